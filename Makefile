@@ -1,0 +1,60 @@
+# Two commands: `make run` and `make test`. Each does all set-up from a fresh clone.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+# Everything a run writes stays in var/; nothing is left in the user's home.
+export TILIK_DATABASE_URL ?= sqlite:///$(CURDIR)/var/tilik.db
+export PREFECT_HOME ?= $(CURDIR)/var/prefect
+export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
+export DO_NOT_TRACK ?= 1
+
+.PHONY: setup run test check lint format types contracts lock quality speed clean
+
+setup: $(STAMP)
+
+# Hashes are checked for every package; the project itself is then linked in, with no download.
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Tilik needs Python 3.11 or newer; set PYTHON=/path/to/python3.11" if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(STAMP)
+
+run: setup
+	@mkdir -p var
+	@$(BIN)/tilik run seeds/articles --out var/report
+
+test: setup
+	@mkdir -p var
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+
+format: setup
+	$(BIN)/ruff format --check .
+
+types: setup
+	$(BIN)/mypy
+
+contracts: setup
+	$(BIN)/lint-imports
+
+check: lint format types contracts
+
+# Writes requirements.lock anew from pyproject.toml: hashed, for every platform, naming no index.
+lock:
+	test -x var/lock/bin/uv || ($(PYTHON) -m venv var/lock && var/lock/bin/pip install --quiet uv)
+	var/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.lock
+
+quality: setup
+	$(BIN)/python -m bench.quality
+
+speed: setup
+	$(BIN)/python -m bench.speed
+
+clean:
+	rm -rf $(VENV) var

@@ -1,0 +1,86 @@
+"""Nouns, frozen: what travels between the rooms. Nothing here reads, judges or writes."""
+
+from claims.model.article import Article, Language, Origin, Published, Unread
+from claims.model.claim import (
+    Attribution,
+    Claim,
+    ClaimType,
+    Comparator,
+    Link,
+    Modality,
+    Party,
+    Place,
+    Worth,
+)
+from claims.model.dossier import Dossier, FactSet
+from claims.model.entity import Alias, Entity, Office
+from claims.model.facts import Facts
+from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity
+from claims.model.mention import Mention
+from claims.model.period import Basis, Period, between, on, open_period
+from claims.model.reading import Printed, Reading, Time
+from claims.model.span import Field, Span
+from claims.model.statement import (
+    AgreementStatus,
+    Citation,
+    Confidence,
+    Coverage,
+    Event,
+    Location,
+    OfficeTerm,
+    Participant,
+    Source,
+    Statement,
+)
+from claims.model.world import World
+
+__all__ = [
+    "SEVERITIES",
+    "AgreementStatus",
+    "Alias",
+    "Article",
+    "Attribution",
+    "Basis",
+    "Citation",
+    "Claim",
+    "ClaimType",
+    "Comparator",
+    "Confidence",
+    "Coverage",
+    "Dossier",
+    "Entity",
+    "Event",
+    "Evidence",
+    "FactSet",
+    "Facts",
+    "Field",
+    "Finding",
+    "Language",
+    "Link",
+    "Location",
+    "Mention",
+    "Modality",
+    "Office",
+    "OfficeTerm",
+    "Origin",
+    "Outcome",
+    "Participant",
+    "Party",
+    "Period",
+    "Place",
+    "Printed",
+    "Published",
+    "Reading",
+    "Repair",
+    "Severity",
+    "Source",
+    "Span",
+    "Statement",
+    "Time",
+    "Unread",
+    "World",
+    "Worth",
+    "between",
+    "on",
+    "open_period",
+]

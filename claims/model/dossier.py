@@ -1,0 +1,40 @@
+"""A dossier: one article, its claims, its findings, and the versions of everything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from claims.model.article import Article
+from claims.model.claim import Claim
+from claims.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class FactSet:
+    """Which facts were used: the identity of the whole set, their number, and as known when."""
+
+    id: str
+    count: int
+    as_known_at: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What Tilik has to say of one article. The same article, rules and facts give the same bytes.
+
+    `ruleset` identifies all rules and words; `checks` maps each check to its version;
+    `libraries` names the versions of the libraries whose behaviour an answer depends on.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    ruleset: str
+    facts: FactSet
+    checks: Mapping[str, int]
+    libraries: Mapping[str, str]
+
+    @property
+    def flags(self) -> tuple[Finding, ...]:
+        """The findings an editor is shown, in the order of the text."""
+        return tuple(finding for finding in self.findings if finding.is_flag)
