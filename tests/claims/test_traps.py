@@ -86,10 +86,10 @@ def test_1_ten_years_is_not_ten_times_365_days() -> None:
 def test_2_meetings_elsewhere_do_not_refute_a_first_in_korea() -> None:
     """Bangkok, Singapore, Tokyo and Vientiane lie outside "di Korea"."""
     dossier = read(
-        "Menteri Pertahanan Jepang Gen Nakatani bertemu Menteri Pertahanan Korea Selatan Ahn Gyu-back di Seoul "
-        "pada 8 September 2025. Pertemuan menhan kedua negara di Korea Selatan itu yang pertama dalam sepuluh "
-        "tahun.\nKedua menhan bertemu di Singapura pada 1 Juni 2024, di Tokyo pada 28 Juli 2024, dan di "
-        "Vientiane pada 21 November 2024.",
+        "Menteri Pertahanan Jepang Gen Nakatani bertemu Menteri Pertahanan Korea Selatan Ahn Gyu-back di "
+        "Seoul pada 8 September 2025. Pertemuan menhan kedua negara di Korea Selatan itu yang pertama dalam "
+        "sepuluh tahun.\nKedua menhan bertemu di Singapura pada 1 Juni 2024, di Tokyo pada 28 Juli 2024, dan "
+        "di Vientiane pada 21 November 2024.",
         "2025-09-09",
     )
     assert dossier.flags == ()
@@ -99,8 +99,8 @@ def test_2_meetings_elsewhere_do_not_refute_a_first_in_korea() -> None:
 def test_3a_a_deputys_visit_does_not_refute_a_ministers_first() -> None:
     """The State Minister was in Seoul on 11 September 2024: another level."""
     dossier = read(
-        "It was the first visit to South Korea by a Japanese defence minister in ten years, officials said on "
-        "8 September 2025. State Minister of Defence Makoto Oniki visited Seoul on 11 September 2024.",
+        "It was the first visit to South Korea by a Japanese defence minister in ten years, officials said "
+        "on 8 September 2025. State Minister of Defence Makoto Oniki visited Seoul on 11 September 2024.",
         "2025-09-08",
         "en",
     )
@@ -111,9 +111,9 @@ def test_3a_a_deputys_visit_does_not_refute_a_ministers_first() -> None:
 def test_3b_joining_by_video_is_no_visit() -> None:
     """The Japanese minister joined the Seoul trilateral of 12 November 2023 online."""
     dossier = read(
-        "Menteri Pertahanan Jepang Gen Nakatani tiba di Seoul pada 8 September 2025, kunjungan pertama seorang "
-        "menteri pertahanan Jepang ke Korea Selatan dalam sepuluh tahun.\nPada 12 November 2023 Menteri "
-        "Pertahanan Jepang Minoru Kihara mengikuti pertemuan trilateral di Seoul secara daring.",
+        "Menteri Pertahanan Jepang Gen Nakatani tiba di Seoul pada 8 September 2025, kunjungan pertama "
+        "seorang menteri pertahanan Jepang ke Korea Selatan dalam sepuluh tahun.\nPada 12 November 2023 "
+        "Menteri Pertahanan Jepang Minoru Kihara mengikuti pertemuan trilateral di Seoul secara daring.",
         "2025-09-09",
     )
     assert dossier.flags == ()
