@@ -49,12 +49,21 @@ def judge(unit: Unit, dossier: Dossier, world: World) -> Judged:
 
 
 def outcome_of(claims: tuple[Claim, ...], dossier: Dossier) -> Outcome:
-    """The strongest outcome among the findings about these claims that also stand on their words."""
+    """The strongest outcome among the findings about these claims that also stand on their words.
+
+    A comparator stands or falls with the event it compares: a flag on a visit or meeting of the
+    same words counts for it too.
+    """
+    events = {claim.id for claim in dossier.claims if claim.type in ("visit", "meeting")}
     outcomes = {
         finding.outcome
         for finding in dossier.findings
         for claim in claims
-        if claim.id in finding.claims and finding.span.overlaps(claim.span)
+        if finding.span.overlaps(claim.span)
+        and (
+            claim.id in finding.claims
+            or (claim.type == "first_last" and finding.is_flag and not events.isdisjoint(finding.claims))
+        )
     }
     return next((outcome for outcome in STRENGTH if outcome in outcomes), "unknown")
 

@@ -143,6 +143,13 @@ def test_a_finding_that_stands_elsewhere_does_not_speak_for_the_claim() -> None:
     assert judge(unit(), dossier((MEETING,), (elsewhere,)), WORLD).outcome == "unknown"
 
 
+def test_a_comparator_falls_with_the_visit_it_compares_and_not_the_other_way_round() -> None:
+    last = replace(MEETING, type="first_last")
+    judged = judge(unit(types=("first_last",)), dossier((MEETING, last), (finding(MEETING),)), WORLD)
+    assert judged.outcome == "contradicted"
+    assert judge(unit(), dossier((MEETING, last), (finding(last),)), WORLD).outcome == "unknown"
+
+
 EXPECTED = ExpectedFlag("F1", "self_visit", "error", Span("text", 27, 34), repaired="Nakatani menemui Ahn")
 
 
