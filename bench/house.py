@@ -1,13 +1,10 @@
-"""What the benchmarks borrow from the house: where the shared corpora lie, the world, an article."""
+"""What the benchmarks borrow from the house: where the shared corpora lie, the world, articles."""
 
 import hashlib
 import os
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from claims.model import Article, Language, Published, World
 
@@ -24,27 +21,23 @@ def shared() -> Path:
 @cache
 def world() -> World:
     """The world as seeds/reference knows it; loaded once a process."""
-    from claims.world import SeedWorld
+    from claims.world import SeedWorld, read_seeds
 
-    return SeedWorld.load()
+    return SeedWorld(read_seeds())
+
+
+def articles_at(path: Path) -> list[Article]:
+    """The articles of a path as `tilik check` reads them; raises ValueError where one cannot be read."""
+    from claims.article import read_path
+
+    items = [loaded.item for loaded in read_path(path)]
+    articles = [item for item in items if isinstance(item, Article)]
+    if len(articles) < len(items):
+        raise ValueError(f"{path}: {len(items) - len(articles)} of its articles cannot be read")
+    return articles
 
 
 def given_article(text: str, published: date, source_id: str, *, language: Language = "id") -> Article:
     """An article of that text whose day of printing the caller gives, as `tilik check --published` does."""
     raw = hashlib.sha256(text.encode()).hexdigest()
     return Article(source_id, text, None, Published(published, "given"), language, raw)
-
-
-def sample_article(path: Path) -> Article:
-    """A sample article: front matter between two lines of dashes, then the text, without blank ends."""
-    _, head, text = path.read_text(encoding="utf-8").split("---\n", 2)
-    about: dict[str, Any] = yaml.safe_load(head)
-    return Article(
-        about["id"],
-        text.strip("\n"),
-        about["title"],
-        Published(about["published"], "front matter"),
-        about["lang"],
-        hashlib.sha256(path.read_bytes()).hexdigest(),
-        publisher=about.get("publisher"),
-    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from bench.house import SAMPLES, sample_article
+from bench.house import SAMPLES, articles_at
 from bench.quality.case import Case, ExpectedFlag, Unit, wanted
 from bench.quality.days import days
 from claims.model import Article, Span
@@ -37,7 +37,7 @@ def place(article: Article, entry: Mapping[str, Any]) -> Span:
 
 
 def _case(folder: Path, entry: Mapping[str, Any]) -> Case:
-    article = sample_article(folder / entry["file"])
+    (article,) = articles_at(folder / entry["file"])
     name = Path(entry["file"]).stem
     flags = tuple(
         ExpectedFlag(
