@@ -110,3 +110,34 @@ def weekdays(text: str, language: str) -> list[tuple[str, bool]]:
         day = datetime.datetime.strptime(words, "%d %B %Y").date()  # noqa: DTZ007 (a calendar day, no clock)
         found.append((match[0], WEEKDAYS["en"].split()[day.weekday()] == match[1]))
     return found
+
+
+def test_every_id_of_the_gold_is_in_the_reference_table() -> None:
+    ids = {
+        given
+        for entry in ARTICLES.values()
+        for claim in entry["claims"]
+        for party in claim.get("parties", ())
+        for given in ([party] if isinstance(party, str) else party.values())
+    }
+    facts = world()
+    assert {given for given in ids if facts.entity(given) is None and facts.office(given) is None} == set()
+
+
+def test_the_table_itself_bears_out_every_office_holder_of_the_gold() -> None:
+    """Looked up in the terms, apart from the pipeline, so that gold and table cannot drift apart."""
+    wrong = []
+    for case in sample_cases():
+        for unit in case.units:
+            if unit.type != "office_holder" or unit.lo is None:
+                continue
+            (party,) = unit.entities
+            holds = any(
+                term.start.lo is not None
+                and term.start.lo <= unit.lo
+                and (term.end is None or (term.end.hi is not None and unit.lo <= term.end.hi))
+                for term in world().terms(office=party.office, person=party.person)
+            )
+            if holds != (unit.outcome == "holds"):
+                wrong.append(unit.id)
+    assert wrong == []
