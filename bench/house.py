@@ -6,7 +6,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from claims.article import read_path
 from claims.model import Article, Language, Published, World
+from claims.world import SeedWorld, read_seeds
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "seeds" / "articles"
@@ -21,15 +23,11 @@ def shared() -> Path:
 @cache
 def world() -> World:
     """The world as seeds/reference knows it; loaded once a process."""
-    from claims.world import SeedWorld, read_seeds
-
     return SeedWorld(read_seeds())
 
 
 def articles_at(path: Path) -> list[Article]:
     """The articles of a path as `tilik check` reads them; raises ValueError where one cannot be read."""
-    from claims.article import read_path
-
     items = [loaded.item for loaded in read_path(path)]
     articles = [item for item in items if isinstance(item, Article)]
     if len(articles) < len(items):
