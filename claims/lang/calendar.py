@@ -103,7 +103,7 @@ def nearest_year(month: int, day: int, today: date | None, future: bool) -> int 
     ago, ahead = (today - past[-1]).days, (coming[0] - today).days
     if future:
         return coming[0].year
-    if ago > 335 or (ahead <= 60 and ago > 180):
+    if (ago > 335 and ahead < ago) or (ahead <= 60 and ago > 180):
         return coming[0].year
     return past[-1].year
 

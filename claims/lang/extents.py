@@ -8,7 +8,7 @@ from claims.model.period import Basis
 
 
 def part_of(lo: date, hi: date, part: Part, basis: Basis) -> Period:
-    """The start, middle or end of a stretch: its days 1-10, 11-20 and 21-end for a month, thirds for others."""
+    """The start, middle or end: days 1-10, 11-20, 21-end of a month, thirds of anything else."""
     if lo.day == 1 and hi == last_day(lo.year, lo.month):
         cuts = (lo, lo + timedelta(10), lo + timedelta(20), hi + timedelta(1))
     elif lo.month == 1 and hi.month == 12:

@@ -130,6 +130,20 @@ def named_month(
         year -= month >= today.month
     elif direction == "future":
         year += month <= today.month
+    if not 1 <= year <= 9999:
+        return None
+    return in_month(year, month, basis="publication", part=part, direction=direction)
+
+
+def month_of_year(
+    month: int, today: date | None, direction: Direction, part: Part | None = None
+) -> Time | None:
+    """A month of last year, this year or next year, counted from the day of printing."""
+    if today is None:
+        return opened(f"XXXX-{month:02}", NO_PUBLICATION, direction=direction)
+    year = today.year + {"past": -1, "present": 0, "future": 1}[direction]
+    if not 1 <= year <= 9999:
+        return None
     return in_month(year, month, basis="publication", part=part, direction=direction)
 
 

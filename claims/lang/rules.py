@@ -94,7 +94,8 @@ class Pack:
         filled more slots, then the one whose rule was written first. A rule that raises is
         switched off for this text, with a warning.
         """
-        data = text.encode("utf-8", "surrogatepass")
+        data = text.encode("utf-8", "replace")  # a lone surrogate becomes one "?"
+        text = data.decode()
         offsets = Offsets(text, data)
         candidates: list[tuple[int, int, int, int, Reading]] = []
         for rule in self._awake(data):

@@ -12,7 +12,7 @@ from claims.model import Printed, Time
 _FUTURE = re2.compile(f"(?i){FUTURE}")
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
-TODAY = r"(?: hari ini| kemarin)?"
+TODAY = r"(?: hari ini)?"
 CLOCK = r"(?: (?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?"
 
 
@@ -53,7 +53,7 @@ def whole(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    WEEKDAY + r"(?: tadi)?(?: kemarin)?,? ?\({d}/{m}(?:/{yy})?\)(?: {later:daypart}\b)?" + TODAY + CLOCK,
+    WEEKDAY + r"(?: tadi)?(?: kemarin)?,? ?\({d}/{m}(?:/ ?{yy})?\)(?: {later:daypart}\b)?" + TODAY + CLOCK,
     reads={
         "Senin (12/5/2025)": "2025-05-12",
         "Senin (12/5)": "2025-05-12",
@@ -61,7 +61,6 @@ def whole(found: Found, today: date | None) -> Time:
         "Selasa (9/5/2023)": "2023-05-09",
         "Senin malam (12/5/25)": "2025-05-12TNI = 2025-05-12",
         "Rabu (7/5/2025) siang": "2025-05-07TAF = 2025-05-07",
-        "Minggu (11/5/2025) kemarin": "2025-05-11",
         "Minggu (31/2)": "2025-02-31 ?no-such-day",
         "Senin (20/20/2025)": "2025-20-20 ?no-such-day",
         "Minggu (11/5/2025) pukul 10.00 WIB": "2025-05-11T10:00 = 2025-05-11",
@@ -129,6 +128,32 @@ def date_in_words(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:" + WEEKDAY + r",? )?(?:(?:tanggal|tgl\.?) )?{d} {m:month+month_short}(?: {y})? {pointing}\b|"
+    r"{short:weekday},? \({d2:d}/{m2:m}(?:/{yy})?\) {pointing2:pointing}\b",
+    reads={
+        "8 September 2025 mendatang": "2025-09-08",
+        "1 Agustus lalu": "2024-08-01",
+        "1 Agustus mendatang": "2025-08-01",
+        "Rabu 3 September 2025 mendatang": "2025-09-03",
+        "Rabu (7/5/2025) lalu": "2025-05-07",
+        "Minggu (11/5/2025) kemarin": "2025-05-11",
+    },
+    ignores=["1 Agustus", "41 Agustus lalu", "9 Mei 2025 lalu lintas padat"],
+    unless=followed_by("lintas"),
+)
+def date_pointed(found: Found, today: date | None) -> Time | None:
+    """A date with a word that says which way it lies; without a year it is the nearest on that side."""
+    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
+    if not 1 <= day <= 31:
+        return None
+    points: Direction = found.get("pointing", found.get("pointing2"))
+    weekday = found.get("weekday", found.get("short"))
+    printed = Printed(day, month, full_year(found), weekday)
+    suffix = found.get("daypart", "")
+    return dated(printed, today, future=points == "future", suffix=suffix, direction=points)
+
+
+@pack.rule(
     r"(?:(?:tanggal|tgl\.?) )?\(?{d}[/.-]{m}[/.-]{y}\)?" + TODAY,
     reads={
         "12/5/2025": "2025-05-12",
@@ -156,7 +181,7 @@ def iso_date(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:hari ini|kemarin|besok|lusa|tadi malam|semalam)(?: malam| pagi| siang| sore)?,? ?"
-    r"\({d}/{m}(?:/{yy})?\)",
+    r"\({d}/{m}(?:/ ?{yy})?\)",
     reads={"hari ini (12/5/2025)": "2025-05-12", "kemarin (11/5)": "2025-05-11"},
     ignores=["hari ini (3 dari 5)", "kemarin (lihat 11/5)"],
 )

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.calendar import Direction
 from claims.lang.extents import in_month, in_year
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
-from claims.lang.relative import named_month
+from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
 PART = r"(?:{part} )?"
@@ -44,12 +44,9 @@ def month_and_year(found: Found, today: date | None) -> Time:
 )
 def month_pointed(found: Found, today: date | None) -> Time | None:
     """The latest such month before that of printing, or the next after it; no other date's year counts."""
-    points: Direction = found["pointing"]
-    if points == "present":
-        if today is None:
-            return opened(f"XXXX-{found['m']:02}", NO_PUBLICATION, direction=points)
-        return in_month(today.year, found["m"], basis="publication", part=found.get("part"), direction=points)
-    return named_month(found["m"], today, points, found.get("part"))
+    if found["pointing"] == "present":
+        return month_of_year(found["m"], today, "present", found.get("part"))
+    return named_month(found["m"], today, found["pointing"], found.get("part"))
 
 
 @pack.rule(
@@ -57,13 +54,9 @@ def month_pointed(found: Found, today: date | None) -> Time | None:
     reads={"November tahun lalu": "2024-11", "bulan Juli tahun ini": "2025-07", "Mei tahun depan": "2026-05"},
     ignores=["November tahun 2022", "tahun lalu"],
 )
-def month_of_pointed_year(found: Found, today: date | None) -> Time:
+def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
     """A month of last year, this year or next year."""
-    points: Direction = found["pointing"]
-    if today is None:
-        return opened(f"XXXX-{found['m']:02}", NO_PUBLICATION, direction=points)
-    year = today.year + {"past": -1, "present": 0, "future": 1}[points]
-    return in_month(year, found["m"], basis="publication", part=found.get("part"), direction=points)
+    return month_of_year(found["m"], today, found["pointing"], found.get("part"))
 
 
 @pack.rule(
