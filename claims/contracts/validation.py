@@ -13,7 +13,8 @@ def validate(schema_name: str, instance: object) -> None:
     first = min(faults, key=lambda error: [str(part) for part in error.path], default=None)
     if first is not None:
         error = _deepest(first)
-        fault = Fault(tuple(error.absolute_path), error.validator, error.schema, error.instance)
+        keyword = "propertyNames" if "propertyNames" in error.schema_path else error.validator
+        fault = Fault(tuple(error.absolute_path), str(keyword), error.schema, error.instance)
         raise ContractError(schema_name, *in_words(fault, error.message))
 
 

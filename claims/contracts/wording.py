@@ -48,8 +48,10 @@ def in_words(fault: Fault, otherwise: str) -> tuple[tuple[str | int, ...], str]:
         return record, f"{where} is '{_short(value)}'; it must be {rule['description']}"
     if keyword == "maxLength":
         return record, f"{where} is longer than {rule['maxLength']} characters; shorten it"
-    if keyword == "minProperties":
+    if keyword == "minProperties" and not value:
         return path, f"{thing} must not be empty"
+    if keyword == "maxProperties":
+        return path, f"{', '.join(value)}: more fields than belong together here"
     return record, f"{where}: {_short(otherwise or keyword)}"
 
 
