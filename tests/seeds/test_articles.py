@@ -23,7 +23,7 @@ def sample(file: str) -> Article:
 
 
 def test_the_gold_keeps_its_contract() -> None:
-    validate("sample-gold.v1", sample_gold())
+    validate("sample_gold.v1", sample_gold())
 
 
 def test_every_sample_has_gold_and_every_gold_a_sample() -> None:
