@@ -28,7 +28,9 @@ class Wanted:
 class Unit:
     """One thing the gold says the article says. `types` are ours that fit; none means the unit waits.
 
-    `lo` and `hi` are None where the gold names no day. `outcome` is None where the verdict is not compared.
+    `lo` and `hi` are None where the gold names no day. `outcome` is None where the verdict is not
+    compared. `inherited` is the time of the unit it points back to, where that is wider than the
+    gold's day: a reading is never more precise than the text.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Unit:
     hi: date | None
     entities: tuple[Wanted, ...]
     outcome: Outcome | None
+    inherited: tuple[date, date] | None = None
 
     @property
     def waits(self) -> bool:

@@ -24,6 +24,12 @@ class Judged:
         return bool(self.claims)
 
     @property
+    def as_wide_as_printed(self) -> bool:
+        """It was found by the time it points back to, and not by the narrower day the gold names."""
+        times = {(claim.period.lo, claim.period.hi) for claim in self.claims}
+        return self.unit.inherited in times and (self.unit.lo, self.unit.hi) not in times
+
+    @property
     def agrees(self) -> bool:
         """The claim's outcome is the gold's."""
         return self.outcome == self.unit.outcome
@@ -110,7 +116,8 @@ def _period_fits(claim: Claim, unit: Unit) -> bool:
     # The gold dates "first since X" by X and "last in X" by X; a claim may keep X in its comparator.
     if claim.type == "first_last" and claim.comparator is not None and claim.comparator.since is not None:
         periods.append(claim.comparator.since)
-    return any(period.lo == unit.lo and period.hi == unit.hi for period in periods)
+    times = {(unit.lo, unit.hi), unit.inherited}
+    return any((period.lo, period.hi) in times for period in periods)
 
 
 def _holders(office: str | None, day: date | None, world: World) -> set[str | None]:

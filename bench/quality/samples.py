@@ -18,7 +18,7 @@ def sample_cases(folder: Path = SAMPLES) -> list[Case]:
 
 
 def sample_gold(folder: Path = SAMPLES) -> dict[str, Any]:
-    """gold.yml as it stands (schemas/sample-gold.v1.json)."""
+    """gold.yml as it stands (schemas/sample_gold.v1.json)."""
     gold: dict[str, Any] = yaml.safe_load((folder / "gold.yml").read_text(encoding="utf-8"))
     return gold
 

@@ -38,6 +38,9 @@ class Score:
         verdicts = self.compared
         figures = {
             "found": _share(sum(j.found for j in self.judged), len(self.judged)),
+            "found_to_the_golds_day": _share(
+                sum(j.found and not j.as_wide_as_printed for j in self.judged), len(self.judged)
+            ),
             "verdicts_agree": _share(sum(j.agrees for j in verdicts), len(verdicts)),
             "verdicts_not_opposite": _share(sum(not j.opposite for j in verdicts), len(verdicts)),
             "articles_with_exact_flags": _share(sum(not lines for _, lines in self.flags), len(self.flags)),

@@ -8,7 +8,8 @@ def table(score: Score) -> str:
     lines = [f"== {score.corpus}", "", "units"]
     for judged in score.judged:
         mark = "found " if judged.found else "MISSED"
-        lines.append(f"  {mark}  {judged.unit.id:<28} {judged.unit.type:<22} {judged.wrong}".rstrip())
+        said = "(the time it points back to; the gold names a day in it)" if judged.as_wide_as_printed else ""
+        lines.append(f"  {mark}  {judged.unit.id:<28} {judged.unit.type:<22} {judged.wrong or said}".rstrip())
     lines += [f"  waits   {waiting}" for waiting in score.waiting]
 
     lines += ["", "per type"]

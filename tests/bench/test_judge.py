@@ -20,6 +20,7 @@ from claims.model import (
     Party,
     Repair,
     Span,
+    between,
     on,
 )
 from tests.factory import article, claim, finding, statement
@@ -103,6 +104,16 @@ def test_the_time_of_a_first_since_may_stand_in_its_comparator() -> None:
     since = Comparator("first", Span("text", 0, 5), since=DAY)
     first = replace(MEETING, type="first_last", period=on(date(2026, 1, 1)), comparator=since)
     assert judge(unit(types=("first_last",)), dossier((first,)), WORLD).found
+
+
+def test_the_time_a_unit_points_back_to_will_do_and_is_told_apart() -> None:
+    wide = replace(MEETING, period=between(date(2025, 9, 1), date(2025, 9, 10)))
+    pointing = unit(inherited=(date(2025, 9, 1), date(2025, 9, 10)))
+    assert judge(pointing, dossier((wide,)), WORLD).as_wide_as_printed
+    exact = judge(pointing, dossier((MEETING,)), WORLD)
+    assert exact.found
+    assert not exact.as_wide_as_printed
+    assert not judge(unit(), dossier((wide,)), WORLD).found
 
 
 @pytest.mark.parametrize(
