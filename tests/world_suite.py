@@ -1,13 +1,14 @@
 """What every World answers, whatever it keeps its facts in.
 
-Another kind of World runs the same suite by subclassing it and giving two fixtures:
+Another kind of World runs the same suite by giving its test module two fixtures and one class:
 
-    class TestSqlWorld(WorldSuite):
-        @pytest.fixture
-        def make_world(self) -> MakeWorld: ...      # a world of any facts, as known on a day or now
+    @pytest.fixture(scope="module")
+    def world() -> World: ...               # a world of the packaged seeds
 
-        @pytest.fixture(scope="class")
-        def world(self) -> World: ...               # a world of the packaged seeds
+    @pytest.fixture
+    def make_world() -> MakeWorld: ...      # makes a world of any facts, as known on a day or now
+
+    class TestSqlWorld(WorldSuite): ...
 """
 
 from collections.abc import Callable
@@ -113,7 +114,7 @@ class WorldSuite:
         assert event.statement.may_refute
 
     def test_an_event_of_nobody_in_particular_has_no_country(self, world: World) -> None:
-        assert not [row for row in world.events(country="SG")]
+        assert not list(world.events(country="SG"))
         assert world.events(kind="conference", host_country="SG")
 
     def test_coverage_is_found_by_what_it_is_about(self, world: World) -> None:

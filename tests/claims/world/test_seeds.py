@@ -109,7 +109,8 @@ HAMADA = "    person: person:hamada-yasukazu\n    start: 2022-08-10\n    end: 20
             "terms/jp.yml",
             "[SRC-knowpia, SRC-yomiuri-20230913]",
             "[]",
-            "terms/jp.yml: T-jp-mod-hamada: 'sources' is empty; name a source or set confidence to unverified",
+            "terms/jp.yml: T-jp-mod-hamada: 'sources' is empty; name a source or set confidence to "
+            "unverified",
         ),
         (
             "events/defence-meetings.yml",
@@ -152,12 +153,16 @@ HAMADA = "    person: person:hamada-yasukazu\n    start: 2022-08-10\n    end: 20
             "places.yml: place:kr-seoul: 'country' is 'NO KR'; it must be an ISO 3166 code of two capitals, "
             "as in KR",
         ),
-        ("places.yml", "places:\n", "place:\n", "places.yml: 'place' is not a field of seeds/reference/places; "
-         "did you mean 'places'?"),
+        (
+            "places.yml",
+            "places:\n",
+            "place:\n",
+            "places.yml: 'place' is not a field of seeds/reference/places; did you mean 'places'?",
+        ),
         ("people.yml", "people:\n", "people: *x\n", "people.yml: line 9: found undefined alias"),
         ("people.yml", "    country: JP\n", "    country: JP\n   wikidata: Q1\n", "people.yml: line 14: "),
     ],
-)  # fmt: skip
+)
 def test_a_fault_is_told(
     fault: Callable[[str, str, str], str], seeds: Path, file: str, old: str, new: str, told: str
 ) -> None:
