@@ -38,8 +38,8 @@ def read_seeds(folder: Path | None = None, check: Callable[[str, object], None] 
     """The facts of a folder of seed files, by default of the packaged seeds/reference.
 
     `check` holds a file to its schema: the quick check, or claims.contracts.validate where time
-    does not matter. Raises SeedError at the first fault: no YAML, a field the schema does not know, an id that
-    is nobody's, an id given twice, an end before its start.
+    does not matter. Raises SeedError at the first fault: no YAML, a field the schema does not
+    know, an id that is nobody's, an id given twice, an end before its start.
     """
     root: Traversable = folder if folder is not None else files("seeds") / "reference"
     shown = str(folder) if folder is not None else "seeds/reference"
