@@ -27,7 +27,7 @@ def grounds(
             if index + 1 < len(hits) and _short_form(text, hit, hits[index + 1]):
                 index += 1
         elif kind in ("place", "city"):
-            mention = _place(text, hit, gazetteer)
+            mention = None if _names_something_else(text, hit, gazetteer) else _place(text, hit, gazetteer)
             while (
                 mention is not None
                 and index + 1 < len(hits)
@@ -106,6 +106,20 @@ def _in_proper_name(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
     return before not in gazetteer.words.countries and not before[0].isdigit()
 
 
+def _names_something_else(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """A city of the CLDR that begins another name: "Dublin University", "Boston Robert"."""
+    if hit.entry.kind != "city":
+        return False
+    lists = gazetteer.words.lists
+    if previous_token(text, hit.start) in lists["name_heads"]:
+        return True
+    following = token(text, hit.end) if text[hit.end : hit.end + 1] == " " else None
+    if following is None or in_title_case(text, *line_of(text, hit.start)):
+        return False
+    after = text[following[0] : following[1]]
+    return after[0].isupper() and after not in lists["city_tails"] and after not in lists["not_names"]
+
+
 def _place(text: str, hit: Hit, gazetteer: Gazetteer) -> Mention:
     words = text[hit.start : hit.end]
     place = hit.entry.ids[0] if len(hit.entry.ids) == 1 else None
@@ -164,6 +178,8 @@ def _org(
     if entry.sure and len(entry.ids) == 1:
         return replace(mention, org=entry.ids[0], country=entry.country, link=Link("alias")), used
     if entry.portfolio is not None:
+        if country is None and _goes_on(text, end):
+            return None, 0
         linked = link_ministry(entry.ids, entry.portfolio, country, context, gazetteer)
         return replace(
             mention, org=linked.office, country=linked.country, link=linked.link, ambiguous=linked.ambiguous
@@ -175,6 +191,13 @@ def _org(
             mention, org=fits[0], country=entity.country if entity else None, link=Link("context")
         ), used
     return None, 0
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """The ministry's name has more words: "Departemen Luar Negeri dan Perdagangan"."""
+    return any(
+        text.startswith(join, end) and text[end + len(join) :][:1].isupper() for join in (" dan ", " and ")
+    )
 
 
 def _belongs(org: str, country: str | None, context: Context, gazetteer: Gazetteer) -> bool:

@@ -7,6 +7,8 @@ from claims.match.names import fold
 from claims.match.scan import in_title_case, line_of, token
 
 _LONGEST = 6
+_USUAL = 4
+"""More capitalised words than this in a row are a heading rather than an unknown person's name."""
 _BESIDE = (", ", ", the ", ", who is ", ", yang juga ")
 
 
@@ -34,6 +36,8 @@ def name_after(text: str, pos: int, starts: dict[int, Hit], gazetteer: Gazetteer
         end = known.end
         following = token(text, end)
         single = " " not in text[start:end]
+        if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+            return None  # "Presiden dan Wakil Presiden Prabowo-Gibran": two people, not this post's holder
         if not (single and _goes_on(text, end, following, starts, gazetteer)) or in_title_case(text, *line):
             return Name(start, end, known.entry.ids, _past_alias(text, end, starts))
     end, count = _run(text, start, starts, gazetteer)
@@ -41,7 +45,7 @@ def name_after(text: str, pos: int, starts: dict[int, Hit], gazetteer: Gazetteer
         return None
     name = text[start:end]
     ids = gazetteer.folded.get(fold(name), ())
-    if in_title_case(text, *line) and not ids:
+    if not ids and (count > _USUAL or in_title_case(text, *line)):
         return _known_start(text, start, end, gazetteer)
     if known is not None and known.entry.kind != "person" and not ids and count < 2:
         return None

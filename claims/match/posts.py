@@ -98,6 +98,11 @@ def _read(
         post.name = name_before(text, post.start, ends, gazetteer, floor, plain=post.phrase[:1].islower())
     if post.name is not None:
         post.last = max(post.last, post.name.last)
+        home = _country_at(starts, post.name.last, (" of ", " of the "), text)
+        if home is not None and not post.countries:
+            # "President Prabowo Subianto of Indonesia"
+            post.countries = [home]
+            post.last = home.end
     return post
 
 
@@ -128,6 +133,13 @@ def _grow(text: str, post: Post, grows: bool, gazetteer: Gazetteer) -> None:
         own = post.portfolio if grows else "-".join(text[post.start : post.end].lower().split(" ")[1:])
         post.portfolio = "-".join(([own] if own else []) + taken)
         post.end = end
+    elif grows and text.startswith(" (", post.end):
+        # "Menteri Koordinator (Menko) Bidang …": the portfolio goes on behind the short form.
+        close = text.find(") ", post.end, post.end + 14)
+        following = token(text, close + 1) if close > 0 else None
+        if following is not None and text[following[0] : following[1]] in lists["portfolio_words"]:
+            post.end = close + 1
+            _grow(text, post, grows, gazetteer)
 
 
 def _standing_before(text: str, post: Post, gazetteer: Gazetteer) -> None:
@@ -140,12 +152,16 @@ def _standing_before(text: str, post: Post, gazetteer: Gazetteer) -> None:
         if kind is not None:
             post.standing = kind  # type: ignore[assignment]
             return
-    if text[max(0, post.start - 3) : post.start].lower() == "ex-":
-        post.standing = "former"
+    for mark in ("ex-", "then-"):
+        if text[max(0, post.start - len(mark)) : post.start].lower() == mark:
+            post.standing = "former"
 
 
 def _ends_with(before: Sequence[str], phrase: str) -> bool:
+    """The words before end with the phrase; an English article in between does not matter."""
     parts = phrase.split(" ")
+    if parts[-1] != "the":
+        before = [word for word in before if word != "the"]
     return list(before[-len(parts) :]) == parts
 
 
@@ -185,7 +201,12 @@ def _countries_after(text: str, pos: int, post: Post, starts: dict[int, Hit], ga
     chain = [at]
     end = at.end
     while True:
-        joins = [f"{comma} {word} " for word in lists["and"] for comma in ("", ",")]
+        joins = [
+            f"{comma} {word} {article}"
+            for word in lists["and"]
+            for comma in ("", ",")
+            for article in ("", "the ")
+        ]
         following = _country_at(starts, end, (*joins, "-", "/"), text)
         if following is None and (listed := _country_at(starts, end, (", ",), text)) is not None:
             # "Jepang, Korea Selatan, dan AS": a comma goes on only where an "and" still comes.
@@ -295,6 +316,10 @@ def _heads_something_else(
     """ "Presiden FIFA", "Presiden Bank Dunia", "Presiden Barcelona": the head of no state."""
     if post.portfolio not in ("head_of_state", "head_of_government"):
         return False
+    if gazetteer.language == "en" and text.startswith(" of ", pos):
+        pos += 3
+        following = token(text, pos)
+        return following is not None and text[following[0]].isupper() and following[0] == pos + 1
     found = token(text, pos)
     if found is None or found[0] != pos + 1 or text[pos : pos + 1] != " ":
         return False

@@ -87,9 +87,13 @@ def starts_sentence(text: str, pos: int) -> bool:
 
 
 def line_of(text: str, pos: int) -> tuple[int, int]:
-    """Start and end of the line that holds `pos`."""
-    end = text.find("\n", pos)
-    return text.rfind("\n", 0, pos) + 1, len(text) if end < 0 else end
+    """Start and end of the line that holds `pos`, or of the quotation or title within it."""
+    start, end = pos, pos
+    while start > 0 and pos - start < 250 and text[start - 1] not in '\n"“”:':
+        start -= 1
+    while end < len(text) and end - pos < 250 and text[end] not in '\n"“”':
+        end += 1
+    return start, end
 
 
 def in_title_case(text: str, start: int, end: int) -> bool:

@@ -249,8 +249,31 @@ def test_standing_is_read_from_the_words_around_the_post(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman for the president declined.",
+        "The president of Toyota spoke.",
+        "The vice president of sales spoke.",
+    ],
+)
+def test_english_words_that_only_look_like_a_post(text: str, english: Gazetteer) -> None:
+    assert [m.country for m in mentions(text, english) if m.level == "head"] == []
+
+
+def test_a_country_after_the_name_is_the_posts(english: Gazetteer) -> None:
+    (found,) = mentions("Then President Prabowo Subianto of Indonesia spoke.", english)
+    assert (found.words, found.office) == ("President Prabowo Subianto", "office:id-president")
+
+
+def test_three_english_countries_share_one_post(english: Gazetteer) -> None:
+    found = mentions("the defense ministers of South Korea, Japan and the United States met", english)
+    assert [m.office for m in found] == ["office:kr-mnd", "office:jp-mod", "office:us-secdef"]
+
+
+@pytest.mark.parametrize(
     ("text", "standing"),
     [
+        ("then-Defense Minister Gen Nakatani spoke.", "former"),
         ("Japan's former defense minister Gen Nakatani spoke.", "former"),
         ("Former Japanese Defense Minister Gen Nakatani spoke.", "former"),
         ("acting South Korean Defense Minister Kim Seon-ho spoke.", "acting"),
