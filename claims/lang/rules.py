@@ -119,6 +119,11 @@ class Pack:
         """The ids of all rules, with their versions, sorted."""
         return sorted(rule.id for rule in self.rules)
 
+    def keep(self, rules: Sequence[Rule]) -> None:
+        """Leaves the pack with these rules only, as for measuring or explaining one of them."""
+        self.rules = list(rules)
+        self._filter = None
+
     def _awake(self, data: bytes) -> Iterator[Rule]:
         """The rules that can fire on this text, found by one pass for the literals they need."""
         if self._filter is None:

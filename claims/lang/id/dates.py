@@ -53,10 +53,14 @@ def whole(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    WEEKDAY + r"(?: tadi)?(?: kemarin)?,? ?\({d}/{m}(?:/ ?{yy})?\)(?: {later:daypart}\b)?" + TODAY + CLOCK,
+    WEEKDAY
+    + r"(?: tadi)?(?: kemarin)?,? ?\( ?{d}/{m}(?:/ ?{yy})? ?\)(?: {later:daypart}\b)?"
+    + TODAY
+    + CLOCK,
     reads={
         "Senin (12/5/2025)": "2025-05-12",
         "Senin (12/5)": "2025-05-12",
+        "Sabtu ( 10/5/ 2025 )": "2025-05-10",
         "Selasa (31/12)": "2024-12-31",
         "Selasa (9/5/2023)": "2023-05-09",
         "Senin malam (12/5/25)": "2025-05-12TNI = 2025-05-12",
@@ -129,7 +133,7 @@ def date_in_words(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:" + WEEKDAY + r",? )?(?:(?:tanggal|tgl\.?) )?{d} {m:month+month_short}(?: {y})? {pointing}\b|"
-    r"{short:weekday},? \({d2:d}/{m2:m}(?:/{yy})?\) {pointing2:pointing}\b",
+    r"{short:weekday},? \( ?{d2:d}/{m2:m}(?:/ ?{yy})? ?\) {pointing2:pointing}\b",
     reads={
         "8 September 2025 mendatang": "2025-09-08",
         "1 Agustus lalu": "2024-08-01",
@@ -160,7 +164,8 @@ def date_pointed(found: Found, today: date | None) -> Time | None:
         "(12/05/2025)": "2025-05-12",
         "tanggal 9-5-2023": "2023-05-09",
     },
-    ignores=["20/20", "12/5", "2019/2020", "192.168.1.2025", "20/20/2025"],
+    ignores=["20/20", "12/5", "2019/2020", "192.168.1.2025", "20/20/2025", "No. 7/Fd.1/10/2025"],
+    unless=preceded_by(r"\w[./-]"),
 )
 def date_in_digits(found: Found, today: date | None) -> Time | None:
     """A full date in digits, day first; without a weekday it must be able to be one."""
@@ -181,7 +186,7 @@ def iso_date(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:hari ini|kemarin|besok|lusa|tadi malam|semalam)(?: malam| pagi| siang| sore)?,? ?"
-    r"\({d}/{m}(?:/ ?{yy})?\)",
+    r"\( ?{d}/{m}(?:/ ?{yy})? ?\)",
     reads={"hari ini (12/5/2025)": "2025-05-12", "kemarin (11/5)": "2025-05-11"},
     ignores=["hari ini (3 dari 5)", "kemarin (lihat 11/5)"],
 )
@@ -192,8 +197,9 @@ def pointed_and_digits(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"(?:(?:tanggal|tgl\.?) )?{d:d}(?: {m0:month+month_short})?(?: {y0:y})?(?:{to}){d2:d}"
-    r" {m:month+month_short}(?: {y}\b)?",
+    r" {m:month+month_short}(?: {y}\b)?(?: {pointing}\b)?",
     reads={
+        "21-23 Mei mendatang": "2025-05-21/2025-05-23",
         "2-4 Juni": "2025-06-02/2025-06-04",
         "2–4 Juni 2025": "2025-06-02/2025-06-04",
         "2 s.d. 4 Juni": "2025-06-02/2025-06-04",
@@ -209,7 +215,8 @@ def day_to_day(found: Found, today: date | None) -> Time:
     """From a day to a day; the first month and the years that are not printed follow from the second."""
     first = Printed(found["d"], found.get("m0", found["m"]), found.get("y0"))
     last = Printed(found["d2"], found["m"], found.get("y"))
-    return day_range(first, last, today, future=points_to_future(found))
+    future = found.get("pointing") == "future" or points_to_future(found)
+    return day_range(first, last, today, future=future)
 
 
 @pack.rule(

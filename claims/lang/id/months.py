@@ -64,7 +64,8 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
     reads={
         "bulan Maret": "2025-03",
         "akhir April": "2025-04 = [2025-04-21..2025-04-30]",
-        "bulan Juli": "2024-07",
+        "bulan Juli": "2025-07",
+        "bulan September": "2024-09",
     },
     ignores=["bulan Maret 2024", "bulan madu", "Maret"],
     unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun)"),
@@ -88,6 +89,23 @@ def month_after_preposition(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"{m:^month}",
+    reads={"untuk pengiriman [Januari]": "2025-01", "serta [Juli]": "2025-07"},
+    ignores=["nama Juli Santoso", "Januari", "kata Mei", "Ibu Juli", "tujuh April", "juli"],
+    unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam)"),
+)
+def month_bare(found: Found, today: date | None) -> Time | None:
+    """A month alone amid small words; beside another capital, or first in a sentence, it may be a name.
+
+    "April" and "Mei" are common names, so they need a word of time before them.
+    """
+    before, after = found.before.rstrip().rpartition(" ")[2], found.after.lstrip()
+    if found["m"] in (4, 5) or found.starts_sentence or before[:1].isupper() or after[:1].isupper():
+        return None
+    return named_month(found["m"], today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
     r"(?:bulan )?{m0:^month}(?:{to}){m:^month} {y}\b",
     reads={"Januari-Maret 2025": "2025-01/2025-03", "Oktober hingga Desember 2024": "2024-10/2024-12"},
     ignores=["Januari-Maret", "Januari dan Maret 2025"],
@@ -104,9 +122,10 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    PART + r"tahun {y}\b",
+    PART + r"tahun (?:anggaran |ajaran |pelajaran |buku |fiskal )?{y}\b(?: {pointing}\b)?",
     reads={
         "tahun 2022": "2022",
+        "tahun anggaran 2026 mendatang": "2026",
         "sepanjang [tahun 2022]": "2022",
         "awal tahun 2024": "2024 = [2024-01-01..2024-04-30]",
     },
@@ -133,8 +152,13 @@ def part_of_year(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"(?:pada|sejak|di|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|menjelang|sebelum|setelah|"
-    r"antara|periode|musim|dan|target|dalam|jelang|APBN|RAPBN|edisi) «{y}»",
-    reads={"pada [2019]": "2019", "sejak [2017]": "2017", "di [2015]": "2015"},
+    r"antara|periode|musim|dan|target|dalam|jelang|APBN|RAPBN|edisi) «{y}(?: {pointing}\b)?»",
+    reads={
+        "pada [2019]": "2019",
+        "pada [2026 mendatang]": "2026",
+        "sejak [2017]": "2017",
+        "di [2015]": "2015",
+    },
     ignores=["sebanyak 2019", "pada 2019 orang", "pada 1450", "pada 2019 unit"],
     unless=followed_by(
         r"(?:orang|unit|kilo|meter|km|kg|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|peserta|kali|buah|"

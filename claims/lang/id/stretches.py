@@ -53,6 +53,24 @@ def stretch_pointed(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"{part} tahun|{part2:part} bulan",
+    reads={
+        "hingga [akhir tahun]": "2025 = [2025-09-01..2025-12-31]",
+        "pada [awal bulan]": "2025-05 = [2025-05-01..2025-05-10]",
+    },
+    ignores=["setiap akhir tahun", "akhir tahun 2022", "akhir tahunnya", "awal bulan Mei"],
+    unless=either(
+        preceded_by(r"\b(?:setiap|tiap)"), followed_by(r"(?:\d|lalu|yang|itu|tersebut|sebelumnya)")
+    ),
+)
+def part_of_this_stretch(found: Found, today: date | None) -> Time | None:
+    """The start, middle or end of the month or year of printing."""
+    if "part" in found:
+        return unit_around(today, 0, "year", "present", found["part"])
+    return unit_around(today, 0, "month", "present", found["part2"])
+
+
+@pack.rule(
     r"(?:hampir |sekitar )?" + COUNT + r" {unit} {past}\b",
     reads={
         "tiga hari lalu": "2025-05-09",
