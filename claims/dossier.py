@@ -101,7 +101,7 @@ def check_article(article: Article, world: World) -> Dossier:
         article=article,
         claims=claims,
         world=world,
-        published=scene.published.day,
+        published=scene.today,
         story=scene.story,
         stray_marks=_stray_marks(scene),
         paired_marks=tuple(

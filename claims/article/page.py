@@ -29,8 +29,8 @@ def read_page(raw: bytes) -> Record:
     """A saved page. Precision comes first: what is not surely the story is left out.
 
     The day of printing is the one the page's own metadata give (meta, JSON-LD, address), not a
-    date in its words. A first line that repeats the title is left out. The language a page names is not believed: many Indonesian sites carry
-    their template's "en-US".
+    date in its words. A first line that repeats the title is left out. The language a page
+    names is not believed: many Indonesian sites carry their template's "en-US".
     """
     page = _utf8(raw)
     if page.count(b"<") > _MOST_TAGS:

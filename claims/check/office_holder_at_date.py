@@ -105,9 +105,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         _ground(nearest, "contradicts"),
         severity="error",
         holder=holder.person,
-        since=nearest.start.edtf,
-        until=nearest.end.edtf if nearest.end is not None else None,
         **named,
+        **{"from": nearest.start.edtf, "to": nearest.end.edtf if nearest.end is not None else None},
     )
 
 

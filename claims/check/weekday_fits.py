@@ -34,7 +34,7 @@ def _piece(claim: Claim, part: str) -> Span | None:
 
 
 def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair, ...]:
-    """Either may be wrong, the weekday or the day: both are offered, the one nearer to printing first."""
+    """Weekday, day or year may be wrong: each that would fit is offered, the one nearest to printing first."""
     offers: list[tuple[int, int, Repair]] = []
     word, number = _piece(claim, "word"), _piece(claim, "number")
     near = case.published
@@ -52,6 +52,21 @@ def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair,
             text = str(other.day).zfill(len(printed)) if printed.startswith("0") else str(other.day)
             reason = "same-day-as-publication" if other == near else "date-fits-weekday"
             offers.append((away, 0, Repair(number, text, "supported", reason, (_agrees(other),))))
+    printed_year = _piece(claim, "year_at")
+    if printed_year is not None and near is not None:
+        for year in (near.year - 1, near.year, near.year + 1):
+            other_day = _real(year, day.month, day.day)
+            if year != day.year and other_day is not None and other_day.isoweekday() == weekday:
+                away = abs((other_day - near).days)
+                offers.append(
+                    (
+                        away,
+                        2,
+                        Repair(
+                            printed_year, str(year), "supported", "year-fits-weekday", (_agrees(other_day),)
+                        ),
+                    )
+                )
     return tuple(repair for _, _, repair in sorted(offers, key=lambda offer: offer[:2]))
 
 

@@ -10,6 +10,7 @@ from claims.extract.scene import Scene, Sentence
 from claims.model import Claim, Time
 
 _NUMBER = re2.compile(r"\pN+")
+_YEAR = re2.compile(r"(?:^|[^\pN])(\pN{4})(?:$|[^\pN])")
 _WORD = re2.compile(r"\pL[\pL'’]*")
 
 
@@ -17,9 +18,11 @@ def _parts(words: str) -> dict[str, list[int]]:
     """Where the printed day number stands within the words of a date, and where its first word does."""
     number = _NUMBER.search(words)
     word = _WORD.search(words)
+    year = _YEAR.search(words)
     return {
         "number": [number.start(), number.end()] if number else [],
         "word": [word.start(), word.end()] if word else [],
+        "year_at": [year.start(1), year.end(1)] if year else [],
     }
 
 

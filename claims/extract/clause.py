@@ -201,10 +201,10 @@ def timing(
         and isinstance(item.value, Time)
         and _usable(scene, sentence, item.value, item.start)
     ]
-    ahead = planned and scene.published.day is not None
+    ahead = planned and scene.today is not None
     for item in sorted(
         times,
-        key=lambda item: (ahead and _over(item, scene.published.day), *_distance(item, clause.trigger)),
+        key=lambda item: (ahead and _over(item, scene.today), *_distance(item, clause.trigger)),
     ):
         time: Time = item.value
         if time.back_reference:

@@ -126,7 +126,7 @@ def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
 
 def points_ahead(scene: Scene, period: Period) -> bool:
     """The time lies wholly after the day of printing."""
-    day = scene.published.day
+    day = scene.today
     return period.lo is not None and day is not None and period.lo > day
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from claims.extract.lexicon import Lexicon, lexicon
 from claims.lang import read_times
-from claims.lang.published import infer_published
+from claims.lang.published import infer_published, stated_today
 from claims.match import Gazetteer, find_series, mentions
 from claims.model import (
     Article,
@@ -61,7 +61,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The article with its sentences in reading order, the day of printing and the time of its story."""
+    """The article with its sentences in reading order, the day of printing and the time of its story.
+
+    `today` is the writer's today, which relative times are counted from.
+    """
 
     article: Article
     world: World
@@ -70,6 +73,7 @@ class Scene:
     sentences: tuple[Sentence, ...]
     marks: dict[Field, Marks]
     published: Published
+    today: date | None
     story: Period
     times: dict[Field, tuple[Reading, ...]]
     who: dict[Field, tuple[Mention, ...]]
@@ -176,6 +180,20 @@ def _published(article: Article, text: Text) -> Published:
     return Published(day, "inferred", Span("text", *text.raw_span(start, end)))
 
 
+def _today(published: Published, readings: tuple[Reading, ...], clean: str) -> date | None:
+    """The day the writer's "bulan depan" is counted from.
+
+    It is the day of printing, unless the text calls another day today: a story printed again
+    keeps the days of its first printing. The same day of another year is a slip, and the day
+    of printing stays.
+    """
+    stated = stated_today(clean, readings)
+    if stated is None or published.day is None or abs((stated - published.day).days) <= STORY_DAYS:
+        return published.day
+    same_day = (stated.month, stated.day) == (published.day.month, published.day.day)
+    return published.day if same_day else stated
+
+
 def _story(readings: tuple[Reading, ...], published: date | None) -> Period:
     """The first day named at or shortly before printing; else the day of printing itself."""
     if published is None:
@@ -216,6 +234,9 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
     fields: tuple[Field, ...] = ("title", "text") if article.title else ("text",)
     texts: dict[Field, Text] = {name: clean_text(article.field(name)) for name in fields}
     published = _published(article, texts["text"])
+    body = texts["text"].clean
+    undated = read_times(body, article.language, published.day)
+    today = _today(published, undated, body)
     marks: dict[Field, Marks] = {}
     found: list[Sentence] = []
     times: dict[Field, tuple[Reading, ...]] = {}
@@ -227,7 +248,7 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
         silent = [block for block in layout if block.kind in SILENT]
         times[name] = tuple(
             reading
-            for reading in read_times(clean, article.language, published.day)
+            for reading in read_times(clean, article.language, today)
             if reading.kind == "time"
             and not any(block.start <= reading.start < block.end for block in silent)
         )
@@ -261,7 +282,8 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
         sentences=tuple(found),
         marks=marks,
         published=published,
-        story=_story(times["text"], published.day),
+        story=_story(times["text"], today),
+        today=today,
         times=times,
         who=who,
     )

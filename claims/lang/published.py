@@ -41,6 +41,17 @@ def infer_published(text: str, readings: Sequence[Reading]) -> tuple[date, int, 
     return latest, first.start, first.end
 
 
+def stated_today(text: str, readings: Sequence[Reading]) -> date | None:
+    """The one day the text itself calls today ("Selasa, 9 Mei 2023 hari ini"); None without one, or with two."""
+    text = text.encode("utf-8", "replace").decode()
+    days = {
+        day
+        for reading in readings
+        if (day := printed_in_full(reading)) is not None and says_today(text, reading)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
 def printed_in_full(reading: Reading) -> date | None:
     """The day of a reading whose words carry day, month and year of a day that exists."""
     time = reading.value

@@ -25,7 +25,7 @@ class StrayMark:
 class Case:
     """All a check may look at: the article, all its claims, its stray marks, and the world.
 
-    `published` is the day of printing, given or inferred (None: unknown); `story` the time of
+    `published` is the day of printing, given, stated or inferred (None: unknown); `story` the time of
     the event the article is about, which undated sentences are told of. `paired_marks` are
     the quotations whose marks have their partner.
     """
