@@ -42,7 +42,7 @@ def infer_published(text: str, readings: Sequence[Reading]) -> tuple[date, int, 
 
 
 def stated_today(text: str, readings: Sequence[Reading]) -> date | None:
-    """The one day the text itself calls today ("Selasa, 9 Mei 2023 hari ini"); None without one, or with two."""
+    """The one day the text itself calls today ("Selasa, 9 Mei 2023 hari ini"); None without or with two."""
     text = text.encode("utf-8", "replace").decode()
     days = {
         day
