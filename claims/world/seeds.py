@@ -17,6 +17,9 @@ from claims.world.links import hold_together
 MAX_BYTES = 2_000_000
 """The largest seed file that is read: ten times the whole table of today."""
 
+MAX_DEPTH = 20
+"""How deep a seed file may nest; rows of today nest seven deep."""
+
 KINDS = (
     "sources",
     "people",
@@ -38,8 +41,8 @@ def read_seeds(folder: Path | None = None, check: Callable[[str, object], None] 
     """The facts of a folder of seed files, by default of the packaged seeds/reference.
 
     `check` holds a file to its schema: the quick check, or claims.contracts.validate where time
-    does not matter. Raises SeedError at the first fault: no YAML, a field the schema does not know, an id that
-    is nobody's, an id given twice, an end before its start.
+    does not matter. Raises SeedError at the first fault: no YAML, a field the schema does not
+    know, an id that is nobody's, an id given twice, an end before its start.
     """
     root: Traversable = folder if folder is not None else files("seeds") / "reference"
     shown = str(folder) if folder is not None else "seeds/reference"
@@ -109,6 +112,20 @@ class _Loader(yaml.CSafeLoader):
         **{first: [("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"))] for first in "tf"},
         **{first: [("tag:yaml.org,2002:null", re.compile("^(?:null|~|)$"))] for first in ("n", "~", "")},
     }
+
+    depth = 0
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Called one level down; raises ComposerError where libyaml's recursion could end the process."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            problem = f"nested more than {MAX_DEPTH} deep; no row is"
+            mark = current_node.start_mark if current_node is not None else None
+            raise yaml.composer.ComposerError(problem=problem, problem_mark=mark)
+
+    def ascend_resolver(self) -> None:
+        """Called one level up."""
+        self.depth -= 1
 
     def construct_object(self, node: Any, deep: bool = False) -> Any:
         """A value; raises ConstructorError where it is only a reference to another one."""
