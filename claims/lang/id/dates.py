@@ -6,10 +6,11 @@ import re2
 
 from claims.lang.calendar import Direction, dated
 from claims.lang.found import Found, followed_by, preceded_by
-from claims.lang.id.pack import FUTURE, pack
+from claims.lang.id.pack import FUTURE, SAID, pack
 from claims.model import Printed, Time
 
 _FUTURE = re2.compile(f"(?i){FUTURE}")
+_SAID = re2.compile(f"(?i){SAID}")
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
 TODAY = r"(?: hari ini)?"
@@ -17,9 +18,9 @@ CLOCK = r"(?: (?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
-    """A word of planning stands before the date in the same sentence and nearby."""
+    """A word of planning stands before the date in its sentence, and it is not the day somebody said so."""
     sentence = found.before.rpartition(". ")[2]
-    return _FUTURE.search(sentence) is not None
+    return _FUTURE.search(sentence) is not None and _SAID.search(sentence) is None
 
 
 def full_year(found: Found) -> int | None:
@@ -48,8 +49,8 @@ def whole(found: Found, today: date | None) -> Time:
     direction: Direction | None = None
     if says.startswith(("mendatang", "nanti", "yang akan datang")):
         direction = "future"
-    future = direction == "future" or points_to_future(found)
-    return dated(printed_day(found), today, future=future, suffix=time_of_day(found), direction=direction)
+    planned = points_to_future(found)
+    return dated(printed_day(found), today, planned=planned, suffix=time_of_day(found), direction=direction)
 
 
 @pack.rule(
@@ -69,6 +70,7 @@ def whole(found: Found, today: date | None) -> Time:
         "Senin (20/20/2025)": "2025-20-20 ?no-such-day",
         "Minggu (11/5/2025) pukul 10.00 WIB": "2025-05-11T10:00 = 2025-05-11",
         "rapat akan digelar [Rabu (2/7)]": "2025-07-02",
+        "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
 )
@@ -154,7 +156,7 @@ def date_pointed(found: Found, today: date | None) -> Time | None:
     weekday = found.get("weekday", found.get("short"))
     printed = Printed(day, month, full_year(found), weekday)
     suffix = found.get("daypart", "")
-    return dated(printed, today, future=points == "future", suffix=suffix, direction=points)
+    return dated(printed, today, suffix=suffix, direction=points)
 
 
 @pack.rule(

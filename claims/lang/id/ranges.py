@@ -29,8 +29,7 @@ def day_to_day(found: Found, today: date | None) -> Time:
     """From a day to a day; the first month and the years that are not printed follow from the second."""
     first = Printed(found["d"], found.get("m0", found["m"]), found.get("y0"))
     last = Printed(found["d2"], found["m"], found.get("y"))
-    future = found.get("pointing") == "future" or points_to_future(found)
-    return day_range(first, last, today, future=future)
+    return day_range(first, last, today, planned=points_to_future(found), direction=found.get("pointing"))
 
 
 @pack.rule(
@@ -42,7 +41,7 @@ def first_of_two_days(found: Found, today: date | None) -> Time | None:
     """The first of two days that share a month; the second is read with its month by itself."""
     if found["d"] > 31:
         return None
-    return dated(Printed(found["d"], found["m"], found.get("y")), today, future=points_to_future(found))
+    return dated(Printed(found["d"], found["m"], found.get("y")), today, planned=points_to_future(found))
 
 
 @pack.rule(
@@ -58,4 +57,4 @@ def weekdays_and_digits(found: Found, today: date | None) -> Time:
     year = full_year(found)
     first = Printed(found["d0"], found.get("m0", found["m"]), None)
     last = Printed(found["d"], found["m"], year, found["weekday"])
-    return day_range(first, last, today, future=points_to_future(found))
+    return day_range(first, last, today, planned=points_to_future(found))
