@@ -12,7 +12,8 @@ _TODAY_BEFORE = re2.compile(r"(?i)\b(?:hari ini|today)[\s,]{0,3}\(?$")
 _TODAY_INSIDE = re2.compile(r"(?i)\b(?:hari ini|today)\b")
 _PLANNED = re2.compile(
     r"(?i)\b(?:akan|bakal|hendak|mendatang|rencananya|berencana|dijadwalkan|direncanakan|dimulai pada|nanti|"
-    r"will|shall|scheduled|planned|plans|expected|due to|upcoming|set to|until|deadline|by|hingga|sampai)\b"
+    r"besok|lusa|mulai berlaku|hingga|sampai|will|shall|scheduled|planned|plans|expected|due to|upcoming|"
+    r"set to|until|deadline|by|tomorrow)\b"
 )
 _SENTENCE_END = re2.compile(r"[.!?][\"'”’)]?\s+|\n")
 NEARBY = 400
