@@ -16,8 +16,11 @@ MOST = 4
 
 
 def ranked(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
-    """Supported repairs first, then unknown, then refuted, which stay: they show what not to do."""
-    ordered = sorted(repairs, key=lambda repair: (_RANK[repair.status], repair.span, repair.replacement))
+    """Supported repairs first, then unknown, then refuted, which stay: they show what not to do.
+
+    Within each the order given is kept: the likeliest first.
+    """
+    ordered = sorted(repairs, key=lambda repair: _RANK[repair.status])
     supported = [repair for repair in ordered if repair.status == "supported"]
     if supported:
         ordered = [repair for repair in ordered if repair.status != "unknown"]
