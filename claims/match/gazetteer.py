@@ -99,8 +99,6 @@ class Gazetteer:
         if old is not None and old.ids != entry.ids:
             ids = tuple(sorted({*old.ids, *entry.ids}))
             entry = replace(old, ids=ids, sure=old.sure and entry.sure)
-            if old.sure != kinds[entry.kind].sure:
-                entry = replace(entry, sure=False)
         kinds[entry.kind] = entry
 
     def _read_offices(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.match.context import Context
 from claims.match.gazetteer import Gazetteer
 from claims.match.names import fold, is_part_of, likest, name_tokens
-from claims.match.posts import Post
+from claims.match.post import Post
 from claims.model import Link
 
 _LEAD = 10
