@@ -60,6 +60,7 @@ class Gazetteer:
         self.holders: dict[str, tuple[str, ...]] = {}
         self.names: dict[str, tuple[str, ...]] = {}
         self.folded: dict[str, tuple[str, ...]] = {}
+        self.name_words: frozenset[str] = frozenset()
         self.hints: dict[str, tuple[str, ...]] = {}
         self.seats: dict[tuple[str, str], str] = {}
         self._entries: dict[str, dict[HitKind, Entry]] = {}
@@ -168,6 +169,7 @@ class Gazetteer:
                 self._put(name, Entry("person", (person,)))
                 folded.setdefault(fold(name), set()).add(person)
         self.folded = {name: tuple(sorted(ids)) for name, ids in folded.items()}
+        self.name_words = frozenset(word for name in folded for word in name.split(" "))
 
     def _own_aliases(self) -> Iterable[Alias]:
         """Aliases of this language; names of people, places and organisations of every language."""

@@ -34,7 +34,8 @@ def grounds(
                 and _contains(text, mention, hits[index + 1], gazetteer, context)
             ):
                 index += 1
-                mention = replace(mention, end=hits[index].end, words=text[mention.start : hits[index].end])
+                end = hits[index].end + (text[mention.end : hits[index].start] == " (")
+                mention = replace(mention, end=end, words=text[mention.start : end])
         elif kind in ("org", "ministry"):
             following = hits[index + 1] if index + 1 < len(hits) else None
             before = hits[index - 1] if index > 0 else None
@@ -142,6 +143,8 @@ def _place(text: str, hit: Hit, gazetteer: Gazetteer) -> Mention:
 def _contains(text: str, inner: Mention, hit: Hit, gazetteer: Gazetteer, context: Context) -> bool:
     """The place or country after a comma contains the one before it: "Yongsan-gu, Kota Seoul"."""
     gap = text[inner.end : hit.start]
+    if gap == " (" and text[hit.end : hit.end + 1] == ")" and hit.entry.kind == "country":
+        return context.code(hit) == inner.country
     if not gap.startswith(", ") or gap[2:] not in _OF_PLACE:
         return False
     if hit.entry.kind == "country":

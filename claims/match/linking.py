@@ -107,7 +107,8 @@ def link_post(
         return of(bearers.pop(), "holder") if len(bearers) == 1 else Linked()
     if name is not None:
         return Linked()
-    homes = {country for country, portfolio, _ in gazetteer.offices if portfolio == post.portfolio}
+    work = post.portfolio.removeprefix("deputy_")
+    homes = {country for country, portfolio, _ in gazetteer.offices if portfolio == work}
 
     def may_have(country: str) -> bool:
         """A country has the post unless the table knows such posts elsewhere and not there."""

@@ -1,6 +1,7 @@
 """Posts as printed: the words of an office with the countries and the name that stand around them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.match.beside import (
     country_at,
@@ -31,6 +32,12 @@ def read_posts(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Pos
         if post is not None:
             posts.append(post)
             reached = max(post.last, post.whole[1])
+    joins = gazetteer.words.lists["concurrently"]
+    for post, following in pairwise(posts):
+        # "Wakil Perdana Menteri sekaligus Menteri Keuangan Korea Selatan": one person, one country.
+        between = text[post.end : following.start]
+        if not post.countries and post.name is None and between.strip() in joins and len(between) < 30:
+            post.countries = following.countries[:1]
     return posts
 
 
