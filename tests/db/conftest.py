@@ -149,7 +149,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
 
 @pytest.fixture(params=["memory", POSTGRES])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """A database with all tables; a file is tried where others may open it too (shared_url) or it is empty."""
+    """A database with all tables: SQLite in memory, or PostgreSQL."""
     with _database(request.param, request, tmp_path, migrated=True) as url:
         engine = open_engine(url, wait=10)
         migrate(engine)
