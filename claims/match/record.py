@@ -156,11 +156,7 @@ def first_since(world: World, scope: Scope, since: Period, event_period: Period)
     start = [match for match in _sure(matches) if match.event.period.overlaps(since)]
     cover = covered(world, scope, since.hi, day)
     if start and cover.state == "complete":
-        rows = tuple(ground(row, "supports") for row in cover.rows)
-        event = start[-1].event
-        return Answer(
-            "supported", "previous-agrees", (ground(event, "supports"), *rows), event, _facts(start[-1])
-        )
+        return _previous_agrees(start[-1], cover)
     return Answer("unknown", f"coverage-{cover.state}" if start else "no-previous-known")
 
 

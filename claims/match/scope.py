@@ -154,14 +154,14 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
     rows = [row for row in world.coverage() if _covers(row, scope, world)]
     used: list[Coverage] = []
     reached = lo
-    while reached < hi:
+    while reached < hi or not used:
         steps = [
             row
             for row in rows
-            if row.state == "complete" and row.statement.may_support and _spans(row, reached)
+            if row.state == "complete" and row.statement.may_support and _spans(row, reached, hi)
         ]
         if not steps:
-            disputed = [row for row in rows if row.state == "disputed" and _spans(row, reached)]
+            disputed = [row for row in rows if row.state == "disputed" and _spans(row, reached, hi)]
             return Covered("disputed", tuple(disputed)) if disputed else Covered("incomplete", tuple(used))
         best = max(steps, key=lambda row: (row.period.hi or date.min, row.statement.id))
         used.append(best)
@@ -172,8 +172,10 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
     return Covered("complete", tuple(used))
 
 
-def _spans(row: Coverage, day: date) -> bool:
-    return row.period.lo is not None and row.period.hi is not None and row.period.lo <= day < row.period.hi
+def _spans(row: Coverage, day: date, last: date) -> bool:
+    """The row covers the day and leads on from it, or the day is the last one asked for."""
+    lo, hi = row.period.lo, row.period.hi
+    return lo is not None and hi is not None and lo <= day <= hi and (day < hi or day == last)
 
 
 def latest_before(matches: Sequence[EventMatch], day: date) -> EventMatch | None:
