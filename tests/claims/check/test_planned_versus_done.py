@@ -26,7 +26,7 @@ def test_a_lead_without_a_counterpart_is_unknown(ask):
     "text",
     [
         f"{DONE}\nKedua negara akan sepakat menghapus bea kopi bulan depan.",  # another matter
-        f"{DONE}\nJepang dan Vietnam akan sepakat membangun jalur kereta bawah laut bulan depan.",  # other sides
+        f"{DONE}\nJepang dan Vietnam akan sepakat membangun jalur kereta bawah laut bulan depan.",
         "Jepang dan Korea Selatan pada 2019 sepakat membangun jalur kereta bawah laut.\n" + PLAN,
         f"{PLAN}\n{DONE}",  # first planned, then done: a story told in its order
     ],
