@@ -1,1 +1,5 @@
-"""claims/article"""
+"""Bytes to articles: plain text, Markdown, HTML, ninjs, JSON lines, and folders of these."""
+
+from claims.article.paths import Loaded, ReadError, read_path
+
+__all__ = ["Loaded", "ReadError", "read_path"]

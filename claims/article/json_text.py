@@ -1,0 +1,93 @@
+"""JSON as articles come in it: ninjs files, and lines of our own form."""
+
+import json
+from typing import Any
+
+from claims.article.decode import decode
+from claims.article.page import text_of_fragment
+from claims.article.record import Record, Refused
+
+
+def read_line(raw: bytes) -> Record:
+    """One line of a .jsonl file: id, published, title, text, and lang, url, publisher if given."""
+    found = _object(raw)
+    if found.get("text") is None:
+        raise Refused('has no "text": every line needs one')
+    return Record(
+        found["text"],
+        title=found.get("title"),
+        id=found.get("id"),
+        published=found.get("published"),
+        language=found.get("lang"),
+        url=found.get("url"),
+        publisher=found.get("publisher"),
+    )
+
+
+def read_ninjs(raw: bytes) -> Record:
+    """A ninjs article, versions 1 to 3 (IPTC, https://iptc.org/standards/ninjs/)."""
+    found = _object(raw)
+    stamps = ("versioncreated", "firstcreated", "contentcreated")
+    return Record(
+        _body(found),
+        title=_headline(found),
+        id=found.get("uri"),
+        published=next((found[stamp] for stamp in stamps if found.get(stamp)), None),
+        language=found.get("language"),
+        url=found.get("canonicalurl"),
+        publisher=found.get("copyrightholder") or found.get("source"),
+    )
+
+
+def _object(raw: bytes) -> dict[str, Any]:
+    text = decode(raw)
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise Refused(f"is not JSON at character {error.pos}: {error.msg}") from None
+    except RecursionError:
+        raise Refused("is JSON nested too deep: an article is one flat object") from None
+    except ValueError:
+        raise Refused("holds a number of too many digits: write it as a string") from None
+    if not isinstance(found, dict):
+        raise Refused("is JSON but no object: write one {…} an article")
+    return found
+
+
+def _headline(found: dict[str, Any]) -> Any:
+    if found.get("headline"):
+        return found["headline"]
+    return next((value for value, _ in _values(found, "headlines")), None)
+
+
+def _body(found: dict[str, Any]) -> Any:
+    """The text: `body_text` or a body of plain text as it stands, HTML bodies by their paragraphs."""
+    if found.get("body_text"):
+        return found["body_text"]
+    if found.get("body_html"):
+        return _from_html(found["body_html"])
+    bodies = _values(found, "bodies")
+    for value, kind in bodies:
+        if kind.startswith("text/plain"):
+            return value
+    for value, kind in bodies:
+        return _from_html(value) if "html" in kind or "xml" in kind else value
+    raise Refused('is no ninjs article: it has no "body_text", "body_html" or "bodies"')
+
+
+def _from_html(value: Any) -> str:
+    if not isinstance(value, str):
+        raise Refused("has an HTML body that is no string: put it in quotation marks")
+    return text_of_fragment(value)
+
+
+def _values(found: dict[str, Any], name: str) -> list[tuple[Any, str]]:
+    """The values of a ninjs list and the content type each names, those without a value left out."""
+    items = found.get(name)
+    if not isinstance(items, list):
+        return []
+    return [
+        (item["value"], str(item.get("contenttype", "")).casefold())
+        for item in items
+        if isinstance(item, dict) and item.get("value")
+    ]

@@ -1,0 +1,32 @@
+"""The words of words.yml, read once."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def words(*path: str) -> frozenset[str]:
+    """The words under a path of words.yml, in lower case, nested lists flattened."""
+    found: Any = _tree()
+    for key in path:
+        found = found[key]
+    return frozenset(_flat(found))
+
+
+@cache
+def _tree() -> Mapping[str, Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same loader in C, six times as fast
+    tree: Mapping[str, Any] = yaml.load(files("claims.text").joinpath("words.yml").read_text("utf-8"), loader)
+    return tree
+
+
+def _flat(found: Iterable[Any]) -> Iterable[str]:
+    for item in found:
+        if isinstance(item, list):
+            yield from _flat(item)
+        else:
+            yield str(item).casefold()
