@@ -1,1 +1,44 @@
-"""db/tables"""
+"""The tables; importing this package makes all of them known to Base.metadata."""
+
+from db.tables.article import ArticleRow, RawRow, UnreadRow
+from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
+from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
+from db.tables.run import FactSetRow, RunRow
+from db.tables.statement import (
+    AgreementPartyRow,
+    AgreementStatusRow,
+    CitationRow,
+    CoverageRow,
+    EventParticipantRow,
+    EventRow,
+    LocationRow,
+    OfficeTermRow,
+    StatementRow,
+)
+
+__all__ = [
+    "AgreementPartyRow",
+    "AgreementStatusRow",
+    "AliasRow",
+    "ArticleRow",
+    "CitationRow",
+    "ClaimRow",
+    "CoverageRow",
+    "DossierRow",
+    "EntityRow",
+    "EventParticipantRow",
+    "EventRow",
+    "EvidenceRow",
+    "FactSetRow",
+    "FindingClaimRow",
+    "FindingRow",
+    "LocationRow",
+    "OfficeRow",
+    "OfficeTermRow",
+    "RawRow",
+    "RunRow",
+    "SourceRow",
+    "SourceVersionRow",
+    "StatementRow",
+    "UnreadRow",
+]

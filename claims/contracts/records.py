@@ -1,0 +1,182 @@
+"""Records as JSON: the shape in which an article, a claim, a finding and a dossier leave the house."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from claims.model import (
+    Article,
+    Attribution,
+    Claim,
+    Comparator,
+    Dossier,
+    Evidence,
+    Finding,
+    Language,
+    Party,
+    Place,
+    Repair,
+)
+
+Json = dict[str, Any]
+Wording = Callable[[Finding, Language], str]
+
+
+def canonical(obj: object) -> str:
+    """JSON with sorted keys and no spaces: the same value gives the same bytes; NaN is refused."""
+    return json.dumps(obj, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON: dataclasses and mappings as objects, sequences as lists, days in ISO form."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, Sequence):
+        return [plain(each) for each in value]
+    raise TypeError(f"a {type(value).__name__} has no JSON form")
+
+
+def to_json(obj: Article | Claim | Finding | Dossier, wording: Wording | None = None) -> Json:
+    """An article, claim, finding or dossier in the shape of its schema.
+
+    `wording` gives a finding's sentence in a language; without it findings carry none and do
+    not meet their schema yet. A repair's `quote` needs the article: outside a dossier it is
+    filled only where the repair is of the finding's own words.
+    """
+    match obj:
+        case Article():
+            return _article(obj)
+        case Claim():
+            return _claim(obj)
+        case Finding():
+            return _finding(obj, None, wording)
+        case Dossier():
+            return {
+                "schema": "dossier.v1",
+                "article": _article(obj.article),
+                "claims": [_claim(claim) for claim in obj.claims],
+                "findings": [_finding(finding, obj.article, wording) for finding in obj.findings],
+                "ruleset": obj.ruleset,
+                "facts": plain(obj.facts),
+                "checks": dict(obj.checks),
+                "libraries": dict(obj.libraries),
+            }
+    raise TypeError(f"a {type(obj).__name__} has no contract")
+
+
+def _article(article: Article) -> Json:
+    published = article.published
+    return {
+        "source_id": article.source_id,
+        "url": article.url,
+        "publisher": article.publisher,
+        "language": article.language,
+        "title": article.title,
+        "published": {
+            "day": plain(published.day),
+            "origin": published.origin,
+            "span": plain(published.span),
+        },
+        "raw_sha256": article.raw_sha256,
+        "text_sha256": article.text_sha256,
+        "characters": len(article.text),
+    }
+
+
+def _claim(claim: Claim) -> Json:
+    return {
+        "id": claim.id,
+        "type": claim.type,
+        "field": claim.span.field,
+        "quote": claim.quote,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "sentence": plain(claim.sentence),
+        "subject": [_said(party) for party in claim.subject],
+        "object": [_said(party) for party in claim.object],
+        "place": _said(claim.place),
+        "period": plain(claim.period),
+        "comparator": _said(claim.comparator),
+        "modality": claim.modality,
+        "attribution": _attribution(claim.attribution),
+        "rule": claim.rule,
+        "ruleset": claim.ruleset,
+        "checkworthiness": {
+            "score": claim.checkworthiness,
+            "reasons": [{"reason": worth.reason, "points": worth.points} for worth in claim.worth],
+        },
+        "details": plain(claim.details),
+    }
+
+
+def _finding(finding: Finding, article: Article | None, wording: Wording | None) -> Json:
+    said: Json = {}
+    if wording is not None:
+        languages: tuple[Language, ...] = ("id", "en")
+        messages = {language: wording(finding, language) for language in languages}
+        said = {"message": messages[article.language if article is not None else "id"], "messages": messages}
+    return {
+        "id": finding.id,
+        "check": finding.check,
+        "version": finding.version,
+        "outcome": finding.outcome,
+        "severity": finding.severity,
+        **plain(finding.span),
+        "quote": finding.quote,
+        **said,
+        "reason": finding.reason,
+        "facts": plain(finding.facts),
+        "claims": list(finding.claims),
+        "repairs": [_repair(repair, finding, article) for repair in finding.repairs],
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _repair(repair: Repair, finding: Finding, article: Article | None) -> Json:
+    if article is not None:
+        quote = article.quote(repair.span)
+    else:
+        quote = finding.quote if repair.span == finding.span else ""
+    return {
+        **plain(repair.span),
+        "quote": quote,
+        "replacement": repair.replacement,
+        "status": repair.status,
+        "reason": repair.reason,
+        "evidence": [_evidence(evidence) for evidence in repair.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    ground: Json = {
+        "kind": evidence.kind,
+        "stance": evidence.stance,
+        "ref": evidence.ref,
+        "version": evidence.version,
+        "sources": list(evidence.sources),
+    }
+    return ground if evidence.span is None else ground | plain(evidence.span)
+
+
+def _said(value: Party | Place | Comparator | Attribution | None) -> Json | None:
+    """What has words in the article: its fields, with the offsets beside them and not in a span."""
+    if value is None:
+        return None
+    words: Json = plain(value)
+    span: Json = words.pop("span")
+    return words | span
+
+
+def _attribution(attribution: Attribution | None) -> Json | None:
+    said = _said(attribution)
+    if attribution is None or said is None:
+        return None
+    return said | {"speakers": [_said(speaker) for speaker in attribution.speakers]}

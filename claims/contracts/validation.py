@@ -1,0 +1,36 @@
+"""Validation: the judge of every contract. The only file that imports jsonschema."""
+
+from functools import cache
+from typing import Any
+
+from claims.contracts.schemas import schema
+from claims.contracts.wording import ContractError, Fault, in_words
+
+
+def validate(schema_name: str, instance: object) -> None:
+    """Raises ContractError, naming the path and the fault in one line, where the schema is broken."""
+    faults = _validator(schema_name).iter_errors(instance)
+    first = min(faults, key=lambda error: [str(part) for part in error.path], default=None)
+    if first is not None:
+        error = _deepest(first)
+        fault = Fault(tuple(error.absolute_path), error.validator, error.schema, error.instance)
+        raise ContractError(schema_name, *in_words(fault, error.message))
+
+
+@cache
+def _validator(schema_name: str) -> Any:
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+
+    def retrieve(uri: str) -> Any:
+        return Resource.from_contents(schema(uri.removeprefix("tilik:/").removesuffix(".json")))
+
+    registry: Any = Registry(retrieve=retrieve)  # type: ignore[call-arg]  # an attrs alias mypy cannot see
+    return Draft202012Validator(schema(schema_name), registry=registry)
+
+
+def _deepest(error: Any) -> Any:
+    """Inside "one of these" the branch that got furthest is the one the writer meant."""
+    while error.context:
+        error = max(error.context, key=lambda each: (len(each.path), str(each.message)))
+    return error

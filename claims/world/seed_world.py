@@ -1,0 +1,97 @@
+"""SeedWorld answers a check's questions from facts in memory."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from claims.model import (
+    AgreementStatus,
+    Alias,
+    Coverage,
+    Entity,
+    Event,
+    Facts,
+    FactSet,
+    Location,
+    Office,
+    OfficeTerm,
+    Source,
+)
+from claims.world.fact_set import fact_set, visible
+
+
+class SeedWorld:
+    """The World of some facts, as known on a day or now."""
+
+    def __init__(self, facts: Facts, as_known_at: date | None = None) -> None:
+        self._seen = visible(facts, as_known_at)
+        self._as_known_at = as_known_at
+        self._entities = {entity.id: entity for entity in facts.entities}
+        self._offices = {office.id: office for office in facts.offices}
+        self._sources = {source.id: source for source in facts.sources}
+        self._events = tuple(sorted(self._seen.events, key=_by_start))
+
+    @cached_property
+    def facts(self) -> FactSet:
+        """The identity of the facts this world answers from."""
+        return fact_set(self._seen, self._as_known_at)
+
+    def aliases(self) -> Sequence[Alias]:
+        """All words for all entities and offices, blocked ones included."""
+        return self._seen.aliases
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """The person, place, organisation, office or event series of that id."""
+        return self._entities.get(entity_id)
+
+    def office(self, office_id: str) -> Office | None:
+        """The office of that id."""
+        return self._offices.get(office_id)
+
+    def offices(self, *, country: str | None = None, portfolio: str | None = None) -> Sequence[Office]:
+        """The offices of a country, or of a portfolio, or both; all where neither is given."""
+        return tuple(
+            office
+            for office in self._seen.offices
+            if country in (None, office.country) and portfolio in (None, office.portfolio)
+        )
+
+    def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
+        """The terms of an office, of a person, or both; all where neither is given."""
+        return tuple(
+            term
+            for term in self._seen.terms
+            if office in (None, term.office) and person in (None, term.person)
+        )
+
+    def events(
+        self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None
+    ) -> Sequence[Event]:
+        """Events of a kind, with a party of that country, hosted by that country, by start and id."""
+        return tuple(
+            event
+            for event in self._events
+            if kind in (None, event.kind)
+            and host_country in (None, event.host_country)
+            and (country is None or any(party.country == country for party in event.participants))
+        )
+
+    def coverage(self, *, about: str | None = None) -> Sequence[Coverage]:
+        """Where absence may be read as "did not happen"."""
+        return tuple(row for row in self._seen.coverage if about in (None, row.about))
+
+    def locations(self, org: str) -> Sequence[Location]:
+        """Where an organisation sits."""
+        return tuple(row for row in self._seen.locations if row.org == org)
+
+    def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
+        """The status history of agreements, of one party or of all."""
+        return tuple(row for row in self._seen.agreements if country is None or country in row.parties)
+
+    def source(self, source_id: str) -> Source | None:
+        """The source of that id."""
+        return self._sources.get(source_id)
+
+
+def _by_start(event: Event) -> tuple[date, str]:
+    return event.period.lo or date.min, event.statement.id

@@ -1,0 +1,278 @@
+"""Keeps articles, dossiers and runs, each once. Takes a session and never commits.
+
+Two writers at once neither fail nor double: every insert gives way to a row that is there. Who
+keeps many articles in one transaction sorts them by source id, as all others do, so that two
+writers never wait for each other in a circle.
+"""
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Insert, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from claims.model import Article, Dossier, FactSet, Unread
+from db.base import Base
+from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
+from db.tables import (
+    ArticleRow,
+    ClaimRow,
+    DossierRow,
+    EvidenceRow,
+    FactSetRow,
+    FindingClaimRow,
+    FindingRow,
+    RawRow,
+    RunRow,
+    UnreadRow,
+)
+
+
+def article_id(source_id: str, text_sha256: str) -> str:
+    """The identity of one version of an article: SHA-256 over where it comes from and what it says."""
+    return _sha256(source_id, text_sha256)
+
+
+def dossier_id(
+    *,
+    source_id: str,
+    text_sha256: str,
+    published: date | None,
+    ruleset: str,
+    facts_id: str,
+    as_known_at: date | None = None,
+) -> str:
+    """The identity of one piece of work: SHA-256 over everything its outcome depends on."""
+    return _sha256(source_id, text_sha256, _day(published), ruleset, facts_id, _day(as_known_at))
+
+
+def start_run(
+    session: Session,
+    *,
+    flow: str,
+    started_at: datetime,
+    parameters: Mapping[str, Any],
+    libraries: Mapping[str, str],
+    run_id: str | None = None,
+) -> str:
+    """A run begins; gives its id. The clock is the caller's, and so is the id where one is given."""
+    id = str(uuid.UUID(run_id) if run_id is not None else uuid.uuid4())
+    session.add(
+        RunRow(
+            id=id,
+            flow=flow,
+            started_at=started_at,
+            state="running",
+            parameters=dict(parameters),
+            libraries=dict(libraries),
+            counts={},
+        )
+    )
+    session.flush()
+    return id
+
+
+def finish_run(
+    session: Session, run_id: str, *, finished_at: datetime, state: str, counts: Mapping[str, int]
+) -> None:
+    """A run has ended, with its state and what it counted. Raises LookupError for an unknown run."""
+    run = session.get(RunRow, run_id)
+    if run is None:
+        raise LookupError(f"there is no run {run_id}")
+    run.finished_at, run.state, run.counts = finished_at, state, dict(counts)
+    session.flush()
+
+
+def keep_fact_set(
+    session: Session, facts: FactSet, *, loaded_at: datetime, seeds_sha256: str | None = None
+) -> bool:
+    """The set of facts is on record; True where it was not before."""
+    row = {
+        "id": facts.id,
+        "count": facts.count,
+        "as_known_at": facts.as_known_at,
+        "loaded_at": loaded_at,
+        "seeds_sha256": seeds_sha256,
+    }
+    return _keep(session, FactSetRow, row)
+
+
+def keep_article(session: Session, article: Article, raw: bytes, run_id: str) -> bool:
+    """The article's bytes and this version of its text are on record; True where the text was not before.
+
+    Raises ValueError where the bytes are not those the article says it was read from.
+    """
+    _keep_raw(session, raw, article.raw_sha256, article.source_id)
+    span = article.published.span
+    row = {
+        "id": article_id(article.source_id, article.text_sha256),
+        "source_id": article.source_id,
+        "text_sha256": article.text_sha256,
+        "raw_sha256": article.raw_sha256,
+        "title": article.title,
+        "text": article.text,
+        "language": article.language,
+        "url": article.url,
+        "publisher": article.publisher,
+        "published_on": article.published.day,
+        "published_origin": article.published.origin,
+        "published_field": None if span is None else span.field,
+        "published_start": None if span is None else span.start,
+        "published_end": None if span is None else span.end,
+        "first_run": run_id,
+    }
+    return _keep(session, ArticleRow, row)
+
+
+def keep_unread(session: Session, unread: Unread, raw: bytes | None, run_id: str) -> bool:
+    """The unreadable article is on record, last seen in this run; True where it was not before."""
+    if raw is not None and unread.raw_sha256 is not None:
+        _keep_raw(session, raw, unread.raw_sha256, unread.source_id)
+    row = {
+        "id": _sha256(unread.source_id, unread.raw_sha256),
+        "source_id": unread.source_id,
+        "raw_sha256": unread.raw_sha256,
+        "reason": unread.reason,
+        "first_run": run_id,
+        "last_run": run_id,
+    }
+    new = _keep(session, UnreadRow, row)
+    if not new:
+        seen = update(UnreadRow).where(UnreadRow.id == row["id"])
+        session.execute(seen.values(reason=unread.reason, last_run=run_id))
+    return new
+
+
+def keep_dossier(session: Session, dossier: Dossier, line: str, run_id: str) -> bool:
+    """The dossier is on record with its claims, findings and evidence; True where it was not before.
+
+    Where the same work was kept already nothing is written. Its article is kept first
+    (keep_article), else LookupError is raised.
+    """
+    article = dossier.article
+    kept = article_id(article.source_id, article.text_sha256)
+    if session.scalar(select(ArticleRow.id).where(ArticleRow.id == kept)) is None:
+        raise LookupError(f"{article.source_id}: an article is kept before its dossier")
+    run = session.get(RunRow, run_id)
+    if run is None:
+        raise LookupError(f"there is no run {run_id}")
+    keep_fact_set(session, dossier.facts, loaded_at=run.started_at)
+    id = dossier_id(
+        source_id=article.source_id,
+        text_sha256=article.text_sha256,
+        published=article.published.day,
+        ruleset=dossier.ruleset,
+        facts_id=dossier.facts.id,
+        as_known_at=dossier.facts.as_known_at,
+    )
+    row = {
+        "id": id,
+        "article": kept,
+        "ruleset": dossier.ruleset,
+        "fact_set": dossier.facts.id,
+        "as_known_at": dossier.facts.as_known_at,
+        "raw_sha256": article.raw_sha256,
+        "published_on": article.published.day,
+        "published_origin": article.published.origin,
+        "line": line,
+        "line_sha256": hashlib.sha256(line.encode()).hexdigest(),
+        "checks": dict(dossier.checks),
+        "libraries": dict(dossier.libraries),
+        "run": run_id,
+    }
+    if not _keep(session, DossierRow, row):
+        return False
+    for table, rows in (
+        (ClaimRow, claim_rows(dossier, id)),
+        (FindingRow, finding_rows(dossier, id)),
+        (FindingClaimRow, finding_claim_rows(dossier, id)),
+        (EvidenceRow, evidence_rows(dossier, id)),
+    ):
+        if rows:
+            session.execute(_insert(session, table), rows)
+    return True
+
+
+def is_done(
+    session: Session,
+    *,
+    source_id: str,
+    text_sha256: str,
+    published: date | None,
+    ruleset: str,
+    facts_id: str,
+    as_known_at: date | None = None,
+) -> bool:
+    """This text was judged already by these rules from these facts as of that day of printing."""
+    id = dossier_id(
+        source_id=source_id,
+        text_sha256=text_sha256,
+        published=published,
+        ruleset=ruleset,
+        facts_id=facts_id,
+        as_known_at=as_known_at,
+    )
+    return session.scalar(select(DossierRow.id).where(DossierRow.id == id)) is not None
+
+
+def kept_line(session: Session, id: str) -> str | None:
+    """The line of the dossier of that id (dossier_id), as it was printed; None where there is none."""
+    return session.scalar(select(DossierRow.line).where(DossierRow.id == id))
+
+
+def dossier_lines(session: Session, run_id: str | None = None) -> Iterator[str]:
+    """The lines of the dossiers that a run made, or of all, by source id, day of printing and id."""
+    asking = select(ArticleRow.source_id, DossierRow.published_on, DossierRow.id).join(
+        ArticleRow, ArticleRow.id == DossierRow.article
+    )
+    if run_id is not None:
+        asking = asking.where(DossierRow.run == run_id)
+    keys = sorted(session.execute(asking).tuples(), key=lambda key: (key[0], _day(key[1]), key[2]))
+    for _, _, id in keys:
+        line = kept_line(session, id)
+        if line is not None:
+            yield line
+
+
+def count_rows(session: Session) -> dict[str, int]:
+    """How many rows each table holds, by its name: equal before and after, nothing was added."""
+    tables = sorted(Base.metadata.tables.items())
+    return {name: session.scalar(select(func.count()).select_from(table)) or 0 for name, table in tables}
+
+
+def _keep_raw(session: Session, raw: bytes, sha256: str, source_id: str) -> None:
+    """The bytes are on record. Raises ValueError where they are not those of that hash."""
+    if hashlib.sha256(raw).hexdigest() != sha256:
+        raise ValueError(f"{source_id}: the raw bytes are not those the article was read from")
+    if session.scalar(select(RawRow.sha256).where(RawRow.sha256 == sha256)) is None:
+        _keep(session, RawRow, {"sha256": sha256, "size": len(raw), "content": raw})
+
+
+def _keep(session: Session, table: type[Base], row: Mapping[str, Any]) -> bool:
+    """Inserts the row unless one with its key is there; True where it was inserted."""
+    statement = _insert(session, table)
+    assert isinstance(statement, postgresql.Insert | sqlite.Insert)
+    key = next(iter(table.__table__.primary_key))
+    return session.scalar(statement.values(row).on_conflict_do_nothing().returning(key)) is not None
+
+
+def _insert(session: Session, table: type[Base]) -> Insert:
+    """An insert in the database's own dialect, since only those can give way to a row that is there."""
+    if session.get_bind().dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)
+
+
+def _day(day: date | None) -> str:
+    """The day in ISO form, the empty string for none."""
+    return "" if day is None else day.isoformat()
+
+
+def _sha256(*parts: str | None) -> str:
+    """SHA-256 over the canonical JSON of the parts."""
+    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()

@@ -1,0 +1,124 @@
+"""Dossiers: what was said of an article, by which rules, from which facts, in which run."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Boolean, Date, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql.schema import SchemaItem
+
+from db.base import Base
+
+
+class DossierRow(Base):
+    """A row is one dossier: one text, judged by one ruleset from one set of facts as of one day of printing.
+
+    `id` is the SHA-256 over exactly these (db/store.py, dossier_id), so the same work cannot be
+    kept twice. `line` is the dossier as printed, byte for byte; the rows below repeat it for questions.
+    """
+
+    __tablename__ = "dossier"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    article: Mapped[str] = mapped_column(ForeignKey("article.id"), index=True)
+    ruleset: Mapped[str] = mapped_column(Text)
+    fact_set: Mapped[str] = mapped_column(ForeignKey("fact_set.id"), index=True)
+    as_known_at: Mapped[date | None] = mapped_column(Date)
+    raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw.sha256"), index=True)
+    published_on: Mapped[date | None] = mapped_column(Date)
+    published_origin: Mapped[str] = mapped_column(String(40))
+    line: Mapped[str] = mapped_column(Text)
+    line_sha256: Mapped[str] = mapped_column(String(64))
+    checks: Mapped[dict[str, Any]]
+    libraries: Mapped[dict[str, Any]]
+    run: Mapped[str] = mapped_column(ForeignKey("run.id"), index=True)
+
+
+class ClaimRow(Base):
+    """A row is one claim of one dossier: what every claim has as columns, the whole of it as `body`."""
+
+    __tablename__ = "claim"
+    __table_args__: tuple[SchemaItem, ...] = (Index("ix_claim_type_period", "type", "period_lo"),)
+
+    dossier: Mapped[str] = mapped_column(ForeignKey("dossier.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    id: Mapped[str] = mapped_column(String(64), index=True)
+    type: Mapped[str] = mapped_column(String(40))
+    field: Mapped[str] = mapped_column(String(8))
+    start: Mapped[int] = mapped_column(Integer)
+    end: Mapped[int] = mapped_column(Integer)
+    quote: Mapped[str] = mapped_column(Text)
+    sentence_start: Mapped[int] = mapped_column(Integer)
+    sentence_end: Mapped[int] = mapped_column(Integer)
+    period_edtf: Mapped[str] = mapped_column(Text)
+    period_lo: Mapped[date | None] = mapped_column(Date)
+    period_hi: Mapped[date | None] = mapped_column(Date)
+    modality: Mapped[str] = mapped_column(String(40))
+    rule: Mapped[str] = mapped_column(Text)
+    checkworthiness: Mapped[int] = mapped_column(Integer)
+    body: Mapped[dict[str, Any]]
+
+
+class FindingRow(Base):
+    """A row is one check's answer in one dossier; the machine's answer, never overwritten by an editor's."""
+
+    __tablename__ = "finding"
+    __table_args__: tuple[SchemaItem, ...] = (Index("ix_finding_check_outcome", "check", "outcome"),)
+
+    dossier: Mapped[str] = mapped_column(ForeignKey("dossier.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    id: Mapped[str] = mapped_column(String(64), index=True)
+    check: Mapped[str] = mapped_column(String(80))
+    version: Mapped[int] = mapped_column(Integer)
+    outcome: Mapped[str] = mapped_column(String(40))
+    severity: Mapped[str | None] = mapped_column(String(40), index=True)
+    reason: Mapped[str] = mapped_column(Text)
+    field: Mapped[str] = mapped_column(String(8))
+    start: Mapped[int] = mapped_column(Integer)
+    end: Mapped[int] = mapped_column(Integer)
+    quote: Mapped[str] = mapped_column(Text)
+    facts: Mapped[dict[str, Any]]
+    repairs: Mapped[list[Any]]
+
+
+class FindingClaimRow(Base):
+    """A row says that a finding is about a claim of the same dossier."""
+
+    __tablename__ = "finding_claim"
+    __table_args__: tuple[SchemaItem, ...] = (
+        ForeignKeyConstraint(["dossier", "finding"], ["finding.dossier", "finding.position"]),
+        Index("ix_finding_claim_claim_id", "claim_id"),
+    )
+
+    dossier: Mapped[str] = mapped_column(String(64), primary_key=True)
+    finding: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    claim_id: Mapped[str] = mapped_column(String(64))
+
+
+class EvidenceRow(Base):
+    """A row is one ground of a finding, or (`for_repair`) of one of its repairs.
+
+    A statement is named by `ref` and `statement_version`. No foreign key holds it to the
+    statement table: a dossier may have been checked against seed files that were not loaded,
+    and the trail then says so.
+    """
+
+    __tablename__ = "evidence"
+    __table_args__: tuple[SchemaItem, ...] = (
+        ForeignKeyConstraint(["dossier", "finding"], ["finding.dossier", "finding.position"]),
+        Index("ix_evidence_ref", "ref", "statement_version"),
+    )
+
+    dossier: Mapped[str] = mapped_column(String(64), primary_key=True)
+    finding: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    for_repair: Mapped[bool] = mapped_column(Boolean)
+    kind: Mapped[str] = mapped_column(String(40))
+    stance: Mapped[str] = mapped_column(String(40))
+    ref: Mapped[str] = mapped_column(Text)
+    statement_version: Mapped[int | None] = mapped_column(Integer)
+    field: Mapped[str | None] = mapped_column(String(8))
+    start: Mapped[int | None] = mapped_column(Integer)
+    end: Mapped[int | None] = mapped_column(Integer)
+    sources: Mapped[list[Any]]

@@ -1,0 +1,40 @@
+"""What ran, when, with which libraries, and which facts it looked at."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Date, Integer, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base
+
+
+class RunRow(Base):
+    """A row is one run of a flow over a batch of articles, open until `finished_at` is set."""
+
+    __tablename__ = "run"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    flow: Mapped[str] = mapped_column(String(200))
+    started_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+    state: Mapped[str] = mapped_column(String(40))
+    parameters: Mapped[dict[str, Any]]
+    libraries: Mapped[dict[str, Any]]
+    counts: Mapped[dict[str, Any]]
+
+
+class FactSetRow(Base):
+    """A row is one state of the reference table that articles were checked against.
+
+    `loaded_at` is when it was first used here, `seeds_sha256` the hash of the seed files it was
+    read from where that is known.
+    """
+
+    __tablename__ = "fact_set"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    count: Mapped[int] = mapped_column(Integer)
+    as_known_at: Mapped[date | None] = mapped_column(Date)
+    loaded_at: Mapped[datetime]
+    seeds_sha256: Mapped[str | None] = mapped_column(Text)

@@ -1,0 +1,183 @@
+"""SqlWorld: the World answered from the database, question by question, not by reading it whole."""
+
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date
+from types import TracebackType
+from typing import Self, TypeVar, cast
+
+from sqlalchemy import Connection, Engine, exists
+from sqlalchemy.orm import Session
+
+from claims.model import (
+    AgreementStatus,
+    Alias,
+    Coverage,
+    Entity,
+    Event,
+    FactSet,
+    Location,
+    Office,
+    OfficeTerm,
+    Source,
+)
+from claims.world import fact_set
+from db import read
+from db.facts import read_facts
+from db.tables import (
+    AgreementPartyRow,
+    AgreementStatusRow,
+    AliasRow,
+    CoverageRow,
+    EntityRow,
+    EventParticipantRow,
+    EventRow,
+    LocationRow,
+    OfficeRow,
+    OfficeTermRow,
+    SourceRow,
+)
+
+Answer = TypeVar("Answer")
+
+
+class SqlWorld:
+    """The reference table of a database as of one day of knowledge, or of now where that is None.
+
+    Given an engine it holds one connection with a snapshot, so that all answers and `facts` come
+    from one state of the table, until `close`; given a session it asks inside its transaction.
+    An answer once given is kept: after facts were loaded, a new world is opened.
+    """
+
+    def __init__(self, source: Session | Engine, as_known_at: date | None = None) -> None:
+        self._asked: read.Asked = _snapshot(source) if isinstance(source, Engine) else source
+        self._as_known_at = as_known_at
+        self._known = read.known_at(as_known_at)
+        self._answers: dict[Hashable, object] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives the connection back; a session that was handed in stays open."""
+        if isinstance(self._asked, Connection):
+            self._asked.close()
+
+    @property
+    def facts(self) -> FactSet:
+        """The identity of the facts this world answers from: the one SeedWorld gives for the same facts."""
+        return self._once("facts", lambda: fact_set(read_facts(self._asked), self._as_known_at))
+
+    def aliases(self) -> Sequence[Alias]:
+        """All words for all entities and offices, blocked ones included."""
+        return self._once("aliases", lambda: read.aliases(self._asked, AliasRow.retired.is_(None)))
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """The person, place, organisation, office or event series of that id."""
+        wanted = (EntityRow.id == entity_id, EntityRow.retired.is_(None))
+        return self._once(("entity", entity_id), lambda: _only(read.entities(self._asked, *wanted)))
+
+    def office(self, office_id: str) -> Office | None:
+        """The office of that id."""
+        wanted = (OfficeRow.id == office_id, OfficeRow.retired.is_(None))
+        return self._once(("office", office_id), lambda: _only(read.offices(self._asked, *wanted)))
+
+    def offices(self, *, country: str | None = None, portfolio: str | None = None) -> Sequence[Office]:
+        """The offices of a country, or of a portfolio, or both."""
+        wanted: list[read.Condition] = [OfficeRow.retired.is_(None)]
+        if country is not None:
+            wanted.append(OfficeRow.country == country)
+        if portfolio is not None:
+            wanted.append(OfficeRow.portfolio == portfolio)
+        return self._once(("offices", country, portfolio), lambda: read.offices(self._asked, *wanted))
+
+    def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
+        """The terms of an office, of a person, or both."""
+        wanted = [self._known]
+        if office is not None:
+            wanted.append(OfficeTermRow.office == office)
+        if person is not None:
+            wanted.append(OfficeTermRow.person == person)
+        return self._once(("terms", office, person), lambda: read.terms(self._asked, *wanted))
+
+    def events(
+        self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None
+    ) -> Sequence[Event]:
+        """Events of a kind, with a party of that country, hosted by that country, by start."""
+        wanted = [self._known]
+        if kind is not None:
+            wanted.append(EventRow.kind == kind)
+        if host_country is not None:
+            wanted.append(EventRow.host_country == host_country)
+        if country is not None:
+            wanted.append(
+                exists().where(
+                    EventParticipantRow.statement_id == EventRow.statement_id,
+                    EventParticipantRow.version == EventRow.version,
+                    EventParticipantRow.country == country,
+                )
+            )
+        return self._once(
+            ("events", kind, country, host_country),
+            lambda: tuple(sorted(read.events(self._asked, *wanted), key=_by_start)),
+        )
+
+    def coverage(self, *, about: str | None = None) -> Sequence[Coverage]:
+        """Where absence may be read as "did not happen"."""
+        wanted = [self._known]
+        if about is not None:
+            wanted.append(CoverageRow.about == about)
+        return self._once(("coverage", about), lambda: read.coverage(self._asked, *wanted))
+
+    def locations(self, org: str) -> Sequence[Location]:
+        """Where an organisation sits."""
+        wanted = (self._known, LocationRow.org == org)
+        return self._once(("locations", org), lambda: read.locations(self._asked, *wanted))
+
+    def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
+        """The status history of agreements, of one party or of all."""
+        wanted = [self._known]
+        if country is not None:
+            wanted.append(
+                exists().where(
+                    AgreementPartyRow.statement_id == AgreementStatusRow.statement_id,
+                    AgreementPartyRow.version == AgreementStatusRow.version,
+                    AgreementPartyRow.country == country,
+                )
+            )
+        return self._once(("agreements", country), lambda: read.agreements(self._asked, *wanted))
+
+    def source(self, source_id: str) -> Source | None:
+        """The source of that id."""
+        wanted = (SourceRow.id == source_id, SourceRow.retired.is_(None))
+        return self._once(("source", source_id), lambda: _only(read.sources(self._asked, *wanted)))
+
+    def _once(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
+        """The answer to a question, asked of the database the first time only."""
+        if question not in self._answers:
+            self._answers[question] = ask()
+        return cast(Answer, self._answers[question])
+
+
+def _snapshot(engine: Engine) -> Connection:
+    """A connection whose every read sees the database as it is now."""
+    if engine.dialect.name == "postgresql":
+        return engine.connect().execution_options(isolation_level="REPEATABLE READ")
+    connection = engine.connect()
+    if not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
+        connection.exec_driver_sql("BEGIN")
+    return connection
+
+
+def _only(found: Sequence[Answer]) -> Answer | None:
+    """The one that was found, if any."""
+    return found[0] if found else None
+
+
+def _by_start(event: Event) -> tuple[date, str]:
+    """Events come by their first possible day, those without one first, then by id."""
+    return event.period.lo or date.min, event.statement.id

@@ -1,0 +1,116 @@
+"""The migrations make exactly the tables the models describe, on every database, and take them back."""
+
+import multiprocessing
+import os
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import CheckConstraint, Engine, inspect, text
+
+import db.tables
+from db.base import Base
+from db.engine import current_revision, downgrade, is_current, migrate, open_engine, require_current
+from db.errors import DatabaseError
+
+
+def test_the_migrations_make_the_tables_of_the_models(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+        names = set(inspect(connection).get_table_names())
+    assert names == set(Base.metadata.tables) | {"alembic_version"}
+    assert len(db.tables.__all__) == len(Base.metadata.tables)
+
+
+def test_constraints_that_comparison_does_not_see_are_the_same(engine: Engine) -> None:
+    with engine.connect() as connection:
+        seen = inspect(connection)
+        for name, table in Base.metadata.tables.items():
+            wanted = {each.name for each in table.constraints if isinstance(each, CheckConstraint)}
+            assert {each["name"] for each in seen.get_check_constraints(name)} == wanted
+
+
+def test_migrating_twice_changes_nothing(empty: Engine) -> None:
+    assert current_revision(empty) is None
+    assert not is_current(empty)
+    first = migrate(empty)
+    assert (first.before, first.changed) == (None, True)
+    again = migrate(empty)
+    assert (again.before, again.after, again.changed) == (first.after, first.after, False)
+    assert is_current(empty)
+
+
+def test_a_downgrade_takes_all_tables_away_and_an_upgrade_brings_them_back(engine: Engine) -> None:
+    downgrade(engine, "base")
+    assert set(inspect(engine).get_table_names()) == {"alembic_version"}
+    assert current_revision(engine) is None
+    assert migrate(engine).changed
+
+
+def test_a_database_not_set_up_is_named_with_the_command_that_mends_it(empty: Engine) -> None:
+    with pytest.raises(DatabaseError, match="run `tilik facts load`"):
+        require_current(empty)
+    migrate(empty)
+    require_current(empty)
+
+
+def test_a_newer_database_is_left_alone(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    message = r"^this database was written by a newer Tilik \(revision 9999\); update Tilik$"
+    with pytest.raises(DatabaseError, match=message):
+        migrate(engine)
+    with pytest.raises(DatabaseError, match=message):
+        require_current(engine)
+    assert current_revision(engine) == "9999"
+
+
+def test_another_programs_database_is_left_alone(empty: Engine) -> None:
+    with empty.begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('abc')"))
+    with pytest.raises(DatabaseError, match="belongs to another program"):
+        migrate(empty)
+    assert inspect(empty).get_table_names() == ["alembic_version"]
+
+
+def test_a_failed_migration_leaves_nothing_behind(empty: Engine) -> None:
+    # A table of that name stands in the way of one of the last that are made.
+    with empty.begin() as connection:
+        connection.execute(text("CREATE TABLE finding_claim (id INTEGER)"))
+    with pytest.raises(Exception, match="already exists"):
+        migrate(empty)
+    assert inspect(empty).get_table_names() == ["finding_claim"]
+
+
+def test_migrations_are_found_from_any_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert migrate(open_engine("sqlite://")).changed
+
+
+def _migrate(url: str, start: int, answers: "multiprocessing.Queue[str]") -> None:
+    """One process of several that migrate at once: waits until all are there, then goes."""
+    os.read(start, 1)
+    try:
+        answers.put("changed" if migrate(open_engine(url)).changed else "nothing to do")
+    except BaseException as error:
+        answers.put(repr(error))
+
+
+def test_processes_that_migrate_at_once_take_turns(shared_url: str) -> None:
+    fork = multiprocessing.get_context("fork")
+    reading, writing = os.pipe()
+    answers = fork.Queue()
+    workers = [fork.Process(target=_migrate, args=(shared_url, reading, answers)) for _ in range(3)]
+    for worker in workers:
+        worker.start()
+    os.write(writing, b"goo")
+    said = sorted(answers.get(timeout=60) for _ in workers)
+    for worker in workers:
+        worker.join()
+    os.close(reading)
+    os.close(writing)
+    assert said == ["changed", "nothing to do", "nothing to do"]
+    assert is_current(open_engine(shared_url))
