@@ -1,1 +1,6 @@
-"""claims/lang/en"""
+"""English. Importing the rule files registers their rules, in this order."""
+
+from claims.lang.en import dates, days, durations, months, numeric, pointers, stretches
+from claims.lang.en.pack import pack
+
+__all__ = ["dates", "days", "durations", "months", "numeric", "pack", "pointers", "stretches"]

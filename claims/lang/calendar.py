@@ -1,0 +1,148 @@
+"""Days for the rules of every language: printed parts to `Time`, never to more than the words say."""
+
+from calendar import monthrange
+from datetime import date
+from typing import Literal
+
+from claims.model import Printed, Time, between, on, open_period
+from claims.model.period import Basis
+from claims.model.reading import TimexType
+
+Direction = Literal["past", "present", "future"]
+Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+Part = Literal["start", "mid", "end"]
+
+NO_DAY = "no-such-day"
+NO_PUBLICATION = "no-publication-day"
+VAGUE = "vague"
+BACK = "points-back"
+LENGTH = "length-of-time"
+
+MONTHS_PER: dict[str, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+LETTER: dict[str, tuple[str, int]] = {
+    "second": ("PT{}S", 1),
+    "minute": ("PT{}M", 1),
+    "hour": ("PT{}H", 1),
+    "day": ("P{}D", 1),
+    "week": ("P{}W", 1),
+    "month": ("P{}M", 1),
+    "quarter": ("P{}M", 3),
+    "year": ("P{}Y", 1),
+    "decade": ("P{}Y", 10),
+    "century": ("P{}Y", 100),
+}
+
+
+def real_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def last_day(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def add_months(year: int, month: int, months: int) -> tuple[int, int]:
+    """The year and month so many months later (or earlier)."""
+    index = year * 12 + month - 1 + months
+    return index // 12, index % 12 + 1
+
+
+def opened(value: str, reason: str, *, type: TimexType = "DATE", direction: Direction | None = None) -> Time:
+    """A time that cannot be placed on a calendar, with the reason."""
+    return Time(type, value, open_period(reason), direction=direction)
+
+
+def back(value: str, *, type: TimexType = "DATE", direction: Direction | None = None) -> Time:
+    """A time that points to another time of the article."""
+    return Time(type, value, open_period(BACK), direction=direction, back_reference=True)
+
+
+def day_time(
+    printed: Printed,
+    year: int | None,
+    *,
+    basis: Basis = "explicit",
+    suffix: str = "",
+    direction: Direction | None = None,
+) -> Time:
+    """The day as printed, in that year; open where the calendar has no such day, or no year is known."""
+    kind: TimexType = "TIME" if suffix else "DATE"
+    assumed = printed.year is None
+    month, day = printed.month or 0, printed.day or 0
+    if year is None:
+        exists = real_day(2000, month, day) is not None
+        reason = NO_PUBLICATION if exists else NO_DAY
+        return Time(
+            kind, f"XXXX-{month:02}-{day:02}{suffix}", open_period(reason), printed, direction, False, assumed
+        )
+    value = f"{year:04}-{month:02}-{day:02}{suffix}"
+    found = real_day(year, month, day)
+    period = open_period(NO_DAY) if found is None else on(found, basis)
+    return Time(kind, value, period, printed, direction, False, assumed)
+
+
+def nearest_year(month: int, day: int, today: date | None, future: bool) -> int | None:
+    """The year of a date printed without one, from the day of printing.
+
+    The past is preferred within the last eleven months, unless the words point to the future,
+    or the next such day is within 60 days and the last one more than 180 days away. A day no
+    calendar has gets the year of printing.
+    """
+    if today is None:
+        return None
+    days = [d for y in range(today.year - 8, today.year + 9) if (d := real_day(y, month, day)) is not None]
+    past = [d for d in days if d <= today]
+    coming = [d for d in days if d >= today]
+    if not past or not coming:
+        return today.year
+    ago, ahead = (today - past[-1]).days, (coming[0] - today).days
+    if future:
+        return coming[0].year
+    if ago > 335 or (ahead <= 60 and ago > 180):
+        return coming[0].year
+    return past[-1].year
+
+
+def dated(
+    printed: Printed,
+    today: date | None,
+    *,
+    future: bool = False,
+    suffix: str = "",
+    direction: Direction | None = None,
+) -> Time:
+    """A printed day: in its own year, or in the nearest fitting one where none is printed."""
+    if printed.year is not None:
+        return day_time(printed, printed.year, suffix=suffix, direction=direction)
+    year = nearest_year(printed.month or 0, printed.day or 0, today, future)
+    return day_time(printed, year, basis="publication", suffix=suffix, direction=direction)
+
+
+def day_range(first: Printed, last: Printed, today: date | None, *, future: bool = False) -> Time:
+    """From one printed day to another; the years that are not printed follow from the other or from today.
+
+    A range that ends before it starts within one year is taken to cross New Year.
+    """
+    end_year = last.year if last.year is not None else first.year
+    start_year = first.year
+    assumed = end_year is None
+    if end_year is None:
+        end_year = nearest_year(last.month or 0, last.day or 0, today, future)
+    crosses = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
+    if start_year is None and end_year is not None:
+        start_year = end_year - 1 if crosses else end_year
+    month, day = last.month or 0, last.day or 0
+    if start_year is None or end_year is None:
+        value = f"XXXX-{first.month:02}-{first.day:02}/XXXX-{month:02}-{day:02}"
+        return Time("DATE", value, open_period(NO_PUBLICATION), last, year_assumed=True)
+    value = f"{start_year:04}-{first.month:02}-{first.day:02}/{end_year:04}-{month:02}-{day:02}"
+    lo, hi = real_day(start_year, first.month or 0, first.day or 0), real_day(end_year, month, day)
+    if lo is None or hi is None or hi < lo:
+        return Time("DATE", value, open_period(NO_DAY), last, year_assumed=assumed)
+    period = between(lo, hi, "publication" if assumed else "explicit")
+    return Time("DATE", value, period, last, year_assumed=assumed)

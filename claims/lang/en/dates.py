@@ -1,0 +1,102 @@
+"""Calendar dates in words as English papers print them, read on Monday 12 May 2025 in the examples."""
+
+from datetime import date
+
+import re2
+
+from claims.lang.calendar import dated, day_range
+from claims.lang.en.pack import FUTURE, PAST, pack
+from claims.lang.found import Found, followed_by
+from claims.model import Printed, Time
+
+_FUTURE = re2.compile(f"(?i){FUTURE}")
+_PAST = re2.compile(f"(?i){PAST}")
+
+WEEKDAY = r"(?:{weekday:weekday+weekday_short},? (?:the )?)?"
+MONTH = r"{m:month+month_short}"
+TH = r"(?:st|nd|rd|th)?"
+CLOCK = r"(?:,? at {hour}[.:]{minute}(?: {zone})?)?"
+
+
+def points_to_future(found: Found) -> bool:
+    """A word of planning stands before it in its sentence, and none of reporting right before it."""
+    sentence = found.before.rpartition(". ")[2]
+    return _FUTURE.search(sentence) is not None and _PAST.search(found.before) is None
+
+
+def whole(found: Found, today: date | None) -> Time | None:
+    """The date of the slots, in the nearest fitting year where none is printed; a day above 31 is no day."""
+    if not 1 <= found["d"] <= 31:
+        return None
+    printed = Printed(found["d"], found["m"], found.get("y"), found.get("weekday"))
+    suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
+    return dated(printed, today, future=points_to_future(found), suffix=suffix)
+
+
+@pack.rule(
+    WEEKDAY + MONTH + r" {d}" + TH + r"(?:,? {y}\b)?" + CLOCK,
+    reads={
+        "September 8, 2025": "2025-09-08",
+        "Sept. 8": "2024-09-08",
+        "Monday, May 12, 2025": "2025-05-12",
+        "June 31, 2025": "2025-06-31 ?no-such-day",
+        "on [April 7]": "2025-04-07",
+        "towers will close on [April 7]": "2026-04-07",
+        "May 8th": "2025-05-08",
+        "Thursday, May 8": "2025-05-08",
+        "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
+    },
+    ignores=["may 8", "May 81 people", "Section March 2.5"],
+    unless=followed_by(r"(?:percent|per cent|%|million|billion)"),
+)
+def month_first(found: Found, today: date | None) -> Time | None:
+    """A month and a day, with or without weekday and year; the weekday is left to the checks."""
+    return whole(found, today)
+
+
+@pack.rule(
+    WEEKDAY + r"(?:the )?{d}" + TH + r"(?: of)? " + MONTH + r"(?:,? {y}\b)?" + CLOCK,
+    reads={
+        "8 September 2025": "2025-09-08",
+        "the 8th of September": "2024-09-08",
+        "Monday 12 May 2025": "2025-05-12",
+        "Sunday, 7 May 2023": "2023-05-07",
+    },
+    ignores=["8 ministers", "81 May", "8 may be too many"],
+)
+def day_first(found: Found, today: date | None) -> Time | None:
+    """A day and a month, with or without weekday and year; the weekday is left to the checks."""
+    return whole(found, today)
+
+
+@pack.rule(
+    MONTH + r" {d0:d}(?:{to}| and )(?:{m2:month+month_short} )?{d}" + TH + r"(?:,? {y}\b)?",
+    reads={
+        "June 2-4": "2025-06-02/2025-06-04",
+        "June 2-4, 2025": "2025-06-02/2025-06-04",
+        "from [June 2 to 4]": "2025-06-02/2025-06-04",
+        "May 28-June 2, 2025": "2025-05-28/2025-06-02",
+    },
+    ignores=["June 2-41", "won 2-4 in June"],
+)
+def month_first_to_day(found: Found, today: date | None) -> Time | None:
+    """From a day to a day, the month first; "and" joins two days that follow each other."""
+    if found["d"] > 31 or found["d0"] > 31 or (" and " in found.words and found["d"] != found["d0"] + 1):
+        return None
+    last_month = found.get("m2", found["m"])
+    first, last = Printed(found["d0"], found["m"], None), Printed(found["d"], last_month, found.get("y"))
+    return day_range(first, last, today, future=points_to_future(found))
+
+
+@pack.rule(
+    r"{d0:d}(?: {m0:month+month_short})?(?:{to}){d} " + MONTH + r"(?:,? {y}\b)?",
+    reads={"2-4 June": "2025-06-02/2025-06-04", "28 May to 2 June 2025": "2025-05-28/2025-06-02"},
+    ignores=["2-4 ministers", "41-42 June"],
+)
+def day_first_to_day(found: Found, today: date | None) -> Time | None:
+    """From a day to a day, the day first."""
+    if found["d"] > 31 or found["d0"] > 31:
+        return None
+    first = Printed(found["d0"], found.get("m0", found["m"]), None)
+    last = Printed(found["d"], found["m"], found.get("y"))
+    return day_range(first, last, today, future=points_to_future(found))

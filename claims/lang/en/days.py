@@ -1,0 +1,140 @@
+"""Weekdays, days from the day of printing, clocks. Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import Direction, back
+from claims.lang.en.dates import points_to_future
+from claims.lang.en.pack import pack
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.relative import named_weekday, one_day
+from claims.model import Time
+
+DAYPART = r"(?: {daypart}\b)?"
+
+
+def clock_value(found: Found) -> str:
+    """The clock as TIMEX3 writes it, or the part of the day; nothing where none is printed."""
+    if "hour" not in found:
+        part: str = found.get("daypart", "")
+        return part
+    hour, minute = found["hour"], found.get("minute", 0)
+    half = found.printed.get("half", "").replace(".", "").lower()
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    return f"T{hour:02}:{minute:02}"
+
+
+@pack.rule(
+    r"{weekday}" + DAYPART,
+    reads={
+        "on [Monday]": "2025-05-12",
+        "officials said [Friday]": "2025-05-09",
+        "Sunday night": "2025-05-11TNI = 2025-05-11",
+        "talks will begin on [Wednesday]": "2025-05-14",
+    },
+    ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
+    unless=either(
+        preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|every|bloody)"),
+        followed_by(r"(?:times|mass)\b"),
+    ),
+)
+def weekday_alone(found: Found, today: date | None) -> Time:
+    """The latest such weekday up to the day of printing, or the next one after words of planning."""
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))
+
+
+@pack.rule(
+    r"(?:on )?«{pointing} {weekday}" + DAYPART + "»",
+    reads={
+        "last Friday": "2025-05-09",
+        "next Monday": "2025-05-19",
+        "this Thursday": "2025-05-15",
+        "last Monday": "2025-05-05",
+    },
+    ignores=["last Fridays", "the Friday"],
+)
+def weekday_pointed(found: Found, today: date | None) -> Time:
+    """The latest such weekday before the day of printing, the next after it, or the one of its ISO week."""
+    points: Direction = found["pointing"]
+    if points == "present":
+        if today is None:
+            return named_weekday(found["weekday"], None, points)
+        return one_day(today, found["weekday"] - today.isoweekday(), points, clock_value(found))
+    return named_weekday(found["weekday"], today, points, strictly=True, suffix=clock_value(found))
+
+
+@pack.rule(
+    r"yesterday"
+    + DAYPART
+    + r"|today|tomorrow(?: {later:daypart}\b)?|the day (?:before yesterday|after tomorrow)",
+    reads={
+        "yesterday": "2025-05-11",
+        "today": "2025-05-12",
+        "tomorrow": "2025-05-13",
+        "tomorrow night": "2025-05-13TNI = 2025-05-13",
+    },
+    ignores=["USA Today", "yesteryear"],
+    unless=preceded_by(r"\b(?:usa|psychology|russia|china)"),
+)
+def pointed_day(found: Found, today: date | None) -> Time:
+    """Today, yesterday, tomorrow, counted from the day of printing."""
+    words = found.words.lower()
+    part = found.get("daypart", found.get("later", ""))
+    if words == "today":
+        return one_day(today, 0, "present")
+    if "yesterday" in words:
+        return one_day(today, -2 if words.startswith("the") else -1, "past", part)
+    return one_day(today, 2 if words.startswith("the") else 1, "future", part)
+
+
+@pack.rule(
+    r"this {daypart}\b|last night|tonight",
+    reads={
+        "this morning": "2025-05-12TMO = 2025-05-12",
+        "last night": "2025-05-11TNI = 2025-05-11",
+        "tonight": "2025-05-12TNI = 2025-05-12",
+    },
+    ignores=["this mourning", "one night"],
+)
+def part_of_pointed_day(found: Found, today: date | None) -> Time:
+    """A part of the day of printing, or the night before it."""
+    if found.words.lower().startswith("last"):
+        return one_day(today, -1, "past", "TNI")
+    return one_day(today, 0, "present", found.get("daypart", "TNI"))
+
+
+@pack.rule(
+    r"{hour}[.:]{minute}(?: {zone})?(?: (?:on )?{weekday})?",
+    reads={
+        "at [15:00 GMT]": "T15:00 ?points-back",
+        "10:30": "T10:30 ?points-back",
+        "opened at [15:00 GMT Saturday]": "2025-05-10T15:00 = 2025-05-10",
+    },
+    ignores=["29:30", "2.30 percent", "15:003"],
+    unless=followed_by(r"(?:percent|per cent|%|million|billion|points|metres|meters|km|degrees)"),
+)
+def clock(found: Found, today: date | None) -> Time | None:
+    """A clock time of a day that is named beside it, or elsewhere; a dot needs a zone, "2.30" is a number."""
+    if found["hour"] > 24 or ("." in found.words and "zone" not in found):
+        return None
+    if "weekday" not in found:
+        return back(clock_value(found), type="TIME")
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))
+
+
+@pack.rule(
+    r"{hour}(?:[.:]{minute})? ?{half}(?: {zone})?",
+    reads={
+        "10 a.m.": "T10:00 ?points-back",
+        "3:30 pm": "T15:30 ?points-back",
+        "12 am GMT": "T00:00 ?points-back",
+    },
+    ignores=["10 amps", "13 pm", "a.m."],
+)
+def clock_of_half_day(found: Found, today: date | None) -> Time | None:
+    """A clock time before or after noon, of a day that is named elsewhere."""
+    return back(clock_value(found), type="TIME") if 1 <= found["hour"] <= 12 else None

@@ -1,0 +1,137 @@
+"""Months and years. Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.en.dates import points_to_future
+from claims.lang.en.pack import pack
+from claims.lang.extents import in_month, in_year
+from claims.lang.found import Found, followed_by
+from claims.lang.relative import named_month
+from claims.model import Time, between
+
+PART = r"(?:{part} ?)?"
+
+
+@pack.rule(
+    PART + r"{m:month+month_short},? (?:of )?{y}\b",
+    reads={
+        "October 2015": "2015-10",
+        "early March 2024": "2024-03 = [2024-03-01..2024-03-10]",
+        "Sept. 2024": "2024-09",
+    },
+    ignores=["October 20155", "may 2024"],
+)
+def month_and_year(found: Found, today: date | None) -> Time:
+    """A month stays a month; early, mid and late are its days 1-10, 11-20 and 21-end."""
+    return in_month(found["y"], found["m"], part=found.get("part"))
+
+
+@pack.rule(
+    r"{pointing} {m:month}",
+    reads={"last November": "2024-11", "next June": "2025-06", "this May": "2025-05", "last May": "2024-05"},
+    ignores=["last mayor", "November"],
+)
+def month_pointed(found: Found, today: date | None) -> Time | None:
+    """The latest such month before that of printing, the next after it, or that of the year of printing."""
+    points: Direction = found["pointing"]
+    if points == "present" and today is not None:
+        return in_month(today.year, found["m"], basis="publication", direction=points)
+    return named_month(found["m"], today, points)
+
+
+@pack.rule(
+    r"{m:month} (?:of )?{pointing} year",
+    reads={"November last year": "2024-11", "July of this year": "2025-07"},
+    ignores=["November year", "last year"],
+)
+def month_of_pointed_year(found: Found, today: date | None) -> Time:
+    """A month of last year, this year or next year."""
+    points: Direction = found["pointing"]
+    if today is None:
+        return opened(f"XXXX-{found['m']:02}", NO_PUBLICATION, direction=points)
+    year = today.year + {"past": -1, "present": 0, "future": 1}[points]
+    return in_month(year, found["m"], basis="publication", direction=points)
+
+
+@pack.rule(
+    r"{part} ?{m:month}|(?:in|since|during|until|through|by|from|for|of|between|and|to|every) "
+    r"«{named:month}»",
+    reads={
+        "in [early December]": "2024-12 = [2024-12-01..2024-12-10]",
+        "since [January]": "2025-01",
+        "in [March]": "2025-03",
+        "will open in [July]": "2025-07",
+    },
+    ignores=["Theresa May", "in March 2024", "in May 8", "early marches"],
+    unless=followed_by(r"(?:\d|last year|this year|next year|of \d)"),
+)
+def month_alone(found: Found, today: date | None) -> Time | None:
+    """The nearest such month up to the month of printing, or the next one after words of planning."""
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return named_month(found.get("m", found.get("named")), today, direction, found.get("part"))
+
+
+@pack.rule(
+    r"{m0:month}(?:{to}){m:month},? {y}\b",
+    reads={"January-March 2025": "2025-01/2025-03", "October to December 2024": "2024-10/2024-12"},
+    ignores=["January-March", "January or March 2025"],
+)
+def month_to_month(found: Found, today: date | None) -> Time | None:
+    """From a month to a month of one year."""
+    if found["m0"] >= found["m"]:
+        return None
+    first, last = in_month(found["y"], found["m0"]), in_month(found["y"], found["m"])
+    if first.period.lo is None or last.period.hi is None:
+        return None
+    edtf = f"{first.value}/{last.value}"
+    return Time("DATE", edtf, between(first.period.lo, last.period.hi, "explicit", edtf))
+
+
+@pack.rule(
+    r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|the year|late|early|mid|"
+    r"than|around|about|fiscal|back in|throughout)(?: |-)«{y}»",
+    reads={"in [2015]": "2015", "since [2017]": "2017", "pandemic of [2009]": "2009"},
+    ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015"],
+    unless=followed_by(
+        r"(?:people|percent|per cent|%|million|billion|units|cases|tons|metres|meters|miles|km|dollars|votes|"
+        r"troops|homes|students|workers|jobs|words|seats|deaths|times|years|points)"
+    ),
+)
+def year_after_preposition(found: Found, today: date | None) -> Time | None:
+    """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted."""
+    return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
+
+
+@pack.rule(
+    r"(?:in|since|of|from|between|during) {y}(?:-|–)«{y2:y}»",
+    reads={"pandemic of 2009-[2010]": "2010"},
+    ignores=["room 2009-2010", "of 2010-2009"],
+)
+def year_after_dash(found: Found, today: date | None) -> Time | None:
+    """The second year of a pair."""
+    return in_year(found["y2"]) if 1900 <= found["y"] < found["y2"] <= 2099 else None
+
+
+@pack.rule(
+    r"{part} ?{y}\b",
+    reads={"late 2023": "2023 = [2023-09-01..2023-12-31]", "mid-2019": "2019 = [2019-05-01..2019-08-31]"},
+    ignores=["late 20233", "lately 2023"],
+)
+def part_of_year(found: Found, today: date | None) -> Time:
+    """The first, middle or last third of a year."""
+    return in_year(found["y"], part=found["part"])
+
+
+@pack.rule(
+    r"(?:the )?(?:early |mid-|late )?{y}['’]?s\b",
+    reads={"the 1990s": "199 = 1990/1999", "1980s": "198 = 1980/1989"},
+    ignores=["1995s", "the 1990"],
+)
+def decade_named(found: Found, today: date | None) -> Time | None:
+    """The ten years of a decade."""
+    first = found["y"]
+    if first % 10 != 0:
+        return None
+    period = between(date(first, 1, 1), date(first + 9, 12, 31), "explicit", f"{first}/{first + 9}")
+    return Time("DATE", str(first // 10), period)

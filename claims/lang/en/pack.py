@@ -1,0 +1,16 @@
+"""The English pack: its words are in words.yml, its rules in the files beside this one."""
+
+from pathlib import Path
+
+from claims.lang.rules import Pack
+
+pack = Pack(Path(__file__).parent)
+
+FUTURE = (
+    r"\b(?:will|won't|shall|would|to be held|scheduled|planned|plans? to|expected to|due to|upcoming|until|"
+    r"set to)\b"
+)
+"""Words that turn a date without a year, or a bare weekday, to the future when they stand before it."""
+
+PAST = r"\b(?:said|told|announced|wrote|reported|was|were|had|did|held|met)\s+(?:on\s+)?$"
+"""Words that keep it in the past when they stand right before it, whatever stands further away."""

@@ -1,0 +1,62 @@
+"""Words that point to the present, the past, the future or another time of the article."""
+
+from datetime import date
+
+from claims.lang.calendar import VAGUE, back, opened
+from claims.lang.en.pack import pack
+from claims.lang.found import Found, followed_by, preceded_by
+from claims.model import Time
+
+
+@pack.rule(
+    r"(?:that|the same) day",
+    reads={"on [that day]": "PAST_REF ?points-back", "the same day": "PAST_REF ?points-back"},
+    ignores=["that days", "this day"],
+)
+def that_day(found: Found, today: date | None) -> Time:
+    """Points to a day the article names elsewhere."""
+    return back("PAST_REF", direction="past")
+
+
+@pack.rule(
+    r"at (?:the|that) time|that (?:week|month|year)|the same (?:week|month|year)|that time",
+    reads={"at the time": "PAST_REF ?points-back", "that year": "PAST_REF ?points-back"},
+    ignores=["at the time of printing", "this year", "all the time"],
+    unless=followed_by(r"(?:of|when)\b"),
+)
+def that_time(found: Found, today: date | None) -> Time:
+    """Points to a time the article names elsewhere."""
+    return back("PAST_REF", direction="past")
+
+
+@pack.rule(
+    r"now|currently|at present|at the moment|nowadays",
+    reads={"now": "PRESENT_REF ?vague", "currently": "PRESENT_REF ?vague"},
+    ignores=["know", "nowhere"],
+    unless=preceded_by(r"\b(?:until|from)"),
+)
+def now(found: Found, today: date | None) -> Time:
+    """The present, which is no one day."""
+    return opened("PRESENT_REF", VAGUE, direction="present")
+
+
+@pack.rule(
+    r"recently|in the past|some time ago|long ago|lately",
+    reads={"recently": "PAST_REF ?vague", "in the past": "PAST_REF ?vague"},
+    ignores=["recent", "in the past two years"],
+    unless=followed_by(r"(?:\d|few|several|two|three|four|five|six|ten|year|month|week|decade)"),
+)
+def some_time_ago(found: Found, today: date | None) -> Time:
+    """A past nobody can place."""
+    return opened("PAST_REF", VAGUE, direction="past")
+
+
+@pack.rule(
+    r"in the future|in the near future|soon",
+    reads={"in the future": "FUTURE_REF ?vague", "soon": "FUTURE_REF ?vague"},
+    ignores=["sooner", "the futures"],
+    unless=preceded_by(r"\bas"),
+)
+def some_time_to_come(found: Found, today: date | None) -> Time:
+    """A future nobody can place."""
+    return opened("FUTURE_REF", VAGUE, direction="future")

@@ -1,0 +1,115 @@
+"""Weeks, months, quarters, years told from the day of printing: in the examples Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import NO_PUBLICATION, Direction, opened, real_day
+from claims.lang.en.pack import pack
+from claims.lang.extents import in_quarter, weekend
+from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.relative import away, shift, unit_around
+from claims.model import Time
+
+STEP = {"past": -1, "present": 0, "future": 1}
+COUNT = r"(?:{n}|{count})"
+
+
+@pack.rule(
+    r"(?:{part} )?(?:the )?{pointing} {stretch}",
+    reads={
+        "next month": "2025-06",
+        "early next month": "2025-06 = [2025-06-01..2025-06-10]",
+        "last week": "2025-W19 = 2025-05-05/2025-05-11",
+        "the last week": "2025-W19 = 2025-05-05/2025-05-11",
+        "this week": "2025-W20 = 2025-05-12/2025-05-18",
+        "this year": "2025",
+        "last year": "2024",
+        "this fiscal year": "2025",
+        "the end of this year": "2025 = [2025-09-01..2025-12-31]",
+    },
+    ignores=["last weekend", "the year", "last two weeks"],
+    unless=followed_by(r"['’]?s? ?(?:-| )?(?:olds?)\b"),
+)
+def stretch_pointed(found: Found, today: date | None) -> Time | None:
+    """The week, month, quarter or year of printing, the one before or after it, or a part of that."""
+    points: Direction = found["pointing"]
+    return unit_around(today, STEP[points], found["stretch"], points, found.get("part"))
+
+
+@pack.rule(
+    r"(?:the )?{pointing} weekend|(?:at )?«the weekend»",
+    reads={
+        "last weekend": "2025-W19-WE = 2025-05-10/2025-05-11",
+        "this weekend": "2025-W20-WE = 2025-05-17/2025-05-18",
+    },
+    ignores=["weekend", "last week"],
+)
+def weekend_pointed(found: Found, today: date | None) -> Time | None:
+    """Saturday and Sunday of the ISO week of printing, the one before or after; "the weekend" is the last."""
+    points: Direction = found.get("pointing", "past")
+    if today is None:
+        return opened("XXXX-WXX-WE", NO_PUBLICATION, direction=points)
+    day = shift(today, STEP[points], "week")
+    return None if day is None else weekend(day, direction=points)
+
+
+@pack.rule(
+    r"(?:the )?{part} (?:the )?year",
+    reads={
+        "by [the end of year]": "2025 = [2025-09-01..2025-12-31]",
+        "the end of the year": "2025 = [2025-09-01..2025-12-31]",
+    },
+    ignores=["the end of the road", "the end of the yearbook"],
+)
+def part_of_the_year(found: Found, today: date | None) -> Time | None:
+    """The first, middle or last third of the year of printing; late in that year it is still to come."""
+    return unit_around(today, 0, "year", "present", found["part"])
+
+
+@pack.rule(
+    COUNT + r" {unit} ago|(?:an?|a single) {one_unit} ago",
+    reads={
+        "three days ago": "2025-05-09",
+        "2 weeks ago": "2025-W18 = 2025-04-28/2025-05-04",
+        "a year ago": "2024",
+        "five years ago": "2020",
+        "3 hours ago": "PT3H ?length-of-time",
+    },
+    ignores=["several days ago", "three ages ago", "2.5 years ago"],
+)
+def so_long_ago(found: Found, today: date | None) -> Time | None:
+    """Counts back from the day of printing, as wide as the unit."""
+    unit = found.get("unit", found.get("one_unit"))
+    return away(today, found.get("n", found.get("count", 1)), unit, "past")
+
+
+@pack.rule(
+    COUNT + r" {unit} from now|(?:an?) {one_unit} from now",
+    reads={"three days from now": "2025-05-15", "a year from now": "2026"},
+    ignores=["three people from now", "from now"],
+)
+def so_long_from_now(found: Found, today: date | None) -> Time | None:
+    """Counts on from the day of printing, as wide as the unit."""
+    unit = found.get("unit", found.get("one_unit"))
+    return away(today, found.get("n", found.get("count", 1)), unit, "future")
+
+
+@pack.rule(
+    r"(?:the )?{ordinal} quarter(?: of)?(?: {y}\b| {pointing} year)",
+    reads={
+        "the third quarter of 2024": "2024-Q3 = 2024-07-01/2024-09-30",
+        "the first quarter of last year": "2024-Q1 = 2024-01-01/2024-03-31",
+    },
+    ignores=["the third quarter", "a quarter of 2024 cars"],
+    unless=preceded_by(r"\bone"),
+)
+def quarter_named(found: Found, today: date | None) -> Time | None:
+    """A numbered quarter of a year that is printed or pointed to."""
+    if "y" in found:
+        return in_quarter(found["y"], found["ordinal"])
+    points: Direction = found["pointing"]
+    if today is None:
+        return opened(f"XXXX-Q{found['ordinal']}", NO_PUBLICATION, direction=points)
+    year = today.year + STEP[points]
+    if real_day(year, 1, 1) is None:
+        return None
+    return in_quarter(year, found["ordinal"], basis="publication", direction=points)

@@ -1,0 +1,94 @@
+"""Weeks, months, quarters and years, whole or in part, for the rules of every language."""
+
+from datetime import date, timedelta
+
+from claims.lang.calendar import Direction, Part, last_day
+from claims.model import Period, Printed, Time, between
+from claims.model.period import Basis
+
+
+def part_of(lo: date, hi: date, part: Part, basis: Basis) -> Period:
+    """The start, middle or end of a stretch: its days 1-10, 11-20 and 21-end for a month, thirds for others."""
+    if lo.day == 1 and hi == last_day(lo.year, lo.month):
+        cuts = (lo, lo + timedelta(10), lo + timedelta(20), hi + timedelta(1))
+    elif lo.month == 1 and hi.month == 12:
+        cuts = (lo, date(lo.year, 5, 1), date(lo.year, 9, 1), hi + timedelta(1))
+    else:
+        days = (hi - lo).days + 1
+        cuts = (lo, lo + timedelta(-(-days // 3)), lo + timedelta(days - days // 3), hi + timedelta(1))
+    index = ("start", "mid", "end").index(part)
+    first, last = cuts[index], cuts[index + 1] - timedelta(1)
+    return between(first, last, basis, f"[{first.isoformat()}..{last.isoformat()}]")
+
+
+def stretch(
+    value: str,
+    lo: date,
+    hi: date,
+    edtf: str,
+    basis: Basis,
+    part: Part | None,
+    direction: Direction | None,
+    printed: Printed | None = None,
+) -> Time:
+    """A whole stretch of days, or a part of it."""
+    period = between(lo, hi, basis, edtf) if part is None else part_of(lo, hi, part, basis)
+    return Time("DATE", value, period, printed, direction, False, basis != "explicit")
+
+
+def in_year(
+    year: int, *, basis: Basis = "explicit", part: Part | None = None, direction: Direction | None = None
+) -> Time:
+    """A whole year, or a part of it."""
+    value = f"{year:04}"
+    printed = Printed(None, None, year) if basis == "explicit" else None
+    return stretch(value, date(year, 1, 1), date(year, 12, 31), value, basis, part, direction, printed)
+
+
+def in_month(
+    year: int,
+    month: int,
+    *,
+    basis: Basis = "explicit",
+    part: Part | None = None,
+    direction: Direction | None = None,
+) -> Time:
+    """A whole month, or a part of it."""
+    value = f"{year:04}-{month:02}"
+    printed = Printed(None, month, year) if basis == "explicit" else None
+    return stretch(value, date(year, month, 1), last_day(year, month), value, basis, part, direction, printed)
+
+
+def in_week(
+    day: date, *, basis: Basis = "publication", part: Part | None = None, direction: Direction | None = None
+) -> Time:
+    """The ISO week (Monday to Sunday) that holds a day, or a part of it."""
+    year, week, weekday = day.isocalendar()
+    lo = day - timedelta(weekday - 1)
+    hi = lo + timedelta(6)
+    edtf = f"{lo.isoformat()}/{hi.isoformat()}"
+    return stretch(f"{year:04}-W{week:02}", lo, hi, edtf, basis, part, direction)
+
+
+def weekend(day: date, *, direction: Direction | None = None) -> Time:
+    """Saturday and Sunday of the ISO week that holds a day."""
+    year, week, weekday = day.isocalendar()
+    saturday = day + timedelta(6 - weekday)
+    period = between(saturday, saturday + timedelta(1), "publication")
+    return Time("DATE", f"{year:04}-W{week:02}-WE", period, None, direction, False, True)
+
+
+def in_quarter(
+    year: int, quarter: int, *, basis: Basis = "explicit", direction: Direction | None = None
+) -> Time:
+    """A quarter of a year."""
+    lo, hi = date(year, quarter * 3 - 2, 1), last_day(year, quarter * 3)
+    return stretch(
+        f"{year:04}-Q{quarter}", lo, hi, f"{lo.isoformat()}/{hi.isoformat()}", basis, None, direction
+    )
+
+
+def in_half(year: int, half: int) -> Time:
+    """A half of a year."""
+    lo, hi = date(year, half * 6 - 5, 1), last_day(year, half * 6)
+    return stretch(f"{year:04}-H{half}", lo, hi, f"{lo.isoformat()}/{hi.isoformat()}", "explicit", None, None)

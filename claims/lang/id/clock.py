@@ -1,0 +1,100 @@
+"""Times of the day. Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import Direction, back
+from claims.lang.found import Found
+from claims.lang.id.dates import points_to_future, time_of_day
+from claims.lang.id.pack import pack
+from claims.lang.relative import named_weekday, one_day
+from claims.model import Time
+
+
+@pack.rule(
+    r"(?:pukul|jam) {hour}[.:]{minute}(?:[.:]\d\d)?(?: {zone})?(?: {daypart}\b)?",
+    reads={
+        "pukul 10.00 WIB": "T10:00 ?points-back",
+        "pukul 23.30 Wita": "T23:30 ?points-back",
+        "jam 7:05": "T07:05 ?points-back",
+        "pukul 19.00 waktu setempat": "T19:00 ?points-back",
+    },
+    ignores=["pukul rata", "jam 10,5", "pukul 29.00"],
+)
+def clock(found: Found, today: date | None) -> Time | None:
+    """An hour and a minute of a day that the words do not name: it points back to one."""
+    return None if found["hour"] > 24 else back(time_of_day(found), type="TIME")
+
+
+@pack.rule(
+    r"(?:pukul|jam) {hour}(?: {zone}| {daypart}\b)+",
+    reads={
+        "jam 8 pagi": "T08 ?points-back",
+        "pukul 9 WIB": "T09 ?points-back",
+        "jam 11 malam": "T23 ?points-back",
+    },
+    ignores=["jam 8", "24 jam pagi", "pukul 30 WIB"],
+)
+def full_hour(found: Found, today: date | None) -> Time | None:
+    """A full hour with its zone or part of the day; evening hours count on from noon."""
+    hour = found["hour"]
+    if hour > 24:
+        return None
+    if (
+        found.get("daypart") in ("TAF", "TEV", "TNI")
+        and 1 <= hour < 12
+        and not (hour < 5 and found["daypart"] == "TNI")
+    ):
+        hour += 12
+    return back(f"T{hour:02}", type="TIME")
+
+
+@pack.rule(
+    r"(?:hari )?{weekday:^weekday} {daypart}\b(?: (?:lalu|kemarin|tadi))?",
+    reads={
+        "Senin malam": "2025-05-12TNI = 2025-05-12",
+        "Minggu siang": "2025-05-11TAF = 2025-05-11",
+        "Jumat dini hari": "2025-05-09TMO = 2025-05-09",
+    },
+    ignores=["minggu siang malam", "Selasa Kliwon"],
+)
+def part_of_weekday(found: Found, today: date | None) -> Time:
+    """A part of the latest such weekday, or of the next one after words of planning."""
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return named_weekday(found["weekday"], today, direction, suffix=found["daypart"])
+
+
+@pack.rule(
+    r"tadi {daypart}\b|{later:daypart} tadi\b",
+    reads={
+        "tadi pagi": "2025-05-12TMO = 2025-05-12",
+        "siang tadi": "2025-05-12TAF = 2025-05-12",
+        "tadi malam": "2025-05-11TNI = 2025-05-11",
+    },
+    ignores=["tadi", "malam minggu"],
+)
+def earlier_today(found: Found, today: date | None) -> Time:
+    """A part of the day of printing that is over; "tadi malam" is the night before that day."""
+    part = found.get("daypart", found.get("later"))
+    return one_day(today, -1 if part == "TNI" else 0, "past", part)
+
+
+@pack.rule(
+    r"{daypart} (?:hari )?ini\b|(?:hari ini|kemarin|besok) {later:daypart}\b|nanti {coming:daypart}\b",
+    reads={
+        "malam ini": "2025-05-12TNI = 2025-05-12",
+        "sore hari ini": "2025-05-12TAF = 2025-05-12",
+        "kemarin malam": "2025-05-11TNI = 2025-05-11",
+        "besok pagi": "2025-05-13TMO = 2025-05-13",
+        "nanti malam": "2025-05-12TNI = 2025-05-12",
+    },
+    ignores=["malam itu", "pagi buta", "nanti"],
+)
+def part_of_pointed_day(found: Found, today: date | None) -> Time:
+    """A part of the day of printing, or of the day before or after."""
+    words = found.words.lower()
+    offset = -1 if words.startswith("kemarin") else 1 if words.startswith("besok") else 0
+    part = found.get("daypart", found.get("later", found.get("coming")))
+    direction: Direction = (
+        "past" if offset < 0 else "future" if offset > 0 or "coming" in found else "present"
+    )
+    return one_day(today, offset, direction, part)

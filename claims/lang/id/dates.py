@@ -1,0 +1,199 @@
+"""Calendar dates as Indonesian papers print them. Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+import re2
+
+from claims.lang.calendar import Direction, dated, day_range
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.id.pack import FUTURE, pack
+from claims.model import Printed, Time
+
+_FUTURE = re2.compile(f"(?i){FUTURE}")
+
+WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
+TODAY = r"(?: hari ini| kemarin)?"
+CLOCK = r"(?: (?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?"
+
+
+def points_to_future(found: Found) -> bool:
+    """A word of planning stands before the date in the same sentence and nearby."""
+    sentence = found.before.rpartition(". ")[2]
+    return _FUTURE.search(sentence) is not None
+
+
+def full_year(found: Found) -> int | None:
+    """The printed year; two digits are years of this century."""
+    year: int | None = found.get("yy", found.get("y"))
+    return year + 2000 if year is not None and year < 100 else year
+
+
+def time_of_day(found: Found) -> str:
+    """The clock or the part of the day as TIMEX3 writes it after a date; nothing where none is printed."""
+    if "hour" in found:
+        hour: int = found["hour"]
+        return f"T{hour:02}:{found['minute']:02}" if hour <= 24 else ""
+    part: str = found.get("daypart", found.get("later", ""))
+    return part
+
+
+def printed_day(found: Found) -> Printed:
+    """The parts of the date that the words carry."""
+    return Printed(found["d"], found["m"], full_year(found), found.get("weekday"))
+
+
+def whole(found: Found, today: date | None) -> Time:
+    """The date of the slots, in the nearest fitting year where none is printed."""
+    says = found.after.lstrip().lower()
+    direction: Direction | None = None
+    if says.startswith(("mendatang", "nanti", "yang akan datang")):
+        direction = "future"
+    future = direction == "future" or points_to_future(found)
+    return dated(printed_day(found), today, future=future, suffix=time_of_day(found), direction=direction)
+
+
+@pack.rule(
+    WEEKDAY + r"(?: tadi)?(?: kemarin)?,? ?\({d}/{m}(?:/{yy})?\)(?: {later:daypart}\b)?" + TODAY + CLOCK,
+    reads={
+        "Senin (12/5/2025)": "2025-05-12",
+        "Senin (12/5)": "2025-05-12",
+        "Selasa (31/12)": "2024-12-31",
+        "Selasa (9/5/2023)": "2023-05-09",
+        "Senin malam (12/5/25)": "2025-05-12TNI = 2025-05-12",
+        "Rabu (7/5/2025) siang": "2025-05-07TAF = 2025-05-07",
+        "Minggu (11/5/2025) kemarin": "2025-05-11",
+        "Minggu (31/2)": "2025-02-31 ?no-such-day",
+        "Senin (20/20/2025)": "2025-20-20 ?no-such-day",
+        "Minggu (11/5/2025) pukul 10.00 WIB": "2025-05-11T10:00 = 2025-05-11",
+        "rapat akan digelar [Rabu (2/7)]": "2025-07-02",
+    },
+    ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
+)
+def weekday_and_digits(found: Found, today: date | None) -> Time:
+    """Believes the date in brackets, day first, and leaves the weekday to the checks."""
+    return whole(found, today)
+
+
+@pack.rule(
+    WEEKDAY + r",? (?:tanggal |tgl\.? )?{d}[/.-]{m}[/.-]{yy}" + TODAY + CLOCK,
+    reads={"Senin, 12/5/2025": "2025-05-12", "Senin 12-05-2025": "2025-05-12"},
+    ignores=["Senin, 12/5", "Senin, skor 12"],
+)
+def weekday_and_bare_digits(found: Found, today: date | None) -> Time:
+    """Believes a date in digits after a weekday, day first, when the year is printed."""
+    return whole(found, today)
+
+
+@pack.rule(
+    WEEKDAY + r"(?: tadi)?,? ?\(?(?:tanggal |tgl\.? )?{d} {m:month+month_short},?(?: {y})?\b\)?"
+    r"(?: {later:daypart}\b)?" + TODAY + CLOCK,
+    reads={
+        "Selasa, 9 Mei 2023": "2023-05-09",
+        "Selasa, 9 Mei 2023 hari ini": "2023-05-09",
+        "hari Minggu 7 Mei 2023": "2023-05-07",
+        "Kamis malam, 8 Mei 2025": "2025-05-08TNI = 2025-05-08",
+        "Jum'at, 9 Mei": "2025-05-09",
+        "Ahad, 1 Des 2024": "2024-12-01",
+        "Sabtu 31 Juni 2025": "2025-06-31 ?no-such-day",
+        "Jumat (9 Mei 2025)": "2025-05-09",
+        "Sabtu (10 Mei)": "2025-05-10",
+    },
+    ignores=["dua minggu, 9 orang", "Selasa, 9 menteri"],
+)
+def weekday_and_date(found: Found, today: date | None) -> Time | None:
+    """Believes the date and leaves the weekday to the checks; half a pair of brackets is not read."""
+    if ("(" in found.words) != (")" in found.words):
+        return None
+    return whole(found, today)
+
+
+@pack.rule(
+    r"(?:(?:tanggal|tgl\.?) )?{d} {m:month+month_short},?(?: {y})?\b(?: {later:daypart}\b)?" + TODAY + CLOCK,
+    reads={
+        "8 September 2025": "2025-09-08",
+        "08 September 2025": "2025-09-08",
+        "tanggal 8 September 2025": "2025-09-08",
+        "31 Juni 2025": "2025-06-31 ?no-such-day",
+        "3 Sept 2024": "2024-09-03",
+        "17 Agt": "2024-08-17",
+        "pada [9 Mei]": "2025-05-09",
+        "akan dibuka [1 Oktober]": "2025-10-01",
+        "8 Mei 2025 malam": "2025-05-08TNI = 2025-05-08",
+        "12 Mei 2025 pukul 10.00 WIB": "2025-05-12T10:00 = 2025-05-12",
+    },
+    ignores=["212 Mei", "8 menteri", "2,5 juni", "Jalan 8 Maretan"],
+)
+def date_in_words(found: Found, today: date | None) -> Time | None:
+    """A day and a month, with or without its year; a day above 31 is a count, not a day."""
+    return None if not 1 <= found["d"] <= 31 else whole(found, today)
+
+
+@pack.rule(
+    r"(?:(?:tanggal|tgl\.?) )?\(?{d}[/.-]{m}[/.-]{y}\)?" + TODAY,
+    reads={
+        "12/5/2025": "2025-05-12",
+        "(12/05/2025)": "2025-05-12",
+        "tanggal 9-5-2023": "2023-05-09",
+    },
+    ignores=["20/20", "12/5", "2019/2020", "192.168.1.2025", "20/20/2025"],
+)
+def date_in_digits(found: Found, today: date | None) -> Time | None:
+    """A full date in digits, day first; without a weekday it must be able to be one."""
+    if ("(" in found.words) != (")" in found.words) or not 1 <= found["m"] <= 12 or not 1 <= found["d"] <= 31:
+        return None
+    return whole(found, today)
+
+
+@pack.rule(
+    r"{y}-{m:mm}-{d:dd}",
+    reads={"2025-05-12": "2025-05-12"},
+    ignores=["2025-5-12", "2025-13-12"],
+)
+def iso_date(found: Found, today: date | None) -> Time | None:
+    """A date as computers write it."""
+    return whole(found, today) if found["m"] <= 12 and found["d"] <= 31 else None
+
+
+@pack.rule(
+    r"(?:hari ini|kemarin|besok|lusa|tadi malam|semalam)(?: malam| pagi| siang| sore)?,? ?"
+    r"\({d}/{m}(?:/{yy})?\)",
+    reads={"hari ini (12/5/2025)": "2025-05-12", "kemarin (11/5)": "2025-05-11"},
+    ignores=["hari ini (3 dari 5)", "kemarin (lihat 11/5)"],
+)
+def pointed_and_digits(found: Found, today: date | None) -> Time:
+    """Believes the date in brackets beside "hari ini" or "kemarin"."""
+    return whole(found, today)
+
+
+@pack.rule(
+    r"(?:(?:tanggal|tgl\.?) )?{d:d}(?: {m0:month+month_short})?(?: {y0:y})?(?:{to}){d2:d}"
+    r" {m:month+month_short}(?: {y}\b)?",
+    reads={
+        "2-4 Juni": "2025-06-02/2025-06-04",
+        "2–4 Juni 2025": "2025-06-02/2025-06-04",
+        "2 s.d. 4 Juni": "2025-06-02/2025-06-04",
+        "28 Mei-2 Juni 2025": "2025-05-28/2025-06-02",
+        "dari [2 hingga 4 Juni]": "2025-06-02/2025-06-04",
+        "28 Desember 2024 - 3 Januari 2025": "2024-12-28/2025-01-03",
+        "30-31 Juni 2025": "2025-06-30/2025-06-31 ?no-such-day",
+    },
+    ignores=["2-4 menteri", "kalah 2-4 pada Juni"],
+    unless=either(preceded_by(r"(?:skor|nomor)"), followed_by(r"persen")),
+)
+def day_to_day(found: Found, today: date | None) -> Time:
+    """From a day to a day; the first month and the years that are not printed follow from the second."""
+    first = Printed(found["d"], found.get("m0", found["m"]), found.get("y0"))
+    last = Printed(found["d2"], found["m"], found.get("y"))
+    return day_range(first, last, today, future=points_to_future(found))
+
+
+@pack.rule(
+    r"«{d:d}(?:, {d1:d}){0,5}»,? dan {d2:d} {m:month+month_short}(?: {y}\b)?",
+    reads={"pada [2] dan 4 Juni 2025": "2025-06-02"},
+    ignores=["2 dan 4 orang", "dua dan 4 Juni"],
+)
+def first_of_two_days(found: Found, today: date | None) -> Time | None:
+    """The first of two days that share a month; the second is read with its month by itself."""
+    if found["d"] > 31:
+        return None
+    return dated(Printed(found["d"], found["m"], found.get("y")), today, future=points_to_future(found))

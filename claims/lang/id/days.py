@@ -1,0 +1,113 @@
+"""Days told by weekday or from the day of printing, which is Monday 12 May 2025 in the examples."""
+
+from datetime import date
+
+from claims.lang.calendar import Direction
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.id.dates import points_to_future
+from claims.lang.id.pack import pack
+from claims.lang.relative import named_weekday, one_day, shift
+from claims.model import Time
+
+
+@pack.rule(
+    r"(?:hari )?{weekday:^weekday}(?: pekan| minggu)? {pointing}\b(?: {later:daypart}\b)?",
+    reads={
+        "Senin lalu": "2025-05-05",
+        "Jumat mendatang": "2025-05-16",
+        "Rabu depan": "2025-05-14",
+        "Sabtu pekan lalu": "2025-05-10",
+        "Kamis pekan depan": "2025-05-22",
+        "hari Senin ini": "2025-05-12",
+        "sejak [Minggu kemarin]": "2025-05-11",
+    },
+    ignores=["minggu lalu", "senin-kamis", "Selasa Pahing"],
+)
+def weekday_pointed(found: Found, today: date | None) -> Time | None:
+    """The latest such weekday before the day of printing, or the next after it.
+
+    With "pekan" it is the one of the last or next ISO week. "Minggu lalu" at the start of a
+    sentence may as well be last week, so it is left to that rule.
+    """
+    if found["weekday"] == 7 and found.starts_sentence and not found.words.lower().startswith("hari"):
+        return None
+    points: Direction = found["pointing"]
+    words = found.words.lower()
+    if " pekan" in words or " minggu" in words.removeprefix("hari minggu"):
+        if today is None:
+            return named_weekday(found["weekday"], None, points)
+        offset = {"past": -1, "present": 0, "future": 1}[points] * 7 - (today.isoweekday() - found["weekday"])
+        return one_day(today, offset, points, found.get("later", ""))
+    if points == "present":
+        return this_weekday(found["weekday"], today)
+    return named_weekday(found["weekday"], today, points, strictly=True, suffix=found.get("later", ""))
+
+
+def this_weekday(weekday: int, today: date | None) -> Time:
+    """ "Senin ini": that weekday of the ISO week of printing."""
+    if today is None:
+        return named_weekday(weekday, None, "present")
+    return one_day(today, weekday - today.isoweekday(), "present")
+
+
+@pack.rule(
+    r"(?:hari )?{weekday:^weekday}",
+    reads={
+        "pada [Senin]": "2025-05-12",
+        "hari Rabu": "2025-05-07",
+        "ujarnya, [Minggu]": "2025-05-11",
+        "rapat akan digelar [Rabu]": "2025-05-14",
+    },
+    ignores=["dua minggu", "salat Jumat", "Minggu depan", "senin"],
+    unless=either(
+        preceded_by(
+            r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|sampai dengan|solo|kota|jalan)"
+        ),
+        followed_by(r"(?:kliwon|pahing|pon|wage|legi|abu|agung|paskah|ini itu|pagi|[-–] ?pagi)\b"),
+    ),
+)
+def weekday_alone(found: Found, today: date | None) -> Time:
+    """The latest such weekday up to the day of printing, or the next one after words of planning."""
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return named_weekday(found["weekday"], today, direction)
+
+
+@pack.rule(
+    r"hari minggu",
+    reads={"pada [hari minggu]": "2025-05-11"},
+    ignores=["sehari minggu", "minggu"],
+    unless=followed_by(r"(?:lalu|depan|ini|kemarin)\b"),
+)
+def small_sunday(found: Found, today: date | None) -> Time:
+    """Sunday without its capital is Sunday only after "hari"."""
+    return named_weekday(7, today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
+    r"(?:pada )?«(?:hari ini|kemarin|besok|esok|esok hari|keesokan hari|lusa|kemarin dulu)»",
+    reads={"hari ini": "2025-05-12", "kemarin": "2025-05-11", "besok": "2025-05-13", "lusa": "2025-05-14"},
+    ignores=["tahun kemarin", "pekan kemarin", "keesokan harinya", "hari inisiatif"],
+    unless=either(
+        preceded_by(r"\b(?:tahun|bulan|minggu|pekan|beberapa|masa|dekade|musim|\d|sampai)"),
+        followed_by(r"nya\b"),
+    ),
+)
+def pointed_day(found: Found, today: date | None) -> Time:
+    """Today, yesterday, tomorrow or the day after, counted from the day of printing."""
+    words = " ".join(found.words.lower().split())
+    if words == "hari ini":
+        return one_day(today, 0, "present")
+    if words.startswith("kemarin"):
+        return one_day(today, -2 if words.endswith("dulu") else -1, "past")
+    return one_day(today, 2 if words == "lusa" else 1, "future")
+
+
+@pack.rule(
+    r"semalam|malam kemarin",
+    reads={"semalam": "2025-05-11TNI = 2025-05-11", "malam kemarin": "2025-05-11TNI = 2025-05-11"},
+    ignores=["semalaman", "malam"],
+    unless=preceded_by(r"\b(?:sehari|menginap|hanya|biaya)"),
+)
+def last_night(found: Found, today: date | None) -> Time:
+    """The night before the day of printing."""
+    return one_day(None if today is None else shift(today, -1, "day"), 0, "past", "TNI")

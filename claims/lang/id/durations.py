@@ -1,0 +1,165 @@
+"""Lengths of time. Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import LENGTH, VAGUE, Direction, back, opened
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.id.pack import pack
+from claims.lang.relative import lasting, length, some, up_to_now
+from claims.model import Time
+
+COUNT = r"(?:{n}|{count})"
+ABOUT = r"(?:hampir |sekitar |kurang lebih )?"
+
+
+@pack.rule(
+    COUNT + r" {unit}",
+    reads={
+        "dalam [sepuluh tahun]": "P10Y ?length-of-time",
+        "selama [tiga hari]": "P3D ?length-of-time",
+        "48 jam": "PT48H ?length-of-time",
+        "dua dekade": "P20Y ?length-of-time",
+        "dua belas jam": "PT12H ?length-of-time",
+    },
+    ignores=["2,5 tahun", "tahun 2022", "2025 tahun", "lima tahunan", "17 bulanan"],
+    unless=either(
+        followed_by(r"(?:lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan)\b"),
+        preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor)|[\d][.,/-])"),
+    ),
+)
+def so_long(found: Found, today: date | None) -> Time | None:
+    """A counted length of time; what looks like a year is not a count, and an age is not read."""
+    count = found.get("n", found.get("count"))
+    if 1900 <= count <= 2099 and found["unit"] != "hour":
+        return None
+    return lasting(count, found["unit"])
+
+
+@pack.rule(
+    ABOUT + r"{one_unit}",
+    reads={"setahun": "P1Y ?length-of-time", "sepekan": "P1W ?length-of-time"},
+    ignores=["setahun lalu", "sejamnya"],
+    unless=followed_by(r"(?:lalu|yang lalu|silam|sekali|penuh harapan)\b"),
+)
+def one_unit_long(found: Found, today: date | None) -> Time:
+    """One unit told in one word."""
+    return lasting(1, found["one_unit"])
+
+
+@pack.rule(
+    r"setengah {unit}",
+    reads={"setengah hari": "PT12H ?length-of-time", "setengah jam": "PT30M ?length-of-time"},
+    ignores=["setengah abad", "setengah mati"],
+)
+def half_a_unit(found: Found, today: date | None) -> Time | None:
+    """Half an hour, a day, a month or a year in whole smaller units."""
+    halves = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "minute": "PT30S"}
+    value = halves.get(found["unit"])
+    return None if value is None else opened(value, LENGTH, type="DURATION")
+
+
+@pack.rule(
+    r"{many_unit}",
+    reads={"bertahun-tahun": "PXY ?vague", "berhari-hari": "PXD ?vague"},
+    ignores=["bertahun", "sehari-hari"],
+)
+def many_units(found: Found, today: date | None) -> Time:
+    """An uncounted, long time."""
+    return some(found["many_unit"], None)
+
+
+@pack.rule(
+    r"(?:" + COUNT + r" {unit}|{one_unit}) (?:terakhir|belakangan(?: ini)?|terakhir ini|ini|ke belakang)\b",
+    reads={
+        "sepuluh tahun terakhir": "P10Y = 2015-05-12/2025-05-12",
+        "3 bulan terakhir": "P3M = 2025-02-12/2025-05-12",
+        "setahun terakhir": "P1Y = 2024-05-12/2025-05-12",
+    },
+    ignores=["tahun terakhir", "beberapa bulan terakhir"],
+)
+def the_last_so_long(found: Found, today: date | None) -> Time | None:
+    """A length of time that ends on the day of printing."""
+    return reaching(found, today, "past")
+
+
+@pack.rule(
+    r"(?:" + COUNT + r" {unit}|{one_unit}) (?:ke depan|mendatang|yang akan datang|kedepan|depan)\b",
+    reads={"12 jam ke depan": "PT12H ?length-of-time", "tiga tahun mendatang": "P3Y = 2025-05-12/2028-05-12"},
+    ignores=["tahun depan", "tiga orang ke depan"],
+)
+def the_next_so_long(found: Found, today: date | None) -> Time | None:
+    """A length of time that begins on the day of printing."""
+    return reaching(found, today, "future")
+
+
+def reaching(found: Found, today: date | None, direction: Direction) -> Time | None:
+    """A length that ends or begins on the day of printing."""
+    unit = found.get("unit", found.get("one_unit"))
+    return up_to_now(today, found.get("n", found.get("count", 1)), unit, direction)
+
+
+@pack.rule(
+    ABOUT
+    + r"(?:"
+    + COUNT
+    + r" {unit}|{one_unit}) (?:kemudian|setelahnya|berikutnya|sesudahnya|setelah itu)\b",
+    reads={"sebulan kemudian": "P1M ?points-back", "Hampir tiga minggu kemudian": "P3W ?points-back"},
+    ignores=["tiga orang kemudian", "hari kemudian"],
+)
+def so_long_after(found: Found, today: date | None) -> Time:
+    """So long after another time of the article."""
+    unit = found.get("unit", found.get("one_unit"))
+    return back(length(found.get("n", found.get("count", 1)), unit), direction="future")
+
+
+@pack.rule(
+    ABOUT + r"(?:" + COUNT + r" {unit}|{one_unit}) (?:sebelumnya|sebelum itu)\b",
+    reads={"sehari sebelumnya": "P1D ?points-back", "dua tahun sebelumnya": "P2Y ?points-back"},
+    ignores=["tiga orang sebelumnya", "sebelumnya"],
+)
+def so_long_before(found: Found, today: date | None) -> Time:
+    """So long before another time of the article."""
+    unit = found.get("unit", found.get("one_unit"))
+    return back(length(found.get("n", found.get("count", 1)), unit), direction="past")
+
+
+@pack.rule(
+    r"(?:dalam )?«beberapa {unit}(?: (?:terakhir|belakangan(?: ini)?|ini|lalu|yang lalu|silam|ke depan|"
+    r"mendatang|kemudian))?\b»",
+    reads={
+        "beberapa hari lalu": "PAST_REF ?vague",
+        "dalam [beberapa bulan terakhir]": "PXM ?vague",
+        "beberapa tahun ke depan": "PXY ?vague",
+        "beberapa jam": "PTXH ?vague",
+    },
+    ignores=["beberapa orang lalu", "beberapa hari lalu lintas padat"],
+    unless=followed_by("lintas"),
+)
+def some_units(found: Found, today: date | None) -> Time:
+    """ "Beberapa" is no number: the time is vague and stays open."""
+    words = found.words.lower()
+    if words.endswith(("lalu", "silam")):
+        return opened("PAST_REF", VAGUE, direction="past")
+    future = words.endswith(("depan", "mendatang"))
+    return some(found["unit"], "future" if future else "past" if "terakhir" in words else None)
+
+
+@pack.rule(
+    r"(?:se)?tiap {unit}",
+    reads={"setiap tahun": "P1Y ?vague", "tiap hari": "P1D ?vague"},
+    ignores=["setiap orang", "setiap"],
+)
+def each_unit(found: Found, today: date | None) -> Time:
+    """What comes back every unit is a set of times."""
+    return opened(length(1, found["unit"]), VAGUE, type="SET")
+
+
+@pack.rule(
+    r"beberapa (?:saat|waktu)|sejenak|sesaat",
+    reads={"beberapa saat": "PXX ?vague", "sejenak": "PXX ?vague"},
+    ignores=["beberapa orang", "sesaatnya"],
+    unless=followed_by(r"(?:yang lalu|lalu|lagi)\b"),
+)
+def a_while(found: Found, today: date | None) -> Time:
+    """A short time of no counted length."""
+    return opened("PXX", VAGUE, type="DURATION")

@@ -1,0 +1,123 @@
+"""Weeks, months, quarters, years told from the day of printing: in the examples Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import NO_PUBLICATION, Direction, opened, real_day
+from claims.lang.extents import in_half, in_quarter, weekend
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.id.pack import pack
+from claims.lang.relative import away, shift, unit_around
+from claims.model import Time
+
+STEP = {"past": -1, "present": 0, "future": 1}
+COUNT = r"(?:{n}|{count})"
+
+
+@pack.rule(
+    r"(?:{part} )?{stretch} {pointing}\b",
+    reads={
+        "bulan ini": "2025-05",
+        "bulan lalu": "2025-04",
+        "bulan depan": "2025-06",
+        "awal bulan depan": "2025-06 = [2025-06-01..2025-06-10]",
+        "awal bulan ini": "2025-05 = [2025-05-01..2025-05-10]",
+        "akhir bulan ini": "2025-05 = [2025-05-21..2025-05-31]",
+        "pertengahan bulan lalu": "2025-04 = [2025-04-11..2025-04-20]",
+        "tahun ini": "2025",
+        "tahun lalu": "2024",
+        "tahun depan": "2026",
+        "pekan lalu": "2025-W19 = 2025-05-05/2025-05-11",
+        "minggu depan": "2025-W21 = 2025-05-19/2025-05-25",
+        "pekan ini": "2025-W20 = 2025-05-12/2025-05-18",
+        "minggu yang lalu": "2025-W19 = 2025-05-05/2025-05-11",
+        "kuartal ini": "2025-Q2 = 2025-04-01/2025-06-30",
+    },
+    ignores=["tiga bulan lalu", "tahun lalu lintas padat", "bulan Mei lalu", "beberapa tahun ini"],
+    unless=either(
+        preceded_by(
+            r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belas|puluh|beberapa|"
+            r"se|sekian|seratus|hari|selama|puluhan|ratusan|ribuan))"
+        ),
+        followed_by("lintas"),
+    ),
+)
+def stretch_pointed(found: Found, today: date | None) -> Time | None:
+    """The week, month, quarter or year of printing, the one before or after it, or a part of that."""
+    points: Direction = found["pointing"]
+    if found["stretch"] == "week" and found.get("part") == "end":
+        if today is None:
+            return opened("XXXX-WXX-WE", NO_PUBLICATION, direction=points)
+        day = shift(today, STEP[points], "week")
+        return None if day is None else weekend(day, direction=points)
+    return unit_around(today, STEP[points], found["stretch"], points, found.get("part"))
+
+
+@pack.rule(
+    r"(?:hampir |sekitar )?" + COUNT + r" {unit} {past}\b",
+    reads={
+        "tiga hari lalu": "2025-05-09",
+        "2 minggu yang lalu": "2025-W18 = 2025-04-28/2025-05-04",
+        "lima tahun silam": "2020",
+        "dua belas bulan lalu": "2024-05",
+        "3 jam lalu": "PT3H ?length-of-time",
+        "sekitar dua tahun lalu": "2023",
+    },
+    ignores=["tiga hari lalu lintas padat", "beberapa hari lalu", "tiga hari", "2,5 tahun lalu"],
+    unless=followed_by("lintas"),
+)
+def so_long_ago(found: Found, today: date | None) -> Time | None:
+    """Counts back from the day of printing, as wide as the unit."""
+    return away(today, found.get("n", found.get("count")), found["unit"], "past")
+
+
+@pack.rule(
+    r"(?:hampir |sekitar )?{one_unit} {past}\b",
+    reads={"setahun lalu": "2024", "sepekan yang lalu": "2025-W19 = 2025-05-05/2025-05-11"},
+    ignores=["setahun lalu lintas padat", "setahun"],
+    unless=followed_by("lintas"),
+)
+def one_unit_ago(found: Found, today: date | None) -> Time | None:
+    """Counts one unit back from the day of printing."""
+    return away(today, 1, found["one_unit"], "past")
+
+
+@pack.rule(
+    COUNT + r" {unit} lagi\b",
+    reads={"tiga hari lagi": "2025-05-15", "2 bulan lagi": "2025-07"},
+    ignores=["tiga orang lagi", "hari lagi"],
+)
+def so_long_from_now(found: Found, today: date | None) -> Time | None:
+    """Counts on from the day of printing, as wide as the unit."""
+    return away(today, found.get("n", found.get("count")), found["unit"], "future")
+
+
+@pack.rule(
+    r"(?:kuartal|triwulan|kwartal) (?:ke-)?{roman}(?:(?: |/|-)(?:tahun )?{y}\b| tahun {pointing}\b)",
+    reads={
+        "kuartal III 2024": "2024-Q3 = 2024-07-01/2024-09-30",
+        "triwulan pertama tahun 2025": "2025-Q1 = 2025-01-01/2025-03-31",
+        "kuartal I tahun lalu": "2024-Q1 = 2024-01-01/2024-03-31",
+    },
+    ignores=["kuartal ketiga", "kuartal V 2024"],
+)
+def quarter_named(found: Found, today: date | None) -> Time | None:
+    """A numbered quarter of a year that is printed or pointed to."""
+    if "y" in found:
+        return in_quarter(found["y"], found["roman"])
+    points: Direction = found["pointing"]
+    if today is None:
+        return opened(f"XXXX-Q{found['roman']}", NO_PUBLICATION, direction=points)
+    year = today.year + STEP[points]
+    if real_day(year, 1, 1) is None:
+        return None
+    return in_quarter(year, found["roman"], basis="publication", direction=points)
+
+
+@pack.rule(
+    r"semester (?:ke-)?{roman} (?:tahun )?{y}\b",
+    reads={"semester I 2025": "2025-H1 = 2025-01-01/2025-06-30"},
+    ignores=["semester III 2025", "semester I"],
+)
+def half_named(found: Found, today: date | None) -> Time | None:
+    """A numbered half of a year."""
+    return in_half(found["y"], found["roman"]) if found["roman"] <= 2 else None

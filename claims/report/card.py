@@ -1,0 +1,195 @@
+"""A card: everything a report says of one finding, in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.model import Article, Claim, Evidence, Finding, Party, Repair
+from claims.report.catalogue import capital
+from claims.report.message import finding_words, ground_words, repair_words
+from claims.report.shown import line, shown
+from claims.report.spoken import day_words
+from claims.report.voice import Voice
+
+_LONE = 3
+"""Up to this many characters a quote is shown among its neighbours."""
+_AROUND = 40
+"""So many characters of neighbours on each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source in words; `url` is None unless it is a plain web address."""
+
+    publisher: str
+    url: str | None
+    dates: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroundView:
+    """One ground in words, with its sources."""
+
+    words: str
+    kind: str
+    stance: str
+    stance_words: str
+    ref: str
+    confidence: str | None
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RepairView:
+    """A correction side by side: the words printed and the words proposed."""
+
+    before: str
+    after: str
+    status: str
+    status_words: str
+    reason: str
+    grounds: tuple[GroundView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything a report says about one finding. `anchor` is unique within the report.
+
+    `context` is the quote, for a quote of a few characters in brackets among its neighbours.
+    """
+
+    anchor: str
+    number: int
+    finding: Finding
+    label: str
+    check: str
+    quote: str
+    context: str
+    message: str
+    understood: tuple[tuple[str, str], ...]
+    grounds: tuple[GroundView, ...]
+    repairs: tuple[RepairView, ...]
+    rules: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+def web_address(url: str | None) -> str | None:
+    """The address where it is plain http or https in visible ASCII; None for everything else."""
+    if url is None or not url.lower().startswith(("http://", "https://")):
+        return None
+    return url if all("!" <= char <= "~" and char not in "\"'<>`\\" for char in url) else None
+
+
+def card(
+    voice: Voice, article: Article, claims: Mapping[str, Claim], finding: Finding, anchor: str, number: int
+) -> Card:
+    """The card of one finding, with the dossier's claims by id; `anchor` is where links to it point."""
+    about = [claims[id] for id in finding.claims if id in claims]
+    section, key = ("severity", finding.severity) if finding.severity else ("outcome", finding.outcome)
+    return Card(
+        anchor=anchor,
+        number=number,
+        finding=finding,
+        label=voice.say(section, key),
+        check=voice.say("check", finding.check),
+        quote=line(finding.quote),
+        context=_context(article, finding),
+        message=finding_words(voice, finding, claims),
+        understood=tuple(_understood(voice, about[0])) if about else (),
+        grounds=tuple(_ground(voice, article, ground) for ground in finding.evidence),
+        repairs=tuple(_repair(voice, article, repair) for repair in finding.repairs),
+        rules=tuple(sorted({claim.rule for claim in about})),
+        statements=tuple(dict.fromkeys(_ref(e) for e in _all_grounds(finding) if e.kind == "statement")),
+    )
+
+
+def _context(article: Article, finding: Finding) -> str:
+    """A lone quotation mark says nothing without the words around it."""
+    span, quote = finding.span, line(finding.quote)
+    if len(quote) > _LONE:
+        return quote
+    cells = shown(article.field(span.field))
+    before = "".join(cells[max(0, span.start - _AROUND) : span.start]).rpartition("\n")[2]
+    after = "".join(cells[span.end : span.end + _AROUND]).partition("\n")[0]
+    head = f"…{before.partition(' ')[2]}" if span.start > _AROUND and len(before) >= _AROUND else before
+    tail = f"{after.rpartition(' ')[0]}…" if len(after) >= _AROUND else after
+    return " ".join(f"{head}[{quote}]{tail}".split())
+
+
+def _all_grounds(finding: Finding) -> list[Evidence]:
+    return [*finding.evidence, *(ground for repair in finding.repairs for ground in repair.evidence)]
+
+
+def _ref(ground: Evidence) -> str:
+    return f"{ground.ref}@{ground.version}" if ground.version is not None else ground.ref
+
+
+def _understood(voice: Voice, claim: Claim) -> list[tuple[str, str]]:
+    """Who, with whom, where and when, as Tilik took the words to mean."""
+    rows = [
+        ("who", _parties(voice, claim.subject)),
+        ("with_whom", _parties(voice, claim.object)),
+        ("where", _where(voice, claim)),
+        ("when", voice.period(claim.period) or voice.say("ui", "when_open")),
+        ("said_by", _parties(voice, claim.attribution.speakers) if claim.attribution else ""),
+    ]
+    kind = f"{capital(voice.say('claim', claim.type))}, {voice.say('modality', claim.modality)}"
+    return [(voice.say("ui", "kind"), kind), *((voice.say("ui", k), words) for k, words in rows if words)]
+
+
+def _parties(voice: Voice, parties: Sequence[Party]) -> str:
+    said = [_party(voice, party) for party in parties]
+    return "; ".join(dict.fromkeys(said))
+
+
+def _party(voice: Voice, party: Party) -> str:
+    ids = [id for id in (party.person, party.office, party.org) if id is not None]
+    names = [voice.entity(id) for id in ids]
+    if not names and party.country is not None:
+        names = [voice.country(party.country)]
+    return ", ".join(names) or f"“{line(party.words)}”"
+
+
+def _where(voice: Voice, claim: Claim) -> str:
+    if claim.place is None:
+        return ""
+    if claim.place.entity is not None:
+        name = voice.entity(claim.place.entity)
+        country = voice.country(claim.place.country) if claim.place.country is not None else name
+        return name if country == name else f"{name}, {country}"
+    return f"“{line(claim.place.words)}”"
+
+
+def _ground(voice: Voice, article: Article, ground: Evidence) -> GroundView:
+    fact = voice.facts.get(ground.ref) if ground.kind == "statement" else None
+    return GroundView(
+        words=ground_words(voice, ground, lambda e: article.quote(e.span) if e.span else e.ref),
+        kind=ground.kind,
+        stance=ground.stance,
+        stance_words=voice.say("stance", ground.stance),
+        ref=_ref(ground) if ground.kind == "statement" else "",
+        confidence=voice.say("confidence", fact.statement.confidence) if fact is not None else None,
+        sources=tuple(_source(voice, id) for id in ground.sources),
+    )
+
+
+def _source(voice: Voice, source_id: str) -> SourceView:
+    source = voice.world.source(source_id)
+    if source is None:
+        return SourceView(line(source_id), None, "", "")
+    dates = [voice.phrase("retrieved", {"day": day_words(source.retrieved, voice.language)})]
+    if source.published is not None:
+        day = voice.value("published", source.published)
+        dates.insert(0, voice.phrase("published", {"day": day}))
+    return SourceView(line(source.publisher), web_address(source.url), ", ".join(dates), line(source.licence))
+
+
+def _repair(voice: Voice, article: Article, repair: Repair) -> RepairView:
+    return RepairView(
+        before=line(article.quote(repair.span)),
+        after=line(repair.replacement),
+        status=repair.status,
+        status_words=voice.say("repair", repair.status),
+        reason=repair_words(voice, repair),
+        grounds=tuple(_ground(voice, article, ground) for ground in repair.evidence),
+    )

@@ -1,0 +1,78 @@
+"""The wording catalogues: what editors read, one file a language, with a small template language."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+from claims.model import Language
+
+WORDING = Path(__file__).parent / "wording"
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+
+Section = Mapping[str, str]
+
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_NAME = re.compile(r"\{([a-z_]+)\}")
+
+
+class MissingWording(KeyError):
+    """A catalogue has no such key, or a sentence has no value for one of its names."""
+
+
+@cache
+def catalogue(language: Language) -> Mapping[str, Section]:
+    """All sections of one language's catalogue; raises ValueError for a language without one."""
+    import yaml
+
+    path = WORDING / f"{language}.yml"
+    if language not in LANGUAGES:
+        raise ValueError(f"no report wording for language {language!r}; there is {', '.join(LANGUAGES)}")
+    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return {
+        section: {str(key): str(words) for key, words in entries.items()}
+        for section, entries in loaded.items()
+    }
+
+
+def wording(language: Language, section: str, key: str) -> str:
+    """The words under one key; raises MissingWording where the catalogue has none."""
+    try:
+        return catalogue(language)[section][key]
+    except KeyError:
+        raise MissingWording(f"wording/{language}.yml has no {section}: {key}") from None
+
+
+def fill(template: str, value: Callable[[str], str | None]) -> str:
+    """Replaces each {name} by its value and drops a [part] in which one value is missing.
+
+    Names are looked up and nothing else: no attributes, no format codes, and what a value
+    says is never read as a template. Raises MissingWording for a missing value outside [ ].
+    """
+
+    def needed(found: re.Match[str]) -> str:
+        words = value(found[1])
+        if words is None:
+            raise MissingWording(f"no value for {{{found[1]}}} in {template!r}")
+        return words
+
+    pieces, done = [], 0
+    for part in _OPTIONAL.finditer(template):
+        pieces.append(_NAME.sub(needed, template[done : part.start()]))
+        try:
+            pieces.append(_NAME.sub(needed, part[1]))
+        except MissingWording:
+            pieces.append("")
+        done = part.end()
+    pieces.append(_NAME.sub(needed, template[done:]))
+    return "".join(pieces)
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital first letter and the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def names(template: str) -> frozenset[str]:
+    """The names a template uses."""
+    return frozenset(_NAME.findall(template))

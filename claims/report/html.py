@@ -1,0 +1,111 @@
+"""HTML: one self-contained file, no script and nothing fetched, for the screen and for paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.model import SEVERITIES, Dossier, Language, Unread, World
+from claims.report.card import Card, web_address
+from claims.report.catalogue import wording
+from claims.report.marks import kind_of, paragraphs, words_anchor
+from claims.report.shown import line
+from claims.report.spoken import count_words, day_words
+from claims.report.view import QUIET, ArticleView, view
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+# A sign beside the words, so that no severity is told by its colour alone.
+SIGNS = {
+    "error": "✕",
+    "warning": "▲",
+    "notice": "●",
+    "unknown": "?",
+    "pending": "…",
+    "holds": "✓",
+    "not_applicable": "–",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The same words of an article with all that the checks of one outcome say of them."""
+
+    quote: str
+    back: str
+    cards: tuple[Card, ...]
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def render_html(
+    dossiers: Sequence[Dossier], unread: Sequence[Unread], world: World, language: Language
+) -> str:
+    """The page. Everything that came from outside is escaped by the template, never by hand."""
+    views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
+    flags = [(article, card) for article in views for card in article.flags]
+    flags.sort(key=lambda pair: SEVERITIES.index(pair[1].finding.severity or "notice"))
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            language=language,
+            say=partial(wording, language),
+            count=partial(_count, language),
+            day=lambda day: day_words(day, language),
+            signs=SIGNS,
+            severities=SEVERITIES,
+            quiet=QUIET,
+            articles=views,
+            flags=flags,
+            by_severity={s: sum(c.finding.severity == s for _, c in flags) for s in SEVERITIES},
+            unread=[(line(item.source_id), line(item.reason)) for item in unread],
+            versions=_versions(dossiers),
+            paragraphs=paragraphs,
+            rows=_rows,
+            back=lambda article, card: words_anchor(article.number, card.finding.span),
+            kind_of=kind_of,
+            web_address=web_address,
+            line=line,
+        )
+    )
+
+
+def _count(language: Language, key: str, number: int) -> str:
+    return count_words("ui", key, number, language)
+
+
+def _rows(article: ArticleView, cards: Sequence[Card]) -> list[Row]:
+    rows = []
+    for span, group in groupby(cards, key=lambda card: card.finding.span):
+        said = tuple(group)
+        rows.append(Row(said[0].quote, words_anchor(article.number, span), said))
+    return rows
+
+
+def _versions(dossiers: Sequence[Dossier]) -> list[Dossier]:
+    """One dossier for each different set of versions, so that a mixed report says so."""
+    found: dict[str, Dossier] = {}
+    for dossier in dossiers:
+        key = repr(
+            (dossier.ruleset, dossier.facts, sorted(dossier.checks.items()), sorted(dossier.libraries))
+        )
+        found.setdefault(key, dossier)
+    return list(found.values())

@@ -1,0 +1,92 @@
+"""The editor's sentence: a finding's reason and facts, said by the catalogue."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from claims.model import Claim, Dossier, Event, Evidence, Finding, Language, Repair, World
+from claims.report.catalogue import MissingWording, capital, fill, wording
+from claims.report.shown import CLIP, line
+from claims.report.spoken import edtf_words, weekday_words
+from claims.report.voice import Voice
+
+_WEEKDAY = re.compile(r"(\d{4}-\d{2}-\d{2}) is ISO weekday ([1-7])")
+
+
+def message(finding: Finding, language: Language, dossier: Dossier, world: World) -> str:
+    """The sentence an editor reads, from the finding's reason and facts.
+
+    Where the catalogue has no such sentence, or the facts lack a value it cannot do without,
+    a plain sentence names the check and the reason, so that no finding is ever lost.
+    """
+    claims = {claim.id: claim for claim in dossier.claims}
+    return finding_words(Voice(language, world), finding, claims)
+
+
+def finding_words(voice: Voice, finding: Finding, claims: Mapping[str, Claim]) -> str:
+    """The same for a voice that is already there, with the dossier's claims by id."""
+    about = [claims[id] for id in finding.claims if id in claims]
+    try:
+        template = wording(voice.language, "findings", f"{finding.check}.{finding.reason}")
+        return capital(fill(template, _values(voice, finding, about)))
+    except MissingWording:
+        values = {
+            "check": voice.say("check", finding.check),
+            "outcome": voice.say("outcome", finding.outcome).lower(),
+            "reason": line(finding.reason.replace("-", " ")),
+        }
+        return voice.phrase("fallback", values)
+
+
+def repair_words(voice: Voice, repair: Repair) -> str:
+    """Why a repair is proposed or rejected, in words; an unknown reason is said as it is."""
+    try:
+        template = wording(voice.language, "repairs", repair.reason)
+    except MissingWording:
+        return line(repair.reason.replace("-", " "))
+    event = _first_event(voice, repair.evidence)
+    return fill(template, lambda name: event if name == "event" else None)
+
+
+def ground_words(voice: Voice, ground: Evidence, quote: Callable[[Evidence], str]) -> str:
+    """One ground in words: what the table has, what the article says elsewhere, or the calendar."""
+    if ground.kind == "span":
+        return voice.phrase("span", {"quote": line(quote(ground), CLIP)})
+    if ground.kind == "statement":
+        fact = voice.facts.get(ground.ref)
+        return capital(voice.fact(fact, long=True)) if fact is not None else line(ground.ref)
+    found = _WEEKDAY.fullmatch(ground.ref)
+    if found is None:
+        return line(ground.ref, CLIP)
+    day = edtf_words(found[1], voice.language)
+    return voice.phrase("weekday", {"day": day, "weekday": weekday_words(int(found[2]), voice.language)})
+
+
+def _first_event(voice: Voice, evidence: Sequence[Evidence]) -> str | None:
+    """The first event among the grounds, else the first other fact of the table."""
+    kept = [voice.facts[e.ref] for e in evidence if e.kind == "statement" and e.ref in voice.facts]
+    kept.sort(key=lambda fact: not isinstance(fact, Event))
+    return voice.fact(kept[0]) if kept else None
+
+
+def _values(voice: Voice, finding: Finding, claims: Sequence[Claim]) -> Callable[[str], str | None]:
+    """Looks a name up in the finding's facts first, then in its grounds and the claims it is about."""
+
+    def value(name: str) -> str | None:
+        base = name.removeprefix("on_")
+        if base in finding.facts:
+            return voice.value(base, finding.facts[base], preposition=base != name)
+        if base == "event":
+            return _first_event(voice, finding.evidence)
+        claim = claims[0] if claims else None
+        if claim is None:
+            return None
+        if base == "place" and claim.place is not None:
+            return line(claim.place.words)
+        if base in ("day", "period"):
+            return voice.period(claim.period, preposition=base != name)
+        party = claim.subject[0] if claim.subject else None
+        if party is not None and base in ("person", "office", "org", "country"):
+            return voice.value(base, getattr(party, base))
+        return None
+
+    return value

@@ -1,0 +1,89 @@
+"""Days, months, numbers and countries in words, by Babel's CLDR tables."""
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+from claims.model import Language
+from claims.report.catalogue import fill, wording
+
+# British English writes "8 September 2025", the order Indonesian readers expect as well.
+_LOCALES = {"id": "id", "en": "en_GB"}
+
+
+def _format(day: date, pattern: str, language: Language) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale=_LOCALES[language])
+
+
+def day_words(day: date, language: Language) -> str:
+    """The day as "8 September 2025"."""
+    return _format(day, "d MMMM y", language)
+
+
+def weekday_words(iso: int, language: Language) -> str:
+    """The name of an ISO weekday: Monday is 1, Sunday 7. Raises ValueError outside that."""
+    return _format(date.fromisocalendar(2025, 1, iso), "EEEE", language)
+
+
+def _parse(text: str) -> tuple[date, str] | None:
+    parts = text.split("-")
+    try:
+        numbers = [int(part) for part in parts]
+        if not (all(part.isdecimal() for part in parts) and 1 <= len(parts) <= 3 and len(parts[0]) == 4):
+            return None
+        return date(*[*numbers, 1, 1][:3]), ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
+    except ValueError:
+        return None
+
+
+def edtf_words(edtf: str, language: Language, *, preposition: bool = False) -> str | None:
+    """An EDTF day, month, year or interval in words; None for what is none of these.
+
+    "2015-10" is "Oktober 2015", "2025-06-02/2025-06-04" is "2–4 Juni 2025". A mark of
+    uncertainty (~ ? %) is said as "about". With `preposition`, "pada Oktober 2015".
+    """
+    unsure = any(mark in edtf for mark in "~?%")
+    ends = [_parse(end) for end in edtf.rstrip("~?%").split("/")]
+    if len(ends) > 2 or ends[0] is None or ends[-1] is None:
+        return None
+    (first, pattern), (last, last_pattern) = ends[0], ends[-1]
+    kind = {"y": "on_year", "MMMM y": "on_month", "d MMMM y": "on_day"}[last_pattern]
+    words = _format(last, last_pattern, language)
+    if len(ends) == 2 and (first, pattern) != (last, last_pattern):
+        kind = "on_range"
+        if pattern == last_pattern == "d MMMM y" and (first.year, first.month) == (last.year, last.month):
+            words = f"{first.day}–{words}"
+        else:
+            words = f"{_format(first, pattern, language)} – {words}"
+    if unsure:
+        words = f"{wording(language, 'phrase', 'about')} {words}"
+    if preposition:
+        template = wording(language, "phrase", kind)
+        words = template.replace("{day}", words)
+    return words
+
+
+def number_words(number: str | int, language: Language) -> str:
+    """A decimal, given as digits, in the language's way: "9.89" is "9,89" in Indonesian."""
+    from babel.numbers import format_decimal
+
+    try:
+        return format_decimal(Decimal(str(number)), format="#,##0.##########", locale=_LOCALES[language])
+    except InvalidOperation:
+        return str(number)
+
+
+@cache
+def country_words(code: str, language: Language) -> str | None:
+    """The name of an ISO 3166 alpha-2 country or area; None for a code that names none."""
+    from babel import Locale
+
+    name = Locale.parse(_LOCALES[language]).territories.get(code)
+    return str(name) if name is not None else None
+
+
+def count_words(section: str, key: str, count: int, language: Language) -> str:
+    """A catalogue sentence with its {count} filled in."""
+    return fill(wording(language, section, key), {"count": number_words(count, language)}.get)

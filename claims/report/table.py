@@ -1,0 +1,77 @@
+"""One row a finding: the table that CSV and XLSX share, safe to open in a spreadsheet."""
+
+from collections.abc import Sequence
+
+from claims.model import Dossier, Language, Unread, World
+from claims.report.card import Card
+from claims.report.shown import line
+from claims.report.view import view
+
+COLUMNS = (
+    "source_id",
+    "severity",
+    "check",
+    "outcome",
+    "field",
+    "start",
+    "end",
+    "quote",
+    "message",
+    "best_repair",
+    "repair_status",
+    "evidence",
+    "finding_id",
+)
+# A cell that begins with one of these is taken for a formula by one spreadsheet or another.
+_TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+CELL = 32_767
+"""The most characters a spreadsheet cell holds."""
+
+Cell = str | int
+
+
+def guarded(text: str) -> str:
+    """The text with an apostrophe before it where a spreadsheet could take it for a formula."""
+    return (f"'{text}" if text.startswith(_TRIGGERS) else text)[:CELL]
+
+
+def rows(
+    dossiers: Sequence[Dossier], unread: Sequence[Unread], world: World, language: Language
+) -> list[list[Cell]]:
+    """The rows below the header: every finding in the order of the text, then what could not be read.
+
+    Ids, severities and outcomes are the same in every language; only the message changes. An
+    article that could not be read has outcome "unread" and its reason as the message.
+    """
+    table: list[list[Cell]] = []
+    for dossier in dossiers:
+        shown = view(dossier, world, language)
+        cards = [*shown.flags, *(card for cards in shown.quiet.values() for card in cards)]
+        table += [_row(shown.source_id, card) for card in cards]
+    blank = [""] * len(COLUMNS)
+    for item in unread:
+        cells: list[Cell] = [*blank]
+        cells[0], cells[3], cells[8] = guarded(line(item.source_id)), "unread", guarded(line(item.reason))
+        table.append(cells)
+    return table
+
+
+def _row(source_id: str, card: Card) -> list[Cell]:
+    finding = card.finding
+    repair = card.repairs[0] if card.repairs else None
+    cells: list[Cell] = [
+        source_id,
+        finding.severity or "",
+        finding.check,
+        finding.outcome,
+        finding.span.field,
+        finding.span.start,
+        finding.span.end,
+        card.quote,
+        card.message,
+        f"{repair.before} → {repair.after}" if repair is not None else "",
+        repair.status if repair is not None else "",
+        " ".join(card.statements),
+        finding.id,
+    ]
+    return [guarded(cell) if isinstance(cell, str) else cell for cell in cells]

@@ -1,0 +1,67 @@
+"""Plain text for a terminal: one block a flag, what else was checked as counts, a closing line."""
+
+from collections.abc import Sequence
+
+from claims.model import SEVERITIES, Dossier, Language, Unread, World
+from claims.report.card import Card
+from claims.report.catalogue import wording
+from claims.report.shown import line
+from claims.report.view import QUIET, ArticleView, view
+
+_COLOURS = {"error": "31;1", "warning": "33;1", "notice": "36;1"}
+_LABEL = 8
+
+
+def render_text(
+    dossiers: Sequence[Dossier],
+    unread: Sequence[Unread],
+    world: World,
+    language: Language,
+    *,
+    color: bool = False,
+) -> str:
+    """The report as lines. ANSI colour codes stand in it only where `color` asks for them."""
+    views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
+    blocks = [block for article in views for block in _article(article, language, color)]
+    blocks += [f"UNREAD   {line(item.source_id)}\n{'':9}{line(item.reason)}" for item in unread]
+    return "\n\n".join([*blocks, _closing(views, len(unread), language)]) + "\n"
+
+
+def _article(article: ArticleView, language: Language, color: bool) -> list[str]:
+    blocks = [_flag(article, card, color) for card in article.flags]
+    counts = [
+        f"{wording(language, 'outcome', outcome)}: {len(article.quiet[outcome])}"
+        for outcome in QUIET
+        if article.quiet[outcome]
+    ]
+    if counts:
+        blocks.append(f"{'':9}{article.source_id}  {' · '.join(counts)}")
+    return blocks
+
+
+def _flag(article: ArticleView, card: Card, color: bool) -> str:
+    finding = card.finding
+    severity = str(finding.severity)
+    label = f"{severity.upper():<{_LABEL}}"
+    if color:
+        label = f"\x1b[{_COLOURS[severity]}m{label}\x1b[0m"
+    place = f"{article.source_id}:{finding.span.start}-{finding.span.end}"
+    if finding.span.field == "title":
+        place += " (title)"
+    lines = [f"{label} {finding.check}  {place}", f"{'':9}“{card.context}”", f"{'':9}{card.message}"]
+    for repair in card.repairs:
+        after = f"“{repair.after}”" if repair.after else "∅"
+        lines.append(f"{'':9}? “{repair.before}” → {after}  [{repair.status_words}] {repair.reason}")
+    return "\n".join(lines)
+
+
+def _closing(views: Sequence[ArticleView], unread: int, language: Language) -> str:
+    """How many articles, and how many flags of each severity; what could not be read is never left out."""
+    flags = [card.finding.severity for article in views for card in article.flags]
+    parts = [f"{wording(language, 'ui', 'article_count')}: {len(views)}"]
+    parts += [
+        f"{wording(language, 'severity', severity)}: {flags.count(severity)}" for severity in SEVERITIES
+    ]
+    if unread:
+        parts.append(f"{wording(language, 'ui', 'unread')}: {unread}")
+    return " · ".join(parts)

@@ -1,0 +1,76 @@
+"""What a report shows of a dossier, in words, before any format gives it a shape."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.model import SEVERITIES, Article, Dossier, Finding, Language, World
+from claims.model.finding import Outcome
+from claims.report.card import Card, card
+from claims.report.shown import line
+from claims.report.spoken import day_words
+from claims.report.voice import Voice
+
+QUIET: tuple[Outcome, ...] = ("unknown", "pending", "holds", "not_applicable")
+"""The outcomes that raise no flag, in the order a report lists them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article of a report: what is known of it, its flags, and everything else that was checked."""
+
+    number: int
+    dossier: Dossier
+    title: str
+    source_id: str
+    published: str
+    flags: tuple[Card, ...]
+    quiet: Mapping[Outcome, tuple[Card, ...]]
+    unchecked: tuple[tuple[str, str], ...]
+
+
+def in_order(finding: Finding) -> tuple[int, int, int, int, str, str]:
+    """Sorts findings as a reader meets them: title before text, then by place, the gravest first."""
+    rank = SEVERITIES.index(finding.severity) if finding.severity is not None else len(SEVERITIES)
+    span = finding.span
+    return int(span.field == "text"), span.start, span.end, rank, finding.check, finding.id
+
+
+def view(dossier: Dossier, world: World, language: Language, number: int = 1) -> ArticleView:
+    """The dossier in words. `number` is the article's place in its report."""
+    voice = Voice(language, world)
+    claims = {claim.id: claim for claim in dossier.claims}
+    ordered = sorted(dossier.findings, key=in_order)
+    flags = [finding for finding in ordered if finding.is_flag]
+    cards = [
+        card(voice, dossier.article, claims, f, f"a{number}-f{i}", i) for i, f in enumerate(flags, start=1)
+    ]
+    quiet: dict[Outcome, tuple[Card, ...]] = {}
+    count = len(flags)
+    for outcome in QUIET:
+        of_outcome = [finding for finding in ordered if finding.outcome == outcome]
+        quiet[outcome] = tuple(
+            card(voice, dossier.article, claims, f, f"a{number}-f{count + i}", count + i)
+            for i, f in enumerate(of_outcome, start=1)
+        )
+        count += len(of_outcome)
+    checked = {id for finding in dossier.findings for id in finding.claims}
+    unchecked = sorted((c for c in dossier.claims if c.id not in checked), key=lambda c: (c.span, c.type))
+    article = dossier.article
+    return ArticleView(
+        number=number,
+        dossier=dossier,
+        title=line(article.title) if article.title else voice.say("ui", "untitled"),
+        source_id=line(article.source_id),
+        published=_published(voice, article),
+        flags=tuple(cards),
+        quiet=quiet,
+        unchecked=tuple((line(claim.quote), voice.say("claim", claim.type)) for claim in unchecked),
+    )
+
+
+def _published(voice: Voice, article: Article) -> str:
+    published = article.published
+    if published.day is None:
+        return voice.say("ui", "published_unknown")
+    words = f"{day_words(published.day, voice.language)} ({voice.say('origin', published.origin)}"
+    return f"{words}: “{line(article.quote(published.span))}”)" if published.span is not None else f"{words})"

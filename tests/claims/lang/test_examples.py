@@ -1,0 +1,89 @@
+"""Every example of every rule of every pack, read as if printed on Monday 12 May 2025."""
+
+import time
+from datetime import date
+
+import pytest
+
+from claims.lang import LANGUAGES, pack
+from claims.lang.rules import Pack, Rule
+from claims.model import Time
+
+PRINTED = date(2025, 5, 12)
+RULES = [(pack(language), rule) for language in LANGUAGES for rule in pack(language).rules]
+IDS = [rule.id for _, rule in RULES]
+READS = [(pack, rule, example) for pack, rule in RULES for example in rule.reads]
+IGNORES = [(pack, rule, example) for pack, rule in RULES for example in rule.ignores]
+
+
+def shown(value: object) -> str:
+    """A time as the examples write it: the value, its days where they say more, or why it is open."""
+    if not isinstance(value, Time):
+        return str(value)
+    if value.period.open_reason is not None:
+        return f"{value.value} ?{value.period.open_reason}"
+    return value.value if value.period.edtf == value.value else f"{value.value} = {value.period.edtf}"
+
+
+def unmarked(example: str) -> tuple[str, int, int]:
+    """The text of an example and the span to be read: all of it, or what stands in square brackets."""
+    if "[" not in example:
+        return example, 0, len(example)
+    start, end = example.index("["), example.index("]") - 1
+    return example.replace("[", "").replace("]", ""), start, end
+
+
+@pytest.mark.parametrize(("pack", "rule", "example"), READS, ids=[f"{r.id}: {e}" for _, r, e in READS])
+def test_a_rule_reads_its_examples(pack: Pack, rule: Rule, example: str) -> None:
+    text, start, end = unmarked(example)
+    readings = [
+        (reading.start, reading.end, reading.rule, shown(reading.value))
+        for reading in pack.read(text, PRINTED)
+        if reading.kind == rule.kind and reading.start < end and start < reading.end
+    ]
+    assert readings == [(start, end, rule.id, rule.reads[example])]
+
+
+@pytest.mark.parametrize(("pack", "rule", "example"), IGNORES, ids=[f"{r.id}: {e}" for _, r, e in IGNORES])
+def test_a_rule_is_silent_on_what_it_ignores(pack: Pack, rule: Rule, example: str) -> None:
+    assert rule.id not in [reading.rule for reading in pack.read(example, PRINTED)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_rule_is_switched_off(language: str) -> None:
+    assert pack(language).switched_off == []
+    assert len(pack(language).ruleset()) == len(set(pack(language).ruleset())) > 20
+
+
+@pytest.mark.parametrize(("pack", "rule"), RULES, ids=IDS)
+def test_every_rule_has_examples_of_both_kinds_and_says_what_it_believes(pack: Pack, rule: Rule) -> None:
+    assert rule.reads
+    assert rule.ignores
+    assert (rule.read.__doc__ or "").strip().endswith(".")
+
+
+@pytest.mark.parametrize(("pack", "rule"), RULES, ids=IDS)
+def test_reading_without_a_day_of_printing_never_fails(pack: Pack, rule: Rule) -> None:
+    for example in rule.reads:
+        text, start, end = unmarked(example)
+        readings = [r for r in pack.read(text, None) if r.rule == rule.id]
+        assert [(r.start, r.end) for r in readings] == [(start, end)]
+        for reading in readings:
+            if isinstance(reading.value, Time):
+                assert reading.value.period.basis != "publication"
+
+
+@pytest.mark.parametrize(("pack", "rule"), RULES, ids=IDS)
+def test_the_cost_of_a_rule_grows_in_line_with_the_text(pack: Pack, rule: Rule) -> None:
+    example, _, _ = unmarked(max(rule.reads, key=len))
+    for piece in sorted({example[:cut] for cut in (1, len(example) // 2, len(example) - 1)} - {""}):
+        short, long = (piece * (size // len(piece)) for size in (4_000, 16_000))
+        best = [min(cost(pack, text) for _ in range(3)) for text in (short, long)]
+        assert best[1] < 16 * best[0] + 0.02
+
+
+def cost(pack: Pack, text: str) -> float:
+    """Seconds of processor time for reading a text."""
+    before = time.process_time()
+    pack.read(text, PRINTED)
+    return time.process_time() - before
