@@ -1,16 +1,137 @@
 """The whole trade as one plain function: an article and a world in, a dossier out."""
 
-from claims.model import Article, Dossier, World
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from claims.check import judge, versions
+from claims.extract import Scene, extract, understand
+from claims.extract.publishers import publisher_country
+from claims.match import Gazetteer
+from claims.model import Article, Dossier, Finding, Language, World
+from claims.model.check import Case, StrayMark
+
+# The rooms whose files decide what is read and judged; their bytes are the identity of the rules.
+_RULE_ROOMS = ("text", "lang", "match", "extract", "check")
+# Libraries whose behaviour an answer depends on.
+_LIBRARIES = ("babel", "google-re2", "pyahocorasick", "rapidfuzz")
+
+_gazetteers: WeakKeyDictionary[Any, dict[Language, Gazetteer]] = WeakKeyDictionary()
+
+
+def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from ((f"{entry.name}/{name}", body) for name, body in _files(entry))
+        elif entry.name.endswith((".py", ".yml")):
+            yield entry.name, entry.read_bytes()
+
+
+@lru_cache(maxsize=1)
+def ruleset() -> str:
+    """The identity of all rules, words and checks: 16 hex digits of SHA-256 over their files.
+
+    Any change to a rule, a word list or a check gives another ruleset, so two dossiers of one
+    ruleset were made by the same rules.
+    """
+    digest = hashlib.sha256()
+    for room in _RULE_ROOMS:
+        for name, body in _files(files("claims") / room):
+            digest.update(f"{room}/{name}\0{len(body)}\0".encode())
+            digest.update(body)
+    return digest.hexdigest()[:16]
+
+
+@lru_cache(maxsize=1)
+def libraries() -> Mapping[str, str]:
+    """The versions of the libraries an answer depends on."""
+    found = {}
+    for name in _LIBRARIES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "not installed"
+    return found
+
+
+def _gazetteer(world: World, language: Language) -> Gazetteer:
+    """The names of a world in a language, gathered once for each world."""
+    known = _gazetteers.setdefault(world, {})
+    if language not in known:
+        known[language] = Gazetteer(world, language)
+    return known[language]
+
+
+def understand_article(article: Article, world: World) -> Scene:
+    """The article's sentences with their readings, before any claim is drawn."""
+    return understand(
+        article, world, _gazetteer(world, article.language), publisher_country(article.publisher)
+    )
+
+
+def _stray_marks(scene: Scene) -> tuple[StrayMark, ...]:
+    found = []
+    for field, marks in sorted(scene.marks.items()):
+        for at in marks.unpaired:
+            before = scene.words(field, at - 1, at) if at else ""
+            closing = bool(before) and not before.isspace() and before not in "([“\"'"
+            kind = "closing-without-opening" if closing else "opening-without-closing"
+            found.append(StrayMark(scene.span(field, at, at + 1), kind))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _order(finding: Finding) -> tuple[bool, int, int, str]:
+    return (finding.span.field != "title", finding.span.start, finding.span.end, finding.check)
 
 
 def check_article(article: Article, world: World) -> Dossier:
-    """Reads an article, judges its claims against itself, the calendar and the world."""
-    return Dossier(
+    """Reads an article, judges its claims against itself, the calendar and the world.
+
+    The same article, rules and facts give the same dossier, wherever it is called.
+    """
+    scene = understand_article(article, world)
+    rules = ruleset()
+    claims = extract(scene, rules)
+    case = Case(
         article=article,
-        claims=(),
-        findings=(),
-        ruleset="none",
-        facts=world.facts,
-        checks={},
-        libraries={},
+        claims=claims,
+        world=world,
+        published=scene.today,
+        story=scene.story,
+        stray_marks=_stray_marks(scene),
+        paired_marks=tuple(
+            scene.span(field, pair.start, pair.end)
+            for field, marks in sorted(scene.marks.items())
+            for pair in marks.pairs
+        ),
     )
+    return Dossier(
+        article=scene.dated(),
+        claims=claims,
+        findings=tuple(sorted(judge(case), key=_order)),
+        ruleset=rules,
+        facts=world.facts,
+        checks=versions(),
+        libraries=libraries(),
+    )
+
+
+def read_article(article: Article, world: World) -> list[dict[str, Any]]:
+    """The readings of an article as plain records, in the order of the text: what `tilik read` prints.
+
+    Each has field, start, end, text, kind, value and rule; kind "time" also timex_type and
+    timex_value (TIMEX3).
+    """
+    scene = understand_article(article, world)
+    return sorted(
+        scene.readings(),
+        key=lambda record: (record["field"] != "title", record["start"], record["end"], record["kind"]),
+    )
+
+
+__all__ = ["check_article", "libraries", "read_article", "ruleset", "understand_article"]

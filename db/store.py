@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from claims.model import Article, Dossier, FactSet, Unread
 from db.base import Base
+from db.find import Found, find
 from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
 from db.tables import (
     ArticleRow,
@@ -31,6 +32,23 @@ from db.tables import (
     RunRow,
     UnreadRow,
 )
+
+__all__ = [
+    "Found",
+    "article_id",
+    "count_rows",
+    "dossier_id",
+    "dossier_lines",
+    "find",
+    "finish_run",
+    "is_done",
+    "keep_article",
+    "keep_dossier",
+    "keep_fact_set",
+    "keep_unread",
+    "kept_line",
+    "start_run",
+]
 
 
 def article_id(source_id: str, text_sha256: str) -> str:

@@ -1,1 +1,1 @@
-"""desk"""
+"""The desk: what people touch."""

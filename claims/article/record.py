@@ -90,7 +90,7 @@ def _language(value: Any) -> Language | None:
             if short in (language, {"id": "ind", "en": "eng"}[language]):
                 return language  # type: ignore[no-any-return]
     raise Refused(
-        f"is marked as language {str(value)[:20]!r}: only id and en can be read; give --lang to read it as one"
+        f"is marked as language {str(value)[:20]!r}: only id and en can be read; give --lang to force one"
     )
 
 

@@ -10,11 +10,17 @@ from claims.contracts.wording import ContractError, Fault, in_words
 def validate(schema_name: str, instance: object) -> None:
     """Raises ContractError, naming the path and the fault in one line, where the schema is broken."""
     faults = _validator(schema_name).iter_errors(instance)
-    first = min(faults, key=lambda error: [str(part) for part in error.path], default=None)
+    first = min(faults, key=_order, default=None)
     if first is not None:
         error = _deepest(first)
-        fault = Fault(tuple(error.absolute_path), error.validator, error.schema, error.instance)
+        keyword = "propertyNames" if "propertyNames" in error.schema_path else error.validator
+        fault = Fault(tuple(error.absolute_path), str(keyword), error.schema, error.instance)
         raise ContractError(schema_name, *in_words(fault, error.message))
+
+
+def _order(error: Any) -> tuple[list[str], bool]:
+    """The outermost fault first, and of two a field that does not belong: it is often the missing one."""
+    return [str(part) for part in error.path], error.validator != "additionalProperties"
 
 
 @cache

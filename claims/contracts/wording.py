@@ -32,10 +32,8 @@ def in_words(fault: Fault, otherwise: str) -> tuple[tuple[str | int, ...], str]:
         unknown = sorted(str(name) for name in value.keys() - rule["properties"].keys())[0]
         return path, f"'{unknown}' is not a field of {thing}" + did_you_mean(unknown, rule["properties"])
     if keyword == "required":
-        return (
-            path,
-            f"'{next(name for name in rule['required'] if name not in value)}' is missing from {thing}",
-        )
+        missing = next(name for name in rule["required"] if name not in value)
+        return path, f"'{missing}' is missing from {thing}"
     if keyword == "propertyNames":
         return path, f"'{_short(value)}' must be {rule.get('description', 'another name')}"
     where = next((f"'{part}'" for part in reversed(path) if isinstance(part, str)), "the record")
@@ -46,10 +44,15 @@ def in_words(fault: Fault, otherwise: str) -> tuple[tuple[str | int, ...], str]:
         return record, f"{where} is '{_short(value)}'; it must be one of {', '.join(allowed)}{hint}"
     if "description" in rule and keyword != "maxLength":
         return record, f"{where} is '{_short(value)}'; it must be {rule['description']}"
+    if keyword == "type":
+        kinds = [rule["type"]] if isinstance(rule["type"], str) else rule["type"]
+        return record, f"{where} is '{_short(value)}'; it must be of type {' or '.join(kinds)}"
     if keyword == "maxLength":
         return record, f"{where} is longer than {rule['maxLength']} characters; shorten it"
-    if keyword == "minProperties":
+    if keyword == "minProperties" and not value:
         return path, f"{thing} must not be empty"
+    if keyword == "maxProperties":
+        return path, f"{', '.join(value)}: more fields than belong together here"
     return record, f"{where}: {_short(otherwise or keyword)}"
 
 

@@ -14,6 +14,9 @@ from claims.model import Reading, Time
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 _UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+JOINED = 2
+"""A day so few code points behind a clock time is its day: "pukul 10.00 WIB, Senin (12/5)"."""
+
 _DAY_WORDS = (".that_day@",)
 
 
@@ -22,13 +25,19 @@ def settle(readings: Iterable[Reading], published: date | None) -> tuple[Reading
     day = published
     named: date | None = None
     settled: list[Reading] = []
-    for reading in readings:
+    row = tuple(readings)
+    for index, reading in enumerate(row):
         time: Time = reading.value
         if not time.back_reference:
             if time.period.known and time.period.lo == time.period.hi:
                 named = day = time.period.lo
         else:
-            value = pointed(time, reading.rule, day, named)
+            beside = row[index + 1 : index + 2] if time.value.startswith("T") else ()
+            joined = next((r.value.period for r in beside if r.start - reading.end <= JOINED), None)
+            one_day = joined is not None and joined.known and joined.lo == joined.hi
+            value = pointed(time, reading.rule, joined.lo if one_day and joined else day, named)
+            if time.value.startswith("P") and value is not None and published is not None:
+                value = None if value > published.isoformat() else value
             if value is not None:
                 reading = replace(reading, value=replace(time, value=value))
             if time.value.startswith("P") and value is not None and named is not None:

@@ -21,7 +21,7 @@ class Offsets:
             return
         at = lost = 0
         for character in text:
-            width = 1 if character < "\x80" else len(character.encode("utf-8", "surrogatepass"))
+            width = 1 if character < "\x80" else len(character.encode())
             at += width
             if width > 1:
                 lost += width - 1
@@ -57,7 +57,7 @@ def places(
             for name, group, convert in groups:
                 low, high = match.span(group)
                 if low >= 0:
-                    printed[name] = data[low:high].decode("utf-8", "surrogatepass")
+                    printed[name] = data[low:high].decode("utf-8")
                     values[name] = convert(printed[name])
             yield Found(text, start, end, values, printed)
             at = whole_end

@@ -122,14 +122,34 @@ def up_to_now(today: date | None, count: int, unit: str, direction: Direction) -
 def named_month(
     month: int, today: date | None, direction: Direction | None, part: Part | None = None
 ) -> Time | None:
-    """A month without a year: the latest before the month of printing, the next one after, or the nearest."""
+    """A month without a year: the latest before the month of printing, the next one after, or the nearest.
+
+    The nearest is one of the next two months, else the latest up to the month of printing.
+    """
     if today is None:
         return opened(f"XXXX-{month:02}", NO_PUBLICATION, direction=direction)
     year = today.year
-    if direction == "past" or (direction is None and month > today.month):
-        year -= month >= today.month
+    ahead = (month - today.month) % 12
+    if direction == "past" or (direction is None and ahead > 2):
+        year -= month > today.month or (direction == "past" and ahead == 0)
+    elif direction is None:
+        year += month < today.month
     elif direction == "future":
         year += month <= today.month
+    if not 1 <= year <= 9999:
+        return None
+    return in_month(year, month, basis="publication", part=part, direction=direction)
+
+
+def month_of_year(
+    month: int, today: date | None, direction: Direction, part: Part | None = None
+) -> Time | None:
+    """A month of last year, this year or next year, counted from the day of printing."""
+    if today is None:
+        return opened(f"XXXX-{month:02}", NO_PUBLICATION, direction=direction)
+    year = today.year + {"past": -1, "present": 0, "future": 1}[direction]
+    if not 1 <= year <= 9999:
+        return None
     return in_month(year, month, basis="publication", part=part, direction=direction)
 
 

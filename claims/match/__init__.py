@@ -1,1 +1,21 @@
-"""claims/match"""
+"""Names and claims to candidates: who and where is named, and which events may be meant.
+
+The only room that imports rapidfuzz. A score proposes; office, country, day and typed slots decide.
+"""
+
+from claims.match.events import EventMatch, Who, find_events
+from claims.match.gazetteer import Gazetteer
+from claims.match.mentions import find_series, mentions
+from claims.match.names import same_person
+from claims.match.search import match_words
+
+__all__ = [
+    "EventMatch",
+    "Gazetteer",
+    "Who",
+    "find_events",
+    "find_series",
+    "match_words",
+    "mentions",
+    "same_person",
+]

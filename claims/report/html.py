@@ -34,7 +34,10 @@ SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The same words of an article with all that the checks of one outcome say of them."""
+    """The same words of an article with all that the checks of one outcome say of them.
+
+    `back` is the anchor of the words; empty where the text does not mark them.
+    """
 
     quote: str
     back: str
@@ -96,7 +99,8 @@ def _rows(article: ArticleView, cards: Sequence[Card]) -> list[Row]:
     rows = []
     for span, group in groupby(cards, key=lambda card: card.finding.span):
         said = tuple(group)
-        rows.append(Row(said[0].quote, words_anchor(article.number, span), said))
+        marked = said[0].finding.outcome != "not_applicable"
+        rows.append(Row(said[0].quote, words_anchor(article.number, span) if marked else "", said))
     return rows
 
 

@@ -28,13 +28,13 @@ def weekday_words(iso: int, language: Language) -> str:
 
 
 def _parse(text: str) -> tuple[date, str] | None:
-    parts = text.split("-")
+    """The first day of an ISO day, month or year, and the pattern it is said in."""
+    if not (text.isascii() and text.replace("-", "").isdecimal() and len(text) in (4, 7, 10)):
+        return None
     try:
-        numbers = [int(part) for part in parts]
-        if not (all(part.isdecimal() for part in parts) and 1 <= len(parts) <= 3 and len(parts[0]) == 4):
-            return None
-        return date(*[*numbers, 1, 1][:3]), ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
-    except ValueError:
+        numbers = [int(part) for part in text.split("-")]
+        return date(*[*numbers, 1, 1][:3]), ("y", "MMMM y", "d MMMM y")[len(text) // 3 - 1]
+    except (ValueError, TypeError):
         return None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.model import SEVERITIES, Dossier, Language, Unread, World
+from claims.model import SEVERITIES, Dossier, Language, Outcome, Unread, World
 from claims.report.card import Card
 from claims.report.catalogue import wording
 from claims.report.shown import line
@@ -19,24 +19,48 @@ def render_text(
     language: Language,
     *,
     color: bool = False,
+    explain: bool = False,
 ) -> str:
-    """The report as lines. ANSI colour codes stand in it only where `color` asks for them."""
+    """The report as lines. ANSI colour codes stand in it only where `color` asks for them.
+
+    `explain` also lists what was checked and is no flag: what is unknown, pending, and holds.
+    """
     views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
-    blocks = [block for article in views for block in _article(article, language, color)]
+    blocks = [block for article in views for block in _article(article, language, color, explain)]
     blocks += [f"UNREAD   {line(item.source_id)}\n{'':9}{line(item.reason)}" for item in unread]
     return "\n\n".join([*blocks, _closing(views, len(unread), language)]) + "\n"
 
 
-def _article(article: ArticleView, language: Language, color: bool) -> list[str]:
+def _article(article: ArticleView, language: Language, color: bool, explain: bool) -> list[str]:
     blocks = [_flag(article, card, color) for card in article.flags]
     counts = [
         f"{wording(language, 'outcome', outcome)}: {len(article.quiet[outcome])}"
         for outcome in QUIET
         if article.quiet[outcome]
     ]
+    if explain:
+        quiet = (_quiet(article, outcome, language) for outcome in QUIET if article.quiet[outcome])
+        blocks.extend(quiet)
     if counts:
         blocks.append(f"{'':9}{article.source_id}  {' · '.join(counts)}")
     return blocks
+
+
+def _quiet(article: ArticleView, outcome: Outcome, language: Language) -> str:
+    """The findings of one outcome that are no flags, two lines each, with the statements they stand on."""
+    lines = [f"{wording(language, 'outcome', outcome)}:"]
+    for card in article.quiet[outcome]:
+        span = card.finding.span
+        grounds = f"  [{', '.join(card.statements)}]" if card.statements else ""
+        lines.append(f"{'':9}{card.finding.check}  {span.start}-{span.end}  “{shortened(card.quote)}”")
+        lines.append(f"{'':11}{card.message}{grounds}")
+    return "\n".join(lines)
+
+
+def shortened(quote: str, most: int = 80) -> str:
+    """The quote on one line, cut after so many characters."""
+    whole = line(quote)
+    return whole if len(whole) <= most else whole[: most - 1].rstrip() + "…"
 
 
 def _flag(article: ArticleView, card: Card, color: bool) -> str:

@@ -38,12 +38,12 @@ class Voice:
         return fill(wording(self.language, "phrase", key), values.get)
 
     @cached_property
-    def _official(self) -> dict[str, str]:
-        """Each entity's official name in this language, where the table has one."""
-        found: dict[str, str] = {}
+    def _official(self) -> dict[str, list[str]]:
+        """Each entity's official names in this language, where the table has some."""
+        found: dict[str, list[str]] = {}
         for alias in self.world.aliases():
             if alias.kind == "official" and alias.language == self.language and not alias.needs_country:
-                found.setdefault(alias.entity, alias.text)
+                found.setdefault(alias.entity, []).append(alias.text)
         return found
 
     @cached_property
@@ -60,13 +60,13 @@ class Voice:
         return country_words(code, self.language) or line(code)
 
     def entity(self, entity_id: str) -> str:
-        """The name of an entity in this language, else its label, else its id."""
+        """An official name in this language (the label, where it is one), else the label, else the id."""
         if entity_id.startswith("country:"):
             return self.country(entity_id.removeprefix("country:"))
-        if entity_id in self._official:
-            return line(self._official[entity_id])
         known = self.world.office(entity_id) or self.world.entity(entity_id)
-        return line(known.label if known is not None else entity_id.partition(":")[2] or entity_id)
+        label = known.label if known is not None else entity_id.partition(":")[2] or entity_id
+        official = self._official.get(entity_id, [label])
+        return line(label if label in official else official[0])
 
     def period(self, period: Period, *, preposition: bool = False) -> str | None:
         """A period in words; None for one that is open."""
@@ -127,12 +127,14 @@ class Voice:
                 return self.phrase("term" if end is not None else "term_open", values)
             case Coverage():
                 about = "office_terms" if fact.about == "office_terms" else None
-                scope = [self.entity(fact.office)] if fact.office else [self.country(p) for p in fact.parties]
+                scope = [self.list([self.country(code) for code in fact.parties])] if fact.parties else []
+                if fact.office is not None:
+                    scope.append(self.entity(fact.office))
                 if fact.host_country is not None:
                     scope.append(f"→ {self.country(fact.host_country)}")
                 values = {
                     "about": self.say("phrase", about) if about else self.say("event", fact.about),
-                    "scope": ", ".join(scope) or None,
+                    "scope": " ".join(scope) or None,
                     "state": self.say("state", fact.state),
                     "period": self.period(fact.period),
                 }

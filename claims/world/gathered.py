@@ -90,9 +90,7 @@ class Gathered:
 
     def _place(self, id: str, where: str) -> None:
         if id in self.where:
-            raise SeedError(
-                f"{where}: {id}: this id stands in {self.where[id]} too; give one of them another"
-            )
+            raise SeedError(f"{where}: {id}: this id stands in {self.where[id]} too; rename one of them")
         self.where[id] = where
 
     def _keep(self, made: Any) -> None:

@@ -1,7 +1,7 @@
 """Reads seeds/reference: YAML that people edit, held to its schemas and to itself, into facts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -16,6 +16,9 @@ from claims.world.links import hold_together
 
 MAX_BYTES = 2_000_000
 """The largest seed file that is read: ten times the whole table of today."""
+
+MAX_DEPTH = 20
+"""How deep a seed file may nest; rows of today nest seven deep."""
 
 KINDS = (
     "sources",
@@ -34,11 +37,12 @@ KINDS = (
 """The kinds of seed file. Each is KIND.yml, or a folder KIND with files of that kind, or both."""
 
 
-def read_seeds(folder: Path | None = None) -> Facts:
+def read_seeds(folder: Path | None = None, check: Callable[[str, object], None] = check_shape) -> Facts:
     """The facts of a folder of seed files, by default of the packaged seeds/reference.
 
-    Raises SeedError at the first fault: no YAML, a field the schema does not know, an id that
-    is nobody's, an id given twice, an end before its start.
+    `check` holds a file to its schema: the quick check, or claims.contracts.validate where time
+    does not matter. Raises SeedError at the first fault: no YAML, a field the schema does not
+    know, an id that is nobody's, an id given twice, an end before its start.
     """
     root: Traversable = folder if folder is not None else files("seeds") / "reference"
     shown = str(folder) if folder is not None else "seeds/reference"
@@ -51,7 +55,7 @@ def read_seeds(folder: Path | None = None) -> Facts:
             where = f"{shown}/{name}"
             content = _load(file, where)
             try:
-                check_shape(f"reference/{kind}.v1", content)
+                check(f"reference/{kind}.v1", content)
             except ContractError as error:
                 # The path starts with the section, and nobody looks for a row by its section.
                 raise SeedError(": ".join([where, *map(str, error.path[1:]), error.problem])) from None
@@ -108,6 +112,20 @@ class _Loader(yaml.CSafeLoader):
         **{first: [("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"))] for first in "tf"},
         **{first: [("tag:yaml.org,2002:null", re.compile("^(?:null|~|)$"))] for first in ("n", "~", "")},
     }
+
+    depth = 0
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Called one level down; raises ComposerError where libyaml's recursion could end the process."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            problem = f"nested more than {MAX_DEPTH} deep; no row is"
+            mark = current_node.start_mark if current_node is not None else None
+            raise yaml.composer.ComposerError(problem=problem, problem_mark=mark)
+
+    def ascend_resolver(self) -> None:
+        """Called one level up."""
+        self.depth -= 1
 
     def construct_object(self, node: Any, deep: bool = False) -> Any:
         """A value; raises ConstructorError where it is only a reference to another one."""

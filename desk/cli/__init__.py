@@ -1,1 +1,1 @@
-"""desk/cli"""
+"""The `tilik` command: what editors, operators and auditors type."""

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.calendar import Direction
 from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_month, in_year
 from claims.lang.found import Found, followed_by
-from claims.lang.relative import named_month
+from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
 PART = r"(?:{part} ?)?"
@@ -34,10 +34,9 @@ def month_and_year(found: Found, today: date | None) -> Time:
 )
 def month_pointed(found: Found, today: date | None) -> Time | None:
     """The latest such month before that of printing, the next after it, or that of the year of printing."""
-    points: Direction = found["pointing"]
-    if points == "present" and today is not None:
-        return in_month(today.year, found["m"], basis="publication", direction=points)
-    return named_month(found["m"], today, points)
+    if found["pointing"] == "present":
+        return month_of_year(found["m"], today, "present", found.get("part"))
+    return named_month(found["m"], today, found["pointing"], found.get("part"))
 
 
 @pack.rule(
@@ -45,13 +44,9 @@ def month_pointed(found: Found, today: date | None) -> Time | None:
     reads={"November last year": "2024-11", "July of this year": "2025-07"},
     ignores=["November year", "last year"],
 )
-def month_of_pointed_year(found: Found, today: date | None) -> Time:
+def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
     """A month of last year, this year or next year."""
-    points: Direction = found["pointing"]
-    if today is None:
-        return opened(f"XXXX-{found['m']:02}", NO_PUBLICATION, direction=points)
-    year = today.year + {"past": -1, "present": 0, "future": 1}[points]
-    return in_month(year, found["m"], basis="publication", direction=points)
+    return month_of_year(found["m"], today, found["pointing"], found.get("part"))
 
 
 @pack.rule(
@@ -100,6 +95,18 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
     """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted."""
+    return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
+
+
+@pack.rule(
+    r"(?:the|an?|its|his|her|their|our|['’]s) «{y}» (?:presidential|general|elections?|midterm|campaign|"
+    r"budget|season|attack|attacks|earthquake|deal|agreement|treaty|pact|law|war|crisis|summit|invasion|pandemic|"
+    r"report|raid|coup|revolution|uprising|vote|referendum|survey|census|study|bombing|shooting|riots?|fiscal)\b",
+    reads={"the [2016] election": "2016", "a [2010] treaty": "2010"},
+    ignores=["the 2016 people", "2016 election", "the 1066 invasion"],
+)
+def year_of_event(found: Found, today: date | None) -> Time | None:
+    """A year between an article and an event is the year of the event."""
     return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
 
 

@@ -49,7 +49,7 @@ def full_hour(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:hari )?{weekday:^weekday} {daypart}\b(?: (?:lalu|kemarin|tadi))?",
+    r"(?:hari )?{weekday:^weekday} {daypart}\b(?: (?:lalu|kemarin|tadi|WIB|WITA|WIT))?",
     reads={
         "Senin malam": "2025-05-12TNI = 2025-05-12",
         "Minggu siang": "2025-05-11TAF = 2025-05-11",

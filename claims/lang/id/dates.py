@@ -4,22 +4,23 @@ from datetime import date
 
 import re2
 
-from claims.lang.calendar import Direction, dated, day_range
-from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.id.pack import FUTURE, pack
+from claims.lang.calendar import Direction, dated
+from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.id.pack import FUTURE, SAID, pack
 from claims.model import Printed, Time
 
 _FUTURE = re2.compile(f"(?i){FUTURE}")
+_SAID = re2.compile(f"(?i){SAID}")
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
-TODAY = r"(?: hari ini| kemarin)?"
+TODAY = r"(?: hari ini)?"
 CLOCK = r"(?: (?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
-    """A word of planning stands before the date in the same sentence and nearby."""
+    """A word of planning stands before the date in its sentence, and it is not the day somebody said so."""
     sentence = found.before.rpartition(". ")[2]
-    return _FUTURE.search(sentence) is not None
+    return _FUTURE.search(sentence) is not None and _SAID.search(sentence) is None
 
 
 def full_year(found: Found) -> int | None:
@@ -48,24 +49,28 @@ def whole(found: Found, today: date | None) -> Time:
     direction: Direction | None = None
     if says.startswith(("mendatang", "nanti", "yang akan datang")):
         direction = "future"
-    future = direction == "future" or points_to_future(found)
-    return dated(printed_day(found), today, future=future, suffix=time_of_day(found), direction=direction)
+    planned = points_to_future(found)
+    return dated(printed_day(found), today, planned=planned, suffix=time_of_day(found), direction=direction)
 
 
 @pack.rule(
-    WEEKDAY + r"(?: tadi)?(?: kemarin)?,? ?\({d}/{m}(?:/{yy})?\)(?: {later:daypart}\b)?" + TODAY + CLOCK,
+    WEEKDAY
+    + r"(?: tadi)?(?: kemarin)?,? ?\( ?{d}/{m}(?:/ ?{yy})? ?\)(?: {later:daypart}\b)?"
+    + TODAY
+    + CLOCK,
     reads={
         "Senin (12/5/2025)": "2025-05-12",
         "Senin (12/5)": "2025-05-12",
+        "Sabtu ( 10/5/ 2025 )": "2025-05-10",
         "Selasa (31/12)": "2024-12-31",
         "Selasa (9/5/2023)": "2023-05-09",
         "Senin malam (12/5/25)": "2025-05-12TNI = 2025-05-12",
         "Rabu (7/5/2025) siang": "2025-05-07TAF = 2025-05-07",
-        "Minggu (11/5/2025) kemarin": "2025-05-11",
         "Minggu (31/2)": "2025-02-31 ?no-such-day",
         "Senin (20/20/2025)": "2025-20-20 ?no-such-day",
         "Minggu (11/5/2025) pukul 10.00 WIB": "2025-05-11T10:00 = 2025-05-11",
         "rapat akan digelar [Rabu (2/7)]": "2025-07-02",
+        "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
 )
@@ -129,13 +134,40 @@ def date_in_words(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:" + WEEKDAY + r",? )?(?:(?:tanggal|tgl\.?) )?{d} {m:month+month_short}(?: {y})? {pointing}\b|"
+    r"{short:weekday},? \( ?{d2:d}/{m2:m}(?:/ ?{yy})? ?\) {pointing2:pointing}\b",
+    reads={
+        "8 September 2025 mendatang": "2025-09-08",
+        "1 Agustus lalu": "2024-08-01",
+        "1 Agustus mendatang": "2025-08-01",
+        "Rabu 3 September 2025 mendatang": "2025-09-03",
+        "Rabu (7/5/2025) lalu": "2025-05-07",
+        "Minggu (11/5/2025) kemarin": "2025-05-11",
+    },
+    ignores=["1 Agustus", "41 Agustus lalu", "9 Mei 2025 lalu lintas padat"],
+    unless=followed_by("lintas"),
+)
+def date_pointed(found: Found, today: date | None) -> Time | None:
+    """A date with a word that says which way it lies; without a year it is the nearest on that side."""
+    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
+    if not 1 <= day <= 31:
+        return None
+    points: Direction = found.get("pointing", found.get("pointing2"))
+    weekday = found.get("weekday", found.get("short"))
+    printed = Printed(day, month, full_year(found), weekday)
+    suffix = found.get("daypart", "")
+    return dated(printed, today, suffix=suffix, direction=points)
+
+
+@pack.rule(
     r"(?:(?:tanggal|tgl\.?) )?\(?{d}[/.-]{m}[/.-]{y}\)?" + TODAY,
     reads={
         "12/5/2025": "2025-05-12",
         "(12/05/2025)": "2025-05-12",
         "tanggal 9-5-2023": "2023-05-09",
     },
-    ignores=["20/20", "12/5", "2019/2020", "192.168.1.2025", "20/20/2025"],
+    ignores=["20/20", "12/5", "2019/2020", "192.168.1.2025", "20/20/2025", "No. 7/Fd.1/10/2025"],
+    unless=preceded_by(r"\w[./-]"),
 )
 def date_in_digits(found: Found, today: date | None) -> Time | None:
     """A full date in digits, day first; without a weekday it must be able to be one."""
@@ -156,44 +188,10 @@ def iso_date(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:hari ini|kemarin|besok|lusa|tadi malam|semalam)(?: malam| pagi| siang| sore)?,? ?"
-    r"\({d}/{m}(?:/{yy})?\)",
+    r"\( ?{d}/{m}(?:/ ?{yy})? ?\)",
     reads={"hari ini (12/5/2025)": "2025-05-12", "kemarin (11/5)": "2025-05-11"},
     ignores=["hari ini (3 dari 5)", "kemarin (lihat 11/5)"],
 )
 def pointed_and_digits(found: Found, today: date | None) -> Time:
     """Believes the date in brackets beside "hari ini" or "kemarin"."""
     return whole(found, today)
-
-
-@pack.rule(
-    r"(?:(?:tanggal|tgl\.?) )?{d:d}(?: {m0:month+month_short})?(?: {y0:y})?(?:{to}){d2:d}"
-    r" {m:month+month_short}(?: {y}\b)?",
-    reads={
-        "2-4 Juni": "2025-06-02/2025-06-04",
-        "2–4 Juni 2025": "2025-06-02/2025-06-04",
-        "2 s.d. 4 Juni": "2025-06-02/2025-06-04",
-        "28 Mei-2 Juni 2025": "2025-05-28/2025-06-02",
-        "dari [2 hingga 4 Juni]": "2025-06-02/2025-06-04",
-        "28 Desember 2024 - 3 Januari 2025": "2024-12-28/2025-01-03",
-        "30-31 Juni 2025": "2025-06-30/2025-06-31 ?no-such-day",
-    },
-    ignores=["2-4 menteri", "kalah 2-4 pada Juni"],
-    unless=either(preceded_by(r"(?:skor|nomor)"), followed_by(r"persen")),
-)
-def day_to_day(found: Found, today: date | None) -> Time:
-    """From a day to a day; the first month and the years that are not printed follow from the second."""
-    first = Printed(found["d"], found.get("m0", found["m"]), found.get("y0"))
-    last = Printed(found["d2"], found["m"], found.get("y"))
-    return day_range(first, last, today, future=points_to_future(found))
-
-
-@pack.rule(
-    r"«{d:d}(?:, {d1:d}){0,5}»,? dan {d2:d} {m:month+month_short}(?: {y}\b)?",
-    reads={"pada [2] dan 4 Juni 2025": "2025-06-02"},
-    ignores=["2 dan 4 orang", "dua dan 4 Juni"],
-)
-def first_of_two_days(found: Found, today: date | None) -> Time | None:
-    """The first of two days that share a month; the second is read with its month by itself."""
-    if found["d"] > 31:
-        return None
-    return dated(Printed(found["d"], found["m"], found.get("y")), today, future=points_to_future(found))

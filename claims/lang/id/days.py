@@ -57,13 +57,14 @@ def this_weekday(weekday: int, today: date | None) -> Time:
         "hari Rabu": "2025-05-07",
         "ujarnya, [Minggu]": "2025-05-11",
         "rapat akan digelar [Rabu]": "2025-05-14",
+        "rapat akan digelar, ujarnya, [Rabu]": "2025-05-07",
     },
-    ignores=["dua minggu", "salat Jumat", "Minggu depan", "senin"],
+    ignores=["dua minggu", "salat Jumat", "Minggu depan", "senin", "Senin-Jumat", "malam Minggu"],
     unless=either(
-        preceded_by(
-            r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|sampai dengan|solo|kota|jalan)"
-        ),
-        followed_by(r"(?:kliwon|pahing|pon|wage|legi|abu|agung|paskah|ini itu|pagi|[-–] ?pagi)\b"),
+        preceded_by(r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|malam|jalan)"),
+        preceded_by(r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) ?[-–]"),
+        followed_by(r"[-–] ?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b"),
+        followed_by(r"(?:kliwon|pahing|pon|wage|legi|abu|agung|paskah|sehat|bersih|berkah)\b"),
     ),
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
@@ -88,7 +89,7 @@ def small_sunday(found: Found, today: date | None) -> Time:
     reads={"hari ini": "2025-05-12", "kemarin": "2025-05-11", "besok": "2025-05-13", "lusa": "2025-05-14"},
     ignores=["tahun kemarin", "pekan kemarin", "keesokan harinya", "hari inisiatif"],
     unless=either(
-        preceded_by(r"\b(?:tahun|bulan|minggu|pekan|beberapa|masa|dekade|musim|\d|sampai)"),
+        preceded_by(r"\b(?:tahun|bulan|minggu|pekan|beberapa|masa|dekade|musim|\d)|-"),
         followed_by(r"nya\b"),
     ),
 )

@@ -38,8 +38,8 @@ def so_long(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     ABOUT + r"{one_unit}",
     reads={"setahun": "P1Y ?length-of-time", "sepekan": "P1W ?length-of-time"},
-    ignores=["setahun lalu", "sejamnya"],
-    unless=followed_by(r"(?:lalu|yang lalu|silam|sekali|penuh harapan)\b"),
+    ignores=["setahun lalu", "sejamnya", "sehari-hari", "tiga kali sehari"],
+    unless=either(followed_by(r"(?:lalu|yang lalu|silam|sekali)\b|[-–]"), preceded_by(r"\bkali")),
 )
 def one_unit_long(found: Found, today: date | None) -> Time:
     """One unit told in one word."""
@@ -49,7 +49,8 @@ def one_unit_long(found: Found, today: date | None) -> Time:
 @pack.rule(
     r"setengah {unit}",
     reads={"setengah hari": "PT12H ?length-of-time", "setengah jam": "PT30M ?length-of-time"},
-    ignores=["setengah abad", "setengah mati"],
+    ignores=["setengah abad", "setengah mati", "dua setengah tahun"],
+    unless=preceded_by(r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))"),
 )
 def half_a_unit(found: Found, today: date | None) -> Time | None:
     """Half an hour, a day, a month or a year in whole smaller units."""

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.calendar import Direction
 from claims.lang.extents import in_month, in_year
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
-from claims.lang.relative import named_month
+from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
 PART = r"(?:{part} )?"
@@ -44,12 +44,9 @@ def month_and_year(found: Found, today: date | None) -> Time:
 )
 def month_pointed(found: Found, today: date | None) -> Time | None:
     """The latest such month before that of printing, or the next after it; no other date's year counts."""
-    points: Direction = found["pointing"]
-    if points == "present":
-        if today is None:
-            return opened(f"XXXX-{found['m']:02}", NO_PUBLICATION, direction=points)
-        return in_month(today.year, found["m"], basis="publication", part=found.get("part"), direction=points)
-    return named_month(found["m"], today, points, found.get("part"))
+    if found["pointing"] == "present":
+        return month_of_year(found["m"], today, "present", found.get("part"))
+    return named_month(found["m"], today, found["pointing"], found.get("part"))
 
 
 @pack.rule(
@@ -57,13 +54,9 @@ def month_pointed(found: Found, today: date | None) -> Time | None:
     reads={"November tahun lalu": "2024-11", "bulan Juli tahun ini": "2025-07", "Mei tahun depan": "2026-05"},
     ignores=["November tahun 2022", "tahun lalu"],
 )
-def month_of_pointed_year(found: Found, today: date | None) -> Time:
+def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
     """A month of last year, this year or next year."""
-    points: Direction = found["pointing"]
-    if today is None:
-        return opened(f"XXXX-{found['m']:02}", NO_PUBLICATION, direction=points)
-    year = today.year + {"past": -1, "present": 0, "future": 1}[points]
-    return in_month(year, found["m"], basis="publication", part=found.get("part"), direction=points)
+    return month_of_year(found["m"], today, found["pointing"], found.get("part"))
 
 
 @pack.rule(
@@ -71,7 +64,8 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time:
     reads={
         "bulan Maret": "2025-03",
         "akhir April": "2025-04 = [2025-04-21..2025-04-30]",
-        "bulan Juli": "2024-07",
+        "bulan Juli": "2025-07",
+        "bulan September": "2024-09",
     },
     ignores=["bulan Maret 2024", "bulan madu", "Maret"],
     unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun)"),
@@ -95,6 +89,23 @@ def month_after_preposition(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"{m:^month}",
+    reads={"untuk pengiriman [Januari]": "2025-01", "serta [Juli]": "2025-07"},
+    ignores=["nama Juli Santoso", "Januari", "kata Mei", "Ibu Juli", "tujuh April", "juli"],
+    unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam)"),
+)
+def month_bare(found: Found, today: date | None) -> Time | None:
+    """A month alone amid small words; beside another capital, or first in a sentence, it may be a name.
+
+    "April" and "Mei" are common names, so they need a word of time before them.
+    """
+    before, after = found.before.rstrip().rpartition(" ")[2], found.after.lstrip()
+    if found["m"] in (4, 5) or found.starts_sentence or before[:1].isupper() or after[:1].isupper():
+        return None
+    return named_month(found["m"], today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
     r"(?:bulan )?{m0:^month}(?:{to}){m:^month} {y}\b",
     reads={"Januari-Maret 2025": "2025-01/2025-03", "Oktober hingga Desember 2024": "2024-10/2024-12"},
     ignores=["Januari-Maret", "Januari dan Maret 2025"],
@@ -111,9 +122,10 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    PART + r"tahun {y}\b",
+    PART + r"tahun (?:anggaran |ajaran |pelajaran |buku |fiskal )?{y}\b(?: {pointing}\b)?",
     reads={
         "tahun 2022": "2022",
+        "tahun anggaran 2026 mendatang": "2026",
         "sepanjang [tahun 2022]": "2022",
         "awal tahun 2024": "2024 = [2024-01-01..2024-04-30]",
     },
@@ -140,8 +152,13 @@ def part_of_year(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"(?:pada|sejak|di|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|menjelang|sebelum|setelah|"
-    r"antara|periode|musim|dan|target|dalam|jelang|APBN|RAPBN|edisi) «{y}»",
-    reads={"pada [2019]": "2019", "sejak [2017]": "2017", "di [2015]": "2015"},
+    r"antara|periode|musim|dan|target|dalam|jelang|APBN|RAPBN|edisi) «{y}(?: {pointing}\b)?»",
+    reads={
+        "pada [2019]": "2019",
+        "pada [2026 mendatang]": "2026",
+        "sejak [2017]": "2017",
+        "di [2015]": "2015",
+    },
     ignores=["sebanyak 2019", "pada 2019 orang", "pada 1450", "pada 2019 unit"],
     unless=followed_by(
         r"(?:orang|unit|kilo|meter|km|kg|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|peserta|kali|buah|"

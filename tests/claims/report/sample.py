@@ -10,6 +10,7 @@ from claims.model import (
     Alias,
     Article,
     Claim,
+    Comparator,
     Coverage,
     Dossier,
     Entity,
@@ -219,7 +220,14 @@ def flagged() -> Dossier:
         subject=(menhan,),
         place=Place("Jepang", span("Jepang", within="ke Jepang"), "country:JP", "JP"),
     )
-    last: Claim = claim(printed, "terakhir kali", "first_last", period=visit.period, rule="id.last_time@2")
+    last: Claim = claim(
+        printed,
+        "terakhir kali",
+        "first_last",
+        period=visit.period,
+        rule="id.last_time@2",
+        comparator=Comparator("last", span("terakhir kali"), since=visit.period),
+    )
     agreed: Claim = claim(printed, PARAGRAPHS[0].partition(" - ")[2], "agreement", rule="id.agreed@1")
     holder: Claim = claim(
         printed,
@@ -237,7 +245,7 @@ def flagged() -> Dossier:
     said: Claim = claim(
         printed, "“Kami senang melihat laut dari jendela ini,”", "quotation", period=open_period("no-time")
     )
-    unchecked: Claim = claim(printed, "disambut hujan", "location")
+    unchecked: Claim = claim(printed, "disambut hujan", "meeting")
     seoul = Evidence("statement", "supports", "E-2015-10-20", 1, sources=("SRC-a",))
     tokyo = Evidence("statement", "contradicts", "E-2024-07-28", 2, sources=("SRC-b", "SRC-gone"))
     planned = span("jalur itu baru akan disepakati")
@@ -332,7 +340,7 @@ def flagged() -> Dossier:
 
 HOSTILE = (
     '<script>alert("x")</script> <img src=x onerror=alert(1)> {{ 7*7 }} [click](javascript:alert(1)) | a |\n'
-    "=cmd|' /C calc'!A0 \u202egnp.exe\u202c \x1b[31mred\x07 \ud800 https://evil.example/x www.evil.example\n"
+    "=cmd|' /C calc'!A0 \u202egnp.exe\u202c \x1b[31mred\x07 https://evil.example/x www.evil.example\n"
     "1. not a list\n# not a heading ```not code``` ~~not struck~~ &lt;b&gt;\n"
     "On Monday 10 May 2025 nothing happened."
 )

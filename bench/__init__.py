@@ -1,0 +1,1 @@
+"""Benchmarks: quality against pinned corpora, speed against peers. Each prints one table."""

@@ -1,0 +1,1 @@
+"""Quality: what is found, what is judged and what is flagged, against texts with known answers."""

@@ -1,0 +1,37 @@
+"""check_article against dateparser's search_dates: everything we do against only finding dates."""
+
+import warnings
+
+from bench.house import world
+from bench.speed.corpus import corpus
+from bench.speed.row import Row, seconds
+from claims.dossier import check_article
+
+SAMPLE = 40
+"""search_dates takes seconds an article: it is timed on every so-many-th article, ours on the same ones."""
+
+
+def rows() -> list[Row]:
+    """All articles for ours alone, and a spread sample for both."""
+    from dateparser.search import search_dates  # type: ignore[import-untyped]
+
+    warnings.filterwarnings("ignore", module="dateparser")
+    name, articles = corpus()
+    spread = articles[:: max(1, len(articles) // SAMPLE)][:SAMPLE]
+    facts = world()
+    check_article(articles[0], facts)  # the rules are compiled and the names indexed once a process
+    whole = seconds(lambda: [check_article(article, facts) for article in articles])
+    ours = seconds(lambda: [check_article(article, facts) for article in spread])
+    peer = seconds(lambda: [search_dates(article.text, languages=[article.language]) for article in spread])
+    words = sum(len(article.text.split()) for article in articles)
+    return [
+        Row(
+            "check_article against dateparser.search_dates, an article",
+            len(spread),
+            1000 * ours / len(spread),
+            1000 * peer / len(spread),
+            "ms",
+            f"corpus {name}; all {len(articles)} articles ({words} words) took ours {whole:.2f} s, "
+            f"{1000 * whole / len(articles):.2f} ms each; dateparser only on every so-many-th of them",
+        )
+    ]

@@ -1,0 +1,118 @@
+"""Office-holders: did this person hold this post on that day?"""
+
+from datetime import date
+from typing import Any
+
+from claims.model import Claim, Evidence, Finding, OfficeTerm, Period
+from claims.model.check import Case, Check
+
+# A term that ended, or began, this near to the day said is a matter of the hour, not an error.
+HANDOVER_DAYS = 1
+
+
+def _ground(term: OfficeTerm, stance: str) -> Evidence:
+    sources = tuple(c.source for c in term.statement.sources if c.stance == "supports")
+    return Evidence(
+        "statement",
+        "supports" if stance == "supports" else "contradicts",
+        term.statement.id,
+        term.statement.version,
+        None,
+        sources,
+    )
+
+
+def _ends(term: OfficeTerm) -> date | None:
+    return term.end.hi if term.end is not None else None
+
+
+def _covers(term: OfficeTerm, period: Period) -> bool:
+    """Some possible day of the period lies within the term; the handover day counts for both sides."""
+    if term.start.lo is None or period.lo is None or period.hi is None:
+        return False
+    end = _ends(term)
+    return term.start.lo <= period.hi and (end is None or period.lo <= end)
+
+
+def _certain(claim: Claim) -> bool:
+    """The time is named in the sentence itself, to the day or month, and it is the only one there."""
+    period = claim.period
+    if period.lo is None or period.hi is None or period.basis not in ("explicit", "publication"):
+        return False
+    return claim.details.get("times") == 1 and (period.hi - period.lo).days <= 31
+
+
+def _term_days(term: OfficeTerm) -> dict[str, Any]:
+    """When a term began and ended, under the names the wording uses."""
+    return {"from": term.start.edtf, "to": term.end.edtf if term.end is not None else None}
+
+
+def judge(claim: Claim, case: Case) -> Finding | None:
+    """A post named with a person says that the person holds it at the time told.
+
+    Several terms of one person all count. On a handover day both holders are right. It is
+    contradicted only where the sentence names one certain time, the person is known and had the
+    post at another time, and the table knows who had it then. A former, elected or acting
+    holder is left alone, and an unknown name is never an error.
+    """
+    party = claim.subject[0]
+    if claim.details.get("standing") != "current":
+        return None
+    if party.ambiguous:
+        return case.finding(CHECK, claim, "unknown", "ambiguous-person", people=list(party.ambiguous))
+    if party.office is None:
+        return case.finding(CHECK, claim, "unknown", "office-not-in-table")
+    if party.person is None:
+        return case.finding(CHECK, claim, "unknown", "person-not-known", office=party.office)
+    if not claim.period.known:
+        return case.finding(CHECK, claim, "unknown", "no-period", office=party.office, person=party.person)
+    named: dict[str, Any] = {"office": party.office, "person": party.person, "day": claim.period.edtf}
+    terms = [term for term in case.world.terms(office=party.office) if term.statement.may_support]
+    own = [term for term in terms if term.person == party.person]
+    for term in own:
+        if not _covers(term, claim.period):
+            continue
+        end = _ends(term)
+        last_seen = term.last_seen
+        if (
+            end is None
+            and last_seen is not None
+            and claim.period.lo is not None
+            and claim.period.lo > last_seen
+        ):
+            return case.finding(
+                CHECK, claim, "unknown", "open-term-not-seen-since", last_seen=last_seen.isoformat(), **named
+            )
+        handover = (
+            end is not None
+            and claim.period.lo is not None
+            and abs((claim.period.lo - end).days) <= HANDOVER_DAYS
+        )
+        reason = "handover-day" if handover else "held-office"
+        return case.finding(CHECK, claim, "holds", reason, _ground(term, "supports"), **named)
+    holders = [term for term in terms if _covers(term, claim.period) and term.statement.may_refute]
+    if not holders:
+        return case.finding(CHECK, claim, "unknown", "holder-not-known", **named)
+    if not own or not _certain(claim) or len(holders) != 1 or claim.details.get("quoted"):
+        return case.finding(CHECK, claim, "unknown", "no-period" if own else "person-not-known", **named)
+    holder = holders[0]
+    before = all(
+        term.start.lo is not None and claim.period.hi is not None and term.start.lo > claim.period.hi
+        for term in own
+    )
+    nearest = own[0] if before else own[-1]
+    return case.finding(
+        CHECK,
+        claim,
+        "contradicted",
+        "not-yet-in-office" if before else "no-longer-in-office",
+        _ground(holder, "contradicts"),
+        _ground(nearest, "contradicts"),
+        severity="error",
+        holder=holder.person,
+        **named,
+        **_term_days(nearest),
+    )
+
+
+CHECK = Check("office_holder_at_date", 1, frozenset({"office_holder"}), judge)

@@ -1,0 +1,75 @@
+"""Self-visit: an office-holder said to visit their own country."""
+
+from collections import Counter
+from typing import Any
+
+from claims.match.repairs import other_destinations, other_visitors, ranked
+from claims.match.scope import Scope, office_at
+from claims.model import Claim, Evidence, Finding, Repair
+from claims.model.check import Case, Check
+
+
+def _others(claim: Claim, case: Case, own: str) -> list[str]:
+    """The other countries the article's claims are about, those named most often first."""
+    seen: Counter[str] = Counter()
+    for other in case.claims:
+        for party in other.parties:
+            if party.country is not None and party.country != own:
+                seen[party.country] += 1
+        if other.place is not None and other.place.country is not None and other.place.country != own:
+            seen[other.place.country] += 1
+    return [code for code, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0]))][:6]
+
+
+def judge(claim: Claim, case: Case) -> Finding | None:
+    """An official visit is paid to another country, never to one's own.
+
+    It speaks only of a post-holder whose country is known and of a destination that is that
+    country by name. A tour of one's own provinces, going home, and a denied visit are left alone.
+    """
+    if claim.details.get("event") != "visit" or claim.modality == "denied" or not claim.details.get("post"):
+        return None
+    if len(claim.subject) != 1 or claim.subject[0].country is None:
+        return case.finding(CHECK, claim, "unknown", "no-office")
+    visitor, place = claim.subject[0], claim.place
+    if place is None:
+        return case.finding(CHECK, claim, "unknown", "no-destination")
+    if place.country is None:
+        return case.finding(CHECK, claim, "unknown", "place-not-known", place=place.words)
+    office = office_at(visitor, claim.period, case.world)
+    named: dict[str, Any] = {
+        "country": visitor.country,
+        "office": office,
+        "person": visitor.person,
+        "place": place.words,
+    }
+    if place.country != visitor.country:
+        ground = Evidence("span", "supports", span=place.span)
+        return case.finding(CHECK, claim, "holds", "visits-another-country", ground, **named)
+    if place.entity != f"country:{visitor.country}":
+        return None
+    repairs: tuple[Repair, ...] = ()
+    if office is not None:
+        before = case.story.lo or case.published
+        scope = Scope("visit", frozenset({office}), frozenset({visitor.country}), place.country, "bilateral")
+        others = _others(claim, case, visitor.country)
+        language = case.article.language
+        repairs = ranked(
+            other_destinations(case.world, claim, scope, others, language, before)
+            + other_visitors(case.world, claim, scope, others, language, before)
+        )
+    official = claim.details.get("formality") == "official"
+    return case.finding(
+        CHECK,
+        claim,
+        "contradicted",
+        "visits-own-country",
+        Evidence("span", "contradicts", span=visitor.span),
+        Evidence("span", "contradicts", span=place.span),
+        severity="error" if official else "warning",
+        repairs=repairs,
+        **named,
+    )
+
+
+CHECK = Check("self_visit", 1, frozenset({"visit", "first_last"}), judge)

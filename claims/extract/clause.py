@@ -1,0 +1,278 @@
+"""A clause: an event word with who stands before it, who behind it, when, where and how sure."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from claims.extract.discourse import PEOPLE, Discourse, groups
+from claims.extract.lexicon import Trigger
+from claims.extract.scene import Scene, Sentence
+from claims.model import Mention, Modality, Party, Period, Place, Reading, Time, open_period
+
+_POINTERS = ("both_posts", "both_countries", "three_countries", "both", "they", "one")
+# A time longer than a month counts as this many characters further away.
+COARSE = 60
+# A place may stand this many words behind its "di" ("di kompleks gedung parlemen Seoul").
+LOOSE = 5
+# Words that may stand between "met" and whom: "met former Defence Minister X".
+_BESIDE = frozenset({"former", "ex", "the", "then", "with", "mantan", "eks"})
+_IN = frozenset({"di", "in", "at"})
+_EVENT_GROUPS = ("meeting", "visit", "agreement", "arranging")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The stretch of a sentence that belongs to one event word, in cleaned offsets."""
+
+    trigger: Trigger
+    start: int
+    end: int
+
+
+def triggers(scene: Scene, sentence: Sentence, *names: str) -> list[Trigger]:
+    """The words of these groups in the sentence, left to right; of overlapping ones the longest."""
+    found = [
+        replace(item, start=item.start + sentence.start, end=item.end + sentence.start)
+        for name in names
+        for item in scene.lexicon.find(name, sentence.text)
+    ]
+    kept: list[Trigger] = []
+    for item in sorted(found, key=lambda item: (-(item.end - item.start), item.start, item.group)):
+        if all(item.end <= other.start or other.end <= item.start for other in kept):
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.start)
+
+
+def clauses(scene: Scene, sentence: Sentence, *names: str) -> list[Clause]:
+    """One clause for each event word of these groups.
+
+    It opens at the sentence, behind "bahwa", or at the quotation it stands in; it closes at the
+    next event word that a joining word or comma introduces, or at the end.
+    """
+    events = triggers(scene, sentence, *_EVENT_GROUPS, *(name for name in names if name not in _EVENT_GROUPS))
+    found = []
+    for trigger in events:
+        if trigger.group not in names:
+            continue
+        start, end = sentence.start, sentence.end
+        quote = sentence.quoted(trigger.start)
+        if quote is not None:
+            start, end = max(start, quote[0] + 1), min(end, quote[1] - 1)
+        opened = scene.lexicon.last(
+            "that", sentence.text, start - sentence.start, trigger.start - sentence.start
+        )
+        if opened is not None:
+            start = sentence.start + opened.end
+        for other in events:
+            if trigger.end <= other.start < end:
+                before = sentence.text[: other.start - sentence.start].rstrip()
+                if before.endswith((",", ";", " dan", " and", " serta", " namun", " but", " lalu")):
+                    end = sentence.start + len(before)
+                    break
+        found.append(Clause(trigger, start, end))
+    return found
+
+
+def _nearest_group(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
+    """The last group of people or posts before the event word; else the last group of countries."""
+    inside = [group for group in groups(sentence) if start <= group[0].start and group[-1].end <= end]
+    people = [group for group in inside if group[0].kind in PEOPLE]
+    chosen = people or inside
+    return chosen[-1] if chosen else ()
+
+
+def _pointer(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger | None:
+    found = [
+        item
+        for name in _POINTERS
+        for item in scene.lexicon.find(name, sentence.text, start - sentence.start, end - sentence.start)
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda item: (item.start + len(item.words), len(item.words)))
+    return replace(best, start=best.start + sentence.start, end=best.end + sentence.start)
+
+
+def subject(
+    scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int, before: tuple[Party, ...] = ()
+) -> tuple[Party, ...]:
+    """Who acts: the nearest group before the event word, what "keduanya" points to, or the last subject."""
+    group = _nearest_group(sentence, start, end)
+    pointer = _pointer(scene, sentence, start, end)
+    # "kedua menhan" holds a post of its own words; the pointer is what is meant.
+    if pointer is not None and (not group or group[-1].end <= pointer.start or group[0].start < pointer.end):
+        if sentence.quoted(pointer.start) is not None:
+            # Whoever is quoted points to people of their own.
+            return ()
+        words = scene.words(sentence.field, pointer.start, pointer.end)
+        pointed = talk.back(pointer.group, words, sentence, pointer.start, pointer.end)
+        return _posts_of(scene, sentence, pointer, pointed)
+    if group:
+        return tuple(scene.party(sentence, mention) for mention in group)
+    return before
+
+
+def _posts_of(
+    scene: Scene, sentence: Sentence, pointer: Trigger, countries: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "Menteri pertahanan ketiga negara": the same post in each of the countries pointed to."""
+    post = next(
+        (
+            mention
+            for mention in sentence.mentions
+            if mention.kind == "office"
+            and mention.country is None
+            and mention.portfolio is not None
+            and mention.start < pointer.start <= mention.end + 1
+        ),
+        None,
+    )
+    if post is None:
+        return countries
+    found = []
+    for party in countries:
+        offices = scene.world.offices(country=party.country, portfolio=post.portfolio)
+        found.append(replace(party, office=offices[0].id if len(offices) == 1 else None))
+    return tuple(found)
+
+
+def companions(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[Party, ...]:
+    """With whom: the first group behind the event word, joined to it by "dengan" or standing next to it."""
+    for group in groups(sentence):
+        if group[0].start < clause.trigger.end or group[-1].end > clause.end:
+            continue
+        between = sentence.text[clause.trigger.end - sentence.start : group[0].start - sentence.start]
+        words = between.lower().split()
+        joined = bool(set(words[-2:]) & {"dengan", "bersama", "with"})
+        direct = set(words) <= _BESIDE and clause.trigger.words.lower() in (
+            "met",
+            "meets",
+            "met with",
+            "menemui",
+        )
+        if joined or direct or between.strip() == "":
+            return tuple(scene.party(sentence, mention) for mention in group)
+        return ()
+    return ()
+
+
+def where(scene: Scene, sentence: Sentence, start: int, end: int) -> Place | None:
+    """The place right behind "di" or "in"; without one, a place a few words behind it."""
+    loose: Mention | None = None
+    for mention in sentence.mentions:
+        if mention.kind not in ("place", "country") or not start <= mention.start < end:
+            continue
+        before = sentence.text[: mention.start - sentence.start].lower().split()
+        if before and before[-1] in _IN:
+            return scene.place(sentence, mention)
+        if loose is None and mention.kind == "place" and _IN & set(before[-LOOSE:]):
+            loose = mention
+    return scene.place(sentence, loose) if loose is not None else None
+
+
+def _usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
+    """Durations and the time behind "sejak" belong to comparators, not to the event itself."""
+    if time.type in ("DURATION", "SET"):
+        return False
+    before = sentence.text[: start - sentence.start].rstrip().lower()
+    return not before.endswith(("sejak", "semenjak", "since", "sejak bulan", "sejak tahun"))
+
+
+def when(
+    scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause, start: int | None = None
+) -> Period:
+    """When an event happened; see `timing`."""
+    return timing(scene, talk, sentence, clause, start)[0]
+
+
+def timing(
+    scene: Scene,
+    talk: Discourse,
+    sentence: Sentence,
+    clause: Clause,
+    start: int | None = None,
+    planned: bool = False,
+) -> tuple[Period, Reading | None]:
+    """When, and the words that say so: the nearest time behind the event word, else before it.
+
+    A plan takes a time still to come before one that is over, which is when it was told.
+    Without any time, the time the story is about. Words that point back ("pada hari itu",
+    "saat itu") take the last day or event told.
+    """
+    left = clause.start if start is None else start
+    times = [
+        item
+        for item in sentence.times
+        if left <= item.start
+        and item.end <= clause.end
+        and isinstance(item.value, Time)
+        and _usable(scene, sentence, item.value, item.start)
+    ]
+    ahead = planned and scene.today is not None
+    for item in sorted(
+        times,
+        key=lambda item: (ahead and _over(item, scene.today), *_distance(item, clause.trigger)),
+    ):
+        time: Time = item.value
+        if time.back_reference:
+            earlier = [
+                other.value.period
+                for other in sentence.times
+                if other.end <= item.start and other.value.period.known and not other.value.back_reference
+            ]
+            pointed = earlier[-1] if earlier else (talk.last_event or talk.last_day)
+            if pointed is not None:
+                return replace(pointed, basis="context"), item
+            return open_period("nothing-to-point-back-to"), item
+        return time.period, item
+    if scene.lexicon.has("then", sentence.text) and talk.last_event is not None:
+        return replace(talk.last_event, basis="context"), None
+    return scene.story, None
+
+
+def _over(item: Reading, published: date | None) -> bool:
+    """The time lies wholly on or before the day of printing."""
+    hi: date | None = item.value.period.hi
+    return hi is not None and published is not None and hi <= published
+
+
+def _distance(item: Reading, trigger: Trigger) -> tuple[int, int]:
+    """How far a time stands from the event word, in characters; a year stands further than a day.
+
+    "Pada November lalu sepakat mempercepat …, seperti sepanjang 2022" is about November.
+    """
+    away = item.start - trigger.end if item.start >= trigger.end else trigger.start - item.end
+    period: Period = item.value.period
+    coarse = period.lo is not None and period.hi is not None and (period.hi - period.lo).days > 31
+    return (away + (COARSE if coarse else 0), item.start)
+
+
+Setting = Literal["done", "planned", "denied", "hedged", "conditional"]
+
+
+def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Setting:
+    """How sure: planned, denied, hedged or conditional by the words just before the event word.
+
+    "conditional" is what is only wished, demanded or supposed: no claim is drawn from it.
+    """
+    ahead = sentence.text[max(0, clause.start - sentence.start) : clause.trigger.start - sentence.start]
+    near = " ".join(ahead.split()[-5:])
+    # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
+    if scene.lexicon.has("condition", near) or (
+        clause.trigger.group in ("meeting", "visit") and scene.lexicon.has("agreement", near)
+    ):
+        return "conditional"
+    if scene.lexicon.has("denial", " ".join(ahead.split()[-2:])):
+        return "denied"
+    if scene.lexicon.has("planning", near):
+        return "planned"
+    if scene.lexicon.has("hedge", near):
+        return "hedged"
+    return "done"
+
+
+def settled(setting: Setting) -> Modality:
+    """The modality of a claim that is drawn; a conditional one never becomes a claim."""
+    if setting == "conditional":
+        raise ValueError("no claim is drawn from a condition")
+    return setting

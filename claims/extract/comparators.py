@@ -1,0 +1,141 @@
+"""First, last and only: how often, compared with what, in which scope."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claims.extract.clause import Clause, clauses, modality, settled, subject, timing, triggers, where
+from claims.extract.discourse import PEOPLE, Discourse, groups
+from claims.extract.drafting import draft
+from claims.extract.encounters import destination, known, scope, time_span
+from claims.extract.lexicon import Trigger
+from claims.extract.scene import Scene, Sentence
+from claims.model import Claim, Comparator, Party, Period, Place, Time
+
+_EVENTS = ("visit", "meeting", "meeting_noun")
+
+
+def _event(scene: Scene, sentence: Sentence, near: Trigger) -> Clause | None:
+    """The event word nearest to the comparator, with its clause; None where the sentence has none."""
+    found = clauses(scene, sentence, *_EVENTS)
+    if not found:
+        return None
+    return min(found, key=lambda clause: (abs(clause.trigger.start - near.start), clause.trigger.start))
+
+
+def _since(scene: Scene, sentence: Sentence) -> Period | None:
+    """The time right behind "sejak"."""
+    for word in scene.lexicon.find("since", sentence.text):
+        for reading in sentence.times:
+            gap = sentence.text[word.end : max(word.end, reading.start - sentence.start)]
+            if (
+                reading.start - sentence.start >= word.end
+                and len(gap.split()) <= 1
+                and isinstance(reading.value, Time)
+            ):
+                return reading.value.period if reading.value.period.known else None
+    return None
+
+
+def _window(sentence: Sentence) -> int | None:
+    """The N of "dalam N tahun", in whole years; None where no such length of time is named."""
+    for reading in sentence.times:
+        time = reading.value
+        if isinstance(time, Time) and time.type == "DURATION":
+            value = time.value
+            if value.startswith("P") and value.endswith("Y") and value[1:-1].isdigit():
+                return int(value[1:-1])
+            if value.startswith("P") and value.endswith("DE") and value[1:-2].isdigit():
+                return 10 * int(value[1:-2])
+    return None
+
+
+def _parties(scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause) -> tuple[Party, ...]:
+    """Who the comparator is about: the subject, else whom the words behind the event point to or name."""
+    who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
+    if known(who):
+        return who
+    behind = subject(scene, talk, sentence, clause.trigger.end, clause.end)
+    if known(behind):
+        return behind
+    for group in groups(sentence):
+        if group[0].kind in PEOPLE:
+            return tuple(scene.party(sentence, mention) for mention in group)
+    return ()
+
+
+def _place(scene: Scene, sentence: Sentence, clause: Clause) -> Place | None:
+    if clause.trigger.group == "visit":
+        return destination(scene, sentence, clause)
+    return where(scene, sentence, clause.trigger.end, sentence.end)
+
+
+def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """A comparator with an event it counts. Without an event, or without a limit, it is no claim of ours.
+
+    A first needs its window ("dalam sepuluh tahun") or its since; a last the time it is said
+    to have been. Scope is what the sentence names: parties, host, format, level.
+    """
+    for name in ("last", "first", "only"):
+        words = triggers(scene, sentence, name)
+        if not words or scene.lexicon.has("ordinal_break", sentence.text):
+            continue
+        mark = words[0]
+        clause = _event(scene, sentence, mark)
+        if clause is None or sentence.quoted(mark.start) != sentence.quoted(clause.trigger.start):
+            continue
+        setting = modality(scene, sentence, clause)
+        who = _parties(scene, talk, sentence, clause)
+        since, window = _since(scene, sentence), _window(sentence)
+        told, read = timing(scene, talk, sentence, clause)
+        place = _place(scene, sentence, clause)
+        if setting == "conditional" or not known(who):
+            continue
+        if name == "last":
+            if told.basis not in ("explicit", "publication") or not told.known:
+                continue
+            since = told
+        elif window is None and since is None:
+            continue
+        else:
+            told = _time_of_event(scene, sentence, talk, told)
+        whole = clause if name == "last" else replace(clause, start=sentence.start, end=sentence.end)
+        event = "visit" if clause.trigger.group == "visit" else "meeting"
+        marks = scene.span(sentence.field, mark.start, mark.end)
+        talk.counted.add((sentence.field, clause.trigger.start))
+        yield draft(
+            scene,
+            "first_last",
+            sentence,
+            min(sentence.start if name == "last" else whole.start, mark.start),
+            _end(scene, sentence, clause, mark),
+            rule=f"{name}_with_event@1",
+            period=told,
+            modality="planned" if setting == "planned" else settled(setting),
+            subject=who,
+            place=place,
+            comparator=Comparator(name, marks, window, since),
+            details={
+                "event": event,
+                "words": clause.trigger.words,
+                "when": time_span(scene, sentence, read),
+                "post": any(mention.kind in PEOPLE for mention in sentence.mentions),
+                **scope(scene, sentence, who),
+            },
+        )
+
+
+def _end(scene: Scene, sentence: Sentence, clause: Clause, mark: Trigger) -> int:
+    """The claim closes before the next event that "dan" adds, but never before the comparator is out."""
+    ends = [item.end for item in sentence.times if item.start >= mark.start and item.end <= clause.end]
+    return max(clause.end, mark.end, *ends) if ends else max(clause.end, mark.end)
+
+
+def _time_of_event(scene: Scene, sentence: Sentence, talk: Discourse, told: Period) -> Period:
+    """ "Hal itu akan menjadi pertemuan pertama" is about the event told just before."""
+    if (
+        told.basis == "inherited"
+        and talk.planned_event is not None
+        and scene.lexicon.has("that_matter", sentence.text)
+    ):
+        return replace(talk.planned_event, basis="context")
+    return told

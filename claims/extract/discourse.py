@@ -1,0 +1,162 @@
+"""What a reader keeps in mind from sentence to sentence: who was named together, and what happened when."""
+
+from dataclasses import dataclass, field, replace
+
+from claims.extract.scene import Scene, Sentence
+from claims.model import Link, Mention, Party, Period, Time
+
+# Words that may stand between two parties of one group, and before a country that acts as a party.
+_JOINERS = frozenset(
+    {"dan", "serta", "dengan", "bersama", "and", "with", "kiri", "kanan", "tengah", "left", "right", "center"}
+)
+_OPENERS = _JOINERS | frozenset(
+    {"pemerintah", "antara", "oleh", "bahwa", "kata", "baik", "government", "between", "by", "that", "while"}
+)
+PEOPLE = frozenset({"holder", "office", "person"})
+
+
+def _tokens(text: str) -> list[str]:
+    """The words of a short stretch of text, lower case, without punctuation."""
+    return [token for token in (part.strip("(),.;:\"'“”") for part in text.lower().split()) if token]
+
+
+def acts_as_party(sentence: Sentence, mention: Mention) -> bool:
+    """A country is a party where it opens a clause or is joined to one; "rudal Korea Utara" is no party.
+
+    A lower-case word right before the country makes the country its attribute, unless that
+    word joins or opens, or ends a time.
+    """
+    before = sentence.text[: mention.start - sentence.start].rstrip()
+    if not before or before[-1] in ',;:-—"“”(':
+        return True
+    if any(time.end - sentence.start == len(before) for time in sentence.times):
+        return True
+    return before.split()[-1].strip("\"“”'(").lower() in _OPENERS
+
+
+def groups(sentence: Sentence) -> list[tuple[Mention, ...]]:
+    """The mentions of a sentence that are named together, in reading order; single ones alone.
+
+    "Menteri pertahanan Korea dan Jepang" is one group of two; so is "X, dan Y, menggelar".
+    """
+    parties = [
+        mention
+        for mention in sentence.mentions
+        if mention.kind in PEOPLE or (mention.kind == "country" and acts_as_party(sentence, mention))
+    ]
+    found: list[list[Mention]] = []
+    for mention in parties:
+        if found:
+            last = found[-1][-1]
+            between = _tokens(
+                sentence.text[last.end - sentence.start : max(mention.start, last.end) - sentence.start]
+            )
+            same_kind = (last.kind in PEOPLE) == (mention.kind in PEOPLE)
+            if mention.start < last.end or (same_kind and len(between) <= 3 and set(between) <= _JOINERS):
+                found[-1].append(mention)
+                continue
+        found.append([mention])
+    return [tuple(group) for group in found]
+
+
+def key(party: Party) -> tuple[str | None, str | None]:
+    """What makes two parties the same side: the person or office, and the country."""
+    return (party.person or party.office or party.org, party.country)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The memory while reading one article: who was named, alone and together, and the last event's time.
+
+    `counted` holds where event words stand that a first or last has claimed for itself.
+    """
+
+    scene: Scene
+    together: list[tuple[Party, ...]] = field(default_factory=list)
+    named: list[Party] = field(default_factory=list)
+    person: Party | None = None
+    last_event: Period | None = None
+    last_day: Period | None = None
+    planned_event: Period | None = None
+    counted: set[tuple[str, int]] = field(default_factory=set)
+
+    def hear(self, sentence: Sentence) -> None:
+        """Remembers whom a sentence names, alone and together, once it has been told.
+
+        "Ia" is the person the sentence before named first, its likely subject.
+        """
+        people = [
+            m
+            for m in sentence.mentions
+            if m.kind in ("holder", "person") and sentence.quoted(m.start) is None
+        ]
+        if people:
+            self.person = self.scene.party(sentence, people[0])
+        elif sentence.quotes:
+            # Somebody the table does not know has spoken: "ia" may be that person from here on.
+            self.person = None
+        for group in groups(sentence):
+            # What somebody says names others, but does not put them on the stage.
+            if sentence.quoted(group[0].start) is not None:
+                continue
+            parties = tuple(self.scene.party(sentence, mention) for mention in group)
+            self.named.extend(party for party in parties if party.country is not None)
+            self.remember(parties)
+        for reading in sentence.times:
+            time = reading.value
+            if isinstance(time, Time) and time.period.known and time.period.lo == time.period.hi:
+                self.last_day = time.period
+
+    def remember(self, parties: tuple[Party, ...]) -> None:
+        """Two or more parties who act together become the latest group."""
+        if len({key(party) for party in parties}) >= 2:
+            self.together.append(parties)
+
+    def _latest(self, size: int, posts: bool) -> tuple[Party, ...]:
+        for group in reversed(self.together):
+            if len({key(party) for party in group}) != size:
+                continue
+            if not posts or all(party.person is not None or party.office is not None for party in group):
+                return group
+        return ()
+
+    def _countries(self, count: int) -> tuple[Party, ...]:
+        """The countries latest named together; the third of three may have been named on its own."""
+        for group in reversed(self.together):
+            distinct = {party.country: party for party in group if party.country is not None}
+            if len(distinct) == count:
+                return tuple(distinct.values())
+        if count == 3:
+            pair = self._countries(2)
+            if pair:
+                others = {party.country for party in pair}
+                for party in reversed(self.named):
+                    if party.country not in others and party.person is None:
+                        return (*pair, party)
+        return ()
+
+    def back(self, group: str, words: str, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
+        """The parties that words such as "keduanya" or "kedua negara" point back to; none when unclear."""
+        if group == "one":
+            found: tuple[Party, ...] = (self.person,) if self.person is not None else ()
+        elif group == "both_posts":
+            found = self._latest(2, posts=True)
+        elif group in ("both", "they"):
+            found = self._latest(2, posts=False) or self._latest(3, posts=False)
+        elif group == "both_countries":
+            found = self._countries(2)
+        else:
+            found = self._countries(3)
+        span = self.scene.span(sentence.field, start, end)
+        countries_only = group in ("both_countries", "three_countries")
+        return tuple(
+            replace(
+                party,
+                words=words,
+                span=span,
+                person=None if countries_only else party.person,
+                office=None if countries_only else party.office,
+                link=Link("anaphora"),
+            )
+            for party in found
+        )

@@ -1,0 +1,233 @@
+"""Meetings, visits and agreements: an event word, who, with whom, when, where, how sure."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from claims.extract.clause import Clause, clauses, companions, modality, settled, subject, timing, where
+from claims.extract.discourse import PEOPLE, Discourse
+from claims.extract.drafting import draft
+from claims.extract.scene import Scene, Sentence
+from claims.model import Claim, Party, Period, Place, Reading
+
+
+def scope(scene: Scene, sentence: Sentence, parties: tuple[Party, ...]) -> dict[str, Any]:
+    """The scope of an encounter as the words give it: format, mode, formality, level."""
+    countries = {party.country for party in parties if party.country is not None}
+    text = sentence.text
+    if scene.lexicon.has("trilateral", text) or len(countries) == 3:
+        format = "trilateral"
+    elif len(countries) > 3:
+        format = "multilateral"
+    else:
+        format = "bilateral"
+    levels = set()
+    for party in parties:
+        office = scene.world.office(party.office) if party.office is not None else None
+        if office is not None:
+            levels.add(office.level)
+    return {
+        "format": format,
+        "mode": "virtual" if scene.lexicon.has("virtual", text) else "in_person",
+        "formality": "official" if scene.lexicon.has("official", text) else None,
+        "level": levels.pop() if len(levels) == 1 else None,
+    }
+
+
+def opening(sentence: Sentence, clause: Clause, parties: tuple[Party, ...], scene: Scene) -> int:
+    """Where the claim opens: with its first party in this clause, else with the event word."""
+    clause_span = scene.span(sentence.field, clause.start, clause.end)
+    starts = [
+        mention.start
+        for mention in sentence.mentions
+        if clause.start <= mention.start < clause.trigger.start
+        and any(
+            party.span.overlaps(scene.span(sentence.field, mention.start, mention.end)) for party in parties
+        )
+    ]
+    pointers = [
+        party.span.start - clause_span.start + clause.start
+        for party in parties
+        if party.span.field == sentence.field and clause_span.start <= party.span.start < clause_span.end
+    ]
+    return min([*starts, *(at for at in pointers if at < clause.trigger.start), clause.trigger.start])
+
+
+def destination(scene: Scene, sentence: Sentence, clause: Clause) -> Place | None:
+    """Where a visit goes: the first place or country right behind "ke" or "to"."""
+    for mention in sentence.mentions:
+        if mention.start < clause.trigger.end or mention.start >= clause.end:
+            continue
+        between = sentence.text[clause.trigger.end - sentence.start : mention.start - sentence.start]
+        if mention.kind in ("place", "country") and len(between.split()) <= 2 and "," not in between:
+            return scene.place(sentence, mention)
+        return None
+    return None
+
+
+def time_span(scene: Scene, sentence: Sentence, reading: Reading | None) -> list[int] | None:
+    """Where the words stand that give the time, in the field as given; None where there are none."""
+    if reading is None:
+        return None
+    span = scene.span(sentence.field, reading.start, reading.end)
+    return [span.start, span.end]
+
+
+def matter(scene: Scene, sentence: Sentence, clause: Clause) -> dict[str, list[str]]:
+    """What an agreement is about: the concepts it names, and its content words behind the event word."""
+    words = scene.words(sentence.field, clause.trigger.end, clause.end)
+    named = [m for m in sentence.mentions if m.start >= clause.trigger.end and m.end <= clause.end]
+    for mention in named:
+        words = words.replace(mention.words, " ")
+    return {
+        "topics": list(scene.lexicon.topics(scene.words(sentence.field, clause.trigger.start, clause.end))),
+        "content": list(scene.lexicon.content(words)),
+    }
+
+
+def known(parties: tuple[Party, ...]) -> bool:
+    """At least one party is linked to something the table or the calendar of countries knows."""
+    return any(p.person or p.office or p.country or p.org or p.ambiguous for p in parties)
+
+
+def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Somebody met somebody. A planned meeting is a planned event; one only wished for is no claim."""
+    for clause in clauses(scene, sentence, "meeting"):
+        setting = modality(scene, sentence, clause)
+        who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
+        whom = companions(scene, sentence, clause)
+        parties = who + whom
+        if setting == "conditional" or not known(parties) or len(parties) < 2:
+            continue
+        period, read = timing(scene, talk, sentence, clause, planned=setting == "planned")
+        planned = setting == "planned" or points_ahead(scene, period)
+        claim = draft(
+            scene,
+            "planned_event" if planned else "meeting",
+            sentence,
+            opening(sentence, clause, parties, scene),
+            clause.end,
+            rule="meeting_words@1",
+            period=period,
+            modality="planned" if planned else settled(setting),
+            subject=who,
+            object=whom,
+            place=where(scene, sentence, clause.trigger.end, clause.end),
+            details={
+                "event": "meeting",
+                "words": clause.trigger.words,
+                "when": time_span(scene, sentence, read),
+                **scope(scene, sentence, parties),
+            },
+        )
+        talk.remember(parties)
+        talk.last_event = claim.period if claim.period.known else talk.last_event
+        yield claim
+
+
+def points_ahead(scene: Scene, period: Period) -> bool:
+    """The time lies wholly after the day of printing."""
+    day = scene.today
+    return period.lo is not None and day is not None and period.lo > day
+
+
+def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Somebody paid a visit somewhere. Going home ("kembali ke Jepang") is no visit."""
+    for clause in clauses(scene, sentence, "visit"):
+        setting = modality(scene, sentence, clause)
+        target = destination(scene, sentence, clause)
+        who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
+        if (
+            setting == "conditional"
+            or target is None
+            or not known(who)
+            or (sentence.field, clause.trigger.start) in talk.counted
+        ):
+            continue
+        ahead = scene.words(sentence.field, clause.start, clause.trigger.end)
+        if scene.lexicon.has("home", ahead):
+            continue
+        period, read = timing(scene, talk, sentence, clause, planned=setting == "planned")
+        planned = setting == "planned" or points_ahead(scene, period)
+        yield draft(
+            scene,
+            "visit",
+            sentence,
+            opening(sentence, clause, who, scene),
+            clause.end,
+            rule="visit_words@1",
+            period=period,
+            modality="planned" if planned else settled(setting),
+            subject=who,
+            place=target,
+            details={
+                "event": "visit",
+                "words": clause.trigger.words,
+                "when": time_span(scene, sentence, read),
+                "post": any(
+                    mention.kind in PEOPLE
+                    for mention in sentence.mentions
+                    if mention.end <= clause.trigger.start
+                ),
+                **scope(scene, sentence, who),
+            },
+        )
+        talk.last_event = period if period.known and not planned else talk.last_event
+
+
+def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Somebody agreed to something. A plan to agree is a planned event.
+
+    Behind "dan" the parties are those of the event told before ("berdialog dan sepakat").
+    """
+    before: tuple[Party, ...] = ()
+    for clause in clauses(scene, sentence, "agreement", "meeting"):
+        found = subject(scene, talk, sentence, clause.start, clause.trigger.start, before)
+        who = found if found and known(found) else before
+        before = who or before
+        if clause.trigger.group == "meeting":
+            before = who + companions(scene, sentence, clause)
+            continue
+        setting = modality(scene, sentence, clause)
+        if setting == "conditional" or not known(who):
+            continue
+        planned = setting == "planned"
+        begin = opening(sentence, clause, who, scene)
+        last_meeting = [m for m in sentence.mentions if m.end <= clause.trigger.start]
+        if who == before and last_meeting and begin < clause.trigger.start and _told(scene, sentence, clause):
+            begin = clause.trigger.start
+        period, read = timing(
+            scene, talk, sentence, clause, start=_after_event(scene, sentence, clause), planned=planned
+        )
+        yield draft(
+            scene,
+            "planned_event" if planned else "agreement",
+            sentence,
+            begin,
+            clause.end,
+            rule="agreement_words@1",
+            period=period,
+            modality="planned" if planned else settled(setting),
+            subject=who,
+            details={
+                "event": "agreement",
+                "words": clause.trigger.words,
+                "when": time_span(scene, sentence, read),
+                **matter(scene, sentence, clause),
+            },
+        )
+        talk.remember(who)
+        if period.known and not planned:
+            talk.last_event = period
+
+
+def _told(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """Another event word stands between the parties and this one."""
+    piece = scene.words(sentence.field, clause.start, clause.trigger.start)
+    return scene.lexicon.has("meeting", piece) or scene.lexicon.has("visit", piece)
+
+
+def _after_event(scene: Scene, sentence: Sentence, clause: Clause) -> int | None:
+    """Behind another event of the same sentence only the times behind it count."""
+    if not _told(scene, sentence, clause):
+        return None
+    return clause.trigger.start

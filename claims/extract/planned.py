@@ -1,0 +1,136 @@
+"""Planned events: meetings being arranged, agreements to be signed, conferences and shows to be held."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claims.extract.clause import Clause, clauses, modality, subject, when, where
+from claims.extract.discourse import Discourse
+from claims.extract.drafting import draft
+from claims.extract.encounters import known, matter, opening, points_ahead, scope
+from claims.extract.scene import Scene, Sentence
+from claims.model import Claim, Mention, Party
+
+
+def _orgs(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
+    """The organisations and conferences named between two offsets."""
+    return tuple(
+        scene.party(sentence, mention)
+        for mention in sentence.mentions
+        if mention.kind == "org" and start <= mention.start and mention.end <= end
+    )
+
+
+def arranged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """A meeting is being arranged ("mengatur pertemuan"): planned, whoever tells it."""
+    for clause in clauses(scene, sentence, "arranging"):
+        who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
+        if not known(who):
+            continue
+        period = when(scene, talk, sentence, clause)
+        talk.remember(who)
+        talk.planned_event = period
+        yield draft(
+            scene,
+            "planned_event",
+            sentence,
+            opening(sentence, clause, who, scene),
+            clause.end,
+            rule="being_arranged@1",
+            period=period,
+            modality="planned",
+            subject=who,
+            place=where(scene, sentence, clause.trigger.end, clause.end),
+            details={"event": "meeting", "words": clause.trigger.words, **scope(scene, sentence, who)},
+        )
+
+
+def settlements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Somebody plans to sign or adopt something ("berencana mengesahkan perjanjian")."""
+    for clause in clauses(scene, sentence, "settling"):
+        if clause.trigger.group != "settling" or modality(scene, sentence, clause) != "planned":
+            continue
+        who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
+        if not known(who):
+            continue
+        yield draft(
+            scene,
+            "planned_event",
+            sentence,
+            opening(sentence, clause, who, scene),
+            clause.end,
+            rule="to_be_settled@1",
+            period=when(scene, talk, sentence, clause),
+            modality="planned",
+            subject=who,
+            place=where(scene, sentence, clause.trigger.end, clause.end),
+            details={
+                "event": "agreement",
+                "words": clause.trigger.words,
+                **matter(scene, sentence, clause),
+            },
+        )
+
+
+def staged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """A conference the table knows is to be held at a place and time."""
+    for clause in clauses(scene, sentence, "staged"):
+        series: Mention | None = None
+        for mention in sentence.mentions:
+            if (
+                mention.org is not None
+                and mention.org.startswith("event_series:")
+                and mention.end <= clause.trigger.start
+            ):
+                series = mention
+        if series is None:
+            continue
+        period = when(scene, talk, sentence, replace(clause, start=series.start))
+        yield draft(
+            scene,
+            "planned_event",
+            sentence,
+            series.start,
+            clause.end,
+            rule="to_be_staged@1",
+            period=period,
+            modality="planned",
+            subject=_orgs(scene, sentence, series.start, clause.trigger.start),
+            place=where(scene, sentence, clause.trigger.start, clause.end),
+            details={"event": "conference", "words": series.words, "series": series.org},
+        )
+
+
+def partaking(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Somebody is to take part in something at a time still to come."""
+    for clause in clauses(scene, sentence, "taking_part"):
+        setting = modality(scene, sentence, clause)
+        period = when(scene, talk, sentence, clause)
+        if setting != "planned" or not points_ahead(scene, period):
+            continue
+        who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
+        first = _orgs(scene, sentence, clause.start, clause.trigger.start) or who
+        if not known(first):
+            continue
+        yield draft(
+            scene,
+            "planned_event",
+            sentence,
+            min(clause.trigger.start, _start_of(scene, sentence, first, clause)),
+            clause.end,
+            rule="to_take_part@1",
+            period=period,
+            modality="planned",
+            subject=first,
+            object=_orgs(scene, sentence, clause.trigger.end, clause.end),
+            place=where(scene, sentence, clause.trigger.end, clause.end),
+            details={"event": "participation", "words": clause.trigger.words},
+        )
+
+
+def _start_of(scene: Scene, sentence: Sentence, parties: tuple[Party, ...], clause: Clause) -> int:
+    starts = [
+        mention.start
+        for mention in sentence.mentions
+        if any(scene.span(sentence.field, mention.start, mention.end) == party.span for party in parties)
+    ]
+    return min([*starts, clause.trigger.start])

@@ -1,0 +1,81 @@
+"""The day of printing, inferred from the words of an article that brings none."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import re2
+
+from claims.model import Reading, Time
+
+_TODAY_AFTER = re2.compile(r"(?i)^[\s,]{0,3}\(?(?:hari ini|today)\b")
+_TODAY_BEFORE = re2.compile(r"(?i)\b(?:hari ini|today)[\s,]{0,3}\(?$")
+_TODAY_INSIDE = re2.compile(r"(?i)\b(?:hari ini|today)\b")
+_PLANNED = re2.compile(
+    r"(?i)\b(?:akan|bakal|hendak|mendatang|rencananya|berencana|dijadwalkan|direncanakan|dimulai pada|nanti|"
+    r"besok|lusa|mulai berlaku|hingga|sampai|will|shall|scheduled|planned|plans|expected|due to|upcoming|"
+    r"set to|until|deadline|by|tomorrow)\b"
+)
+_SENTENCE_END = re2.compile(r"[.!?][\"'”’)]?\s+|\n")
+NEARBY = 400
+
+
+def infer_published(text: str, readings: Sequence[Reading]) -> tuple[date, int, int] | None:
+    """The likely day of printing and the span of its words, from the time readings of the text.
+
+    A full date joined with "hari ini" or "today" comes first. Otherwise it is the latest full
+    date whose sentence holds no word of planning. None where the text prints no such date.
+    """
+    text = text.encode("utf-8", "replace").decode()
+    full = [(day, reading) for reading in readings if (day := printed_in_full(reading)) is not None]
+    for day, reading in full:
+        if says_today(text, reading):
+            return day, reading.start, reading.end
+    settled = [
+        (day, reading)
+        for day, reading in full
+        if reading.value.direction != "future" and not planned(text, reading)
+    ]
+    if not settled:
+        return None
+    latest = max(day for day, _ in settled)
+    first = next(reading for day, reading in settled if day == latest)
+    return latest, first.start, first.end
+
+
+def stated_today(text: str, readings: Sequence[Reading]) -> date | None:
+    """The one day the text itself calls today ("Selasa, 9 Mei 2023 hari ini"); None without or with two."""
+    text = text.encode("utf-8", "replace").decode()
+    days = {
+        day
+        for reading in readings
+        if (day := printed_in_full(reading)) is not None and says_today(text, reading)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def printed_in_full(reading: Reading) -> date | None:
+    """The day of a reading whose words carry day, month and year of a day that exists."""
+    time = reading.value
+    if not isinstance(time, Time) or time.printed is None or time.period.lo != time.period.hi:
+        return None
+    if time.printed.day is None or time.printed.month is None or time.printed.year is None:
+        return None
+    return time.period.lo
+
+
+def says_today(text: str, reading: Reading) -> bool:
+    """The words themselves, or those directly beside them, say that this day is today."""
+    return (
+        _TODAY_INSIDE.search(text[reading.start : reading.end]) is not None
+        or _TODAY_AFTER.search(text[reading.end : reading.end + 14]) is not None
+        or _TODAY_BEFORE.search(text[max(0, reading.start - 14) : reading.start]) is not None
+    )
+
+
+def planned(text: str, reading: Reading) -> bool:
+    """A word of planning stands in the date's sentence, up to the words right behind the date."""
+    before = text[max(0, reading.start - NEARBY) : reading.start]
+    ends = [found.end() for found in _SENTENCE_END.finditer(before)]
+    sentence = before[ends[-1] if ends else 0 :]
+    after = text[reading.end : reading.end + 20].partition(".")[0]
+    return _PLANNED.search(sentence) is not None or _PLANNED.search(after) is not None

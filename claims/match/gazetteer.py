@@ -1,0 +1,246 @@
+"""The gazetteer: every name of a world and a language in one automaton, the longest name at each place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+import ahocorasick
+
+from claims.match.lexicon import Lexicon, PostWords, lexicon, spellings
+from claims.match.names import fold
+from claims.match.scan import bounded
+from claims.match.territories import city_names, country_names
+from claims.model import Alias, Language, World
+
+HitKind = Literal[
+    "blocked", "post", "ministry", "org", "series", "country", "demonym", "place", "person", "city"
+]
+# Where one spelling names several kinds of thing, the first kind is taken.
+_RANK: tuple[HitKind, ...] = (
+    "blocked", "post", "ministry", "org", "series", "country", "demonym", "place", "person", "city",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a spelling names. `ids` are entity ids; `codes` two states that share the name.
+
+    `sure` is false where the ids are right only once a country is known ("Kemenhan").
+    """
+
+    kind: HitKind
+    ids: tuple[str, ...] = ()
+    country: str | None = None
+    codes: tuple[str, ...] = ()
+    post: PostWords | None = None
+    portfolio: str | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry's words in a text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class Gazetteer:
+    """All names of one world in one language; build it once, it answers for any number of texts.
+
+    Raises ValueError where the language has no words.
+    """
+
+    def __init__(self, world: World, language: Language) -> None:
+        self.world = world
+        self.language = language
+        self.words: Lexicon = lexicon(language)
+        self.offices: dict[tuple[str, str, str], str] = {}
+        self.holders: dict[str, tuple[str, ...]] = {}
+        self.names: dict[str, tuple[str, ...]] = {}
+        self.folded: dict[str, tuple[str, ...]] = {}
+        self.hints: dict[str, tuple[str, ...]] = {}
+        self.seats: dict[tuple[str, str], str] = {}
+        self._entries: dict[str, dict[HitKind, Entry]] = {}
+        self._read_offices()
+        self._read_words()
+        self._spelt = self._country_spellings()
+        self._read_aliases()
+        self._automaton = self._build()
+
+    def hits(self, text: str) -> list[Hit]:
+        """The longest names in the text, left to right, none inside another."""
+        found: list[tuple[int, int, Entry]] = []
+        for last, (length, entry) in self._automaton.iter(text):
+            start, end = last + 1 - length, last + 1
+            if not bounded(text, start, end):
+                continue
+            # "Park Jin" is not the man in "Park Jin-young"; but "Prabowo" is in "Prabowo-Gibran".
+            if entry.kind == "person" and text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
+                continue
+            found.append((start, -end, entry))
+        found.sort(key=lambda item: item[:2])
+        kept: list[Hit] = []
+        reached = 0
+        for start, minus_end, entry in found:
+            if start >= reached:
+                reached = -minus_end
+                kept.append(Hit(start, reached, entry))
+        return kept
+
+    def office(self, country: str | None, portfolio: str, level: str) -> str | None:
+        """The office of that country, portfolio and level; None where the table has none."""
+        return self.offices.get((country, portfolio, level)) if country is not None else None
+
+    def _put(self, text: str, entry: Entry) -> None:
+        kinds = self._entries.setdefault(text, {})
+        old = kinds.get(entry.kind)
+        if old is not None and old.ids != entry.ids:
+            ids = tuple(sorted({*old.ids, *entry.ids}))
+            entry = replace(old, ids=ids, sure=old.sure and entry.sure)
+            if old.sure != kinds[entry.kind].sure:
+                entry = replace(entry, sure=False)
+        kinds[entry.kind] = entry
+
+    def _read_offices(self) -> None:
+        for office in self.world.offices():
+            self.offices.setdefault((office.country, office.portfolio, office.level), office.id)
+            self.holders[office.id] = tuple(
+                sorted({term.person for term in self.world.terms(office=office.id)})
+            )
+
+    def _read_words(self) -> None:
+        words = self.words
+        for text, post in words.posts.items():
+            self._put(text, Entry("post", post=post))
+        for text, portfolio in words.ministries.items():
+            self._put(text, Entry("ministry", portfolio=portfolio, sure=False))
+        for text in words.lists["blocked"]:
+            self._put(text, Entry("blocked"))
+        for text, code in country_names(words).items():
+            self._put(text, Entry("country", country=code))
+        for text, code in words.demonyms.items():
+            self._put(text, Entry("demonym", country=code))
+        for text, codes in words.either.items():
+            self._put(text, Entry("country", codes=codes))
+        for text, code in city_names(words).items():
+            self._put(text, Entry("city", country=code))
+        for text, org in words.orgs.items():
+            self._put(text, Entry("org", ids=(org,)))
+
+    def _country_spellings(self) -> dict[str, tuple[str, ...]]:
+        """All words for each country, longest first."""
+        spelt: dict[str, list[str]] = {}
+        for text, kinds in self._entries.items():
+            entry = kinds.get("country") or kinds.get("demonym")
+            for code in () if entry is None else (entry.codes[:1] or (entry.country or "",)):
+                spelt.setdefault(code, []).append(text)
+        return {
+            code: tuple(sorted(texts, key=lambda text: (-len(text), text))) for code, texts in spelt.items()
+        }
+
+    def _read_aliases(self) -> None:
+        people: dict[str, set[str]] = {}
+        never = {(alias.text, alias.entity) for alias in self.world.aliases() if alias.kind == "blocked"}
+        for alias in self._own_aliases():
+            kind = alias.entity.partition(":")[0]
+            if (alias.text, alias.entity) in never:
+                if alias.text not in self._entries:
+                    self._put(alias.text, Entry("blocked"))
+            elif kind == "person":
+                people.setdefault(alias.entity, set()).add(alias.text)
+            elif kind == "office":
+                self._read_office_alias(alias)
+            elif kind == "country":
+                self._read_country_alias(alias)
+            elif kind == "org":
+                self._read_org_alias(alias)
+            elif kind in ("place", "event_series"):
+                entity = self.world.entity(alias.entity)
+                country = entity.country if entity is not None else None
+                entry = Entry("place" if kind == "place" else "series", (alias.entity,), country)
+                for form in _forms(alias):
+                    self._put(form, entry)
+        folded: dict[str, set[str]] = {}
+        for person in sorted(people):
+            entity = self.world.entity(person)
+            self.names[person] = tuple(sorted(people[person] | ({entity.label} if entity else set())))
+            for name in self.names[person]:
+                self._put(name, Entry("person", (person,)))
+                folded.setdefault(fold(name), set()).add(person)
+        self.folded = {name: tuple(sorted(ids)) for name, ids in folded.items()}
+
+    def _own_aliases(self) -> Iterable[Alias]:
+        """Aliases of this language; names of people, places and organisations of every language."""
+        people_too = {"person", "place", "org", "event_series"}
+        for alias in self.world.aliases():
+            kind = alias.entity.partition(":")[0]
+            if alias.language in (self.language, "mul") or kind in people_too or alias.kind == "blocked":
+                yield alias
+        labelled = {office for holders in self.holders.values() for office in holders}
+        for person in sorted(labelled):
+            entity = self.world.entity(person)
+            if entity is not None:
+                yield Alias(person, entity.label, "mul", "official")
+
+    def _read_country_alias(self, alias: Alias) -> None:
+        code = alias.entity.removeprefix("country:")
+        taken = self._entries.get(alias.text, {})
+        if "blocked" in taken or alias.text in self.words.either:
+            return
+        kind: HitKind = "demonym" if alias.kind == "demonym" else "country"
+        if kind == "demonym" and self.language == "id":
+            return
+        kinds = self._entries.setdefault(alias.text, {})
+        kinds[kind] = Entry(kind, country=code)
+
+    def _read_org_alias(self, alias: Alias) -> None:
+        entity = self.world.entity(alias.entity)
+        country = entity.country if entity is not None else None
+        portfolio = self.words.ministries.get(alias.text)
+        if portfolio is not None and country is not None:
+            self.seats.setdefault((portfolio, country), alias.entity)
+        kind: HitKind = "org" if portfolio is None else "ministry"
+        for form in _forms(alias):
+            entry = Entry(kind, (alias.entity,), country, portfolio=portfolio, sure=not alias.needs_country)
+            old = self._entries.get(form, {}).get(kind)
+            if old is not None and old.ids:
+                ids = tuple(sorted({*old.ids, alias.entity}))
+                entry = replace(entry, ids=ids, country=None, sure=len(ids) == 1 and entry.sure)
+            self._entries.setdefault(form, {})[kind] = entry
+
+    def _read_office_alias(self, alias: Alias) -> None:
+        """A post's own words without its country: a phrase of that portfolio, and a hint at that office."""
+        office = self.world.office(alias.entity)
+        if office is None:
+            return
+        phrase = alias.text
+        for name in self._spelt.get(office.country, ()):
+            for end in (f" of the {name}", f" of {name}", f" {name}"):
+                phrase = phrase.removesuffix(end) if phrase != end.strip() else phrase
+            phrase = phrase.removeprefix(f"{name} ").removeprefix(f"{name}'s ")
+        for form in spellings(phrase):
+            post = self._entries.get(form, {}).get("post")
+            if post is None:
+                self._put(form, Entry("post", post=PostWords(office.portfolio, office.level)))
+        key = phrase.casefold()
+        if phrase == alias.text:
+            self.hints[key] = tuple(sorted({*self.hints.get(key, ()), office.id}))
+
+    def _build(self) -> Any:
+        automaton = ahocorasick.Automaton()
+        for text in sorted(self._entries):
+            kinds = self._entries[text]
+            if text and kinds:
+                entry = next(kinds[kind] for kind in _RANK if kind in kinds)
+                if entry.kind == "country" and "place" in kinds:
+                    entry = replace(entry, ids=kinds["place"].ids)
+                automaton.add_word(text, (len(text), entry))
+        automaton.make_automaton()
+        return automaton
+
+
+def _forms(alias: Alias) -> tuple[str, ...]:
+    """The spellings of an alias: as given, and in other letter cases where case does not matter."""
+    return (alias.text,) if alias.case_sensitive else tuple(sorted({alias.text, *spellings(alias.text)}))

@@ -1,0 +1,253 @@
+"""The names that stand by themselves: countries, places, organisations and people without their posts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.match.context import Context
+from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.linking import link_ministry
+from claims.match.scan import in_title_case, line_of, previous_token, starts_sentence, token
+from claims.model import Link, Mention
+
+_OF_PLACE = ("Kota ", "Kabupaten ", "Provinsi ", "Prefektur ", "Distrik ", "")
+
+
+def grounds(
+    text: str, hits: Sequence[Hit], context: Context, gazetteer: Gazetteer, *, held: frozenset[str]
+) -> list[Mention]:
+    """A mention for every name that stands by itself; `held` are the people some post in the text names."""
+    found: list[Mention] = []
+    index = 0
+    while index < len(hits):
+        hit = hits[index]
+        kind = hit.entry.kind
+        mention: Mention | None = None
+        if kind in ("country", "demonym"):
+            mention = _country(text, hit, context, gazetteer)
+            if index + 1 < len(hits) and _short_form(text, hit, hits[index + 1]):
+                index += 1
+        elif kind in ("place", "city"):
+            mention = None if _names_something_else(text, hit, gazetteer) else _place(text, hit, gazetteer)
+            while (
+                mention is not None
+                and index + 1 < len(hits)
+                and _contains(text, mention, hits[index + 1], gazetteer, context)
+            ):
+                index += 1
+                mention = replace(mention, end=hits[index].end, words=text[mention.start : hits[index].end])
+        elif kind in ("org", "ministry"):
+            following = hits[index + 1] if index + 1 < len(hits) else None
+            before = hits[index - 1] if index > 0 else None
+            mention, used = _org(text, hit, before, following, context, gazetteer)
+            index += used
+            if (
+                mention is not None
+                and found
+                and found[-1].kind == "country"
+                and mention.start <= found[-1].start
+            ):
+                found.pop()
+        elif kind == "person":
+            mention = _person(text, hit, gazetteer, held)
+        if mention is not None:
+            found.append(mention)
+        index += 1
+    return found
+
+
+def _country(text: str, hit: Hit, context: Context, gazetteer: Gazetteer) -> Mention | None:
+    if hit.entry.kind == "country" and _in_proper_name(text, hit, gazetteer):
+        return None
+    code = context.code(hit)
+    ambiguous = () if code is not None else tuple(sorted(f"country:{each}" for each in hit.entry.codes))
+    method = Link("context") if hit.entry.codes and code is not None else Link("alias")
+    return Mention(
+        kind="country",
+        start=hit.start,
+        end=hit.end,
+        words=text[hit.start : hit.end],
+        country=code,
+        place=hit.entry.ids[0] if len(hit.entry.ids) == 1 else None,
+        link=method if code is not None else None,
+        ambiguous=ambiguous,
+    )
+
+
+def _short_form(text: str, hit: Hit, following: Hit) -> bool:
+    """The next name is the same country's short form in brackets: "Amerika Serikat (AS)"."""
+    return (
+        following.entry.kind == "country"
+        and following.entry.country == hit.entry.country
+        and text[hit.end : following.start] == " ("
+        and text[following.end : following.end + 1] == ")"
+    )
+
+
+def _in_proper_name(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """The country is a word of something's name: "Bank Indonesia", "Japan Airlines"."""
+    lists = gazetteer.words.lists
+    before = previous_token(text, hit.start)
+    if before is not None and before in lists["name_heads"]:
+        return True
+    following = token(text, hit.end) if text[hit.end : hit.end + 1] == " " else None
+    after = None if following is None else text[following[0] : following[1]]
+    if after is not None and after in lists["name_tails"]:
+        return True
+    if (
+        before is None
+        or not before[0].isupper()
+        or before in lists["state_heads"]
+        or before in lists["not_names"]
+    ):
+        return False
+    start = hit.start - 1 - len(before)
+    if starts_sentence(text, start) or in_title_case(text, *line_of(text, hit.start)):
+        return False
+    return before not in gazetteer.words.countries and not before[0].isdigit()
+
+
+def _names_something_else(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """A city of the CLDR that begins another name: "Dublin University", "Boston Robert"."""
+    if hit.entry.kind != "city":
+        return False
+    lists = gazetteer.words.lists
+    if previous_token(text, hit.start) in lists["name_heads"]:
+        return True
+    following = token(text, hit.end) if text[hit.end : hit.end + 1] == " " else None
+    if following is None or in_title_case(text, *line_of(text, hit.start)):
+        return False
+    after = text[following[0] : following[1]]
+    return after[0].isupper() and after not in lists["city_tails"] and after not in lists["not_names"]
+
+
+def _place(text: str, hit: Hit, gazetteer: Gazetteer) -> Mention:
+    words = text[hit.start : hit.end]
+    place = hit.entry.ids[0] if len(hit.entry.ids) == 1 else None
+    country = hit.entry.country
+    if hit.entry.kind == "city" and country is not None:
+        slug = "-".join("".join(c if c.isalnum() else " " for c in words.lower()).split())
+        place = f"place:{country.lower()}-{slug}"
+    return Mention(
+        kind="place",
+        start=hit.start,
+        end=hit.end,
+        words=words,
+        place=place,
+        country=country,
+        link=Link("alias") if place is not None else None,
+        ambiguous=hit.entry.ids if place is None else (),
+    )
+
+
+def _contains(text: str, inner: Mention, hit: Hit, gazetteer: Gazetteer, context: Context) -> bool:
+    """The place or country after a comma contains the one before it: "Yongsan-gu, Kota Seoul"."""
+    gap = text[inner.end : hit.start]
+    if not gap.startswith(", ") or gap[2:] not in _OF_PLACE:
+        return False
+    if hit.entry.kind == "country":
+        return context.code(hit) == inner.country
+    if hit.entry.kind not in ("place", "city") or hit.entry.country != inner.country:
+        return False
+    entity = gazetteer.world.entity(inner.place) if inner.place is not None else None
+    return entity is not None and entity.part_of in hit.entry.ids
+
+
+def _org(
+    text: str, hit: Hit, before: Hit | None, following: Hit | None, context: Context, gazetteer: Gazetteer
+) -> tuple[Mention | None, int]:
+    """An organisation, and how many following hits belong to it ("Kementerian Pertahanan" + "Jepang")."""
+    entry = hit.entry
+    start, end, used = hit.start, hit.end, 0
+    country: str | None = None
+    if not entry.sure:
+        if (
+            following is not None
+            and following.entry.kind in ("country", "demonym")
+            and text[end : following.start] in (" ", " of ", " of the ", " dari ")
+        ):
+            country, end, used = context.code(following), following.end, 1
+        elif (
+            before is not None
+            and before.entry.kind in ("country", "demonym")
+            and text[before.end : start] in (" ", "'s ", "’s ")
+        ):
+            country, start = context.code(before), before.start
+    mention = Mention(
+        kind="org", start=start, end=end, words=text[start:end], country=country, portfolio=entry.portfolio
+    )
+    if entry.sure and len(entry.ids) == 1:
+        return replace(mention, org=entry.ids[0], country=entry.country, link=Link("alias")), used
+    if entry.portfolio is not None:
+        if country is None and _goes_on(text, end):
+            return None, 0
+        linked = link_ministry(entry.ids, entry.portfolio, country, context, gazetteer)
+        return replace(
+            mention, org=linked.office, country=linked.country, link=linked.link, ambiguous=linked.ambiguous
+        ), used
+    fits = [org for org in entry.ids if _belongs(org, country, context, gazetteer)]
+    if len(fits) == 1:
+        entity = gazetteer.world.entity(fits[0])
+        return replace(
+            mention, org=fits[0], country=entity.country if entity else None, link=Link("context")
+        ), used
+    return None, 0
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """The ministry's name has more words: "Departemen Luar Negeri dan Perdagangan"."""
+    return any(
+        text.startswith(join, end) and text[end + len(join) :][:1].isupper() for join in (" dan ", " and ")
+    )
+
+
+def _belongs(org: str, country: str | None, context: Context, gazetteer: Gazetteer) -> bool:
+    entity = gazetteer.world.entity(org)
+    if entity is None or entity.country is None:
+        return False
+    return entity.country == country if country is not None else entity.country in context.named
+
+
+def _person(text: str, hit: Hit, gazetteer: Gazetteer, held: frozenset[str]) -> Mention | None:
+    words = text[hit.start : hit.end]
+    ids = hit.entry.ids
+    if " " not in words:
+        # One word is a person's own name only where it is no part of somebody else's.
+        if stands_in_longer_name(text, hit.start, hit.end, gazetteer):
+            return None
+        only = [person for person in ids if any(" " in name for name in gazetteer.names.get(person, ()))]
+        if not only and not any(person in held for person in ids):
+            return None
+    return Mention(
+        kind="person",
+        start=hit.start,
+        end=hit.end,
+        words=words,
+        person=ids[0] if len(ids) == 1 else None,
+        name=words,
+        name_start=hit.start,
+        name_end=hit.end,
+        link=Link("alias") if len(ids) == 1 else None,
+        ambiguous=ids if len(ids) > 1 else (),
+    )
+
+
+def stands_in_longer_name(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """A capitalised word that is no title and starts no sentence touches the word: "Angga Raka Prabowo"."""
+    if in_title_case(text, *line_of(text, start)):
+        return False
+    words = gazetteer.words
+    following = token(text, end) if text[end : end + 1] == " " else None
+    if following is not None:
+        after = text[following[0] : following[1]]
+        if after[0].isupper() and after not in words.lists["not_names"]:
+            return True
+    before = previous_token(text, start)
+    if before is None or not before[0].isupper():
+        return False
+    if (
+        before in words.lists["honorifics"]
+        or before in words.lists["not_names"]
+        or before in words.lists["state_heads"]
+    ):
+        return False
+    return before not in words.posts and not starts_sentence(text, start - 1 - len(before))

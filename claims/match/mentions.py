@@ -1,0 +1,159 @@
+"""From the cleaned text of an article to everybody and everywhere it names."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from claims.match.again import named_again
+from claims.match.context import Context, read_context
+from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.grounds import grounds
+from claims.match.linking import Linked, link_person, link_post
+from claims.match.names import is_part_of
+from claims.match.posts import Post, read_posts
+from claims.model import Link, Mention
+
+
+def mentions(text: str, gazetteer: Gazetteer, *, publisher_country: str | None = None) -> tuple[Mention, ...]:
+    """Every post, person, country, place and organisation the text names, in order of its start.
+
+    Offsets are code points of `text`. Coordinated posts ("Menteri pertahanan Korea dan
+    Jepang") are several mentions over the same words. Words that name nobody in particular
+    ("Semenanjung Korea", "Bank Indonesia", "juru bicara Presiden") are no mention.
+    """
+    hits = gazetteer.hits(text)
+    posts = read_posts(text, hits, gazetteer)
+    taken = [(min(post.start, post.whole[0]), max(post.last, post.whole[1])) for post in posts]
+    free = _outside(hits, taken)
+    context = read_context(hits, posts, gazetteer, publisher_country)
+    found: list[Mention] = []
+    named: dict[tuple[str | None, ...], Mention] = {}
+    for post in posts:
+        for mention in _of_post(text, post, context, gazetteer, named):
+            found.append(mention)
+            if mention.name is not None:
+                key = (mention.name, mention.country, mention.portfolio, mention.level)
+                named.setdefault(key, mention)
+    held = frozenset(mention.person for mention in found if mention.person is not None)
+    found.extend(grounds(text, free, context, gazetteer, held=held))
+    found.extend(named_again(text, found, taken, gazetteer))
+    # The sort is stable: coordinated posts stay in the order in which their countries are printed.
+    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
+
+
+def find_series(text: str, gazetteer: Gazetteer) -> tuple[tuple[int, int, str], ...]:
+    """Start, end and id of every event series the text names ("Shangri-La Dialogue")."""
+    return tuple(
+        (hit.start, hit.end, series)
+        for hit in gazetteer.hits(text)
+        if hit.entry.kind == "series"
+        for series in hit.entry.ids
+    )
+
+
+def _outside(hits: Iterable[Hit], taken: list[tuple[int, int]]) -> list[Hit]:
+    """The hits that no post has used up."""
+    free: list[Hit] = []
+    index = 0
+    for hit in hits:
+        while index < len(taken) and taken[index][1] <= hit.start:
+            index += 1
+        if index == len(taken) or hit.end <= taken[index][0]:
+            free.append(hit)
+    return free
+
+
+def _of_post(
+    text: str,
+    post: Post,
+    context: Context,
+    gazetteer: Gazetteer,
+    named: Mapping[tuple[str | None, ...], Mention],
+) -> list[Mention]:
+    if post.drop:
+        return []
+    if len(post.countries) > 1:
+        return [
+            _office(text, post, context.code(hit), gazetteer, Link("coordination"), hit)
+            for hit in post.countries
+        ]
+    printed = None if post.name is None else text[post.name.start : post.name.end]
+    ids = () if post.name is None else post.name.ids
+    if post.countries:
+        base = _office(
+            text, post, context.code(post.countries[0]), gazetteer, Link("apposition"), post.countries[0]
+        )
+    elif post.group:
+        base = _office(text, post, None, gazetteer, None, None)
+    else:
+        base = _with(
+            _office(text, post, None, gazetteer, None, None),
+            link_post(post, printed, ids, context, gazetteer),
+        )
+    if post.name is None or printed is None:
+        return [] if post.ordinal else [base]
+    start, end = post.whole
+    people = sorted({mention.person for mention in named.values() if mention.person is not None})
+    who = link_person(printed, ids, base.office, gazetteer, people)
+    again = _named_before(printed, base, named.values()) if base.country is None and not ids else None
+    if again is not None:
+        base = replace(base, country=again.country, office=again.office)
+        who = Linked(person=again.person, link=Link("anaphora"))
+    holder = replace(
+        base,
+        kind="holder",
+        start=start,
+        end=end,
+        words=text[start:end],
+        person=who.person,
+        name=printed,
+        name_start=post.name.start,
+        name_end=post.name.end,
+        link=who.link or base.link,
+        ambiguous=who.ambiguous or base.ambiguous,
+    )
+    if post.ordinal:
+        # "Presiden ke-7 RI Joko Widodo" says which president he was, not that he is one now.
+        return [replace(holder, kind="person", office=None, country=None, portfolio=None, level=None)]
+    return [holder]
+
+
+def _named_before(printed: str, post: Mention, earlier: Iterable[Mention]) -> Mention | None:
+    """The one holder of such a post named in full before whom the words may mean ("Menlu Rubio")."""
+    fits = [
+        mention
+        for mention in earlier
+        if mention.country is not None
+        and (mention.portfolio, mention.level) == (post.portfolio, post.level)
+        and mention.name is not None
+        and is_part_of(printed, (mention.name,))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _office(
+    text: str, post: Post, country: str | None, gazetteer: Gazetteer, link: Link | None, hit: Hit | None
+) -> Mention:
+    codes = hit.entry.codes if hit is not None and country is None else ()
+    return Mention(
+        kind="office",
+        start=post.start,
+        end=post.end,
+        words=text[post.start : post.end],
+        office=gazetteer.office(country, post.portfolio, post.level),
+        country=country,
+        portfolio=post.portfolio,
+        level=post.level,
+        standing=post.standing,
+        link=link,
+        ambiguous=tuple(sorted(f"country:{code}" for code in codes)),
+    )
+
+
+def _with(mention: Mention, linked: Linked) -> Mention:
+    return replace(
+        mention,
+        office=linked.office,
+        country=linked.country,
+        link=linked.link,
+        ambiguous=linked.ambiguous,
+    )

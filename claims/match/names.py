@@ -1,0 +1,94 @@
+"""Whether two printed names may be one person: a proposal with its reasons, never a verdict."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz
+
+CUT_OFF = 60
+"""Below this token-sorted ratio names are not candidates (shared/research/reference-data.md §2)."""
+_TOKEN = 60
+_TITLES = frozenset(
+    (
+        *("bapak", "pak", "ibu", "bu", "dr", "prof", "ir", "h", "hj", "drs", "kh", "tni", "purn"),
+        *("jenderal", "letjen", "mayjen", "brigjen", "laksamana", "marsekal"),
+        *("mr", "mrs", "ms", "sir", "lt", "col", "adm", "president", "presiden", "menteri", "minister"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two names are: the token-sorted ratio, 0 to 100, and the reasons in words.
+
+    `proposed` says that they may be one person; who held which office decides.
+    """
+
+    proposed: bool
+    score: int
+    reasons: tuple[str, ...]
+
+
+@cache
+def fold(name: str) -> str:
+    """A name without marks, hyphens and letter case: "Ahn Gyu-Back" is "ahn gyu back"."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    kept = "".join(c if c.isalnum() else " " if c not in "'’" else "" for c in plain.casefold())
+    return " ".join(kept.split())
+
+
+def name_tokens(name: str) -> tuple[str, ...]:
+    """The words of a folded name, titles and ranks dropped; all of them where nothing else is there."""
+    tokens = tuple(fold(name).split())
+    kept = tuple(token for token in tokens if token not in _TITLES)
+    return kept or tokens
+
+
+def same_person(a: str, b: str) -> Likeness:
+    """Proposes that two names are one person's when they sort alike and every word has its counterpart.
+
+    Titles are dropped on both sides. "Ahn Gyu-Back" and "Ahn Kyu-baek" are proposed; so are
+    "Choo Kyung-ho" and "Cho Kyung-ho", two men: only office, country and day can tell them apart.
+    """
+    left, right = name_tokens(a), name_tokens(b)
+    if sorted(left) == sorted(right) or "".join(left) == "".join(right):
+        return Likeness(True, 100, ("same words",))
+    one, other = " ".join(sorted(left)), " ".join(sorted(right))
+    if min(len(one), len(other)) < 5:
+        return Likeness(False, 0, ("too short to compare",))
+    score = round(fuzz.token_sort_ratio(one, other, score_cutoff=CUT_OFF))
+    if score < CUT_OFF:
+        return Likeness(False, score, (f"token-sorted ratio below {CUT_OFF}",))
+    lonely = _without_counterpart(left, right)
+    if lonely:
+        return Likeness(False, score, (f"token-sorted ratio {score}", f"nothing answers to {lonely!r}"))
+    return Likeness(True, score, (f"token-sorted ratio {score}", "every word has a counterpart"))
+
+
+def _without_counterpart(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
+    """The first word of the shorter name that no word of the other resembles."""
+    short, long = sorted((left, right), key=len)
+    free = list(long)
+    for token in short:
+        best = max(free, key=lambda other: fuzz.ratio(token, other), default=None)
+        if best is None or fuzz.ratio(token, best) < _TOKEN:
+            return token
+        free.remove(best)
+    return None
+
+
+def likest(name: str, known: Iterable[str]) -> Likeness:
+    """The best likeness of a name to any of one person's names."""
+    return max(
+        (same_person(name, other) for other in known),
+        key=lambda found: (found.proposed, found.score),
+        default=Likeness(False, 0, ("no names",)),
+    )
+
+
+def is_part_of(name: str, known: Iterable[str]) -> bool:
+    """Every word of the name is a whole word of one of the others ("Nakatani" of "Gen Nakatani")."""
+    tokens = set(name_tokens(name))
+    return any(tokens <= set(name_tokens(other)) for other in known)

@@ -1,0 +1,55 @@
+"""Options and arguments that several commands share."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A calendar day written YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day; a usage error (exit 2) that shows the expected form otherwise."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is no date; write it as 2025-09-08", param, ctx)
+
+
+def reading_options(command: Decorated) -> Decorated:
+    """PATH…, --published and --lang: how articles are given to `check`, `read` and `run`."""
+    for option in (
+        click.option(
+            "--lang",
+            type=click.Choice(["id", "en", "auto"]),
+            default="auto",
+            show_default=True,
+            help="Language of the articles.",
+        ),
+        click.option(
+            "--published", type=Day(), help="Day of printing of all articles given; wins over what they say."
+        ),
+        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    ):
+        command = option(command)
+    return command
+
+
+report_language = click.option(
+    "--report-lang",
+    type=click.Choice(["id", "en"]),
+    default="id",
+    show_default=True,
+    envvar="TILIK_LANGUAGE",
+    help="Language of the report's wording.",
+)
+
+fail_on_choices = click.Choice(["error", "warning", "notice", "never"])

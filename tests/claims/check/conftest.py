@@ -1,0 +1,39 @@
+"""A sentence in, one check's answers out: the checks are tried on words, as an editor meets them."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from claims.dossier import check_article
+from claims.model import Finding
+from claims.world import SeedWorld, read_seeds
+from tests.factory import article
+
+Ask = Callable[..., list[Finding]]
+
+
+@pytest.fixture(scope="session")
+def world() -> SeedWorld:
+    """The world of the seed files."""
+    return SeedWorld(read_seeds())
+
+
+@pytest.fixture(scope="session")
+def ask(world: SeedWorld) -> Ask:
+    """ask(text, check, published, language, title): the findings of that check about that text."""
+
+    def answers(
+        text: str,
+        check: str,
+        published: str | None = "2025-05-12",
+        language: str = "id",
+        title: str | None = None,
+    ) -> list[Finding]:
+        day = date.fromisoformat(published) if published is not None else None
+        dossier = check_article(article(text, published=day, language=language, title=title), world)
+        for finding in dossier.findings:
+            assert dossier.article.quote(finding.span) == finding.quote
+        return [finding for finding in dossier.findings if finding.check == check]
+
+    return answers

@@ -1,0 +1,39 @@
+"""Dates that no calendar has."""
+
+import pytest
+
+CASES = [
+    ("Rapat digelar Senin (12/5/2025).", "holds", "day-exists"),
+    ("Rapat digelar Senin (12/20/2025).", "contradicted", "no-such-day"),
+    ("Rapat digelar pada 31 Juni 2025.", "contradicted", "no-such-day"),
+    ("Rapat digelar pada 29 Februari 2025.", "contradicted", "no-such-day"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "reason"), CASES)
+def test_a_date_must_exist(ask, text, outcome, reason):
+    (finding,) = ask(text, "impossible_date")
+    assert (finding.outcome, finding.reason) == (outcome, reason)
+    assert finding.severity == ("error" if outcome == "contradicted" else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat digelar pada 29 Februari 2024.",  # a leap year
+        "Skor akhir 31/6 untuk tuan rumah.",  # a score
+        "Ia menempati rumah nomor 20/20 di gang itu.",  # an address
+    ],
+)
+def test_real_days_and_other_numbers_are_left_alone(ask, text):
+    assert [finding for finding in ask(text, "impossible_date") if finding.is_flag] == []
+
+
+def test_the_month_of_printing_is_offered_where_its_day_bears_the_weekday(ask):
+    (finding,) = ask("Rapat digelar Senin (12/20/2025).", "impossible_date")
+    assert [repair.replacement for repair in finding.repairs] == ["5"]
+
+
+def test_a_day_too_high_may_be_the_last_of_its_month(ask):
+    (finding,) = ask("Rapat digelar pada 31 Juni 2025.", "impossible_date")
+    assert [(repair.replacement, repair.status) for repair in finding.repairs] == [("30", "unknown")]

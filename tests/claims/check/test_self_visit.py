@@ -1,0 +1,51 @@
+"""A visit to one's own country."""
+
+import pytest
+
+LAST = "Menhan Jepang terakhir kali melakukan kunjungan resmi ke {place} pada Oktober 2015."
+STORY = "Menteri Pertahanan Korea Selatan dan Jepang menggelar dialog di Seoul pada 8 September 2025. "
+
+
+def test_the_founding_slip_is_an_error_with_its_repairs_ranked(ask):
+    (finding,) = ask(STORY + LAST.format(place="Jepang"), "self_visit", published="2025-09-09")
+    assert (finding.outcome, finding.reason, finding.severity) == (
+        "contradicted",
+        "visits-own-country",
+        "error",
+    )
+    assert [(repair.replacement, repair.status) for repair in finding.repairs] == [
+        ("Korea Selatan", "supported"),
+        ("Menhan Korea Selatan", "refuted"),
+    ]
+    assert finding.repairs[0].evidence[0].ref == "E-2015-10-20"
+    assert [ground.ref for ground in finding.repairs[1].evidence] == ["E-2024-07-28"]
+
+
+def test_a_visit_to_another_country_holds(ask):
+    (finding,) = ask(STORY + LAST.format(place="Korea Selatan"), "self_visit", published="2025-09-09")
+    assert finding.outcome == "holds"
+
+
+def test_an_english_self_visit_is_an_error(ask):
+    text = "Japanese Defense Minister Gen Nakatani paid an official visit to Japan in October 2015."
+    (finding,) = ask(text, "self_visit", published="2025-09-09", language="en")
+    assert (finding.outcome, finding.severity) == ("contradicted", "error")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menhan Jepang kembali ke Jepang usai kunjungan resmi ke Korea Selatan.",  # going home
+        "Menhan Jepang memimpin latihan di Jepang pada Senin (12/5/2025).",  # no visit
+        "Presiden Prabowo Subianto melakukan kunjungan kerja ke Bali.",  # a tour of one's own country
+        "Menhan Jepang tidak melakukan kunjungan resmi ke Jepang.",  # denied
+        "Menhan Jepang disambut Menhan Korea Selatan di Jepang.",
+    ],
+)
+def test_the_nearest_innocent_sentences_are_left_alone(ask, text):
+    assert [finding for finding in ask(text, "self_visit") if finding.is_flag] == []
+
+
+def test_an_unknown_destination_is_unknown(ask):
+    findings = ask("Menhan Jepang melakukan kunjungan resmi ke Antah Berantah.", "self_visit")
+    assert [finding for finding in findings if finding.outcome in ("holds", "contradicted")] == []

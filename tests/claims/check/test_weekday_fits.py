@@ -1,0 +1,47 @@
+"""Weekday and date."""
+
+import pytest
+
+CASES = [
+    ("Rapat digelar pada Senin (12/5/2025) di Jakarta.", "holds", "weekday-agrees", None),
+    ("Rapat digelar pada Senin (11/5/2025) di Jakarta.", "contradicted", "weekday-differs", "error"),
+    ("Rapat digelar pada Selasa, 12 Mei 2025, di Jakarta.", "contradicted", "weekday-differs", "error"),
+    ("Rapat digelar hari Minggu 11 Mei 2025 di Bogor.", "holds", "weekday-agrees", None),
+    ("Rapat digelar Jum'at (9/5/2025).", "holds", "weekday-agrees", None),
+    ("Rapat digelar Senin (12/5).", "holds", "weekday-agrees", None),
+    ("Rapat digelar Minggu (12/5).", "contradicted", "weekday-fits-another-year", "notice"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "reason", "severity"), CASES)
+def test_a_weekday_is_held_against_its_date(ask, text, outcome, reason, severity):
+    (finding,) = ask(text, "weekday_fits")
+    assert (finding.outcome, finding.reason, finding.severity) == (outcome, reason, severity)
+
+
+def test_without_a_day_of_printing_a_yearless_date_is_unknown(ask):
+    (finding,) = ask("Rapat digelar Senin (12/5).", "weekday_fits", published=None) or [None]
+    assert finding is None or finding.outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat digelar dua minggu lalu di Bogor.",  # a week, not a Sunday
+        "Rapat digelar pada 12 Mei 2025.",  # no weekday printed
+        "Ia tinggal di Pasar Senin nomor 11/5.",  # a place's name
+    ],
+)
+def test_what_names_no_weekday_with_a_date_is_left_alone(ask, text):
+    assert [finding for finding in ask(text, "weekday_fits") if finding.is_flag] == []
+
+
+def test_both_repairs_are_offered_and_the_one_nearer_to_printing_comes_first(ask):
+    (finding,) = ask("Rapat digelar pada Senin (11/5/2025).", "weekday_fits")
+    assert [repair.replacement for repair in finding.repairs] == ["12", "Minggu"]
+
+
+def test_english_weekdays_are_held_against_their_dates(ask):
+    (finding,) = ask("The talks were held on Tuesday, May 12, 2025.", "weekday_fits", language="en")
+    assert (finding.outcome, finding.severity) == ("contradicted", "error")
+    assert "Monday" in [repair.replacement for repair in finding.repairs]

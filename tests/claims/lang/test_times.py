@@ -1,0 +1,145 @@
+"""What readers of times rely on beyond the single rule: anchors, years not printed, pointing back."""
+
+from datetime import date
+
+import pytest
+
+from claims.lang import read_times
+from claims.model import Printed, Time
+
+DAY = date(2025, 5, 12)
+
+
+def times(text: str, published: date | None = DAY, language: str = "id") -> list[tuple[str, Time]]:
+    """The words and values of all time readings."""
+    return [(text[r.start : r.end], r.value) for r in read_times(text, language, published)]
+
+
+def test_the_year_of_a_neighbour_is_never_taken() -> None:
+    found = dict(times("Pada November lalu, seperti tahun 2019, dan Oktober 2015.", date(2023, 5, 9)))
+    assert found["November lalu"].value == "2022-11"
+    assert found["November lalu"].period.basis == "publication"
+    assert found["Oktober 2015"].period.basis == "explicit"
+
+
+def test_the_weekday_as_printed_is_kept_beside_the_date_as_printed() -> None:
+    ((_, time),) = times("Kamis (8/5/2023)")
+    assert time.printed == Printed(8, 5, 2023, 4)
+    assert time.period.lo == date(2023, 5, 8)
+
+
+def test_an_impossible_day_keeps_its_parts_and_no_period() -> None:
+    ((_, time),) = times("Minggu (31/2)")
+    assert time.printed == Printed(31, 2, None, 7)
+    assert (time.period.known, time.period.open_reason) == (False, "no-such-day")
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "value"),
+    [
+        ("Selasa (14/10)", date(2025, 10, 20), "2025-10-14"),
+        ("2-4 Juni", date(2023, 5, 9), "2023-06-02/2023-06-04"),
+        ("Rabu (31/12)", date(2025, 1, 3), "2024-12-31"),
+        ("Kamis (2/1)", date(2024, 12, 28), "2025-01-02"),
+        ("29 Februari", date(2025, 5, 12), "2024-02-29"),
+        ("akan digelar 1 Agustus", date(2025, 5, 12), "2025-08-01"),
+        ("digelar 1 Agustus", date(2025, 5, 12), "2024-08-01"),
+        ("1 Agustus mendatang", date(2025, 5, 12), "2025-08-01"),
+    ],
+)
+def test_a_date_without_a_year_gets_the_nearest_fitting_one(words: str, published: date, value: str) -> None:
+    time = times(words, published)[0][1]
+    assert time.value == value
+    assert time.year_assumed
+    assert time.period.basis == "publication"
+
+
+def test_without_a_day_of_printing_relative_times_are_open_and_explicit_ones_are_not() -> None:
+    text = (
+        "Kemarin, bulan depan, November lalu, 2-4 Juni, Senin (12/5), tiga hari lalu, awal bulan ini, besok"
+    )
+    for words, time in times(text, None):
+        assert time.period.open_reason == "no-publication-day", words
+    assert len(times(text, None)) == 8
+    ((_, explicit),) = times("8 September 2025", None)
+    assert explicit.period.known
+
+
+def test_words_that_point_back_stay_open_but_carry_a_timex_value() -> None:
+    found = dict(
+        times(
+            "Rapat digelar 7 Mei 2023. Pada hari itu, pukul 10.00 WIB, ia pergi; sehari kemudian ia kembali."
+        )
+    )
+    assert found["hari itu"].value == "2023-05-07"
+    assert found["pukul 10.00 WIB"].value == "2023-05-07T10:00"
+    assert found["sehari kemudian"].value == "2023-05-08"
+    assert all(found[w].back_reference and not found[w].period.known for w in list(found)[1:])
+
+
+def test_lower_case_minggu_after_a_number_is_a_week_and_the_capital_a_sunday() -> None:
+    found = dict(times("Selama dua minggu ia menunggu, lalu pada Minggu ia pulang."))
+    assert found["dua minggu"].value == "P2W"
+    assert found["Minggu"].value == "2025-05-11"
+
+
+def test_today_beside_a_full_date_is_part_of_it() -> None:
+    (words, time), *_ = times("pihak terkait Selasa, 9 Mei 2023 hari ini menyebut", None)
+    assert (words, time.value) == ("Selasa, 9 Mei 2023 hari ini", "2023-05-09")
+
+
+@pytest.mark.parametrize(
+    ("words", "direction"),
+    [
+        ("bulan lalu", "past"),
+        ("bulan ini", "present"),
+        ("November mendatang", "future"),
+        ("9 Mei 2023", None),
+    ],
+)
+def test_words_say_which_way_they_point(words: str, direction: str | None) -> None:
+    assert times(words)[0][1].direction == direction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skor 20/20",
+        "rasio 3/4",
+        "Jalan Pahlawan 12",
+        "pasal 12 ayat 5",
+        "nilai 2,5 tahun",
+        "versi 12.5",
+        "minggu",
+    ],
+)
+def test_what_is_no_time_is_not_read(text: str) -> None:
+    assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Tuesday (12/5/2025)", "2025-XX-XX"),
+        ("Monday (12/5/2025)", "2025-05-12"),
+        ("on 13/5/2025", "2025-05-13"),
+        ("May 8", "2025-05-08"),
+        ("for the first time in 10 years", "P10Y"),
+    ],
+)
+def test_english_dates_in_digits_are_read_only_where_one_order_fits(text: str, value: str) -> None:
+    assert [time.value for _, time in times(text, language="en")] == [value]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max, date(2024, 2, 29)])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_edges_of_the_calendar_stop_nothing(
+    day: date, language: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    text = (
+        "besok, kemarin, 9999 tahun lalu, tiga abad lalu, bulan depan, tahun lalu, Senin depan, 2-4 Juni, "
+        "pekan lalu, kuartal I tahun lalu; yesterday, next month, last week, a century ago, next Monday, "
+        "the last 9999 years, last November, June 2, November last year"
+    )
+    assert read_times(text, language, day)
+    assert caplog.text == ""

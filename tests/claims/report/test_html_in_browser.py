@@ -1,0 +1,58 @@
+"""The HTML report as a browser lays it out: narrow screens, paper, and no script."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claims.report.html import render_html
+from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium on the path"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        yield (opened := playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET))
+        opened.close()
+
+
+@pytest.fixture(scope="module", params=["id", "en"])
+def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    path: Path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_text(render_html(DOSSIERS, UNREAD, WORLD, request.param), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.mark.parametrize("width", [320, 700, 1280])
+def test_no_sideways_scrolling_and_no_complaint(browser: Any, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    said: list[str] = []
+    page.on("console", lambda entry: said.append(entry.text))
+    page.on("dialog", lambda dialog: said.append("dialog"))
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert said == []
+    page.close()
+
+
+def test_on_paper_everything_is_open(browser: Any, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    heights = (
+        "[...document.querySelectorAll('details .rows')].map(rows => rows.getBoundingClientRect().height)"
+    )
+    page.emulate_media(media="print")
+    assert all(height > 0 for height in page.evaluate(heights))
+    page.close()

@@ -1,0 +1,30 @@
+"""claims/report/text.py: blocks for a terminal."""
+
+from claims.report.text import render_text
+from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD, flagged
+
+
+def test_one_block_a_flag_and_a_closing_line() -> None:
+    blocks = render_text([flagged()], (), WORLD, "en").split("\n\n")
+    assert blocks[2].splitlines()[:4] == [
+        "ERROR    self_visit  contoh/seoul.txt:213-301",
+        "         “Menhan Jepang terakhir kali melakukan kunjungan resmi ke Jepang pada bulan Oktober 2015.”",
+        "         The Minister of Defense of Japan cannot pay an official visit to Japan: "
+        "Japan is their own country.",
+        "         ? “ke Jepang” → “ke Korea Selatan”  [supported] On record: "
+        "defence ministers' meeting of Japan and South Korea in Seoul on 20 October 2015. "
+        "Present: Gen Nakatani (Japan), Han Min-koo (South Korea).",
+    ]
+    assert blocks[-1] == "Articles in this report: 1 · Error: 1 · Warning: 1 · Notice: 2\n"
+
+
+def test_colour_codes_come_only_when_asked_for() -> None:
+    plain = render_text(DOSSIERS, UNREAD, WORLD, "id")
+    coloured = render_text(DOSSIERS, UNREAD, WORLD, "id", color=True)
+    assert "\x1b" not in plain
+    assert coloured.count("\x1b[0m") == sum(len(dossier.flags) for dossier in DOSSIERS)
+
+
+def test_article_text_moves_no_cursor() -> None:
+    plain = render_text(DOSSIERS, UNREAD, WORLD, "en")
+    assert all(char == "\n" or char.isprintable() for char in plain)

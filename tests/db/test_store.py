@@ -1,0 +1,385 @@
+"""Everything is kept once: running again, or two at once, adds no second row and fails nowhere."""
+
+import hashlib
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import StatementError
+from sqlalchemy.orm import Session
+
+from claims.model import Dossier, FactSet, Published, Span, Unread
+from db.engine import migrate, open_engine
+from db.store import (
+    count_rows,
+    dossier_id,
+    dossier_lines,
+    find,
+    finish_run,
+    is_done,
+    keep_article,
+    keep_dossier,
+    keep_fact_set,
+    keep_unread,
+    kept_line,
+    start_run,
+)
+from db.tables import ArticleRow, DossierRow, EvidenceRow, FindingRow, RawRow, RunRow, UnreadRow
+from tests.db.judged import FACTS, TEXT, judged, judged_article, printed, raw
+
+NOON = datetime(2025, 5, 12, 12, 0, tzinfo=UTC)
+RUN = "0f8fad5b-d9cb-469f-a165-70867728950e"
+
+
+def begin(session: Session, run_id: str = RUN) -> str:
+    """A run at noon."""
+    return start_run(
+        session, flow="check_articles", started_at=NOON, parameters={}, libraries={}, run_id=run_id
+    )
+
+
+def keep(session: Session, dossier: Dossier, run_id: str = RUN) -> bool:
+    """The article and its dossier, as the flow keeps them."""
+    keep_article(session, dossier.article, raw(dossier.article.text), run_id)
+    return keep_dossier(session, dossier, printed(dossier), run_id)
+
+
+def key(dossier: Dossier, **more: Any) -> dict[str, Any]:
+    """What is_done asks by."""
+    return {
+        "source_id": dossier.article.source_id,
+        "text_sha256": dossier.article.text_sha256,
+        "published": dossier.article.published.day,
+        "ruleset": dossier.ruleset,
+        "facts_id": dossier.facts.id,
+    } | more
+
+
+def test_a_dossier_is_kept_once_byte_for_byte(engine: Engine) -> None:
+    dossier = judged()
+    with Session(engine) as session:
+        begin(session)
+        assert not is_done(session, **key(dossier))
+        assert keep(session, dossier)
+        session.commit()
+        before = count_rows(session)
+        assert not keep(session, dossier)
+        session.commit()
+        assert count_rows(session) == before
+        assert is_done(session, **key(dossier))
+        assert list(dossier_lines(session)) == [printed(dossier)]
+        assert kept_line(session, dossier_id(**key(dossier))) == printed(dossier)
+        row = session.scalars(select(DossierRow)).one()
+        assert row.line_sha256 == hashlib.sha256(printed(dossier).encode()).hexdigest()
+    assert (before["claim"], before["finding"], before["finding_claim"], before["evidence"]) == (2, 4, 4, 5)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"source_id": "another"},
+        {"published": None},
+        {"text": "Budi bertemu Ani di Portville.\nLain."},
+    ],
+)
+def test_another_article_is_other_work(engine: Engine, other: dict[str, Any]) -> None:
+    second = judged(**other)
+    with Session(engine) as session:
+        begin(session)
+        assert keep(session, judged())
+        assert not is_done(session, **key(second))
+        assert keep(session, second)
+        assert is_done(session, **key(second))
+        assert len(list(dossier_lines(session))) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"ruleset": "newer"},
+        {"facts": FactSet("e" * 64, 8)},
+        {"facts": FactSet(FACTS.id, 7, date(2025, 1, 1))},
+        {"published": date(2025, 5, 13)},
+    ],
+)
+def test_other_rules_facts_or_days_are_other_work_on_the_same_text(
+    engine: Engine, other: dict[str, Any]
+) -> None:
+    second = judged(**other)
+    asked = key(second, as_known_at=second.facts.as_known_at)
+    with Session(engine) as session:
+        begin(session)
+        assert keep(session, judged())
+        assert not is_done(session, **asked)
+        assert keep(session, second)
+        assert is_done(session, **asked)
+        counted = count_rows(session)
+    assert (counted["article"], counted["raw"], counted["dossier"]) == (1, 1, 2)
+
+
+def test_a_changed_text_is_a_further_version_of_the_article(engine: Engine) -> None:
+    with Session(engine) as session:
+        begin(session)
+        assert keep_article(session, judged_article(), raw(), RUN)
+        assert not keep_article(session, judged_article(), raw(), RUN)
+        assert keep_article(session, judged_article("Lain."), raw("Lain."), RUN)
+        texts = session.scalars(select(ArticleRow.text).where(ArticleRow.source_id == "test")).all()
+        assert sorted(texts) == sorted([TEXT, "Lain."])
+        assert session.scalars(select(RawRow.content).where(RawRow.size == len(raw("Lain.")))).all() == [
+            raw("Lain.")
+        ]
+
+
+def test_where_the_day_of_printing_was_read_is_kept(engine: Engine) -> None:
+    inferred = Published(date(2025, 5, 9), "inferred", Span("text", 0, 7))
+    with Session(engine) as session:
+        begin(session)
+        keep_article(session, replace(judged_article(), published=inferred), raw(), RUN)
+        row = session.scalars(select(ArticleRow)).one()
+        assert (row.published_on, row.published_origin) == (date(2025, 5, 9), "inferred")
+        assert (row.published_field, row.published_start, row.published_end) == ("text", 0, 7)
+
+
+def test_bytes_that_are_not_the_articles_are_refused(engine: Engine) -> None:
+    with Session(engine) as session:
+        begin(session)
+        with pytest.raises(ValueError, match=r"^test: the raw bytes are not those"):
+            keep_article(session, judged_article(), b"something else", RUN)
+
+
+def test_a_dossier_needs_its_article_and_its_run(engine: Engine) -> None:
+    with Session(engine) as session:
+        begin(session)
+        with pytest.raises(LookupError, match=r"^test: an article is kept before its dossier"):
+            keep_dossier(session, judged(), printed(judged()), RUN)
+        keep_article(session, judged_article(), raw(), RUN)
+        with pytest.raises(LookupError, match="there is no run nobody"):
+            keep_dossier(session, judged(), printed(judged()), "nobody")
+
+
+def test_an_unread_article_is_listed_once_with_its_first_and_last_run(engine: Engine) -> None:
+    second = "1f8fad5b-d9cb-469f-a165-70867728950e"
+    bad = b"\xff\xfe"
+    with Session(engine) as session:
+        begin(session)
+        begin(session, second)
+        unread = Unread("bad.txt", "not UTF-8; save it as UTF-8", hashlib.sha256(bad).hexdigest())
+        assert keep_unread(session, unread, bad, RUN)
+        assert not keep_unread(session, Unread("bad.txt", "still not", unread.raw_sha256), bad, second)
+        assert keep_unread(session, Unread("gone.txt", "no such file"), None, RUN)
+        assert not keep_unread(session, Unread("gone.txt", "no such file"), None, second)
+        session.commit()
+        session.expire_all()
+        rows = session.scalars(select(UnreadRow).order_by(UnreadRow.source_id)).all()
+        told = [(row.source_id, row.reason, row.first_run, row.last_run) for row in rows]
+        assert told == [
+            ("bad.txt", "still not", RUN, second),
+            ("gone.txt", "no such file", RUN, second),
+        ]
+
+
+def test_a_run_keeps_what_it_was_given_and_how_it_ended(engine: Engine) -> None:
+    with Session(engine) as session:
+        run = start_run(
+            session,
+            flow="check_articles",
+            started_at=NOON,
+            parameters={"path": "seeds/articles", "published": None},
+            libraries={"re2": "1.1"},
+        )
+        finish_run(session, run, finished_at=NOON.replace(minute=1), state="completed", counts={"new": 3})
+        session.commit()
+        session.expire_all()
+        row = session.get_one(RunRow, run)
+        assert (row.started_at, row.finished_at) == (NOON, NOON.replace(minute=1))
+        assert (row.state, row.counts, row.libraries) == ("completed", {"new": 3}, {"re2": "1.1"})
+        assert row.parameters == {"path": "seeds/articles", "published": None}
+        with pytest.raises(LookupError, match="there is no run nobody"):
+            finish_run(session, "nobody", finished_at=NOON, state="completed", counts={})
+
+
+def test_a_moment_without_a_zone_is_refused(engine: Engine) -> None:
+    with Session(engine) as session, pytest.raises(StatementError, match="has no time zone"):
+        start_run(session, flow="x", started_at=datetime(2025, 1, 1), parameters={}, libraries={})  # noqa: DTZ001
+
+
+def test_a_fact_set_is_on_record_once_from_when_it_was_first_used(engine: Engine) -> None:
+    with Session(engine) as session:
+        assert keep_fact_set(session, FACTS, loaded_at=NOON, seeds_sha256="a" * 64)
+        assert not keep_fact_set(session, FACTS, loaded_at=NOON.replace(hour=13))
+
+
+def test_lines_come_by_run_and_in_one_order(engine: Engine) -> None:
+    second = "1f8fad5b-d9cb-469f-a165-70867728950e"
+    with Session(engine) as session:
+        begin(session)
+        begin(session, second)
+        for source_id, run in [("b", RUN), ("c", second), ("B", RUN), ("a", RUN)]:
+            keep(session, judged(source_id=source_id), run)
+        names = [judged(source_id=source_id) for source_id in ("B", "a", "b", "c")]
+        assert list(dossier_lines(session)) == [printed(dossier) for dossier in names]
+        assert list(dossier_lines(session, RUN)) == [printed(dossier) for dossier in names[:3]]
+        assert list(dossier_lines(session, "nobody")) == []
+
+
+def test_characters_of_every_kind_come_back_as_they_were(engine: Engine) -> None:
+    text = "Budi bertemu Ani di Portville, “naïve” \U0001f600 \u202e\x1f.\nTanda."
+    dossier = judged(text)
+    with Session(engine) as session:
+        begin(session)
+        keep(session, dossier)
+        session.commit()
+        session.expire_all()
+        assert session.scalars(select(ArticleRow.text)).one() == text
+        assert list(dossier_lines(session)) == [printed(dossier)]
+
+
+def test_nothing_is_written_before_the_caller_commits(engine: Engine) -> None:
+    with Session(engine) as session:
+        begin(session)
+        keep(session, judged())
+        session.rollback()
+    with Session(engine) as session:
+        assert sum(count_rows(session).values()) == 0
+
+
+def test_two_writers_at_once_neither_fail_nor_double(shared_url: str) -> None:
+    first = open_engine(shared_url)
+    migrate(first)
+    with Session(first) as session:
+        begin(session)
+        session.commit()
+    together = threading.Barrier(2)
+    said: list[Any] = []
+
+    def work() -> None:
+        engine = open_engine(shared_url, wait=30)
+        together.wait()
+        new = 0
+        try:
+            for number in range(20):
+                with Session(engine) as session, session.begin():
+                    new += keep(session, judged(source_id=f"article {number:02}"))
+                    keep_unread(session, Unread("gone.txt", "no such file"), None, RUN)
+            said.append(new)
+        except Exception as error:
+            said.append(error)
+        engine.dispose()
+
+    workers = [threading.Thread(target=work) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert all(isinstance(each, int) for each in said), said
+    assert sum(said) == 20
+    with Session(first) as session:
+        counted = count_rows(session)
+    wanted = {
+        "dossier": 20,
+        "article": 20,
+        "finding": 80,
+        "evidence": 100,
+        "claim": 40,
+        "unread": 1,
+        "raw": 1,
+    }
+    assert {name: counted[name] for name in wanted} == wanted
+    first.dispose()
+
+
+@pytest.fixture
+def kept(engine: Engine) -> Callable[[], Session]:
+    """A database with one dossier in it."""
+    with Session(engine) as session, session.begin():
+        begin(session)
+        keep(session, judged())
+    return lambda: Session(engine)
+
+
+def test_claims_findings_dossiers_and_runs_are_found_by_how_their_id_starts(
+    kept: Callable[[], Session],
+) -> None:
+    dossier = judged()
+    work = dossier_id(**key(dossier))
+    with kept() as session:
+        for kind, id in [
+            ("claim", dossier.claims[1].id),
+            ("finding", dossier.findings[2].id),
+            ("dossier", work),
+        ]:
+            for prefix in (id[:6], id[:20].upper(), f" {id} "):
+                found = find(session, prefix)
+                assert (found.kind, found.id, found.dossiers) == (kind, id, (work,))
+        for prefix in (RUN[:6], RUN[:11], RUN.replace("-", "")[:14], RUN):
+            assert (find(session, prefix).kind, find(session, prefix).id) == ("run", RUN)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "message"),
+    [
+        ("0f8fa", r"^'0f8fa' is no id; give the first 6 or more"),
+        ("------", "is no id"),
+        ("xyzxyz", "is no id"),
+        ("0f8f%_", "is no id"),
+        ("abcdef", "^nothing here has an id that starts with abcdef$"),
+        ("a" * 65, "is no id"),
+    ],
+)
+def test_an_id_that_names_nothing_is_said_so_in_one_line(
+    kept: Callable[[], Session], prefix: str, message: str
+) -> None:
+    with kept() as session, pytest.raises(LookupError, match=message) as refused:
+        find(session, prefix)
+    assert "\n" not in str(refused.value)
+
+
+def test_an_id_that_names_two_things_asks_for_more_of_it(kept: Callable[[], Session]) -> None:
+    near = [RUN[:-1] + last for last in "12"]
+    with kept() as session:
+        for run in near:
+            begin(session, run)
+        with pytest.raises(
+            LookupError, match="fits more than one id; write more of it: run 0f8fad5b"
+        ) as refused:
+            find(session, RUN[:8])
+        assert "\n" not in str(refused.value)
+        assert find(session, near[0]).id == near[0]
+
+
+def test_a_finding_that_stands_in_two_dossiers_is_found_in_the_newest(kept: Callable[[], Session]) -> None:
+    later = "2f8fad5b-d9cb-469f-a165-70867728950e"
+    with kept() as session:
+        start_run(
+            session,
+            flow="x",
+            started_at=NOON.replace(hour=15),
+            parameters={},
+            libraries={},
+            run_id=later,
+        )
+        second = judged(source_id="copy")
+        keep(session, second, later)
+        found = find(session, second.findings[0].id[:8])
+        assert found.dossiers == (dossier_id(**key(second)), dossier_id(**key(judged())))
+
+
+def test_grounds_are_rows_that_name_statement_and_version(kept: Callable[[], Session]) -> None:
+    with kept() as session:
+        asking = (
+            select(FindingRow.check, EvidenceRow.ref, EvidenceRow.statement_version, EvidenceRow.for_repair)
+            .join(
+                EvidenceRow,
+                (EvidenceRow.dossier == FindingRow.dossier) & (EvidenceRow.finding == FindingRow.position),
+            )
+            .where(EvidenceRow.kind == "statement")
+        )
+        assert sorted(session.execute(asking).tuples()) == [
+            ("office_holder_at_date", "E-1", 1, True),
+            ("office_holder_at_date", "T-aa-2", 1, False),
+            ("visit_on_record", "E-9", 3, False),
+        ]

@@ -1,0 +1,131 @@
+"""The packaged reference table: all of it arrives, and the judge agrees with the quick check."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from claims.contracts import validate
+from claims.model import Facts
+from claims.world import read_seeds
+
+REFERENCE = Path(__file__).parents[2] / "seeds" / "reference"
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    return read_seeds()
+
+
+def test_the_judge_accepts_every_file(facts: Facts) -> None:
+    assert read_seeds(check=validate) == facts
+
+
+def test_everything_arrives(facts: Facts) -> None:
+    kinds = Counter(entity.kind for entity in facts.entities)
+    assert (len(facts.sources), len(facts.terms), len(facts.events)) == (102, 86, 69)
+    assert (kinds["person"], kinds["office"], len(facts.offices)) == (76, 15, 15)
+    assert (len(facts.coverage), len(facts.agreements), len(facts.locations)) == (9, 5, 1)
+    assert {row.agreement for row in facts.agreements} == {"AG-gsomia", "AG-tscf"}
+
+
+def test_confidence_is_as_it_was_judged(facts: Facts) -> None:
+    counted = Counter(row.statement.confidence for row in [*facts.terms, *facts.events])
+    assert counted == {"confirmed": 85, "wikidata_only": 35, "reported": 25, "unverified": 9, "low": 1}
+
+
+def test_only_what_is_unsettled_is_disputed(facts: Facts) -> None:
+    rows = [*facts.terms, *facts.events, *facts.coverage]
+    disputed = {row.statement.id for row in rows if row.statement.review == "disputed"}
+    assert disputed == {"COV-def-bilat-2024-2025", "E-2011-06"}
+
+
+def test_sources_that_say_otherwise_are_kept(facts: Facts) -> None:
+    contradicting = {
+        (row.statement.id, citation.source)
+        for row in [*facts.terms, *facts.events, *facts.coverage]
+        for citation in row.statement.sources
+        if citation.stance == "contradicts"
+    }
+    assert contradicting == {
+        ("COV-def-bilat-2024-2025", "SRC-kbs-ja-91157"),
+        ("COV-def-bilat-2024-2025", "SRC-kh-20250908"),
+        ("E-2011-06", "SRC-chosun-20150601"),
+        ("E-2025-08-07-video", "SRC-jgd-20250905"),
+        ("T-jp-mod-kitazawa", "SRC-wd-jp"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("event", "outcomes"),
+    [
+        ("E-2022-11-13", ("missile_warning_data",)),
+        ("E-2023-05-02", ("finance_dialogue",)),
+        ("E-2023-06-03-tri", ("missile_warning_data",)),
+        ("E-2023-06-04", ()),
+        ("E-2023-12-19", ("missile_warning_data",)),
+        ("E-2024-07-28-tri", ("trilateral_framework",)),
+        ("E-2025-09-08", ("cooperation",)),
+    ],
+)
+def test_what_was_agreed_is_kept_with_the_event(facts: Facts, event: str, outcomes: tuple[str, ...]) -> None:
+    assert next(row for row in facts.events if row.statement.id == event).outcomes == outcomes
+
+
+def test_every_conference_belongs_to_a_series(facts: Facts) -> None:
+    conferences = [event for event in facts.events if event.kind == "conference"]
+    assert len(conferences) == 18
+    assert {event.series for event in conferences} == {
+        "event_series:admm-plus",
+        "event_series:seoul-defense-dialogue",
+        "event_series:shangri-la-dialogue",
+    }
+
+
+def test_an_event_in_person_has_a_place_in_its_host_country(facts: Facts) -> None:
+    countries = {entity.id: entity.country for entity in facts.entities}
+    placed = [event for event in facts.events if event.place is not None]
+    assert all(countries[event.place or ""] == event.host_country for event in placed)
+    bare = {row.statement.id for row in facts.events if row.place is None and row.mode == "in_person"}
+    assert bare == {"E-2016-08-finance"}
+
+
+def words(facts: Facts, text: str) -> set[tuple[str, str, bool]]:
+    return {(row.entity, row.kind, row.needs_country) for row in facts.aliases if row.text == text}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("AS", {("country:US", "abbrev", False), ("country:AS", "blocked", False)}),
+        ("Semenanjung Korea", {("country:KR", "blocked", False)}),
+        ("Korsel", {("country:KR", "short", False)}),
+        ("Singapura", {("place:sg", "official", False)}),
+        ("KTT pertahanan Asia", {("event_series:shangri-la-dialogue", "short", False)}),
+        ("IISS Shangri-La Dialogue", {("event_series:shangri-la-dialogue", "official", False)}),
+        ("Pasukan Bela Diri Jepang", {("org:jp-sdf", "official", False)}),
+        ("Kementerian Pertahanan Nasional", {("org:kr-mnd", "official", False)}),
+        ("Menhan Korea", {("office:kr-mnd", "short", False)}),
+        ("안규백", {("person:ahn-gyu-back", "native", False)}),
+        (
+            "Menhan",
+            {(f"office:{office}", "short", True) for office in ("id-mod", "jp-mod", "kr-mnd", "us-secdef")},
+        ),
+        ("Kemenhan", {(f"org:{org}", "short", True) for org in ("id-mod", "jp-mod", "kr-mnd")}),
+    ],
+)
+def test_words_name_what_papers_mean_by_them(
+    facts: Facts, text: str, named: set[tuple[str, str, bool]]
+) -> None:
+    assert words(facts, text) == named
+
+
+def test_no_word_is_kept_twice(facts: Facts) -> None:
+    keys = [(row.entity, row.text, row.language, row.kind) for row in facts.aliases]
+    assert keys == sorted(set(keys))
+
+
+def test_each_kind_of_file_is_explained() -> None:
+    explained = (REFERENCE.parent / "README.md").read_text(encoding="utf-8")
+    for path in REFERENCE.iterdir():
+        assert f"**{path.name}" in explained, path.name
