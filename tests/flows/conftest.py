@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.db.conftest import new_postgres, postgres_url
+from tests.db.conftest import postgres
 
-__all__ = ["desk", "new_postgres", "postgres_url", "prefect_server"]
+__all__ = ["desk", "postgres", "prefect_server"]
 
 Write = Callable[[str, str], Path]
 
