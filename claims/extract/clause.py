@@ -211,7 +211,7 @@ def timing(
     ahead = planned and scene.today is not None
     for item in sorted(
         times,
-        key=lambda item: (ahead and _over(item, scene.today), *_distance(item, clause.trigger)),
+        key=lambda item: (_vague(item), ahead and _over(item, scene.today), *_distance(item, clause.trigger)),
     ):
         time: Time = item.value
         if time.back_reference:
@@ -228,6 +228,12 @@ def timing(
     if scene.lexicon.has("then", sentence.text) and talk.last_event is not None:
         return replace(talk.last_event, basis="context"), None
     return scene.story, None
+
+
+def _vague(item: Reading) -> bool:
+    """The time has no place on the calendar ("segera", "soon"): any other one says more."""
+    time: Time = item.value
+    return not time.period.known and not time.back_reference
 
 
 def _over(item: Reading, published: date | None) -> bool:

@@ -119,7 +119,7 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
                 "words": clause.trigger.words,
                 "when": time_span(scene, sentence, read),
                 "post": any(mention.kind in PEOPLE for mention in sentence.mentions),
-                **scope(scene, sentence, who),
+                **scope(scene, sentence, clause, who),
             },
         )
 

@@ -9,11 +9,15 @@ from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.model import Claim, Party, Period, Place, Reading
 
+# Online or by phone is said within this many characters of the event word, before the next comma.
+NEAR = 70
 
-def scope(scene: Scene, sentence: Sentence, parties: tuple[Party, ...]) -> dict[str, Any]:
-    """The scope of an encounter as the words give it: format, mode, formality, level."""
+
+def scope(scene: Scene, sentence: Sentence, clause: Clause, parties: tuple[Party, ...]) -> dict[str, Any]:
+    """The scope of an encounter as the words of its clause give it: format, mode, formality, level."""
     countries = {party.country for party in parties if party.country is not None}
-    text = sentence.text
+    text = scene.words(sentence.field, clause.start, clause.end)
+    near = scene.words(sentence.field, clause.trigger.start, min(clause.trigger.end + NEAR, clause.end))
     if scene.lexicon.has("trilateral", text) or len(countries) == 3:
         format = "trilateral"
     elif len(countries) > 3:
@@ -27,7 +31,7 @@ def scope(scene: Scene, sentence: Sentence, parties: tuple[Party, ...]) -> dict[
             levels.add(office.level)
     return {
         "format": format,
-        "mode": "virtual" if scene.lexicon.has("virtual", text) else "in_person",
+        "mode": "virtual" if scene.lexicon.has("virtual", near.split(",")[0]) else "in_person",
         "formality": "official" if scene.lexicon.has("official", text) else None,
         "level": levels.pop() if len(levels) == 1 else None,
     }
@@ -116,7 +120,7 @@ def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
                 "event": "meeting",
                 "words": clause.trigger.words,
                 "when": time_span(scene, sentence, read),
-                **scope(scene, sentence, parties),
+                **scope(scene, sentence, clause, parties),
             },
         )
         talk.remember(parties)
@@ -168,7 +172,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
                     for mention in sentence.mentions
                     if mention.end <= clause.trigger.start
                 ),
-                **scope(scene, sentence, who),
+                **scope(scene, sentence, clause, who),
             },
         )
         talk.last_event = period if period.known and not planned else talk.last_event

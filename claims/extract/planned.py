@@ -40,7 +40,11 @@ def arranged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             modality="planned",
             subject=who,
             place=where(scene, sentence, clause.trigger.end, clause.end),
-            details={"event": "meeting", "words": clause.trigger.words, **scope(scene, sentence, who)},
+            details={
+                "event": "meeting",
+                "words": clause.trigger.words,
+                **scope(scene, sentence, clause, who),
+            },
         )
 
 
