@@ -180,12 +180,21 @@ def _published(article: Article, text: Text) -> Published:
     return Published(day, "inferred", Span("text", *text.raw_span(start, end)))
 
 
-def _today(published: Published, readings: tuple[Reading, ...], clean: str) -> date | None:
+def _heading(text: Text) -> tuple[Block, ...]:
+    """A title is one heading."""
+    return (Block("heading", 0, len(text.clean)),)
+
+
+def _within(at: int, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in stretches)
+
+
+def _today(published: Published, readings: list[Reading], clean: str) -> date | None:
     """The day the writer's "bulan depan" is counted from.
 
     It is the day of printing, unless the text calls another day today: a story printed again
-    keeps the days of its first printing. The same day of another year is a slip, and the day
-    of printing stays.
+    keeps the days of its first printing. A today in quotation marks is the speaker's. The same
+    day of another year is a slip, and the day of printing stays.
     """
     stated = stated_today(clean, readings)
     if stated is None or published.day is None or abs((stated - published.day).days) <= STORY_DAYS:
@@ -252,15 +261,18 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
     published = _published(article, texts["text"])
     body = texts["text"].clean
     undated = read_times(body, article.language, published.day)
-    today = _today(published, undated, body)
-    marks: dict[Field, Marks] = {}
+    layouts = {
+        name: blocks(texts[name].clean) if name == "text" else _heading(texts[name]) for name in fields
+    }
+    marks = {name: pair_article(texts[name].clean, layouts[name]) for name in fields}
+    spoken = [(pair.start, pair.end) for pair in marks["text"].pairs]
+    today = _today(published, [r for r in undated if not _within(r.start, spoken)], body)
     found: list[Sentence] = []
     times: dict[Field, tuple[Reading, ...]] = {}
     who: dict[Field, tuple[Mention, ...]] = {}
     for name in fields:
         clean = texts[name].clean
-        layout = blocks(clean) if name == "text" else (Block("heading", 0, len(clean)),)
-        marks[name] = pair_article(clean, layout)
+        layout = layouts[name]
         silent = [block for block in layout if block.kind in SILENT]
         times[name] = tuple(
             reading
