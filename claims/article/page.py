@@ -29,8 +29,8 @@ def read_page(raw: bytes) -> Record:
     """A saved page. Precision comes first: what is not surely the story is left out.
 
     The day of printing is the one the page's own metadata give (meta, JSON-LD, address), not a
-    date in its words. A first line that repeats the title is left out. The language a page
-    names is not believed: many Indonesian sites carry their template's "en-US".
+    date in its words. First lines that repeat the title are left out. The language a page names
+    is not believed: many Indonesian sites carry their template's "en-US".
     """
     page = _utf8(raw)
     if page.count(b"<") > _MOST_TAGS:
@@ -53,9 +53,10 @@ def read_page(raw: bytes) -> Record:
         ) from None
     if found is None or not found.text:
         raise Refused("holds no article that could be found: save the article as text")
-    return Record(
-        found.text, title=found.title, published=found.date, url=found.url, publisher=found.sitename
-    )
+    text, title = found.text, found.title
+    while title and text.startswith(title + "\n"):
+        text = text[len(title) + 1 :]  # the title is a field of its own
+    return Record(text, title=title, published=found.date, url=found.url, publisher=found.sitename)
 
 
 def text_of_fragment(html: str) -> str:

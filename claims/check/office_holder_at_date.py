@@ -42,6 +42,11 @@ def _certain(claim: Claim) -> bool:
     return claim.details.get("times") == 1 and (period.hi - period.lo).days <= 31
 
 
+def _term_days(term: OfficeTerm) -> dict[str, Any]:
+    """When a term began and ended, under the names the wording uses."""
+    return {"from": term.start.edtf, "to": term.end.edtf if term.end is not None else None}
+
+
 def judge(claim: Claim, case: Case) -> Finding | None:
     """A post named with a person says that the person holds it at the time told.
 
@@ -106,7 +111,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         severity="error",
         holder=holder.person,
         **named,
-        **{"from": nearest.start.edtf, "to": nearest.end.edtf if nearest.end is not None else None},
+        **_term_days(nearest),
     )
 
 

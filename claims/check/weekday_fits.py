@@ -34,7 +34,7 @@ def _piece(claim: Claim, part: str) -> Span | None:
 
 
 def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair, ...]:
-    """Weekday, day or year may be wrong: each that would fit is offered, the one nearest to printing first."""
+    """Weekday, day or year may be wrong: each that would fit is offered, nearest to printing first."""
     offers: list[tuple[int, int, Repair]] = []
     word, number = _piece(claim, "word"), _piece(claim, "number")
     near = case.published

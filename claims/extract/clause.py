@@ -14,6 +14,8 @@ _POINTERS = ("both_posts", "both_countries", "three_countries", "both", "they", 
 COARSE = 60
 # A place may stand this many words behind its "di" ("di kompleks gedung parlemen Seoul").
 LOOSE = 5
+# Words that may stand between "met" and whom: "met former Defence Minister X".
+_BESIDE = frozenset({"former", "ex", "the", "then", "with", "mantan", "eks"})
 _IN = frozenset({"di", "in", "at"})
 _EVENT_GROUPS = ("meeting", "visit", "agreement", "arranging")
 
@@ -141,8 +143,13 @@ def companions(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[Party,
             continue
         between = sentence.text[clause.trigger.end - sentence.start : group[0].start - sentence.start]
         words = between.lower().split()
-        joined = bool(words) and words[-1].strip(",") in ("dengan", "bersama", "with")
-        direct = not words and clause.trigger.words.lower() in ("met", "meets", "met with", "menemui")
+        joined = bool(set(words[-2:]) & {"dengan", "bersama", "with"})
+        direct = set(words) <= _BESIDE and clause.trigger.words.lower() in (
+            "met",
+            "meets",
+            "met with",
+            "menemui",
+        )
         if joined or direct or between.strip() == "":
             return tuple(scene.party(sentence, mention) for mention in group)
         return ()

@@ -194,17 +194,33 @@ def _today(published: Published, readings: tuple[Reading, ...], clean: str) -> d
     return published.day if same_day else stated
 
 
+def _printed_whole(time: Time) -> bool:
+    """Day, month and year are printed, and the words do not point ahead."""
+    printed = time.printed
+    return (
+        printed is not None
+        and None not in (printed.day, printed.month, printed.year)
+        and time.direction is None
+    )
+
+
 def _story(readings: tuple[Reading, ...], published: date | None) -> Period:
-    """The first day named at or shortly before printing; else the day of printing itself."""
+    """The first day named at or shortly before printing; else the day of printing itself.
+
+    Where whole dates are printed and all lie after the day of printing, one of them must be
+    wrong, and undated sentences are told of no certain day.
+    """
     if published is None:
         return open_period("no-publication-day")
+    later = False
     for reading in readings:
         time = reading.value
         if isinstance(time, Time) and time.type in ("DATE", "TIME") and time.period.lo == time.period.hi:
             day = time.period.lo
             if day is not None and published - timedelta(days=STORY_DAYS) <= day <= published:
                 return on(day, "inherited")
-    return on(published, "inherited")
+            later = later or (day is not None and day > published and _printed_whole(time))
+    return open_period("dates-after-printing") if later else on(published, "inherited")
 
 
 def _everybody(clean: str, gazetteer: Gazetteer, home: str | None) -> tuple[Mention, ...]:

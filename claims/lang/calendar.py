@@ -86,24 +86,32 @@ def day_time(
     return Time(kind, value, period, printed, direction, False, assumed)
 
 
-def nearest_year(month: int, day: int, today: date | None, future: bool) -> int | None:
+def nearest_year(
+    printed: Printed, today: date | None, *, planned: bool = False, direction: Direction | None = None
+) -> int | None:
     """The year of a date printed without one, from the day of printing.
 
-    The past is preferred within the last eleven months, unless the words point to the future,
-    or the next such day is within 60 days and the last one more than 180 days away. A day no
-    calendar has gets the year of printing.
+    Words of direction ("mendatang", "lalu") decide. A date with its weekday is the one nearest
+    to the day of printing. Of other dates the past one is preferred within eleven months, unless
+    a word of planning stands before it and the next such day is within ten months, or unless
+    the next is within 60 days and the last more than 180 away. A day no calendar has gets the
+    year of printing.
     """
     if today is None:
         return None
-    days = [d for y in range(today.year - 8, today.year + 9) if (d := real_day(y, month, day)) is not None]
-    past = [d for d in days if d <= today]
-    coming = [d for d in days if d >= today]
+    month, day = printed.month or 0, printed.day or 0
+    years = range(max(1, today.year - 8), min(9999, today.year + 8) + 1)
+    days = [found for year in years if (found := real_day(year, month, day)) is not None]
+    past = [found for found in days if found <= today]
+    coming = [found for found in days if found >= today]
     if not past or not coming:
         return today.year
     ago, ahead = (today - past[-1]).days, (coming[0] - today).days
-    if future:
-        return coming[0].year
-    if (ago > 335 and ahead < ago) or (ahead <= 60 and ago > 180):
+    if direction in ("past", "future"):
+        return past[-1].year if direction == "past" else coming[0].year
+    if printed.weekday is not None:
+        return past[-1].year if ago <= ahead else coming[0].year
+    if (planned and ahead <= 300) or (ago > 335 and ahead < ago) or (ahead <= 60 and ago > 180):
         return coming[0].year
     return past[-1].year
 
@@ -112,18 +120,25 @@ def dated(
     printed: Printed,
     today: date | None,
     *,
-    future: bool = False,
+    planned: bool = False,
     suffix: str = "",
     direction: Direction | None = None,
 ) -> Time:
     """A printed day: in its own year, or in the nearest fitting one where none is printed."""
     if printed.year is not None:
         return day_time(printed, printed.year, suffix=suffix, direction=direction)
-    year = nearest_year(printed.month or 0, printed.day or 0, today, future)
+    year = nearest_year(printed, today, planned=planned, direction=direction)
     return day_time(printed, year, basis="publication", suffix=suffix, direction=direction)
 
 
-def day_range(first: Printed, last: Printed, today: date | None, *, future: bool = False) -> Time:
+def day_range(
+    first: Printed,
+    last: Printed,
+    today: date | None,
+    *,
+    planned: bool = False,
+    direction: Direction | None = None,
+) -> Time:
     """From one printed day to another; the years that are not printed follow from the other or from today.
 
     A range that ends before it starts within one year is taken to cross New Year.
@@ -132,7 +147,7 @@ def day_range(first: Printed, last: Printed, today: date | None, *, future: bool
     start_year = first.year
     assumed = end_year is None
     if end_year is None:
-        end_year = nearest_year(last.month or 0, last.day or 0, today, future)
+        end_year = nearest_year(last, today, planned=planned, direction=direction)
     crosses = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
     if start_year is None and end_year is not None:
         start_year = end_year - 1 if crosses else end_year

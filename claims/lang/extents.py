@@ -92,3 +92,14 @@ def in_half(year: int, half: int) -> Time:
     """A half of a year."""
     lo, hi = date(year, half * 6 - 5, 1), last_day(year, half * 6)
     return stretch(f"{year:04}-H{half}", lo, hi, f"{lo.isoformat()}/{hi.isoformat()}", "explicit", None, None)
+
+
+def in_season(
+    year: int, season: str, *, basis: Basis = "explicit", direction: Direction | None = None
+) -> Time:
+    """A season of a year on either half of the globe: days of that year, in winter of its neighbours too."""
+    lo, hi = date(year, 1, 1), date(year, 12, 31)
+    if season == "WI":
+        lo, hi = date(year - 1, 12, 1), date(year + 1, 3, 31)
+    edtf = f"{year:04}-{('SP', 'SU', 'FA', 'WI').index(season) + 21}"
+    return stretch(f"{year:04}-{season}", lo, hi, edtf, basis, None, direction)

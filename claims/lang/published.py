@@ -12,7 +12,8 @@ _TODAY_BEFORE = re2.compile(r"(?i)\b(?:hari ini|today)[\s,]{0,3}\(?$")
 _TODAY_INSIDE = re2.compile(r"(?i)\b(?:hari ini|today)\b")
 _PLANNED = re2.compile(
     r"(?i)\b(?:akan|bakal|hendak|mendatang|rencananya|berencana|dijadwalkan|direncanakan|dimulai pada|nanti|"
-    r"will|shall|scheduled|planned|plans|expected|due to|upcoming|set to|until|deadline|by|hingga|sampai)\b"
+    r"besok|lusa|mulai berlaku|hingga|sampai|will|shall|scheduled|planned|plans|expected|due to|upcoming|"
+    r"set to|until|deadline|by|tomorrow)\b"
 )
 _SENTENCE_END = re2.compile(r"[.!?][\"'”’)]?\s+|\n")
 NEARBY = 400
@@ -42,7 +43,7 @@ def infer_published(text: str, readings: Sequence[Reading]) -> tuple[date, int, 
 
 
 def stated_today(text: str, readings: Sequence[Reading]) -> date | None:
-    """The one day the text itself calls today ("Selasa, 9 Mei 2023 hari ini"); None without one, or with two."""
+    """The one day the text itself calls today ("Selasa, 9 Mei 2023 hari ini"); None without or with two."""
     text = text.encode("utf-8", "replace").decode()
     days = {
         day

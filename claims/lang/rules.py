@@ -12,16 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import re2
-import yaml
 
 from claims.lang.found import Found, Unless
-from claims.lang.pattern import Convert, WordList, expand
-from claims.lang.places import Offsets, places
+from claims.lang.pattern import Convert, expand
+from claims.lang.places import Groups, Offsets, places
+from claims.lang.words import load_words
 from claims.model import Reading
 
 log = logging.getLogger(__name__)
 
 RuleFunction = Callable[[Found, date | None], Any]
+Candidate = tuple[int, int, int, int, Reading]  # sorted best first by its numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,18 @@ class Rule:
     reads: Mapping[str, str]
     ignores: Sequence[str]
     unless: Unless | None
+    pattern: bytes
+    converters: Mapping[str, Convert]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A rule whose pattern is compiled, with the groups its slots and its covered words have there."""
+
+    rule: Rule
     shape: Any
-    groups: tuple[tuple[str, int, Convert], ...]
+    groups: Groups
     span_group: int
-    order: int
 
 
 class Pack:
@@ -47,9 +56,9 @@ class Pack:
         """Loads the words; raises ValueError where words.yml is not lists of spellings by value."""
         self.language = folder.name
         self.words = load_words(folder / "words.yml")
-        self.rules: list[Rule] = []
         self.switched_off: list[str] = []
-        self._filter: tuple[Any, list[Rule]] | None = None
+        self._rules: list[Rule] = []
+        self._ready: tuple[Any, list[Ready]] | None = None
 
     def rule(
         self,
@@ -72,20 +81,28 @@ class Pack:
             id = f"{self.language}.{read.__name__}@{version}"
             try:
                 expanded, converters = expand(pattern, self.words)
-                shape = re2.compile(expanded.encode(), _options())
-            except (re2.error, KeyError) as error:
-                self.switched_off.append(id)
-                log.warning("rule %s is switched off: its pattern does not compile (%s)", id, error)
+            except KeyError as error:
+                self._switch_off(id, f"no word list is called {error}")
                 return read
-            index = {name.decode(): at for name, at in shape.groupindex.items()}
-            groups = tuple((name, index[name], convert) for name, convert in converters.items())
-            at = index.get("_span", 0)
-            rule = Rule(id, kind, read, reads, ignores, unless, shape, groups, at, len(self.rules))
-            self.rules.append(rule)
-            self._filter = None
+            rule = Rule(id, kind, read, reads, ignores, unless, expanded.encode(), converters)
+            self.keep([*self._rules, rule])
             return read
 
         return register
+
+    def keep(self, rules: Sequence[Rule]) -> None:
+        """Leaves the pack with these rules only, as for measuring or explaining one of them."""
+        self._rules = list(rules)
+        self._ready = None
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that work, in the order they were written."""
+        return tuple(ready.rule for ready in self._compiled()[1])
+
+    def ruleset(self) -> list[str]:
+        """The ids of the rules that work, with their versions, sorted."""
+        return sorted(rule.id for rule in self.rules)
 
     def read(self, text: str, published: date | None, *, kind: str | None = None) -> tuple[Reading, ...]:
         """The readings of a text (of one kind, or of all) in its own offsets.
@@ -97,46 +114,61 @@ class Pack:
         data = text.encode("utf-8", "replace")  # a lone surrogate becomes one "?"
         text = data.decode()
         offsets = Offsets(text, data)
-        candidates: list[tuple[int, int, int, int, Reading]] = []
-        for rule in self._awake(data):
+        candidates: list[Candidate] = []
+        for order, ready in self._awake(data):
+            rule = ready.rule
             if kind is not None and rule.kind != kind:
                 continue
+            own: list[Candidate] = []
             try:
-                for found in places(rule.shape, rule.groups, rule.span_group, text, data, offsets):
+                for found in places(ready.shape, ready.groups, ready.span_group, text, data, offsets):
                     if rule.unless is not None and rule.unless(found):
                         continue
                     value = rule.read(found, published)
                     if value is not None:
                         reading = Reading(rule.kind, found.start, found.end, value, rule.id)
                         length, slots = found.end - found.start, len(found.values)
-                        candidates.append((-length, -slots, rule.order, found.start, reading))
+                        own.append((-length, -slots, order, found.start, reading))
             except Exception as error:  # one rule's fault never silences the others
-                candidates = [row for row in candidates if row[4].rule != rule.id]
                 log.warning("rule %s is switched off for this text: it raised %r", rule.id, error)
+            else:
+                candidates += own
         return longest(candidates, len(text))
 
-    def ruleset(self) -> list[str]:
-        """The ids of all rules, with their versions, sorted."""
-        return sorted(rule.id for rule in self.rules)
+    def _switch_off(self, id: str, why: str) -> None:
+        self.switched_off.append(id)
+        log.warning("rule %s is switched off: its pattern does not compile (%s)", id, why)
 
-    def keep(self, rules: Sequence[Rule]) -> None:
-        """Leaves the pack with these rules only, as for measuring or explaining one of them."""
-        self.rules = list(rules)
-        self._filter = None
-
-    def _awake(self, data: bytes) -> Iterator[Rule]:
-        """The rules that can fire on this text, found by one pass for the literals they need."""
-        if self._filter is None:
-            sieve = re2.Filter()
-            for rule in self.rules:
-                sieve.Add(rule.shape.pattern, _options())
-            if self.rules:
+    def _compiled(self) -> tuple[Any, list[Ready]]:
+        """The filter that knows which rules can fire on a text, and the rules by their number in it."""
+        if self._ready is None:
+            sieve, good = re2.Filter(), []
+            for rule in self._rules:
+                try:
+                    sieve.Add(rule.pattern, _options())
+                except re2.error as error:
+                    self._switch_off(rule.id, str(error))
+                else:
+                    good.append(rule)
+            if good:
                 sieve.Compile()
-            self._filter = (sieve, list(self.rules))
-        sieve, rules = self._filter
+            self._rules = good
+            self._ready = (sieve, [ready(rule, sieve.re(at)) for at, rule in enumerate(good)])
+        return self._ready
+
+    def _awake(self, data: bytes) -> Iterator[tuple[int, Ready]]:
+        """The rules that can fire on this text, found by one pass for the literals they need."""
+        sieve, rules = self._compiled()
         if rules and data:
             for index in sorted(sieve.Match(data, True) or ()):
-                yield rules[index]
+                yield index, rules[index]
+
+
+def ready(rule: Rule, shape: Any) -> Ready:
+    """A rule with its compiled pattern."""
+    index = {name.decode(): at for name, at in shape.groupindex.items()}
+    groups = tuple((name, index[name], convert) for name, convert in rule.converters.items())
+    return Ready(rule, shape, groups, index.get("_span", 0))
 
 
 def _options() -> Any:
@@ -145,20 +177,7 @@ def _options() -> Any:
     return options
 
 
-def load_words(path: Path) -> dict[str, WordList]:
-    """The word lists of a words.yml: list name -> value -> spellings. Raises ValueError with the entry."""
-    lists = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for name, values in lists.items():
-        for value, spellings in values.items():
-            if not isinstance(spellings, list) or not all(isinstance(s, str) and s for s in spellings):
-                raise ValueError(f"{path.name}: {name}: {value}: needs a list of spellings in quotes")
-    return {
-        name: {value: tuple(spellings) for value, spellings in values.items()}
-        for name, values in lists.items()
-    }
-
-
-def longest(candidates: list[tuple[int, int, int, int, Reading]], size: int) -> tuple[Reading, ...]:
+def longest(candidates: list[Candidate], size: int) -> tuple[Reading, ...]:
     """Of candidates that overlap and are of one kind, the best by their sort key; in order of the text."""
     taken: dict[str, bytearray] = {}
     kept: list[Reading] = []

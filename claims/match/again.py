@@ -31,23 +31,30 @@ def named_again(
         if mention.name is None or mention.name_start is None or " " not in mention.name:
             continue
         tokens = mention.name.split(" ")
-        for place, word in enumerate(tokens):
-            short = place == 0 and any("-" in other or len(tokens) == 3 for other in tokens[1:])
+        if mention.person is None:
+            tokens = [mention.name, *tokens]
+        for word in tokens:
+            short = word == mention.name.split(" ")[0] and any(
+                "-" in other or len(tokens) == 3 for other in tokens[1:]
+            )
             if len(word) >= 4 or (len(word) == 3 and short):
                 people = known.setdefault(word, [])
                 if all(_other(mention, one) for one in people):
                     people.append(_Known(mention.name_start, mention.person, mention.name))
-    used = sorted([*taken, *((mention.start, mention.end) for mention in found)])
+    used = bytearray(len(text))
+    for start, end in (*taken, *((mention.start, mention.end) for mention in found)):
+        used[start:end] = b"\x01" * (end - start)
     again: list[Mention] = []
-    for word in sorted(known):
+    for word in sorted(known, key=lambda word: (-len(word), word)):
         people = known[word]
         pos = text.find(word, people[0].start)
         while pos >= 0:
             end = pos + len(word)
-            if bounded(text, pos, end) and not _inside(pos, end, used) and not _joined(text, pos, end):
+            if bounded(text, pos, end) and not any(used[pos:end]) and not _joined(text, pos, end):
                 before = [one for one in people if one.start < pos]
-                if before and not stands_in_longer_name(text, pos, end, gazetteer):
+                if before and (" " in word or not stands_in_longer_name(text, pos, end, gazetteer)):
                     again.append(_mention(text, pos, end, before))
+                    used[pos:end] = b"\x01" * (end - pos)
             pos = text.find(word, end)
     return again
 
@@ -55,10 +62,6 @@ def named_again(
 def _other(mention: Mention, one: _Known) -> bool:
     """The mention is of somebody else than one already known."""
     return mention.name != one.name and (mention.person is None or mention.person != one.person)
-
-
-def _inside(start: int, end: int, used: Sequence[tuple[int, int]]) -> bool:
-    return any(first < end and start < last for first, last in used)
 
 
 def _joined(text: str, start: int, end: int) -> bool:

@@ -11,8 +11,8 @@ from claims.match.posts import Post
 class Context:
     """An article's surroundings for its names.
 
-    `named` are the countries something in the article certainly belongs to; `stated` pairs a
-    post (where it starts, portfolio, country) with the country printed beside it.
+    `named` are the countries something in the article certainly belongs to; `stated` is
+    where a post of a portfolio first stands with the country printed beside it.
     """
 
     publisher: str | None
@@ -72,18 +72,20 @@ def read_context(
                 office = world.office(term.office)
                 if office is not None:
                     named.add(office.country)
+    for hit in hits:
+        # "Korea" alone speaks of the South where nothing speaks of the North.
+        if hit.entry.codes and spoken.isdisjoint(hit.entry.codes[1:]):
+            named.add(hit.entry.codes[0])
     posts = list(posts)
     named.update(post.implied for post in posts if post.implied is not None)
     bare = Context(publisher, gazetteer.language, frozenset(named), frozenset(spoken), (), ())
-    stated = [
-        (post.start, post.portfolio, code)
-        for post in posts
-        for code in (
-            *(bare.code(hit) for hit in post.countries),
-            post.implied if not post.countries else None,
-        )
-        if code is not None
-    ]
+    first: dict[tuple[str, str], int] = {}
+    for post in posts:
+        codes = [bare.code(hit) for hit in post.countries] if post.countries else [post.implied]
+        for code in codes:
+            if code is not None:
+                first.setdefault((post.portfolio, code), post.start)
+    stated = [(start, portfolio, code) for (portfolio, code), start in first.items()]
     return Context(
         publisher,
         gazetteer.language,

@@ -1,6 +1,6 @@
 """From the cleaned text of an article to everybody and everywhere it names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from claims.match.again import named_again
@@ -8,6 +8,7 @@ from claims.match.context import Context, read_context
 from claims.match.gazetteer import Gazetteer, Hit
 from claims.match.grounds import grounds
 from claims.match.linking import Linked, link_person, link_post
+from claims.match.names import is_part_of
 from claims.match.posts import Post, read_posts
 from claims.model import Link, Mention
 
@@ -25,13 +26,15 @@ def mentions(text: str, gazetteer: Gazetteer, *, publisher_country: str | None =
     free = _outside(hits, taken)
     context = read_context(hits, posts, gazetteer, publisher_country)
     found: list[Mention] = []
-    people: list[str] = []
+    named: dict[tuple[str | None, ...], Mention] = {}
     for post in posts:
-        for mention in _of_post(text, post, context, gazetteer, people):
+        for mention in _of_post(text, post, context, gazetteer, named):
             found.append(mention)
-            if mention.person is not None:
-                people.append(mention.person)
-    found.extend(grounds(text, free, context, gazetteer, held=frozenset(people)))
+            if mention.name is not None:
+                key = (mention.name, mention.country, mention.portfolio, mention.level)
+                named.setdefault(key, mention)
+    held = frozenset(mention.person for mention in found if mention.person is not None)
+    found.extend(grounds(text, free, context, gazetteer, held=held))
     found.extend(named_again(text, found, taken, gazetteer))
     # The sort is stable: coordinated posts stay in the order in which their countries are printed.
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
@@ -60,7 +63,11 @@ def _outside(hits: Iterable[Hit], taken: list[tuple[int, int]]) -> list[Hit]:
 
 
 def _of_post(
-    text: str, post: Post, context: Context, gazetteer: Gazetteer, people: list[str]
+    text: str,
+    post: Post,
+    context: Context,
+    gazetteer: Gazetteer,
+    named: Mapping[tuple[str | None, ...], Mention],
 ) -> list[Mention]:
     if post.drop:
         return []
@@ -85,8 +92,13 @@ def _of_post(
     if post.name is None or printed is None:
         return [] if post.ordinal else [base]
     start, end = post.whole
+    people = sorted({mention.person for mention in named.values() if mention.person is not None})
     who = link_person(printed, ids, base.office, gazetteer, people)
-    named = replace(
+    again = _named_before(printed, base, named.values()) if base.country is None and not ids else None
+    if again is not None:
+        base = replace(base, country=again.country, office=again.office)
+        who = Linked(person=again.person, link=Link("anaphora"))
+    holder = replace(
         base,
         kind="holder",
         start=start,
@@ -101,8 +113,21 @@ def _of_post(
     )
     if post.ordinal:
         # "Presiden ke-7 RI Joko Widodo" says which president he was, not that he is one now.
-        return [replace(named, kind="person", office=None, country=None, portfolio=None, level=None)]
-    return [named]
+        return [replace(holder, kind="person", office=None, country=None, portfolio=None, level=None)]
+    return [holder]
+
+
+def _named_before(printed: str, post: Mention, earlier: Iterable[Mention]) -> Mention | None:
+    """The one holder of such a post named in full before whom the words may mean ("Menlu Rubio")."""
+    fits = [
+        mention
+        for mention in earlier
+        if mention.country is not None
+        and (mention.portfolio, mention.level) == (post.portfolio, post.level)
+        and mention.name is not None
+        and is_part_of(printed, (mention.name,))
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _office(

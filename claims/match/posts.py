@@ -145,7 +145,7 @@ def _grow(text: str, post: Post, grows: bool, gazetteer: Gazetteer) -> None:
 def _standing_before(text: str, post: Post, gazetteer: Gazetteer) -> None:
     words = gazetteer.words
     before = words_before(text, post.start)
-    if any(_ends_with(before, phrase) for phrase in words.lists["not_post_before"]):
+    if not _tails(before).isdisjoint(words.lists["not_post_before"]):
         post.drop = True
     for count in (2, 1):
         kind = words.standing.get(" ".join(before[-count:])) if len(before) >= count else None
@@ -157,12 +157,10 @@ def _standing_before(text: str, post: Post, gazetteer: Gazetteer) -> None:
             post.standing = "former"
 
 
-def _ends_with(before: Sequence[str], phrase: str) -> bool:
-    """The words before end with the phrase; an English article in between does not matter."""
-    parts = phrase.split(" ")
-    if parts[-1] != "the":
-        before = [word for word in before if word != "the"]
-    return list(before[-len(parts) :]) == parts
+def _tails(before: Sequence[str]) -> set[str]:
+    """The last one, two and three words before a post; an English article in between does not matter."""
+    bare = [word for word in before if word != "the"]
+    return {" ".join(words[-count:]) for words in (before, bare) for count in (1, 2, 3)}
 
 
 def _abbreviation(text: str, pos: int, starts: dict[int, Hit]) -> int:
@@ -278,7 +276,7 @@ def _countries_before(text: str, post: Post, ends: dict[int, Hit], gazetteer: Ga
     before = words_before(text, post.start)
     if before and before[-1] in words.standing:
         post.standing = words.standing[before[-1]]  # type: ignore[assignment]
-    if any(_ends_with(before, phrase) for phrase in words.lists["not_post_before"]):
+    if not _tails(before).isdisjoint(words.lists["not_post_before"]):
         post.drop = True
 
 
@@ -297,11 +295,12 @@ def _group(text: str, post: Post, gazetteer: Gazetteer) -> None:
         post.group = False
         return
     lists = gazetteer.words.lists
-    before = words_before(text, post.start)
+    tails = _tails(words_before(text, post.start))
     for phrase in lists["group_before"]:
-        if _ends_with(before, phrase):
+        start = post.start - len(phrase) - 1
+        if phrase in tails and start >= 0 and text[start : post.start].lower() == f"{phrase} ":
             post.group = True
-            post.start -= len(phrase) + 1
+            post.start = start
             break
     for phrase in lists["group_after"]:
         if text[post.end + 1 : post.end + 1 + len(phrase)].lower() == phrase:

@@ -2,6 +2,8 @@
 
 _ENDS = '.!?:;\n"“”‘([—–•|'
 _INNER = "-'’"
+_FAR = 250
+"""No heading is longer: characters on either side beyond which a line is not looked at."""
 
 
 def bounded(text: str, start: int, end: int) -> bool:
@@ -88,12 +90,10 @@ def starts_sentence(text: str, pos: int) -> bool:
 
 def line_of(text: str, pos: int) -> tuple[int, int]:
     """Start and end of the line that holds `pos`, or of the quotation or title within it."""
-    start, end = pos, pos
-    while start > 0 and pos - start < 250 and text[start - 1] not in '\n"“”:':
-        start -= 1
-    while end < len(text) and end - pos < 250 and text[end] not in '\n"“”':
-        end += 1
-    return start, end
+    low, high = max(0, pos - _FAR), min(len(text), pos + _FAR)
+    start = max(low, *[text.rfind(mark, low, pos) + 1 for mark in '\n"“”:'])
+    ends = [end for mark in '\n"“”' if (end := text.find(mark, pos, high)) >= 0]
+    return start, min(ends, default=high)
 
 
 def in_title_case(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from claims.match.names import CUT_OFF, fold, same_person
-from claims.model import World
+from claims.model import Event, World
 
 KINDS = ("person", "office", "place", "org", "country", "event_series", "event")
 _SHORTEST = 5
@@ -35,6 +35,8 @@ def match_words(world: World, words: str, *, kind: str | None = None, top: int =
         elif own == "person":
             likeness = same_person(words, text)
             score, exact = (likeness.score if likeness.proposed else 0), False
+        elif own == "event":
+            score, exact = round(fuzz.token_set_ratio(asked, folded, score_cutoff=CUT_OFF)), False
         else:
             score, exact = round(fuzz.token_sort_ratio(asked, folded, score_cutoff=CUT_OFF)), False
         if score >= CUT_OFF and (score, exact, text) > best.get(entity, (0, False, "")):
@@ -69,10 +71,21 @@ def _names(world: World, kind: str | None) -> list[tuple[str, str, str]]:
     if kind in (None, "office"):
         rows.update((office.id, "office", office.label) for office in world.offices())
     if kind in (None, "event"):
-        rows.update(
-            (event.statement.id, "event", event.name) for event in world.events() if event.name is not None
-        )
+        rows.update((event.statement.id, "event", _told(world, event)) for event in world.events())
     return sorted(rows)
+
+
+def _told(world: World, event: Event) -> str:
+    """An event in words: its name or kind, who took part, where and when."""
+    parts = [event.name or event.kind.replace("_", " ")]
+    for one in event.participants:
+        who = one.person or one.office or one.org
+        parts.append(
+            _label(world, who, one.title or "") if who is not None else one.title or one.country or ""
+        )
+    if event.place is not None:
+        parts.append(_label(world, event.place, event.place))
+    return " ".join([part for part in (*parts, event.period.edtf) if part])
 
 
 def _label(world: World, entity: str, otherwise: str) -> str:

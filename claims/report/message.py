@@ -43,7 +43,7 @@ def repair_words(voice: Voice, repair: Repair) -> str:
         template = wording(voice.language, "repairs", repair.reason)
     except MissingWording:
         return line(repair.reason.replace("-", " "))
-    event = _first_event(voice, repair.evidence)
+    event = _first_event(voice, repair.evidence, long=True)
     return fill(template, lambda name: event if name == "event" else None)
 
 
@@ -61,11 +61,11 @@ def ground_words(voice: Voice, ground: Evidence, quote: Callable[[Evidence], str
     return voice.phrase("weekday", {"day": day, "weekday": weekday_words(int(found[2]), voice.language)})
 
 
-def _first_event(voice: Voice, evidence: Sequence[Evidence]) -> str | None:
+def _first_event(voice: Voice, evidence: Sequence[Evidence], *, long: bool = False) -> str | None:
     """The first event among the grounds, else the first other fact of the table."""
     kept = [voice.facts[e.ref] for e in evidence if e.kind == "statement" and e.ref in voice.facts]
     kept.sort(key=lambda fact: not isinstance(fact, Event))
-    return voice.fact(kept[0]) if kept else None
+    return voice.fact(kept[0], long=long) if kept else None
 
 
 def _values(voice: Voice, finding: Finding, claims: Sequence[Claim]) -> Callable[[str], str | None]:

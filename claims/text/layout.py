@@ -6,7 +6,7 @@ from typing import Literal
 
 import re2
 
-from claims.text.words import words
+from claims.text.words import ordered, words
 
 Kind = Literal["body", "heading", "caption", "byline", "credit", "related", "contact", "dateline"]
 
@@ -86,7 +86,7 @@ def _kind(line: str) -> Kind:
     """What a whole line is by its own words."""
     lower = line[: _LONGEST_CREDIT + 1].casefold()
     short = len(line) <= _LONGEST_CREDIT
-    if lower.startswith(tuple(sorted(words("related", "starts")))) or lower in words("related", "whole"):
+    if lower.startswith(ordered("related", "starts")) or lower in words("related", "whole"):
         return "related"
     if short:
         if "@" in line and _CONTACT.fullmatch(line) is not None:
@@ -100,7 +100,7 @@ def _kind(line: str) -> Kind:
                 return "byline"
             if name in words("credits"):
                 return "credit"
-        if lower.startswith(tuple(sorted(words("credit_starts")))):
+        if lower.startswith(ordered("credit_starts")):
             return "credit"
         if line.startswith("(") and (_is_photo_credit(line) or _INITIALS.fullmatch(line) is not None):
             return "credit"
@@ -112,11 +112,11 @@ def _is_caption(line: str) -> bool:
     if len(line) > _LONGEST_CAPTION:
         return False
     lower = line.casefold()
-    if lower.startswith(tuple(sorted(words("photo", "starts")))):
+    if lower.startswith(ordered("photo", "starts")):
         return True
     if "(" not in line:
         return False
-    if any(place in lower for place in sorted(words("photo", "places"))):
+    if any(place in lower for place in ordered("photo", "places")):
         return True
     tail = _LAST_BRACKET.search(line)
     return tail is not None and _is_photo_credit(tail.group(1))
@@ -133,7 +133,7 @@ def _is_photo_credit(bracket: str) -> bool:
     inner = inner.strip("()").strip()
     if "/getty" in inner or "antara foto" in inner:
         return True
-    for sign in sorted(words("photo", "credits")):
+    for sign in ordered("photo", "credits"):
         rest = inner[len(sign) :]
         if inner.startswith(sign) and rest and (not sign[-1].isalnum() or not rest[0].isalnum()):
             return True

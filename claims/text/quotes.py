@@ -120,10 +120,13 @@ def pair_article(clean: str, blocks: Sequence[Block]) -> Marks:
 
 def _read(clean: str, start: int, end: int) -> _Paragraph:
     """One paragraph: double marks and guillemets are read apart, and the double ones speak for it."""
-    words = clean[start:end]
-    if _MARKS.isdisjoint(words):
+    words = clean[start:end].rstrip()
+    if _MARKS.isdisjoint(words) or sum(map(words.count, _MARKS)) > _MOST:
         return _Paragraph()
-    double, angled = (_sided(words, start, pattern) for pattern in (_DOUBLE, _ANGLED))
+    start += len(words) - len(words.lstrip())
+    words = words.lstrip()
+    double = _sided(words, start, _DOUBLE)
+    angled = _sided(words, start, _ANGLED) if "«" in words or "»" in words else []
     if not double:
         return _resolve(angled, words, start)
     paragraph = _resolve(double, words, start)
@@ -150,9 +153,9 @@ def _spacing(words: str, start: int, end: int) -> Side:
     """The side a mark faces by what stands beside it; the edge of a paragraph counts as a blank."""
     before = words[start - 1] if start > 0 else " "
     after = words[end] if end < len(words) else " "
-    if start == 0 or not words[:start].strip():
+    if start == 0:
         return "opens"
-    if end >= len(words) or not words[end:].strip():
+    if end == len(words):
         return "closes"
     loose_before = before.isspace() or before in _BEFORE_OPENING or before in _DASHES or before in _MARKS
     loose_after = after.isspace() or after in _AFTER_CLOSING or after in _DASHES or after in _MARKS
@@ -163,7 +166,7 @@ def _spacing(words: str, start: int, end: int) -> Side:
 
 def _resolve(marks: list[_Mark], words: str, offset: int) -> _Paragraph:
     """The pairs of one family of marks; an odd number of them has one odd mark, if it is certain which."""
-    if not marks or len(marks) > _MOST:
+    if not marks:
         return _Paragraph()
     first = marks[0]
     firm = [mark for mark in marks if not _is_measure(mark, words, offset)]

@@ -30,7 +30,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         return None
     printed = Printed(found["d"], found["m"], found.get("y"), found.get("weekday"))
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
-    return dated(printed, today, future=points_to_future(found), suffix=suffix)
+    return dated(printed, today, planned=points_to_future(found), suffix=suffix)
 
 
 @pack.rule(
@@ -41,7 +41,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "Monday, May 12, 2025": "2025-05-12",
         "June 31, 2025": "2025-06-31 ?no-such-day",
         "on [April 7]": "2025-04-07",
-        "towers will close on [April 7]": "2026-04-07",
+        "towers will close on [November 7]": "2025-11-07",
         "May 8th": "2025-05-08",
         "Thursday, May 8": "2025-05-08",
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
@@ -85,7 +85,7 @@ def month_first_to_day(found: Found, today: date | None) -> Time | None:
         return None
     last_month = found.get("m2", found["m"])
     first, last = Printed(found["d0"], found["m"], None), Printed(found["d"], last_month, found.get("y"))
-    return day_range(first, last, today, future=points_to_future(found))
+    return day_range(first, last, today, planned=points_to_future(found))
 
 
 @pack.rule(
@@ -99,4 +99,4 @@ def day_first_to_day(found: Found, today: date | None) -> Time | None:
         return None
     first = Printed(found["d0"], found.get("m0", found["m"]), None)
     last = Printed(found["d"], found["m"], found.get("y"))
-    return day_range(first, last, today, future=points_to_future(found))
+    return day_range(first, last, today, planned=points_to_future(found))

@@ -36,8 +36,8 @@ def clock_value(found: Found) -> str:
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
     unless=either(
-        preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|every|bloody)"),
-        followed_by(r"(?:times|mass)\b"),
+        preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every)"),
+        followed_by(r"(?:times|mass|the 13th)\b"),
     ),
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
@@ -77,7 +77,7 @@ def weekday_pointed(found: Found, today: date | None) -> Time:
         "tomorrow night": "2025-05-13TNI = 2025-05-13",
     },
     ignores=["USA Today", "yesteryear"],
-    unless=preceded_by(r"\b(?:usa|psychology|russia|china)"),
+    unless=preceded_by(r"\b(?:usa|psychology|russia|china|christianity)"),
 )
 def pointed_day(found: Found, today: date | None) -> Time:
     """Today, yesterday, tomorrow, counted from the day of printing."""

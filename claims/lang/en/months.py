@@ -99,6 +99,18 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:the|an?|its|his|her|their|our|['’]s) «{y}» (?:presidential|general|elections?|midterm|campaign|"
+    r"budget|season|attack|attacks|earthquake|deal|agreement|treaty|pact|law|war|crisis|summit|invasion|pandemic|"
+    r"report|raid|coup|revolution|uprising|vote|referendum|survey|census|study|bombing|shooting|riots?|fiscal)\b",
+    reads={"the [2016] election": "2016", "a [2010] treaty": "2010"},
+    ignores=["the 2016 people", "2016 election", "the 1066 invasion"],
+)
+def year_of_event(found: Found, today: date | None) -> Time | None:
+    """A year between an article and an event is the year of the event."""
+    return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
+
+
+@pack.rule(
     r"(?:in|since|of|from|between|during) {y}(?:-|–)«{y2:y}»",
     reads={"pandemic of 2009-[2010]": "2010"},
     ignores=["room 2009-2010", "of 2010-2009"],

@@ -4,7 +4,7 @@ from datetime import date
 
 from claims.lang.calendar import VAGUE, back, opened
 from claims.lang.en.pack import pack
-from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.model import Time
 
 
@@ -19,8 +19,8 @@ def that_day(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"at (?:the|that) time|that (?:week|month|year)|the same (?:week|month|year)|that time",
-    reads={"at the time": "PAST_REF ?points-back", "that year": "PAST_REF ?points-back"},
+    r"at «(?:the|that) time»|that (?:week|month|year)|the same (?:week|month|year)|that time",
+    reads={"at [the time]": "PAST_REF ?points-back", "that year": "PAST_REF ?points-back"},
     ignores=["at the time of printing", "this year", "all the time"],
     unless=followed_by(r"(?:of|when)\b"),
 )
@@ -32,8 +32,8 @@ def that_time(found: Found, today: date | None) -> Time:
 @pack.rule(
     r"now|currently|at present|at the moment|nowadays",
     reads={"now": "PRESENT_REF ?vague", "currently": "PRESENT_REF ?vague"},
-    ignores=["know", "nowhere"],
-    unless=preceded_by(r"\b(?:until|from)"),
+    ignores=["know", "nowhere", "now-senator"],
+    unless=followed_by(r"-"),
 )
 def now(found: Found, today: date | None) -> Time:
     """The present, which is no one day."""
@@ -41,8 +41,8 @@ def now(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"recently|in the past|some time ago|long ago|lately",
-    reads={"recently": "PAST_REF ?vague", "in the past": "PAST_REF ?vague"},
+    r"recently|in «the past»|some time ago|long ago|lately",
+    reads={"recently": "PAST_REF ?vague", "in [the past]": "PAST_REF ?vague"},
     ignores=["recent", "in the past two years"],
     unless=followed_by(r"(?:\d|few|several|two|three|four|five|six|ten|year|month|week|decade)"),
 )
@@ -52,10 +52,10 @@ def some_time_ago(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"in the future|in the near future|soon",
-    reads={"in the future": "FUTURE_REF ?vague", "soon": "FUTURE_REF ?vague"},
-    ignores=["sooner", "the futures"],
-    unless=preceded_by(r"\bas"),
+    r"in «the (?:near |foreseeable )?future»|soon",
+    reads={"in [the future]": "FUTURE_REF ?vague", "soon": "FUTURE_REF ?vague"},
+    ignores=["sooner", "the futures", "soon-to-be", "as soon as"],
+    unless=either(preceded_by(r"\bas"), followed_by(r"-|as\b")),
 )
 def some_time_to_come(found: Found, today: date | None) -> Time:
     """A future nobody can place."""

@@ -4,9 +4,9 @@ from datetime import date
 
 from claims.lang.calendar import NO_PUBLICATION, Direction, opened, real_day
 from claims.lang.en.pack import pack
-from claims.lang.extents import in_quarter, weekend
+from claims.lang.extents import in_quarter, in_season, weekend
 from claims.lang.found import Found, followed_by, preceded_by
-from claims.lang.relative import away, shift, unit_around
+from claims.lang.relative import away, shift, unit_around, up_to_now
 from claims.model import Time
 
 STEP = {"past": -1, "present": 0, "future": 1}
@@ -24,14 +24,20 @@ COUNT = r"(?:{n}|{count})"
         "this year": "2025",
         "last year": "2024",
         "this fiscal year": "2025",
+        "the past decade": "P10Y = 2015-05-12/2025-05-12",
         "the end of this year": "2025 = [2025-09-01..2025-12-31]",
     },
     ignores=["last weekend", "the year", "last two weeks"],
     unless=followed_by(r"['’]?s? ?(?:-| )?(?:olds?)\b"),
 )
 def stretch_pointed(found: Found, today: date | None) -> Time | None:
-    """The week, month, quarter or year of printing, the one before or after it, or a part of that."""
+    """The week, month, quarter or year of printing, the one before or after it, or a part of that.
+
+    "The past decade" is no calendar decade but the ten years up to the day of printing.
+    """
     points: Direction = found["pointing"]
+    if found["stretch"] in ("decade", "century") and points != "present":
+        return up_to_now(today, 1, found["stretch"], points)
     return unit_around(today, STEP[points], found["stretch"], points, found.get("part"))
 
 
@@ -113,3 +119,25 @@ def quarter_named(found: Found, today: date | None) -> Time | None:
     if real_day(year, 1, 1) is None:
         return None
     return in_quarter(year, found["ordinal"], basis="publication", direction=points)
+
+
+@pack.rule(
+    r"(?:the )?{season}(?: of|,)? {y}\b|{pointing} {season2:season}",
+    reads={
+        "the summer of 2019": "2019-SU = 2019-22",
+        "spring 2021": "2021-SP = 2021-21",
+        "last winter": "2024-WI = 2024-24",
+    },
+    ignores=["the summer", "to fall into 1000"],
+)
+def season_named(found: Found, today: date | None) -> Time | None:
+    """A season of a year that is printed or pointed to."""
+    if "y" in found:
+        return in_season(found["y"], found["season"])
+    points: Direction = found["pointing"]
+    if today is None:
+        return opened(f"XXXX-{found['season2']}", NO_PUBLICATION, direction=points)
+    year = today.year + STEP[points]
+    if not 1 < year < 9999:
+        return None
+    return in_season(year, found["season2"], basis="publication", direction=points)

@@ -4,12 +4,13 @@ from datetime import date
 
 import re2
 
-from claims.lang.calendar import Direction, dated, day_range
-from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.id.pack import FUTURE, pack
+from claims.lang.calendar import Direction, dated
+from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.id.pack import FUTURE, SAID, pack
 from claims.model import Printed, Time
 
 _FUTURE = re2.compile(f"(?i){FUTURE}")
+_SAID = re2.compile(f"(?i){SAID}")
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
 TODAY = r"(?: hari ini)?"
@@ -17,9 +18,9 @@ CLOCK = r"(?: (?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
-    """A word of planning stands before the date in the same sentence and nearby."""
+    """A word of planning stands before the date in its sentence, and it is not the day somebody said so."""
     sentence = found.before.rpartition(". ")[2]
-    return _FUTURE.search(sentence) is not None
+    return _FUTURE.search(sentence) is not None and _SAID.search(sentence) is None
 
 
 def full_year(found: Found) -> int | None:
@@ -48,8 +49,8 @@ def whole(found: Found, today: date | None) -> Time:
     direction: Direction | None = None
     if says.startswith(("mendatang", "nanti", "yang akan datang")):
         direction = "future"
-    future = direction == "future" or points_to_future(found)
-    return dated(printed_day(found), today, future=future, suffix=time_of_day(found), direction=direction)
+    planned = points_to_future(found)
+    return dated(printed_day(found), today, planned=planned, suffix=time_of_day(found), direction=direction)
 
 
 @pack.rule(
@@ -69,6 +70,7 @@ def whole(found: Found, today: date | None) -> Time:
         "Senin (20/20/2025)": "2025-20-20 ?no-such-day",
         "Minggu (11/5/2025) pukul 10.00 WIB": "2025-05-11T10:00 = 2025-05-11",
         "rapat akan digelar [Rabu (2/7)]": "2025-07-02",
+        "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
 )
@@ -154,7 +156,7 @@ def date_pointed(found: Found, today: date | None) -> Time | None:
     weekday = found.get("weekday", found.get("short"))
     printed = Printed(day, month, full_year(found), weekday)
     suffix = found.get("daypart", "")
-    return dated(printed, today, future=points == "future", suffix=suffix, direction=points)
+    return dated(printed, today, suffix=suffix, direction=points)
 
 
 @pack.rule(
@@ -193,39 +195,3 @@ def iso_date(found: Found, today: date | None) -> Time | None:
 def pointed_and_digits(found: Found, today: date | None) -> Time:
     """Believes the date in brackets beside "hari ini" or "kemarin"."""
     return whole(found, today)
-
-
-@pack.rule(
-    r"(?:(?:tanggal|tgl\.?) )?{d:d}(?: {m0:month+month_short})?(?: {y0:y})?(?:{to}){d2:d}"
-    r" {m:month+month_short}(?: {y}\b)?(?: {pointing}\b)?",
-    reads={
-        "21-23 Mei mendatang": "2025-05-21/2025-05-23",
-        "2-4 Juni": "2025-06-02/2025-06-04",
-        "2–4 Juni 2025": "2025-06-02/2025-06-04",
-        "2 s.d. 4 Juni": "2025-06-02/2025-06-04",
-        "28 Mei-2 Juni 2025": "2025-05-28/2025-06-02",
-        "dari [2 hingga 4 Juni]": "2025-06-02/2025-06-04",
-        "28 Desember 2024 - 3 Januari 2025": "2024-12-28/2025-01-03",
-        "30-31 Juni 2025": "2025-06-30/2025-06-31 ?no-such-day",
-    },
-    ignores=["2-4 menteri", "kalah 2-4 pada Juni"],
-    unless=either(preceded_by(r"(?:skor|nomor)"), followed_by(r"persen")),
-)
-def day_to_day(found: Found, today: date | None) -> Time:
-    """From a day to a day; the first month and the years that are not printed follow from the second."""
-    first = Printed(found["d"], found.get("m0", found["m"]), found.get("y0"))
-    last = Printed(found["d2"], found["m"], found.get("y"))
-    future = found.get("pointing") == "future" or points_to_future(found)
-    return day_range(first, last, today, future=future)
-
-
-@pack.rule(
-    r"«{d:d}(?:, {d1:d}){0,5}»,? dan {d2:d} {m:month+month_short}(?: {y}\b)?",
-    reads={"pada [2] dan 4 Juni 2025": "2025-06-02"},
-    ignores=["2 dan 4 orang", "dua dan 4 Juni"],
-)
-def first_of_two_days(found: Found, today: date | None) -> Time | None:
-    """The first of two days that share a month; the second is read with its month by itself."""
-    if found["d"] > 31:
-        return None
-    return dated(Printed(found["d"], found["m"], found.get("y")), today, future=points_to_future(found))

@@ -57,6 +57,7 @@ def this_weekday(weekday: int, today: date | None) -> Time:
         "hari Rabu": "2025-05-07",
         "ujarnya, [Minggu]": "2025-05-11",
         "rapat akan digelar [Rabu]": "2025-05-14",
+        "rapat akan digelar, ujarnya, [Rabu]": "2025-05-07",
     },
     ignores=["dua minggu", "salat Jumat", "Minggu depan", "senin", "Senin-Jumat", "malam Minggu"],
     unless=either(

@@ -3,10 +3,10 @@
 from datetime import date
 
 from claims.lang.calendar import NO_PUBLICATION, Direction, opened, real_day
-from claims.lang.extents import in_half, in_quarter, weekend
+from claims.lang.extents import in_half, in_quarter, in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
-from claims.lang.relative import away, shift, unit_around
+from claims.lang.relative import away, shift, unit_around, up_to_now
 from claims.model import Time
 
 STEP = {"past": -1, "present": 0, "future": 1}
@@ -30,6 +30,7 @@ COUNT = r"(?:{n}|{count})"
         "minggu depan": "2025-W21 = 2025-05-19/2025-05-25",
         "pekan ini": "2025-W20 = 2025-05-12/2025-05-18",
         "minggu yang lalu": "2025-W19 = 2025-05-05/2025-05-11",
+        "dekade lalu": "P10Y = 2015-05-12/2025-05-12",
         "kuartal ini": "2025-Q2 = 2025-04-01/2025-06-30",
     },
     ignores=["tiga bulan lalu", "tahun lalu lintas padat", "bulan Mei lalu", "beberapa tahun ini"],
@@ -42,13 +43,18 @@ COUNT = r"(?:{n}|{count})"
     ),
 )
 def stretch_pointed(found: Found, today: date | None) -> Time | None:
-    """The week, month, quarter or year of printing, the one before or after it, or a part of that."""
+    """The week, month, quarter or year of printing, the one before or after it, or a part of that.
+
+    "Dekade lalu" is no calendar decade but the ten years up to the day of printing.
+    """
     points: Direction = found["pointing"]
     if found["stretch"] == "week" and found.get("part") == "end":
         if today is None:
             return opened("XXXX-WXX-WE", NO_PUBLICATION, direction=points)
         day = shift(today, STEP[points], "week")
         return None if day is None else weekend(day, direction=points)
+    if found["stretch"] in ("decade", "century") and points != "present":
+        return up_to_now(today, 1, found["stretch"], points)
     return unit_around(today, STEP[points], found["stretch"], points, found.get("part"))
 
 
@@ -139,3 +145,25 @@ def quarter_named(found: Found, today: date | None) -> Time | None:
 def half_named(found: Found, today: date | None) -> Time | None:
     """A numbered half of a year."""
     return in_half(found["y"], found["roman"]) if found["roman"] <= 2 else None
+
+
+@pack.rule(
+    r"{season} (?:tahun )?(?:{y}\b|{pointing}\b)",
+    reads={
+        "musim panas 2019": "2019-SU = 2019-22",
+        "musim dingin lalu": "2024-WI = 2024-24",
+        "musim semi tahun lalu": "2024-SP = 2024-21",
+    },
+    ignores=["musim panas", "musim hujan 2019"],
+)
+def season_named(found: Found, today: date | None) -> Time | None:
+    """A season of a year that is printed or pointed to."""
+    if "y" in found:
+        return in_season(found["y"], found["season"])
+    points: Direction = found["pointing"]
+    if today is None:
+        return opened(f"XXXX-{found['season']}", NO_PUBLICATION, direction=points)
+    year = today.year + STEP[points]
+    if not 1 < year < 9999:
+        return None
+    return in_season(year, found["season"], basis="publication", direction=points)

@@ -51,6 +51,7 @@ def test_the_day_of_printing_is_found(language: str, text: str, day: date, words
     [
         "Rapat digelar Oktober 2015 dan pada Senin (12/5).",
         "Rapat akan digelar 9 Juni 2023.",
+        "Cuaca besok, Selasa, 13 Mei 2025, cerah.",
         "Rapat 31 Juni 2025 tidak pernah ada.",
         "",
     ],

@@ -8,7 +8,8 @@ import pytest
 
 from claims.lang import LANGUAGES, pack, read_times, ruleset_parts
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.rules import Pack, load_words
+from claims.lang.rules import Pack
+from claims.lang.words import load_words
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_a_rule_whose_pattern_does_not_compile_is_named_and_the_others_go_on(
 
     empty.rule(r"{colour}", reads={}, ignores=[])(value_of)
     assert [r.value for r in empty.read("red", None)] == ["r"]
-    assert empty.switched_off == ["xx.broken@1", "xx.unknown_list@1"]
+    assert sorted(empty.switched_off) == ["xx.broken@1", "xx.unknown_list@1"]
     assert "xx.broken@1" in caplog.text
     assert "xx.unknown_list@1" in caplog.text
 

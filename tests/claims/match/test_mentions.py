@@ -1,9 +1,59 @@
 """Who and where an article names, read in the small world."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claims.match import Gazetteer, find_series, mentions
 from claims.model import Mention
+from tests.claims.match.small_world import small_world
+
+_GAZETTEER = Gazetteer(small_world(), "id")
+_WORDS = (
+    *(
+        "Menteri",
+        "Pertahanan",
+        "Menhan",
+        "Wakil",
+        "Presiden",
+        "mantan",
+        "Kedua",
+        "ketiga negara",
+        "ke-7",
+        "(Menhan)",
+    ),
+    *(
+        "Jepang",
+        "Korea",
+        "Korea Utara",
+        "AS",
+        "(AS)",
+        "dari",
+        "dan",
+        ",",
+        ".",
+        "\n",
+        "-",
+        "(",
+        ")",
+        '"',
+        "RI",
+        "é",
+    ),
+    *(
+        "Gen",
+        "Nakatani",
+        "Gen Nakatani",
+        "Kim",
+        "Kim Yong-hyun",
+        "Prabowo",
+        "Seoul",
+        "Kota",
+        "Kemenhan",
+        "bin",
+        "X.",
+    ),
+)
 
 
 def _one(text: str, words: str, gazetteer: Gazetteer, publisher: str | None = None) -> Mention:
@@ -456,3 +506,55 @@ def test_every_mention_stands_at_its_offsets_in_order(indonesian: Gazetteer) -> 
 )
 def test_the_edges_of_a_text_are_no_trouble(text: str, indonesian: Gazetteer) -> None:
     assert all(text[m.start : m.end] == m.words for m in mentions(text, indonesian))
+
+
+def test_a_stranger_named_in_full_before_keeps_country_and_post(indonesian: Gazetteer) -> None:
+    text = "Menlu AS Marco Rubio tiba. Menlu Rubio berpidato. Marco Rubio lalu pulang."
+    found = mentions(text, indonesian)
+    assert [(m.kind, m.country, m.name) for m in found] == [
+        ("holder", "US", "Marco Rubio"),
+        ("holder", "US", "Rubio"),
+        ("person", None, "Marco Rubio"),
+    ]
+
+
+def test_a_holder_at_the_time_told_of_is_not_todays(indonesian: Gazetteer) -> None:
+    (found,) = mentions("PM Jepang saat itu, Fumio Kishida, menolak.", indonesian)
+    assert (found.person, found.standing) == ("person:kishida-fumio", "former")
+
+
+def test_two_people_after_one_post_are_not_its_holder(indonesian: Gazetteer) -> None:
+    found = mentions("Presiden dan Wakil Presiden Prabowo-Gibran hadir.", indonesian)
+    assert [(m.kind, m.words) for m in found] == [
+        ("office", "Presiden"),
+        ("office", "Wakil Presiden"),
+        ("person", "Prabowo"),
+    ]
+
+
+def test_a_heading_is_no_strangers_name(indonesian: Gazetteer) -> None:
+    found = mentions("Menhan Jepang Tinjau Latihan Besar Pasukan Gabungan", indonesian)
+    assert [(m.kind, m.words) for m in found] == [("office", "Menhan Jepang")]
+
+
+def test_a_heading_still_names_a_known_holder(indonesian: Gazetteer) -> None:
+    (found,) = mentions("Menkeu Purbaya Tinjau Gudang Beras Besar", indonesian)
+    assert (found.words, found.person) == ("Menkeu Purbaya", "person:purbaya")
+
+
+def test_a_city_that_begins_another_name_is_no_place(indonesian: Gazetteer) -> None:
+    assert _all("Ia lulus dari Bangkok University di Bangkok.", indonesian) == [("Bangkok", "TH")]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS), max_size=30), st.sampled_from([" ", "", "  "]))
+def test_any_text_has_its_mentions_at_their_offsets(words: list[str], gap: str) -> None:
+    text = gap.join(words)
+    found = mentions(text, _GAZETTEER)
+    assert found == mentions(text, _GAZETTEER)
+    assert [m.start for m in found] == sorted(m.start for m in found)
+    for mention in found:
+        assert text[mention.start : mention.end] == mention.words != ""
+        if mention.name is not None:
+            assert text[mention.name_start : mention.name_end] == mention.name
+        assert mention.person is None or len(mention.ambiguous) != 1

@@ -1,9 +1,13 @@
 """Looking words up: candidates, best first, never a verdict."""
 
+from datetime import date
+
 import pytest
 
 from claims.match import match_words
+from claims.model import Event, Participant, on
 from tests.claims.match.small_world import small_world
+from tests.factory import statement
 
 
 def test_an_exact_alias_comes_first() -> None:
@@ -32,6 +36,25 @@ def test_countries_and_short_words_are_only_found_exactly() -> None:
 
 def test_blocked_words_name_nothing() -> None:
     assert [row["id"] for row in match_words(small_world(), "AS")] == ["country:US"]
+
+
+def test_an_event_is_found_by_who_where_and_when() -> None:
+    event = Event(
+        statement("E-1"),
+        "defence_minister_meeting",
+        on(date(2015, 10, 20)),
+        "place:kr-seoul",
+        "KR",
+        "bilateral",
+        "in_person",
+        "minister",
+        "official",
+        "held",
+        participants=(Participant(person="person:nakatani-gen"),),
+    )
+    (found,) = match_words(small_world(events=(event,)), "Nakatani Seoul 2015", kind="event")
+    assert (found["id"], found["how"]) == ("E-1", "candidate")
+    assert found["words"] == "defence minister meeting Gen Nakatani Seoul 2015-10-20"
 
 
 def test_top_bounds_the_answer_and_nonsense_is_refused() -> None:

@@ -144,7 +144,7 @@ def test_repair_reasons() -> None:
     known = Repair(span, "x", "supported", "supported-by-event", (ground,))
     assert "27–29 July 2024" in repair_words(voice, known)
     bare = Repair(span, "x", "supported", "supported-by-event")
-    assert repair_words(voice, bare) == "Supported by the reference table."
+    assert repair_words(voice, bare) == "On record."
     assert repair_words(voice, Repair(span, "x", "unknown", "brand-new")) == "brand new"
 
 

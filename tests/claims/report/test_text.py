@@ -11,8 +11,9 @@ def test_one_block_a_flag_and_a_closing_line() -> None:
         "         “Menhan Jepang terakhir kali melakukan kunjungan resmi ke Jepang pada bulan Oktober 2015.”",
         "         The Minister of Defense of Japan cannot pay an official visit to Japan: "
         "Japan is their own country.",
-        "         ? “ke Jepang” → “ke Korea Selatan”  [supported] Supported by the reference table: "
-        "defence ministers' meeting of Japan and South Korea in Seoul on 20 October 2015.",
+        "         ? “ke Jepang” → “ke Korea Selatan”  [supported] On record: "
+        "defence ministers' meeting of Japan and South Korea in Seoul on 20 October 2015. "
+        "Present: Gen Nakatani (Japan), Han Min-koo (South Korea).",
     ]
     assert blocks[-1] == "Articles in this report: 1 · Error: 1 · Warning: 1 · Notice: 2\n"
 
