@@ -1,1 +1,1 @@
-"""flows"""
+"""The edge: what is run, through Prefect. One flow a file."""

@@ -1,28 +1,33 @@
 """Articles from paths: read one after another, with what could not be read said on stderr."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 import click
 
 from claims.article import ReadError, read_path
 from claims.model import Article, Language, Unread
+from claims.report.shown import line
+
+Item = TypeVar("Item")
+# Back to the start of the terminal's line, and what stands there away.
+_CLEAR = "\r\x1b[K"
 
 
 class Reading:
-    """The articles of some paths, and afterwards whether all of them could be read.
+    """The articles of some paths, and afterwards `unread`: whatever could not be read, and why.
 
-    `unread` lists what could not be; `failed` is true when there is any, or a whole path
-    could not be opened.
+    A path that could not be opened at all is in `unread` under its own name.
     """
 
     def __init__(self, paths: Iterable[str], published: date | None, lang: str) -> None:
         """Nothing is opened before the articles are asked for."""
         self.unread: list[Unread] = []
-        self.failed = False
         self._paths = list(paths)
         self._published = published
         self._language: Language | None = cast(Language, lang) if lang in ("id", "en") else None
@@ -32,31 +37,49 @@ class Reading:
         for path in self._paths:
             try:
                 for loaded in read_path(Path(path), published=self._published, language=self._language):
-                    if isinstance(loaded.item, Article):
+                    if isinstance(loaded.item, Article) and _is_text(loaded.item.source_id):
                         yield loaded.item
+                    elif isinstance(loaded.item, Article):
+                        reason = "has a name that is no UTF-8: rename the file"
+                        self._miss(Unread(loaded.item.source_id, reason, loaded.item.raw_sha256))
                     else:
                         self._miss(loaded.item)
             except ReadError as error:
-                self.failed = True
-                click.echo(f"tilik: {error}", err=True)
+                self._miss(Unread(path, str(error).removeprefix(f"{Path(path)}: ")))
 
     def _miss(self, unread: Unread) -> None:
+        unread = replace(unread, source_id=_as_text(unread.source_id), reason=_as_text(unread.reason))
         self.unread.append(unread)
-        self.failed = True
-        click.echo(f"tilik: {unread.source_id}: {unread.reason}", err=True)
+        say_unread(unread)
 
 
-def progress(articles: Iterable[Article], label: str) -> Iterator[Article]:
-    """The same articles, with a running count on stderr where a person is watching a terminal."""
-    if not sys.stderr.isatty():
-        yield from articles
+def say_unread(unread: Unread) -> None:
+    """One line on stderr: which article was not read or checked, and why."""
+    clear = _CLEAR if sys.stderr.isatty() else ""
+    click.echo(f"{clear}tilik: {line(unread.source_id)}: {line(unread.reason)}", err=True)
+
+
+def progress(items: Iterable[Item], label: str, *, shown: bool = True) -> Iterator[Item]:
+    """The same items, with a running count on stderr from the second on, where a person is watching.
+
+    Nothing is counted where stderr is no terminal, or where `shown` is false.
+    """
+    if not shown or not sys.stderr.isatty():
+        yield from items
         return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    try:
+        for count, item in enumerate(items, start=1):
+            if count > 1:
+                click.echo(f"{_CLEAR}{label}: {count}", nl=False, err=True)
+            yield item
+    finally:
+        click.echo(_CLEAR, nl=False, err=True)
 
-    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        for article in articles:
-            yield article
-            bar.advance(task)
+
+def _is_text(name: str) -> bool:
+    """The name can be written as UTF-8; a file's name on Linux may be any bytes."""
+    return _as_text(name) == name
+
+
+def _as_text(name: str) -> str:
+    return os.fsencode(name).decode("utf-8", "replace") if not name.isascii() else name

@@ -5,22 +5,14 @@ from datetime import date
 
 import click
 
-from claims.dossier import check_article
-from claims.model import SEVERITIES, Dossier, Language
+from claims.model import Dossier, Language, Severity, Unread
 from claims.report import FORMATS, render
-from claims.report.jsonl import dossier_line
-from desk.cli.articles import Reading, progress
-from desk.cli.files import deliver, refuse
+from desk.cli.articles import Reading, progress, say_unread
+from desk.cli.files import delivery, refuse
+from desk.cli.judging import Order, judge_all, reaches
 from desk.cli.options import Day, fail_on_choices, reading_options, report_language
+from desk.cli.terminal import folded, takes_colour
 from desk.cli.world import seed_world
-
-
-def flags_at(dossiers: list[Dossier], threshold: str) -> bool:
-    """There is a flag at or above the threshold; "never" means no flag counts."""
-    if threshold == "never":
-        return False
-    counted = SEVERITIES[: [str(name) for name in SEVERITIES].index(threshold) + 1]
-    return any(finding.severity in counted for dossier in dossiers for finding in dossier.flags)
 
 
 @click.command()
@@ -31,12 +23,12 @@ def flags_at(dossiers: list[Dossier], threshold: str) -> bool:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", *FORMATS]),
+    type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
     help="Form of the report.",
 )
-@click.option("--out", type=click.Path(), help="Write the report to this file instead of stdout.")
+@click.option("--out", metavar="FILE", help="Write the report to this file instead of stdout.")
 @click.option(
     "--fail-on",
     type=fail_on_choices,
@@ -46,6 +38,14 @@ def flags_at(dossiers: list[Dossier], threshold: str) -> bool:
 )
 @click.option(
     "--explain", is_flag=True, help="Also list what holds, what is pending and what is unknown (text)."
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(0, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Check in so many processes at once; 0: one a core.",
 )
 @report_language
 def check(
@@ -57,33 +57,43 @@ def check(
     out: str | None,
     fail_on: str,
     explain: bool,
+    jobs: int,
     report_lang: Language,
 ) -> None:
     """Check articles and list what does not add up.
 
     PATH is a .txt, .md, .html or ninjs .json file, a .jsonl file with one article a line, or a
     folder of these.
+
+    Exit codes: 0 nothing at or above the threshold, 1 flags, 2 something could not be read.
     """
-    if form == "xlsx" and out is None and sys.stdout.isatty():
+    on_terminal = out is None and sys.stdout.isatty()
+    if form == "xlsx" and on_terminal:
         refuse("a spreadsheet cannot be shown on a terminal; give a file with --out")
+    if explain and form != "text":
+        refuse("--explain is for the text report; the other forms list everything that was checked")
     world = seed_world(as_known_at)
     reading = Reading(paths, published, lang)
+    order = Order(lines=form == "jsonl", as_known_at=as_known_at)
     dossiers: list[Dossier] = []
-    lines: list[str] = []
-    for article in progress(reading, "articles checked"):
-        dossier = check_article(article, world)
-        dossiers.append(dossier)
-        if form == "jsonl":
-            line = dossier_line(dossier, world) + "\n"
-            if out is None:
-                deliver(line, None)
-            else:
-                lines.append(line)
-    if form != "jsonl":
-        options = {"explain": explain, "color": out is None and sys.stdout.isatty()} if form == "text" else {}
-        deliver(render(dossiers, reading.unread, world, form, report_lang, **options), out)
-    elif out is not None:
-        deliver("".join(lines), out)
-    if reading.failed:
+    faults: list[Unread] = []
+    found: set[Severity | None] = set()
+    with delivery(out) as write:
+        shown = not (order.lines and on_terminal)
+        for result in progress(judge_all(reading, world, order, jobs), "articles checked", shown=shown):
+            if isinstance(result, Unread):
+                faults.append(result)
+                say_unread(result)
+                continue
+            found.add(result.worst)
+            if result.dossier is not None:
+                dossiers.append(result.dossier)
+            elif result.line:
+                write(result.line)
+        if not order.lines:
+            options = {"explain": explain, "color": out is None and takes_colour()} if form == "text" else {}
+            report = render(dossiers, reading.unread + faults, world, form, report_lang, **options)
+            write(folded(report) if isinstance(report, str) and form == "text" and out is None else report)
+    if reading.unread or faults:
         sys.exit(2)
-    sys.exit(1 if flags_at(dossiers, fail_on) else 0)
+    sys.exit(1 if any(reaches(worst, fail_on) for worst in found) else 0)

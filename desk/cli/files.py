@@ -3,37 +3,82 @@
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
+Write = Callable[[str | bytes], None]
 
-def refuse(line: str) -> None:
+
+def refuse(line: str) -> NoReturn:
     """Says on stderr what could not be done, in one line, and ends with exit code 2."""
-    click.echo(f"tilik: {line}", err=True)
+    click.echo(f"tilik: {' '.join(line.split())}", err=True)
     sys.exit(2)
 
 
-def deliver(content: str | bytes, out: str | None) -> None:
-    """Writes to stdout, or to the file `out` through a temporary file beside it, renamed at the end."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
+@contextmanager
+def delivery(out: str | None) -> Iterator[Write]:
+    """Gives the function that writes: to stdout at once, or to the file `out` by its end.
+
+    The file is written beside its place and renamed when all is written; its folder is made
+    where it is missing. Ends with one line and exit code 2 where it cannot be written.
+    """
     if out is None or out == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        yield _to_stdout
         return
     target = Path(out)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            refuse(f"cannot write {out}: it is a folder; name a file with --out")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except (OSError, ValueError) as error:
+        _cannot_write(out, error)
+    try:
+        with os.fdopen(handle, "wb") as file:
+
+            def write(content: str | bytes) -> None:
+                try:
+                    file.write(_bytes(content))
+                except OSError as error:
+                    _cannot_write(out, error)
+
+            yield write
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            umask = os.umask(0)
-            os.umask(umask)
-            Path(name).chmod(0o666 & ~umask)
             Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        except OSError as error:
+            _cannot_write(out, error)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def deliver(content: str | bytes, out: str | None) -> None:
+    """Writes all of it, to stdout or to the file `out`."""
+    with delivery(out) as write:
+        write(content)
+
+
+def _to_stdout(content: str | bytes) -> None:
+    try:
+        sys.stdout.buffer.write(_bytes(content))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        refuse(f"cannot write {out}: {error.strerror or error}; choose another place with --out")
+        refuse(f"cannot write to stdout: {error.strerror or error}; give a file with --out")
+
+
+def _cannot_write(out: str, error: OSError | ValueError) -> NoReturn:
+    why = getattr(error, "strerror", None) or str(error)
+    refuse(f"cannot write {out}: {why}; choose another place with --out")
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content

@@ -3,18 +3,22 @@
 import importlib
 import os
 import sys
+from typing import Any, NoReturn
 
 import click
 
+from desk.cli.files import refuse
+
 # Name, module, and the line shown in the list of commands: the list itself needs no import.
 COMMANDS: dict[str, tuple[str, str]] = {
-    "check": ("desk.cli.check", "Check articles and list what does not add up. No server, no database."),
-    "read": ("desk.cli.read", "Print what was read in articles, one JSON line a reading."),
-    "run": ("desk.cli.run", "Check articles through the Prefect flow and keep the result in the database."),
+    "check": ("desk.cli.check", "Check articles and list what does not add up."),
+    "read": ("desk.cli.read", "Print what was read in articles, as JSON lines."),
+    "run": ("desk.cli.run", "Check articles through the Prefect flow; keep the result."),
     "facts": ("desk.cli.facts", "Load the reference facts, or look words up in them."),
-    "audit": ("desk.cli.audit", "Show why a claim was flagged: words, rules, facts, sources, runs."),
-    "doctor": ("desk.cli.doctor", "Say what is installed, reachable, stale or stuck, and what mends it."),
+    "audit": ("desk.cli.audit", "Show why something was flagged: words, rules, facts, runs."),
+    "doctor": ("desk.cli.doctor", "Say what is missing, stale or stuck, and what mends it."),
 }
+DEBUG = "TILIK_DEBUG"
 
 
 class Lazy(click.Group):
@@ -38,23 +42,86 @@ class Lazy(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
 
-@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="tilik", message="tilik %(version)s")
-def tilik() -> None:
+def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    if not wanted or ctx.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        click.echo(f"tilik {version('tilik')}")
+    except PackageNotFoundError:
+        click.echo("tilik, run from its folder and not installed (`make setup` installs it)")
+    ctx.exit()
+
+
+@click.group(cls=Lazy, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
+@click.pass_context
+def tilik(ctx: click.Context) -> None:
     """Tilik looks closely: it checks the facts in a news article before its readers do.
+
+    \b
+    tilik check ARTICLE.txt --published 2025-09-08
+    tilik check FOLDER --format html --out report.html
 
     Exit codes: 0 nothing at or above the threshold, 1 flags, 2 could not do it.
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
-def main() -> None:
-    """Runs the command line; a closed pipe ends it quietly."""
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Runs the command line and ends the process; whatever goes wrong is one line on stderr.
+
+    No traceback reaches the user unless TILIK_DEBUG is set. A closed pipe ends it quietly,
+    Ctrl-C with exit code 130, everything that could not be done with 2.
+    """
     try:
-        tilik(prog_name="tilik")
+        sys.exit(_run(arguments))
     except BrokenPipeError:
         # The reader of our output has gone (`tilik check … | head`): nothing is left to say.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        code: Any = tilik.main(arguments, prog_name="tilik", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show(sys.stdout)
+        return 0
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx is not None else "tilik"
+        told = error.format_message().removesuffix(".")
+        refuse(f"{told}{'' if told.endswith('?') else ';'} see `{command} --help`")
+    except click.ClickException as error:
+        refuse(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("tilik: stopped", err=True)
+        return 130
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        refuse(unforeseen(error))
+    return code if isinstance(code, int) else 0
+
+
+def unforeseen(error: BaseException) -> str:
+    """The line for a fault of Tilik: what it was, and how to report it so that it can be mended."""
+    told = " ".join(str(error).split())[:200]
+    return (
+        f"this should not have happened ({type(error).__name__}{': ' if told else ''}{told}): please "
+        f"report it with your command and what it prints when {DEBUG}=1 is set"
+    )
 
 
 if __name__ == "__main__":

@@ -43,9 +43,11 @@ def reading_options(command: Decorated) -> Decorated:
     return command
 
 
+TOLD_IN = click.Choice(["id", "en"])
+
 report_language = click.option(
     "--report-lang",
-    type=click.Choice(["id", "en"]),
+    type=TOLD_IN,
     default="id",
     show_default=True,
     envvar="TILIK_LANGUAGE",

@@ -30,4 +30,4 @@ def read(paths: tuple[str, ...], published: date | None, lang: str) -> None:
         ]
         if lines:
             deliver("\n".join(lines) + "\n", None)
-    sys.exit(2 if reading.failed else 0)
+    sys.exit(2 if reading.unread else 0)

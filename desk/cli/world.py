@@ -12,4 +12,5 @@ def seed_world(as_known_at: date | None = None) -> SeedWorld:
         return SeedWorld(read_seeds(), as_known_at)
     except SeedError as error:
         refuse(str(error))
-        raise
+    except OSError as error:
+        refuse(f"{error.filename}: a seed file cannot be read ({error.strerror}); install Tilik anew")

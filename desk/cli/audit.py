@@ -1,0 +1,77 @@
+"""`tilik audit`: why something was flagged, told from the record."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claims.model import Facts, Language
+from desk.cli.database import database
+from desk.cli.files import deliver, refuse
+from desk.cli.options import TOLD_IN
+from desk.cli.terminal import folded
+
+
+@click.group()
+def audit() -> None:
+    """Show why something was flagged: which words, rules, facts, sources and runs."""
+
+
+@audit.command()
+@click.argument("id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="The whole story as one JSON object.")
+@click.option(
+    "--lang",
+    type=TOLD_IN,
+    default="id",
+    show_default=True,
+    envvar="TILIK_LANGUAGE",
+    help="Language of the words.",
+)
+@click.option(
+    "--in",
+    "file",
+    metavar="DOSSIERS.jsonl",
+    type=click.Path(path_type=Path),
+    help="Look in this file that `tilik check --format jsonl` wrote; no database is needed.",
+)
+def show(id: str, as_json: bool, lang: Language, file: Path | None) -> None:
+    """Tell where a finding, a claim, a dossier or a run comes from.
+
+    ID is its id, or the first six or more characters of it: reports and `tilik check --format
+    jsonl` show the ids of findings and claims.
+    """
+    from desk.cli.telling import tell, teller
+
+    try:
+        story, facts = _from_database(id) if file is None else _from_file(file, id)
+    except (LookupError, ValueError) as error:
+        refuse(str(error.args[0]) if error.args else str(error))
+    if as_json:
+        deliver(json.dumps(story, ensure_ascii=False, sort_keys=True, indent=2) + "\n", None)
+        return
+    deliver(folded(tell(story, teller(facts, lang, "database" if file is None else "seeds"))), None)
+
+
+def _from_database(id: str) -> tuple[dict[str, Any], Facts]:
+    with database(migrated=False) as engine:
+        from db.facts import read_facts
+        from db.session import transaction
+        from db.trail import story
+
+        with transaction(engine) as session:
+            return story(session, id), read_facts(session)
+
+
+def _from_file(file: Path, id: str) -> tuple[dict[str, Any], Facts]:
+    from claims.world import SeedError, read_seeds
+    from desk.cli.dossiers import story_in_file
+
+    try:
+        facts = read_seeds()
+        return story_in_file(file, id, facts), facts
+    except SeedError as error:
+        refuse(str(error))
+    except OSError as error:
+        refuse(f"{file}: cannot be read ({(error.strerror or str(error)).lower()}); give a file of dossiers")

@@ -1,0 +1,152 @@
+"""`tilik doctor`: what is installed, reachable, stale or stuck, with the command that mends it."""
+
+import shlex
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claims.model import Facts
+from claims.report.shown import line
+from desk.cli.looks import Look, libraries, prefect_server, settings, stale_terms
+from desk.cli.terminal import folded
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from db.health import Unfinished
+
+LOAD = "tilik facts load"
+OTHER_DATABASE = "git pull && make setup, or name another database in TILIK_DATABASE_URL"
+_MARKS = {"good": "ok", "bad": "MEND", "blind": "CANNOT LOOK", "note": ""}
+
+
+@click.command()
+def doctor() -> None:
+    """Say what is installed, reachable, stale or stuck, and what mends it.
+
+    Nothing is changed, made or fetched; a Prefect server is asked whether it is well where
+    PREFECT_API_URL names one.
+
+    Exit codes: 0 nothing to mend, 1 something to mend, 2 something could not be looked at.
+    """
+    kinds: set[str] = set()
+    for look in _all(datetime.now(UTC)):
+        kinds.add(look.kind)
+        mark = f"{_MARKS[look.kind]:<5}" if look.kind != "blind" else _MARKS["blind"]
+        click.echo(folded(f"{mark} {look.words}".rstrip()))
+        if look.mend is not None:
+            click.echo(f"      mend with: {look.mend}")
+    sys.exit(2 if "blind" in kinds else 1 if "bad" in kinds else 0)
+
+
+def _all(now: datetime) -> Iterator[Look]:
+    yield from settings()
+    yield from libraries()
+    facts: Facts | None = None
+    try:
+        facts = _seeds()
+        count = sum(map(len, (facts.terms, facts.events, facts.coverage, facts.locations, facts.agreements)))
+        yield Look("good", f"seed files: {count} facts, all as their contracts want them")
+        yield from stale_terms(facts, now.date())
+    except ValueError as error:
+        yield Look("bad", f"seed files: {error}", "correct that file, then run `tilik doctor` again")
+    yield from _database(facts, now)
+    yield from prefect_server()
+
+
+def _seeds() -> Facts:
+    """The facts of the packaged seed files; raises ValueError, in one line, where one of them is wrong."""
+    from claims.world import SeedError, read_seeds
+
+    try:
+        return read_seeds()
+    except SeedError as error:
+        raise ValueError(str(error)) from None
+
+
+def _database(facts: Facts | None, now: datetime) -> Iterator[Look]:
+    from db.engine import open_engine, require_current
+    from db.errors import DatabaseError
+    from db.health import is_behind
+    from flows.settings import Settings, SettingsError, masked
+
+    try:
+        url = Settings.from_environment().database_url
+    except SettingsError as error:
+        yield Look("blind", f"database: not looked at, for {error}", "set that variable, then run it again")
+        return
+    file = sqlite_file(url)
+    if file is not None and not file.exists():
+        yield Look("bad", f"database: {file} is not there yet", LOAD)
+        return
+    try:
+        engine = open_engine(url, wait=2)
+        try:
+            if not is_behind(engine):
+                require_current(engine)
+                yield Look("good", f"database: {masked(url)} is reachable and its tables are up to date")
+                yield from _kept(engine, facts, now)
+            else:
+                yield Look("bad", f"database: {masked(url)} has not the tables of this Tilik yet", LOAD)
+        except DatabaseError as error:
+            yield Look("bad", f"database: {error}", OTHER_DATABASE)
+        finally:
+            engine.dispose()
+    except DatabaseError as error:
+        yield Look("blind", f"database: {error}", "what that line says, then run `tilik doctor` again")
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of an SQLite address; None for another kind of database or one in memory."""
+    scheme, _, rest = url.partition(":///")
+    name = rest.partition("?")[0]
+    return Path(name) if scheme.startswith("sqlite") and name not in ("", ":memory:") else None
+
+
+def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look]:
+    """What stands in the database, compared with the seed files, and the runs without an end."""
+    from db.errors import DatabaseError
+    from db.health import fact_count, unfinished_runs, would_load
+    from db.session import transaction
+
+    with transaction(engine) as session:
+        count = fact_count(session)
+        stuck = unfinished_runs(session, now)
+    if not stuck:
+        yield Look("good", "runs: none was left unfinished")
+    yield from map(_unfinished, stuck)
+    if count == 0:
+        yield Look("bad", "facts: none are loaded", LOAD)
+    elif facts is not None:
+        try:
+            loading = would_load(engine, facts, now.date())
+        except DatabaseError as error:
+            yield Look("bad", f"database: it cannot be written: {error}", "what that line says")
+            return
+        if loading.nothing_new:
+            yield Look("good", f"facts: {count} are loaded, and they are those of the seed files")
+        else:
+            differ = f"{loading.added} to add, {loading.changed} changed, {loading.retired} to retire"
+            names = f", {loading.names} names and sources to write" if loading.names else ""
+            yield Look("bad", f"facts: those loaded are not those of the seed files ({differ}{names})", LOAD)
+
+
+def _unfinished(run: "Unfinished") -> Look:
+    began = run.started_at.strftime("%Y-%m-%d %H:%M UTC")
+    return Look("bad", f"run {run.id} of {run.flow} began {began} and has no end", again(run))
+
+
+def again(run: "Unfinished") -> str:
+    """The command that does the run's work again; what it had kept is not kept twice."""
+    paths = [line(str(path)) for path in run.parameters.get("paths", [])]
+    if run.parameters.get("only_new"):
+        return f"prefect deployment run '{run.flow}/{run.flow}'"
+    words = ["tilik", "run", *paths]
+    for name, option in (("published", "--published"), ("language", "--lang")):
+        if run.parameters.get(name) is not None:
+            words += [option, str(run.parameters[name])]
+    return shlex.join(words)

@@ -1,0 +1,154 @@
+"""`tilik run`: articles through the Prefect flow; dossiers kept in the database, a report written."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+import click
+
+from claims.model import SEVERITIES
+from claims.report.shown import CLIP, line
+from desk.cli.files import refuse
+from desk.cli.options import fail_on_choices, reading_options, report_language
+
+
+@click.command()
+@reading_options
+@click.option("--out", type=click.Path(), help="Folder of the report.  [default: TILIK_REPORTS]")
+@click.option(
+    "--fail-on",
+    type=fail_on_choices,
+    default="never",
+    show_default=True,
+    help="Exit with 1 when there is a flag of this severity or worse.",
+)
+@report_language
+def run(
+    paths: tuple[str, ...],
+    published: date | None,
+    lang: str,
+    out: str | None,
+    fail_on: str,
+    report_lang: str,
+) -> None:
+    """Check articles through the Prefect flow, keep the result in the database, write a report.
+
+    PATH is what `tilik check` takes. The flow runs on the server of PREFECT_API_URL, or on a
+    temporary one of its own. What was judged before from the same facts by the same rules is
+    shown again and not kept twice.
+
+    Exit codes: 0 done, 1 flags (only with --fail-on), 2 something could not be read or done.
+    """
+    summary = _run_flow(
+        {
+            "paths": list(paths),
+            "published": None if published is None else published.isoformat(),
+            "lang": lang,
+            "out": out,
+            "report_language": report_lang,
+        }
+    )
+    for unread in summary["unread"]:
+        click.echo(f"tilik: {line(unread['source_id'])}: {line(unread['reason'])}", err=True)
+    _print_flags(summary["flags"])
+    click.echo(told(summary["counts"]))
+    click.echo(f"report: {summary['files']['report.html']}")
+    if summary["unread"]:
+        sys.exit(2)
+    sys.exit(1 if reaches(summary["counts"], fail_on) else 0)
+
+
+def told(counts: dict[str, int]) -> str:
+    """What the run did, in one line; says so where it changed nothing."""
+    found = ", ".join(_number(counts[severity], severity) for severity in SEVERITIES)
+    if not counts["new"] and not counts["unread_new"]:
+        done = f"nothing new: {_number(counts['articles'], 'article')} unchanged"
+    else:
+        done = f"{_number(counts['new'], 'article')} new, {counts['unchanged']} unchanged"
+    unread = f", {counts['unread']} not read" if counts["unread"] else ""
+    return f"{done}{unread}; {_number(counts['claims'], 'claim')}; {found}"
+
+
+def reaches(counts: dict[str, int], threshold: str) -> bool:
+    """There is a flag at or above the threshold; "never" means no flag counts."""
+    if threshold == "never":
+        return False
+    worse = [severity for severity in SEVERITIES if SEVERITIES.index(severity) <= _rank(threshold)]
+    return any(counts[severity] for severity in worse)
+
+
+def _rank(threshold: str) -> int:
+    return [str(severity) for severity in SEVERITIES].index(threshold)
+
+
+def _number(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _run_flow(parameters: dict[str, Any]) -> dict[str, Any]:
+    """The flow's summary; ends with one line on stderr and exit code 2 where it could not run at all."""
+    from db.errors import DatabaseError
+    from flows import prefect_home
+    from flows.order import OrderError
+    from flows.settings import Settings, SettingsError
+
+    try:
+        Settings.from_environment()
+        prefect_home.prepare()
+        with _busy("starting Prefect and checking"):
+            from claims.world import SeedError
+            from flows.check_articles import check_articles
+            from flows.reporting import ReportError
+
+            with prefect_home.in_process():
+                try:
+                    summary: dict[str, Any] = check_articles(**parameters)
+                except (SeedError, ReportError) as error:
+                    refuse(str(error))
+                    raise
+    except (SettingsError, OrderError, DatabaseError, prefect_home.PrefectUnreachable) as error:
+        refuse(str(error))
+        raise
+    return summary
+
+
+@contextmanager
+def _busy(words: str) -> Iterator[None]:
+    """Shows that something is going on where a person is watching a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(words):
+        yield
+
+
+def _print_flags(flags: Sequence[dict[str, Any]]) -> None:
+    """The flags as a table on a terminal, as one line each in a pipe; outside words never as markup."""
+    rows = [
+        (
+            str(flag["severity"]),
+            line(f"{flag['source_id']}:{flag['field']}:{flag['start']}"),
+            line(flag["quote"], CLIP),
+            line(flag["message"]),
+            str(flag["check"]),
+        )
+        for flag in flags
+    ]
+    if not sys.stdout.isatty():
+        for severity, where, quote, message, check in rows:
+            click.echo(f"{severity:<8} {where}  {check}  “{quote}”  {message}")
+        return
+    if not rows:
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("severity", "article", "words", "why", "check", show_lines=True)
+    for cells in rows:
+        table.add_row(*(Text(cell) for cell in cells))
+    Console().print(table)

@@ -1,0 +1,41 @@
+"""What a terminal can show: whether it takes colours, how wide it is, lines folded to its width."""
+
+import os
+import shutil
+import sys
+import textwrap
+
+_NARROW, _WIDE = 40, 110
+
+
+def takes_colour() -> bool:
+    """Stdout is a terminal, and NO_COLOR (https://no-color.org) does not forbid colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def folded(report: str) -> str:
+    """The report with its long lines folded to the terminal's width, each under its own beginning.
+
+    Nothing is folded where stdout is no terminal: there one line stays one line.
+    """
+    if not sys.stdout.isatty():
+        return report
+    columns = min(max(shutil.get_terminal_size().columns, _NARROW), _WIDE)
+    return "\n".join(fold(line, columns) for line in report.split("\n"))
+
+
+def fold(line: str, columns: int) -> str:
+    """One line folded to so many columns; a line with colour codes, or without blanks, stays as it is."""
+    if len(line) <= columns or "\x1b" in line:
+        return line
+    words = line.lstrip(" ")
+    indent = " " * (len(line) - len(words))
+    hanging = indent + ("  " if words.startswith("? ") else "")
+    return textwrap.fill(
+        words,
+        columns,
+        initial_indent=indent,
+        subsequent_indent=hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,89 @@
+"""Judging: articles in, dossiers and their lines out; in several processes where there are many."""
+
+import logging
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from claims.dossier import check_article
+from claims.model import Article, Dossier, Unread, World
+from claims.report.jsonl import dossier_line
+from db.engine import open_engine
+from db.world import SqlWorld
+
+POOL_FROM = 50
+"""From this many articles on a process pool is faster than one process, its start included."""
+
+_log = logging.getLogger(__name__)
+_world: SqlWorld | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An article's dossier and the line it is printed as."""
+
+    dossier: Dossier
+    line: str
+
+
+Judge = Callable[[Sequence[Article]], list[Judged | Unread]]
+
+
+def judged(article: Article, world: World) -> Judged | Unread:
+    """One article judged. A fault of ours costs this article only: it is listed, the others go on."""
+    try:
+        dossier = check_article(article, world)
+        return Judged(dossier, dossier_line(dossier, world))
+    except Exception as fault:
+        _log.exception("%s could not be checked", article.source_id)
+        told = " ".join(f"{type(fault).__name__}: {fault}".split())
+        reason = f"could not be checked, by a fault of Tilik ({told[:300]}): please report it"
+        return Unread(article.source_id, reason, article.raw_sha256)
+
+
+@contextmanager
+def judges(database_url: str, world: World, processes: int) -> Iterator[Judge]:
+    """Gives the function that judges a batch, in the order given, whichever way it is done.
+
+    A batch of POOL_FROM articles or more goes to a process pool, started once a run; each of its
+    processes opens its world once and refuses to work from other facts than `world` has.
+    """
+    pool: ProcessPoolExecutor | None = None
+
+    def judge(articles: Sequence[Article]) -> list[Judged | Unread]:
+        nonlocal pool
+        if processes > 1 and len(articles) >= POOL_FROM:
+            if pool is None:
+                # Not forked: Prefect has threads, and a fork of a process with threads may hang.
+                pool = ProcessPoolExecutor(
+                    processes,
+                    mp_context=multiprocessing.get_context("spawn"),
+                    initializer=_open_world,
+                    initargs=(database_url, world.facts.id),
+                )
+            try:
+                return list(pool.map(_judged_here, articles, chunksize=8))
+            except BrokenProcessPool:
+                _log.warning("a process of the pool ended before its time; this batch is judged without")
+        return [judged(article, world) for article in articles]
+
+    try:
+        yield judge
+    finally:
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+
+
+def _open_world(database_url: str, facts_id: str) -> None:
+    global _world
+    _world = SqlWorld(open_engine(database_url))
+    if _world.facts.id != facts_id:
+        raise RuntimeError("the facts changed while a run was starting")
+
+
+def _judged_here(article: Article) -> Judged | Unread:
+    assert _world is not None, "the pool's initializer opens the world"
+    return judged(article, _world)

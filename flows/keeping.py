@@ -1,0 +1,97 @@
+"""Keeping: what a run does with the database, as tasks, each one transaction and safe to do twice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from typing import Any
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from claims.article import Loaded
+from claims.dossier import ruleset
+from claims.model import Article, Unread
+from claims.world import read_seeds
+from db import store
+from db.engine import migrate
+from db.errors import DatabaseError
+from db.facts import load_facts
+from db.session import Engine, transaction
+from flows.judging import Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many dossiers and how many unreadable articles were not on record before."""
+
+    new: int
+    unread_new: int
+
+
+def _database_was_busy(_task: object, _run: object, state: Any) -> bool:
+    """A lock or a lost connection passes; a fault of ours does not."""
+    return isinstance(state.result(raise_on_failure=False), DatabaseError)
+
+
+@task(name="prepare-database", cache_policy=NO_CACHE)
+def prepare_database(engine: Engine, now: datetime) -> None:
+    """The tables are up to date and say what the seeds say."""
+    migrate(engine)
+    with transaction(engine) as session:
+        load_facts(session, read_seeds(), recorded_by="tilik run", today=now.date())
+
+
+@task(name="start-run", cache_policy=NO_CACHE)
+def start_run(engine: Engine, flow: str, now: datetime, parameters: Mapping[str, Any]) -> str:
+    """The run is on record with the versions it runs on; gives its id."""
+    libraries = {name: version(name) for name in ("prefect", "sqlalchemy")}
+    with transaction(engine) as session:
+        return store.start_run(session, flow=flow, started_at=now, parameters=parameters, libraries=libraries)
+
+
+@task(name="pass-over-known", cache_policy=NO_CACHE)
+def known(engine: Engine, articles: Sequence[Article], facts_id: str) -> list[bool]:
+    """For each article, whether it was judged before by these rules from these facts."""
+    rules = ruleset()
+    with transaction(engine) as session:
+        return [
+            store.is_done(
+                session,
+                source_id=article.source_id,
+                text_sha256=article.text_sha256,
+                published=article.published.day,
+                ruleset=rules,
+                facts_id=facts_id,
+            )
+            for article in articles
+        ]
+
+
+@task(
+    name="keep-batch",
+    cache_policy=NO_CACHE,
+    retries=2,
+    retry_delay_seconds=[1, 10],
+    retry_condition_fn=_database_was_busy,
+)
+def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], run_id: str) -> Kept:
+    """The batch is on record, all of it or nothing; what was there before makes no row."""
+    new = unread_new = 0
+    # By source id, as every writer does: two of them then never wait for each other in a circle.
+    with transaction(engine) as session:
+        for loaded, outcome in sorted(batch, key=lambda pair: pair[0].item.source_id):
+            if isinstance(outcome, Unread):
+                unread_new += store.keep_unread(session, outcome, loaded.raw, run_id)
+                continue
+            assert loaded.raw is not None, "an article that was read has its bytes"
+            store.keep_article(session, outcome.dossier.article, loaded.raw, run_id)
+            new += store.keep_dossier(session, outcome.dossier, outcome.line, run_id)
+    return Kept(new, unread_new)
+
+
+@task(name="finish-run", cache_policy=NO_CACHE)
+def finish_run(engine: Engine, run_id: str, now: datetime, state: str, counts: Mapping[str, int]) -> None:
+    """The run's end is on record, with what it counted."""
+    with transaction(engine) as session:
+        store.finish_run(session, run_id, finished_at=now, state=state, counts=counts)

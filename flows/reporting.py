@@ -1,0 +1,128 @@
+"""Reporting: the files an editor opens and the artifacts Prefect shows."""
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from prefect import task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE
+
+from claims.model import Dossier, Language, Unread, World
+from claims.report import message, render
+from claims.report.shown import CLIP, line
+
+FILES = {"report.html": "html", "report.md": "md", "dossiers.jsonl": "jsonl", "findings.csv": "csv"}
+"""The files of a report and the format of each."""
+MOST_FLAGS = 500
+"""The most flags an artifact lists: Prefect keeps it in its own database and shows it in a page."""
+
+
+class ReportError(Exception):
+    """The report cannot be written; the message is one line that says what to do."""
+
+
+def make_folder(folder: Path) -> None:
+    """The folder is there; raises ReportError where it cannot be made or written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise _refused(folder, error) from error
+
+
+def rendered(
+    dossiers: Sequence[Dossier], unread: Sequence[Unread], world: World, language: Language
+) -> dict[str, bytes]:
+    """The files of the report by name, as bytes, newlines as the format made them."""
+    files = {}
+    for name, format in FILES.items():
+        report = render(dossiers, unread, world, format, language)
+        files[name] = report.encode() if isinstance(report, str) else report
+    return files
+
+
+@task(name="write-report", cache_policy=NO_CACHE)
+def write_report(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
+    """The files lie in the folder, each whole: a reader sees the old one or the new one, never half."""
+    make_folder(folder)
+    written = {}
+    for name, content in files.items():
+        try:
+            _replace(folder / name, content)
+        except OSError as error:
+            raise _refused(folder / name, error) from error
+        written[name] = str(folder / name)
+    return written
+
+
+def flag_rows(dossier: Dossier, world: World, language: Language) -> list[dict[str, Any]]:
+    """The flags of a dossier as plain values, worded for an editor."""
+    return [
+        {
+            "source_id": dossier.article.source_id,
+            "severity": flag.severity,
+            "check": flag.check,
+            "field": flag.span.field,
+            "start": flag.span.start,
+            "end": flag.span.end,
+            "quote": flag.quote,
+            "message": message(flag, language, dossier, world),
+        }
+        for flag in dossier.flags
+    ]
+
+
+def show_artifacts(counts: Mapping[str, int], flags: Sequence[Mapping[str, Any]]) -> None:
+    """Prefect's own pages show the counts as a table and the flags in words."""
+    create_table_artifact(
+        key="tilik-counts",
+        table=[{"what": name.replace("_", " "), "number": number} for name, number in counts.items()],
+        description="What this run read, kept and found",
+    )
+    create_markdown_artifact(
+        key="tilik-flags", markdown=flags_in_markdown(flags), description="What an editor should look at"
+    )
+
+
+def flags_in_markdown(flags: Sequence[Mapping[str, Any]]) -> str:
+    """The flags as a Markdown table in which an article's words are only words: no markup, no links."""
+    if not flags:
+        return "No flags.\n"
+    rows = [
+        f"| {flag['severity']} | {_plain(flag['source_id'])} | {_plain(flag['quote'])} "
+        f"| {_plain(flag['message'])} | {flag['check']} |"
+        for flag in flags[:MOST_FLAGS]
+    ]
+    more = len(flags) - len(rows)
+    end = f"\nand {more} more: see the report's files.\n" if more else ""
+    return "\n".join(["| severity | article | words | why | check |", "|---|---|---|---|---|", *rows, end])
+
+
+def _plain(text: str) -> str:
+    return "".join(
+        f"&#{ord(char)};" if char in "\\`*_{}[]()<>#+-.!|&~:\"'" else char for char in line(text, CLIP)
+    )
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        # mkstemp gives a file nobody else can read; a report may be read as any new file may.
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(name).chmod(0o666 & ~mask)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _refused(path: Path, error: OSError) -> ReportError:
+    why = (error.strerror or str(error)).lower()
+    return ReportError(f"cannot write the report to {path} ({why}): name another folder with --out")

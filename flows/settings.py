@@ -1,0 +1,117 @@
+"""Settings: the environment, read once into one frozen record."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_data_path
+
+ReportLanguage = Literal["id", "en"]
+# Greedy to the last "@": a password may hold one, and hiding too much of an address harms nobody.
+USER_AND_PASSWORD = re.compile(r"(://[^:@/?#]*:).*@")
+SECRET = re.compile(r"([?&][^=&]*(?:password|passwd|secret|token)[^=&]*=)[^&]*", re.IGNORECASE)
+
+
+class SettingsError(ValueError):
+    """A setting has a value Tilik cannot use; the message is one line that says what to set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment says: where the database, the inbox and the reports lie, and how to work."""
+
+    database_url: str
+    inbox: Path
+    reports: Path
+    language: ReportLanguage
+    batch: int
+    processes: int
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
+        """Settings as the environment gives them; raises SettingsError naming the first wrong one.
+
+        A variable that is set to nothing counts as not set.
+        """
+        given = os.environ if environ is None else environ
+        value = {name: given.get(name, "").strip() or default for name, default in _defaults().items()}
+        return cls(
+            database_url=_database_url(value["TILIK_DATABASE_URL"]),
+            inbox=Path(value["TILIK_INBOX"]).expanduser(),
+            reports=Path(value["TILIK_REPORTS"]).expanduser(),
+            language=_language(value["TILIK_LANGUAGE"]),
+            batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
+            processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as `tilik doctor` shows it; a password in `value` is masked."""
+
+    name: str
+    value: str
+    default: str
+    meaning: str
+
+
+MEANINGS = {
+    "TILIK_DATABASE_URL": "the database: sqlite:///FILE or postgresql+pg8000://USER:PASSWORD@HOST/NAME",
+    "TILIK_INBOX": "the folder whose new articles the deployment checks",
+    "TILIK_REPORTS": "the folder reports are written to where no --out is given",
+    "TILIK_LANGUAGE": "the language reports are worded in: id or en",
+    "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
+    "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
+}
+
+
+def describe(environ: Mapping[str, str] | None = None) -> tuple[Setting, ...]:
+    """Every setting with its value, default and meaning, wrong values included, passwords masked."""
+    given = os.environ if environ is None else environ
+    return tuple(
+        Setting(name, masked(given.get(name, "").strip() or default), default, MEANINGS[name])
+        for name, default in _defaults().items()
+    )
+
+
+def masked(url: str) -> str:
+    """A database address without its password, fit to be shown; other words are left as they are."""
+    return SECRET.sub(r"\1***", USER_AND_PASSWORD.sub(r"\1***@", url))
+
+
+def _defaults() -> dict[str, str]:
+    data = user_data_path("tilik", appauthor=False)
+    return {
+        "TILIK_DATABASE_URL": f"sqlite:///{(data / 'tilik.db').as_posix()}",
+        "TILIK_INBOX": str(data / "inbox"),
+        "TILIK_REPORTS": str(data / "reports"),
+        "TILIK_LANGUAGE": "id",
+        "TILIK_BATCH": "100",
+        "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
+    }
+
+
+def _database_url(value: str) -> str:
+    if not value.startswith(("sqlite://", "postgresql://", "postgresql+")):
+        raise SettingsError(
+            f"TILIK_DATABASE_URL is {masked(value)!r}: give sqlite:///FILE or "
+            "postgresql+pg8000://USER:PASSWORD@HOST/NAME"
+        )
+    return value
+
+
+def _language(value: str) -> ReportLanguage:
+    if value == "id":
+        return "id"
+    if value == "en":
+        return "en"
+    raise SettingsError(f"TILIK_LANGUAGE is {value!r}: give id or en")
+
+
+def _number(name: str, value: str, *, most: int) -> int:
+    if value.isascii() and value.isdigit() and len(value) <= 9 and 1 <= int(value) <= most:
+        return int(value)
+    raise SettingsError(f"{name} is {value!r}: give a whole number from 1 to {most}")

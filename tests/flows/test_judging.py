@@ -1,0 +1,96 @@
+"""A batch is judged alike in one process and in several; a fault costs one article and is told."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import flows.judging
+from claims.dossier import check_article
+from claims.model import Article, Dossier, Unread, World
+from claims.report.jsonl import dossier_line
+from claims.world import SeedWorld, read_seeds
+from db.engine import migrate, open_engine
+from db.facts import load_facts
+from db.session import transaction
+from db.world import SqlWorld
+from flows.judging import POOL_FROM, Judged, judges
+from tests.factory import article
+
+DAY = datetime(2025, 5, 12, tzinfo=UTC).date()
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    address = f"sqlite:///{tmp_path}/tilik.db"
+    engine = open_engine(address)
+    migrate(engine)
+    with transaction(engine) as session:
+        load_facts(session, read_seeds(), recorded_by="test", today=DAY)
+    engine.dispose()
+    return address
+
+
+@pytest.fixture
+def world(url: str) -> Iterator[SqlWorld]:
+    engine = open_engine(url)
+    with SqlWorld(engine) as world:
+        yield world
+    engine.dispose()
+
+
+def some(number: int) -> list[Article]:
+    return [
+        article(
+            f"Menteri Luar Negeri berkunjung ke Seoul pada Senin, {n % 28 + 1} Mei 2025. Rapat ke-{n} usai.",
+            source_id=f"a{n:03}",
+        )
+        for n in range(number)
+    ]
+
+
+def test_several_processes_judge_as_one_does_and_as_the_plain_call_does(url: str, world: SqlWorld) -> None:
+    articles = some(POOL_FROM)
+    with judges(url, world, processes=1) as judge:
+        alone = judge(articles)
+    with judges(url, world, processes=2) as judge:
+        together = judge(articles)
+    seeds = SeedWorld(read_seeds())
+    plain = [dossier_line(check_article(one, seeds), seeds) for one in articles]
+    assert [outcome.line for outcome in together if isinstance(outcome, Judged)] == plain
+    assert together == alone
+
+
+def test_a_batch_that_is_small_starts_no_process(
+    url: str, world: SqlWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flows.judging, "ProcessPoolExecutor", None)
+    with judges(url, world, processes=8) as judge:
+        assert len(judge(some(POOL_FROM - 1))) == POOL_FROM - 1
+
+
+def test_processes_that_die_leave_the_work_to_this_one(
+    url: str, world: SqlWorld, caplog: pytest.LogCaptureFixture
+) -> None:
+    # Their database is not there, so they end as they start.
+    with judges(url + "/nowhere/", world, processes=2) as judge:
+        assert len(judge(some(POOL_FROM))) == POOL_FROM
+    assert "ended before its time" in caplog.text
+
+
+def test_a_fault_costs_one_article_and_is_told(
+    url: str, world: SqlWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(one: Article, world: World) -> Dossier:
+        if one.source_id == "a001":
+            raise ValueError("a quote is not\nin the text")
+        return check_article(one, world)
+
+    monkeypatch.setattr(flows.judging, "check_article", faulty)
+    with judges(url, world, processes=1) as judge:
+        first, second, third = judge(some(3))
+    assert isinstance(first, Judged)
+    assert isinstance(third, Judged)
+    assert isinstance(second, Unread)
+    assert "ValueError: a quote is not in the text" in second.reason
