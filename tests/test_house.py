@@ -3,23 +3,26 @@
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import yaml
 
 from claims.check import ARTICLE_CHECKS, CHECKS
+from claims.contracts import schema, validate
 from claims.extract import EXTRACTORS
 from claims.lang import LANGUAGES as PACKS
 from claims.model import ClaimType, Coverage
 from claims.model.check import ArticleCheck, Check, StrayMark
 from claims.report import FORMATS
 from claims.report.catalogue import LANGUAGES, catalogue
+from claims.world import read_seeds
 
 ROOT = Path(__file__).parents[1]
 ALL_CHECKS: Sequence[Check | ArticleCheck] = (*CHECKS, *ARTICLE_CHECKS)
@@ -147,10 +150,27 @@ def test_every_language_is_in_its_list() -> None:
 
 
 def test_every_claim_type_has_its_contract() -> None:
+    types = set(get_args(ClaimType))
     named = {path.name for path in (ROOT / "schemas").glob("claim.*.v1.json")} - {"claim.v1.json"}
-    assert named == {f"claim.{type}.v1.json" for type in get_args(ClaimType)}
+    assert named == {f"claim.{type}.v1.json" for type in types}
+    for name in ("claim.v1", "dossier.v1", "sample_gold.v1"):
+        lists = [set(values) for values in enums(schema(name)) if "visit" in values]
+        assert lists, name
+        assert all(values == types for values in lists), f"schemas/{name}.json lists other claim types"
     for language in LANGUAGES:
-        assert set(catalogue(language)["claim"]) == set(get_args(ClaimType))
+        assert set(catalogue(language)["claim"]) == types, f"wording/{language}.yml: claim"
+
+
+def enums(rule: Any) -> Iterator[list[Any]]:
+    """Every list of allowed values in a schema."""
+    if isinstance(rule, dict):
+        if isinstance(rule.get("enum"), list):
+            yield rule["enum"]
+        for value in rule.values():
+            yield from enums(value)
+    elif isinstance(rule, list):
+        for value in rule:
+            yield from enums(value)
 
 
 # Checks: each is explained, worded, tried and documented
@@ -202,8 +222,8 @@ def test_every_check_has_its_section_in_the_documents() -> None:
 
 def test_the_readme_lists_every_check_by_its_names() -> None:
     rows = re.findall(r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|", (ROOT / "README.md").read_text("utf-8"), re.M)
-    names = [tuple(catalogue(language)["check"][check] for language in ("en", "id")) for check in IDS]
-    assert rows == [(check, en, id) for check, (en, id) in zip(IDS, names, strict=True)]
+    en, id = (catalogue(language)["check"] for language in ("en", "id"))
+    assert rows == [(check, en.get(check), id.get(check)) for check in IDS]
 
 
 class Source:
@@ -255,7 +275,7 @@ class Source:
         """The answer's status that leads to an outcome, where the outcome is written out."""
         if not isinstance(outcome, ast.Constant):
             return None
-        return {"holds": "supported", "unknown": "unknown", "contradicted": "refuted"}.get(outcome.value)
+        return {"holds": "supported", "unknown": "unknown", "contradicted": "refuted"}.get(str(outcome.value))
 
     def _asked(self, status: str | None) -> set[str]:
         """The reasons of that status which the functions this file asks in claims/match/record.py give."""
@@ -370,6 +390,21 @@ def test_the_readme_leads_to_every_document() -> None:
     pages = {path.relative_to(ROOT).as_posix() for path in DOCUMENTS if path.parent == ROOT / "docs"}
     assert pages
     assert pages <= set(LINK.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+
+
+def test_the_rows_shown_for_new_facts_can_be_loaded(tmp_path: Path) -> None:
+    """What docs/facts.md tells people to write is what the seed files take."""
+    seeds = shutil.copytree(ROOT / "seeds/reference", tmp_path / "reference")
+    shown = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/facts.md").read_text(encoding="utf-8"), re.S)
+    rows = dict(
+        zip(("sources.yml", "people.yml", "terms/id.yml", "events/other.yml"), shown[:4], strict=True)
+    )
+    for name, row in rows.items():
+        file = seeds / name
+        file.write_text(file.read_text(encoding="utf-8").rstrip() + "\n" + row, encoding="utf-8")
+    before, after = read_seeds(), read_seeds(seeds, validate)
+    assert (len(after.terms), len(after.events)) == (len(before.terms) + 1, len(before.events) + 1)
+    assert shown[4].splitlines()[0].strip() in (seeds / "coverage.yml").read_text(encoding="utf-8")
 
 
 # What is installed
