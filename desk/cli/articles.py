@@ -67,13 +67,16 @@ def progress(items: Iterable[Item], label: str, *, shown: bool = True) -> Iterat
     if not shown or not sys.stderr.isatty():
         yield from items
         return
+    count = 0
     try:
-        for count, item in enumerate(items, start=1):
+        for item in items:
+            count += 1
             if count > 1:
                 click.echo(f"{_CLEAR}{label}: {count}", nl=False, err=True)
             yield item
     finally:
-        click.echo(_CLEAR, nl=False, err=True)
+        if count > 1:
+            click.echo(_CLEAR, nl=False, err=True)
 
 
 def _is_text(name: str) -> bool:

@@ -3,7 +3,8 @@
 import importlib
 import os
 import sys
-from typing import Any, NoReturn
+import traceback
+from typing import NoReturn
 
 import click
 
@@ -92,8 +93,14 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 
 def _run(arguments: list[str] | None) -> int:
+    """The exit code of the command. Click's own `main` would make words and codes of its own of these."""
     try:
-        code: Any = tilik.main(arguments, prog_name="tilik", standalone_mode=False)
+        given = sys.argv[1:] if arguments is None else list(arguments)
+        with tilik.make_context("tilik", given) as context:
+            tilik.invoke(context)
+        return 0
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         error.show(sys.stdout)
         return 0
@@ -110,9 +117,8 @@ def _run(arguments: list[str] | None) -> int:
         raise
     except Exception as error:
         if os.environ.get(DEBUG):
-            raise
+            traceback.print_exc()
         refuse(unforeseen(error))
-    return code if isinstance(code, int) else 0
 
 
 def unforeseen(error: BaseException) -> str:

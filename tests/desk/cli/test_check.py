@@ -1,0 +1,235 @@
+"""`tilik check`: forms, files, exit codes, many articles, the same bytes every time."""
+
+import csv
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import desk.cli.files
+import desk.cli.judging
+from claims.model import Article, Dossier, World
+from claims.report import FORMATS
+from tests.desk.cli.conftest import NOTHING, ROOT, SELF_VISIT, Ran, Tilik
+
+Write = Callable[..., Path]
+SAMPLES = ROOT / "seeds/articles"
+STRAY = 'Menurut Ani, pasar itu ramai."\n\nPara pedagang menata buah.'
+
+
+def _flags(out: str) -> list[tuple[str, str]]:
+    return [
+        (finding["check"], finding["severity"])
+        for line in out.splitlines()
+        for finding in json.loads(line)["findings"]
+        if finding["severity"] is not None
+    ]
+
+
+def test_a_flag_is_printed_and_is_exit_code_one(tilik: Tilik, write: Write) -> None:
+    path = write("a.txt", SELF_VISIT)
+    ran = tilik("check", path)
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.startswith(f"ERROR    self_visit  {path}:")
+    assert "\x1b" not in ran.out
+
+
+def test_an_article_without_a_flag_is_exit_code_zero(tilik: Tilik, write: Write) -> None:
+    ran = tilik("check", write("a.txt", NOTHING))
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("article", "threshold", "code"),
+    [
+        (SELF_VISIT, "error", 1),
+        (SELF_VISIT, "notice", 1),
+        (SELF_VISIT, "never", 0),
+        (STRAY, "notice", 1),
+        (STRAY, "warning", 0),
+        (STRAY, "error", 0),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+def test_the_threshold_decides_the_exit_code(
+    article: str, threshold: str, code: int, form: str, tilik: Tilik, write: Write
+) -> None:
+    path = write("a.txt", article)
+    assert tilik("check", path, "--fail-on", threshold, "--format", form).code == code
+
+
+def test_an_article_that_cannot_be_read_outweighs_flags(tilik: Tilik, write: Write) -> None:
+    assert tilik("check", write("a.txt", SELF_VISIT), write("b.txt", "")).code == 2
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "jsonl"])
+def test_every_report_states_what_was_not_read(form: str, tilik: Tilik, write: Write) -> None:
+    bad, missing = write("b.txt", ""), "missing.txt"
+    ran = tilik("check", write("a.txt", SELF_VISIT), bad, missing, "--format", form)
+    assert ran.code == 2
+    if form == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(ran.raw)) as book:
+            said = book.read("xl/sharedStrings.xml").decode()
+    elif form == "csv":
+        said = str([row for row in csv.DictReader(io.StringIO(ran.out)) if row["outcome"] == "unread"])
+    else:
+        said = ran.out.replace("\\", "")
+    assert "b.txt" in said
+    assert "is empty" in said
+    assert missing in said
+    assert "no such file" in said
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_file_holds_what_stdout_would(form: str, tilik: Tilik, write: Write, tmp_path: Path) -> None:
+    path = write("a.txt", SELF_VISIT)
+    out = tmp_path / "new/folder/report"
+    printed = tilik("check", path, "--format", form)
+    ran = tilik("check", path, "--format", form, "--out", out)
+    assert (ran.code, ran.raw, ran.err) == (1, b"", "")
+    assert out.read_bytes() == printed.raw
+    assert [each.name for each in out.parent.iterdir()] == ["report"]
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl", "html"])
+def test_the_bytes_do_not_hang_on_the_hash_seed(form: str, process: Callable[..., Ran]) -> None:
+    paths = [SAMPLES / "camp-david.txt", SAMPLES / "menhan-korsel-di-tokyo.md"]
+    first, second = (
+        process("check", *paths, "--format", form, env={"PYTHONHASHSEED": seed}) for seed in ("1", "2")
+    )
+    assert first.code == 1
+    assert first.raw
+    assert first.raw == second.raw
+
+
+@pytest.mark.parametrize("form", ["jsonl", "html"])
+def test_several_processes_give_the_same_bytes(form: str, tilik: Tilik, write: Write) -> None:
+    paths = [SAMPLES, write("bad.txt", b"\xff"), write("a.txt", SELF_VISIT)]
+    alone = tilik("check", *paths, "--format", form)
+    together = tilik("check", *paths, "--format", form, "--jobs", 2)
+    assert alone.code == 2
+    assert (together.code, together.err) == (alone.code, alone.err)
+    assert together.raw == alone.raw
+
+
+def test_an_older_day_of_knowledge_reaches_every_process(tilik: Tilik) -> None:
+    arguments = ("check", SAMPLES, "--format", "jsonl", "--as-known-at", "2001-01-01")
+    alone, together = tilik(*arguments), tilik(*arguments, "--jobs", 2)
+    assert json.loads(alone.out.splitlines()[0])["facts"]["count"] == 0
+    assert together.raw == alone.raw
+
+
+def test_a_negative_number_of_processes_is_refused(tilik: Tilik, write: Write) -> None:
+    ran = tilik("check", write("a.txt", NOTHING), "--jobs", "-1")
+    assert ran.code == 2
+    assert "--jobs" in ran.one_line
+
+
+def test_lines_come_as_articles_are_done(tilik: Tilik, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the third article is checked, the first two have left already, and are kept no longer."""
+    happened: list[str] = []
+    real_check, real_write = desk.cli.judging.check_article, desk.cli.files._to_stdout
+
+    def checking(article: Article, world: World) -> Dossier:
+        happened.append(f"check {article.source_id}")
+        return real_check(article, world)
+
+    def writing(content: str | bytes) -> None:
+        happened.append(f"write {json.loads(content)['article']['source_id']}")
+        real_write(content)
+
+    monkeypatch.setattr(desk.cli.judging, "check_article", checking)
+    monkeypatch.setattr(desk.cli.files, "_to_stdout", writing)
+    path = write("a.jsonl", "\n".join(json.dumps({"id": str(n), "text": NOTHING}) for n in range(3)))
+    assert tilik("check", path, "--format", "jsonl").code == 0
+    assert happened == ["check 0", "write 0", "check 1", "write 1", "check 2", "write 2"]
+
+
+def test_a_fault_in_one_article_costs_only_that_one(
+    tilik: Tilik, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = desk.cli.judging.check_article
+
+    def broken(article: Article, world: World) -> Dossier:
+        if article.text == NOTHING:
+            raise AssertionError("a fault")
+        return real(article, world)
+
+    monkeypatch.setattr(desk.cli.judging, "check_article", broken)
+    first, last = write("0.txt", NOTHING), write("1.txt", SELF_VISIT)
+    ran = tilik("check", first, last)
+    assert ran.code == 2
+    assert "0.txt: could not be checked, by a fault of Tilik (AssertionError: a fault)" in ran.one_line
+    assert "self_visit" in ran.out
+    assert "could not be checked" in ran.out
+
+
+def test_explain_lists_what_is_no_flag(tilik: Tilik, write: Write) -> None:
+    path = write("a.txt", SELF_VISIT)
+    assert len(tilik("check", path, "--explain").out) > len(tilik("check", path).out)
+    ran = tilik("check", path, "--explain", "--format", "html")
+    assert ran.code == 2
+    assert "--explain is for the text report" in ran.one_line
+
+
+def test_reports_are_worded_in_the_language_asked_for(
+    tilik: Tilik, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("a.txt", SELF_VISIT)
+    assert "negaranya sendiri" in tilik("check", path).out
+    english = tilik("check", path, "--report-lang", "en").out
+    assert "own country" in english
+    monkeypatch.setenv("TILIK_LANGUAGE", "en")
+    assert tilik("check", path).out == english
+
+
+def _on_a_terminal(*arguments: object, columns: int = 80) -> tuple[int, str]:
+    """The exit code and all that a terminal of that width shows."""
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen(
+        [sys.executable, "-m", "desk.cli.main", *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": str(columns)},
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            more = os.read(ours, 65536)
+        except OSError:  # Linux ends a terminal whose other side is closed with an error
+            break
+        if not more:
+            break
+        shown += more
+    os.close(ours)
+    return running.wait(timeout=60), shown.decode()
+
+
+def test_a_spreadsheet_is_not_shown_on_a_terminal(write: Write) -> None:
+    code, shown = _on_a_terminal("check", write("a.txt", NOTHING), "--format", "xlsx")
+    assert code == 2
+    assert shown == "tilik: a spreadsheet cannot be shown on a terminal; give a file with --out\r\n"
+
+
+def test_a_terminal_gets_colours_and_lines_that_fit(write: Write) -> None:
+    write("folder/a.txt", SELF_VISIT)
+    folder = write("folder/b.txt", NOTHING).parent
+    code, shown = _on_a_terminal("check", folder)
+    assert code == 1
+    assert "\x1b[31;1mERROR" in shown
+    report = shown.rpartition("\x1b[K")[2].splitlines()
+    assert max(len(row) for row in report if str(folder) not in row) <= 80
+    assert "articles checked: 2" in shown
+
+
+def test_a_terminal_without_colours_is_respected(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in _on_a_terminal("check", write("a.txt", SELF_VISIT))[1]

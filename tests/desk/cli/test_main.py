@@ -1,0 +1,137 @@
+"""The command as a whole: help, exit codes, and what it says when something goes wrong."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import desk.cli.check
+from desk.cli.main import COMMANDS, unforeseen
+from tests.desk.cli.conftest import NOTHING, ROOT, SELF_VISIT, Ran, Tilik
+
+Write = Callable[..., Path]
+
+
+def test_no_arguments_show_the_help(tilik: Tilik) -> None:
+    ran = tilik()
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == tilik("--help").out
+    assert [name for name in COMMANDS if f"\n  {name} " in ran.out] == list(COMMANDS)
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("group", ["facts", "audit"])
+def test_a_group_alone_shows_its_help(group: str, tilik: Tilik) -> None:
+    ran = tilik(group)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Commands:" in ran.out
+
+
+@pytest.mark.parametrize("command", ["facts load", "facts match", "audit show", *COMMANDS])
+def test_every_command_explains_itself(command: str, tilik: Tilik) -> None:
+    ran = tilik(*command.split(), "--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"Usage: tilik {command}" in ran.out
+
+
+def test_commands_of_later_issues_are_not_listed(tilik: Tilik) -> None:
+    assert not {"verify", "export", "replay", "checkpoint"} & set(tilik("audit").out.split())
+    assert not {"history", "as-of", "gaps", "import", "export"} & set(tilik("facts").out.split())
+
+
+def test_the_version_is_said(tilik: Tilik) -> None:
+    ran = tilik("--version")
+    assert ran.code == 0
+    assert ran.out.startswith("tilik")
+
+
+def test_a_fault_of_ours_is_one_line_that_says_how_to_report_it(
+    tilik: Tilik, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("division\nby zero")
+
+    monkeypatch.setattr(desk.cli.check, "seed_world", broken)
+    ran = tilik("check", write("a.txt", NOTHING))
+    assert ran.code == 2
+    assert "ZeroDivisionError: division by zero" in ran.one_line
+    assert "please report it" in ran.one_line
+    assert "TILIK_DEBUG=1" in ran.one_line
+
+
+def test_the_traceback_is_there_for_who_asks(
+    write: Write, monkeypatch: pytest.MonkeyPatch, tilik: Tilik
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(desk.cli.check, "seed_world", broken)
+    monkeypatch.setenv("TILIK_DEBUG", "1")
+    ran = tilik("check", write("a.txt", NOTHING))
+    assert ran.code == 2
+    assert "Traceback" in ran.err
+    assert "ZeroDivisionError" in ran.err.splitlines()[-1]
+    assert ran.err.splitlines()[-1].startswith("tilik: ")
+
+
+def test_a_fault_without_words_is_named_by_its_type() -> None:
+    assert "(KeyboardInterrupt)" in unforeseen(KeyboardInterrupt())
+
+
+def test_stopping_it_is_one_line(tilik: Tilik, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(desk.cli.check, "seed_world", stopped)
+    ran = tilik("check", write("a.txt", NOTHING))
+    assert ran.code == 130
+    assert ran.one_line == "tilik: stopped"
+
+
+def _checking(path: Path, *options: str) -> "subprocess.Popen[bytes]":
+    """A process that checks, and has printed its first line into a pipe that nobody reads on."""
+    running = subprocess.Popen(
+        [sys.executable, "-m", "desk.cli.main", "check", str(path), "--format", "jsonl", *options],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline().startswith(b'{"article"')
+    return running
+
+
+@pytest.fixture
+def many(write: Write) -> Path:
+    """So many articles that their dossiers do not fit into a pipe."""
+    lines = [json.dumps({"id": str(number), "text": SELF_VISIT}) for number in range(400)]
+    return write("many.jsonl", "\n".join(lines))
+
+
+@pytest.mark.parametrize("options", [[], ["--jobs", "2"]])
+def test_ctrl_c_stops_a_real_process_with_one_line(options: list[str], many: Path) -> None:
+    running = _checking(many, *options)
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=60)
+    assert (running.returncode, err) == (130, b"tilik: stopped\n")
+
+
+def test_a_closed_pipe_is_quiet(many: Path) -> None:
+    running = _checking(many)
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.close()
+    err = running.stderr.read()
+    running.stderr.close()
+    assert (running.wait(timeout=60), err) == (0, b"")
+
+
+def test_the_command_works_from_any_folder(process: Callable[..., Ran]) -> None:
+    ran = process()
+    assert ran.code == 0
+    assert "Usage: tilik" in ran.out
