@@ -101,10 +101,12 @@ def _database(facts: Facts | None, now: datetime) -> Iterator[Look]:
 
 
 def sqlite_file(url: str) -> Path | None:
-    """The file of an SQLite address; None for another kind of database or one in memory."""
+    """The file of an SQLite address; None for another kind of database, one in memory, or a "file:" URI."""
     scheme, _, rest = url.partition(":///")
     name = rest.partition("?")[0]
-    return Path(name) if scheme.startswith("sqlite") and name not in ("", ":memory:") else None
+    if not scheme.startswith("sqlite") or name in ("", ":memory:") or name.startswith("file:"):
+        return None
+    return Path(name)
 
 
 def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look]:
@@ -144,7 +146,7 @@ def again(run: "Unfinished") -> str:
     """The command that does the run's work again; what it had kept is not kept twice."""
     paths = [line(str(path)) for path in run.parameters.get("paths", [])]
     if run.parameters.get("only_new"):
-        return f"prefect deployment run '{run.flow}/{run.flow}'"
+        return shlex.join(["prefect", "deployment", "run", f"{run.flow}/{run.flow}"])
     words = ["tilik", "run", *paths]
     for name, option in (("published", "--published"), ("language", "--lang")):
         if run.parameters.get(name) is not None:
