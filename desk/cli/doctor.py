@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LOAD = "tilik facts load"
 OTHER_DATABASE = "git pull && make setup, or name another database in TILIK_DATABASE_URL"
-_MARKS = {"good": "ok", "bad": "MEND", "blind": "CANNOT LOOK", "note": ""}
+_MARKS = {"good": "ok", "bad": "MEND", "blind": "BLIND", "note": "-"}
 
 
 @click.command()
@@ -36,8 +36,7 @@ def doctor() -> None:
     kinds: set[str] = set()
     for look in _all(datetime.now(UTC)):
         kinds.add(look.kind)
-        mark = f"{_MARKS[look.kind]:<5}" if look.kind != "blind" else _MARKS["blind"]
-        click.echo(folded(f"{mark} {look.words}".rstrip()))
+        click.echo(folded(f"{_MARKS[look.kind]:<6}{look.words}", hang=6))
         if look.mend is not None:
             click.echo(f"      mend with: {look.mend}")
     sys.exit(2 if "blind" in kinds else 1 if "bad" in kinds else 0)

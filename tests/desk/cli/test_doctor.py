@@ -140,7 +140,7 @@ def test_a_database_that_cannot_be_reached_is_exit_code_two(
     monkeypatch.setenv("TILIK_DATABASE_URL", "postgresql+pg8000://u:secret@127.0.0.1:9/x")
     ran = tilik("doctor")
     assert ran.code == 2
-    assert "CANNOT LOOK database: cannot reach PostgreSQL" in ran.out
+    assert "BLIND database: cannot reach PostgreSQL" in ran.out
     assert "secret" not in ran.out
 
 
