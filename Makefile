@@ -14,12 +14,13 @@ export DO_NOT_TRACK ?= 1
 
 setup: $(STAMP)
 
-# Hashes are checked for every package; the project itself is then linked in, with no download.
+# The lock is whole, so pip need not resolve (--no-deps) and checks the hash of every package; the project
+# itself is then linked in, with no download.
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Tilik needs Python 3.11 or newer; set PYTHON=/path/to/python3.11" if sys.version_info < (3, 11) else 0)'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip install -qq --no-deps --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
 	touch $(STAMP)
 
 run: setup

@@ -46,14 +46,28 @@ def explain(error: BaseException, url: URL) -> DatabaseError | None:
         name = str(getattr(error, "sqlite_errorname", ""))
         line = next((text for key, text in SQLITE.items() if name == key or name.startswith(f"{key}_")), None)
     else:
-        parts = error.args[0] if error.args else None
-        code = str(parts.get("C", "")) if isinstance(parts, dict) else ""
+        code = _sqlstate(error)
         fitting = [key for key in POSTGRES if code.startswith(key)]
         if fitting:
             line = POSTGRES[max(fitting, key=len)]
         elif code == "" and type(error).__name__ in ("InterfaceError", "OperationalError"):
             line = "cannot reach PostgreSQL at {place}; check that it runs and TILIK_DATABASE_URL is right"
     return DatabaseError(line.format(place=place(url))) if line is not None else None
+
+
+def _sqlstate(error: BaseException) -> str:
+    """PostgreSQL's code for what went wrong, the empty string where the server said nothing.
+
+    Refused at the door, pg8000 stumbles over the closed line and raises that instead; what the
+    server said then stands behind it in the chain.
+    """
+    chain: BaseException | None = error
+    while chain is not None:
+        said = chain.args[0] if chain.args else None
+        if isinstance(said, dict):
+            return str(said.get("C", ""))
+        chain = chain.__context__
+    return ""
 
 
 def clearly(url: URL) -> Callable[[ExceptionContext], None]:

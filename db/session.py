@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+__all__ = ["Engine", "transaction"]
+
 
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Session]:

@@ -9,7 +9,7 @@ from flows.order import read_order
 from flows.settings import Settings
 
 
-@flow(name="check-articles", validate_parameters=True)
+@flow(name="check-articles")
 def check_articles(
     paths: list[str],
     published: str | None = None,

@@ -10,7 +10,7 @@ from flows.order import read_order
 from flows.settings import Settings
 
 
-@flow(name="check-new-articles", validate_parameters=True)
+@flow(name="check-new-articles")
 def check_new_articles(folder: str | None = None, out: str | None = None) -> dict[str, Any]:
     """Checks the articles of the folder that were not judged before by these rules from these facts.
 

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claims.article import Loaded
 from claims.model import SEVERITIES, Article, Dossier, Unread, World
 from db.engine import open_engine
+from db.session import Engine
 from db.world import SqlWorld
 from flows.judging import Judge, Judged, judges
 from flows.keeping import Kept, finish_run, keep_batch, known, prepare_database, start_run
@@ -18,9 +19,6 @@ from flows.reading import batches
 from flows.reporting import flag_rows, make_folder, rendered, show_artifacts, write_report
 from flows.settings import Settings
 from flows.untouched import untouched
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
 
 
 @dataclass(slots=True)
@@ -95,7 +93,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
 
 
 def _check_batch(
-    engine: "Engine",
+    engine: Engine,
     order: Order,
     world: World,
     judge: Judge,
@@ -119,7 +117,7 @@ def _check_batch(
 
 
 @contextmanager
-def _on_record(engine: "Engine", order: Order, flow: str, started: datetime) -> Iterator[tuple[str, Tally]]:
+def _on_record(engine: Engine, order: Order, flow: str, started: datetime) -> Iterator[tuple[str, Tally]]:
     """The run is on record from its start to its end, as completed or failed."""
     parameters = {
         "paths": [str(path) for path in order.paths],

@@ -8,10 +8,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from claims.report.jsonl import dossier_line
-
 from claims.dossier import check_article
 from claims.model import Article, Dossier, Unread, World
+from claims.report.jsonl import dossier_line
 from db.engine import open_engine
 from db.world import SqlWorld
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
@@ -17,11 +17,8 @@ from db import store
 from db.engine import migrate
 from db.errors import DatabaseError
 from db.facts import load_facts
-from db.session import transaction
+from db.session import Engine, transaction
 from flows.judging import Judged
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ def _database_was_busy(_task: object, _run: object, state: Any) -> bool:
 
 
 @task(name="prepare-database", cache_policy=NO_CACHE)
-def prepare_database(engine: "Engine", now: datetime) -> None:
+def prepare_database(engine: Engine, now: datetime) -> None:
     """The tables are up to date and say what the seeds say."""
     migrate(engine)
     with transaction(engine) as session:
@@ -46,7 +43,7 @@ def prepare_database(engine: "Engine", now: datetime) -> None:
 
 
 @task(name="start-run", cache_policy=NO_CACHE)
-def start_run(engine: "Engine", flow: str, now: datetime, parameters: Mapping[str, Any]) -> str:
+def start_run(engine: Engine, flow: str, now: datetime, parameters: Mapping[str, Any]) -> str:
     """The run is on record with the versions it runs on; gives its id."""
     libraries = {name: version(name) for name in ("prefect", "sqlalchemy")}
     with transaction(engine) as session:
@@ -54,7 +51,7 @@ def start_run(engine: "Engine", flow: str, now: datetime, parameters: Mapping[st
 
 
 @task(name="pass-over-known", cache_policy=NO_CACHE)
-def known(engine: "Engine", articles: Sequence[Article], facts_id: str) -> list[bool]:
+def known(engine: Engine, articles: Sequence[Article], facts_id: str) -> list[bool]:
     """For each article, whether it was judged before by these rules from these facts."""
     rules = ruleset()
     with transaction(engine) as session:
@@ -78,7 +75,7 @@ def known(engine: "Engine", articles: Sequence[Article], facts_id: str) -> list[
     retry_delay_seconds=[1, 10],
     retry_condition_fn=_database_was_busy,
 )
-def keep_batch(engine: "Engine", batch: Sequence[tuple[Loaded, Judged | Unread]], run_id: str) -> Kept:
+def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], run_id: str) -> Kept:
     """The batch is on record, all of it or nothing; what was there before makes no row."""
     new = unread_new = 0
     # By source id, as every writer does: two of them then never wait for each other in a circle.
@@ -94,7 +91,7 @@ def keep_batch(engine: "Engine", batch: Sequence[tuple[Loaded, Judged | Unread]]
 
 
 @task(name="finish-run", cache_policy=NO_CACHE)
-def finish_run(engine: "Engine", run_id: str, now: datetime, state: str, counts: Mapping[str, int]) -> None:
+def finish_run(engine: Engine, run_id: str, now: datetime, state: str, counts: Mapping[str, int]) -> None:
     """The run's end is on record, with what it counted."""
     with transaction(engine) as session:
         store.finish_run(session, run_id, finished_at=now, state=state, counts=counts)

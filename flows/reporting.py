@@ -10,7 +10,7 @@ from prefect import task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
-from claims.model import Dossier, Language, Unread, World
+from claims.model import Dossier, Finding, Language, Unread, World
 from claims.report import message, render
 from claims.report.shown import CLIP, line
 
@@ -59,6 +59,14 @@ def write_report(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
     return written
 
 
+def offered(dossier: Dossier, flag: Finding) -> str:
+    """The likeliest repair as printed words and their replacement; nothing where none is offered."""
+    if not flag.repairs:
+        return ""
+    best = flag.repairs[0]
+    return f"“{dossier.article.quote(best.span)}” → “{best.replacement}”" if best.replacement else ""
+
+
 def flag_rows(dossier: Dossier, world: World, language: Language) -> list[dict[str, Any]]:
     """The flags of a dossier as plain values, worded for an editor."""
     return [
@@ -71,6 +79,7 @@ def flag_rows(dossier: Dossier, world: World, language: Language) -> list[dict[s
             "end": flag.span.end,
             "quote": flag.quote,
             "message": message(flag, language, dossier, world),
+            "repair": offered(dossier, flag),
         }
         for flag in dossier.flags
     ]

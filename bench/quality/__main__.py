@@ -5,16 +5,19 @@ import sys
 
 from bench.house import shared, world
 from bench.quality.floors import below, load_floors, raised, write_floors
+from bench.quality.news import CORPUS, News, news_table, read_news
 from bench.quality.real import real_cases
 from bench.quality.samples import sample_cases
 from bench.quality.score import Score, score
 from bench.quality.table import table
 
-CORPORA = ("real-articles", "sample-articles")
+CORPORA = ("real-articles", "sample-articles", CORPUS)
 
 
-def measure(corpus: str) -> Score:
+def measure(corpus: str) -> Score | News:
     """The score of one corpus; raises FileNotFoundError where its files are not there."""
+    if corpus == CORPUS:
+        return read_news(shared() / "data" / "news-id" / "articles.jsonl", world())
     cases = real_cases(shared()) if corpus == "real-articles" else sample_cases()
     return score(corpus, cases, world())
 
@@ -39,8 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    print("\n\n".join(table(one) for one in scores))
-    figures = {one.corpus: one.figures() for one in scores}
+    print("\n\n".join(news_table(one) if isinstance(one, News) else table(one) for one in scores))
+    figures = {CORPUS if isinstance(one, News) else one.corpus: one.figures() for one in scores}
     low = below(figures, load_floors())
     if options.lift:
         write_floors(raised(figures, load_floors()))

@@ -2,7 +2,7 @@
 
 from claims.match.record import Answer, first_in_window, first_since, gap_in_years, last_time, years_agree
 from claims.match.repairs import other_times, ranked
-from claims.match.scope import Scope, same_scope, scope_of
+from claims.match.scope import Scope, scope_of
 from claims.model import Claim, Evidence, Finding, Repair
 from claims.model.check import Case, Check
 
@@ -26,7 +26,7 @@ def _against_the_article(claim: Claim, case: Case, scope: Scope) -> Finding | No
             continue
         other_scope = _scope(other, case)
         said = other.comparator.since
-        if other_scope is None or not same_scope(scope, other_scope) or said.lo is None or said.hi is None:
+        if other_scope is None or scope != other_scope or said.lo is None or said.hi is None:
             continue
         fits = any(years_agree(comparator.window_years, day, claim.period.lo) for day in (said.lo, said.hi))
         if fits:

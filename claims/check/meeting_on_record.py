@@ -19,7 +19,7 @@ def _elsewhere(claim: Claim, case: Case, scope: Scope) -> Event | None:
         return None
     found = [
         event
-        for event in on_record(case.world, replace(scope, host=None))
+        for event in (match.event for match in on_record(case.world, replace(scope, host=None)))
         if event.period == replace(claim.period, basis=event.period.basis, anchor=event.period.anchor)
         and event.statement.may_refute
         and event.host_country != scope.host
@@ -34,7 +34,7 @@ def _another_day(claim: Claim, case: Case, scope: Scope) -> Event | None:
         return None
     near = [
         event
-        for event in on_record(case.world, scope)
+        for event in (match.event for match in on_record(case.world, scope))
         if event.period.lo is not None
         and event.period.lo == event.period.hi
         and event.statement.may_refute
@@ -62,7 +62,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return case.finding(CHECK, claim, "holds", "meeting-found", *answer.evidence, **answer.facts)
     called_off = [
         event
-        for event in on_record(case.world, scope, "cancelled")
+        for event in (match.event for match in on_record(case.world, scope, "cancelled"))
         if event.period.overlaps(claim.period) and event.statement.may_refute
     ]
     if called_off and claim.period.basis == "explicit":

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from claims.match.events import Who
 from claims.match.repairs import other_destinations, other_visitors, ranked
 from claims.match.scope import Scope, office_at
 from claims.model import Claim, Evidence, Finding, Repair
@@ -51,7 +52,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     repairs: tuple[Repair, ...] = ()
     if office is not None:
         before = case.story.lo or case.published
-        scope = Scope("visit", frozenset({office}), frozenset({visitor.country}), place.country, "bilateral")
+        scope = Scope("visit", (Who(visitor.country, office),), place.country, "bilateral")
         others = _others(claim, case, visitor.country)
         language = case.article.language
         repairs = ranked(

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
+from claims.extract.agreements import agreements
 from claims.extract.calendar import calendar_dates
 from claims.extract.comparators import first_lasts
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import stamped
-from claims.extract.encounters import agreements, meetings, visits
+from claims.extract.encounters import meetings, visits
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
 from claims.extract.planned import arranged, partaking, settlements, staged
 from claims.extract.quotations import quotations
-from claims.extract.scene import Scene, Sentence, understand
+from claims.extract.scene import Scene, Sentence
+from claims.extract.understanding import understand
 from claims.model import Claim
 
 Extractor = Callable[[Scene, Sentence, Discourse], Iterator[Claim]]

@@ -1,17 +1,14 @@
 """A clause: an event word with who stands before it, who behind it, when, where and how sure."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.model import Mention, Modality, Party, Period, Place, Reading, Time, open_period
+from claims.model import Mention, Modality, Party, Place
 
 _POINTERS = ("both_posts", "both_countries", "three_countries", "both", "they", "one")
-# A time longer than a month counts as this many characters further away.
-COARSE = 60
 # A place may stand this many words behind its "di" ("di kompleks gedung parlemen Seoul").
 LOOSE = 5
 # Words that may stand between "met" and whom: "met former Defence Minister X".
@@ -168,83 +165,6 @@ def where(scene: Scene, sentence: Sentence, start: int, end: int) -> Place | Non
         if loose is None and mention.kind == "place" and _IN & set(before[-LOOSE:]):
             loose = mention
     return scene.place(sentence, loose) if loose is not None else None
-
-
-def _usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
-    """Durations and the time behind "sejak" belong to comparators, not to the event itself."""
-    if time.type in ("DURATION", "SET"):
-        return False
-    before = sentence.text[: start - sentence.start].rstrip().lower()
-    return not before.endswith(("sejak", "semenjak", "since", "sejak bulan", "sejak tahun"))
-
-
-def when(
-    scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause, start: int | None = None
-) -> Period:
-    """When an event happened; see `timing`."""
-    return timing(scene, talk, sentence, clause, start)[0]
-
-
-def timing(
-    scene: Scene,
-    talk: Discourse,
-    sentence: Sentence,
-    clause: Clause,
-    start: int | None = None,
-    planned: bool = False,
-) -> tuple[Period, Reading | None]:
-    """When, and the words that say so: the nearest time behind the event word, else before it.
-
-    A plan takes a time still to come before one that is over, which is when it was told.
-    Without any time, the time the story is about. Words that point back ("pada hari itu",
-    "saat itu") take the last day or event told.
-    """
-    left = clause.start if start is None else start
-    times = [
-        item
-        for item in sentence.times
-        if left <= item.start
-        and item.end <= clause.end
-        and isinstance(item.value, Time)
-        and _usable(scene, sentence, item.value, item.start)
-    ]
-    ahead = planned and scene.today is not None
-    for item in sorted(
-        times,
-        key=lambda item: (ahead and _over(item, scene.today), *_distance(item, clause.trigger)),
-    ):
-        time: Time = item.value
-        if time.back_reference:
-            earlier = [
-                other.value.period
-                for other in sentence.times
-                if other.end <= item.start and other.value.period.known and not other.value.back_reference
-            ]
-            pointed = earlier[-1] if earlier else (talk.last_event or talk.last_day)
-            if pointed is not None:
-                return replace(pointed, basis="context"), item
-            return open_period("nothing-to-point-back-to"), item
-        return time.period, item
-    if scene.lexicon.has("then", sentence.text) and talk.last_event is not None:
-        return replace(talk.last_event, basis="context"), None
-    return scene.story, None
-
-
-def _over(item: Reading, published: date | None) -> bool:
-    """The time lies wholly on or before the day of printing."""
-    hi: date | None = item.value.period.hi
-    return hi is not None and published is not None and hi <= published
-
-
-def _distance(item: Reading, trigger: Trigger) -> tuple[int, int]:
-    """How far a time stands from the event word, in characters; a year stands further than a day.
-
-    "Pada November lalu sepakat mempercepat …, seperti sepanjang 2022" is about November.
-    """
-    away = item.start - trigger.end if item.start >= trigger.end else trigger.start - item.end
-    period: Period = item.value.period
-    coarse = period.lo is not None and period.hi is not None and (period.hi - period.lo).days > 31
-    return (away + (COARSE if coarse else 0), item.start)
 
 
 Setting = Literal["done", "planned", "denied", "hedged", "conditional"]

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claims.extract.clause import Clause, clauses, modality, settled, subject, timing, triggers, where
+from claims.extract.clause import Clause, clauses, modality, settled, subject, triggers, where
 from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.drafting import draft
 from claims.extract.encounters import destination, known, scope, time_span
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.extract.timing import timing
 from claims.model import Claim, Comparator, Party, Period, Place, Time
 
 _EVENTS = ("visit", "meeting", "meeting_noun")
@@ -119,7 +120,7 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
                 "words": clause.trigger.words,
                 "when": time_span(scene, sentence, read),
                 "post": any(mention.kind in PEOPLE for mention in sentence.mentions),
-                **scope(scene, sentence, who),
+                **scope(scene, sentence, clause, who),
             },
         )
 

@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 from typing import Any
 
-from claims.extract.clause import Clause, clauses, companions, modality, settled, subject, timing, where
+from claims.extract.clause import Clause, clauses, companions, modality, settled, subject, where
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
+from claims.extract.timing import timing
 from claims.model import Claim, Party, Period, Place, Reading
 
+# Online or by phone is said within this many characters of the event word, before the next comma.
+NEAR = 70
 
-def scope(scene: Scene, sentence: Sentence, parties: tuple[Party, ...]) -> dict[str, Any]:
-    """The scope of an encounter as the words give it: format, mode, formality, level."""
+
+def scope(scene: Scene, sentence: Sentence, clause: Clause, parties: tuple[Party, ...]) -> dict[str, Any]:
+    """The scope of an encounter as the words of its clause give it: format, mode, formality, level."""
     countries = {party.country for party in parties if party.country is not None}
-    text = sentence.text
+    text = scene.words(sentence.field, clause.start, clause.end)
+    near = scene.words(sentence.field, clause.trigger.start, min(clause.trigger.end + NEAR, clause.end))
     if scene.lexicon.has("trilateral", text) or len(countries) == 3:
         format = "trilateral"
     elif len(countries) > 3:
@@ -27,7 +32,7 @@ def scope(scene: Scene, sentence: Sentence, parties: tuple[Party, ...]) -> dict[
             levels.add(office.level)
     return {
         "format": format,
-        "mode": "virtual" if scene.lexicon.has("virtual", text) else "in_person",
+        "mode": "virtual" if scene.lexicon.has("virtual", near.split(",")[0]) else "in_person",
         "formality": "official" if scene.lexicon.has("official", text) else None,
         "level": levels.pop() if len(levels) == 1 else None,
     }
@@ -72,18 +77,6 @@ def time_span(scene: Scene, sentence: Sentence, reading: Reading | None) -> list
     return [span.start, span.end]
 
 
-def matter(scene: Scene, sentence: Sentence, clause: Clause) -> dict[str, list[str]]:
-    """What an agreement is about: the concepts it names, and its content words behind the event word."""
-    words = scene.words(sentence.field, clause.trigger.end, clause.end)
-    named = [m for m in sentence.mentions if m.start >= clause.trigger.end and m.end <= clause.end]
-    for mention in named:
-        words = words.replace(mention.words, " ")
-    return {
-        "topics": list(scene.lexicon.topics(scene.words(sentence.field, clause.trigger.start, clause.end))),
-        "content": list(scene.lexicon.content(words)),
-    }
-
-
 def known(parties: tuple[Party, ...]) -> bool:
     """At least one party is linked to something the table or the calendar of countries knows."""
     return any(p.person or p.office or p.country or p.org or p.ambiguous for p in parties)
@@ -116,7 +109,7 @@ def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
                 "event": "meeting",
                 "words": clause.trigger.words,
                 "when": time_span(scene, sentence, read),
-                **scope(scene, sentence, parties),
+                **scope(scene, sentence, clause, parties),
             },
         )
         talk.remember(parties)
@@ -168,66 +161,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
                     for mention in sentence.mentions
                     if mention.end <= clause.trigger.start
                 ),
-                **scope(scene, sentence, who),
+                **scope(scene, sentence, clause, who),
             },
         )
         talk.last_event = period if period.known and not planned else talk.last_event
-
-
-def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
-    """Somebody agreed to something. A plan to agree is a planned event.
-
-    Behind "dan" the parties are those of the event told before ("berdialog dan sepakat").
-    """
-    before: tuple[Party, ...] = ()
-    for clause in clauses(scene, sentence, "agreement", "meeting"):
-        found = subject(scene, talk, sentence, clause.start, clause.trigger.start, before)
-        who = found if found and known(found) else before
-        before = who or before
-        if clause.trigger.group == "meeting":
-            before = who + companions(scene, sentence, clause)
-            continue
-        setting = modality(scene, sentence, clause)
-        if setting == "conditional" or not known(who):
-            continue
-        planned = setting == "planned"
-        begin = opening(sentence, clause, who, scene)
-        last_meeting = [m for m in sentence.mentions if m.end <= clause.trigger.start]
-        if who == before and last_meeting and begin < clause.trigger.start and _told(scene, sentence, clause):
-            begin = clause.trigger.start
-        period, read = timing(
-            scene, talk, sentence, clause, start=_after_event(scene, sentence, clause), planned=planned
-        )
-        yield draft(
-            scene,
-            "planned_event" if planned else "agreement",
-            sentence,
-            begin,
-            clause.end,
-            rule="agreement_words@1",
-            period=period,
-            modality="planned" if planned else settled(setting),
-            subject=who,
-            details={
-                "event": "agreement",
-                "words": clause.trigger.words,
-                "when": time_span(scene, sentence, read),
-                **matter(scene, sentence, clause),
-            },
-        )
-        talk.remember(who)
-        if period.known and not planned:
-            talk.last_event = period
-
-
-def _told(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
-    """Another event word stands between the parties and this one."""
-    piece = scene.words(sentence.field, clause.start, clause.trigger.start)
-    return scene.lexicon.has("meeting", piece) or scene.lexicon.has("visit", piece)
-
-
-def _after_event(scene: Scene, sentence: Sentence, clause: Clause) -> int | None:
-    """Behind another event of the same sentence only the times behind it count."""
-    if not _told(scene, sentence, clause):
-        return None
-    return clause.trigger.start

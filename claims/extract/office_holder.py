@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from claims.extract.clause import Clause, when
+from claims.extract.clause import Clause
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.extract.timing import when
 from claims.model import Claim
 
 

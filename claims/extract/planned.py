@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claims.extract.clause import Clause, clauses, modality, subject, when, where
+from claims.extract.agreements import matter
+from claims.extract.clause import Clause, clauses, modality, subject, where
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
-from claims.extract.encounters import known, matter, opening, points_ahead, scope
+from claims.extract.encounters import known, opening, points_ahead, scope
 from claims.extract.scene import Scene, Sentence
+from claims.extract.timing import when
 from claims.model import Claim, Mention, Party
 
 
@@ -40,7 +42,11 @@ def arranged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             modality="planned",
             subject=who,
             place=where(scene, sentence, clause.trigger.end, clause.end),
-            details={"event": "meeting", "words": clause.trigger.words, **scope(scene, sentence, who)},
+            details={
+                "event": "meeting",
+                "words": clause.trigger.words,
+                **scope(scene, sentence, clause, who),
+            },
         )
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from claims.extract.clause import Clause, subject, triggers, when
+from claims.extract.clause import Clause, subject, triggers
 from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.drafting import draft
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.extract.timing import when
 from claims.model import Attribution, Claim, Party
 
 # Fewer quoted words than this are a term or a nickname, not an utterance.

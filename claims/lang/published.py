@@ -7,7 +7,8 @@ import re2
 
 from claims.model import Reading, Time
 
-_TODAY_AFTER = re2.compile(r"(?i)^[\s,]{0,3}\(?(?:hari ini|today)\b")
+# No comma: "pada 12 Mei lalu, hari ini kita mulai" names two days.
+_TODAY_AFTER = re2.compile(r"(?i)^\s{0,3}\(?(?:hari ini|today)\b")
 _TODAY_BEFORE = re2.compile(r"(?i)\b(?:hari ini|today)[\s,]{0,3}\(?$")
 _TODAY_INSIDE = re2.compile(r"(?i)\b(?:hari ini|today)\b")
 _PLANNED = re2.compile(
@@ -65,6 +66,8 @@ def printed_in_full(reading: Reading) -> date | None:
 
 def says_today(text: str, reading: Reading) -> bool:
     """The words themselves, or those directly beside them, say that this day is today."""
+    if reading.value.direction == "past":
+        return False
     return (
         _TODAY_INSIDE.search(text[reading.start : reading.end]) is not None
         or _TODAY_AFTER.search(text[reading.end : reading.end + 14]) is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.match.gazetteer import Gazetteer, Hit
-from claims.match.posts import Post
+from claims.match.post import Post
 
 
 @dataclass(frozen=True, slots=True)

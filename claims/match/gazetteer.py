@@ -60,6 +60,7 @@ class Gazetteer:
         self.holders: dict[str, tuple[str, ...]] = {}
         self.names: dict[str, tuple[str, ...]] = {}
         self.folded: dict[str, tuple[str, ...]] = {}
+        self.name_words: frozenset[str] = frozenset()
         self.hints: dict[str, tuple[str, ...]] = {}
         self.seats: dict[tuple[str, str], str] = {}
         self._entries: dict[str, dict[HitKind, Entry]] = {}
@@ -99,8 +100,6 @@ class Gazetteer:
         if old is not None and old.ids != entry.ids:
             ids = tuple(sorted({*old.ids, *entry.ids}))
             entry = replace(old, ids=ids, sure=old.sure and entry.sure)
-            if old.sure != kinds[entry.kind].sure:
-                entry = replace(entry, sure=False)
         kinds[entry.kind] = entry
 
     def _read_offices(self) -> None:
@@ -170,6 +169,7 @@ class Gazetteer:
                 self._put(name, Entry("person", (person,)))
                 folded.setdefault(fold(name), set()).add(person)
         self.folded = {name: tuple(sorted(ids)) for name, ids in folded.items()}
+        self.name_words = frozenset(word for name in folded for word in name.split(" "))
 
     def _own_aliases(self) -> Iterable[Alias]:
         """Aliases of this language; names of people, places and organisations of every language."""

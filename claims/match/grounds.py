@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from claims.match.context import Context
 from claims.match.gazetteer import Gazetteer, Hit
-from claims.match.linking import link_ministry
+from claims.match.orgs import read_org
 from claims.match.scan import in_title_case, line_of, previous_token, starts_sentence, token
 from claims.model import Link, Mention
 
@@ -34,11 +34,12 @@ def grounds(
                 and _contains(text, mention, hits[index + 1], gazetteer, context)
             ):
                 index += 1
-                mention = replace(mention, end=hits[index].end, words=text[mention.start : hits[index].end])
+                end = hits[index].end + (text[mention.end : hits[index].start] == " (")
+                mention = replace(mention, end=end, words=text[mention.start : end])
         elif kind in ("org", "ministry"):
             following = hits[index + 1] if index + 1 < len(hits) else None
             before = hits[index - 1] if index > 0 else None
-            mention, used = _org(text, hit, before, following, context, gazetteer)
+            mention, used = read_org(text, hit, before, following, context, gazetteer)
             index += used
             if (
                 mention is not None
@@ -142,6 +143,8 @@ def _place(text: str, hit: Hit, gazetteer: Gazetteer) -> Mention:
 def _contains(text: str, inner: Mention, hit: Hit, gazetteer: Gazetteer, context: Context) -> bool:
     """The place or country after a comma contains the one before it: "Yongsan-gu, Kota Seoul"."""
     gap = text[inner.end : hit.start]
+    if gap == " (" and text[hit.end : hit.end + 1] == ")" and hit.entry.kind == "country":
+        return context.code(hit) == inner.country
     if not gap.startswith(", ") or gap[2:] not in _OF_PLACE:
         return False
     if hit.entry.kind == "country":
@@ -150,61 +153,6 @@ def _contains(text: str, inner: Mention, hit: Hit, gazetteer: Gazetteer, context
         return False
     entity = gazetteer.world.entity(inner.place) if inner.place is not None else None
     return entity is not None and entity.part_of in hit.entry.ids
-
-
-def _org(
-    text: str, hit: Hit, before: Hit | None, following: Hit | None, context: Context, gazetteer: Gazetteer
-) -> tuple[Mention | None, int]:
-    """An organisation, and how many following hits belong to it ("Kementerian Pertahanan" + "Jepang")."""
-    entry = hit.entry
-    start, end, used = hit.start, hit.end, 0
-    country: str | None = None
-    if not entry.sure:
-        if (
-            following is not None
-            and following.entry.kind in ("country", "demonym")
-            and text[end : following.start] in (" ", " of ", " of the ", " dari ")
-        ):
-            country, end, used = context.code(following), following.end, 1
-        elif (
-            before is not None
-            and before.entry.kind in ("country", "demonym")
-            and text[before.end : start] in (" ", "'s ", "’s ")
-        ):
-            country, start = context.code(before), before.start
-    mention = Mention(
-        kind="org", start=start, end=end, words=text[start:end], country=country, portfolio=entry.portfolio
-    )
-    if entry.sure and len(entry.ids) == 1:
-        return replace(mention, org=entry.ids[0], country=entry.country, link=Link("alias")), used
-    if entry.portfolio is not None:
-        if country is None and _goes_on(text, end):
-            return None, 0
-        linked = link_ministry(entry.ids, entry.portfolio, country, context, gazetteer)
-        return replace(
-            mention, org=linked.office, country=linked.country, link=linked.link, ambiguous=linked.ambiguous
-        ), used
-    fits = [org for org in entry.ids if _belongs(org, country, context, gazetteer)]
-    if len(fits) == 1:
-        entity = gazetteer.world.entity(fits[0])
-        return replace(
-            mention, org=fits[0], country=entity.country if entity else None, link=Link("context")
-        ), used
-    return None, 0
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """The ministry's name has more words: "Departemen Luar Negeri dan Perdagangan"."""
-    return any(
-        text.startswith(join, end) and text[end + len(join) :][:1].isupper() for join in (" dan ", " and ")
-    )
-
-
-def _belongs(org: str, country: str | None, context: Context, gazetteer: Gazetteer) -> bool:
-    entity = gazetteer.world.entity(org)
-    if entity is None or entity.country is None:
-        return False
-    return entity.country == country if country is not None else entity.country in context.named
 
 
 def _person(text: str, hit: Hit, gazetteer: Gazetteer, held: frozenset[str]) -> Mention | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.match.context import Context
 from claims.match.gazetteer import Gazetteer
 from claims.match.names import fold, is_part_of, likest, name_tokens
-from claims.match.posts import Post
+from claims.match.post import Post
 from claims.model import Link
 
 _LEAD = 10
@@ -107,7 +107,8 @@ def link_post(
         return of(bearers.pop(), "holder") if len(bearers) == 1 else Linked()
     if name is not None:
         return Linked()
-    homes = {country for country, portfolio, _ in gazetteer.offices if portfolio == post.portfolio}
+    work = post.portfolio.removeprefix("deputy_")
+    homes = {country for country, portfolio, _ in gazetteer.offices if portfolio == work}
 
     def may_have(country: str) -> bool:
         """A country has the post unless the table knows such posts elsewhere and not there."""

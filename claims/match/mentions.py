@@ -9,7 +9,8 @@ from claims.match.gazetteer import Gazetteer, Hit
 from claims.match.grounds import grounds
 from claims.match.linking import Linked, link_person, link_post
 from claims.match.names import is_part_of
-from claims.match.posts import Post, read_posts
+from claims.match.post import Post
+from claims.match.posts import read_posts
 from claims.model import Link, Mention
 
 

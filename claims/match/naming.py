@@ -49,11 +49,9 @@ def name_after(text: str, pos: int, starts: dict[int, Hit], gazetteer: Gazetteer
         return _known_start(text, start, end, gazetteer)
     if known is not None and known.entry.kind != "person" and not ids and count < 2:
         return None
-    if (
-        comma
-        and not ids
-        and (count < 2 or (text[end : end + 1] not in (",", ".", "") and text[end : end + 2] != " ("))
-    ):
+    closed = text[end : end + 1] in (",", ".", "") or text[end : end + 2] == " ("
+    enough = count >= 2 or (text[end : end + 1] == "," and fold(name) in gazetteer.name_words)
+    if comma and not ids and not (closed and enough):
         return None
     return Name(start, end, ids, _past_alias(text, end, starts))
 

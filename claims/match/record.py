@@ -1,11 +1,13 @@
 """What the table says of an event, a last time, a first time: an answer with its grounds, never a score."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import floor
 from typing import Any, Literal
 
-from claims.match.scope import Scope, covered, latest_before, on_record
+from claims.match.events import EventMatch
+from claims.match.scope import Covered, Scope, covered, latest_before, on_record
 from claims.model import Coverage, Event, Evidence, Period, World
 from claims.model.statement import Citation
 
@@ -33,7 +35,9 @@ def ground(fact: Event | Coverage, stance: Literal["supports", "contradicts", "s
     return Evidence("statement", stance, statement.id, statement.version, None, named)
 
 
-def _facts(event: Event) -> dict[str, Any]:
+def _facts(match: EventMatch) -> dict[str, Any]:
+    """What a message needs of an event, and how the claim was linked to it."""
+    event = match.event
     people = [participant.person for participant in event.participants if participant.person is not None]
     return {
         "event": event.statement.id,
@@ -41,12 +45,26 @@ def _facts(event: Event) -> dict[str, Any]:
         "host": event.host_country,
         "place": event.place,
         "people": people,
+        "linked_by": list(match.agreed),
+        "runner_up": match.runner_up,
     }
 
 
-def times(event: Event) -> tuple[Period, ...]:
+def _sure(matches: Iterable[EventMatch]) -> list[EventMatch]:
+    """The events sure enough to support."""
+    return [match for match in matches if match.event.statement.may_support]
+
+
+def _times(event: Event) -> tuple[Period, ...]:
     """The days of an event: those of the meeting, and those of the whole visit where they are known."""
     return (event.period,) if event.visit_period is None else (event.period, event.visit_period)
+
+
+def _previous_agrees(match: EventMatch, cover: Covered) -> Answer:
+    """The earlier event is the one said, and the table is complete from it on."""
+    rows = tuple(ground(row, "supports") for row in cover.rows)
+    grounds = (ground(match.event, "supports"), *rows)
+    return Answer("supported", "previous-agrees", grounds, match.event, _facts(match))
 
 
 def happened(world: World, scope: Scope, period: Period) -> Answer:
@@ -57,9 +75,11 @@ def happened(world: World, scope: Scope, period: Period) -> Answer:
     """
     if not period.known or period.lo is None or period.hi is None:
         return Answer("unknown", "no-period")
-    for event in reversed(on_record(world, scope)):
-        if any(days.overlaps(period) for days in times(event)) and event.statement.may_support:
-            return Answer("supported", "found", (ground(event, "supports"),), event, _facts(event))
+    for match in reversed(_sure(on_record(world, scope, period=period))):
+        if "period" in match.agreed:
+            return Answer(
+                "supported", "found", (ground(match.event, "supports"),), match.event, _facts(match)
+            )
     cover = covered(world, scope, period.lo, period.hi)
     rows = tuple(ground(row, "contradicts") for row in cover.rows)
     if cover.state == "complete" and cover.rows:
@@ -74,28 +94,28 @@ def last_time(world: World, scope: Scope, said: Period, before: date) -> Answer:
     """
     if not said.known or said.hi is None or said.lo is None:
         return Answer("unknown", "no-period")
-    events = [event for event in on_record(world, scope) if event.statement.may_support]
+    matches = _sure(on_record(world, scope))
     later = [
-        event
-        for event in events
-        if event.statement.may_refute
-        and said.certainly_before(event.period)
-        and event.period.hi is not None
-        and event.period.hi < before
+        match
+        for match in matches
+        if match.event.statement.may_refute
+        and said.certainly_before(match.event.period)
+        and match.event.period.hi is not None
+        and match.event.period.hi < before
     ]
     if later:
-        event = later[-1]
-        return Answer("refuted", "later-event", (ground(event, "contradicts"),), event, _facts(event))
-    found = [event for event in events if any(days.overlaps(said) for days in times(event))]
+        event = later[-1].event
+        return Answer("refuted", "later-event", (ground(event, "contradicts"),), event, _facts(later[-1]))
+    found = [match for match in matches if any(days.overlaps(said) for days in _times(match.event))]
     cover = covered(world, scope, said.hi, before)
     if found and cover.state == "complete":
-        event = found[-1]
+        event = found[-1].event
         rows = tuple(ground(row, "supports") for row in cover.rows)
         return Answer(
-            "supported", "previous-agrees", (ground(event, "supports"), *rows), event, _facts(event)
+            "supported", "previous-agrees", (ground(event, "supports"), *rows), event, _facts(found[-1])
         )
     if found:
-        return Answer("unknown", f"coverage-{cover.state}", (), found[-1], _facts(found[-1]))
+        return Answer("unknown", f"coverage-{cover.state}", (), found[-1].event, _facts(found[-1]))
     whole = covered(world, scope, said.lo, before)
     if whole.state == "complete" and whole.rows:
         rows = tuple(ground(row, "contradicts") for row in whole.rows)
@@ -121,26 +141,22 @@ def first_since(world: World, scope: Scope, since: Period, event_period: Period)
     day = begin(event_period)
     if day is None or since.hi is None:
         return Answer("unknown", "no-period")
-    events = [event for event in on_record(world, scope) if event.period.known]
+    matches = on_record(world, scope)
     between = [
-        event
-        for event in events
-        if event.statement.may_refute
-        and since.certainly_before(event.period)
-        and event.period.hi is not None
-        and event.period.hi < day
+        match
+        for match in matches
+        if match.event.statement.may_refute
+        and since.certainly_before(match.event.period)
+        and match.event.period.hi is not None
+        and match.event.period.hi < day
     ]
     if between:
-        event = between[-1]
-        return Answer("refuted", "event-between", (ground(event, "contradicts"),), event, _facts(event))
-    start = [event for event in events if event.period.overlaps(since) and event.statement.may_support]
+        event = between[-1].event
+        return Answer("refuted", "event-between", (ground(event, "contradicts"),), event, _facts(between[-1]))
+    start = [match for match in _sure(matches) if match.event.period.overlaps(since)]
     cover = covered(world, scope, since.hi, day)
     if start and cover.state == "complete":
-        rows = tuple(ground(row, "supports") for row in cover.rows)
-        event = start[-1]
-        return Answer(
-            "supported", "previous-agrees", (ground(event, "supports"), *rows), event, _facts(event)
-        )
+        return _previous_agrees(start[-1], cover)
     return Answer("unknown", f"coverage-{cover.state}" if start else "no-previous-known")
 
 
@@ -163,12 +179,11 @@ def first_in_window(world: World, scope: Scope, years: int, event_period: Period
     if event_period.lo is None:
         return Answer("unknown", "no-period")
     day = event_period.lo
-    known = [event for event in on_record(world, scope) if event.statement.may_support]
-    previous = latest_before(known, begin(event_period) or day)
-    if previous is None or previous.period.lo is None:
+    match = latest_before(_sure(on_record(world, scope)), begin(event_period) or day)
+    if match is None or match.event.period.lo is None:
         return Answer("unknown", "no-previous-known")
-    then = previous.period.lo
-    facts = {**_facts(previous), "years": gap_in_years(then, day), "window": years}
+    previous, then = match.event, match.event.period.lo
+    facts = {**_facts(match), "years": gap_in_years(then, day), "window": years}
     if years_agree(years, then, day):
         cover = covered(world, scope, then, day)
         if cover.state != "complete":

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from claims.match.events import Who
 from claims.match.printed import country_name, period_words
 from claims.match.record import Answer, ground, happened, last_time
 from claims.match.scope import Scope, on_record
@@ -16,8 +17,11 @@ MOST = 4
 
 
 def ranked(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
-    """Supported repairs first, then unknown, then refuted, which stay: they show what not to do."""
-    ordered = sorted(repairs, key=lambda repair: (_RANK[repair.status], repair.span, repair.replacement))
+    """Supported repairs first, then unknown, then refuted, which stay: they show what not to do.
+
+    Within each the order given is kept: the likeliest first.
+    """
+    ordered = sorted(repairs, key=lambda repair: _RANK[repair.status])
     supported = [repair for repair in ordered if repair.status == "supported"]
     if supported:
         ordered = [repair for repair in ordered if repair.status != "unknown"]
@@ -86,7 +90,7 @@ def other_visitors(
         office = _same_post(world, min(scope.offices), code)
         if office is None or code == party.country:
             continue
-        other = replace(scope, offices=frozenset({office}), countries=frozenset({code}))
+        other = replace(scope, parties=(Who(code, office),))
         answer = _ask(world, claim, other, before)
         words = party.words.replace(own, country_name(code, language))
         found.append(_as_repair(party.span, words, answer))
@@ -104,7 +108,7 @@ def other_times(
     where = Span(claim.span.field, span[0], span[1])
     events = [
         event
-        for event in on_record(world, scope)
+        for event in (match.event for match in on_record(world, scope))
         if event.statement.may_support
         and event.period.lo is not None
         and (before is None or event.period.lo <= before)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from claims.model import Claim, Coverage, Event, Participant, Party, Period, World
+from claims.match.events import EventMatch, Who, find_events
+from claims.model import Claim, Coverage, Party, Period, World
 
 # Which kind of event table a portfolio's bilateral meetings are kept under.
 _KINDS = {
@@ -17,26 +18,34 @@ _KINDS = {
     "head_of_state": "leaders_meeting",
     "finance": "finance_minister_meeting",
 }
-_NO_MEETING = frozenset({"conference", "plan", "corridor_chat", "participation", "system_activation"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a claim counts: the kind of event, who, where, in which format.
 
-    `offices` are the posts of the parties; `countries` theirs. For a visit, `offices` holds the
-    visitor's post alone and `host` is the country visited. `host` None means anywhere.
+    For a visit, `parties` holds the visitor alone and `host` is the country visited. `host`
+    None means anywhere.
     """
 
     event: Literal["visit", "meeting"]
-    offices: frozenset[str]
-    countries: frozenset[str]
+    parties: tuple[Who, ...]
     host: str | None
     format: str
     mode: str = "in_person"
 
+    @property
+    def offices(self) -> frozenset[str]:
+        """The posts of the parties, as far as they are known."""
+        return frozenset(party.office for party in self.parties if party.office is not None)
 
-def office_at(party: Party | Participant, period: Period, world: World) -> str | None:
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries of the parties, as far as they are known."""
+        return frozenset(party.country for party in self.parties if party.country is not None)
+
+
+def office_at(party: Party, period: Period, world: World) -> str | None:
     """The post of a party: as named, else the only post the person held all through the period."""
     if party.office is not None and world.office(party.office) is not None:
         return party.office
@@ -55,74 +64,54 @@ def office_at(party: Party | Participant, period: Period, world: World) -> str |
 
 def scope_of(claim: Claim, period: Period, world: World) -> Scope | None:
     """The scope of a visit, meeting or comparator claim; None where its parties are not clear."""
-    offices = {office for party in claim.parties if (office := office_at(party, period, world)) is not None}
-    countries = {party.country for party in claim.parties if party.country is not None}
+    sides: dict[str, Who] = {}
+    for party in claim.parties:
+        office = office_at(party, period, world)
+        if party.country is not None and (party.country not in sides or office is not None):
+            sides[party.country] = Who(party.country, office)
+    parties = tuple(sides[country] for country in sorted(sides))
     event = claim.details.get("event")
     host = claim.place.country if claim.place is not None else None
     mode = str(claim.details.get("mode") or "in_person")
     if event == "visit":
-        if len(offices) != 1 or host is None:
+        if len(parties) != 1 or parties[0].office is None or host is None:
             return None
-        return Scope("visit", frozenset(offices), frozenset(countries), host, "bilateral", mode)
-    if event != "meeting" or len(countries) < 2 or (offices and len(offices) != len(countries)):
+        return Scope("visit", parties, host, "bilateral", mode)
+    named = {party.office for party in parties}
+    if event != "meeting" or len(parties) < 2 or (None in named and named != {None}):
         return None
-    format = str(claim.details.get("format") or "bilateral")
-    return Scope("meeting", frozenset(offices), frozenset(countries), host, format, mode)
+    return Scope("meeting", parties, host, str(claim.details.get("format") or "bilateral"), mode)
 
 
-def _offices(event: Event, world: World) -> set[str]:
-    return {
-        office
-        for participant in event.participants
-        if (office := office_at(participant, event.period, world)) is not None
-    }
+def on_record(
+    world: World, scope: Scope, *statuses: str, period: Period | None = None
+) -> tuple[EventMatch, ...]:
+    """The events of the scope with one of these states ("held" unless said), earliest first.
 
-
-def _visits(event: Event, scope: Scope, world: World) -> bool:
-    """A visit of a post to a host: somebody in that post came in person to that country, as its guest."""
-    countries = {participant.country for participant in event.participants}
-    guest = event.visit_of in scope.countries or event.kind == "visit" or scope.host in countries
-    return (
-        event.host_country == scope.host
-        and event.kind not in _NO_MEETING
-        and guest
-        and bool(scope.offices & _offices(event, world))
-        and scope.host not in scope.countries
+    In person where that is meant: an online meeting, a deputy's visit and a corridor chat are
+    other scopes. Of two events of one day the bilateral one comes last: it is the one a reader
+    would name.
+    """
+    visit = scope.event == "visit"
+    found = find_events(
+        world,
+        family=scope.event,
+        visitor=scope.parties[0] if visit else None,
+        parties=() if visit else scope.parties,
+        host=scope.host,
+        format=None if visit else scope.format,
+        mode=scope.mode,
+        period=period,
+        statuses=statuses or ("held",),
     )
-
-
-def _meets(event: Event, scope: Scope, world: World) -> bool:
-    """A meeting of exactly these parties, in this format, at this host where one is named."""
-    if event.kind in _NO_MEETING or event.format != scope.format:
-        return False
-    if scope.host is not None and event.host_country != scope.host:
-        return False
-    if scope.offices:
-        return _offices(event, world) == scope.offices
-    return {participant.country for participant in event.participants} == scope.countries
-
-
-def in_scope(event: Event, scope: Scope, world: World) -> bool:
-    """The event is one the scope counts: in person where that is meant, and more than a corridor chat."""
-    if event.formality == "chat" or (scope.mode == "in_person" and event.mode != "in_person"):
-        return False
-    return _visits(event, scope, world) if scope.event == "visit" else _meets(event, scope, world)
-
-
-def on_record(world: World, scope: Scope, *statuses: str) -> tuple[Event, ...]:
-    """The events of the scope with one of these states ("held" unless said), earliest first."""
-    wanted = statuses or ("held",)
-    country = min(scope.countries) if scope.countries else None
-    found = [
-        event
-        for event in world.events(country=country)
-        if event.status in wanted and in_scope(event, scope, world)
-    ]
-    # Of two events of one day the bilateral one comes last: it is the one a reader would name.
     return tuple(
         sorted(
             found,
-            key=lambda event: (event.period.lo or date.min, event.format == "bilateral", event.statement.id),
+            key=lambda match: (
+                match.event.period.lo or date.min,
+                match.event.format == "bilateral",
+                match.event.statement.id,
+            ),
         )
     )
 
@@ -165,14 +154,14 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
     rows = [row for row in world.coverage() if _covers(row, scope, world)]
     used: list[Coverage] = []
     reached = lo
-    while reached < hi:
+    while reached < hi or not used:
         steps = [
             row
             for row in rows
-            if row.state == "complete" and row.statement.may_support and _spans(row, reached)
+            if row.state == "complete" and row.statement.may_support and _spans(row, reached, hi)
         ]
         if not steps:
-            disputed = [row for row in rows if row.state == "disputed" and _spans(row, reached)]
+            disputed = [row for row in rows if row.state == "disputed" and _spans(row, reached, hi)]
             return Covered("disputed", tuple(disputed)) if disputed else Covered("incomplete", tuple(used))
         best = max(steps, key=lambda row: (row.period.hi or date.min, row.statement.id))
         used.append(best)
@@ -183,16 +172,13 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
     return Covered("complete", tuple(used))
 
 
-def _spans(row: Coverage, day: date) -> bool:
-    return row.period.lo is not None and row.period.hi is not None and row.period.lo <= day < row.period.hi
+def _spans(row: Coverage, day: date, last: date) -> bool:
+    """The row covers the day and leads on from it, or the day is the last one asked for."""
+    lo, hi = row.period.lo, row.period.hi
+    return lo is not None and hi is not None and lo <= day <= hi and (day < hi or day == last)
 
 
-def same_scope(one: Scope, other: Scope) -> bool:
-    """Two comparators may be compared only where their scopes are equal."""
-    return one == other
-
-
-def latest_before(events: Sequence[Event], day: date) -> Event | None:
+def latest_before(matches: Sequence[EventMatch], day: date) -> EventMatch | None:
     """The last event that certainly ended before a day."""
-    before = [event for event in events if event.period.hi is not None and event.period.hi < day]
+    before = [m for m in matches if m.event.period.hi is not None and m.event.period.hi < day]
     return before[-1] if before else None

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import fields
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from claims.contracts import canonical, plain
@@ -37,6 +38,10 @@ def fact_set(facts: Facts, as_known_at: date | None = None) -> FactSet:
     """
     seen = visible(facts, as_known_at)
     rows = {field.name: plain(getattr(seen, field.name)) for field in fields(seen)}
+    for row in chain.from_iterable(rows.values()):
+        # What closed a version later was not known on that day, and must not change the day's identity.
+        if "statement" in row:
+            row["statement"]["superseded"] = None
     count = sum(map(len, (seen.terms, seen.events, seen.coverage, seen.locations, seen.agreements)))
     return FactSet(hashlib.sha256(canonical(rows).encode()).hexdigest(), count, as_known_at)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desk.cli.files import refuse
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from db.session import Engine
 
 NO_FACTS = "no facts are loaded in the database; run `tilik facts load`"
 

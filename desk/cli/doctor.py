@@ -15,9 +15,8 @@ from desk.cli.looks import Look, libraries, prefect_server, settings, stale_term
 from desk.cli.terminal import folded
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from db.health import Unfinished
+    from db.session import Engine
 
 LOAD = "tilik facts load"
 OTHER_DATABASE = "git pull && make setup, or name another database in TILIK_DATABASE_URL"

@@ -135,12 +135,15 @@ def _print_flags(flags: Sequence[dict[str, Any]]) -> None:
             line(flag["quote"], CLIP),
             line(flag["message"]),
             str(flag["check"]),
+            line(flag.get("repair", ""), CLIP),
         )
         for flag in flags
     ]
     if not sys.stdout.isatty():
-        for severity, where, quote, message, check in rows:
-            click.echo(f"{severity:<8} {where}  {check}  “{quote}”  {message}")
+        for severity, where, quote, message, check, repair in rows:
+            click.echo(
+                f"{severity:<8} {where}  {check}  “{quote}”  {message}{f'  ? {repair}' if repair else ''}"
+            )
         return
     if not rows:
         return
@@ -148,7 +151,7 @@ def _print_flags(flags: Sequence[dict[str, Any]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("severity", "article", "words", "why", "check", show_lines=True)
+    table = Table("severity", "article", "words", "why", "check", "repair", show_lines=True)
     for cells in rows:
         table.add_row(*(Text(cell) for cell in cells))
     Console().print(table)

@@ -34,3 +34,10 @@ def test_a_corpus_that_is_not_there_is_said_and_exits_2(
     out, err = capfd.readouterr()
     assert out == ""
     assert "set TILIK_SHARED" in err
+
+
+def test_every_error_and_warning_on_published_articles_is_judged_right(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    shared_or_fail()
+    assert main(["--corpus", "news-articles", "--gate"]) == 0, "".join(capfd.readouterr())

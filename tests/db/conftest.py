@@ -123,6 +123,14 @@ def _database(kind: str, request: pytest.FixtureRequest, folder: Path, *, migrat
 POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
 
 
+@pytest.fixture
+def new_postgres(postgres: Postgres) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
+    url = postgres.make()
+    yield url
+    postgres.drop(url)
+
+
 @pytest.fixture(params=["sqlite", POSTGRES])
 def shared_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty database that two processes or threads may open."""
@@ -139,9 +147,9 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
         engine.dispose()
 
 
-@pytest.fixture(params=["memory", "sqlite", POSTGRES])
+@pytest.fixture(params=["memory", POSTGRES])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """A database of each kind with all tables."""
+    """A database with all tables: SQLite in memory, or PostgreSQL."""
     with _database(request.param, request, tmp_path, migrated=True) as url:
         engine = open_engine(url, wait=10)
         migrate(engine)

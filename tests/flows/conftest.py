@@ -1,37 +1,15 @@
-"""One Prefect server for all flows called in the tests' own process, and a desk's worth of folders."""
+"""A desk's worth of folders, and the PostgreSQL server of the database's own tests."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.db.conftest import new_postgres, postgres_url
+from tests.db.conftest import postgres
 
-__all__ = ["desk", "new_postgres", "postgres_url", "prefect_server"]
+__all__ = ["desk", "postgres"]
 
 Write = Callable[[str, str], Path]
-
-
-@pytest.fixture(scope="session")
-def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Prefect's test server, started once a session, with a home of its own: not the developer's."""
-    from prefect.settings import (
-        PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
-        PREFECT_HOME,
-        PREFECT_LOGGING_LEVEL,
-        PREFECT_SERVER_ANALYTICS_ENABLED,
-        temporary_settings,
-    )
-    from prefect.testing.utilities import prefect_test_harness
-
-    home = {
-        PREFECT_HOME: tmp_path_factory.mktemp("prefect"),
-        PREFECT_SERVER_ANALYTICS_ENABLED: False,
-        PREFECT_LOGGING_LEVEL: "CRITICAL",
-        PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None,
-    }
-    with temporary_settings(home), prefect_test_harness(server_startup_timeout=120):
-        yield
 
 
 @pytest.fixture

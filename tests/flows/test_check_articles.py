@@ -1,21 +1,21 @@
 """The flow gives what the plain call gives, keeps it once, and loses no article over another."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from claims.report.jsonl import dossier_line
 
 from claims.article import read_path
 from claims.dossier import check_article
 from claims.model import Article
+from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
 from db.engine import open_engine
 from db.session import transaction
 from db.store import count_rows, dossier_lines
 from flows.settings import Settings
+from tests.db.conftest import Postgres
 from tests.flows.conftest import Write
 
 pytestmark = [pytest.mark.flow, pytest.mark.usefixtures("prefect_server")]
@@ -132,16 +132,18 @@ def test_a_report_that_cannot_be_written_is_told_before_the_work(desk: Write) ->
 
 @pytest.mark.postgres
 def test_postgresql_and_sqlite_give_the_same_bytes(
-    desk: Write, new_postgres: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+    desk: Write, postgres: Postgres, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk("a.txt", SLIP)
     desk("b.txt", PLAIN)
     desk("c.txt", "")
     run("inbox", out="sqlite")
     lines = kept()
-    monkeypatch.setenv("TILIK_DATABASE_URL", new_postgres())
+    url = postgres.make()
+    monkeypatch.setenv("TILIK_DATABASE_URL", url)
     run("inbox", out="postgres")
     assert kept() == lines
+    postgres.drop(url)
     for name in ("dossiers.jsonl", "findings.csv", "report.html", "report.md"):
         assert (Path("postgres") / name).read_bytes() == (Path("sqlite") / name).read_bytes()
 

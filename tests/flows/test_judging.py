@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from claims.report.jsonl import dossier_line
 
 import flows.judging
 from claims.dossier import check_article
 from claims.model import Article, Dossier, Unread, World
+from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
 from db.engine import migrate, open_engine
 from db.facts import load_facts

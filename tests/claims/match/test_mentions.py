@@ -417,6 +417,23 @@ def test_a_country_after_its_city_is_no_party(indonesian: Gazetteer) -> None:
     assert _all("Mereka bertemu di Tokyo, Jepang.", indonesian) == [("Tokyo, Jepang", "JP")]
 
 
+def test_a_country_in_brackets_after_its_city_is_no_party(indonesian: Gazetteer) -> None:
+    assert _all("Mereka bertemu di Tokyo (Jepang).", indonesian) == [("Tokyo (Jepang)", "JP")]
+
+
+def test_two_posts_of_one_person_share_the_country(indonesian: Gazetteer) -> None:
+    text = "Wakil Perdana Menteri sekaligus Menteri Keuangan Korea Selatan Choo Kyung-ho hadir."
+    assert [(m.portfolio, m.country) for m in mentions(text, indonesian)] == [
+        ("deputy_head_of_government", "KR"),
+        ("finance", "KR"),
+    ]
+
+
+def test_a_family_name_between_commas_is_the_holders(indonesian: Gazetteer) -> None:
+    (found,) = mentions("Menteri Pertahanan Jepang, Nakatani, tiba.", indonesian)
+    assert (found.kind, found.person) == ("holder", "person:nakatani-gen")
+
+
 def test_a_city_that_is_a_country_is_both(indonesian: Gazetteer) -> None:
     found = _one("Mereka bertemu di Singapura.", "Singapura", indonesian)
     assert (found.kind, found.country, found.place) == ("country", "SG", "place:sg")

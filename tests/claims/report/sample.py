@@ -173,7 +173,7 @@ class SampleWorld:
 
 WORLD = SampleWorld()
 
-SLIP = "Menhan Jepang terakhir kali melakukan kunjungan resmi ke Jepang pada bulan Oktober 2015."
+SLIP = "Menhan Jepang sebelumnya melakukan kunjungan resmi ke Jepang pada bulan Oktober 2015."
 PARAGRAPHS = (
     "SEOUL, Senin (9/9/2025) - Kedua menteri pertahanan sepakat membuka jalur telepon khusus.",
     "Gen Nakatani tiba pagi hari dan disambut hujan. Menurut rencana, jalur itu baru akan disepakati "

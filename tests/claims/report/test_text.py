@@ -8,7 +8,7 @@ def test_one_block_a_flag_and_a_closing_line() -> None:
     blocks = render_text([flagged()], (), WORLD, "en").split("\n\n")
     assert blocks[2].splitlines()[:4] == [
         "ERROR    self_visit  contoh/seoul.txt:213-301",
-        "         “Menhan Jepang terakhir kali melakukan kunjungan resmi ke Jepang pada bulan Oktober 2015.”",
+        "         “Menhan Jepang sebelumnya melakukan kunjungan resmi ke Jepang pada bulan Oktober 2015.”",
         "         The Minister of Defense of Japan cannot pay an official visit to Japan: "
         "Japan is their own country.",
         "         ? “ke Jepang” → “ke Korea Selatan”  [supported] On record: "

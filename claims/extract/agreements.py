@@ -1,0 +1,82 @@
+"""Agreements: who agreed, on what, when; behind "dan" the parties are those of the event told before."""
+
+from collections.abc import Iterator
+
+from claims.extract.clause import Clause, clauses, companions, modality, settled, subject
+from claims.extract.discourse import Discourse
+from claims.extract.drafting import draft
+from claims.extract.encounters import known, opening, time_span
+from claims.extract.scene import Scene, Sentence
+from claims.extract.timing import timing
+from claims.model import Claim, Party
+
+
+def matter(scene: Scene, sentence: Sentence, clause: Clause) -> dict[str, list[str]]:
+    """What an agreement is about: the concepts it names, and its content words behind the event word."""
+    words = scene.words(sentence.field, clause.trigger.end, clause.end)
+    named = [m for m in sentence.mentions if m.start >= clause.trigger.end and m.end <= clause.end]
+    for mention in named:
+        words = words.replace(mention.words, " ")
+    return {
+        "topics": list(scene.lexicon.topics(scene.words(sentence.field, clause.trigger.start, clause.end))),
+        "content": list(scene.lexicon.content(words)),
+    }
+
+
+def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Somebody agreed to something. A plan to agree is a planned event.
+
+    Behind "dan" the parties are those of the event told before ("berdialog dan sepakat").
+    """
+    before: tuple[Party, ...] = ()
+    for clause in clauses(scene, sentence, "agreement", "meeting"):
+        found = subject(scene, talk, sentence, clause.start, clause.trigger.start, before)
+        who = found if found and known(found) else before
+        before = who or before
+        if clause.trigger.group == "meeting":
+            before = who + companions(scene, sentence, clause)
+            continue
+        setting = modality(scene, sentence, clause)
+        if setting == "conditional" or not known(who):
+            continue
+        planned = setting == "planned"
+        begin = opening(sentence, clause, who, scene)
+        last_meeting = [m for m in sentence.mentions if m.end <= clause.trigger.start]
+        if who == before and last_meeting and begin < clause.trigger.start and _told(scene, sentence, clause):
+            begin = clause.trigger.start
+        period, read = timing(
+            scene, talk, sentence, clause, start=_after_event(scene, sentence, clause), planned=planned
+        )
+        yield draft(
+            scene,
+            "planned_event" if planned else "agreement",
+            sentence,
+            begin,
+            clause.end,
+            rule="agreement_words@1",
+            period=period,
+            modality="planned" if planned else settled(setting),
+            subject=who,
+            details={
+                "event": "agreement",
+                "words": clause.trigger.words,
+                "when": time_span(scene, sentence, read),
+                **matter(scene, sentence, clause),
+            },
+        )
+        talk.remember(who)
+        if period.known and not planned:
+            talk.last_event = period
+
+
+def _told(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """Another event word stands between the parties and this one."""
+    piece = scene.words(sentence.field, clause.start, clause.trigger.start)
+    return scene.lexicon.has("meeting", piece) or scene.lexicon.has("visit", piece)
+
+
+def _after_event(scene: Scene, sentence: Sentence, clause: Clause) -> int | None:
+    """Behind another event of the same sentence only the times behind it count."""
+    if not _told(scene, sentence, clause):
+        return None
+    return clause.trigger.start

@@ -1,0 +1,181 @@
+"""From an article to its scene: the day of printing, the writer's today, the story's time, the sentences."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claims.extract.lexicon import lexicon
+from claims.extract.scene import Scene, Sentence
+from claims.lang import read_times
+from claims.lang.published import infer_published, stated_today
+from claims.match import Gazetteer, find_series, mentions
+from claims.model import (
+    Article,
+    Field,
+    Link,
+    Mention,
+    Period,
+    Published,
+    Reading,
+    Span,
+    Time,
+    World,
+    on,
+    open_period,
+)
+from claims.text.clean import Text, clean_text
+from claims.text.layout import Block, blocks
+from claims.text.quotes import pair_article
+from claims.text.sentences import sentences
+
+# Parts of a page that tell nothing about the world: no claim is drawn from them.
+SILENT = frozenset({"byline", "credit", "related", "contact", "dateline"})
+# An event told on the day or shortly after belongs to the article's own story.
+STORY_DAYS = 3
+
+
+def _published(article: Article, text: Text) -> Published:
+    """The day given; else inferred from the words, with the span it was inferred from."""
+    if article.published.day is not None:
+        return article.published
+    inferred = infer_published(text.clean, read_times(text.clean, article.language, None))
+    if inferred is None:
+        return article.published
+    day, start, end = inferred
+    return Published(day, "inferred", Span("text", *text.raw_span(start, end)))
+
+
+def _heading(text: Text) -> tuple[Block, ...]:
+    """A title is one heading."""
+    return (Block("heading", 0, len(text.clean)),)
+
+
+def _within(at: int, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in stretches)
+
+
+def _today(published: Published, readings: list[Reading], clean: str) -> date | None:
+    """The day the writer's "bulan depan" is counted from.
+
+    It is the day of printing, unless the text calls another day today: a story printed again
+    keeps the days of its first printing. A today in quotation marks is the speaker's. The same
+    day of another year is a slip, and the day of printing stays.
+    """
+    stated = stated_today(clean, readings)
+    if stated is None or published.day is None or abs((stated - published.day).days) <= STORY_DAYS:
+        return published.day
+    same_day = (stated.month, stated.day) == (published.day.month, published.day.day)
+    return published.day if same_day else stated
+
+
+def _printed_whole(time: Time) -> bool:
+    """Day, month and year are printed, and the words do not point ahead."""
+    printed = time.printed
+    return (
+        printed is not None
+        and None not in (printed.day, printed.month, printed.year)
+        and time.direction is None
+    )
+
+
+def _story(readings: tuple[Reading, ...], published: date | None) -> Period:
+    """The first day named at or shortly before printing; else the day of printing itself.
+
+    Where whole dates are printed and all lie after the day of printing, one of them must be
+    wrong, and undated sentences are told of no certain day.
+    """
+    if published is None:
+        return open_period("no-publication-day")
+    later = False
+    for reading in readings:
+        time = reading.value
+        if isinstance(time, Time) and time.type in ("DATE", "TIME") and time.period.lo == time.period.hi:
+            day = time.period.lo
+            if day is not None and published - timedelta(days=STORY_DAYS) <= day <= published:
+                return on(day, "inherited")
+            later = later or (day is not None and day > published and _printed_whole(time))
+    return open_period("dates-after-printing") if later else on(published, "inherited")
+
+
+def _everybody(clean: str, gazetteer: Gazetteer, home: str | None) -> tuple[Mention, ...]:
+    """Everybody and everywhere a text names, conferences among the organisations."""
+    found = list(mentions(clean, gazetteer, publisher_country=home))
+    for start, end, name in find_series(clean, gazetteer):
+        found.append(Mention("org", start, end, clean[start:end], org=name, link=Link("alias")))
+        # The organiser may open the name: "IISS Shangri-La Dialogue".
+        first = clean[start:end].split(maxsplit=1)[0]
+        found.extend(
+            replace(inner, start=start, end=start + len(first))
+            for inner in mentions(first, gazetteer)
+            if inner.kind == "org"
+        )
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+
+
+def _inside(start: int, end: int, item: Reading | Mention) -> bool:
+    return start <= item.start and item.end <= end
+
+
+def understand(article: Article, world: World, gazetteer: Gazetteer, home: str | None) -> Scene:
+    """Reads an article: cleaning, layout, sentences, times, people and places.
+
+    `home` is the country of the publisher, where it is known.
+    """
+    fields: tuple[Field, ...] = ("title", "text") if article.title else ("text",)
+    texts: dict[Field, Text] = {name: clean_text(article.field(name)) for name in fields}
+    published = _published(article, texts["text"])
+    body = texts["text"].clean
+    undated = read_times(body, article.language, published.day)
+    layouts = {
+        name: blocks(texts[name].clean) if name == "text" else _heading(texts[name]) for name in fields
+    }
+    marks = {name: pair_article(texts[name].clean, layouts[name]) for name in fields}
+    spoken = [(pair.start, pair.end) for pair in marks["text"].pairs]
+    today = _today(published, [r for r in undated if not _within(r.start, spoken)], body)
+    found: list[Sentence] = []
+    times: dict[Field, tuple[Reading, ...]] = {}
+    who: dict[Field, tuple[Mention, ...]] = {}
+    for name in fields:
+        clean = texts[name].clean
+        layout = layouts[name]
+        silent = [block for block in layout if block.kind in SILENT]
+        times[name] = tuple(
+            reading
+            for reading in read_times(clean, article.language, today)
+            if reading.kind == "time"
+            and not any(block.start <= reading.start < block.end for block in silent)
+        )
+        who[name] = _everybody(clean, gazetteer, home)
+        for number, block in enumerate(layout):
+            if block.kind in SILENT:
+                continue
+            for start, end in sentences(clean, block):
+                found.append(
+                    Sentence(
+                        field=name,
+                        start=start,
+                        end=end,
+                        block=block,
+                        paragraph=number,
+                        text=clean[start:end],
+                        times=tuple(item for item in times[name] if _inside(start, end, item)),
+                        mentions=tuple(item for item in who[name] if _inside(start, end, item)),
+                        quotes=tuple(
+                            (pair.start, pair.end)
+                            for pair in marks[name].pairs
+                            if pair.start < end and start < pair.end
+                        ),
+                    )
+                )
+    return Scene(
+        article=article,
+        world=world,
+        lexicon=lexicon(article.language),
+        texts=texts,
+        sentences=tuple(found),
+        marks=marks,
+        published=published,
+        story=_story(times["text"], today),
+        today=today,
+        times=times,
+        who=who,
+    )

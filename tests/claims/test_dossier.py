@@ -1,0 +1,73 @@
+"""The whole trade as one function: deterministic, exact, and kept to its promise."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from claims.contracts import validate
+from claims.dossier import check_article, read_article, ruleset
+from claims.report.jsonl import dossier_line
+from claims.world import SeedWorld, read_seeds
+from tests.factory import article
+
+TEXT = (
+    "Menteri Pertahanan Jepang Gen Nakatani bertemu Menteri Pertahanan Korea Selatan Ahn Gyu-back di Seoul "
+    "pada Minggu (8/9/2025).\u00a0Keduanya sepakat mempererat kerja sama.\n"
+    '"Kami akan bertemu lagi," kata Nakatani.'
+)
+
+
+def test_the_same_article_gives_the_same_bytes():
+    world = SeedWorld(read_seeds())
+    lines = {dossier_line(check_article(article(TEXT), world), world) for _ in range(3)}
+    assert len(lines) == 1
+
+
+def test_the_same_article_gives_the_same_bytes_in_another_process():
+    code = f"""
+import sys
+sys.path.insert(0, ".")
+from claims.dossier import check_article
+from claims.report.jsonl import dossier_line
+from claims.world import SeedWorld, read_seeds
+from tests.factory import article
+world = SeedWorld(read_seeds())
+sys.stdout.buffer.write(dossier_line(check_article(article({TEXT!r}), world), world).encode())
+"""
+    root = Path(__file__).parents[2]
+    seen = set()
+    for seed in ("1", "2"):
+        run = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=root,
+            capture_output=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed},
+        )
+        seen.add(run.stdout)
+    assert len(seen) == 1
+
+
+def test_a_dossier_keeps_its_contract():
+    world = SeedWorld(read_seeds())
+    validate("dossier.v1", json.loads(dossier_line(check_article(article(TEXT), world), world)))
+
+
+def test_every_reading_quotes_its_words_and_keeps_its_contract():
+    read = article(TEXT)
+    records = read_article(read, SeedWorld(read_seeds()))
+    assert {record["kind"] for record in records} >= {"time", "holder", "quotation"}
+    for record in records:
+        assert read.field(record["field"])[record["start"] : record["end"]] == record["text"]
+        validate("reading.v1", {"path": "test", **record})
+
+
+def test_the_ruleset_is_sixteen_hexadecimal_digits():
+    assert len(ruleset()) == 16
+    assert int(ruleset(), 16) >= 0
+
+
+def test_an_empty_article_has_an_empty_dossier():
+    dossier = check_article(article(" "), SeedWorld(read_seeds()))
+    assert (dossier.claims, dossier.findings) == ((), ())

@@ -1,0 +1,90 @@
+"""The documents keep step with the house: links lead somewhere, commands exist, each check has its place."""
+
+import re
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+
+from claims.check import ARTICLE_CHECKS, CHECKS
+from claims.contracts import validate
+from claims.report.catalogue import catalogue
+from claims.world import read_seeds
+from desk.cli.main import COMMANDS, tilik
+from tests.kept import ROOT, kept
+
+IDS = [check.id for check in (*CHECKS, *ARTICLE_CHECKS)]
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+DOCUMENTS = [
+    path
+    for path in sorted(kept())
+    if path.suffix == ".md" and path.relative_to(ROOT).parts[0] not in ("seeds", "tests")
+]
+
+
+def heading_ids(document: Path) -> set[str]:
+    """The anchors a reader can jump to, as the usual Markdown sites make them."""
+    headings = re.findall(r"^#+ (.+)$", document.read_text(encoding="utf-8"), re.M)
+    plain = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
+    return {words.replace(" ", "-") for words in plain}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_between_the_documents_leads_somewhere(document: Path) -> None:
+    for target in LINK.findall(document.read_text(encoding="utf-8")):
+        if target.startswith(("https://", "http://", "mailto:")):
+            continue
+        name, _, anchor = target.partition("#")
+        leads_to = (document.parent / name).resolve() if name else document
+        assert leads_to.exists(), f"{document.name}: {target}"
+        if anchor:
+            assert anchor in heading_ids(leads_to), f"{document.name}: {target}"
+
+
+def test_the_readme_leads_to_every_document() -> None:
+    pages = {path.relative_to(ROOT).as_posix() for path in DOCUMENTS if path.parent == ROOT / "docs"}
+    assert pages
+    assert pages <= set(LINK.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+
+
+def test_every_command_in_the_documents_exists() -> None:
+    """Each `tilik …` of a document is a command of ours, with options it has."""
+    called = re.compile(r"(?:^|[`/ ])tilik ([a-z]+[^`#\n]*)", re.M)
+    lines = {line for path in DOCUMENTS for line in called.findall(path.read_text(encoding="utf-8"))}
+    shown = {line for line in lines if line.split()[0] in COMMANDS or "--" in line}
+    assert len(shown) > 10
+    for line in sorted(shown):
+        words = line.split()
+        command = tilik.get_command(click.Context(tilik), words[0])
+        if isinstance(command, click.Group) and len(words) > 1:
+            command = command.get_command(click.Context(command), words[1])
+        assert command is not None, f"tilik {line}"
+        known = {"--help", *(option for parameter in command.params for option in parameter.opts)}
+        assert set(re.findall(r"--[a-z-]+", line)) <= known, f"tilik {line}"
+
+
+def test_the_rows_shown_for_new_facts_can_be_loaded(tmp_path: Path) -> None:
+    """What docs/facts.md tells people to write is what the seed files take."""
+    seeds = shutil.copytree(ROOT / "seeds/reference", tmp_path / "reference")
+    shown = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/facts.md").read_text(encoding="utf-8"), re.S)
+    rows = dict(
+        zip(("sources.yml", "people.yml", "terms/id.yml", "events/other.yml"), shown[:4], strict=True)
+    )
+    for name, row in rows.items():
+        file = seeds / name
+        file.write_text(file.read_text(encoding="utf-8").rstrip() + "\n" + row, encoding="utf-8")
+    before, after = read_seeds(), read_seeds(seeds, validate)
+    assert (len(after.terms), len(after.events)) == (len(before.terms) + 1, len(before.events) + 1)
+    assert shown[4].splitlines()[0].strip() in (seeds / "coverage.yml").read_text(encoding="utf-8")
+
+
+def test_every_check_has_its_section_in_the_documents() -> None:
+    sections = re.findall(r"^## `(\w+)`", (ROOT / "docs/checks.md").read_text(encoding="utf-8"), re.M)
+    assert sections == IDS, "docs/checks.md: one section a check, in the order of the list"
+
+
+def test_the_readme_lists_every_check_by_its_names() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|", (ROOT / "README.md").read_text("utf-8"), re.M)
+    en, id = (catalogue(language)["check"] for language in ("en", "id"))
+    assert rows == [(check, en.get(check), id.get(check)) for check in IDS]
