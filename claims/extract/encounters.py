@@ -1,6 +1,7 @@
 """Meetings, visits and agreements: an event word, who, with whom, when, where, how sure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from claims.extract.clause import Clause, between, clauses, companions, subject, where
@@ -67,7 +68,13 @@ def destination(scene: Scene, sentence: Sentence, clause: Clause) -> Place | Non
         if gap is None:
             continue
         if mention.kind in ("place", "country") and len(gap.split()) <= 2 and "," not in gap:
-            return scene.place(sentence, mention)
+            place = scene.place(sentence, mention)
+            behind = sentence.text[mention.end - sentence.start :].split(maxsplit=1)
+            part = bool(behind) and scene.lexicon.has("part_of_country", behind[0])
+            # "Jepang bagian utara", "northern Japan": a part of a country is not the country.
+            if part or scene.lexicon.has("part_of_country", gap):
+                return replace(place, entity=None)
+            return place
         return None
     return None
 

@@ -77,7 +77,7 @@ def test_no_check_is_shown_what_is_only_supposed(check, modality):
 @pytest.mark.parametrize(
     "words",
     [
-        "Seandainya Menteri Pertahanan Jepang Gen Nakatani melakukan kunjungan resmi ke Jepang, kita tertawa.",
+        "Seandainya Menteri Pertahanan Jepang Gen Nakatani melakukan kunjungan resmi ke Jepang, aneh.",
         "Jika sempat, Menteri Pertahanan Jepang Gen Nakatani akan melakukan kunjungan resmi ke Jepang.",
     ],
 )
