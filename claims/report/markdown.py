@@ -113,7 +113,7 @@ def _flag(card: Card, language: Language) -> list[str]:
         listed = "\n".join(f"- {_ground(ground)}" for ground in card.grounds)
         blocks += [f"{_ui(language, 'grounds')}:", listed]
     version = f"{_ui(language, 'version')} {finding.version}"
-    trail = [f"{_ui(language, 'check')} {escaped(finding.check)}, {version}", place]
+    trail = [f"{_ui(language, 'check')} {escaped(finding.check)}, {version}", finding.id[:12], place]
     trail += [f"{_ui(language, 'rule')} {escaped(rule)}" for rule in card.rules]
     trail += [escaped(statement) for statement in card.statements]
     return [*blocks, f"<sub>{' · '.join(trail)}</sub>"]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LOAD = "tilik facts load"
 OTHER_DATABASE = "git pull && make setup, or name another database in TILIK_DATABASE_URL"
-_MARKS = {"good": "ok", "bad": "MEND", "blind": "CANNOT LOOK", "note": ""}
+_MARKS = {"good": "ok", "bad": "MEND", "blind": "BLIND", "stale": "OLD", "note": "-"}
 
 
 @click.command()
@@ -30,13 +30,14 @@ def doctor() -> None:
     Nothing is changed, made or fetched; a Prefect server is asked whether it is well where
     PREFECT_API_URL names one.
 
+    A stale fact is shown and is no fault: what it says is still true of its day.
+
     Exit codes: 0 nothing to mend, 1 something to mend, 2 something could not be looked at.
     """
     kinds: set[str] = set()
     for look in _all(datetime.now(UTC)):
         kinds.add(look.kind)
-        mark = f"{_MARKS[look.kind]:<5}" if look.kind != "blind" else _MARKS["blind"]
-        click.echo(folded(f"{mark} {look.words}".rstrip()))
+        click.echo(folded(f"{_MARKS[look.kind]:<6}{look.words}", hang=6))
         if look.mend is not None:
             click.echo(f"      mend with: {look.mend}")
     sys.exit(2 if "blind" in kinds else 1 if "bad" in kinds else 0)
@@ -100,10 +101,12 @@ def _database(facts: Facts | None, now: datetime) -> Iterator[Look]:
 
 
 def sqlite_file(url: str) -> Path | None:
-    """The file of an SQLite address; None for another kind of database or one in memory."""
+    """The file of an SQLite address; None for another kind of database, one in memory, or a "file:" URI."""
     scheme, _, rest = url.partition(":///")
     name = rest.partition("?")[0]
-    return Path(name) if scheme.startswith("sqlite") and name not in ("", ":memory:") else None
+    if not scheme.startswith("sqlite") or name in ("", ":memory:") or name.startswith("file:"):
+        return None
+    return Path(name)
 
 
 def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look]:
@@ -143,7 +146,7 @@ def again(run: "Unfinished") -> str:
     """The command that does the run's work again; what it had kept is not kept twice."""
     paths = [line(str(path)) for path in run.parameters.get("paths", [])]
     if run.parameters.get("only_new"):
-        return f"prefect deployment run '{run.flow}/{run.flow}'"
+        return shlex.join(["prefect", "deployment", "run", f"{run.flow}/{run.flow}"])
     words = ["tilik", "run", *paths]
     for name, option in (("published", "--published"), ("language", "--lang")):
         if run.parameters.get(name) is not None:

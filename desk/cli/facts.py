@@ -28,7 +28,7 @@ def facts() -> None:
     """Load the reference facts, or look words up in them."""
 
 
-@facts.command()
+@facts.command(short_help="Load the seed files into the database.")
 @click.option(
     "--from",
     "folder",
@@ -75,7 +75,7 @@ def told(loaded: "Loaded") -> str:
     )
 
 
-@facts.command()
+@facts.command(short_help="Look words up: who or what they may name.")
 @click.argument("words")
 @click.option("--kind", type=click.Choice(KINDS), help="Only candidates of this kind.")
 @click.option(

@@ -13,24 +13,25 @@ def takes_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def folded(report: str) -> str:
+def folded(report: str, hang: int = 0) -> str:
     """The report with its long lines folded to the terminal's width, each under its own beginning.
 
-    Nothing is folded where stdout is no terminal: there one line stays one line.
+    What goes on is set in by `hang` more. Nothing is folded where stdout is no terminal: there
+    one line stays one line.
     """
     if not sys.stdout.isatty():
         return report
     columns = min(max(shutil.get_terminal_size().columns, _NARROW), _WIDE)
-    return "\n".join(fold(line, columns) for line in report.split("\n"))
+    return "\n".join(fold(line, columns, hang) for line in report.split("\n"))
 
 
-def fold(line: str, columns: int) -> str:
+def fold(line: str, columns: int, hang: int = 0) -> str:
     """One line folded to so many columns; a line with colour codes, or without blanks, stays as it is."""
     if len(line) <= columns or "\x1b" in line:
         return line
     words = line.lstrip(" ")
     indent = " " * (len(line) - len(words))
-    hanging = indent + ("  " if words.startswith("? ") else "")
+    hanging = indent + " " * (2 if words.startswith("? ") else hang)
     return textwrap.fill(
         words,
         columns,

@@ -258,7 +258,7 @@ def flagged() -> Dossier:
             TEXT,
             severity="error",
             claims=(visit.id,),
-            facts={"office": "office:jp-mod", "country": "JP", "place": "country:JP"},
+            facts={"office": "office:jp-mod", "country": "JP", "visitor_quote": "Menhan Jepang"},
             evidence=(seoul, tokyo),
             repairs=(
                 Repair(span("ke Jepang"), "ke Korea Selatan", "supported", "supported-by-event", (seoul,)),
