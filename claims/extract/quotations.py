@@ -50,7 +50,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@1",
+            rule="in_marks@2",
             period=when(scene, talk, sentence, spot if start > sentence.start else _whole(sentence, end)),
             subject=speakers,
             attribution=Attribution(
@@ -106,7 +106,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@1",
+        rule="reported@2",
         period=when(scene, talk, sentence, spot),
         subject=speakers,
         attribution=Attribution(speakers, "via" if manner == "via" else "paraphrase", where_said),
