@@ -20,7 +20,7 @@ ClaimType = Literal[
     "quotation",
     "location",
 ]
-Modality = Literal["done", "planned", "denied", "hedged"]
+Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]
 
 
