@@ -68,7 +68,8 @@ def key(party: Party) -> tuple[str | None, str | None]:
 class Discourse:
     """The memory while reading one article: who was named, alone and together, and the last event's time.
 
-    `counted` holds where event words stand that a first or last has claimed for itself.
+    `counted` holds where event words stand that a first or last has claimed for itself, `told`
+    the stretches of meetings and visits with their time.
     """
 
     scene: Scene
@@ -79,6 +80,7 @@ class Discourse:
     last_day: Period | None = None
     planned_event: Period | None = None
     counted: set[tuple[str, int]] = field(default_factory=set)
+    told: list[tuple[str, int, int, Period]] = field(default_factory=list)
 
     def hear(self, sentence: Sentence) -> None:
         """Remembers whom a sentence names, alone and together, once it has been told.
@@ -106,6 +108,13 @@ class Discourse:
             time = reading.value
             if isinstance(time, Time) and time.period.known and time.period.lo == time.period.hi:
                 self.last_day = time.period
+
+    def time_at(self, sentence: Sentence, at: int) -> Period | None:
+        """The time of the meeting or visit whose clause holds the offset; None outside of any."""
+        for where, start, end, period in reversed(self.told):
+            if where == sentence.field and start <= at < end and period.known:
+                return period
+        return None
 
     def remember(self, parties: tuple[Party, ...]) -> None:
         """Two or more parties who act together become the latest group."""

@@ -123,6 +123,7 @@ def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             },
         )
         talk.remember(parties)
+        talk.told.append((sentence.field, clause.start, clause.end, period))
         talk.last_event = claim.period if claim.period.known else talk.last_event
         yield claim
 

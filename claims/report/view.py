@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from claims.model import SEVERITIES, Article, Dossier, Finding, Language, Span, World
 from claims.model.finding import Outcome
@@ -66,7 +67,7 @@ def view(dossier: Dossier, world: World, language: Language, number: int = 1) ->
     return ArticleView(
         number=number,
         dossier=dossier,
-        title=line(article.title) if article.title else voice.say("ui", "untitled"),
+        title=line(article.title) if article.title else line(PurePath(article.source_id).name),
         source_id=line(article.source_id),
         published=_published(voice, article),
         flags=tuple(cards),
