@@ -141,7 +141,7 @@ class _Reader:
         return kept
 
     def _without_firm(self, words: list[Word]) -> list[Word]:
-        """Behind a role a firm's name may come first: the words from a given name on that stands further in."""
+        """Behind a role a firm's name may come first: the words from a given name further in."""
         for index, word in enumerate(words):
             if word.text in self.lists["given"]:
                 return words[index:] if index >= 2 else words
