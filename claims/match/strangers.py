@@ -251,6 +251,8 @@ class _Reader:
         before = parts[number - 1].kind if number else ""
         lower = run.before[-1] if run.before and parts[number].first == 0 and run.mark == "" else ""
         start, end = self._span(run, parts[number])
+        if self.text[start:end] in self.gazetteer.words.countries:
+            return
         last = self.found.orgs[-1].end if self.found.orgs else -1
         bracketed = self.text[start - 1 : start] == "(" and last == start - 2
         if (
