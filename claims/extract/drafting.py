@@ -18,12 +18,20 @@ _TYPE_POINTS: Mapping[str, int] = {
     "planned_event": 2,
     "location": 1,
     "quotation": 1,
+    "change": 2,
+    "share": 2,
+    "quantity": 1,
+    "age": 1,
 }
+# Types whose matter is a number, which can be looked up and compared.
+_NUMBERS = frozenset({"quantity", "change", "share", "age"})
 
 
 def _worth(type: ClaimType, period: Period, parties: tuple[Party, ...]) -> tuple[Worth, ...]:
     """The named reasons that add up to a claim's check-worthiness."""
     reasons = [Worth(f"type:{type}", _TYPE_POINTS[type])]
+    if type in _NUMBERS:
+        reasons.append(Worth("number-present", 1))
     if period.known and period.basis in ("explicit", "publication"):
         reasons.append(Worth("time-named", 2))
     if any(party.office is not None for party in parties):
