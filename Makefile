@@ -29,7 +29,7 @@ run: setup
 
 test: setup
 	@mkdir -p var
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: setup
 	$(BIN)/ruff check .

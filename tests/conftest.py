@@ -1,8 +1,15 @@
-"""What tests of several rooms share: one Prefect server for all flows called in the tests' own process."""
+"""What tests of several rooms share: one Prefect server for all flows, on one of the test processes."""
 
 from collections.abc import Iterator
 
 import pytest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keeps the tests that need Prefect's server in one process: a second server would only cost time."""
+    for item in items:
+        if item.get_closest_marker("flow") is not None:
+            item.add_marker(pytest.mark.xdist_group("flow"))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Claims become findings, one check a file. The list is here, in the order findings are given."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.check import (
     agreement_on_record,
@@ -17,7 +18,7 @@ from claims.check import (
     visit_on_record,
     weekday_fits,
 )
-from claims.model import Finding
+from claims.model import Finding, Modality
 from claims.model.check import ArticleCheck, Case, Check
 
 CHECKS: tuple[Check, ...] = (
@@ -35,6 +36,8 @@ CHECKS: tuple[Check, ...] = (
     quotation_on_record.CHECK,
 )
 ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (quotation_marks_pair.CHECK,)
+SUPPOSED: frozenset[Modality] = frozenset({"conditional", "hypothetical"})
+"""Modalities of what nobody says is so: no check is shown such a claim."""
 
 
 def versions() -> dict[str, int]:
@@ -44,7 +47,11 @@ def versions() -> dict[str, int]:
 
 
 def judge(case: Case) -> Iterator[Finding]:
-    """Every check's answer about every claim it is about, and about the article as a whole."""
+    """Every check's answer about every claim it is about, and about the article as a whole.
+
+    What an article only supposes is neither judged nor held against anything else it says.
+    """
+    case = replace(case, claims=tuple(claim for claim in case.claims if claim.modality not in SUPPOSED))
     for claim in case.claims:
         for check in CHECKS:
             if claim.type in check.about:
@@ -55,4 +62,4 @@ def judge(case: Case) -> Iterator[Finding]:
         yield from whole.judge(case)
 
 
-__all__ = ["ARTICLE_CHECKS", "CHECKS", "judge", "versions"]
+__all__ = ["ARTICLE_CHECKS", "CHECKS", "SUPPOSED", "judge", "versions"]

@@ -43,6 +43,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         "office": office,
         "person": visitor.person,
         "place": place.words,
+        "visitor_quote": visitor.words,
     }
     if place.country != visitor.country:
         ground = Evidence("span", "supports", span=place.span)

@@ -33,6 +33,11 @@ def _piece(claim: Claim, part: str) -> Span | None:
     return Span(claim.span.field, claim.span.start + bounds[0], claim.span.start + bounds[1])
 
 
+def _one_digit_off(one: int, other: int) -> bool:
+    """Two years differ in one digit, as a slip of the finger leaves them."""
+    return sum(a != b for a, b in zip(str(one), str(other), strict=False)) == 1
+
+
 def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair, ...]:
     """Weekday, day or year may be wrong: each that would fit is offered, nearest to printing first."""
     offers: list[tuple[int, int, Repair]] = []
@@ -56,7 +61,8 @@ def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair,
     if printed_year is not None and near is not None:
         for year in (near.year - 1, near.year, near.year + 1):
             other_day = _real(year, day.month, day.day)
-            if year != day.year and other_day is not None and other_day.isoweekday() == weekday:
+            fits = other_day is not None and other_day.isoweekday() == weekday
+            if other_day is not None and fits and _one_digit_off(year, day.year):
                 away = abs((other_day - near).days)
                 offers.append(
                     (

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from claims.extract.clause import Clause, clauses, companions, modality, settled, subject
+from claims.extract.clause import Clause, clauses, companions, subject
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.encounters import known, opening, time_span
+from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
 from claims.model import Claim, Party
@@ -37,7 +38,7 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             before = who + companions(scene, sentence, clause)
             continue
         setting = modality(scene, sentence, clause)
-        if setting == "conditional" or not known(who):
+        if setting is None or not known(who):
             continue
         planned = setting == "planned"
         begin = opening(sentence, clause, who, scene)
@@ -53,9 +54,9 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             sentence,
             begin,
             clause.end,
-            rule="agreement_words@1",
+            rule="agreement_words@2",
             period=period,
-            modality="planned" if planned else settled(setting),
+            modality="planned" if planned else setting,
             subject=who,
             details={
                 "event": "agreement",

@@ -1,12 +1,11 @@
 """A clause: an event word with who stands before it, who behind it, when, where and how sure."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.model import Mention, Modality, Party, Place
+from claims.model import Mention, Party, Place
 
 _POINTERS = ("both_posts", "both_countries", "three_countries", "both", "they", "one")
 # A place may stand this many words behind its "di" ("di kompleks gedung parlemen Seoul").
@@ -14,6 +13,8 @@ LOOSE = 5
 # Words that may stand between "met" and whom: "met former Defence Minister X".
 _BESIDE = frozenset({"former", "ex", "the", "then", "with", "mantan", "eks"})
 _IN = frozenset({"di", "in", "at"})
+# Before another event word these close the clause.
+_ENDS = (",", ";", " dan", " and", " serta", " namun", " but", " lalu", " melainkan", " tetapi", " tapi")
 _EVENT_GROUPS = ("meeting", "visit", "agreement", "arranging")
 
 
@@ -63,7 +64,7 @@ def clauses(scene: Scene, sentence: Sentence, *names: str) -> list[Clause]:
         for other in events:
             if trigger.end <= other.start < end:
                 before = sentence.text[: other.start - sentence.start].rstrip()
-                if before.endswith((",", ";", " dan", " and", " serta", " namun", " but", " lalu")):
+                if before.endswith(_ENDS):
                     end = sentence.start + len(before)
                     break
         found.append(Clause(trigger, start, end))
@@ -138,8 +139,10 @@ def companions(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[Party,
     for group in groups(sentence):
         if group[0].start < clause.trigger.end or group[-1].end > clause.end:
             continue
-        between = sentence.text[clause.trigger.end - sentence.start : group[0].start - sentence.start]
-        words = between.lower().split()
+        gap = between(scene, sentence, clause.trigger.end, group[0].start)
+        if gap is None:
+            continue
+        words = gap.lower().split()
         joined = bool(set(words[-2:]) & {"dengan", "bersama", "with"})
         direct = set(words) <= _BESIDE and clause.trigger.words.lower() in (
             "met",
@@ -147,7 +150,7 @@ def companions(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[Party,
             "met with",
             "menemui",
         )
-        if joined or direct or between.strip() == "":
+        if joined or direct or gap.strip() == "":
             return tuple(scene.party(sentence, mention) for mention in group)
         return ()
     return ()
@@ -167,32 +170,12 @@ def where(scene: Scene, sentence: Sentence, start: int, end: int) -> Place | Non
     return scene.place(sentence, loose) if loose is not None else None
 
 
-Setting = Literal["done", "planned", "denied", "hedged", "conditional"]
+def between(scene: Scene, sentence: Sentence, start: int, end: int) -> str | None:
+    """The words between an event and what it names, behind a turn ("bukan X melainkan Y" leaves "").
 
-
-def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Setting:
-    """How sure: planned, denied, hedged or conditional by the words just before the event word.
-
-    "conditional" is what is only wished, demanded or supposed: no claim is drawn from it.
+    None where they turn it down ("mengunjungi bukan X").
     """
-    ahead = sentence.text[max(0, clause.start - sentence.start) : clause.trigger.start - sentence.start]
-    near = " ".join(ahead.split()[-5:])
-    # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
-    if scene.lexicon.has("condition", near) or (
-        clause.trigger.group in ("meeting", "visit") and scene.lexicon.has("agreement", near)
-    ):
-        return "conditional"
-    if scene.lexicon.has("denial", " ".join(ahead.split()[-2:])):
-        return "denied"
-    if scene.lexicon.has("planning", near):
-        return "planned"
-    if scene.lexicon.has("hedge", near):
-        return "hedged"
-    return "done"
-
-
-def settled(setting: Setting) -> Modality:
-    """The modality of a claim that is drawn; a conditional one never becomes a claim."""
-    if setting == "conditional":
-        raise ValueError("no claim is drawn from a condition")
-    return setting
+    words = scene.words(sentence.field, start, end)
+    turn = scene.lexicon.last("turn", words)
+    words = words[turn.end :] if turn is not None else words
+    return None if scene.lexicon.has("denial", words) else words

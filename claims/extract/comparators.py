@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claims.extract.clause import Clause, clauses, modality, settled, subject, triggers, where
+from claims.extract.clause import Clause, clauses, subject, triggers, where
 from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.drafting import draft
 from claims.extract.encounters import destination, known, scope, time_span
 from claims.extract.lexicon import Trigger
+from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
 from claims.model import Claim, Comparator, Party, Period, Place, Time
@@ -89,7 +90,7 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         since, window = _since(scene, sentence), _window(sentence)
         told, read = timing(scene, talk, sentence, clause)
         place = _place(scene, sentence, clause)
-        if setting == "conditional" or not known(who):
+        if setting is None or not known(who):
             continue
         if name == "last":
             if told.basis not in ("explicit", "publication") or not told.known:
@@ -109,9 +110,9 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
             sentence,
             min(sentence.start if name == "last" else whole.start, mark.start),
             _end(scene, sentence, clause, mark),
-            rule=f"{name}_with_event@1",
+            rule=f"{name}_with_event@2",
             period=told,
-            modality="planned" if setting == "planned" else settled(setting),
+            modality=setting,
             subject=who,
             place=place,
             comparator=Comparator(name, marks, window, since),

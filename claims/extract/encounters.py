@@ -1,11 +1,13 @@
 """Meetings, visits and agreements: an event word, who, with whom, when, where, how sure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from claims.extract.clause import Clause, clauses, companions, modality, settled, subject, where
+from claims.extract.clause import Clause, between, clauses, companions, subject, where
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
+from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
 from claims.model import Claim, Party, Period, Place, Reading
@@ -62,9 +64,17 @@ def destination(scene: Scene, sentence: Sentence, clause: Clause) -> Place | Non
     for mention in sentence.mentions:
         if mention.start < clause.trigger.end or mention.start >= clause.end:
             continue
-        between = sentence.text[clause.trigger.end - sentence.start : mention.start - sentence.start]
-        if mention.kind in ("place", "country") and len(between.split()) <= 2 and "," not in between:
-            return scene.place(sentence, mention)
+        gap = between(scene, sentence, clause.trigger.end, mention.start)
+        if gap is None:
+            continue
+        if mention.kind in ("place", "country") and len(gap.split()) <= 2 and "," not in gap:
+            place = scene.place(sentence, mention)
+            behind = sentence.text[mention.end - sentence.start :].split(maxsplit=1)
+            part = bool(behind) and scene.lexicon.has("part_of_country", behind[0])
+            # "Jepang bagian utara", "northern Japan": a part of a country is not the country.
+            if part or scene.lexicon.has("part_of_country", gap):
+                return replace(place, entity=None)
+            return place
         return None
     return None
 
@@ -89,19 +99,19 @@ def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
         who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
         whom = companions(scene, sentence, clause)
         parties = who + whom
-        if setting == "conditional" or not known(parties) or len(parties) < 2:
+        if setting is None or not known(parties) or len(parties) < 2:
             continue
         period, read = timing(scene, talk, sentence, clause, planned=setting == "planned")
-        planned = setting == "planned" or points_ahead(scene, period)
+        planned = setting == "planned" or (setting == "done" and points_ahead(scene, period))
         claim = draft(
             scene,
             "planned_event" if planned else "meeting",
             sentence,
             opening(sentence, clause, parties, scene),
             clause.end,
-            rule="meeting_words@1",
+            rule="meeting_words@2",
             period=period,
-            modality="planned" if planned else settled(setting),
+            modality="planned" if planned else setting,
             subject=who,
             object=whom,
             place=where(scene, sentence, clause.trigger.end, clause.end),
@@ -113,6 +123,7 @@ def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             },
         )
         talk.remember(parties)
+        talk.told.append((sentence.field, clause.start, clause.end, period))
         talk.last_event = claim.period if claim.period.known else talk.last_event
         yield claim
 
@@ -130,7 +141,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
         target = destination(scene, sentence, clause)
         who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
         if (
-            setting == "conditional"
+            setting is None
             or target is None
             or not known(who)
             or (sentence.field, clause.trigger.start) in talk.counted
@@ -140,16 +151,16 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
         if scene.lexicon.has("home", ahead):
             continue
         period, read = timing(scene, talk, sentence, clause, planned=setting == "planned")
-        planned = setting == "planned" or points_ahead(scene, period)
+        planned = setting == "planned" or (setting == "done" and points_ahead(scene, period))
         yield draft(
             scene,
             "visit",
             sentence,
             opening(sentence, clause, who, scene),
             clause.end,
-            rule="visit_words@1",
+            rule="visit_words@2",
             period=period,
-            modality="planned" if planned else settled(setting),
+            modality="planned" if planned else setting,
             subject=who,
             place=target,
             details={

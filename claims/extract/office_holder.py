@@ -30,7 +30,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             mention.start,
             mention.end,
             rule="post_and_name@1",
-            period=when(scene, talk, sentence, clause),
+            period=talk.time_at(sentence, mention.start) or when(scene, talk, sentence, clause),
             subject=(scene.party(sentence, mention),),
             details={
                 "standing": mention.standing,

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.extract.agreements import matter
-from claims.extract.clause import Clause, clauses, modality, subject, where
+from claims.extract.clause import Clause, clauses, subject, where
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.encounters import known, opening, points_ahead, scope
+from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import when
 from claims.model import Claim, Mention, Party
@@ -26,7 +27,7 @@ def arranged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
     """A meeting is being arranged ("mengatur pertemuan"): planned, whoever tells it."""
     for clause in clauses(scene, sentence, "arranging"):
         who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
-        if not known(who):
+        if not known(who) or modality(scene, sentence, clause) not in ("done", "planned", "hedged"):
             continue
         period = when(scene, talk, sentence, clause)
         talk.remember(who)
@@ -37,7 +38,7 @@ def arranged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             opening(sentence, clause, who, scene),
             clause.end,
-            rule="being_arranged@1",
+            rule="being_arranged@2",
             period=period,
             modality="planned",
             subject=who,

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from claims.extract.amounts import plain
-from claims.extract.clause import Clause, modality, settled
+from claims.extract.clause import Clause
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
 from claims.extract.lexicon import Trigger
+from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import when
 from claims.model import Attribution, Claim, Party, Quantity, Reading
@@ -28,7 +29,7 @@ def _claim(
     type: Literal["quantity", "change", "share", "age"],
     subject: tuple[Party, ...] = (),
 ) -> Iterator[Claim]:
-    """A claim of what was read, unless it is only wished or supposed; attributed to whoever is quoted."""
+    """A claim of what was read, unless it is only wished or asked; attributed to whoever is quoted."""
     start, end = sentence.start, sentence.end
     quote = sentence.quoted(reading.start)
     if quote is not None:
@@ -36,12 +37,12 @@ def _claim(
     words = scene.words(sentence.field, reading.start, reading.end)
     clause = Clause(Trigger(type, reading.start, reading.end, words), start, end)
     setting = modality(scene, sentence, clause)
-    if setting == "conditional":
+    if setting is None:
         return
     said = None
     if quote is not None:
         span = scene.span(sentence.field, max(quote[0], sentence.start), min(quote[1], sentence.end))
-        said = Attribution((), "quotation", span)
+        said = Attribution(talk.said.get((sentence.field, quote[0])) or (), "quotation", span)
     yield draft(
         scene,
         type,
@@ -50,7 +51,7 @@ def _claim(
         reading.end,
         rule=f"read@1/{reading.rule}",
         period=when(scene, talk, sentence, clause),
-        modality=settled(setting),
+        modality=setting,
         subject=subject,
         attribution=said,
         details=plain(reading.value),

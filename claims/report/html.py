@@ -36,12 +36,14 @@ SIGNS = {
 class Row:
     """The same words of an article with all that the checks of one outcome say of them.
 
-    `back` is the anchor of the words; empty where the text does not mark them.
+    `back` is the anchor of the words; empty where the text does not mark them. `worth` is the
+    check-worthiness of what is still to be checked by a person.
     """
 
     quote: str
     back: str
     cards: tuple[Card, ...]
+    worth: str
 
 
 @cache
@@ -100,7 +102,8 @@ def _rows(article: ArticleView, cards: Sequence[Card]) -> list[Row]:
     for span, group in groupby(cards, key=lambda card: card.finding.span):
         said = tuple(group)
         marked = said[0].finding.outcome != "not_applicable"
-        rows.append(Row(said[0].quote, words_anchor(article.number, span) if marked else "", said))
+        worth = max(said, key=lambda card: card.score).worth if said[0].finding.outcome == "unknown" else ""
+        rows.append(Row(said[0].quote, words_anchor(article.number, span) if marked else "", said, worth))
     return rows
 
 

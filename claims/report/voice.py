@@ -66,7 +66,12 @@ class Voice:
         known = self.world.office(entity_id) or self.world.entity(entity_id)
         label = known.label if known is not None else entity_id.partition(":")[2] or entity_id
         official = self._official.get(entity_id, [label])
-        return line(label if label in official else official[0])
+        if label in official:
+            return line(label)
+        # "Presiden Korea Selatan" rather than "Presiden Korea": the name that names its country in full.
+        country = self.country(known.country) if known is not None and known.country else None
+        whole = [name for name in official if country is not None and country in name]
+        return line((whole or official)[0])
 
     def period(self, period: Period, *, preposition: bool = False) -> str | None:
         """A period in words; None for one that is open."""

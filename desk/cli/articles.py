@@ -35,6 +35,10 @@ class Reading:
     def __iter__(self) -> Iterator[Article]:
         """Each article that could be read; one clear line on stderr for each that could not."""
         for path in self._paths:
+            if not path:
+                # Path("") would be the folder one stands in.
+                self._miss(Unread('""', "is an empty path: give a file or a folder"))
+                continue
             try:
                 for loaded in read_path(Path(path), published=self._published, language=self._language):
                     if isinstance(loaded.item, Article) and _is_text(loaded.item.source_id):

@@ -42,7 +42,8 @@ def show(id: str, as_json: bool, lang: Language, file: Path | None) -> None:
     ID is its id, or the first six or more characters of it: reports and `tilik check --format
     jsonl` show the ids of findings and claims.
     """
-    from desk.cli.telling import tell, teller
+    from desk.cli.teller import teller
+    from desk.cli.telling import tell
 
     try:
         story, facts = _from_database(id) if file is None else _from_file(file, id)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LOAD = "tilik facts load"
 OTHER_DATABASE = "git pull && make setup, or name another database in TILIK_DATABASE_URL"
-_MARKS = {"good": "ok", "bad": "MEND", "blind": "BLIND", "note": "-"}
+_MARKS = {"good": "ok", "bad": "MEND", "blind": "BLIND", "stale": "OLD", "note": "-"}
 
 
 @click.command()
@@ -29,6 +29,8 @@ def doctor() -> None:
 
     Nothing is changed, made or fetched; a Prefect server is asked whether it is well where
     PREFECT_API_URL names one.
+
+    A stale fact is shown and is no fault: what it says is still true of its day.
 
     Exit codes: 0 nothing to mend, 1 something to mend, 2 something could not be looked at.
     """

@@ -41,9 +41,9 @@ _SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One thing looked at: good, bad (to be mended), blind (could not be looked at), or just noted."""
+    """One thing looked at: good, bad (to be mended), blind (could not be looked at), stale, or just noted."""
 
-    kind: Literal["good", "bad", "blind", "note"]
+    kind: Literal["good", "bad", "blind", "stale", "note"]
     words: str
     mend: str | None = None
 
@@ -115,7 +115,7 @@ def stale_terms(facts: Facts, today: date) -> Iterator[Look]:
     named = ", ".join(f"{id} ({seen.isoformat()})" for seen, id in stale[:_SHOWN])
     more = f" and {len(stale) - _SHOWN} more" if len(stale) > _SHOWN else ""
     yield Look(
-        "bad",
+        "stale",
         f"terms of office: {len(stale)} open ones not seen for over {STALE_AFTER.days} days: {named}{more}",
         "look the holders up, set last_seen in seeds/reference/terms, then run `tilik facts load`",
     )

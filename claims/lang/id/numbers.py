@@ -15,6 +15,8 @@ NOT_COUNTED = spellings(pack, "not_counted")
 
 MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale")
 
+VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
+
 
 def nothing_counted(found: Found) -> bool:
     """The word behind the number is no noun that is counted here, or the number is a name's or a year."""
@@ -25,7 +27,8 @@ def nothing_counted(found: Found) -> bool:
     return (
         noun in NOT_COUNTED
         or noun in MEASURED
-        or noun.startswith(("ber", "mem", "men", "meng", "di-", "ter"))
+        or noun.startswith(VERBS)
+        or noun.endswith("nya")
         or yearlike(found)
         or named_before(found)
         or first is None

@@ -39,6 +39,7 @@ def test_an_english_self_visit_is_an_error(ask):
         "Menhan Jepang memimpin latihan di Jepang pada Senin (12/5/2025).",  # no visit
         "Presiden Prabowo Subianto melakukan kunjungan kerja ke Bali.",  # a tour of one's own country
         "Menhan Jepang tidak melakukan kunjungan resmi ke Jepang.",  # denied
+        "Menhan Jepang Gen Nakatani melakukan kunjungan ke Jepang bagian utara.",  # a part of the country
         "Menhan Jepang disambut Menhan Korea Selatan di Jepang.",
     ],
 )

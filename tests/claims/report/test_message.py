@@ -14,7 +14,7 @@ from tests.factory import article
 from tests.factory import claim as make_claim
 from tests.factory import finding as make_finding
 
-MENHAN = {"office": "office:jp-mod", "country": "JP", "place": "Jepang"}
+MENHAN = {"office": "office:jp-mod", "country": "JP", "visitor_quote": "Menhan Jepang"}
 
 
 def said(check: str, reason: str, facts: dict[str, Any], language: Language) -> str:
@@ -33,8 +33,7 @@ def said(check: str, reason: str, facts: dict[str, Any], language: Language) -> 
             "self_visit",
             "visits-own-country",
             MENHAN,
-            "Menteri Pertahanan Jepang tidak dapat melakukan kunjungan resmi ke Jepang: "
-            "Jepang adalah negaranya sendiri.",
+            "“Menhan Jepang” tidak dapat melakukan kunjungan resmi ke Jepang, negaranya sendiri.",
             None,
         ),
         (

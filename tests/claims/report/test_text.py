@@ -1,16 +1,15 @@
 """claims/report/text.py: blocks for a terminal."""
 
 from claims.report.text import render_text
-from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD, flagged
+from tests.claims.report.sample import DOSSIERS, SLIP, UNREAD, WORLD, flagged
 
 
 def test_one_block_a_flag_and_a_closing_line() -> None:
     blocks = render_text([flagged()], (), WORLD, "en").split("\n\n")
     assert blocks[2].splitlines()[:4] == [
-        "ERROR    self_visit  contoh/seoul.txt:213-301",
-        "         “Menhan Jepang terakhir kali datang dalam kunjungan resmi ke Jepang pada bulan Oktober 2015.”",
-        "         The Minister of Defense of Japan cannot pay an official visit to Japan: "
-        "Japan is their own country.",
+        "ERROR    self_visit  contoh/seoul.txt:213-304",
+        f"         “{SLIP}”",
+        "         “Menhan Jepang” cannot pay an official visit to Japan, their own country.",
         "         ? “ke Jepang” → “ke Korea Selatan”  [supported] On record: "
         "defence ministers' meeting of Japan and South Korea in Seoul on 20 October 2015. "
         "Present: Gen Nakatani (Japan), Han Min-koo (South Korea).",

@@ -31,6 +31,14 @@ def test_a_path_that_cannot_be_opened_is_unread_under_its_own_name(
     assert capsys.readouterr().err == f"tilik: {path}: {unread.reason}\n"
 
 
+def test_an_empty_path_is_not_the_folder_one_stands_in(
+    write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(write("a.txt", NOTHING).parent)
+    assert list(Reading([""], None, "auto")) == []
+    assert "is an empty path" in capsys.readouterr().err
+
+
 def test_a_name_that_is_no_utf_8_is_refused_and_shown(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -76,7 +76,7 @@ def test_open_terms_not_seen_for_long_are_stale() -> None:
         superseded,
     )
     (look,) = stale_terms(Facts(terms=(stale, never, *fine)), TODAY)
-    assert look.kind == "bad"
+    assert look.kind == "stale"
     assert "2 open ones" in look.words
     assert "T-never" in look.words
     assert "T-stale" in look.words

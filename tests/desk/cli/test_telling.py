@@ -7,7 +7,8 @@ import pytest
 from claims.contracts import canonical, to_json
 from claims.model import Language
 from desk.cli.dossiers import story_in_file
-from desk.cli.telling import tell, teller
+from desk.cli.teller import teller
+from desk.cli.telling import tell
 from tests.db.judged import judged
 from tests.db.sample import sample
 

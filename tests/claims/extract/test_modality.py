@@ -1,0 +1,87 @@
+"""How sure a claim is said to be: denials with their scope, conditions, suppositions, wishes, questions."""
+
+import pytest
+
+from claims.check import CHECKS, SUPPOSED, judge
+from claims.dossier import check_article
+from claims.model import on
+from claims.model.check import Case
+from claims.world import SeedWorld, read_seeds
+from tests.factory import article, claim
+
+
+def _visits(draw, words, language):
+    return [(found.modality, found.place.words) for found in draw(words, "visit", language=language)]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Gen Nakatani tidak mengunjungi Korea Selatan.", [("denied", "Korea Selatan")]),
+        ("Gen Nakatani belum pernah mengunjungi Korea Selatan.", [("denied", "Korea Selatan")]),
+        ("Gen Nakatani tidak akan mengunjungi Korea Selatan pekan depan.", [("denied", "Korea Selatan")]),
+        ("Kantornya membantah bahwa Gen Nakatani mengunjungi Korea Selatan.", [("denied", "Korea Selatan")]),
+        ("Gen Nakatani bukan mengunjungi Filipina, melainkan mengunjungi Korea Selatan.",
+         [("denied", "Filipina"), ("done", "Korea Selatan")]),
+        ("Gen Nakatani mengunjungi bukan Filipina melainkan Korea Selatan.", [("done", "Korea Selatan")]),
+        ("Gen Nakatani tidak hanya mengunjungi Korea Selatan.", [("done", "Korea Selatan")]),
+        ("Gen Nakatani tidak membantah mengunjungi Korea Selatan.", [("hedged", "Korea Selatan")]),
+        ("Gen Nakatani mungkin tidak mengunjungi Korea Selatan.", [("hedged", "Korea Selatan")]),
+        ("Jika diundang, Gen Nakatani akan mengunjungi Korea Selatan.", [("conditional", "Korea Selatan")]),
+        ("Gen Nakatani akan mengunjungi Korea Selatan asalkan diundang.", [("conditional", "Korea Selatan")]),
+        ("Seandainya Gen Nakatani mengunjungi Korea Selatan, ia disambut.",
+         [("hypothetical", "Korea Selatan")]),
+        ("Gen Nakatani harus mengunjungi Korea Selatan.", []),
+        ("Benarkah Gen Nakatani mengunjungi Korea Selatan?", []),
+    ],
+)  # fmt: skip
+def test_indonesian(draw, words, said):
+    assert _visits(draw, words, "id") == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Gen Nakatani did not visit South Korea.", [("denied", "South Korea")]),
+        ("Gen Nakatani never visited South Korea.", [("denied", "South Korea")]),
+        ("Gen Nakatani no longer visits South Korea.", [("denied", "South Korea")]),
+        ("Gen Nakatani has yet to visit South Korea.", [("denied", "South Korea")]),
+        ("Gen Nakatani didn’t visit South Korea.", [("denied", "South Korea")]),
+        ("The ministry denied that Gen Nakatani visited South Korea.", [("denied", "South Korea")]),
+        ("Gen Nakatani not only visited South Korea.", [("done", "South Korea")]),
+        ("Gen Nakatani visited not Malaysia but South Korea.", [("done", "South Korea")]),
+        ("Gen Nakatani may not visit South Korea.", [("hedged", "South Korea")]),
+        ("If invited, Gen Nakatani will visit South Korea.", [("conditional", "South Korea")]),
+        ("Gen Nakatani will visit South Korea unless it snows.", [("conditional", "South Korea")]),
+        ("Gen Nakatani would have visited South Korea.", [("hypothetical", "South Korea")]),
+        ("Gen Nakatani should visit South Korea.", []),
+    ],
+)
+def test_english(draw, words, said):
+    assert _visits(draw, words, "en") == said
+
+
+@pytest.mark.parametrize("modality", sorted(SUPPOSED))
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+def test_no_check_is_shown_what_is_only_supposed(check, modality):
+    """Whatever type the check is about, and however wrong the claim would be, nothing is found."""
+    printed = article("Gen Nakatani mengunjungi Jepang.")
+    supposed = tuple(
+        claim(printed, printed.text, type=type, modality=modality) for type in sorted(check.about)
+    )
+    world = SeedWorld(read_seeds())
+    case = Case(printed, supposed, world, printed.published.day, on(printed.published.day))
+    assert list(judge(case)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Seandainya Menteri Pertahanan Jepang Gen Nakatani melakukan kunjungan resmi ke Jepang, aneh.",
+        "Jika sempat, Menteri Pertahanan Jepang Gen Nakatani akan melakukan kunjungan resmi ke Jepang.",
+    ],
+)
+def test_a_supposed_visit_to_ones_own_country_is_no_error(words):
+    dossier = check_article(article(words), SeedWorld(read_seeds()))
+    assert [found.type for found in dossier.claims if found.modality in SUPPOSED] == ["visit"]
+    assert dossier.flags == ()
