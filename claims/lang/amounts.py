@@ -29,6 +29,8 @@ def loose(found: Found) -> bool:
     )
     if before:
         last, rest = before[-1], before.rstrip()
+        if found.source[found.start] in "-−" and (last.isalnum() or last in ")%"):
+            return True
         if last in "#@+^_=*" or (last in "-–/:" and before[-2:-1].isalnum()):
             return True
         if rest and rest[-1] in _SIGNS and rest[:-1].rstrip()[-1:].isdigit():
@@ -91,12 +93,12 @@ def quantity(found: Found, **kind: Any) -> Quantity | None:
 
 def _told(numbers: list[Numeral], approx: Any, kind: Mapping[str, Any]) -> Quantity | None:
     low, high = numbers[0], numbers[-1]
-    if low.total > high.total or high.total >= LARGEST:
+    if low.total > high.total or abs(high.total) >= LARGEST or abs(low.total) >= LARGEST:
         return None
-    precision = min(plain(number.place * number.scale) for number in numbers)
+    precision = min(plain(abs(number.place * number.scale)) for number in numbers)
     fraction = None
     if low is high and low.fraction is not None:
-        fraction = f"{low.fraction.numerator}/{low.fraction.denominator}"
+        fraction = f"{'-' if low.scale < 0 else ''}{low.fraction.numerator}/{low.fraction.denominator}"
         if not ends(low.fraction):
             return Quantity(None, None, approx=approx, fraction=fraction, open_reason="no-decimal", **kind)
     return Quantity(

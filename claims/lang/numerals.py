@@ -107,6 +107,7 @@ class Numerals:
             for value, group_of in words[name].items()
             for spelling in group_of
         }
+        self._sign = re2.compile(rf"(?i)^(?:(?:{listed([words['minus']])}) |[-−])")
         self._denominator = reader([words["below"]])
         self._below = re2.compile(rf"(?:^|[ -])({listed([words['below']]) or '^$'})$")
         self._after_point = reader([words["digit"]])
@@ -130,9 +131,10 @@ class Numerals:
         over = rf"(?:{word}(?:{SPACE}|-)(?:{below})|{fractions})"
         parts = rf"(?:{DIGITS}{SPACE})?\d{{1,3}}/\d{{1,3}}"
         spoken = rf"{over}|{spelt}{point}{half}"
+        sign = rf"(?:(?:{listed([words['minus']])}){SPACE}|[-−])?"
         return {
-            "number": (rf"(?:{parts}|{DIGITS}{scaled}|{spoken})", self.read),
-            "money": (rf"(?:{DIGITS}{short}|{spoken})", self.read),
+            "number": (rf"{sign}(?:{parts}|{DIGITS}{scaled}|{spoken})", self.read),
+            "money": (rf"{sign}(?:{DIGITS}{short}|{spoken})", self.read),
             "lower": (rf"(?:{DIGITS}{short}|{brief})", self.read),
             "figure": (rf"{DIGITS}{short}", self.read),
             "digits": (DIGITS, self.read),
@@ -144,6 +146,10 @@ class Numerals:
         if printed[0].isdigit() and printed.isascii() and printed.translate(_NO_MARKS).isdigit():
             return read_digits(printed, *self._marks)
         text = folded(printed)
+        bare = self._sign.sub("", text)
+        if bare != text:
+            number = self.read(bare)
+            return None if number is None or number.vague else number.times(Decimal(-1))
         known = self._whole.get(text)
         if known is not None:
             name, value = known

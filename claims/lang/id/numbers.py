@@ -90,6 +90,8 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
         "25 basis poin": "25 basis_point",
         "dua puluh lima persen": "25 percent",
         "6.6 %": "6.6 percent",
+        "minus 5 persen": "-5 percent",
+        "-2,5 persen": "-2.5 percent",
     },
     ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
     kind="quantity",
