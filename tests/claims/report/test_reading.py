@@ -12,7 +12,7 @@ from tests.factory import article
 
 WORLD = SeedWorld(read_seeds())
 TEXT = (
-    'SEOUL - "Kami siap bekerja sama mulai Senin (12/5/2025)," kata Menteri Pertahanan Jepang Gen Nakatani.\n\n'
+    'SEOUL - "Kami siap bekerja sama mulai Senin (12/5/2025)," kata Menhan Jepang Gen Nakatani.\n\n'
     "Ia menemui Ahn Gyu-back di Seoul.\n\n<script>alert(1)</script> <b onclick=x>Jepang</b>"
 )
 PRINTED = article(TEXT, title="Menhan Jepang & Seoul", source_id="a<b>.txt", url="https://contoh.example/a")
