@@ -67,7 +67,7 @@ def leads(sentence: Sentence, mention: Mention) -> bool:
 
 def key(party: Party) -> tuple[str | None, str | None]:
     """What makes two parties the same side: the person or office, and the country."""
-    return (party.person or party.office or party.org, party.country)
+    return (party.person or party.office or party.org or party.key, party.country)
 
 
 @dataclass(slots=True)

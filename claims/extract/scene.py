@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from claims.extract.lexicon import Lexicon
+from claims.match import containment
 from claims.model import (
     Article,
     Field,
@@ -22,6 +23,8 @@ from claims.model import (
 from claims.text.clean import Text
 from claims.text.layout import Block
 from claims.text.quotes import Marks
+
+_VALUES = ("person", "office", "country", "org", "place", "portfolio", "name", "key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class Scene:
             org=mention.org,
             link=mention.link,
             ambiguous=mention.ambiguous,
+            key=mention.key,
         )
 
     def _country_of(self, person: str | None) -> str | None:
@@ -133,10 +137,16 @@ class Scene:
             for mention in who:
                 method = mention.link.method if mention.link is not None else "words"
                 record = self._record(field, mention.start, mention.end, mention.kind, f"match.{method}@1")
-                names = ("person", "office", "country", "org", "place", "portfolio", "name")
                 record["value"] = {
-                    name: value for name in names if (value := getattr(mention, name)) is not None
+                    name: value for name in _VALUES if (value := getattr(mention, name)) is not None
                 }
+                if mention.portfolio is not None or mention.standing != "current":
+                    record["value"]["standing"] = mention.standing
+                if mention.ambiguous:
+                    record["value"]["ambiguous"] = list(mention.ambiguous)
+                around = containment(mention.place)
+                if around:
+                    record["value"]["within"] = list(around)
                 yield record
         for field, marks in self.marks.items():
             for pair in marks.pairs:

@@ -7,7 +7,7 @@ from claims.extract.lexicon import lexicon
 from claims.extract.scene import Scene, Sentence
 from claims.lang import read_times
 from claims.lang.published import infer_published, stated_today
-from claims.match import Gazetteer, find_series, mentions
+from claims.match import Gazetteer, find_series, mentions, with_keys
 from claims.model import (
     Article,
     Field,
@@ -145,6 +145,9 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
             and not any(block.start <= reading.start < block.end for block in silent)
         )
         who[name] = _everybody(clean, gazetteer, home)
+    who = dict(zip(who, with_keys(list(who.values())), strict=True))
+    for name in fields:
+        clean, layout = texts[name].clean, layouts[name]
         for number, block in enumerate(layout):
             if block.kind in SILENT:
                 continue

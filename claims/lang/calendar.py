@@ -57,6 +57,11 @@ def opened(value: str, reason: str, *, type: TimexType = "DATE", direction: Dire
     return Time(type, value, open_period(reason), direction=direction)
 
 
+def recurring(value: str) -> Time:
+    """A set of times that come back: "setiap Senin", "twice a week"; no one day of them is meant."""
+    return opened(value, VAGUE, type="SET")
+
+
 def back(value: str, *, type: TimexType = "DATE", direction: Direction | None = None) -> Time:
     """A time that points to another time of the article."""
     return Time(type, value, open_period(BACK), direction=direction, back_reference=True)

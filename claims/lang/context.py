@@ -7,30 +7,41 @@ decided where the article is understood as a whole.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from claims.lang.relative import shift
-from claims.model import Reading, Time
+from claims.model import Reading, Time, on
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_MONTH_OR_YEAR = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 _UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 JOINED = 2
 """A day so few code points behind a clock time is its day: "pukul 10.00 WIB, Senin (12/5)"."""
 
+NEAR = timedelta(6)
+"""A bare weekday is the day of that name the article dates, where that is so near the day of printing."""
+
 _DAY_WORDS = (".that_day@",)
+_BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
 
 def settle(readings: Iterable[Reading], published: date | None) -> tuple[Reading, ...]:
     """The readings with the values of those that point back, counted from the last day named before them."""
     day = published
     named: date | None = None
+    wider: str | None = None  # the month or year named last, where no day has been since
     settled: list[Reading] = []
-    row = tuple(readings)
+    row = dated_weekdays(tuple(readings), published)
     for index, reading in enumerate(row):
         time: Time = reading.value
         if not time.back_reference:
+            wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
             if time.period.known and time.period.lo == time.period.hi:
                 named = day = time.period.lo
+                wider = None
+        elif (other := counted(wider, time, published)) is not None:
+            wider = other
+            reading = replace(reading, value=replace(time, value=other))
         else:
             beside = row[index + 1 : index + 2] if time.value.startswith("T") else ()
             joined = next((r.value.period for r in beside if r.start - reading.end <= JOINED), None)
@@ -46,10 +57,46 @@ def settle(readings: Iterable[Reading], published: date | None) -> tuple[Reading
     return tuple(settled)
 
 
+def dated_weekdays(row: tuple[Reading, ...], published: date | None) -> tuple[Reading, ...]:
+    """The readings with each bare weekday taken for the day of that name the article dates before it.
+
+    "Pada Kamis (27/11/2014) … pertemuan Kamis": printed on the 26th, the second is the 27th as well.
+    """
+    if published is None:
+        return row
+    days: dict[int, date] = {}
+    found: list[Reading] = []
+    for reading in row:
+        time: Time = reading.value
+        printed, lo = time.printed, time.period.lo
+        if printed is not None and printed.day is not None and lo is not None and lo == time.period.hi:
+            if abs(lo - published) <= NEAR:
+                days[lo.isoweekday()] = lo
+        elif printed is not None and lo is not None and any(name in reading.rule for name in _BARE_WEEKDAY):
+            day = days.get(printed.weekday or 0)
+            if day is not None and day != lo:
+                value = day.isoformat() + time.value[10:]
+                reading = replace(reading, value=replace(time, value=value, period=on(day, "context")))
+        found.append(reading)
+    return tuple(found)
+
+
+def counted(wider: str | None, time: Time, published: date | None) -> str | None:
+    """So many years from a year, or months or years from a month: "2012 … setahun sebelumnya" is 2011."""
+    length = _LENGTH.fullmatch(time.value)
+    if wider is None or length is None or length[2] not in "YM" or (len(wider) == 4 and length[2] == "M"):
+        return None
+    steps = int(length[1]) * (-1 if time.direction == "past" else 1)
+    other = shift(date(int(wider[:4]), int(wider[5:] or 1), 1), steps, _UNIT[length[2]])
+    if other is None or (published is not None and other > published):
+        return None
+    return other.isoformat()[: len(wider)]
+
+
 def pointed(time: Time, rule: str, day: date | None, named: date | None) -> str | None:
     """The value of a time that points back, or None where it stays as it is."""
     if time.value.startswith("T"):
-        return None if day is None else f"{day.isoformat()}{time.value}"
+        return None if day is None else "/".join(f"{day.isoformat()}{part}" for part in time.value.split("/"))
     if any(name in rule for name in _DAY_WORDS):
         return None if named is None else named.isoformat()
     length = _LENGTH.fullmatch(time.value)

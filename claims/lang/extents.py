@@ -88,10 +88,57 @@ def in_quarter(
     )
 
 
-def in_half(year: int, half: int) -> Time:
+def in_half(year: int, half: int, *, basis: Basis = "explicit", direction: Direction | None = None) -> Time:
     """A half of a year."""
     lo, hi = date(year, half * 6 - 5, 1), last_day(year, half * 6)
-    return stretch(f"{year:04}-H{half}", lo, hi, f"{lo.isoformat()}/{hi.isoformat()}", "explicit", None, None)
+    edtf = f"{lo.isoformat()}/{hi.isoformat()}"
+    return stretch(f"{year:04}-H{half}", lo, hi, edtf, basis, None, direction)
+
+
+def near_year(today: date, index: int, per_year: int, direction: Direction | None) -> int:
+    """The year of a numbered quarter or half printed without one: this one, or the next that just begins.
+
+    One further ahead was last year's, unless the words plan; of planned ones the coming one counts.
+    """
+    now = (today.month - 1) * per_year // 12 + 1
+    if direction == "future":
+        return today.year + (index < now)
+    return today.year - (index > now + 1 or (index > now and per_year == 2))
+
+
+def in_decade(first: int, *, part: Part | None = None) -> Time:
+    """The ten years of a decade. Its start, middle and end are told loosely: years 0-4, 3-6 and 5-9."""
+    value = f"{first:04}"[:3]
+    a, b = {None: (0, 9), "start": (0, 4), "mid": (3, 6), "end": (5, 9)}[part]
+    edtf = f"{first:04}/{first + 9:04}" if part is None else f"[{first + a:04}..{first + b:04}]"
+    return Time("DATE", value, between(date(first + a, 1, 1), date(first + b, 12, 31), "explicit", edtf))
+
+
+def in_century(number: int) -> Time | None:
+    """The hundred years of a century: the 16th is 1501 to 1600; TIMEX3 writes it as the hundreds, "15"."""
+    if not 1 <= number <= 99:
+        return None
+    first, last = number * 100 - 99, number * 100
+    period = between(date(first, 1, 1), date(last, 12, 31), "explicit", f"{first:04}/{last:04}")
+    return Time("DATE", f"{number - 1:02}", period)
+
+
+def in_years(first: int, last: int) -> Time | None:
+    """From a year to a later one, both of the last, this or the next century."""
+    if not 1800 <= first < last <= 2199:
+        return None
+    edtf = f"{first}/{last}"
+    return Time("DATE", edtf, between(date(first, 1, 1), date(last, 12, 31), "explicit", edtf))
+
+
+def month_to_month(first: int, last: int, year: int, basis: Basis = "explicit") -> Time | None:
+    """From a month to a later one of that year; a first month that is not earlier is the year before's."""
+    start = year - (first >= last)
+    if first == last or not 1 <= start <= 9998:
+        return None
+    edtf = f"{start:04}-{first:02}/{year:04}-{last:02}"
+    period = between(date(start, first, 1), last_day(year, last), basis, edtf)
+    return Time("DATE", edtf, period, None, None, False, basis != "explicit")
 
 
 def in_season(

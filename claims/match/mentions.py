@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from claims.match import regions
 from claims.match.again import named_again
 from claims.match.context import Context, read_context
 from claims.match.gazetteer import Gazetteer, Hit
 from claims.match.grounds import grounds
+from claims.match.keys import with_keys
 from claims.match.linking import Linked, link_person, link_post
 from claims.match.names import is_part_of
+from claims.match.places import settled
 from claims.match.post import Post
 from claims.match.posts import read_posts
+from claims.match.strangers import read_strangers
 from claims.model import Link, Mention
 
 
@@ -36,9 +40,29 @@ def mentions(text: str, gazetteer: Gazetteer, *, publisher_country: str | None =
                 named.setdefault(key, mention)
     held = frozenset(mention.person for mention in found if mention.person is not None)
     found.extend(grounds(text, free, context, gazetteer, held=held))
+    found = [_placed(mention, gazetteer) for mention in found]
+    strangers = read_strangers(text, found, [*taken, *_blocked(free)], gazetteer)
+    found.extend(strangers.people)
+    found.extend(strangers.orgs)
+    found.extend(strangers.places)
     found.extend(named_again(text, found, taken, gazetteer))
     # The sort is stable: coordinated posts stay in the order in which their countries are printed.
-    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
+    return with_keys([sorted(found, key=lambda m: (m.start, m.end, m.kind))])[0]
+
+
+def _placed(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """A city of the word list with its official code; ambiguous where a regency bears its name too."""
+    if mention.kind != "place" or mention.country != "ID" or mention.place is None:
+        return mention
+    if gazetteer.language != "id" or gazetteer.world.entity(mention.place) is not None:
+        return mention
+    codes = regions.upper(mention.words)
+    return settled(mention, codes) if codes else mention
+
+
+def _blocked(free: Iterable[Hit]) -> list[tuple[int, int]]:
+    """Names of the table that are no mention of their own ("Semenanjung Korea")."""
+    return [(hit.start, hit.end) for hit in free if hit.entry.kind in ("blocked", "series")]
 
 
 def find_series(text: str, gazetteer: Gazetteer) -> tuple[tuple[int, int, str], ...]:

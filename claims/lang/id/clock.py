@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import Direction, back
-from claims.lang.found import Found
+from claims.lang.found import Found, followed_by
 from claims.lang.id.dates import points_to_future, time_of_day
 from claims.lang.id.pack import pack
 from claims.lang.relative import named_weekday, one_day
@@ -16,35 +16,66 @@ from claims.model import Time
         "pukul 10.00 WIB": "T10:00 ?points-back",
         "pukul 23.30 Wita": "T23:30 ?points-back",
         "jam 7:05": "T07:05 ?points-back",
+        "jam 06.00 WIB pagi": "T06 ?points-back",
+        "pukul 08.30 malam": "T20:30 ?points-back",
         "pukul 19.00 waktu setempat": "T19:00 ?points-back",
     },
     ignores=["pukul rata", "jam 10,5", "pukul 29.00"],
+    version=2,
 )
 def clock(found: Found, today: date | None) -> Time | None:
     """An hour and a minute of a day that the words do not name: it points back to one."""
-    return None if found["hour"] > 24 else back(time_of_day(found), type="TIME")
+    if found["hour"] > 24:
+        return None
+    if "daypart" not in found:
+        return back(time_of_day(found), type="TIME")
+    minute = f":{found['minute']:02}" if found["minute"] else ""
+    return back(f"T{counted_from_midnight(found['hour'], found['daypart']):02}{minute}", type="TIME")
+
+
+def counted_from_midnight(hour: int, daypart: str) -> int:
+    """The hour of the day of an hour with its part of the day: "8 malam" is 20, "2 malam" is 2."""
+    later = daypart in ("TAF", "TEV", "TNI") and 1 <= hour < 12 and not (hour < 5 and daypart == "TNI")
+    return hour + 12 if later and not (daypart == "TAF" and hour == 11) else hour
 
 
 @pack.rule(
-    r"(?:pukul|jam) {hour}(?: {zone}| {daypart}\b)+",
+    r"(?:(?:pukul|jam) )?{h:hour}[.:]{m:minute}(?: {zone0:zone})?(?:{to})(?:pukul )?{hour}[.:]{minute}"
+    r"(?: {zone})?",
+    reads={
+        "pukul 11.00-16.00 WIB": "T11:00/T16:00 ?points-back",
+        "dari [pukul 08.00 hingga 10.30]": "T08:00/T10:30 ?points-back",
+        "08.00 - 17.00 WIB": "T08:00/T17:00 ?points-back",
+    },
+    ignores=["08.00-10.30", "pukul 29.00-30.00", "skor 12.00-13.00"],
+)
+def clock_to_clock(found: Found, today: date | None) -> Time | None:
+    """From one clock time to another of a day that the words do not name; bare figures need a zone."""
+    if found["h"] > 24 or found["hour"] > 24:
+        return None
+    if "zone" not in found and not found.words.lower().startswith(("pukul", "jam")):
+        return None
+    return back(f"T{found['h']:02}:{found['m']:02}/T{found['hour']:02}:{found['minute']:02}", type="TIME")
+
+
+@pack.rule(
+    r"(?:pukul|jam) (?:{hour}|{count})(?: {zone}| {daypart}\b)+",
     reads={
         "jam 8 pagi": "T08 ?points-back",
         "pukul 9 WIB": "T09 ?points-back",
         "jam 11 malam": "T23 ?points-back",
+        "pukul lima sore": "T17 ?points-back",
     },
     ignores=["jam 8", "24 jam pagi", "pukul 30 WIB"],
+    version=2,
 )
 def full_hour(found: Found, today: date | None) -> Time | None:
     """A full hour with its zone or part of the day; evening hours count on from noon."""
-    hour = found["hour"]
+    hour = found.get("hour", found.get("count"))
     if hour > 24:
         return None
-    if (
-        found.get("daypart") in ("TAF", "TEV", "TNI")
-        and 1 <= hour < 12
-        and not (hour < 5 and found["daypart"] == "TNI")
-    ):
-        hour += 12
+    if "daypart" in found:
+        hour = counted_from_midnight(hour, found["daypart"])
     return back(f"T{hour:02}", type="TIME")
 
 
@@ -98,3 +129,30 @@ def part_of_pointed_day(found: Found, today: date | None) -> Time:
         "past" if offset < 0 else "future" if offset > 0 or "coming" in found else "present"
     )
     return one_day(today, offset, direction, part)
+
+
+@pack.rule(
+    r"malam {weekday:^weekday}",
+    reads={"pada [malam Minggu]": "2025-05-10TNI = 2025-05-10", "malam Jumat": "2025-05-08TNI = 2025-05-08"},
+    ignores=["malam minggu", "Jumat malam"],
+)
+def eve_of_weekday(found: Found, today: date | None) -> Time:
+    """The night before a weekday: "malam Minggu" is Saturday's."""
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return named_weekday((found["weekday"] - 2) % 7 + 1, today, direction, suffix="TNI")
+
+
+@pack.rule(
+    r"(?:pada|hingga|sejak|sampai|menjelang|ketika|saat|waktu|jelang) «{daypart}»|{whole:daypart} hari|"
+    r"{that:daypart} (?:itu|tersebut)\b",
+    reads={
+        "Pada [siang] ia tiba": "TAF ?points-back",
+        "turun [sore hari]": "TAF ?points-back",
+        "malam itu": "TNI ?points-back",
+    },
+    ignores=["jam malam", "malam", "pada malam Minggu", "hingga malam puncak"],
+    unless=followed_by(r"(?:ini|tadi|kemarin|minggu|puncak|penghargaan|anugerah|natal|takbiran|tahun)\b"),
+)
+def part_of_a_day(found: Found, today: date | None) -> Time:
+    """A part of a day that is named elsewhere."""
+    return back(found.get("daypart", found.get("whole", found.get("that"))), type="TIME")

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from claims.lang.calendar import LENGTH, VAGUE, Direction, back, opened
+from claims.lang.calendar import LENGTH, LETTER, VAGUE, Direction, back, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
 from claims.lang.relative import lasting, length, some, up_to_now
 from claims.model import Time
 
-COUNT = r"(?:{n}|{count})"
+COUNT = r"(?:{n}(?: \(\pL+(?: \pL+){0,3}\))?|{count})"
 ABOUT = r"(?:hampir |sekitar |kurang lebih )?"
 
 
@@ -20,6 +20,7 @@ ABOUT = r"(?:hampir |sekitar |kurang lebih )?"
         "48 jam": "PT48H ?length-of-time",
         "dua dekade": "P20Y ?length-of-time",
         "dua belas jam": "PT12H ?length-of-time",
+        "24 (dua puluh empat) bulan": "P24M ?length-of-time",
     },
     ignores=["2,5 tahun", "tahun 2022", "2025 tahun", "lima tahunan", "17 bulanan"],
     unless=either(
@@ -33,6 +34,49 @@ def so_long(found: Found, today: date | None) -> Time | None:
     if 1900 <= count <= 2099 and found["unit"] != "hour":
         return None
     return lasting(count, found["unit"])
+
+
+@pack.rule(
+    r"{n}[.,]{d} {unit}|{count} setengah {unit2:unit}",
+    reads={"lebih dari [5,5 tahun]": "P5.5Y ?length-of-time", "dua setengah tahun": "P2.5Y ?length-of-time"},
+    ignores=["2,5 tahun lalu", "2.500 jam", "berusia 2,5 tahun", "2,5 juta"],
+    unless=either(
+        followed_by(r"(?:lalu|yang lalu|silam|lagi|terakhir|kemudian)\b"),
+        preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor)|[\d][.,/-])"),
+    ),
+)
+def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
+    """A length of so many units and a part of one."""
+    count = f"{found['n']}.{found['d']}" if "n" in found else f"{found['count']}.5"
+    letter, factor = LETTER[found.get("unit", found.get("unit2"))]
+    return opened(letter.format(count), LENGTH, type="DURATION") if factor == 1 else None
+
+
+@pack.rule(
+    r"{n0:n}(?:-|–){n} {unit}",
+    reads={"4-5 jam": "PT4H/PT5H ?length-of-time", "dalam [1-2 bulan]": "P1M/P2M ?length-of-time"},
+    ignores=["2-1 jam", "usia 6-18 tahun", "1-2 tahun lalu", "2019-2020 tahun"],
+    unless=either(
+        followed_by(r"(?:lalu|yang lalu|silam|lagi|terakhir|kemudian|ke depan|mendatang)\b"),
+        preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor|skor)|[\d][.,/-])"),
+    ),
+)
+def from_so_long_to_so_long(found: Found, today: date | None) -> Time | None:
+    """A length between two counts."""
+    if not found["n0"] < found["n"] < 1900:
+        return None
+    value = f"{length(found['n0'], found['unit'])}/{length(found['n'], found['unit'])}"
+    return opened(value, LENGTH, type="DURATION")
+
+
+@pack.rule(
+    r"{n0:n} ?[xX×] ?{n} {unit}",
+    reads={"1x24 jam": "PT24H ?length-of-time", "3 x 24 jam": "PT72H ?length-of-time"},
+    ignores=["1x24 orang", "4 x 4 meter"],
+)
+def so_many_times_so_long(found: Found, today: date | None) -> Time:
+    """So many times a number of units, as offices count their deadlines."""
+    return lasting(found["n0"] * found["n"], found["unit"])
 
 
 @pack.rule(
@@ -143,16 +187,6 @@ def some_units(found: Found, today: date | None) -> Time:
         return opened("PAST_REF", VAGUE, direction="past")
     future = words.endswith(("depan", "mendatang"))
     return some(found["unit"], "future" if future else "past" if "terakhir" in words else None)
-
-
-@pack.rule(
-    r"(?:se)?tiap {unit}",
-    reads={"setiap tahun": "P1Y ?vague", "tiap hari": "P1D ?vague"},
-    ignores=["setiap orang", "setiap"],
-)
-def each_unit(found: Found, today: date | None) -> Time:
-    """What comes back every unit is a set of times."""
-    return opened(length(1, found["unit"]), VAGUE, type="SET")
 
 
 @pack.rule(

@@ -1,14 +1,15 @@
-"""Months and years. Examples are read as if printed on Monday 12 May 2025."""
+"""Months. Examples are read as if printed on Monday 12 May 2025."""
 
 from datetime import date
 
-from claims.lang.calendar import Direction
-from claims.lang.extents import in_month, in_year
-from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.extents import in_month
+from claims.lang.extents import month_to_month as months_between
+from claims.lang.found import Found, followed_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
 from claims.lang.relative import month_of_year, named_month
-from claims.model import Time, between
+from claims.model import Time
 
 PART = r"(?:{part} )?"
 
@@ -77,10 +78,11 @@ def month_alone(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:pada|di|sejak|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|dan|periode|menjelang) "
-    r"«{m:^month}»",
+    r"(?:pada|di|sejak|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|dan|periode|menjelang|setelah|sebelum|"
+    r"target|akhir|jelang|antara|selesai|dibuka|edisi) «{m:^month}»",
     reads={"pada [Maret]": "2025-03", "sejak [Januari]": "2025-01"},
     ignores=["pada Maret 2024", "oleh Mei", "dari Mei lalu"],
+    version=2,
     unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam|[A-Z]\w+ ?\()"),
 )
 def month_after_preposition(found: Found, today: date | None) -> Time | None:
@@ -106,79 +108,41 @@ def month_bare(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:bulan )?{m0:^month}(?:{to}){m:^month} {y}\b",
-    reads={"Januari-Maret 2025": "2025-01/2025-03", "Oktober hingga Desember 2024": "2024-10/2024-12"},
+    r"«{m:^month}»(?:, dan |, | dan | atau ){next:^month}\b|{other:^month}, (?:dan )?«{last:^month}»",
+    reads={"cair [Oktober], November": "2024-10", "cair [Juli], Agustus": "2025-07"},
+    ignores=["Oktober 2024, November", "kata mei, april"],
+    unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam)"),
+)
+def month_in_list(found: Found, today: date | None) -> Time | None:
+    """A month in a row of months."""
+    month = found.get("m", found.get("last"))
+    return named_month(month, today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
+    r"(?:bulan |periode )?{m0:^month}(?:{to}){m:^month} (?:tahun )?{y}\b",
+    reads={
+        "Januari-Maret 2025": "2025-01/2025-03",
+        "Oktober hingga Desember 2024": "2024-10/2024-12",
+        "November-Januari 2025": "2024-11/2025-01",
+    },
     ignores=["Januari-Maret", "Januari dan Maret 2025"],
+    version=2,
 )
 def month_to_month(found: Found, today: date | None) -> Time | None:
-    """From a month to a month of one year."""
-    if found["m0"] >= found["m"]:
-        return None
-    first, last = in_month(found["y"], found["m0"]), in_month(found["y"], found["m"])
-    if first.period.lo is None or last.period.hi is None:
-        return None
-    edtf = f"{first.value}/{last.value}"
-    return Time("DATE", edtf, between(first.period.lo, last.period.hi, "explicit", edtf))
+    """From a month to a month of one year; a first month that is later in the year is the year before's."""
+    return months_between(found["m0"], found["m"], found["y"])
 
 
 @pack.rule(
-    PART + r"tahun (?:anggaran |ajaran |pelajaran |buku |fiskal )?{y}\b(?: {pointing}\b)?",
-    reads={
-        "tahun 2022": "2022",
-        "tahun anggaran 2026 mendatang": "2026",
-        "sepanjang [tahun 2022]": "2022",
-        "awal tahun 2024": "2024 = [2024-01-01..2024-04-30]",
-    },
-    ignores=["tahun 20222", "setahun 2022", "tahun lalu"],
-    unless=preceded_by(r"\d"),
+    r"(?:bulan |periode )?{m0:^month}(?:{to}){m:^month}\b",
+    reads={"Juni-Juli": "2025-06/2025-07", "periode Januari hingga Maret": "2025-01/2025-03"},
+    ignores=["Juni-Juli 2024", "Juni dan Juli"],
+    unless=followed_by(r"(?:\d|tahun)"),
 )
-def year_named(found: Found, today: date | None) -> Time:
-    """A year, or its first, middle or last third."""
-    return in_year(found["y"], part=found.get("part"))
-
-
-@pack.rule(
-    r"{part} {y}\b",
-    reads={
-        "akhir 2023": "2023 = [2023-09-01..2023-12-31]",
-        "pertengahan 2019": "2019 = [2019-05-01..2019-08-31]",
-    },
-    ignores=["akhir 20233", "akhir musim 2023"],
-)
-def part_of_year(found: Found, today: date | None) -> Time:
-    """The first, middle or last third of a year."""
-    return in_year(found["y"], part=found["part"])
-
-
-@pack.rule(
-    r"(?:pada|sejak|di|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|menjelang|sebelum|setelah|"
-    r"antara|periode|musim|dan|target|dalam|jelang|APBN|RAPBN|edisi) «{y}(?: {pointing}\b)?»",
-    reads={
-        "pada [2019]": "2019",
-        "pada [2026 mendatang]": "2026",
-        "sejak [2017]": "2017",
-        "di [2015]": "2015",
-    },
-    ignores=["sebanyak 2019", "pada 2019 orang", "pada 1450", "pada 2019 unit"],
-    unless=followed_by(
-        r"(?:orang|unit|kilo|meter|km|kg|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|peserta|kali|buah|"
-        r"lembar|rumah|warga|siswa|[/]|tahun|anggota|personel|titik|desa|kursi|suara)"
-    ),
-)
-def year_after_preposition(found: Found, today: date | None) -> Time | None:
-    """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted."""
-    return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
-
-
-@pack.rule(
-    r"(?:sekitar )?(?:tahun |era |dekade ){y}-an|(?:sekitar )?(?:tahun |era |dekade ){decade:n}-an",
-    reads={"era 1990-an": "199 = 1990/1999", "sekitar tahun 40-an": "194 = 1940/1949"},
-    ignores=["tahun 45-an", "harga 1000-an", "tahun 1990"],
-)
-def decade_named(found: Found, today: date | None) -> Time | None:
-    """The ten years of a decade; two digits are the last century's."""
-    first: int = found.get("y", found.get("decade", 0) + 1900)
-    if first % 10 != 0 or not 1000 <= first <= 2090:
-        return None
-    period = between(date(first, 1, 1), date(first + 9, 12, 31), "explicit", f"{first}/{first + 9}")
-    return Time("DATE", str(first // 10), period)
+def month_to_month_near(found: Found, today: date | None) -> Time | None:
+    """From a month to a month; the last one's year is the nearest fitting one."""
+    last = named_month(found["m"], today, "future" if points_to_future(found) else None)
+    if last is None or last.period.lo is None:
+        return None if last is None else opened(f"XXXX-{found['m0']:02}/XXXX-{found['m']:02}", NO_PUBLICATION)
+    return months_between(found["m0"], found["m"], last.period.lo.year, "publication")

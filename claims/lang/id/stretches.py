@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened, real_day
-from claims.lang.extents import in_half, in_quarter, in_season, weekend
+from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
 from claims.lang.relative import away, shift, unit_around, up_to_now
-from claims.model import Time
+from claims.model import Time, between
 
 STEP = {"past": -1, "present": 0, "future": 1}
 COUNT = r"(?:{n}|{count})"
@@ -37,7 +37,7 @@ COUNT = r"(?:{n}|{count})"
     unless=either(
         preceded_by(
             r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belas|puluh|beberapa|"
-            r"se|sekian|seratus|hari|selama|puluhan|ratusan|ribuan))"
+            r"se|sekian|seratus|selama|puluhan|ratusan|ribuan))"
         ),
         followed_by("lintas"),
     ),
@@ -116,38 +116,6 @@ def so_long_from_now(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:kuartal|triwulan|kwartal) (?:ke-)?{roman}(?:(?: |/|-)(?:tahun )?{y}\b| tahun {pointing}\b)",
-    reads={
-        "kuartal III 2024": "2024-Q3 = 2024-07-01/2024-09-30",
-        "triwulan pertama tahun 2025": "2025-Q1 = 2025-01-01/2025-03-31",
-        "kuartal I tahun lalu": "2024-Q1 = 2024-01-01/2024-03-31",
-    },
-    ignores=["kuartal ketiga", "kuartal V 2024"],
-)
-def quarter_named(found: Found, today: date | None) -> Time | None:
-    """A numbered quarter of a year that is printed or pointed to."""
-    if "y" in found:
-        return in_quarter(found["y"], found["roman"])
-    points: Direction = found["pointing"]
-    if today is None:
-        return opened(f"XXXX-Q{found['roman']}", NO_PUBLICATION, direction=points)
-    year = today.year + STEP[points]
-    if real_day(year, 1, 1) is None:
-        return None
-    return in_quarter(year, found["roman"], basis="publication", direction=points)
-
-
-@pack.rule(
-    r"semester (?:ke-)?{roman} (?:tahun )?{y}\b",
-    reads={"semester I 2025": "2025-H1 = 2025-01-01/2025-06-30"},
-    ignores=["semester III 2025", "semester I"],
-)
-def half_named(found: Found, today: date | None) -> Time | None:
-    """A numbered half of a year."""
-    return in_half(found["y"], found["roman"]) if found["roman"] <= 2 else None
-
-
-@pack.rule(
     r"{season} (?:tahun )?(?:{y}\b|{pointing}\b)",
     reads={
         "musim panas 2019": "2019-SU = 2019-22",
@@ -167,3 +135,30 @@ def season_named(found: Found, today: date | None) -> Time | None:
     if not 1 < year < 9999:
         return None
     return in_season(year, found["season"], basis="publication", direction=points)
+
+
+@pack.rule(
+    r"musim (?:(?:peng)?hujan|kemarau)(?: {pointing}\b)?",
+    reads={
+        "pada [musim hujan]": "2024-WI = [2024-10-01..2025-04-30]",
+        "musim kemarau": "2025-SU = [2025-04-01..2025-10-31]",
+        "musim penghujan lalu": "2023-WI = [2023-10-01..2024-04-30]",
+    },
+    ignores=["setiap musim hujan", "musim panas", "hujan"],
+    unless=either(preceded_by(r"\b(?:setiap|tiap)"), followed_by(r"\d")),
+)
+def rains_or_dry_season(found: Found, today: date | None) -> Time | None:
+    """The rains (October to April) or the dry season (April to October) of Indonesia nearest the printing."""
+    wet = "hujan" in found.words.lower()
+    code = "WI" if wet else "SU"
+    points: Direction | None = found.get("pointing")
+    if today is None:
+        return opened(f"XXXX-{code}", NO_PUBLICATION, direction=points)
+    year = today.year - (wet and today.month < 7) + (STEP[points] if points is not None else 0)
+    if not 1 < year < 9999:
+        return None
+    first, last = (
+        (date(year, 10, 1), date(year + 1, 4, 30)) if wet else (date(year, 4, 1), date(year, 10, 31))
+    )
+    period = between(first, last, "publication", f"[{first.isoformat()}..{last.isoformat()}]")
+    return Time("DATE", f"{year:04}-{code}", period, None, points, False, True)

@@ -108,7 +108,6 @@ def test_words_say_which_way_they_point(words: str, direction: str | None) -> No
         "rasio 3/4",
         "Jalan Pahlawan 12",
         "pasal 12 ayat 5",
-        "nilai 2,5 tahun",
         "versi 12.5",
         "minggu",
     ],
@@ -143,3 +142,23 @@ def test_the_edges_of_the_calendar_stop_nothing(
     )
     assert read_times(text, language, day)
     assert caplog.text == ""
+
+
+def test_so_many_years_from_a_year_is_a_year() -> None:
+    found = dict(
+        times("Pada 2012 harga naik, setahun sebelumnya turun. Pada Mei 2014 naik, sebulan kemudian.")
+    )
+    assert found["setahun sebelumnya"].value == "2011"
+    assert found["sebulan kemudian"].value == "2014-06"
+
+
+def test_a_bare_weekday_is_the_day_of_that_name_the_article_dates() -> None:
+    found = dict(times("Rapat digelar Kamis (15/5/2025). Menurut dia, rapat Kamis penting.", DAY))
+    assert found["Kamis"].value == "2025-05-15"
+    assert found["Kamis"].period.basis == "context"
+    assert dict(times("Menurut dia, rapat Kamis penting."))["Kamis"].value == "2025-05-08"
+
+
+def test_clock_times_to_clock_times_get_the_day_named_before() -> None:
+    found = dict(times("Pada Sabtu (10/5/2025), toko buka pukul 11.00-16.00 WIB."))
+    assert found["pukul 11.00-16.00 WIB"].value == "2025-05-10T11:00/2025-05-10T16:00"

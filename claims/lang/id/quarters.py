@@ -1,0 +1,98 @@
+"""Quarters and halves of a year. Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.extents import in_half, in_quarter, near_year
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.id.dates import points_to_future
+from claims.lang.id.pack import pack
+from claims.model import Time
+
+STEP = {"past": -1, "present": 0, "future": 1}
+QUARTER = r"(?:(?:kuartal|triwulan|kwartal) (?:ke-? ?)?|(?-i:Q)){roman}"
+HALF = r"(?:semester|paruh) (?:ke-? ?)?{roman}"
+YEAR = r"(?:(?: | ?[/–-] ?)(?:tahun )?{y}\b| tahun {pointing}\b)"
+
+
+def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
+    """The numbered part of the year that is printed, pointed to, or nearest."""
+    index = found["roman"]
+    if index > per_year:
+        return None
+    points: Direction | None = found.get("pointing")
+    if "y" in found:
+        return in_half(found["y"], index) if per_year == 2 else in_quarter(found["y"], index)
+    if today is None:
+        return opened(f"XXXX-{'H' if per_year == 2 else 'Q'}{index}", NO_PUBLICATION, direction=points)
+    if points is not None:
+        year = today.year + STEP[points]
+    else:
+        year = near_year(today, index, per_year, "future" if points_to_future(found) else None)
+    if not 1 <= year <= 9999:
+        return None
+    make = in_half if per_year == 2 else in_quarter
+    return make(year, index, basis="publication", direction=points)
+
+
+@pack.rule(
+    QUARTER + YEAR,
+    reads={
+        "kuartal III 2024": "2024-Q3 = 2024-07-01/2024-09-30",
+        "triwulan pertama tahun 2025": "2025-Q1 = 2025-01-01/2025-03-31",
+        "kuartal I tahun lalu": "2024-Q1 = 2024-01-01/2024-03-31",
+        "Q3 2025": "2025-Q3 = 2025-07-01/2025-09-30",
+        "triwulan I-2025": "2025-Q1 = 2025-01-01/2025-03-31",
+    },
+    ignores=["kuartal ketiga", "kuartal V 2024", "q3 2025"],
+    version=2,
+)
+def quarter_named(found: Found, today: date | None) -> Time | None:
+    """A numbered quarter of a year that is printed or pointed to."""
+    return of_year(found, today, 4)
+
+
+@pack.rule(
+    QUARTER,
+    reads={
+        "pada [kuartal IV]": "2024-Q4 = 2024-10-01/2024-12-31",
+        "[triwulan pertama]": "2025-Q1 = 2025-01-01/2025-03-31",
+    },
+    ignores=["kuartal ini", "triwulan pertama 2024", "Q3", "kuartal pertama dan kedua 2024"],
+    unless=either(
+        followed_by(r"(?:[-–/ ]*\d|tahun|[-–/] ?[IV]|dan (?:ke|I))"),
+        lambda found: found.words.startswith("Q"),
+    ),
+)
+def quarter_alone(found: Found, today: date | None) -> Time | None:
+    """A numbered quarter of the nearest fitting year."""
+    return of_year(found, today, 4)
+
+
+@pack.rule(
+    HALF + YEAR,
+    reads={
+        "semester I 2025": "2025-H1 = 2025-01-01/2025-06-30",
+        "semester I-2025": "2025-H1 = 2025-01-01/2025-06-30",
+        "paruh pertama tahun depan": "2026-H1 = 2026-01-01/2026-06-30",
+    },
+    ignores=["semester III 2025", "semester I", "paruh baya"],
+    version=2,
+)
+def half_named(found: Found, today: date | None) -> Time | None:
+    """A numbered half of a year that is printed or pointed to."""
+    return of_year(found, today, 2)
+
+
+@pack.rule(
+    r"semester (?:ke-? ?)?{roman}",
+    reads={"pada [semester I]": "2025-H1 = 2025-01-01/2025-06-30"},
+    ignores=["mahasiswa semester I", "semester VII", "semester I 2024", "nilai semester dua"],
+    unless=either(
+        preceded_by(r"\b(?:mahasiswa|mahasiswi|siswa|siswi|kelas|nilai|kuliah)"),
+        followed_by(r"(?:[-–/ ]*\d|tahun|program|prodi|jurusan|fakultas|dan I)"),
+    ),
+)
+def half_alone(found: Found, today: date | None) -> Time | None:
+    """A numbered half of the nearest fitting year; a student's semester is none."""
+    return of_year(found, today, 2)

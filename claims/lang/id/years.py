@@ -1,0 +1,109 @@
+"""Years, decades and centuries. Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.extents import in_century, in_decade, in_year, in_years
+from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.id.pack import pack
+from claims.model import Time
+
+PART = r"(?:{part} )?"
+KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
+
+
+@pack.rule(
+    PART + r"tahun (?:anggaran |ajaran |pelajaran |buku |fiskal )?{y}\b(?: {pointing}\b)?",
+    reads={
+        "tahun 2022": "2022",
+        "tahun anggaran 2026 mendatang": "2026",
+        "sepanjang [tahun 2022]": "2022",
+        "awal tahun 2024": "2024 = [2024-01-01..2024-04-30]",
+    },
+    ignores=["tahun 20222", "setahun 2022", "tahun lalu"],
+    unless=preceded_by(r"\d"),
+)
+def year_named(found: Found, today: date | None) -> Time:
+    """A year, or its first, middle or last third."""
+    return in_year(found["y"], part=found.get("part"))
+
+
+@pack.rule(
+    r"{part} {y}\b",
+    reads={
+        "akhir 2023": "2023 = [2023-09-01..2023-12-31]",
+        "pertengahan 2019": "2019 = [2019-05-01..2019-08-31]",
+    },
+    ignores=["akhir 20233", "akhir musim 2023"],
+)
+def part_of_year(found: Found, today: date | None) -> Time:
+    """The first, middle or last third of a year."""
+    return in_year(found["y"], part=found["part"])
+
+
+@pack.rule(
+    r"(?:pada|sejak|di|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|menjelang|sebelum|setelah|"
+    r"antara|periode|musim|dan|target|dalam|jelang|R?APB[ND](?:-?P)?|anggaran|edisi|pemilu|pilpres|pilkada|pileg|"
+    r"lahir|menuju|hingga|ajaran|berakhir|habis|rampung|angkatan) «{y}(?: {pointing}\b)?»",
+    reads={
+        "pada [2019]": "2019",
+        "pada [2026 mendatang]": "2026",
+        "sejak [2017]": "2017",
+        "di [2015]": "2015",
+    },
+    ignores=["sebanyak 2019", "pada 2019 orang", "pada 1450", "pada 2019 unit"],
+    version=2,
+    unless=followed_by(
+        r"(?:orang|unit|kilo|meter|km|kg|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|peserta|kali|buah|"
+        r"lembar|rumah|warga|siswa|[/]|tahun|anggota|personel|titik|desa|kursi|suara)"
+    ),
+)
+def year_after_preposition(found: Found, today: date | None) -> Time | None:
+    """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted."""
+    return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
+
+
+@pack.rule(
+    r"(?:tahun " + KIND + r"|periode )?{y}(?:{to}|/){y2:y}\b",
+    reads={
+        "periode 2009-2014": "2009/2014",
+        "tahun ajaran 2022/2023": "2022/2023",
+        "tahun 2018 hingga 2020": "2018/2020",
+    },
+    ignores=["nomor 2009-2010", "2020-2019", "12/2019/2020", "Rp 1900-2000"],
+    unless=preceded_by(r"(?:[\d/.-]|\b(?:nomor|no\.?|rp\.?|kode|antara|sebanyak))"),
+)
+def year_to_year(found: Found, today: date | None) -> Time | None:
+    """From a year to a later one."""
+    return in_years(found["y"], found["y2"])
+
+
+@pack.rule(
+    r"(?:sekitar )?" + PART + r"(?:(?:tahun|era|dekade|periode) (?:{y}|['’]?{decade:n})|{bare:y})[-–]?an",
+    reads={
+        "era 1990-an": "199 = 1990/1999",
+        "sekitar tahun 40-an": "194 = 1940/1949",
+        "sejak [1980-an]": "198 = 1980/1989",
+        "tahun '60an": "196 = 1960/1969",
+        "awal tahun 2000-an": "200 = [2000..2004]",
+        "akhir 1990-an": "199 = [1995..1999]",
+    },
+    ignores=["tahun 45-an", "harga 1000-an", "tahun 1990", "2000-an orang", "Rp 1900-an"],
+    version=2,
+    unless=preceded_by(r"\b(?:rp\.?|harga|sekitar|level|kisaran)"),
+)
+def decade_named(found: Found, today: date | None) -> Time | None:
+    """The ten years of a decade; two digits are the last century's, and a bare number is one of that too."""
+    first: int = found.get("y", found.get("bare", found.get("decade", 0) + 1900))
+    if first % 10 != 0 or not 1000 <= first <= 2090 or ("bare" in found and not 1900 <= first < 2000):
+        return None
+    return in_decade(first, part=found.get("part"))
+
+
+@pack.rule(
+    r"abad(?: ke-?| ){n}|abad {roman:century}",
+    reads={"abad ke-16": "15 = 1501/1600", "abad XXI": "20 = 2001/2100", "abad 21": "20 = 2001/2100"},
+    ignores=["abad ke-160", "setengah abad", "dua abad"],
+)
+def century_named(found: Found, today: date | None) -> Time | None:
+    """A numbered century."""
+    return in_century(found.get("n", found.get("roman")))
