@@ -4,6 +4,8 @@ import argparse
 import sys
 
 from bench.house import shared, world
+from bench.quality.conll import CORPUS as ENTITIES
+from bench.quality.conll import Entities, conll_table, read_conll
 from bench.quality.floors import below, load_floors, raised, write_floors
 from bench.quality.news import CORPUS, News, news_table, read_news
 from bench.quality.real import real_cases
@@ -11,15 +13,23 @@ from bench.quality.samples import sample_cases
 from bench.quality.score import Score, score
 from bench.quality.table import table
 
-CORPORA = ("real-articles", "sample-articles", CORPUS)
+CORPORA = ("real-articles", "sample-articles", CORPUS, ENTITIES)
 
 
-def measure(corpus: str) -> Score | News:
+def measure(corpus: str) -> Score | News | Entities:
     """The score of one corpus; raises FileNotFoundError where its files are not there."""
     if corpus == CORPUS:
         return read_news(shared() / "data" / "news-id" / "articles.jsonl", world())
+    if corpus == ENTITIES:
+        return read_conll(shared() / "data" / "entities-id" / "conll-dev.txt", world())
     cases = real_cases(shared()) if corpus == "real-articles" else sample_cases()
     return score(corpus, cases, world())
+
+
+def _table(one: Score | News | Entities) -> str:
+    if isinstance(one, Entities):
+        return conll_table(one)
+    return news_table(one) if isinstance(one, News) else table(one)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    print("\n\n".join(news_table(one) if isinstance(one, News) else table(one) for one in scores))
+    print("\n\n".join(_table(one) for one in scores))
     figures = {CORPUS if isinstance(one, News) else one.corpus: one.figures() for one in scores}
     low = below(figures, load_floors())
     if options.lift:
