@@ -197,7 +197,6 @@ class _Reader:
                 name=None if name is None else self.text[name[0] : name[1]],
                 name_start=None if name is None else name[0],
                 name_end=None if name is None else name[1],
-                ambiguous=place.ambiguous if place is not None else (),
             )
         )
 
