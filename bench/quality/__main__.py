@@ -2,16 +2,25 @@
 
 import argparse
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 from bench.house import shared, world
-from bench.quality.floors import below, load_floors, raised, write_floors
+from bench.quality.floors import Figures, below, load_floors, raised, write_floors
 from bench.quality.news import CORPUS, News, news_table, read_news
 from bench.quality.real import real_cases
+from bench.quality.recognizers_time import recognizers_time
 from bench.quality.samples import sample_cases
 from bench.quality.score import Score, score
 from bench.quality.table import table
+from bench.quality.timex import timex
 
-CORPORA = ("real-articles", "sample-articles", CORPUS)
+# Corpora that are read, not checked: each gives its table and its figures by the names floors are kept under.
+READ: dict[str, Callable[[Path], tuple[str, Figures]]] = {
+    "timex": timex,
+    "recognizers-time": recognizers_time,
+}
+CORPORA = ("real-articles", "sample-articles", CORPUS, *READ)
 
 
 def measure(corpus: str) -> Score | News:
@@ -34,7 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     try:
-        scores = [measure(corpus) for corpus in options.corpus or CORPORA]
+        wanted = options.corpus or CORPORA
+        scores = [measure(corpus) for corpus in wanted if corpus not in READ]
+        read = [READ[corpus](shared()) for corpus in wanted if corpus in READ]
     except FileNotFoundError as missing:
         print(
             f"{missing.filename} is not there: set TILIK_SHARED to the folder that holds articles/ and "
@@ -42,8 +53,11 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    print("\n\n".join(news_table(one) if isinstance(one, News) else table(one) for one in scores))
+    tables = [news_table(one) if isinstance(one, News) else table(one) for one in scores]
+    print("\n\n".join([*tables, *(text for text, _ in read)]))
     figures = {CORPUS if isinstance(one, News) else one.corpus: one.figures() for one in scores}
+    for _, more in read:
+        figures |= more
     low = below(figures, load_floors())
     if options.lift:
         write_floors(raised(figures, load_floors()))
