@@ -1,6 +1,6 @@
 """English. Importing the rule files registers their rules, in this order."""
 
-from claims.lang.en import dates, days, durations, months, numeric  # isort: skip
+from claims.lang.en import dates, days, durations, feasts, months, numeric  # isort: skip
 from claims.lang.en import pointers, quarters, sets, spans, stretches  # isort: skip
 from claims.lang.en.pack import pack
 
@@ -8,6 +8,7 @@ __all__ = [
     "dates",
     "days",
     "durations",
+    "feasts",
     "months",
     "numeric",
     "pack",
