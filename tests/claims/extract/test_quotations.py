@@ -104,6 +104,8 @@ def test_what_somebody_did_not_say_is_denied(draw):
 )
 def test_marks_without_a_partner_are_survived(draw, text):
     assert all(claim.quote for claim in draw(text))
+
+
 def test_a_speaker_nobody_knows_is_named_with_a_key(draw):
     (claim,) = draw('"Kami siap menanam lebih banyak bakau," kata Hesti Larasati.', "quotation")
     (speaker,) = claim.attribution.speakers
