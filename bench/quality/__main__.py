@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from bench.house import shared, world
+from bench.quality import entities, recognizers
 from bench.quality.floors import below, load_floors, raised, write_floors
 from bench.quality.news import CORPUS, News, news_table, read_news
 from bench.quality.real import real_cases
@@ -11,15 +12,31 @@ from bench.quality.samples import sample_cases
 from bench.quality.score import Score, score
 from bench.quality.table import table
 
-CORPORA = ("real-articles", "sample-articles", CORPUS)
+CORPORA = ("real-articles", "sample-articles", CORPUS, entities.CORPUS, recognizers.CORPUS)
+Measured = Score | News | entities.Recall | recognizers.Answers
 
 
-def measure(corpus: str) -> Score | News:
+def measure(corpus: str) -> Measured:
     """The score of one corpus; raises FileNotFoundError where its files are not there."""
+    if corpus == entities.CORPUS:
+        return entities.measure_entities(shared() / entities.FILE)
+    if corpus == recognizers.CORPUS:
+        return recognizers.measure_recognizers(shared() / recognizers.FOLDER)
     if corpus == CORPUS:
         return read_news(shared() / "data" / "news-id" / "articles.jsonl", world())
     cases = real_cases(shared()) if corpus == "real-articles" else sample_cases()
     return score(corpus, cases, world())
+
+
+def told(measured: Measured) -> str:
+    """The table of one corpus."""
+    if isinstance(measured, News):
+        return news_table(measured)
+    if isinstance(measured, entities.Recall):
+        return entities.entities_table(measured)
+    if isinstance(measured, recognizers.Answers):
+        return recognizers.recognizers_table(measured)
+    return table(measured)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     try:
-        scores = [measure(corpus) for corpus in options.corpus or CORPORA]
+        scores = {corpus: measure(corpus) for corpus in options.corpus or CORPORA}
     except FileNotFoundError as missing:
         print(
             f"{missing.filename} is not there: set TILIK_SHARED to the folder that holds articles/ and "
@@ -42,8 +59,8 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    print("\n\n".join(news_table(one) if isinstance(one, News) else table(one) for one in scores))
-    figures = {CORPUS if isinstance(one, News) else one.corpus: one.figures() for one in scores}
+    print("\n\n".join(told(one) for one in scores.values()))
+    figures = {corpus: one.figures() for corpus, one in scores.items()}
     low = below(figures, load_floors())
     if options.lift:
         write_floors(raised(figures, load_floors()))
