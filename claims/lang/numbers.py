@@ -24,8 +24,8 @@ def read_numbers(text: str, language: str, times: Iterable[Reading]) -> tuple[Re
     Times go first: what they cover is no quantity. A length of time within a longer reading is
     part of it ("Rp 5 juta setahun"), and an age stays an age though it is a length of time too.
     """
-    found = number_pack(language).read(text, None)
     taken = sorted(times, key=lambda reading: reading.start)
+    found = number_pack(language).read(_without_dates(text, taken), None)
     kept: list[Reading] = []
     at = 0
     for reading in found:
@@ -34,6 +34,19 @@ def read_numbers(text: str, language: str, times: Iterable[Reading]) -> tuple[Re
         if not any(_hides(time, reading) for time in _over(taken, at, reading)):
             kept.append(reading)
     return _settled(kept)
+
+
+def _without_dates(text: str, times: list[Reading]) -> str:
+    """The text without the digits of days and hours, in the same offsets: most digits are theirs."""
+    pieces, at = [], 0
+    for reading in times:
+        time = reading.value
+        if reading.start < at or not isinstance(time, Time) or time.type not in ("DATE", "TIME"):
+            continue
+        if any(map(str.isdigit, text[reading.start : reading.end])):
+            pieces += [text[at : reading.start], "_" * (reading.end - reading.start)]
+            at = reading.end
+    return "".join([*pieces, text[at:]])
 
 
 def _settled(readings: list[Reading]) -> tuple[Reading, ...]:
