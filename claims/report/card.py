@@ -100,7 +100,7 @@ def card(
         quote=line(finding.quote),
         context=_context(article, finding),
         message=finding_words(voice, finding, claims),
-        understood=tuple(_understood(voice, about[0])) if about else (),
+        understood=tuple(understood(voice, about[0])) if about else (),
         grounds=tuple(_ground(voice, article, ground) for ground in finding.evidence),
         repairs=tuple(_repair(voice, article, repair) for repair in finding.repairs),
         rules=tuple(sorted({claim.rule for claim in about})),
@@ -131,7 +131,7 @@ def _ref(ground: Evidence) -> str:
     return f"{ground.ref}@{ground.version}" if ground.version is not None else ground.ref
 
 
-def _understood(voice: Voice, claim: Claim) -> list[tuple[str, str]]:
+def understood(voice: Voice, claim: Claim) -> list[tuple[str, str]]:
     """Who, with whom, where and when, as Tilik took the words to mean."""
     rows = [
         ("who", _parties(voice, claim.subject)),

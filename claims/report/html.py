@@ -47,7 +47,8 @@ class Row:
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """The templates of this room, with every value escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
@@ -68,7 +69,7 @@ def render_html(
     flags = [(article, card) for article in views for card in article.flags]
     flags.sort(key=lambda pair: SEVERITIES.index(pair[1].finding.severity or "notice"))
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             language=language,

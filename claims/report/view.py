@@ -69,7 +69,7 @@ def view(dossier: Dossier, world: World, language: Language, number: int = 1) ->
         dossier=dossier,
         title=line(article.title) if article.title else line(PurePath(article.source_id).name),
         source_id=line(article.source_id),
-        published=_published(voice, article),
+        published=published_words(voice, article),
         flags=tuple(cards),
         quiet=quiet,
         unchecked=tuple(
@@ -90,7 +90,8 @@ def _worthiest_first(cards: tuple[Card, ...]) -> tuple[Card, ...]:
     return tuple(sorted(cards, key=lambda one: (-most[one.finding.span], in_order(one.finding))))
 
 
-def _published(voice: Voice, article: Article) -> str:
+def published_words(voice: Voice, article: Article) -> str:
+    """The day of printing, with where it came from."""
     published = article.published
     if published.day is None:
         return voice.say("ui", "published_unknown")
