@@ -2,24 +2,52 @@
 
 import argparse
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 from bench.house import shared, world
-from bench.quality.floors import below, load_floors, raised, write_floors
-from bench.quality.news import CORPUS, News, news_table, read_news
+from bench.quality import conll, news
+from bench.quality.floors import Figures, below, load_floors, raised, write_floors
 from bench.quality.real import real_cases
+from bench.quality.recognizers_time import recognizers_time
 from bench.quality.samples import sample_cases
-from bench.quality.score import Score, score
+from bench.quality.score import score
 from bench.quality.table import table
+from bench.quality.timex import timex
 
-CORPORA = ("real-articles", "sample-articles", CORPUS)
+Measured = tuple[str, Figures]
 
 
-def measure(corpus: str) -> Score | News:
-    """The score of one corpus; raises FileNotFoundError where its files are not there."""
-    if corpus == CORPUS:
-        return read_news(shared() / "data" / "news-id" / "articles.jsonl", world())
-    cases = real_cases(shared()) if corpus == "real-articles" else sample_cases()
-    return score(corpus, cases, world())
+def _real(corpora: Path) -> Measured:
+    scored = score("real-articles", real_cases(corpora), world())
+    return table(scored), {scored.corpus: scored.figures()}
+
+
+def _samples(corpora: Path) -> Measured:
+    scored = score("sample-articles", sample_cases(), world())
+    return table(scored), {scored.corpus: scored.figures()}
+
+
+def _news(corpora: Path) -> Measured:
+    read = news.read_news(corpora / "data" / "news-id" / "articles.jsonl", world())
+    return news.news_table(read), {news.CORPUS: read.figures()}
+
+
+def _entities(corpora: Path) -> Measured:
+    read = conll.read_conll(corpora / "data" / "entities-id" / "conll-dev.txt", world())
+    return conll.conll_table(read), {conll.CORPUS: read.figures()}
+
+
+# Each corpus, given the folder of the shared corpora, gives its table and its figures by the names
+# floors are kept under; it raises FileNotFoundError where its files are not there.
+CORPORA: dict[str, Callable[[Path], Measured]] = {
+    "real-articles": _real,
+    "sample-articles": _samples,
+    news.CORPUS: _news,
+    conll.CORPUS: _entities,
+    "timex": timex,
+    "recognizers-time": recognizers_time,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,7 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     try:
-        scores = [measure(corpus) for corpus in options.corpus or CORPORA]
+        measured = [CORPORA[corpus](shared()) for corpus in options.corpus or CORPORA]
     except FileNotFoundError as missing:
         print(
             f"{missing.filename} is not there: set TILIK_SHARED to the folder that holds articles/ and "
@@ -42,8 +70,10 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    print("\n\n".join(news_table(one) if isinstance(one, News) else table(one) for one in scores))
-    figures = {CORPUS if isinstance(one, News) else one.corpus: one.figures() for one in scores}
+    print("\n\n".join(text for text, _ in measured))
+    figures: Figures = {}
+    for _, more in measured:
+        figures |= more
     low = below(figures, load_floors())
     if options.lift:
         write_floors(raised(figures, load_floors()))

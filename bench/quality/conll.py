@@ -77,11 +77,12 @@ def _span(mention: Mention) -> tuple[str, int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """The counts of one reading of the file: (kind, measure) to found and right, gold and met."""
+    """The counts of one reading of the file: for each kind the right ones, those found and those labelled."""
 
     sentences: int
     exact: dict[str, tuple[int, int, int]]
     overlap: dict[str, tuple[int, int, int]]
+    corpus: str = CORPUS
 
     def figures(self) -> dict[str, float]:
         """Precision, recall and F1 by exact token spans, rounded down to four decimals."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from claims.extract.amounts import plain
 from claims.extract.lexicon import Lexicon
 from claims.match import containment
 from claims.model import (
@@ -44,6 +45,7 @@ class Sentence:
     times: tuple[Reading, ...]
     mentions: tuple[Mention, ...]
     quotes: tuple[tuple[int, int], ...]
+    numbers: tuple[Reading, ...] = ()
 
     def quoted(self, at: int) -> tuple[int, int] | None:
         """The quotation that holds the offset, marks included; None outside of any."""
@@ -68,6 +70,7 @@ class Scene:
     story: Period
     times: dict[Field, tuple[Reading, ...]]
     who: dict[Field, tuple[Mention, ...]]
+    numbers: dict[Field, tuple[Reading, ...]]
 
     def span(self, field: Field, start: int, end: int) -> Span:
         """The span, in the field as given, of offsets of the cleaned text."""
@@ -119,7 +122,7 @@ class Scene:
         )
 
     def readings(self) -> Iterator[dict[str, Any]]:
-        """Every time and mention that was read, as plain records in offsets of the field as given."""
+        """Every time, number and mention that was read, as plain records in offsets of the field as given."""
         for field, times in self.times.items():
             for reading in times:
                 record = self._record(field, reading.start, reading.end, "time", reading.rule)
@@ -132,6 +135,11 @@ class Scene:
                     "open_reason": time.period.open_reason,
                 }
                 record["timex_type"], record["timex_value"] = time.type, time.value
+                yield record
+        for field, numbers in self.numbers.items():
+            for reading in numbers:
+                record = self._record(field, reading.start, reading.end, reading.kind, reading.rule)
+                record["value"] = plain(reading.value)
                 yield record
         for field, who in self.who.items():
             for mention in who:

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-import re2
-
 from claims.extract.scene import Scene, Sentence
 from claims.model import Claim, ClaimType, Worth
 
@@ -19,6 +17,10 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "planned_event": 2,
     "location": 1,
     "quotation": 1,
+    "change": 2,
+    "share": 2,
+    "quantity": 1,
+    "age": 1,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {
@@ -33,13 +35,11 @@ REASONS: Mapping[str, int] = {
 # A time is recent when it lies within so many days of the writer's today, before or after.
 RECENT = timedelta(days=30)
 
-_NUMBER = re2.compile(r"\pN")
-
 
 def worth(scene: Scene, sentence: Sentence, start: int, end: int, claim: Claim) -> tuple[Worth, ...]:
     """The reasons that hold of a claim over these cleaned offsets, its type first, then as listed above."""
     holds = {
-        "number-present": _counts(scene, sentence, start, end),
+        "number-present": _counts(sentence, start, end),
         "public-office": any(party.office is not None for party in claim.parties),
         "time-named": claim.period.known and claim.period.basis in ("explicit", "publication"),
         "recent": _recent(scene, claim),
@@ -52,13 +52,11 @@ def worth(scene: Scene, sentence: Sentence, start: int, end: int, claim: Claim) 
     return (Worth(f"type:{claim.type}", TYPE_POINTS[claim.type]), *named)
 
 
-def _counts(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
-    """A digit stands in the claim that is no part of a time."""
-    words = list(scene.words(sentence.field, start, end))
-    for reading in sentence.times:
-        for at in range(max(reading.start, start), min(reading.end, end)):
-            words[at - start] = " "
-    return _NUMBER.search("".join(words)) is not None
+def _counts(sentence: Sentence, start: int, end: int) -> bool:
+    """A number stands in the claim that is no part of a time, and more than a place in an order."""
+    return any(
+        number.kind != "ordinal" and number.start < end and start < number.end for number in sentence.numbers
+    )
 
 
 def _recent(scene: Scene, claim: Claim) -> bool:

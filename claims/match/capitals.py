@@ -1,6 +1,6 @@
 """Runs of capitalised words: where names of all kinds stand, with the words before them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPENING = "\"“‘'([{«*_-–—"
@@ -37,21 +37,19 @@ class Run:
     mark: str
 
 
-def runs(text: str, lower_too: Callable[[str], bool], stops: Callable[[str], bool]) -> Iterator[Run]:
+def runs(text: str, inside: frozenset[str], dotted: frozenset[str]) -> Iterator[Run]:
     """Every run of the text, left to right.
 
-    `lower_too` says of a lower-case word that it may stand inside a run; `stops` of a printed
-    word with its full stop that the stop is part of it ("Dr.").
+    `inside` are the lower-case words that may stand inside a run, `dotted` the ones whose full
+    stop belongs to them ("dr").
     """
     base = 0
     for line in text.split("\n"):
-        yield from _of_line(line, base, lower_too, stops)
+        yield from _of_line(line, base, inside, dotted)
         base += len(line) + 1
 
 
-def _of_line(
-    line: str, base: int, lower_too: Callable[[str], bool], stops: Callable[[str], bool]
-) -> Iterator[Run]:
+def _of_line(line: str, base: int, inside: frozenset[str], dotted: frozenset[str]) -> Iterator[Run]:
     current: list[Word] = []
     pending: list[Word] = []
     before: list[str] = []
@@ -70,10 +68,10 @@ def _of_line(
             if last in '.!?;:)"”':
                 before.clear()
             continue
-        core, head, tail = _stripped(chunk, stops)
+        core, head, tail = _stripped(chunk, dotted)
         capital = core[:1].isupper() or (core.startswith(_ARTICLES) and core[3:4].isupper())
         word = Word(start + head, start + head + len(core), core)
-        if current and (head or not (capital or lower_too(core)) or len(current) >= _LONGEST):
+        if current and (head or not (capital or core in inside) or len(current) >= _LONGEST):
             yield Run(tuple(current), *opening)
             for each in (*current, *pending):
                 _remember(before, each.text)
@@ -81,7 +79,7 @@ def _of_line(
             fresh, mark = False, ""
         if capital:
             if not current:
-                opening = (tuple(before), fresh or head > 0, mark)
+                opening = (_said(before), fresh or head > 0, mark)
             current += [*pending, word]
             pending = []
         elif current:
@@ -104,26 +102,32 @@ def _of_line(
 
 
 def _remember(before: list[str], chunk: str) -> None:
-    before.append(chunk.lower().strip("\"“”'‘’(),;:.!?"))
-    del before[:-_BEFORE]
+    before.append(chunk)
+    if len(before) > 4 * _BEFORE:
+        del before[:-_BEFORE]
 
 
-def _stripped(chunk: str, stops: Callable[[str], bool]) -> tuple[str, int, bool]:
+def _said(before: list[str]) -> tuple[str, ...]:
+    """The last words before, lower case and without marks."""
+    return tuple(chunk.lower().strip("\"“”'‘’(),;:.!?") for chunk in before[-_BEFORE:])
+
+
+def _stripped(chunk: str, dotted: frozenset[str]) -> tuple[str, int, bool]:
     """The word without its marks, how many stood before it, and whether any stood behind it."""
     core = chunk.lstrip(_OPENING)
     head = len(chunk) - len(core)
     bare = core.rstrip(_CLOSING)
     if bare.endswith(("'s", "’s")):
         bare = bare[:-2]
-    if core[len(bare) : len(bare) + 1] == "." and _abbreviated(bare, stops):
+    if core[len(bare) : len(bare) + 1] == "." and _abbreviated(bare, dotted):
         bare = core[: len(bare) + 1]
     return bare, head, len(bare) < len(core)
 
 
-def _abbreviated(bare: str, stops: Callable[[str], bool]) -> bool:
+def _abbreviated(bare: str, dotted: frozenset[str]) -> bool:
     """Initials ("M", "A.M") or a word that is printed with a full stop ("Dr")."""
     if len(bare) <= _INITIALS - 1 and all(
         c.isupper() if i % 2 == 0 else c == "." for i, c in enumerate(bare)
     ):
         return bare != ""
-    return stops(bare.lower())
+    return bare.lower() in dotted

@@ -93,13 +93,14 @@ class Cues:
             return "after"
         if full and self._described(end):
             return "after"
-        own = words[0].text in self.lists["given"] or not (run.fresh and part.first == 0)
-        return "given" if full and given and own else ""
+        return "given" if full and words[0].text in self.lists["given"] else ""
 
     def _enough(self, role: str, full: bool, nearest: str) -> bool:
         """Words behind a role with no given name among them: two of them, or one that speaks."""
         speaks = nearest in self.lists["human_after"]
-        return speaks or (full and role.lower() not in self.lists["roles_of_bodies"])
+        if role.lower() in self.lists["roles_of_bodies"]:
+            return speaks and full
+        return speaks or full
 
     def _word_after(self, end: int) -> str:
         if self.text[end : end + 1] != " ":

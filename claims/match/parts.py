@@ -37,6 +37,7 @@ class Sorter:
         self.vocabulary = vocabulary
         self.at = at
         self.ends = ends
+        self.aliases = frozenset(name.split(" ", 1)[0] for name in vocabulary.place_aliases)
 
     def parts(self, run: Run) -> list[Part]:
         """Every word of the run in exactly one part, left to right."""
@@ -61,7 +62,7 @@ class Sorter:
         vocabulary = self.vocabulary
         lower = word.text.lower().rstrip(".")
         follows = index + 1 < len(words)
-        for count in (3, 2, 1):
+        for count in (3, 2, 1) if lower in vocabulary.openings else ():
             phrase = " ".join(each.text.lower() for each in words[index : index + count])
             if index + count <= len(words):
                 portfolio = vocabulary.region_posts.get(phrase) or vocabulary.state_posts.get(phrase)
@@ -99,7 +100,11 @@ class Sorter:
             return Part("place", index, region)
         if given:
             return Part("name", index, index)
-        if lower in vocabulary.lists["roles"] or lower.startswith(tuple(vocabulary.lists["role_prefixes"])):
+        if (
+            lower in self.words.standing
+            or lower in vocabulary.lists["roles"]
+            or lower.startswith(tuple(vocabulary.lists["role_prefixes"]))
+        ):
             return Part("role", index, index)
         if lower in vocabulary.lists["role_tails"] and found and found[-1].kind == "role":
             return Part("role", found[-1].last + 1, index)
@@ -143,6 +148,9 @@ class Sorter:
     def _upper_end(self, words: Sequence[Word], index: int) -> int | None:
         """The last word of the longest province, regency or city that begins here."""
         if not self.vocabulary.place_words:
+            return None
+        first = words[index].text
+        if first.lower() not in regions.openings() and first not in self.aliases:
             return None
         for count in range(min(_PHRASE, len(words) - index), 0, -1):
             if words[index + count - 1].text[0].isupper() and self.codes(words, index, index + count - 1):

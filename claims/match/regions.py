@@ -46,6 +46,12 @@ def _names(name: str) -> dict[str, tuple[str, ...]]:
     return {label: tuple(codes) for label, codes in found.items()}
 
 
+@cache
+def openings() -> frozenset[str]:
+    """The first words, in lower case, of the names of provinces, regencies and cities."""
+    return frozenset(name.split(" ", 1)[0] for name in _names("id-upper.txt.gz"))
+
+
 def level(code: str) -> str:
     """What a code stands for: province, regency, city or district."""
     depth = code.count(".") + 1

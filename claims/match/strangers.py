@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.match import regions
 from claims.match.capitals import Run, Word, runs
 from claims.match.cues import Cues, any_in
 from claims.match.gazetteer import Gazetteer
 from claims.match.parts import Part, Sorter
-from claims.match.places import read_place
+from claims.match.places import Placed, bare_district, read_place, settled
 from claims.match.scan import in_title_case, line_of
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 from claims.model.mention import Standing
 
 _LONGEST = 5
+_LEVEL_OF = {"governor": "province", "regent": "regency", "mayor": "city", "police_of_province": "province"}
+_REGIONS = frozenset(
+    {("known", "place"), *(("place", level) for level in ("", "province", "regency", "city", "district"))}
+)
 
 
 @dataclass(slots=True)
@@ -22,7 +27,7 @@ class Strangers:
 
     people: list[Mention] = field(default_factory=list)
     orgs: list[Mention] = field(default_factory=list)
-    places: list[Mention] = field(default_factory=list)
+    places: list[Placed] = field(default_factory=list)
 
 
 def read_strangers(
@@ -44,11 +49,10 @@ def read_strangers(
             at.setdefault(mention.name_start, mention)
             ends.setdefault(mention.name_start, mention.name_end)
     sorter = Sorter(gazetteer.words, words, at, ends)
-    particles, titles = words.lists["particles"], words.lists["honorifics"] | words.lists["ranks"]
-    joins = words.lists["org_joins"]
+    inside = words.lists["particles"] | words.lists["org_joins"]
     reader = _Reader(text, words, gazetteer, sorter)
     covered = _Covered(sorted((*taken, *((m.start, m.end) for m in known))))
-    for run in runs(text, lambda word: word in particles or word in joins, lambda word: word in titles):
+    for run in runs(text, inside, words.lists["dotted"]):
         for piece in covered.outside(run):
             reader.read(piece)
     return reader.found
@@ -83,11 +87,13 @@ class _Reader:
         self.sorter = sorter
         self.found = Strangers()
         self.cues = Cues(text, words.lists)
+        self.post_end = -1
         self.introduced: dict[str, str] = {}
 
     def read(self, run: Run) -> None:
         parts = self.sorter.parts(run)
-        heading = in_title_case(self.text, *line_of(self.text, run.words[0].start))
+        named = any(part.kind in ("name", "abbr") for part in parts)
+        heading = named and in_title_case(self.text, *line_of(self.text, run.words[0].start))
         for number, part in enumerate(parts):
             if part.kind == "org":
                 self._org(run, part)
@@ -112,18 +118,20 @@ class _Reader:
     def _name(self, run: Run, parts: list[Part], number: int) -> None:
         part = parts[number]
         words = self._capped(run.words[part.first : part.last + 1])
-        if not words:
-            return
-        previous = parts[number - 1] if number else None
-        if previous is not None and previous.kind == "post":
+        if not words or words[0].start < self.post_end:
             return
         cue = self.cues.cue(run, parts, number, words)
         if cue == "":
+            self._district(run, part, words)
             return
         if cue == "role" and len(words) >= 3:
             words = self._without_firm(words)
         count = sum(1 for word in words if word.text[0].isupper())
-        if not words or count > _LONGEST or (len(words) == 1 and len(words[0].text.rstrip(".")) < 2):
+        if (
+            not words
+            or count > _LONGEST
+            or not any(len(word.text) > 1 and "." not in word.text for word in words)
+        ):
             return
         if count > 3 and cue == "role" and not any(word.text in self.lists["given"] for word in words):
             return
@@ -160,9 +168,10 @@ class _Reader:
         start, end = self._span(run, part)
         place = None
         after = number + 1
-        if after < len(parts) and parts[after].kind == "place":
-            place = read_place(run, parts[after], self.sorter, self.text, None)
+        if after < len(parts) and (parts[after].kind, parts[after].value) in _REGIONS:
+            place = self._region(run, parts[after], part.value)
             end = run.words[parts[after].last].end
+            self.post_end = end
             after += 1
         elif part.value not in self.words.state_posts.values():
             return
@@ -173,6 +182,7 @@ class _Reader:
             words = self._capped(run.words[parts[after].first : parts[after].last + 1])
             if words and len(words) <= _LONGEST:
                 name = (words[0].start, words[-1].end)
+                self.post_end = name[1]
         standing = self._standing(run, parts, number)
         self.found.people.append(
             Mention(
@@ -190,6 +200,19 @@ class _Reader:
                 ambiguous=place.ambiguous if place is not None else (),
             )
         )
+
+    def _region(self, run: Run, part: Part, portfolio: str) -> Mention:
+        """The region of a post; the post tells a city from the regency of its name."""
+        first = (
+            part.first + 1
+            if (part.kind, part.value) not in (("place", ""), ("known", "place"))
+            else part.first
+        )
+        codes = self.sorter.codes(run.words, first, part.last)
+        level = part.value if first > part.first else _LEVEL_OF.get(portfolio.removeprefix("vice_"))
+        fits = tuple(code for code in codes if regions.level(code) == level) or codes
+        start, end = self._span(run, part)
+        return settled(Mention(kind="place", start=start, end=end, words=self.text[start:end]), fits)
 
     def _standing(self, run: Run, parts: list[Part], number: int) -> Standing:
         before = [word.text.lower() for word in run.words[: parts[number].first]] or list(run.before)
@@ -239,6 +262,20 @@ class _Reader:
             self._org(run, parts[number])
 
     def _place(self, run: Run, parts: list[Part], number: int) -> None:
-        mention = read_place(run, parts[number], self.sorter, self.text, parts[:number])
-        if mention is not None:
-            self.found.places.append(mention)
+        start = run.words[parts[number].first].start
+        if start < self.post_end:
+            return
+        last = self.found.places[-1][0].end if self.found.places else -2
+        joined = start == last + 2 and self.text[last : last + 2] == ", "
+        placed = read_place(run, parts[number], self.sorter, self.text, parts[:number], joined=joined)
+        if placed is not None:
+            self.found.places.append(placed)
+
+    def _district(self, run: Run, part: Part, words: Sequence[Word]) -> None:
+        """A district named alone behind "di" and the like."""
+        near = run.before[-1] if run.before and part.first == 0 and run.mark == "" else ""
+        whole = part.last == len(run.words) - 1
+        if whole and near in self.lists["place_before"]:
+            placed = bare_district(self.text, words[0].start, words[-1].end)
+            if placed is not None:
+                self.found.places.append(placed)

@@ -22,7 +22,8 @@ class Vocabulary:
     printed. `abbreviations` maps an organisation's short form to what it stands for, which may
     be empty. `region_posts` maps the words of a post that a region follows to its portfolio,
     `state_posts` those of a post of the state, `place_words` the word before a place's name
-    ("kecamatan") to its level, `place_aliases` a region's other name to its code.
+    ("kecamatan") to its level, `place_aliases` a region's other name to its code. `openings` are
+    the first words of posts and of short forms of several words, in lower case.
     """
 
     lists: Mapping[str, frozenset[str]]
@@ -31,6 +32,7 @@ class Vocabulary:
     state_posts: Mapping[str, str]
     place_words: Mapping[str, str]
     place_aliases: Mapping[str, str]
+    openings: frozenset[str]
 
     def has(self, name: str, word: str) -> bool:
         """The word stands in the list of that name."""
@@ -47,6 +49,8 @@ def vocabulary(language: Language) -> Vocabulary:
         for name, words in raw.items()
         if isinstance(words, list) and not name.endswith("_posts")
     }
+    posts = {**_posts(raw["region_posts"]), **_posts(raw["state_posts"])}
+    several = (name.lower() for name in raw["abbreviations"] if " " in name)
     return Vocabulary(
         lists=lists,
         abbreviations=raw["abbreviations"],
@@ -54,6 +58,7 @@ def vocabulary(language: Language) -> Vocabulary:
         state_posts=_posts(raw["state_posts"]),
         place_words={word: level for level, words in raw["place_words"].items() for word in words},
         place_aliases=raw["place_aliases"],
+        openings=frozenset(words.split(" ", 1)[0] for words in (*posts, *several)),
     )
 
 

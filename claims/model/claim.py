@@ -19,6 +19,10 @@ ClaimType = Literal[
     "calendar_date",
     "quotation",
     "location",
+    "quantity",
+    "change",
+    "share",
+    "age",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]

@@ -1,6 +1,20 @@
 """English. Importing the rule files registers their rules, in this order."""
 
-from claims.lang.en import dates, days, durations, months, numeric, pointers, stretches
+from claims.lang.en import dates, days, durations, feasts, months, numeric  # isort: skip
+from claims.lang.en import pointers, quarters, sets, spans, stretches  # isort: skip
 from claims.lang.en.pack import pack
 
-__all__ = ["dates", "days", "durations", "months", "numeric", "pack", "pointers", "stretches"]
+__all__ = [
+    "dates",
+    "days",
+    "durations",
+    "feasts",
+    "months",
+    "numeric",
+    "pack",
+    "pointers",
+    "quarters",
+    "sets",
+    "spans",
+    "stretches",
+]

@@ -26,15 +26,21 @@ def points_to_future(found: Found) -> bool:
 
 def whole(found: Found, today: date | None) -> Time | None:
     """The date of the slots, in the nearest fitting year where none is printed; a day above 31 is no day."""
-    if not 1 <= found["d"] <= 31:
+    day = found.get("d", found.get("d2", found.get("word")))
+    if not 1 <= day <= 31:
         return None
-    printed = Printed(found["d"], found["m"], found.get("y"), found.get("weekday"))
+    printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
     return dated(printed, today, planned=points_to_future(found), suffix=suffix)
 
 
 @pack.rule(
-    WEEKDAY + MONTH + r" {d}" + TH + r"(?:,? {y}\b)?" + CLOCK,
+    WEEKDAY
+    + MONTH
+    + r"(?: (?:the )?(?:{d}"
+    + TH
+    + r"|{word:day_word})|[-/]{d2:d})(?:,? (?:of )?{y}\b)?"
+    + CLOCK,
     reads={
         "September 8, 2025": "2025-09-08",
         "Sept. 8": "2024-09-08",
@@ -44,9 +50,12 @@ def whole(found: Found, today: date | None) -> Time | None:
         "towers will close on [November 7]": "2025-11-07",
         "May 8th": "2025-05-08",
         "Thursday, May 8": "2025-05-08",
+        "May twenty-first": "2025-05-21",
+        "Jan-1": "2025-01-01",
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5"],
+    version=2,
     unless=followed_by(r"(?:percent|per cent|%|million|billion)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -55,14 +64,24 @@ def month_first(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    WEEKDAY + r"(?:the )?{d}" + TH + r"(?: of)? " + MONTH + r"(?:,? {y}\b)?" + CLOCK,
+    WEEKDAY
+    + r"(?:(?:the )?(?:{d}"
+    + TH
+    + r"\.?|{word:day_word})(?: of)? |{d2:d}-)"
+    + MONTH
+    + r"(?:,? (?:of )?{y}\b)?"
+    + CLOCK,
     reads={
         "8 September 2025": "2025-09-08",
         "the 8th of September": "2024-09-08",
         "Monday 12 May 2025": "2025-05-12",
         "Sunday, 7 May 2023": "2023-05-07",
+        "second of August": "2024-08-02",
+        "26th June of 2020": "2020-06-26",
+        "28-Nov": "2024-11-28",
     },
     ignores=["8 ministers", "81 May", "8 may be too many"],
+    version=2,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""

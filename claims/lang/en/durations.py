@@ -2,14 +2,18 @@
 
 from datetime import date
 
-from claims.lang.calendar import VAGUE, back, opened
+from claims.lang.calendar import LENGTH, LETTER, NO_PUBLICATION, VAGUE, back, opened
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.relative import lasting, length, some, up_to_now
+from claims.lang.relative import lasting, length, one_day, shift, some, up_to_now
 from claims.model import Time
 
 COUNT = r"(?:{n}|{count})"
-SOME = r"(?:several|a few|some|many|a couple of|few)"
+SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
+HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "year": "P6M"} | {
+    "decade": "P5Y",
+    "century": "P50Y",
+}
 
 
 @pack.rule(
@@ -46,7 +50,7 @@ def one_unit_long(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:the )?(?:last|past) " + COUNT + r" {unit}",
+    r"(?:the )?(?:last|past|previous) " + COUNT + r" {unit}",
     reads={
         "over [the past two years]": "P2Y = 2023-05-12/2025-05-12",
         "the last 10 years": "P10Y = 2015-05-12/2025-05-12",
@@ -111,10 +115,88 @@ def so_long_after(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:each|every) {one_unit}",
-    reads={"each year": "P1Y ?vague", "every day": "P1D ?vague"},
-    ignores=["everyday", "each one"],
+    r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|an? {unit3:one_unit} and (?:a )?half",
+    reads={
+        "for [3.5 years]": "P3.5Y ?length-of-time",
+        "two and a half hours": "PT2.5H ?length-of-time",
+        "an hour and a half": "PT1.5H ?length-of-time",
+    },
+    ignores=["3.5 years ago", "2.5 million", "10.2.5 years"],
+    unless=either(followed_by(r"(?:ago|from now|old|of age|later|earlier)\b"), preceded_by(r"[\d][.,/-]")),
 )
-def each_unit(found: Found, today: date | None) -> Time:
-    """What comes back every unit is a set of times."""
-    return opened(length(1, found["one_unit"]), VAGUE, type="SET")
+def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
+    """A length of so many units and a part of one."""
+    whole = found.get("n", found.get("n2", found.get("count", 1)))
+    unit = next(found[name] for name in ("unit", "unit2", "unit3") if name in found)
+    letter, factor = LETTER[unit]
+    return (
+        opened(letter.format(f"{whole}.{found.get('d', 5)}"), LENGTH, type="DURATION")
+        if factor == 1
+        else None
+    )
+
+
+@pack.rule(
+    r"(?:a )?half(?:-| )(?:an? )?{one_unit}",
+    reads={
+        "half an hour": "PT30M ?length-of-time",
+        "a half hour": "PT30M ?length-of-time",
+        "half a year": "P6M ?length-of-time",
+        "half a century": "P50Y ?length-of-time",
+    },
+    ignores=["half the year", "an hour and a half"],
+)
+def half_a_unit(found: Found, today: date | None) -> Time | None:
+    """Half of a unit in whole smaller units."""
+    value = HALVES.get(found["one_unit"])
+    return None if value is None else opened(value, LENGTH, type="DURATION")
+
+
+@pack.rule(
+    r"(?:all|the (?:whole|entire|full)|whole|full|an? (?:whole|full)|another)(?: |-){one_unit}",
+    reads={
+        "all day": "P1D ?length-of-time",
+        "another week": "P1W ?length-of-time",
+        "a full year": "P1Y ?length-of-time",
+    },
+    ignores=["all days", "another one"],
+)
+def whole_unit(found: Found, today: date | None) -> Time:
+    """One whole unit, or one more."""
+    return lasting(1, found["one_unit"])
+
+
+@pack.rule(
+    r"(?:{n}|{count}) {unit},? (?:and )?(?:{n2:n}|{count2:count}) {unit2:unit}"
+    r"(?:,? (?:and )?(?:{n3:n}|{count3:count}) {unit3:unit})?(?: {way:way}\b)?",
+    reads={
+        "1 year 6 months": "P1Y6M ?length-of-time",
+        "two hours and 10 minutes": "PT2H10M ?length-of-time",
+        "1 month and 21 days ago": "2025-03-22",
+    },
+    ignores=["two years, three people", "one day and another"],
+)
+def so_long_in_two_units(found: Found, today: date | None) -> Time | None:
+    """A length in two or three units; with "ago" it is counted back from the day of printing."""
+    parts: dict[str, int] = {}
+    for end in ("", "2", "3"):
+        if f"unit{end}" in found:
+            unit = found[f"unit{end}"]
+            if unit in parts or LETTER[unit][1] != 1:
+                return None
+            parts[unit] = found.get(f"n{end}", found.get(f"count{end}"))
+    days = "".join(
+        f"{parts[unit]}{unit[0].upper()}" for unit in ("year", "month", "week", "day") if unit in parts
+    )
+    clock = "".join(
+        f"{parts[unit]}{unit[0].upper()}" for unit in ("hour", "minute", "second") if unit in parts
+    )
+    value = f"P{days}T{clock}" if clock else f"P{days}"
+    if "way" not in found:
+        return opened(value, LENGTH, type="DURATION")
+    if today is None or clock:
+        return opened(value, NO_PUBLICATION if today is None else LENGTH, type="DURATION", direction="past")
+    moved: date | None = today
+    for unit in ("year", "month", "week", "day"):
+        moved = None if moved is None else shift(moved, -parts.get(unit, 0), unit)
+    return None if moved is None else one_day(moved, 0, "past")

@@ -2,14 +2,17 @@
 
 from datetime import date
 
+import re2
+
 from claims.lang.calendar import Direction
 from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
-from claims.lang.extents import in_month, in_year
-from claims.lang.found import Found, followed_by
+from claims.lang.extents import in_century, in_decade, in_month, in_year
+from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
+_BEFORE_SHORT = re2.compile(r"(?i)\b(?:in|since|during|until|through|by|from) $")
 PART = r"(?:{part} ?)?"
 
 
@@ -28,7 +31,7 @@ def month_and_year(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{pointing} {m:month}",
+    r"{pointing} {m:month+month_short}",
     reads={"last November": "2024-11", "next June": "2025-06", "this May": "2025-05", "last May": "2024-05"},
     ignores=["last mayor", "November"],
 )
@@ -50,21 +53,28 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"{part} ?{m:month}|(?:in|since|during|until|through|by|from|for|of|between|and|to|every) "
-    r"«{named:month}»",
+    r"{part} ?{m:month+month_short}|(?:the )?month of {whole:month+month_short}|"
+    r"(?:in|since|during|until|through|by|from|for|of|between|and|to|before|after) "
+    r"«(?:{named:month}|{short:month_short})»",
     reads={
         "in [early December]": "2024-12 = [2024-12-01..2024-12-10]",
         "since [January]": "2025-01",
         "in [March]": "2025-03",
         "will open in [July]": "2025-07",
+        "the month of March": "2025-03",
+        "since [Jan.]": "2025-01",
     },
+    version=2,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches"],
     unless=followed_by(r"(?:\d|last year|this year|next year|of \d)"),
 )
 def month_alone(found: Found, today: date | None) -> Time | None:
     """The nearest such month up to the month of printing, or the next one after words of planning."""
     direction: Direction | None = "future" if points_to_future(found) else None
-    return named_month(found.get("m", found.get("named")), today, direction, found.get("part"))
+    month = next(found[name] for name in ("m", "whole", "short", "named") if name in found)
+    if "short" in found and not _BEFORE_SHORT.search(found.before):
+        return None
+    return named_month(month, today, direction, found.get("part"))
 
 
 @pack.rule(
@@ -131,14 +141,29 @@ def part_of_year(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:the )?(?:early |mid-|late )?{y}['’]?s\b",
-    reads={"the 1990s": "199 = 1990/1999", "1980s": "198 = 1980/1989"},
-    ignores=["1995s", "the 1990"],
+    r"(?:the )?(?:{part} ?)?(?:{y}|['’]{short:dd})['’]?s\b|the (?:{part2:part} ?)?{bare:dd}['’]?s\b",
+    reads={
+        "the 1990s": "199 = 1990/1999",
+        "1980s": "198 = 1980/1989",
+        "the '40s": "194 = 1940/1949",
+        "the early 2000s": "200 = [2000..2004]",
+        "the late 90s": "199 = [1995..1999]",
+    },
+    ignores=["1995s", "the 1990", "the 45s", "in her 90s", "temperatures in the 80s"],
+    version=2,
+    unless=preceded_by(r"\b(?:his|her|their|temperatures?(?: \w+){0,3}|highs?(?: \w+){0,3}) ?(?:in)?"),
 )
 def decade_named(found: Found, today: date | None) -> Time | None:
-    """The ten years of a decade."""
-    first = found["y"]
-    if first % 10 != 0:
-        return None
-    period = between(date(first, 1, 1), date(first + 9, 12, 31), "explicit", f"{first}/{first + 9}")
-    return Time("DATE", str(first // 10), period)
+    """The ten years of a decade; two digits are the last century's."""
+    first = found.get("y", 1900 + found.get("short", found.get("bare", 0)))
+    return in_decade(first, part=found.get("part", found.get("part2"))) if first % 10 == 0 else None
+
+
+@pack.rule(
+    r"(?:the )?(?:{n}(?:st|nd|rd|th)|{word:day_word})(?: |-)century",
+    reads={"the 16th century": "15 = 1501/1600", "the twenty-first century": "20 = 2001/2100"},
+    ignores=["a century", "the 16 century"],
+)
+def century_named(found: Found, today: date | None) -> Time | None:
+    """A numbered century."""
+    return in_century(found.get("n", found.get("word")))

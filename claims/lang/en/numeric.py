@@ -69,12 +69,14 @@ def date_in_digits(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"{y}-{m:mm}-{d:dd}",
-    reads={"2025-05-12": "2025-05-12"},
+    r"{y}-{m:mm}-{d:dd}|{y2:y}[/.]{m2:mm}[/.]{d2:dd}|{y3:y}[-/](?:{m3:month+month_short})[-/]{d3:d}",
+    reads={"2025-05-12": "2025-05-12", "2015/08/12": "2015-08-12", "2019-Sep-1": "2019-09-01"},
+    version=2,
     ignores=["2025-5-12", "2025-13-12"],
 )
 def iso_date(found: Found, today: date | None) -> Time | None:
     """A date as computers write it."""
-    if found["m"] > 12 or found["d"] > 31:
-        return None
-    return dated(Printed(found["d"], found["m"], found["y"]), today)
+    year, month, day = (
+        next(found[name] for name in (part, f"{part}2", f"{part}3") if name in found) for part in "ymd"
+    )
+    return dated(Printed(day, month, year), today) if month <= 12 and day <= 31 else None

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened, real_day
+from claims.lang.calendar import NO_PUBLICATION, VAGUE, Direction, opened
 from claims.lang.en.pack import pack
-from claims.lang.extents import in_quarter, in_season, weekend
-from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.extents import in_season, weekend
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import away, shift, unit_around, up_to_now
 from claims.model import Time
 
@@ -100,28 +100,6 @@ def so_long_from_now(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the )?{ordinal} quarter(?: of)?(?: {y}\b| {pointing} year)",
-    reads={
-        "the third quarter of 2024": "2024-Q3 = 2024-07-01/2024-09-30",
-        "the first quarter of last year": "2024-Q1 = 2024-01-01/2024-03-31",
-    },
-    ignores=["the third quarter", "a quarter of 2024 cars"],
-    unless=preceded_by(r"\bone"),
-)
-def quarter_named(found: Found, today: date | None) -> Time | None:
-    """A numbered quarter of a year that is printed or pointed to."""
-    if "y" in found:
-        return in_quarter(found["y"], found["ordinal"])
-    points: Direction = found["pointing"]
-    if today is None:
-        return opened(f"XXXX-Q{found['ordinal']}", NO_PUBLICATION, direction=points)
-    year = today.year + STEP[points]
-    if real_day(year, 1, 1) is None:
-        return None
-    return in_quarter(year, found["ordinal"], basis="publication", direction=points)
-
-
-@pack.rule(
     r"(?:the )?{season}(?: of|,)? {y}\b|{pointing} {season2:season}",
     reads={
         "the summer of 2019": "2019-SU = 2019-22",
@@ -141,3 +119,21 @@ def season_named(found: Found, today: date | None) -> Time | None:
     if not 1 < year < 9999:
         return None
     return in_season(year, found["season2"], basis="publication", direction=points)
+
+
+@pack.rule(
+    r"(?:the )?(?:summer|winter|autumn)",
+    reads={"in [the summer]": "XXXX-SU ?vague", "by [winter]": "XXXX-WI ?vague"},
+    ignores=["Summer", "summer 2019", "the summer of 2019", "winters", "the fall"],
+    unless=either(
+        lambda found: found.words[-6:].strip()[:1].isupper() or found.words[:1].isupper(),
+        either(
+            preceded_by(r"\b(?:this|last|next|each|every|a)|-"),
+            followed_by(r"(?:of \d|,? ?\d|-|olympics|games)"),
+        ),
+    ),
+)
+def season_alone(found: Found, today: date | None) -> Time:
+    """A season without its year is vague; "spring" and "fall" alone are too often something else."""
+    words = found.words.lower()
+    return opened(f"XXXX-{'SU' if 'summer' in words else 'WI' if 'winter' in words else 'FA'}", VAGUE)

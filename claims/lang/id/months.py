@@ -108,15 +108,25 @@ def month_bare(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"«{m:^month}»(?:, dan |, | dan | atau ){next:^month}\b|{other:^month}, (?:dan )?«{last:^month}»",
+    r"«{m:^month}»(?:, dan |, | dan | atau ){next:^month}\b",
     reads={"cair [Oktober], November": "2024-10", "cair [Juli], Agustus": "2025-07"},
     ignores=["Oktober 2024, November", "kata mei, april"],
     unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam)"),
 )
 def month_in_list(found: Found, today: date | None) -> Time | None:
-    """A month in a row of months."""
-    month = found.get("m", found.get("last"))
-    return named_month(month, today, "future" if points_to_future(found) else None)
+    """A month before another one in a row of months."""
+    return named_month(found["m"], today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
+    r"{before:^month}, (?:dan )?«{m:^month}»",
+    reads={"Oktober, [November]": "2024-11"},
+    ignores=["Oktober dan November", "Oktober, november"],
+    unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam)"),
+)
+def month_after_month(found: Found, today: date | None) -> Time | None:
+    """A month after another one in a row of months."""
+    return named_month(found["m"], today, "future" if points_to_future(found) else None)
 
 
 @pack.rule(

@@ -104,3 +104,29 @@ def test_what_somebody_did_not_say_is_denied(draw):
 )
 def test_marks_without_a_partner_are_survived(draw, text):
     assert all(claim.quote for claim in draw(text))
+
+
+def test_a_speaker_nobody_knows_is_named_with_a_key(draw):
+    (claim,) = draw('"Kami siap menanam lebih banyak bakau," kata Hesti Larasati.', "quotation")
+    (speaker,) = claim.attribution.speakers
+    assert (speaker.words, speaker.person, speaker.key) == ("Hesti Larasati", None, "hesti-larasati")
+    assert claim.subject == claim.attribution.speakers
+
+
+def test_she_is_the_unknown_person_who_was_named_before(draw):
+    first, second = draw(
+        '"Kami siap menanam lebih banyak bakau," kata Hesti Larasati. '
+        'Ia menambahkan, "Bibitnya sudah datang dari desa sebelah."',
+        "quotation",
+    )
+    assert [party.key for party in second.attribution.speakers] == ["hesti-larasati"]
+    assert first.attribution.speakers[0].key == second.attribution.speakers[0].key
+
+
+def test_a_second_mention_by_one_name_is_the_same_speaker(draw):
+    first, second = draw(
+        '"Kami siap menanam lebih banyak bakau," kata Hesti Larasati. '
+        '"Bibitnya sudah datang dari desa sebelah," ujar Hesti.',
+        "quotation",
+    )
+    assert first.attribution.speakers[0].key == second.attribution.speakers[0].key

@@ -1,0 +1,97 @@
+"""Quarters and halves of a year. Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.en.dates import points_to_future
+from claims.lang.en.pack import pack
+from claims.lang.extents import in_half, in_quarter, near_year
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.model import Time
+
+STEP = {"past": -1, "present": 0, "future": 1}
+YEAR = r"(?:(?: of| in)?(?: the)?(?: fiscal)?(?: year)? {y}\b| (?:of |in )?{pointing} (?:fiscal )?year)"
+QUARTER = r"(?:(?:the )?{ordinal}(?: |-|- )quarter|(?-i:Q){q:quarter})"
+HALF = r"(?:(?:the )?{ordinal}(?: |-)half|(?-i:H){q:quarter})"
+
+
+def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
+    """The numbered part of the year that is printed, pointed to, or nearest."""
+    index = found.get("ordinal", found.get("q"))
+    if index > per_year:
+        return None
+    if "y" in found:
+        return in_half(found["y"], index) if per_year == 2 else in_quarter(found["y"], index)
+    points: Direction | None = found.get("pointing")
+    if today is None:
+        return opened(f"XXXX-{'H' if per_year == 2 else 'Q'}{index}", NO_PUBLICATION, direction=points)
+    if points is not None:
+        year = today.year + STEP[points]
+    else:
+        year = near_year(today, index, per_year, "future" if points_to_future(found) else None)
+    if not 1 <= year <= 9999:
+        return None
+    make = in_half if per_year == 2 else in_quarter
+    return make(year, index, basis="publication", direction=points)
+
+
+@pack.rule(
+    QUARTER
+    + YEAR
+    + r"|{y:y},? (?:(?:the )?{ordinal:ordinal} quarter|(?-i:Q){q:quarter})".replace("{y:y}", "{y0:y}")
+    .replace("{ordinal:ordinal}", "{o0:ordinal}")
+    .replace("{q:quarter}", "{q0:quarter}")
+    + r"|{pointing0:pointing} year['’]s {o1:ordinal}(?: |-)quarter",
+    reads={
+        "the third quarter of 2024": "2024-Q3 = 2024-07-01/2024-09-30",
+        "the first quarter of last year": "2024-Q1 = 2024-01-01/2024-03-31",
+        "Q3 2025": "2025-Q3 = 2025-07-01/2025-09-30",
+        "2016 Q3": "2016-Q3 = 2016-07-01/2016-09-30",
+        "next year's first quarter": "2026-Q1 = 2026-01-01/2026-03-31",
+    },
+    ignores=["the third quarter", "a quarter of 2024 cars", "q3 2025"],
+    version=2,
+    unless=preceded_by(r"\bone"),
+)
+def quarter_named(found: Found, today: date | None) -> Time | None:
+    """A numbered quarter of a year that is printed or pointed to."""
+    for name, others in (
+        ("y", ("y0",)),
+        ("q", ("q0",)),
+        ("ordinal", ("o0", "o1")),
+        ("pointing", ("pointing0",)),
+    ):
+        for other in others:
+            if other in found:
+                found.values[name] = found.values[other]
+    return of_year(found, today, 4)
+
+
+@pack.rule(
+    QUARTER,
+    reads={
+        "in [the third quarter]": "2025-Q3 = 2025-07-01/2025-09-30",
+        "in [Q1]": "2025-Q1 = 2025-01-01/2025-03-31",
+    },
+    ignores=["the third quarter of the cake", "the third quarter of 2024", "led after the third quarter"],
+    unless=either(
+        followed_by(r"(?:of\b|in \d|\d|(?:last|this|next) year)"),
+        preceded_by(r"\b(?:after|midway through|early in|late in|with)|['’]s"),
+    ),
+)
+def quarter_alone(found: Found, today: date | None) -> Time | None:
+    """A numbered quarter of the nearest fitting year."""
+    return of_year(found, today, 4)
+
+
+@pack.rule(
+    HALF + YEAR,
+    reads={
+        "the first half of 2025": "2025-H1 = 2025-01-01/2025-06-30",
+        "H2 2016": "2016-H2 = 2016-07-01/2016-12-31",
+    },
+    ignores=["the first half", "the third half of 2025"],
+)
+def half_named(found: Found, today: date | None) -> Time | None:
+    """A numbered half of a year that is printed or pointed to."""
+    return of_year(found, today, 2)

@@ -1,0 +1,138 @@
+"""What comes back: "every Monday", "twice a week". Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import recurring
+from claims.lang.en.days import clock_value
+from claims.lang.en.pack import pack
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.relative import length
+from claims.model import Time
+
+AT = r"(?:,? (?:at )?{hour}(?:[.:]{minute})?(?: ?{half})?)?"
+BEFORE = r"(?:{hour}(?:[.:]{minute})? ?{half},? (?:on )?)?"
+LETTERS = {"daily": "P1D", "everyday": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W"} | {
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annual": "P1Y",
+    "annually": "P1Y",
+}
+
+
+@pack.rule(
+    BEFORE + r"(?:each|every)(?: other)? {weekday}(?: {daypart}\b)?",
+    reads={
+        "every Monday": "XXXX-WXX-1 ?vague",
+        "each Sunday night": "XXXX-WXX-7TNI ?vague",
+        "Every other Friday": "XXXX-WXX-5 ?vague",
+        "at [9am every Sunday]": "XXXX-WXX-7T09 ?vague",
+    },
+    ignores=["every monday", "Monday", "every Mondays"],
+)
+def each_weekday(found: Found, today: date | None) -> Time:
+    """A weekday of every week, or of every second one."""
+    return recurring(f"XXXX-WXX-{found['weekday']}{short(found)}")
+
+
+@pack.rule(
+    r"(?:each|every) {weekday},? (?:at )?{hour}(?:[.:]{minute})?(?: ?{half})?",
+    reads={"every Monday at 10:30": "XXXX-WXX-1T10:30 ?vague", "each Monday 4pm": "XXXX-WXX-1T16 ?vague"},
+    ignores=["Monday at 10:30", "every Monday"],
+)
+def each_weekday_at_hour(found: Found, today: date | None) -> Time:
+    """An hour of a weekday of every week."""
+    return recurring(f"XXXX-WXX-{found['weekday']}{short(found)}")
+
+
+@pack.rule(
+    BEFORE + r"{weekdays}",
+    reads={
+        "on [Mondays]": "XXXX-WXX-1 ?vague",
+        "at [9am on Sundays]": "XXXX-WXX-7T09 ?vague",
+    },
+    ignores=["mondays", "Monday"],
+)
+def weekdays(found: Found, today: date | None) -> Time:
+    """A weekday in the plural is one of every week."""
+    return recurring(f"XXXX-WXX-{found['weekdays']}{short(found)}")
+
+
+@pack.rule(
+    BEFORE + r"(?:each|every) {one_unit}",
+    reads={"each year": "P1Y ?vague", "every day": "P1D ?vague", "[3pm every day]": "T15 ?vague"},
+    ignores=["everyday", "each one"],
+    version=2,
+)
+def each_unit(found: Found, today: date | None) -> Time:
+    """What comes back every unit is a set of times."""
+    return recurring(short(found) or length(1, found["one_unit"]))
+
+
+@pack.rule(
+    r"(?:each|every) (?:other {one_unit}|(?:{n}|{count}) {unit})",
+    reads={
+        "every two years": "P2Y ?vague",
+        "every other week": "P2W ?vague",
+        "each 5 minutes": "PT5M ?vague",
+    },
+    ignores=["every two people", "every week"],
+)
+def every_so_long(found: Found, today: date | None) -> Time:
+    """What comes back after every so many units."""
+    if "one_unit" in found:
+        return recurring(length(2, found["one_unit"]))
+    return recurring(length(found.get("n", found.get("count")), found["unit"]))
+
+
+@pack.rule(
+    r"(?:once|twice|(?:{n}|{count}|several|many) times) (?:an?|every|each|per) {one_unit}",
+    reads={
+        "twice a week": "P1W ?vague",
+        "once a year": "P1Y ?vague",
+        "three times per day": "P1D ?vague",
+    },
+    ignores=["once upon a day", "three times the year"],
+)
+def times_a_unit(found: Found, today: date | None) -> Time:
+    """So many times in every unit."""
+    return recurring(length(1, found["one_unit"]))
+
+
+@pack.rule(
+    r"(?:(?:each|every) {daypart}|(?:on )?«(?:mornings|afternoons|evenings|nights)»)" + AT,
+    reads={
+        "every morning": "TMO ?vague",
+        "every night at 9pm": "T21 ?vague",
+    },
+    ignores=["sleepless nights", "the morning"],
+    unless=lambda found: "daypart" not in found and "hour" not in found,
+)
+def each_part_of_day(found: Found, today: date | None) -> Time:
+    """A part of every day, or its hour."""
+    if "hour" in found and "half" not in found and found.get("daypart") in ("TAF", "TEV", "TNI"):
+        found.printed["half"] = "pm"
+    return recurring(short(found) or found["daypart"])
+
+
+def short(found: Found) -> str:
+    """The clock without minutes where they are nought, or the part of the day, or nothing."""
+    return clock_value(found).removesuffix(":00")
+
+
+@pack.rule(
+    r"(?:daily|everyday|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual)",
+    reads={
+        "meet [weekly]": "P1W ?vague",
+        "an [annual] summit": "P1Y ?vague",
+        "a [quarterly] report": "P3M ?vague",
+    },
+    ignores=["Daily Mail", "semi-annual", "Weekly Standard"],
+    unless=either(
+        lambda found: found.words[:1].isupper(),
+        either(preceded_by(r"-"), followed_by(r"(?:-|basis|life|lives)\b")),
+    ),
+)
+def by_the_unit(found: Found, today: date | None) -> Time:
+    """What comes back, told in one word; with a capital it is a newspaper's name."""
+    return recurring(LETTERS[found.words.lower()])

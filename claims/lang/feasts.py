@@ -1,0 +1,177 @@
+"""Feasts and public holidays by name, and days of the Islamic calendar, as days of ours.
+
+The days come from the libraries `holidays` (Indonesia's public holidays as its government announced them,
+estimated for years it has not announced) and `hijridate` (the Umm al-Qura calendar). An estimate, and a day
+reckoned by Umm al-Qura where Indonesia sights the moon itself, may be a day off: such a day is an interval of
+three. Both libraries are imported when the first such name is met.
+"""
+
+from datetime import date, timedelta
+from functools import cache
+
+from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.model import Time, between, on
+from claims.model.period import Basis
+
+INDEPENDENCE = 1945
+"""Indonesia became independent on 17 August of this year; "HUT ke-79 RI" is 79 years later."""
+
+LIBRARY = {
+    "fitri": ("ID", "Eid al-Fitr"),
+    "adha": ("ID", "Eid al-Adha"),
+    "muharram": ("ID", "Islamic New Year"),
+    "maulid": ("ID", "Prophet's Birthday"),
+    "isra": ("ID", "Isra' and Mi'raj"),
+    "nyepi": ("ID", "Day of Silence"),
+    "waisak": ("ID", "Vesak Day"),
+    "imlek": ("ID", "Lunar New Year"),
+    "agung": ("ID", "Good Friday"),
+    "kenaikan": ("ID", "Ascension Day"),
+    "thanksgiving": ("US", "Thanksgiving Day"),
+}
+FIXED = {
+    "natal": (12, 25),
+    "natal-eve": (12, 24),
+    "new-year": (1, 1),
+    "new-year-eve": (12, 31),
+    "buruh": (5, 1),
+    "pancasila": (6, 1),
+    "merdeka": (8, 17),
+    "halloween": (10, 31),
+    "valentine": (2, 14),
+}
+# What is taken from the year of another calendar for the Gregorian year in which its feast falls.
+ERA = {"waisak": 544, "imlek": 551, "nyepi": -78}
+ISLAMIC = {"fitri": (10, 1), "adha": (12, 10), "muharram": (1, 1), "maulid": (3, 12), "isra": (7, 27)}
+SEASON = timedelta(7)
+
+
+@cache
+def library_days(country: str, year: int) -> dict[str, tuple[date, bool]]:
+    """The holidays of a country in a year by their English names, each with whether it is estimated."""
+    from holidays import country_holidays
+
+    found: dict[str, tuple[date, bool]] = {}
+    for day, names in sorted(country_holidays(country, years=year, language="en_US").items()):
+        for name in names.split("; "):
+            found.setdefault(name.removesuffix(" (estimated)"), (day, name.endswith("(estimated)")))
+    return found
+
+
+def feast_in(key: str, year: int) -> tuple[date, bool] | None:
+    """The day of a feast in a Gregorian year and whether it may be a day off; None where it is not known."""
+    if not 1900 <= year <= 2100:
+        return None
+    if key in FIXED:
+        return date(year, *FIXED[key]), False
+    if key == "paskah":
+        friday = feast_in("agung", year)
+        return None if friday is None else (friday[0] + timedelta(2), False)
+    return library_days(LIBRARY[key][0], year).get(LIBRARY[key][1])
+
+
+def hijri_day(year: int, month: int, day: int) -> date | None:
+    """The day on which a day of the Islamic calendar falls by Umm al-Qura (1343 to 1500 H); else None."""
+    from hijridate import Hijri
+
+    try:
+        return date.fromisoformat(str(Hijri(year, month, day).to_gregorian()))
+    except (ValueError, OverflowError):
+        return None
+
+
+def about(day: date, slack: timedelta, basis: Basis, direction: Direction | None = None) -> Time:
+    """A day, or the days around it where it is not certain or a season is meant."""
+    if not slack:
+        period = on(day, basis)
+    else:
+        lo, hi = day - slack, day + slack
+        period = between(lo, hi, basis, f"[{lo.isoformat()}..{hi.isoformat()}]")
+    return Time("DATE", day.isoformat(), period, None, direction, False, basis != "explicit")
+
+
+def feast(
+    key: str,
+    year: int | None,
+    today: date | None,
+    direction: Direction | None = None,
+    *,
+    season: bool = False,
+) -> Time | None:
+    """A feast of a printed year (of our calendar or of the feast's own), or the one nearest to the printing.
+
+    Nearest is the last one, unless the words point forward or the next is within sixty days and nearer.
+    """
+    if year is not None:
+        return feast_of_year(key, year, season)
+    if today is None:
+        return opened("XXXX-XX-XX", NO_PUBLICATION, direction=direction)
+    known = [found for step in (-1, 0, 1) if (found := feast_in(key, today.year + step)) is not None]
+    past = [found for found in known if found[0] <= today]
+    coming = [found for found in known if found[0] > today]
+    ahead = (
+        coming
+        and (coming[0][0] - today).days <= 60
+        and (not past or coming[0][0] - today < today - past[-1][0])
+    )
+    chosen = coming if direction == "future" or (direction is None and ahead) else past
+    if not chosen:
+        return None
+    day, estimated = chosen[0] if chosen is coming else chosen[-1]
+    slack = SEASON if season else timedelta(estimated)
+    return about(day, slack, "publication", direction)
+
+
+def feast_of_year(key: str, year: int, season: bool) -> Time | None:
+    """A feast of a printed year: Gregorian, Hijri for Islamic feasts, or the feast's own era."""
+    if key in ISLAMIC and 1343 <= year <= 1500:
+        reckoned = hijri_day(year, *ISLAMIC[key])
+        if reckoned is None:
+            return None
+        near = [found for step in (-1, 0, 1) if (found := feast_in(key, reckoned.year + step)) is not None]
+        announced = [found for found in near if abs((found[0] - reckoned).days) <= 2]
+        day, estimated = announced[0] if announced else (reckoned, True)
+    else:
+        other = ERA.get(key, 0)
+        gregorian = year - other if not 1950 <= year <= 2100 else year
+        found = feast_in(key, gregorian)
+        if found is None:
+            return None
+        day, estimated = found
+    return about(day, SEASON if season else timedelta(estimated), "explicit")
+
+
+def hijri(day: int | None, month: int, year: int | None, today: date | None) -> Time | None:
+    """A day or a whole month of the Islamic calendar, give or take a day; without a year the nearest one."""
+    if year is None:
+        if today is None:
+            return opened("XXXX-XX-XX", NO_PUBLICATION)
+        from hijridate import Gregorian
+
+        try:
+            now = Gregorian(today.year, today.month, today.day).to_hijri().year
+        except (ValueError, OverflowError):
+            return None
+        starts = [
+            (start, hijri_year)
+            for hijri_year in (now - 1, now, now + 1)
+            if (start := hijri_day(hijri_year, month, day or 1))
+        ]
+        if not starts:
+            return None
+        year = min(starts, key=lambda row: abs((row[0] - today).days))[1]
+        basis: Basis = "publication"
+    else:
+        basis = "explicit"
+    first = hijri_day(year, month, day or 1)
+    if first is None:
+        return None
+    if day is not None:
+        return about(first, timedelta(1), basis)
+    last = hijri_day(year, month, 30) or hijri_day(year, month, 29)
+    if last is None:
+        return None
+    lo, hi = first - timedelta(1), last + timedelta(1)
+    value = f"{first.isoformat()}/{last.isoformat()}"
+    period = between(lo, hi, basis, f"[{lo.isoformat()}..{hi.isoformat()}]")
+    return Time("DATE", value, period, None, None, False, basis != "explicit")
