@@ -7,7 +7,6 @@ no longer drawn counts neither for nor against.
 
 import random
 import sys
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,15 +62,22 @@ def key(article: Article, claim: Claim) -> Key:
 
 
 def sample(claims: list[tuple[Article, Claim]]) -> list[tuple[Article, Claim]]:
-    """The claims to judge: a seeded draw, with no more of the frequent types than CAPS allows."""
-    order = list(claims)
-    random.Random(SEED).shuffle(order)
-    taken: Counter[str] = Counter()
-    found = []
-    for article, claim in order:
-        if len(found) < SIZE and taken[claim.type] < CAPS.get(claim.type, SIZE):
-            taken[claim.type] += 1
-            found.append((article, claim))
+    """The claims to judge: a seeded draw, one of each type in turn, with CAPS for the frequent types.
+
+    The lot of a claim hangs on its own key alone, so a new claim changes as little of the draw as may be.
+    """
+    waiting: dict[str, list[tuple[Article, Claim]]] = {}
+    for pair in sorted(claims, key=lambda pair: random.Random(f"{SEED} {key(*pair)}").random()):
+        waiting.setdefault(pair[1].type, []).append(pair)
+    piles = {type: iter(pile[: CAPS.get(type, SIZE)]) for type, pile in sorted(waiting.items())}
+    found: list[tuple[Article, Claim]] = []
+    while piles and len(found) < SIZE:
+        for type in list(piles):
+            pair = next(piles[type], None)
+            if pair is None:
+                del piles[type]
+            elif len(found) < SIZE:
+                found.append(pair)
     return found
 
 

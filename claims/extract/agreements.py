@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import re2
+
 from claims.extract.clause import Clause, clauses, companions, subject
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
@@ -10,6 +12,12 @@ from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
 from claims.model import Claim, Party
+
+_WORD = re2.compile(r"\pL[\pL\pN.'’-]*")
+_PREPOSITIONS = frozenset(
+    {"di", "ke", "dari", "pada", "dalam", "untuk", "soal", "tentang", "bernama"}
+    | {"in", "at", "on", "from", "of", "for", "to", "about", "by"}
+)
 
 
 def matter(scene: Scene, sentence: Sentence, clause: Clause) -> dict[str, list[str]]:
@@ -38,7 +46,7 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             before = who + companions(scene, sentence, clause)
             continue
         setting = modality(scene, sentence, clause)
-        if setting is None or not known(who):
+        if setting is None or not known(who) or _somebody_else(scene, sentence, clause, who):
             continue
         planned = setting == "planned"
         begin = opening(sentence, clause, who, scene)
@@ -68,6 +76,28 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
         talk.remember(who)
         if period.known and not planned:
             talk.last_event = period
+
+
+def _somebody_else(scene: Scene, sentence: Sentence, clause: Clause, who: tuple[Party, ...]) -> bool:
+    """Another name stands nearer to the event word than any party: it may be theirs, so nothing is drawn.
+
+    Places and times, and names behind a preposition, are no subjects.
+    """
+    last = clause.start
+    for mention in sentence.mentions:
+        span = scene.span(sentence.field, mention.start, mention.end)
+        if mention.end <= clause.trigger.start and any(party.span.overlaps(span) for party in who):
+            last = max(last, mention.end)
+    aside = [(m.start, m.end) for m in sentence.mentions if m.kind == "place"]
+    aside += [(reading.start, reading.end) for reading in sentence.times]
+    before = ""
+    for found in _WORD.finditer(scene.words(sentence.field, last, clause.trigger.start)):
+        word, at = found.group(), last + found.start()
+        led = before in _PREPOSITIONS or before[:1].isupper() or at == clause.start
+        if word[:1].isupper() and not led and not any(start <= at < end for start, end in aside):
+            return True
+        before = word
+    return False
 
 
 def _told(scene: Scene, sentence: Sentence, clause: Clause) -> bool:

@@ -92,6 +92,7 @@ class Discourse:
     speaking: tuple[str, int] | None = None
     said: dict[tuple[str, int], tuple[Party, ...]] = field(default_factory=dict)
     heard: bool = False
+    days_of_saying: dict[tuple[str | None, str | None], Period] = field(default_factory=dict)
 
     def hear(self, sentence: Sentence) -> None:
         """Remembers whom a sentence names, alone and together, once it has been told.
@@ -130,6 +131,17 @@ class Discourse:
         self.speaker, self.heard = speakers, True
         self.speaking = (sentence.field, sentence.paragraph)
         self.said[sentence.field, start] = speakers
+
+    def day_of_saying(self, speakers: tuple[Party, ...], told: Period) -> Period:
+        """The time a statement was made; without one of its own, that of the speaker's last one that had."""
+        if len(speakers) != 1 or key(speakers[0]) == (None, None):
+            return told
+        speaker = key(speakers[0])
+        if told.known and told.basis in ("explicit", "publication"):
+            self.days_of_saying[speaker] = told
+        elif told.basis == "inherited" and speaker in self.days_of_saying:
+            return replace(self.days_of_saying[speaker], basis="inherited")
+        return told
 
     def one(self, span: Span | None = None, words: str = "") -> tuple[Party, ...]:
         """Who "ia", "dia", "ujarnya" or "he" is: one person, or nobody."""

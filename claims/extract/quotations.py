@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from claims.extract.clause import Clause, triggers
 from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.drafting import draft
+from claims.extract.encounters import opening
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.speakers import ahead_of, before_verb, direct_speakers
-from claims.extract.timing import when
+from claims.extract.timing import when, when_said
 from claims.model import Attribution, Claim, Modality, Party
 
 # Fewer quoted words than this are a term or a nickname, not an utterance.
@@ -39,6 +40,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
         speakers = found or ()
         talk.hear_said(sentence, start, speakers)
         spot = Clause(Trigger("quote", start, start, ""), sentence.start, start)
+        told = when(scene, talk, sentence, spot if start > sentence.start else _whole(sentence, end))
         yield draft(
             scene,
             "quotation",
@@ -46,7 +48,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             start,
             end,
             rule="in_marks@2",
-            period=when(scene, talk, sentence, spot if start > sentence.start else _whole(sentence, end)),
+            period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
                 speakers, "quotation", scene.span(sentence.field, sentence.start, sentence.end)
@@ -110,15 +112,7 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         if sentence.end - verb.end <= MIN_REPORT:
             return
         speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
-        begins = [
-            mention.start
-            for mention in sentence.mentions
-            if any(
-                scene.span(sentence.field, mention.start, mention.end).overlaps(party.span)
-                for party in speakers
-            )
-        ]
-        start = min([*begins, verb.start])
+        start = opening(sentence, Clause(verb, sentence.start, sentence.end), speakers, scene)
     spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), sentence.start, sentence.end)
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
@@ -150,7 +144,7 @@ def _report(
         start,
         end,
         rule="reported@2",
-        period=when(scene, talk, sentence, spot),
+        period=talk.day_of_saying(speakers, when_said(scene, talk, sentence, spot, spot.trigger.end)),
         modality=said,
         subject=speakers,
         attribution=Attribution(

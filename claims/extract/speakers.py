@@ -12,6 +12,8 @@ from claims.model import Mention, Party
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
 REACH = 9
+# So many words of a title may stand between the verb and the name ("kata Ketua Unit X Y, Z").
+TITLE = 8
 Speakers = tuple[Party, ...] | None
 
 
@@ -125,7 +127,7 @@ def _named_after(
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
         gap = scene.words(sentence.field, verb.end, group[0].start).split()
-        titled = len(gap) <= 3 and all(word[:1].isupper() for word in gap)
+        titled = len(gap) <= TITLE and all(word[:1].isupper() for word in gap)
         if (titled or set(map(str.lower, gap)) <= _TITLES) and _clear(
             scene, sentence, group[0], group[-1], gap
         ):
@@ -159,7 +161,8 @@ def _clear(
 
 def _first(scene: Scene, text: str, start: int) -> Trigger | None:
     """The first verb of saying or "menurut" of a text that starts at an offset."""
-    found = [item for group in ("saying", "by") if (item := scene.lexicon.first(group, text)) is not None]
+    first = (scene.lexicon.first(group, text) for group in ("saying", "tagging", "by"))
+    found = [item for item in first if item is not None]
     return _moved(min(found, key=lambda item: item.start), start) if found else None
 
 

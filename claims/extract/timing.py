@@ -14,10 +14,16 @@ COARSE = 60
 
 
 def _usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
-    """Durations and the time behind "sejak" belong to comparators, not to the event itself."""
+    """Durations and the time behind "sejak" belong to comparators, not to the event itself.
+
+    A capital "Tahun" within a sentence belongs to a name ("Perpres Nomor 5 Tahun 2020").
+    """
     if time.type in ("DURATION", "SET"):
         return False
-    before = sentence.text[: start - sentence.start].rstrip().lower()
+    at = start - sentence.start
+    if at > 0 and (sentence.text.startswith("Tahun ", at) or sentence.text[:at].endswith(" Tahun ")):
+        return False
+    before = sentence.text[:at].rstrip().lower()
     return not before.endswith(("sejak", "semenjak", "since", "sejak bulan", "sejak tahun"))
 
 
@@ -71,6 +77,20 @@ def timing(
     if scene.lexicon.has("then", sentence.text) and talk.last_event is not None:
         return replace(talk.last_event, basis="context"), None
     return scene.story, None
+
+
+def when_said(scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause, verb_end: int) -> Period:
+    """When something was said, or who held a post when it was.
+
+    Behind a verb of saying stands what is said, with times of its own ("mengatakan … tahun depan");
+    the day of saying is printed with its weekday ("mengatakan, Senin (12/5), …").
+    """
+    period, reading = timing(scene, talk, sentence, clause)
+    if reading is None or reading.start < verb_end:
+        return period
+    printed = reading.value.printed
+    dated = printed is not None and printed.weekday is not None and not sentence.quoted(reading.start)
+    return period if dated else scene.story
 
 
 def _vague(item: Reading) -> bool:
