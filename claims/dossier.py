@@ -13,7 +13,7 @@ from claims.check import judge, versions
 from claims.extract import Scene, extract, understand
 from claims.extract.publishers import publisher_country
 from claims.match import Gazetteer
-from claims.model import Article, Dossier, Finding, Language, World
+from claims.model import Article, Claim, Dossier, Finding, Language, World
 from claims.model.check import Case, StrayMark
 
 # The rooms whose files decide what is read and judged; their bytes are the identity of the rules.
@@ -127,11 +127,20 @@ def read_article(article: Article, world: World) -> list[dict[str, Any]]:
     Each has field, start, end, text, kind, value and rule; kind "time" also timex_type and
     timex_value (TIMEX3).
     """
-    scene = understand_article(article, world)
+    return _records(understand_article(article, world))
+
+
+def _records(scene: Scene) -> list[dict[str, Any]]:
     return sorted(
         scene.readings(),
         key=lambda record: (record["field"] != "title", record["start"], record["end"], record["kind"]),
     )
 
 
-__all__ = ["check_article", "libraries", "read_article", "ruleset", "understand_article"]
+def read_whole(article: Article, world: World) -> tuple[Article, list[dict[str, Any]], tuple[Claim, ...]]:
+    """The article with its day of printing, its readings as `read_article` gives them, and its claims."""
+    scene = understand_article(article, world)
+    return scene.dated(), _records(scene), extract(scene, ruleset())
+
+
+__all__ = ["check_article", "libraries", "read_article", "read_whole", "ruleset", "understand_article"]

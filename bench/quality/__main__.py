@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.house import shared, world
+from bench.quality.conll import CORPUS as ENTITIES
+from bench.quality.conll import Entities, conll_table, read_conll
 from bench.quality.floors import Figures, below, load_floors, raised, write_floors
 from bench.quality.news import CORPUS, News, news_table, read_news
 from bench.quality.real import real_cases
@@ -20,15 +22,23 @@ READ: dict[str, Callable[[Path], tuple[str, Figures]]] = {
     "timex": timex,
     "recognizers-time": recognizers_time,
 }
-CORPORA = ("real-articles", "sample-articles", CORPUS, *READ)
+CORPORA = ("real-articles", "sample-articles", CORPUS, ENTITIES, *READ)
 
 
-def measure(corpus: str) -> Score | News:
+def measure(corpus: str) -> Score | News | Entities:
     """The score of one corpus; raises FileNotFoundError where its files are not there."""
     if corpus == CORPUS:
         return read_news(shared() / "data" / "news-id" / "articles.jsonl", world())
+    if corpus == ENTITIES:
+        return read_conll(shared() / "data" / "entities-id" / "conll-dev.txt", world())
     cases = real_cases(shared()) if corpus == "real-articles" else sample_cases()
     return score(corpus, cases, world())
+
+
+def _table(one: Score | News | Entities) -> str:
+    if isinstance(one, Entities):
+        return conll_table(one)
+    return news_table(one) if isinstance(one, News) else table(one)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,8 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    tables = [news_table(one) if isinstance(one, News) else table(one) for one in scores]
-    print("\n\n".join([*tables, *(text for text, _ in read)]))
+    print("\n\n".join([*map(_table, scores), *(text for text, _ in read)]))
     figures = {CORPUS if isinstance(one, News) else one.corpus: one.figures() for one in scores}
     for _, more in read:
         figures |= more

@@ -11,6 +11,7 @@ from claims.extract.encounters import meetings, visits
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
 from claims.extract.planned import arranged, partaking, settlements, staged
+from claims.extract.quantities import ages, changes, quantities, shares
 from claims.extract.quotations import quotations
 from claims.extract.scene import Scene, Sentence
 from claims.extract.understanding import understand
@@ -32,6 +33,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
     calendar_dates,
     locations,
     quotations,
+    changes,
+    shares,
+    ages,
+    quantities,
 )
 
 

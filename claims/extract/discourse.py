@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from claims.extract.scene import Scene, Sentence
-from claims.model import Link, Mention, Party, Period, Time
+from claims.model import Link, Mention, Party, Period, Span, Time
 
 # Words that may stand between two parties of one group, and before a country that acts as a party.
 _JOINERS = frozenset(
@@ -59,15 +59,22 @@ def groups(sentence: Sentence) -> list[tuple[Mention, ...]]:
     return [tuple(group) for group in found]
 
 
+def leads(sentence: Sentence, mention: Mention) -> bool:
+    """Nobody else can be the subject: no other capitalised word stands before the name but the first one."""
+    ahead = sentence.text[: mention.start - sentence.start].split()[1:]
+    return not any(word.strip("(\"“'")[:1].isupper() for word in ahead)
+
+
 def key(party: Party) -> tuple[str | None, str | None]:
     """What makes two parties the same side: the person or office, and the country."""
-    return (party.person or party.office or party.org, party.country)
+    return (party.person or party.office or party.org or party.key, party.country)
 
 
 @dataclass(slots=True)
 class Discourse:
     """The memory while reading one article: who was named, alone and together, and the last event's time.
 
+    `speaker` is who spoke last, `speaking` in which paragraph, `said` who said the words at an offset.
     `counted` holds where event words stand that a first or last has claimed for itself, `told`
     the stretches of meetings and visits with their time.
     """
@@ -81,22 +88,31 @@ class Discourse:
     planned_event: Period | None = None
     counted: set[tuple[str, int]] = field(default_factory=set)
     told: list[tuple[str, int, int, Period]] = field(default_factory=list)
+    speaker: tuple[Party, ...] = ()
+    speaking: tuple[str, int] | None = None
+    said: dict[tuple[str, int], tuple[Party, ...]] = field(default_factory=dict)
+    heard: bool = False
 
     def hear(self, sentence: Sentence) -> None:
         """Remembers whom a sentence names, alone and together, once it has been told.
 
-        "Ia" is the person the sentence before named first, its likely subject.
+        "Ia" is whoever spoke last, or the person the sentence before named first, its likely
+        subject; nobody where other people stand before the name.
         """
         people = [
             m
             for m in sentence.mentions
             if m.kind in ("holder", "person") and sentence.quoted(m.start) is None
         ]
-        if people:
-            self.person = self.scene.party(sentence, people[0])
+        if self.heard:
+            self.person = self.speaker[0] if len(self.speaker) == 1 else None
+        elif people:
+            first = self.scene.party(sentence, people[0])
+            self.person = first if leads(sentence, people[0]) else None
         elif sentence.quotes:
             # Somebody the table does not know has spoken: "ia" may be that person from here on.
             self.person = None
+        self.heard = False
         for group in groups(sentence):
             # What somebody says names others, but does not put them on the stage.
             if sentence.quoted(group[0].start) is not None:
@@ -108,6 +124,23 @@ class Discourse:
             time = reading.value
             if isinstance(time, Time) and time.period.known and time.period.lo == time.period.hi:
                 self.last_day = time.period
+
+    def hear_said(self, sentence: Sentence, start: int, speakers: tuple[Party, ...]) -> None:
+        """Remembers who said the words at an offset; nobody where the speaker could not be named."""
+        self.speaker, self.heard = speakers, True
+        self.speaking = (sentence.field, sentence.paragraph)
+        self.said[sentence.field, start] = speakers
+
+    def one(self, span: Span | None = None, words: str = "") -> tuple[Party, ...]:
+        """Who "ia", "dia", "ujarnya" or "he" is: one person, or nobody."""
+        person = self.person
+        if self.heard:
+            person = self.speaker[0] if len(self.speaker) == 1 else None
+        if person is None:
+            return ()
+        if span is None:
+            return (person,)
+        return (replace(person, words=words, span=span, link=Link("anaphora")),)
 
     def time_at(self, sentence: Sentence, at: int) -> Period | None:
         """The time of the meeting or visit whose clause holds the offset; None outside of any."""

@@ -1,36 +1,12 @@
-"""Claims in the making: spans back to the article as given, and the reasons why a claim is worth checking."""
+"""Claims in the making: spans back to the article as given, the quote, the reasons to check it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from claims.extract.scene import Scene, Sentence
-from claims.model import Attribution, Claim, ClaimType, Comparator, Modality, Party, Period, Place, Worth
-
-# Points by type: what a newsroom corrects most weighs most (after Full Fact's additive score).
-_TYPE_POINTS: Mapping[str, int] = {
-    "first_last": 5,
-    "visit": 4,
-    "meeting": 3,
-    "agreement": 3,
-    "office_holder": 3,
-    "calendar_date": 3,
-    "planned_event": 2,
-    "location": 1,
-    "quotation": 1,
-}
-
-
-def _worth(type: ClaimType, period: Period, parties: tuple[Party, ...]) -> tuple[Worth, ...]:
-    """The named reasons that add up to a claim's check-worthiness."""
-    reasons = [Worth(f"type:{type}", _TYPE_POINTS[type])]
-    if period.known and period.basis in ("explicit", "publication"):
-        reasons.append(Worth("time-named", 2))
-    if any(party.office is not None for party in parties):
-        reasons.append(Worth("public-office", 2))
-    if len({party.country for party in parties if party.country is not None}) > 1:
-        reasons.append(Worth("between-countries", 1))
-    return tuple(reasons)
+from claims.extract.worth import worth
+from claims.model import Attribution, Claim, ClaimType, Comparator, Modality, Party, Period, Place
 
 
 def draft(
@@ -73,10 +49,9 @@ def draft(
         place=place,
         comparator=comparator,
         attribution=attribution,
-        worth=_worth(type, period, subject + object),
         details=dict(details or {}),
     )
-    return claim
+    return replace(claim, worth=worth(scene, sentence, start, end, claim))
 
 
 def stamped(claims: list[Claim], ruleset: str) -> tuple[Claim, ...]:

@@ -2,36 +2,27 @@
 
 from collections.abc import Iterator
 
-from claims.extract.clause import Clause, subject, triggers
+from claims.extract.clause import Clause, triggers
 from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.drafting import draft
 from claims.extract.lexicon import Trigger
+from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
+from claims.extract.speakers import ahead_of, before_verb, direct_speakers
 from claims.extract.timing import when
-from claims.model import Attribution, Claim, Party
+from claims.model import Attribution, Claim, Modality, Party
 
 # Fewer quoted words than this are a term or a nickname, not an utterance.
 MIN_WORDS = 4
+# What is reported needs more characters than this behind its verb.
+MIN_REPORT = 20
 
 
-def _speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tuple[int, int]) -> tuple[Party, ...]:
-    """Who speaks: the party behind 'kata' after the quotation, else the one before it."""
-    for verb in triggers(scene, sentence, "saying"):
-        if verb.start >= quote[1]:
-            for group in groups(sentence):
-                if (
-                    group[0].start >= verb.end
-                    and len(scene.words(sentence.field, verb.end, group[0].start).split()) <= 3
-                ):
-                    return tuple(scene.party(sentence, mention) for mention in group)
-    ahead = subject(scene, talk, sentence, sentence.start, max(sentence.start, quote[0]))
-    return ahead or _orgs_before(scene, sentence, quote[0])
-
-
-def _orgs_before(scene: Scene, sentence: Sentence, end: int) -> tuple[Party, ...]:
-    """The organisation that speaks, where no person does ("Kemenhan mengungkapkan")."""
-    found = [m for m in sentence.mentions if m.kind == "org" and m.end <= end]
-    return (scene.party(sentence, found[-1]),) if found else ()
+def _uttered(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
+    """Words in marks that nobody is said to say are an utterance where they are a whole sentence."""
+    words = scene.words(sentence.field, start + 1, end).rstrip("\"”“»'’ ")
+    opens = not scene.words(sentence.field, sentence.start, start).strip()
+    return words[:1].isupper() and (opens or words.endswith((".", "!", "?", ",")))
 
 
 def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -42,7 +33,11 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             or len(scene.words(sentence.field, start, end).split()) < MIN_WORDS
         ):
             continue
-        speakers = _speakers(scene, talk, sentence, (start, end))
+        found = direct_speakers(scene, talk, sentence, (start, end))
+        if found is None and not _uttered(scene, sentence, start, end):
+            continue
+        speakers = found or ()
+        talk.hear_said(sentence, start, speakers)
         spot = Clause(Trigger("quote", start, start, ""), sentence.start, start)
         yield draft(
             scene,
@@ -50,7 +45,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@1",
+            rule="in_marks@2",
             period=when(scene, talk, sentence, spot if start > sentence.start else _whole(sentence, end)),
             subject=speakers,
             attribution=Attribution(
@@ -69,47 +64,98 @@ def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
     if any(start < sentence.end and sentence.start < end for start, end in sentence.quotes):
         return
     via = [item for item in triggers(scene, sentence, "via") if item.start == sentence.start]
-    verbs = triggers(scene, sentence, "saying")
     if via:
         orgs = [m for m in sentence.mentions if m.kind == "org" and m.start >= via[0].end]
         if orgs and len(scene.words(sentence.field, via[0].end, orgs[0].start).split()) <= 2:
+            verbs = triggers(scene, sentence, "saying")
             end = verbs[0].end if verbs else orgs[0].end
-            party = scene.party(sentence, orgs[0])
             spot = Clause(Trigger("quote", via[0].start, via[0].end, ""), sentence.start, end)
-            yield _report(scene, talk, sentence, sentence.start, end, (party,), "via", spot)
+            party = scene.party(sentence, orgs[0])
+            yield _report(scene, talk, sentence, (sentence.start, end), (party,), "via", spot)
+            return
+    yield from _colon(scene, sentence, talk)
+    yield from _paraphrase(scene, sentence, talk)
+
+
+def _colon(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """ "X: …" at the start of a line, the way headlines quote."""
+    at = sentence.text.find(":")
+    whom = [group for group in groups(sentence) if group[0].kind in PEOPLE]
+    opens = sentence.start == sentence.block.start or sentence.field == "title"
+    if at < 0 or not whom or not opens or len(sentence.text) - at <= MIN_REPORT:
         return
-    for verb in verbs[:1]:
-        before = [g for g in groups(sentence) if g[-1].end <= verb.start and g[0].kind in PEOPLE]
-        gap = scene.words(sentence.field, before[-1][-1].end, verb.start) if before else ""
-        if before and len(gap.split()) <= 3 and sentence.end - verb.end > 20:
-            speakers = tuple(scene.party(sentence, mention) for mention in before[-1])
-            spot = Clause(Trigger("quote", verb.start, verb.end, ""), sentence.start, sentence.end)
-            yield _report(
-                scene, talk, sentence, before[-1][0].start, sentence.end, speakers, "paraphrase", spot
+    first = whom[0]
+    if first[0].start == sentence.start and first[-1].end == sentence.start + at:
+        speakers = tuple(scene.party(sentence, mention) for mention in first)
+        spot = Clause(Trigger("quote", first[0].start, first[-1].end, ""), sentence.start, sentence.end)
+        talk.hear_said(sentence, sentence.start, speakers)
+        yield _report(scene, talk, sentence, (sentence.start, sentence.end), speakers, "paraphrase", spot)
+
+
+def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """ "X mengatakan (bahwa) …", "Menurut X, …" and "…, kata X"."""
+    verbs = triggers(scene, sentence, "saying", "by")
+    if not verbs:
+        return
+    verb = verbs[0]
+    opens = verb.start == sentence.start
+    if verb.group == "by" or opens:
+        speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end) if opens else ()
+        start = sentence.start
+    elif _trails(scene, sentence, verbs[-1]):
+        verb = verbs[-1]
+        speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end)
+        start = sentence.start
+    else:
+        if sentence.end - verb.end <= MIN_REPORT:
+            return
+        speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
+        begins = [
+            mention.start
+            for mention in sentence.mentions
+            if any(
+                scene.span(sentence.field, mention.start, mention.end).overlaps(party.span)
+                for party in speakers
             )
+        ]
+        start = min([*begins, verb.start])
+    spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), sentence.start, sentence.end)
+    said = modality(scene, sentence, spot)
+    if speakers and said is not None:
+        talk.hear_said(sentence, start, speakers)
+        yield _report(scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said)
+
+
+def _trails(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
+    """ "…, kata X": a comma stands before the verb, and the sentence is nearly out behind it."""
+    ahead = sentence.text[: verb.start - sentence.start].rstrip()
+    return ahead.endswith(",") and len(scene.words(sentence.field, verb.end, sentence.end).split()) <= 8
 
 
 def _report(
     scene: Scene,
     talk: Discourse,
     sentence: Sentence,
-    start: int,
-    end: int,
+    stretch: tuple[int, int],
     speakers: tuple[Party, ...],
     manner: str,
     spot: Clause,
+    said: Modality = "done",
 ) -> Claim:
-    where_said = scene.span(sentence.field, start, end)
+    start, end = stretch
     return draft(
         scene,
         "quotation",
         sentence,
         start,
         end,
-        rule="reported@1",
+        rule="reported@2",
         period=when(scene, talk, sentence, spot),
+        modality=said,
         subject=speakers,
-        attribution=Attribution(speakers, "via" if manner == "via" else "paraphrase", where_said),
+        attribution=Attribution(
+            speakers, "via" if manner == "via" else "paraphrase", scene.span(sentence.field, start, end)
+        ),
         details={"manner": manner, "speaker_known": True},
     )
 

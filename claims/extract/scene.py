@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from claims.extract.amounts import plain
 from claims.extract.lexicon import Lexicon
+from claims.match import containment
 from claims.model import (
     Article,
     Field,
@@ -22,6 +24,8 @@ from claims.model import (
 from claims.text.clean import Text
 from claims.text.layout import Block
 from claims.text.quotes import Marks
+
+_VALUES = ("person", "office", "country", "org", "place", "portfolio", "name", "key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Sentence:
     times: tuple[Reading, ...]
     mentions: tuple[Mention, ...]
     quotes: tuple[tuple[int, int], ...]
+    numbers: tuple[Reading, ...] = ()
 
     def quoted(self, at: int) -> tuple[int, int] | None:
         """The quotation that holds the offset, marks included; None outside of any."""
@@ -65,6 +70,7 @@ class Scene:
     story: Period
     times: dict[Field, tuple[Reading, ...]]
     who: dict[Field, tuple[Mention, ...]]
+    numbers: dict[Field, tuple[Reading, ...]]
 
     def span(self, field: Field, start: int, end: int) -> Span:
         """The span, in the field as given, of offsets of the cleaned text."""
@@ -85,6 +91,7 @@ class Scene:
             org=mention.org,
             link=mention.link,
             ambiguous=mention.ambiguous,
+            key=mention.key,
         )
 
     def _country_of(self, person: str | None) -> str | None:
@@ -115,7 +122,7 @@ class Scene:
         )
 
     def readings(self) -> Iterator[dict[str, Any]]:
-        """Every time and mention that was read, as plain records in offsets of the field as given."""
+        """Every time, number and mention that was read, as plain records in offsets of the field as given."""
         for field, times in self.times.items():
             for reading in times:
                 record = self._record(field, reading.start, reading.end, "time", reading.rule)
@@ -129,14 +136,25 @@ class Scene:
                 }
                 record["timex_type"], record["timex_value"] = time.type, time.value
                 yield record
+        for field, numbers in self.numbers.items():
+            for reading in numbers:
+                record = self._record(field, reading.start, reading.end, reading.kind, reading.rule)
+                record["value"] = plain(reading.value)
+                yield record
         for field, who in self.who.items():
             for mention in who:
                 method = mention.link.method if mention.link is not None else "words"
                 record = self._record(field, mention.start, mention.end, mention.kind, f"match.{method}@1")
-                names = ("person", "office", "country", "org", "place", "portfolio", "name")
                 record["value"] = {
-                    name: value for name in names if (value := getattr(mention, name)) is not None
+                    name: value for name in _VALUES if (value := getattr(mention, name)) is not None
                 }
+                if mention.portfolio is not None or mention.standing != "current":
+                    record["value"]["standing"] = mention.standing
+                if mention.ambiguous:
+                    record["value"]["ambiguous"] = list(mention.ambiguous)
+                around = containment(mention.place)
+                if around:
+                    record["value"]["within"] = list(around)
                 yield record
         for field, marks in self.marks.items():
             for pair in marks.pairs:

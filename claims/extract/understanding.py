@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from claims.extract.lexicon import lexicon
 from claims.extract.scene import Scene, Sentence
-from claims.lang import read_times
+from claims.lang import read_amounts, read_times
 from claims.lang.published import infer_published, stated_today
-from claims.match import Gazetteer, find_series, mentions
+from claims.match import Gazetteer, find_series, mentions, with_keys
 from claims.model import (
     Article,
     Field,
@@ -134,6 +134,7 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
     found: list[Sentence] = []
     times: dict[Field, tuple[Reading, ...]] = {}
     who: dict[Field, tuple[Mention, ...]] = {}
+    numbers: dict[Field, tuple[Reading, ...]] = {}
     for name in fields:
         clean = texts[name].clean
         layout = layouts[name]
@@ -144,7 +145,15 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
             if reading.kind == "time"
             and not any(block.start <= reading.start < block.end for block in silent)
         )
+        numbers[name] = tuple(
+            reading
+            for reading in read_amounts(clean, article.language, times[name])
+            if not any(block.start <= reading.start < block.end for block in silent)
+        )
         who[name] = _everybody(clean, gazetteer, home)
+    who = dict(zip(who, with_keys(list(who.values())), strict=True))
+    for name in fields:
+        clean, layout = texts[name].clean, layouts[name]
         for number, block in enumerate(layout):
             if block.kind in SILENT:
                 continue
@@ -164,6 +173,7 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
                             for pair in marks[name].pairs
                             if pair.start < end and start < pair.end
                         ),
+                        numbers=tuple(item for item in numbers[name] if _inside(start, end, item)),
                     )
                 )
     return Scene(
@@ -178,4 +188,5 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
         today=today,
         times=times,
         who=who,
+        numbers=numbers,
     )

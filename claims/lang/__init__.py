@@ -1,10 +1,13 @@
-"""Language packs: how each language says when. The words are data, the rules code, the examples both."""
+"""Language packs: how each language says when and how much. Words are data, rules code, examples both."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from importlib import import_module
 
+from claims.lang.comparisons import COMPARISONS, read_comparisons
 from claims.lang.context import settle
+from claims.lang.numbers import number_pack, read_numbers
 from claims.lang.rules import Pack
 from claims.model import Reading
 
@@ -26,9 +29,17 @@ def read_times(text: str, language: str, published: date | None) -> tuple[Readin
     return settle(pack(language).read(text, published, kind="time"), published)
 
 
+def read_amounts(text: str, language: str, times: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Every number of a text that is no time, and the changes and shares they make up, in its own offsets."""
+    numbers = read_numbers(text, language, times)
+    compared = read_comparisons(text, language, numbers)
+    return tuple(sorted([*numbers, *compared], key=lambda one: (one.start, one.end, one.kind)))
+
+
 def ruleset_parts(language: str) -> list[str]:
     """The ids of all rules of a language with their versions ("id.clock@1"), sorted."""
-    return pack(language).ruleset()
+    compared = [f"{language}.{name}" for name in COMPARISONS]
+    return sorted([*pack(language).ruleset(), *number_pack(language).ruleset(), *compared])
 
 
-__all__ = ["LANGUAGES", "Pack", "pack", "read_times", "ruleset_parts"]
+__all__ = ["LANGUAGES", "Pack", "number_pack", "pack", "read_amounts", "read_times", "ruleset_parts"]

@@ -7,6 +7,8 @@ from typing import Any
 
 WordList = Mapping[Any, tuple[str, ...]]
 Convert = Callable[[str], Any]
+Shape = tuple[str, Convert]
+"""A pattern of its own, without slots and written out for re2, with the way its words are read."""
 
 SPACE = "(?:[ \t\u00a0]{1,3}|\n)"
 DIGITS: dict[str, str] = {
@@ -20,6 +22,7 @@ DIGITS: dict[str, str] = {
     "hour": r"[0-2]?\d",
     "minute": r"[0-5]\d",
 }
+_NO_SHAPES: Mapping[str, Shape] = {}
 _SLOT = re.compile(r"\{([a-z_][a-z_0-9]*)(?::([a-z_0-9+^]+))?\}")
 
 
@@ -61,10 +64,12 @@ def reader(lists: list[WordList]) -> Convert:
     return read
 
 
-def expand(pattern: str, words: Mapping[str, WordList]) -> tuple[str, dict[str, Convert]]:
+def expand(
+    pattern: str, words: Mapping[str, WordList], shapes: Mapping[str, Shape] = _NO_SHAPES
+) -> tuple[str, dict[str, Convert]]:
     """A pattern for re2 and the converter of each slot.
 
-    `{name}` is a slot of the list or digits of that name, `{name:list+list}` one of other
+    `{name}` is a slot of the list, digits or shape of that name, `{name:list+list}` one of other
     lists, and of `^list` only with a capital; `«…»` marks the words the reading covers where
     that is not all of them; a space (also inside a class) is up to three spaces or one line
     break. Raises KeyError for a slot nobody knows.
@@ -76,6 +81,9 @@ def expand(pattern: str, words: Mapping[str, WordList]) -> tuple[str, dict[str, 
         if source in DIGITS:
             converters[name] = int
             return f"(?P<{name}>{DIGITS[source]})"
+        if source in shapes:
+            shape, converters[name] = shapes[source]
+            return f"(?P<{name}>{shape})"
         lists = [
             capitalised(words[part[1:]]) if part[0] == "^" else words[part] for part in source.split("+")
         ]

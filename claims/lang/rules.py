@@ -14,7 +14,7 @@ from typing import Any
 import re2
 
 from claims.lang.found import Found, Unless
-from claims.lang.pattern import Convert, expand
+from claims.lang.pattern import Convert, Shape, expand
 from claims.lang.places import Groups, Offsets, places
 from claims.lang.words import load_words
 from claims.model import Reading
@@ -50,12 +50,13 @@ class Ready:
 
 
 class Pack:
-    """One language's words, rules and examples, from a folder that holds words.yml."""
+    """One language's words, rules and examples, from a folder that holds its word file."""
 
-    def __init__(self, folder: Path) -> None:
-        """Loads the words; raises ValueError where words.yml is not lists of spellings by value."""
+    def __init__(self, folder: Path, words: str = "words.yml") -> None:
+        """Loads the words; raises ValueError where the file is not lists of spellings by value."""
         self.language = folder.name
-        self.words = load_words(folder / "words.yml")
+        self.words = load_words(folder / words)
+        self.shapes: dict[str, Shape] = {}
         self.switched_off: list[str] = []
         self._rules: list[Rule] = []
         self._ready: tuple[Any, list[Ready]] | None = None
@@ -80,7 +81,7 @@ class Pack:
         def register(read: RuleFunction) -> RuleFunction:
             id = f"{self.language}.{read.__name__}@{version}"
             try:
-                expanded, converters = expand(pattern, self.words)
+                expanded, converters = expand(pattern, self.words, self.shapes)
             except KeyError as error:
                 self._switch_off(id, f"no word list is called {error}")
                 return read

@@ -5,17 +5,21 @@ The only room that imports rapidfuzz. A score proposes; office, country, day and
 
 from claims.match.events import EventMatch, Who, find_events
 from claims.match.gazetteer import Gazetteer
+from claims.match.keys import with_keys
 from claims.match.mentions import find_series, mentions
 from claims.match.names import same_person
+from claims.match.places import containment
 from claims.match.search import match_words
 
 __all__ = [
     "EventMatch",
     "Gazetteer",
     "Who",
+    "containment",
     "find_events",
     "find_series",
     "match_words",
     "mentions",
     "same_person",
+    "with_keys",
 ]

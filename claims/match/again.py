@@ -1,12 +1,18 @@
 """People named again by one word of a name that stood earlier in the article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import ahocorasick
 
 from claims.match.gazetteer import Gazetteer
 from claims.match.grounds import stands_in_longer_name
 from claims.match.scan import bounded
+from claims.match.vocabulary import vocabulary
 from claims.model import Link, Mention
+
+_MOST = 8
+"""No more people than this are remembered for one word: more of them decide nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,36 +33,54 @@ def named_again(
     name ("Ahn Gyu-back"); shorter ones never do.
     """
     known: dict[str, list[_Known]] = {}
+    ordinary = _ordinary(gazetteer)
     for mention in sorted(found, key=lambda m: (m.start, m.end)):
-        if mention.name is None or mention.name_start is None or " " not in mention.name:
+        if mention.name is None or mention.name_start is None or mention.kind not in ("person", "holder"):
+            continue
+        stranger = mention.person is None
+        if " " not in mention.name and (not stranger or mention.ambiguous):
             continue
         tokens = mention.name.split(" ")
-        if mention.person is None:
+        if stranger and len(tokens) > 1:
             tokens = [mention.name, *tokens]
         for word in tokens:
             short = word == mention.name.split(" ")[0] and any(
                 "-" in other or len(tokens) == 3 for other in tokens[1:]
             )
-            if len(word) >= 4 or (len(word) == 3 and short):
+            if (len(word) >= 4 or (len(word) == 3 and short)) and word.lower() not in ordinary:
                 people = known.setdefault(word, [])
-                if all(_other(mention, one) for one in people):
+                if len(people) < _MOST and all(_other(mention, one) for one in people):
                     people.append(_Known(mention.name_start, mention.person, mention.name))
     used = bytearray(len(text))
     for start, end in (*taken, *((mention.start, mention.end) for mention in found)):
         used[start:end] = b"\x01" * (end - start)
     again: list[Mention] = []
-    for word in sorted(known, key=lambda word: (-len(word), word)):
-        people = known[word]
-        pos = text.find(word, people[0].start)
-        while pos >= 0:
-            end = pos + len(word)
-            if bounded(text, pos, end) and not any(used[pos:end]) and not _joined(text, pos, end):
-                before = [one for one in people if one.start < pos]
-                if before and (" " in word or not stands_in_longer_name(text, pos, end, gazetteer)):
-                    again.append(_mention(text, pos, end, before))
-                    used[pos:end] = b"\x01" * (end - pos)
-            pos = text.find(word, end)
+    for pos, word in _places_of(text, known):
+        end, people = pos + len(word), known[word]
+        if bounded(text, pos, end) and not any(used[pos:end]) and not _joined(text, pos, end):
+            before = [one for one in people if one.start < pos]
+            if before and (" " in word or not stands_in_longer_name(text, pos, end, gazetteer)):
+                again.append(_mention(text, pos, end, before))
+                used[pos:end] = b"\x01" * (end - pos)
     return again
+
+
+def _places_of(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
+    """Where the words stand, found in one walk over the text: longest first, then left to right."""
+    automaton = ahocorasick.Automaton()
+    for word in sorted(words):
+        automaton.add_word(word, word)
+    if not len(automaton):
+        return []
+    automaton.make_automaton()
+    found = [(last + 1 - len(word), word) for last, word in automaton.iter(text)]
+    return sorted(found, key=lambda item: (-len(item[1]), item[1], item[0]))
+
+
+def _ordinary(gazetteer: Gazetteer) -> frozenset[str]:
+    """Words that name nobody when they stand alone, though they may be part of a name."""
+    lists = vocabulary(gazetteer.language).lists
+    return lists["common"] | lists["roles"] | lists["honorifics"] | lists["ranks"] | lists["bodies"]
 
 
 def _other(mention: Mention, one: _Known) -> bool:

@@ -1,16 +1,21 @@
 """From the cleaned text of an article to everybody and everywhere it names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from claims.match import regions
 from claims.match.again import named_again
 from claims.match.context import Context, read_context
 from claims.match.gazetteer import Gazetteer, Hit
 from claims.match.grounds import grounds
+from claims.match.keys import with_keys
 from claims.match.linking import Linked, link_person, link_post
 from claims.match.names import is_part_of
+from claims.match.places import contained
 from claims.match.post import Post
 from claims.match.posts import read_posts
+from claims.match.scan import token
+from claims.match.strangers import read_strangers
 from claims.model import Link, Mention
 
 
@@ -36,9 +41,54 @@ def mentions(text: str, gazetteer: Gazetteer, *, publisher_country: str | None =
                 named.setdefault(key, mention)
     held = frozenset(mention.person for mention in found if mention.person is not None)
     found.extend(grounds(text, free, context, gazetteer, held=held))
+    found = [_widened(mention, text, gazetteer) for mention in found]
+    strangers = read_strangers(text, found, [*taken, *_blocked(free)], gazetteer)
+    found = _without(found, [post for post in strangers.people if post.portfolio is not None])
+    regional = [(mention, codes) for mention in found if (codes := _region_codes(mention, gazetteer))]
+    held_places = {id(mention) for mention, _ in regional}
+    found = [mention for mention in found if id(mention) not in held_places]
+    found.extend(contained(text, [*regional, *strangers.places]))
+    found.extend(strangers.people)
+    found.extend(strangers.orgs)
     found.extend(named_again(text, found, taken, gazetteer))
     # The sort is stable: coordinated posts stay in the order in which their countries are printed.
-    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
+    return with_keys([sorted(found, key=lambda m: (m.start, m.end, m.kind))])[0]
+
+
+def _without(found: list[Mention], posts: Sequence[Mention]) -> list[Mention]:
+    """The mentions that no post has taken in: "Surabaya" in "Wali Kota Surabaya" is the post's region."""
+    kept: list[Mention] = []
+    index = 0
+    for mention in sorted(found, key=lambda m: (m.start, m.end)):
+        while index < len(posts) and posts[index].end <= mention.start:
+            index += 1
+        if index == len(posts) or mention.end <= posts[index].start:
+            kept.append(mention)
+    return kept
+
+
+def _widened(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
+    """A city with its quarter: "Jakarta" + "Selatan" is a city of its own."""
+    if mention.kind != "place" or mention.country != "ID" or gazetteer.language != "id":
+        return mention
+    following = token(text, mention.end) if text[mention.end : mention.end + 1] == " " else None
+    if following is None or not regions.upper(text[mention.start : following[1]]):
+        return mention
+    return replace(mention, end=following[1], words=text[mention.start : following[1]], place=None)
+
+
+def _region_codes(mention: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The codes of an Indonesian city that the table has no entry of its own for."""
+    if mention.kind != "place" or mention.country != "ID" or gazetteer.language != "id":
+        return ()
+    if mention.place is not None and gazetteer.world.entity(mention.place) is not None:
+        return ()
+    return regions.upper(mention.words)
+
+
+def _blocked(free: Iterable[Hit]) -> list[tuple[int, int]]:
+    """Names of the table that are no mention of their own ("Semenanjung Korea")."""
+    return [(hit.start, hit.end) for hit in free if hit.entry.kind in ("blocked", "series")]
 
 
 def find_series(text: str, gazetteer: Gazetteer) -> tuple[tuple[int, int, str], ...]:

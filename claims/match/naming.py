@@ -9,6 +9,8 @@ from claims.match.scan import in_title_case, line_of, token
 _LONGEST = 6
 _USUAL = 4
 """More capitalised words than this in a row are a heading rather than an unknown person's name."""
+_ARTICLES = ("al-", "el-", "as-", "ash-")
+"""Arabic articles tied to a lower-case name: "Nouri al-Maliki"."""
 _BESIDE = (", ", ", the ", ", who is ", ", yang juga ")
 
 
@@ -122,6 +124,9 @@ def _run(text: str, start: int, starts: dict[int, Hit], gazetteer: Gazetteer) ->
         if word[0].isupper() and word not in lists["not_names"]:
             if word.isupper() and len(word) >= 3 and count and not text[start:end].isupper():
                 break
+            count += 1
+            end = found[1]
+        elif count and word.startswith(_ARTICLES):
             count += 1
             end = found[1]
         elif not count or word not in lists["particles"]:

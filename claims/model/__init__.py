@@ -18,6 +18,7 @@ from claims.model.facts import Facts
 from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity
 from claims.model.mention import Mention
 from claims.model.period import Basis, Period, between, on, open_period
+from claims.model.quantity import Change, Quantity, Score, Share
 from claims.model.reading import Printed, Reading, Time
 from claims.model.span import Field, Span
 from claims.model.statement import (
@@ -41,6 +42,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Basis",
+    "Change",
     "Citation",
     "Claim",
     "ClaimType",
@@ -70,9 +72,12 @@ __all__ = [
     "Place",
     "Printed",
     "Published",
+    "Quantity",
     "Reading",
     "Repair",
+    "Score",
     "Severity",
+    "Share",
     "Source",
     "Span",
     "Statement",

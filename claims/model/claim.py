@@ -19,6 +19,10 @@ ClaimType = Literal[
     "calendar_date",
     "quotation",
     "location",
+    "quantity",
+    "change",
+    "share",
+    "age",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]
@@ -38,7 +42,8 @@ class Party:
 
     `words` stands at `span`. A minister known by post only has `office` and `country`; a
     person known by name and post has `person` too. Two or more ids that fit make it
-    `ambiguous`, and then none of them is set.
+    `ambiguous`, and then none of them is set. `key` is the same for one person, known or not,
+    all through an article.
     """
 
     words: str
@@ -49,6 +54,7 @@ class Party:
     org: str | None = None
     link: Link | None = None
     ambiguous: tuple[str, ...] = ()
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ class Mention:
     printed, with its own offsets, also where the table does not know the person (`person` is
     None then). `portfolio` and `level` are set for posts even where the table has no such
     office. `country` is an ISO 3166 alpha-2 code. Two or more people or posts that fit leave
-    the id None and stand in `ambiguous`.
+    the id None and stand in `ambiguous`. `key` is shared by all mentions of one person, or one
+    organisation, within an article: the id where it is known, else a slug of the fullest name.
     """
 
     kind: MentionKind
@@ -39,3 +40,4 @@ class Mention:
     name_end: int | None = None
     link: Link | None = None
     ambiguous: tuple[str, ...] = ()
+    key: str | None = None

@@ -9,6 +9,7 @@ from claims.report.message import finding_words, ground_words, repair_words
 from claims.report.shown import line, shown
 from claims.report.spoken import day_words
 from claims.report.voice import Voice
+from claims.report.worth import score_words
 
 _LONE = 3
 """Up to this many characters a quote is shown among its neighbours."""
@@ -56,6 +57,7 @@ class Card:
     """Everything a report says about one finding. `anchor` is unique within the report.
 
     `context` is the quote, for a quote of a few characters in brackets among its neighbours.
+    `score` and `worth` are the check-worthiness of its most check-worthy claim, as a sum and in words.
     """
 
     anchor: str
@@ -71,6 +73,8 @@ class Card:
     repairs: tuple[RepairView, ...]
     rules: tuple[str, ...]
     statements: tuple[str, ...]
+    score: int = 0
+    worth: str = ""
 
 
 def web_address(url: str | None) -> str | None:
@@ -85,6 +89,7 @@ def card(
 ) -> Card:
     """The card of one finding, with the dossier's claims by id; `anchor` is where links to it point."""
     about = [claims[id] for id in finding.claims if id in claims]
+    worthiest = max(about, key=lambda claim: claim.checkworthiness, default=None)
     section, key = ("severity", finding.severity) if finding.severity else ("outcome", finding.outcome)
     return Card(
         anchor=anchor,
@@ -95,11 +100,13 @@ def card(
         quote=line(finding.quote),
         context=_context(article, finding),
         message=finding_words(voice, finding, claims),
-        understood=tuple(_understood(voice, about[0])) if about else (),
+        understood=tuple(understood(voice, about[0])) if about else (),
         grounds=tuple(_ground(voice, article, ground) for ground in finding.evidence),
         repairs=tuple(_repair(voice, article, repair) for repair in finding.repairs),
         rules=tuple(sorted({claim.rule for claim in about})),
         statements=tuple(dict.fromkeys(_ref(e) for e in _all_grounds(finding) if e.kind == "statement")),
+        score=worthiest.checkworthiness if worthiest is not None else 0,
+        worth=score_words(voice, worthiest) if worthiest is not None else "",
     )
 
 
@@ -124,7 +131,7 @@ def _ref(ground: Evidence) -> str:
     return f"{ground.ref}@{ground.version}" if ground.version is not None else ground.ref
 
 
-def _understood(voice: Voice, claim: Claim) -> list[tuple[str, str]]:
+def understood(voice: Voice, claim: Claim) -> list[tuple[str, str]]:
     """Who, with whom, where and when, as Tilik took the words to mean."""
     rows = [
         ("who", _parties(voice, claim.subject)),
@@ -132,6 +139,7 @@ def _understood(voice: Voice, claim: Claim) -> list[tuple[str, str]]:
         ("where", _where(voice, claim)),
         ("when", voice.period(claim.period) or voice.say("ui", "when_open")),
         ("said_by", _parties(voice, claim.attribution.speakers) if claim.attribution else ""),
+        ("worth", score_words(voice, claim)),
     ]
     kind = f"{capital(voice.say('claim', claim.type))}, {voice.say('modality', claim.modality)}"
     return [(voice.say("ui", "kind"), kind), *((voice.say("ui", k), words) for k, words in rows if words)]

@@ -36,16 +36,19 @@ SIGNS = {
 class Row:
     """The same words of an article with all that the checks of one outcome say of them.
 
-    `back` is the anchor of the words; empty where the text does not mark them.
+    `back` is the anchor of the words; empty where the text does not mark them. `worth` is the
+    check-worthiness of what is still to be checked by a person.
     """
 
     quote: str
     back: str
     cards: tuple[Card, ...]
+    worth: str
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """The templates of this room, with every value escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
@@ -66,7 +69,7 @@ def render_html(
     flags = [(article, card) for article in views for card in article.flags]
     flags.sort(key=lambda pair: SEVERITIES.index(pair[1].finding.severity or "notice"))
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             language=language,
@@ -100,7 +103,8 @@ def _rows(article: ArticleView, cards: Sequence[Card]) -> list[Row]:
     for span, group in groupby(cards, key=lambda card: card.finding.span):
         said = tuple(group)
         marked = said[0].finding.outcome != "not_applicable"
-        rows.append(Row(said[0].quote, words_anchor(article.number, span) if marked else "", said))
+        worth = max(said, key=lambda card: card.score).worth if said[0].finding.outcome == "unknown" else ""
+        rows.append(Row(said[0].quote, words_anchor(article.number, span) if marked else "", said, worth))
     return rows
 
 

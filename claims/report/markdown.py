@@ -73,9 +73,12 @@ def _article(article: ArticleView, language: Language) -> list[str]:
     for outcome in QUIET:
         cards = article.quiet[outcome]
         if cards:
-            blocks += [f"### {wording(language, 'outcome', outcome)} ({len(cards)})", _quiet(cards)]
+            blocks += [f"### {wording(language, 'outcome', outcome)} ({len(cards)})", _quiet(cards, language)]
     if article.unchecked:
-        listed = "\n".join(f"- “{escaped(quote)}” ({kind})" for quote, kind in article.unchecked)
+        listed = "\n".join(
+            f"- “{escaped(quote)}” ({kind}){_worth(worth, language)}"
+            for quote, kind, worth in article.unchecked
+        )
         blocks += [f"### {_ui(language, 'unchecked')} ({len(article.unchecked)})", listed]
     return blocks
 
@@ -136,13 +139,19 @@ def _source(source: SourceView) -> str:
     return f"{name} ({rest})" if rest else name
 
 
-def _quiet(cards: Sequence[Card]) -> str:
+def _worth(worth: str, language: Language) -> str:
+    return f" · {_ui(language, 'worth')}: {escaped(worth)}" if worth else ""
+
+
+def _quiet(cards: Sequence[Card], language: Language) -> str:
     """One item for the words, with what each check says of them."""
     items = []
     for span, group in groupby(cards, key=lambda card: card.finding.span):
         said = list(group)
         messages = " ".join(f"{escaped(card.message)} ({card.check})" for card in said)
-        items.append(f"- “{escaped(said[0].quote)}” [{span.start}–{span.end}]: {messages}")
+        worth = max(said, key=lambda card: card.score)
+        why = _worth(worth.worth, language) if worth.finding.outcome == "unknown" else ""
+        items.append(f"- “{escaped(said[0].quote)}” [{span.start}–{span.end}]: {messages}{why}")
     return "\n".join(items)
 
 

@@ -21,6 +21,8 @@ COLUMNS = (
     "repair_status",
     "evidence",
     "finding_id",
+    "checkworthiness",
+    "worth_reasons",
 )
 # A cell that begins with one of these is taken for a formula by one spreadsheet or another.
 _TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -73,5 +75,7 @@ def _row(source_id: str, card: Card) -> list[Cell]:
         repair.status if repair is not None else "",
         " ".join(card.statements),
         finding.id,
+        card.score if card.worth else "",
+        card.worth,
     ]
     return [guarded(cell) if isinstance(cell, str) else cell for cell in cells]

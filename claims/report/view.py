@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from claims.model import SEVERITIES, Article, Dossier, Finding, Language, World
+from claims.model import SEVERITIES, Article, Dossier, Finding, Language, Span, World
 from claims.model.finding import Outcome
 from claims.report.card import Card, card
 from claims.report.shown import line
 from claims.report.spoken import day_words
 from claims.report.voice import Voice
+from claims.report.worth import score_words
 
 QUIET: tuple[Outcome, ...] = ("unknown", "pending", "holds", "not_applicable")
 """The outcomes that raise no flag, in the order a report lists them."""
@@ -17,7 +18,11 @@ QUIET: tuple[Outcome, ...] = ("unknown", "pending", "holds", "not_applicable")
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """One article of a report: what is known of it, its flags, and everything else that was checked."""
+    """One article of a report: what is known of it, its flags, and everything else that was checked.
+
+    `unchecked` holds quote, kind and check-worthiness of the claims no check looked at. They and the
+    unknown ones are in order of check-worthiness, everything else in the order of the text.
+    """
 
     number: int
     dossier: Dossier
@@ -26,7 +31,7 @@ class ArticleView:
     published: str
     flags: tuple[Card, ...]
     quiet: Mapping[Outcome, tuple[Card, ...]]
-    unchecked: tuple[tuple[str, str], ...]
+    unchecked: tuple[tuple[str, str, str], ...]
 
 
 def in_order(finding: Finding) -> tuple[int, int, int, int, str, str]:
@@ -54,22 +59,39 @@ def view(dossier: Dossier, world: World, language: Language, number: int = 1) ->
             for i, f in enumerate(of_outcome, start=1)
         )
         count += len(of_outcome)
+    quiet["unknown"] = _worthiest_first(quiet["unknown"])
     checked = {id for finding in dossier.findings for id in finding.claims}
-    unchecked = sorted((c for c in dossier.claims if c.id not in checked), key=lambda c: (c.span, c.type))
+    unchecked = [claim for claim in dossier.claims if claim.id not in checked]
+    unchecked.sort(key=lambda claim: (-claim.checkworthiness, claim.span, claim.type))
     article = dossier.article
     return ArticleView(
         number=number,
         dossier=dossier,
         title=line(article.title) if article.title else line(PurePath(article.source_id).name),
         source_id=line(article.source_id),
-        published=_published(voice, article),
+        published=published_words(voice, article),
         flags=tuple(cards),
         quiet=quiet,
-        unchecked=tuple((line(claim.quote), voice.say("claim", claim.type)) for claim in unchecked),
+        unchecked=tuple(
+            (line(claim.quote), voice.say("claim", claim.type), score_words(voice, claim))
+            for claim in unchecked
+        ),
     )
 
 
-def _published(voice: Voice, article: Article) -> str:
+def _worthiest_first(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """What could not be settled is left for a person: the words most worth checking come first.
+
+    All cards about the same words stay together, in their order.
+    """
+    most: dict[Span, int] = {}
+    for one in cards:
+        most[one.finding.span] = max(one.score, most.get(one.finding.span, 0))
+    return tuple(sorted(cards, key=lambda one: (-most[one.finding.span], in_order(one.finding))))
+
+
+def published_words(voice: Voice, article: Article) -> str:
+    """The day of printing, with where it came from."""
     published = article.published
     if published.day is None:
         return voice.say("ui", "published_unknown")

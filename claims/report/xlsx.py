@@ -10,7 +10,14 @@ from claims.report.table import COLUMNS, rows
 
 # The day the file claims to have been made: fixed, so that equal findings give equal bytes.
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_WIDTHS = {"source_id": 28, "quote": 48, "message": 64, "best_repair": 36, "evidence": 24}
+_WIDTHS = {
+    "source_id": 28,
+    "quote": 48,
+    "message": 64,
+    "best_repair": 36,
+    "evidence": 24,
+    "worth_reasons": 48,
+}
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -42,4 +49,4 @@ def render_xlsx(
     return out.getvalue()
 
 
-_HEADING = {"repair_status": "status"}
+_HEADING = {"repair_status": "status", "checkworthiness": "worth"}

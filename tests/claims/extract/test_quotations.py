@@ -1,5 +1,7 @@
 """Quotations and who said them."""
 
+import pytest
+
 
 def speakers(claim):
     return [party.person or party.office or party.org for party in claim.attribution.speakers]
@@ -39,3 +41,92 @@ def test_a_medium_is_named_as_the_way(draw):
 def test_nobody_is_made_a_speaker(draw):
     (claim,) = draw('"Kami siap bekerja sama lebih erat," kata seorang warga.', "quotation")
     assert claim.attribution.speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said_by"),
+    [
+        ('"Kami siap bekerja sama," kata Gen Nakatani, "dan kami datang lebih awal."', "id", 2),
+        ('"We are ready to work together," said Gen Nakatani, "and we came early."', "en", 2),
+        ('"Kami siap bekerja sama," kata Gen Nakatani. "Kami pun datang lebih awal."', "id", 2),
+        ('"Kami siap bekerja sama," kata Gen Nakatani.\n\n"Kami pun datang awal," tambahnya.', "id", 2),
+        ('"Kami siap bekerja sama," kata Gen Nakatani.\n\n"Kami pun datang awal," kata dia.', "id", 2),
+        ('"We are ready to work now," said Gen Nakatani.\n\n"We all came early," he added.', "en", 2),
+        ('Gen Nakatani: "Kami siap bekerja sama lebih erat."', "id", 1),
+        ("Gen Nakatani: Kami Siap Bekerja Sama Lebih Erat", "id", 1),
+        ("Menurut Gen Nakatani, kapal itu sudah berlabuh sejak pagi.", "id", 1),
+        ("According to Gen Nakatani, the ship has been in port since dawn.", "en", 1),
+        ("Kapal itu sudah berlabuh sejak pagi, kata Gen Nakatani.", "id", 1),
+        ("Gen Nakatani mengatakan bahwa kapal itu sudah berlabuh sejak pagi.", "id", 1),
+        ('Gen Nakatani tiba pagi hari. Ia berkata, "Kami siap bekerja sama lebih erat."', "id", 1),
+    ],
+)
+def test_who_says_it(draw, text, language, said_by):
+    found = draw(text, "quotation", language=language)
+    assert [speakers(claim) for claim in found] == [["person:nakatani-gen"]] * said_by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Gen Nakatani tiba di Seoul. "Hujan turun sejak tadi pagi," kata Sulastri.',
+        'Gen Nakatani tiba di Seoul. "Hujan turun sejak tadi pagi," kata pengacara Gen Nakatani.',
+        '"Gen Nakatani datang dengan kapal besar," kata seorang warga. "Kami semua menonton di sana."',
+        '"Hujan turun sejak tadi pagi," kata seorang warga.\n\n"Gen Nakatani basah kuyup," ujarnya.',
+        'Rombongan Sulastri Wijaya menyambut Gen Nakatani. "Kami senang sekali pagi ini," katanya.',
+        "Juru bicara Gen Nakatani mengatakan kapal itu sudah berlabuh sejak pagi.",
+    ],
+)
+def test_nobody_is_made_a_speaker_by_standing_near(draw, text):
+    said = [name for claim in draw(text, "quotation") for name in speakers(claim)]
+    assert "person:nakatani-gen" not in said
+
+
+def test_a_quotation_within_a_quotation_is_the_outer_speakers(draw):
+    outer, inner = draw(
+        '"Beliau bilang “kami siap bekerja sama lebih erat” kepada saya," kata Gen Nakatani.', "quotation"
+    )
+    assert outer.span.start < inner.span.start
+    assert speakers(outer) == speakers(inner) == ["person:nakatani-gen"]
+
+
+def test_a_title_in_quotation_marks_is_no_utterance(draw):
+    assert draw('Gen Nakatani membaca novel "Kapal yang Lupa Pulang" di pesawat.', "quotation") == []
+
+
+def test_what_somebody_did_not_say_is_denied(draw):
+    (claim,) = draw("Gen Nakatani tidak mengatakan bahwa kapal itu sudah berlabuh di sana.", "quotation")
+    assert claim.modality == "denied"
+
+
+@pytest.mark.parametrize(
+    "text", ['"Kami siap bekerja sama, kata Gen Nakatani.', 'Kami siap," kata Gen Nakatani.', '"""']
+)
+def test_marks_without_a_partner_are_survived(draw, text):
+    assert all(claim.quote for claim in draw(text))
+
+
+def test_a_speaker_nobody_knows_is_named_with_a_key(draw):
+    (claim,) = draw('"Kami siap menanam lebih banyak bakau," kata Hesti Larasati.', "quotation")
+    (speaker,) = claim.attribution.speakers
+    assert (speaker.words, speaker.person, speaker.key) == ("Hesti Larasati", None, "hesti-larasati")
+    assert claim.subject == claim.attribution.speakers
+
+
+def test_she_is_the_unknown_person_who_was_named_before(draw):
+    first, second = draw(
+        '"Kami siap menanam lebih banyak bakau," kata Hesti Larasati. '
+        'Ia menambahkan, "Bibitnya sudah datang dari desa sebelah."',
+        "quotation",
+    )
+    assert [party.key for party in second.attribution.speakers] == ["hesti-larasati"]
+    assert first.attribution.speakers[0].key == second.attribution.speakers[0].key
+
+
+def test_a_second_mention_by_one_name_is_the_same_speaker(draw):
+    first, second = draw(
+        '"Kami siap menanam lebih banyak bakau," kata Hesti Larasati. '
+        '"Bibitnya sudah datang dari desa sebelah," ujar Hesti.',
+        "quotation",
+    )
+    assert first.attribution.speakers[0].key == second.attribution.speakers[0].key

@@ -278,7 +278,8 @@ def test_an_unknown_holder_of_a_generic_post_keeps_only_the_name(indonesian: Gaz
     ],
 )
 def test_words_that_only_look_like_a_post_are_none(text: str, indonesian: Gazetteer) -> None:
-    assert mentions(text, indonesian) == ()
+    # A body the post is of ("FIFA") is named; nobody holds a post of a state.
+    assert [mention for mention in mentions(text, indonesian) if mention.kind != "org"] == []
 
 
 @pytest.mark.parametrize(
@@ -358,7 +359,8 @@ def test_an_ordinal_president_is_a_person_and_no_claim_about_today(indonesian: G
     ],
 )
 def test_words_that_hold_a_countrys_name_and_name_no_state(words: str, indonesian: Gazetteer) -> None:
-    assert mentions(f"Kapal itu melihat {words} kemarin.", indonesian) == ()
+    found = mentions(f"Kapal itu melihat {words} kemarin.", indonesian)
+    assert [mention for mention in found if mention.kind != "org"] == []
 
 
 @pytest.mark.parametrize(

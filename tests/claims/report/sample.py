@@ -29,6 +29,7 @@ from claims.model import (
     Source,
     Span,
     Unread,
+    Worth,
     between,
     on,
     open_period,
@@ -219,6 +220,7 @@ def flagged() -> Dossier:
         rule="id.official_visit@1",
         subject=(menhan,),
         place=Place("Jepang", span("Jepang", within="ke Jepang"), "country:JP", "JP"),
+        worth=(Worth("type:visit", 4), Worth("public-office", 2)),
     )
     last: Claim = claim(
         printed,
@@ -245,7 +247,9 @@ def flagged() -> Dossier:
     said: Claim = claim(
         printed, "“Kami senang melihat laut dari jendela ini,”", "quotation", period=open_period("no-time")
     )
-    unchecked: Claim = claim(printed, "disambut hujan", "meeting")
+    unchecked: Claim = claim(
+        printed, "disambut hujan", "meeting", worth=(Worth("type:meeting", 3), Worth("recent", 1))
+    )
     seoul = Evidence("statement", "supports", "E-2015-10-20", 1, sources=("SRC-a",))
     tokyo = Evidence("statement", "contradicts", "E-2024-07-28", 2, sources=("SRC-b", "SRC-gone"))
     planned = span("jalur itu baru akan disepakati")

@@ -15,6 +15,7 @@ def test_the_reading_says_who_where_and_when() -> None:
         "Who": "Minister of Defense of Japan",
         "Where": "Japan",
         "When": "October 2015",
+        "Worth checking": "6 = visit 4 + public office 2",
     }
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from claims.report.html import render_html
 from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD
+from tests.claims.report.test_reading import PAGES
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -35,6 +36,13 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return path.as_uri()
 
 
+@pytest.fixture(scope="module")
+def reading(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path: Path = tmp_path_factory.mktemp("reading") / "reading.html"
+    path.write_text(PAGES["id"], encoding="utf-8")
+    return path.as_uri()
+
+
 @pytest.mark.parametrize("width", [320, 700, 1280])
 def test_no_sideways_scrolling_and_no_complaint(browser: Any, address: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
@@ -55,4 +63,16 @@ def test_on_paper_everything_is_open(browser: Any, address: str) -> None:
     )
     page.emulate_media(media="print")
     assert all(height > 0 for height in page.evaluate(heights))
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 700, 1280])
+def test_the_readings_fit_and_a_kind_can_be_hidden(browser: Any, reading: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(reading)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    rows = "[...document.querySelectorAll('tr.time')].filter(row => row.offsetHeight > 0).length"
+    assert page.evaluate(rows) > 0
+    page.uncheck("#show-time")
+    assert page.evaluate(rows) == 0
     page.close()

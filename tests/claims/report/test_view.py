@@ -33,7 +33,7 @@ def test_the_order_of_the_findings_given_makes_no_difference() -> None:
 
 
 def test_claims_no_check_looked_at_are_listed() -> None:
-    assert SEEN.unchecked == (("disambut hujan", "pertemuan"),)
+    assert SEEN.unchecked == (("disambut hujan", "pertemuan", "4 = pertemuan 3 + belum lama 1"),)
 
 
 def test_where_the_day_of_printing_came_from_is_said() -> None:

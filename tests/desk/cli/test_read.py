@@ -4,6 +4,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from claims.lang import pack
 from tests.desk.cli.conftest import Tilik
 
 TEXT = "JAKARTA - Menteri Pertahanan Jepang Gen Nakatani datang pada Senin (12/5/2025)."
@@ -27,3 +30,25 @@ def test_what_cannot_be_read_is_exit_code_two(tilik: Tilik, write: Callable[...,
     assert ran.code == 2
     assert "b.txt: is empty" in ran.one_line
     assert ran.out
+
+
+@pytest.mark.parametrize(("language", "words"), [("id", "Yang terbaca"), ("en", "What was read")])
+def test_as_a_page(
+    tilik: Tilik, write: Callable[..., Path], tmp_path: Path, language: str, words: str
+) -> None:
+    out = tmp_path / "read.html"
+    path = write("a.txt", TEXT)
+    ran = tilik("read", path, "--format", "html", "--report-lang", language, "--out", out)
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    page = out.read_text(encoding="utf-8")
+    assert f"<h1>{words}</h1>" in page
+    assert "Gen Nakatani" in page
+
+
+def test_a_rule_that_does_not_work_is_named(
+    tilik: Tilik, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pack("id"), "switched_off", ["id.broken@1"])
+    ran = tilik("read", write("a.txt", TEXT))
+    assert ran.code == 0
+    assert ran.one_line == "tilik: rule id.broken@1 is switched off and read nothing; mend its pattern"

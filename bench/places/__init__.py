@@ -1,0 +1,1 @@
+"""Builds our compact form of the administrative places of Indonesia."""

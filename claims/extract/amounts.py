@@ -1,0 +1,18 @@
+"""Numbers as plain JSON values: decimals as text, so that nobody rounds them."""
+
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+
+def plain(value: Any) -> Any:
+    """A quantity, change, share, score or ordinal as JSON values; what is None is left out."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if is_dataclass(value):
+        return {
+            field.name: plain(part)
+            for field in fields(value)
+            if (part := getattr(value, field.name)) is not None
+        }
+    return value

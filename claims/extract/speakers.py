@@ -1,0 +1,167 @@
+"""Who speaks: the party that a verb of saying, a colon or "menurut" ties to words that are quoted.
+
+Three answers: the parties; nobody (an empty tuple) where somebody speaks whom we cannot name; None
+where no word says that anybody speaks.
+"""
+
+from claims.extract.clause import subject
+from claims.extract.discourse import PEOPLE, Discourse, groups, leads
+from claims.extract.lexicon import Trigger
+from claims.extract.scene import Scene, Sentence
+from claims.model import Mention, Party
+
+# So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
+REACH = 9
+Speakers = tuple[Party, ...] | None
+
+
+def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tuple[int, int]) -> Speakers:
+    """Who says the words in these marks.
+
+    Words right behind them come first ("…," kata X), then those before (X: "…"). The second
+    part of a split quotation belongs to whoever said the first, and so does a quotation that goes
+    on in the same paragraph; a quotation within a quotation to the outer speaker, unless the
+    outer words name another.
+    """
+    outer = next((q for q in sentence.quotes if q != quote and q[0] <= quote[0] and quote[1] <= q[1]), None)
+    low, high = (outer[0] + 1, outer[1] - 1) if outer is not None else (sentence.start, sentence.end)
+    siblings = [q for q in sentence.quotes if q != quote and q != outer and low <= q[0] and q[1] <= high]
+    low = max([low, *(q[1] for q in siblings if q[1] <= quote[0])])
+    high = min([high, *(q[0] for q in siblings if q[0] >= quote[1])])
+    behind = _behind(scene, talk, sentence, quote[1], high)
+    if behind is not None:
+        return behind
+    split = low > sentence.start and outer is None
+    if split and _behind(scene, talk, sentence, low, quote[0]) is not None:
+        return talk.speaker
+    ahead = ahead_of(scene, talk, sentence, low, quote[0])
+    if ahead is not None:
+        return ahead
+    if outer is not None:
+        return talk.said.get((sentence.field, outer[0]))
+    return talk.speaker if talk.speaking == (sentence.field, sentence.paragraph) else None
+
+
+def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> Speakers:
+    """The speaker named behind the words: "kata X", "ujarnya", "X said", "menurut X"."""
+    text = scene.words(sentence.field, start, end)
+    verb = _first(scene, text, start)
+    if verb is None:
+        return None
+    gap = scene.words(sentence.field, start, verb.start).strip(" ,.;–—-")
+    if scene.lexicon.has("one", gap) and len(gap.split()) == 1:
+        at = scene.words(sentence.field, start, end).index(gap) + start
+        return talk.one(scene.span(sentence.field, at, at + len(gap)), gap)
+    named = _before(scene, sentence, start, verb.start)
+    if named is not None and len(scene.words(sentence.field, start, named[0].start).split()) <= 1:
+        return tuple(scene.party(sentence, mention) for mention in named)
+    if len(gap.split()) > 1:
+        return None
+    return _named_after(scene, talk, sentence, verb, end)
+
+
+def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> Speakers:
+    """The speaker named before the words: "X berkata, …", "menurut X, …", "X: …"."""
+    text = scene.words(sentence.field, start, end)
+    verb = scene.lexicon.last("saying", text)
+    by = scene.lexicon.last("by", text)
+    if by is not None and (verb is None or by.start > verb.start):
+        return _named_after(scene, talk, sentence, _moved(by, start), end)
+    if verb is None:
+        named = _before(scene, sentence, start, end)
+        colon = text.rstrip().endswith(":") and named is not None
+        gap = scene.words(sentence.field, named[-1].end, end).strip(" :") if named is not None else ""
+        return tuple(scene.party(sentence, m) for m in named or ()) if colon and not gap else None
+    verb = _moved(verb, start)
+    if verb.words.lower().endswith("nya"):
+        return talk.one()
+    after = _named_after(scene, talk, sentence, verb, end)
+    if after and verb.start - start <= 2:
+        return after
+    return before_verb(scene, talk, sentence, start, verb.start)
+
+
+def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
+    """The speaker before a verb of saying; nobody where the nearest name is not the one who speaks."""
+    pointed = scene.lexicon.last("one", scene.words(sentence.field, start, end))
+    if pointed is not None and len(scene.words(sentence.field, start + pointed.end, end).split()) <= 2:
+        return talk.one(scene.span(sentence.field, start + pointed.start, start + pointed.end), pointed.words)
+    many = subject(scene, talk, sentence, start, end)
+    if many and all(party.link is not None and party.link.method == "anaphora" for party in many):
+        return many
+    named = _before(scene, sentence, start, end)
+    if named is not None and len(scene.words(sentence.field, named[-1].end, end).split()) <= REACH:
+        return tuple(scene.party(sentence, mention) for mention in named)
+    orgs = [m for m in sentence.mentions if m.kind == "org" and start <= m.start and m.end <= end]
+    if orgs and _clear(scene, sentence, orgs[-1]) and leads(sentence, orgs[-1]):
+        gap = scene.words(sentence.field, orgs[-1].end, end).split()
+        if len(gap) <= 3 and not any(word[:1].isupper() or word == "yang" for word in gap):
+            return (scene.party(sentence, orgs[-1]),)
+    return ()
+
+
+def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Mention, ...] | None:
+    """The nearest people or posts between two offsets, outside quotation marks, who act for themselves."""
+    for group in reversed(groups(sentence)):
+        if group[0].start < start or group[-1].end > end or group[0].kind not in PEOPLE:
+            continue
+        if sentence.quoted(group[0].start) is not None:
+            continue
+        return group if _clear(scene, sentence, group[0], group[-1]) else None
+    return None
+
+
+def _named_after(
+    scene: Scene, talk: Discourse, sentence: Sentence, verb: Trigger, end: int
+) -> tuple[Party, ...]:
+    """The speaker right behind a verb of saying or "menurut"; nobody where the name is none of ours."""
+    if verb.words.lower().endswith("nya"):
+        return talk.one(scene.span(sentence.field, verb.start, verb.end), verb.words)
+    pointer = scene.lexicon.first("one", scene.words(sentence.field, verb.end, end))
+    if pointer is not None and pointer.start <= 1:
+        at = verb.end + pointer.start
+        return talk.one(scene.span(sentence.field, at, at + len(pointer.words)), pointer.words)
+    for group in groups(sentence):
+        if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
+            continue
+        gap = scene.words(sentence.field, verb.end, group[0].start).split()
+        titled = len(gap) <= 3 and all(word[:1].isupper() for word in gap)
+        if (titled or set(map(str.lower, gap)) <= _TITLES) and _clear(
+            scene, sentence, group[0], group[-1], gap
+        ):
+            return tuple(scene.party(sentence, mention) for mention in group)
+        break
+    for mention in sentence.mentions:
+        if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
+            return (scene.party(sentence, mention),)
+    return ()
+
+
+# Words in small letters that may stand before a speaker's name.
+_TITLES = frozenset({"mantan", "eks", "pak", "bapak", "bu", "ibu", "former", "the", "then", "acting"})
+
+
+def _clear(
+    scene: Scene,
+    sentence: Sentence,
+    first: Mention,
+    last: Mention | None = None,
+    gap: list[str] | None = None,
+) -> bool:
+    """The name is nobody's attribute: "pengacara X", "X's lawyer" and "juru bicara X" are other people."""
+    ahead = " ".join(sentence.text[: first.start - sentence.start].split()[-3:] if gap is None else gap)
+    related = scene.lexicon.last("related", ahead)
+    if related is not None and len(ahead[related.end :].split()) <= 1 and "," not in ahead[related.end :]:
+        return False
+    behind = sentence.text[(last or first).end - sentence.start :]
+    return not behind.startswith(("'s", "’s"))
+
+
+def _first(scene: Scene, text: str, start: int) -> Trigger | None:
+    """The first verb of saying or "menurut" of a text that starts at an offset."""
+    found = [item for group in ("saying", "by") if (item := scene.lexicon.first(group, text)) is not None]
+    return _moved(min(found, key=lambda item: item.start), start) if found else None
+
+
+def _moved(item: Trigger, by: int) -> Trigger:
+    return Trigger(item.group, item.start + by, item.end + by, item.words)

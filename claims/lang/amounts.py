@@ -1,0 +1,150 @@
+"""From the slots of a rule to a quantity, the same in every language.
+
+A rule names its number `a`, and the lower end of a range `c` ("antara 3 dan 5 juta") or `d` ("3-5 juta") or
+`e` ("3 sampai 5 juta").
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import re2
+
+from claims.lang.found import Found, Unless
+from claims.lang.numerals import Numeral, ends
+from claims.lang.pattern import SPACE, Shape, folded
+from claims.lang.rules import Pack
+from claims.model import Quantity, Score
+
+LARGEST = Decimal(10) ** 24
+_SIGNS = "+-–×*=/"
+
+
+def loose(found: Found) -> bool:
+    """The words are part of something longer: "2+2", "MH-370", "satu-satunya", "1.5.2"."""
+    before, after = (
+        found.source[max(0, found.start - 4) : found.start],
+        found.source[found.end : found.end + 4],
+    )
+    if before:
+        last, rest = before[-1], before.rstrip()
+        if found.source[found.start] in "-−" and (last.isalnum() or last in ")%"):
+            return True
+        if last in "#@+^_=*" or (last in "-–/:" and before[-2:-1].isalnum()):
+            return True
+        if rest and rest[-1] in _SIGNS and rest[:-1].rstrip()[-1:].isdigit():
+            return True
+    if after:
+        first, rest = after[0], after.lstrip()
+        if (
+            first in "@_^"
+            or (first == "-" and after[1:2].isalnum())
+            or (first in "–/+=*" and after[1:2].isdigit())
+        ):
+            return True
+        if rest and rest[0] in "+×*=" and rest[1:].lstrip()[:1].isdigit():
+            return True
+    return False
+
+
+def yearlike(found: Found) -> bool:
+    """The number is written as years are."""
+    printed = found.printed.get("a", "")
+    return (
+        len(printed) == 4
+        and printed.isdigit()
+        and "1000" <= printed < "2100"
+        and not {"c", "d", "e"} & found.values.keys()
+    )
+
+
+def numbered(pack: Pack) -> Unless:
+    """The word before only names with the number: an address, a law, a page, a year (list `numbered`)."""
+    words = spellings(pack, "numbered")
+
+    def before(found: Found) -> bool:
+        last = found.before.rstrip(" :#\u00a0").rpartition(" ")[2]
+        return last.lower().strip("(\"'“.") in words
+
+    return before
+
+
+def quantity(found: Found, **kind: Any) -> Quantity | None:
+    """The quantity of a rule's numbers; None where they are none or a range runs down.
+
+    The scale behind a range holds for both numbers: "3-5 juta" is three to five million.
+    """
+    last = found.get("a")
+    lower = next((name for name in ("c", "d", "e") if name in found), None)
+    first = last if lower is None else found[lower]
+    if first is None or last is None:
+        return None
+    if lower is not None and first.scale == 1 and last.scale > 1 and first.value < last.value:
+        first = first.times(last.scale)
+    numbers = [last] if lower is None else [first, last]
+    approx = found.get("approx", found.get("more"))
+    if any(number.vague for number in numbers):
+        return Quantity(None, None, approx=approx, open_reason="vague", **kind)
+    if any(number.ambiguous and number.scale == 1 for number in numbers) and kind.get("counted") is not None:
+        return Quantity(None, None, approx=approx, open_reason="decimal-or-thousands", **kind)
+    return _told(numbers, approx, kind)
+
+
+def _told(numbers: list[Numeral], approx: Any, kind: Mapping[str, Any]) -> Quantity | None:
+    low, high = numbers[0], numbers[-1]
+    if low.total > high.total or abs(high.total) >= LARGEST or abs(low.total) >= LARGEST:
+        return None
+    precision = min(plain(abs(number.place * number.scale)) for number in numbers)
+    fraction = None
+    if low is high and low.fraction is not None:
+        fraction = f"{'-' if low.scale < 0 else ''}{low.fraction.numerator}/{low.fraction.denominator}"
+        if not ends(low.fraction):
+            return Quantity(None, None, approx=approx, fraction=fraction, open_reason="no-decimal", **kind)
+    return Quantity(
+        plain(low.total), plain(high.total), approx=approx, precision=precision, fraction=fraction, **kind
+    )
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number written out, without an exponent; a whole one without places."""
+    whole = value == value.to_integral_value()
+    return value.quantize(Decimal(1)) if whole else value.normalize()
+
+
+def rates(words: str, joined: str, unit: str) -> dict[str, Shape]:
+    """The shape `per`: what a rate is counted by ("per liter", "/kg", "perbulan"), read as "liter", "kg"."""
+    pattern = rf"(?: ?/ ?{unit}| {words} {unit}| {joined})\b".replace(" ", SPACE)
+    first = re2.compile(rf"(?i)^\s*(?:/\s*|{words}\s+|per|an?\s+)")
+    return {"per": (pattern, lambda printed: first.sub("", folded(printed), count=1))}
+
+
+def named_before(found: Found) -> bool:
+    """The word right before has a capital it does not owe to the sentence: "pesawat Boeing 737"."""
+    head, _, last = found.before.rstrip(" ").rpartition(" ")
+    last = last.lstrip('"“(')
+    return last[:1].isupper() and last[-1].isalnum() and head.rstrip()[-1:] not in ("", *'.!?:;"“”')
+
+
+def only_a_word(found: Found) -> bool:
+    """A single small word ("satu", "one", "half"): it counts, points or fills in, and nobody can say which.
+
+    A word for another fraction than a half ("sepertiga") is no such word.
+    """
+    number = found.get("a")
+    if number is not None and number.fraction is not None:
+        return bool(number.fraction == Fraction(1, 2))
+    return len(found.printed) == 1 and found.words.isalpha()
+
+
+def score(found: Found) -> Score | None:
+    """The two numbers of a result, each below two hundred."""
+    first, second = found["first"], found["last"]
+    return Score(first, second) if max(first, second) < 200 else None
+
+
+def spellings(pack: Pack, *lists: str) -> frozenset[str]:
+    """Every spelling of these lists of a pack, folded."""
+    return frozenset(
+        folded(spelling) for name in lists for group in pack.words[name].values() for spelling in group
+    )

@@ -1,0 +1,202 @@
+"""Changes and shares: readings made of quantities and the words between them.
+
+Every quantity of a line is put into the line as one mark, so that a pattern says
+"naik <by> menjadi <after>" whatever the quantities are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+import re2
+
+from claims.lang.numbers import number_pack
+from claims.lang.pattern import SPACE as S
+from claims.lang.pattern import folded, listed
+from claims.model import Change, Quantity, Reading, Share
+from claims.model.quantity import Direction
+
+OPEN, CLOSE = "\ue000", "\ue001"
+MARK = rf"{OPEN}\d{{1,5}}{CLOSE}"
+COMPARISONS = ("moved@1", "part_of@1", "settled@1", "so_many_of@1")
+"""The ids of the rules here, without their language."""
+_SHARED = ("percent",)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The patterns of one language."""
+
+    wakes: Any
+    moved: Any
+    settled: Any
+    part: Any
+    no_whole: frozenset[str]
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """The patterns of a language, from the lists of its numbers.yml."""
+    words = number_pack(language).words
+    up, down, start, into, by, of, whole = (
+        f"(?:{listed([words[name]])})" for name in ("up", "down", "from", "into", "by", "of", "whole")
+    )
+    way = rf"(?:(?P<up>{up})|(?P<down>{down}))"
+    gap = rf"(?:{S}\pL[\pL-]*){{0,2}}?{S}"
+    moved = (
+        rf"(?i)\b{way}(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?P<before>{MARK}))?"
+        rf"(?:,?{gap}{into}{S}(?P<after>{MARK}))?(?:{S}\((?P<by_behind>{MARK})\))?"
+    )
+    settled = (
+        rf"(?i)\b{start}{S}(?P<before>{MARK}),?{gap}{into}{S}(?P<after>{MARK})"
+        rf"(?:,?{S}?\(?{way}(?:{S}{by})?{S}(?P<by>{MARK}))?"
+    )
+    part = rf"(?i)(?P<part>{MARK}){S}{of}{S}(?P<whole>(?:{whole}{S})?(?:{MARK}|\pL[\pL-]*))"
+    return Patterns(
+        re2.compile(rf"(?i)\b(?:{up}|{down}|{start}|{of})\b"),
+        re2.compile(moved),
+        re2.compile(settled),
+        re2.compile(part),
+        frozenset(folded(word) for group in words["no_whole"].values() for word in group),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with its quantities as marks, and the way back to the offsets of the text."""
+
+    source: str
+    text: str
+    offsets: tuple[tuple[int, int], ...]
+    readings: tuple[Reading, ...]
+
+    def at(self, place: int) -> int:
+        """The offset in the whole text of a place in the marked line, which lies outside of any mark."""
+        moved = 0
+        for marked, shift in self.offsets:
+            if marked > place:
+                break
+            moved = shift
+        return place + moved
+
+    def whole(self, reading: Reading) -> str:
+        """The words of a quantity that is the whole of a share."""
+        return self.source[reading.start : reading.end]
+
+    def quantity(self, found: Any, *names: str) -> Reading | None:
+        """The reading behind the first of these groups that is filled."""
+        printed = next((found[name] for name in names if found[name] is not None), None)
+        return None if printed is None else self.readings[int(printed[1:-1])]
+
+
+def read_comparisons(text: str, language: str, numbers: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The changes and shares that the quantities of a text make up, in order."""
+    shapes = patterns(language)
+    found: list[Reading] = []
+    for line in _lines(text, numbers):
+        if shapes.wakes.search(line.text) is None:
+            continue
+        changes = list(_changes(line, shapes, language))
+        found += changes
+        found += [
+            share
+            for share in _shares(line, shapes, language)
+            if all(share.end <= change.start or change.end <= share.start for change in changes)
+        ]
+    return tuple(sorted(found, key=lambda reading: (reading.start, reading.end, reading.kind)))
+
+
+def _lines(text: str, numbers: tuple[Reading, ...]) -> Iterator[Line]:
+    """The lines that hold quantities, these put in as marks."""
+    quantities = [reading for reading in numbers if reading.kind == "quantity"]
+    for start, group in groupby(quantities, key=lambda reading: text.rfind("\n", 0, reading.start) + 1):
+        readings = tuple(group)
+        stop = text.find("\n", readings[-1].end)
+        pieces: list[str] = []
+        offsets: list[tuple[int, int]] = [(0, start)]
+        at, length = start, 0
+        for number, reading in enumerate(readings):
+            mark = f"{OPEN}{number}{CLOSE}"
+            pieces += [text[at : reading.start].replace(OPEN, " ").replace(CLOSE, " "), mark]
+            length += reading.start - at + len(mark)
+            offsets.append((length, reading.end - length))
+            at = reading.end
+        end = len(text) if stop < 0 else stop
+        yield Line(text, "".join([*pieces, text[at:end]]), tuple(offsets), readings)
+
+
+def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
+    taken = 0
+    both = [(shapes.settled, "settled"), (shapes.moved, "moved")]
+    found = sorted(
+        ((hit.start(), -hit.end(), name, hit) for shape, name in both for hit in shape.finditer(line.text)),
+        key=lambda row: row[:3],
+    )
+    for start, _, name, hit in found:
+        by = line.quantity(hit, *(("by", "by_behind") if name == "moved" else ("by",)))
+        before, after = line.quantity(hit, "before"), line.quantity(hit, "after")
+        parts = [part for part in (by, before, after) if part is not None]
+        if start < taken or not parts or not _comparable(by, before, after):
+            continue
+        direction: Direction | None = "up" if hit["up"] else "down" if hit["down"] else None
+        ends = (None if one is None else one.value for one in (before, after))
+        value = Change(direction, *_parted(*ends), None if by is None else by.value)
+        taken = hit.end()
+        end = max(part.end for part in parts)
+        yield Reading("change", line.at(start), end, value, f"{language}.{name}@1")
+
+
+def _parted(before: Quantity | None, after: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
+    """ "Rose from 10 to 15" reads as a range; behind a word of movement its ends are from and to."""
+    if before is None or after is not None or before.low == before.high:
+        return before, after
+    return replace(before, high=before.low), replace(before, low=before.high)
+
+
+def _comparable(by: Reading | None, before: Reading | None, after: Reading | None) -> bool:
+    """A bare number is no amount of change, and from and to are counted in the same thing."""
+    if by is not None and by.value.bare and before is None and after is None:
+        return False
+    if before is None and after is None:
+        kept = by
+        return kept is not None and (kept.value.unit is not None or kept.value.currency is not None)
+    if before is None or after is None:
+        return not (by is None and (before or after).value.bare)  # type: ignore[union-attr]
+    first, last = before.value, after.value
+    return first.bare or last.bare or (first.unit, first.currency) == (last.unit, last.currency)
+
+
+def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
+    for hit in shapes.part.finditer(line.text):
+        part = line.quantity(hit, "part")
+        if part is None or not _divides(part.value):
+            continue
+        whole = hit["whole"]
+        if OPEN in whole:
+            other = line.readings[int(whole[whole.index(OPEN) + 1 : whole.index(CLOSE)])]
+            if part.value.unit in _SHARED or not _holds(other.value, part.value):
+                continue
+            yield Reading(
+                "share",
+                part.start,
+                other.end,
+                Share(part.value, line.whole(other)),
+                f"{language}.so_many_of@1",
+            )
+            continue
+        if part.value.unit not in _SHARED and part.value.fraction is None:
+            continue
+        if any(folded(word) in shapes.no_whole for word in whole.split()):
+            continue
+        end = line.at(hit.end())
+        yield Reading("share", part.start, end, Share(part.value, whole), f"{language}.part_of@1")
+
+
+def _divides(value: Quantity) -> bool:
+    return value.unit in _SHARED or (value.unit is None and value.currency is None)
+
+
+def _holds(whole: Quantity, part: Quantity) -> bool:
+    return None not in (whole.low, part.high) and whole.currency is None and part.high < whole.low  # type: ignore[operator]

@@ -1,0 +1,181 @@
+"""Money, percent, measures and counts."""
+
+from datetime import date
+
+import re2
+
+from claims.lang.amounts import loose, named_before, numbered, only_a_word, quantity, spellings, yearlike
+from claims.lang.en.numbers_pack import A, pack
+from claims.lang.found import Found, either
+from claims.model import Quantity
+
+ABOUT = r"(?:{approx} )?"
+NO_COUNT = numbered(pack)
+WEIGHS = re2.compile(r"(?i)\bweigh\w*[^.]{0,30}$")
+
+NOT_COUNTED = spellings(pack, "not_counted")
+NO_FIRST = spellings(pack, "no_first")
+
+
+MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale")
+
+
+def nothing_counted(found: Found) -> bool:
+    """The words behind the number are no plural that is counted here, or the number is a name's or a year."""
+    noun = found.get("noun")
+    first = found.get("a")
+    if noun is None:
+        return "of" in found.words.lower().split() and (first is None or not first.vague)
+    words = noun.split(" ")
+    return (
+        words[-1] in NOT_COUNTED
+        or words[-1] in MEASURED
+        or words[-1].endswith("ss")
+        or any(word in NO_FIRST for word in words)
+        or any(word in NOT_COUNTED for word in words)
+        or yearlike(found)
+        or named_before(found)
+        or first is None
+        or first.total == 1
+        or ("of" in found.words.lower().split() and not first.vague)
+    )
+
+
+@pack.rule(
+    ABOUT + r"(?:between {second:currency}(?: ?\. ?| )?{c:lower} and (?:{third:currency}(?: ?\. ?| )?)?|"
+    r"{currency}(?: ?\. ?| )?(?:(?:{d:figure}{dash}|{e:lower}{to})(?:{fourth:currency}(?: ?\. ?| )?)?)?)"
+    r"{a:money}(?: {more}\b)?{per}?",
+    reads={
+        "US$ 100 million": "100000000 USD",
+        "USD 100 million": "100000000 USD",
+        "$1.24bn": "1240000000 dollar",
+        "€5m": "5000000 EUR",
+        "£2.5 billion": "2500000000 GBP",
+        "more than $2-3 million": "above 2000000/3000000 dollar",
+        "between $2 and $3 million": "2000000/3000000 dollar",
+        "$ 1.34 a share": "1.34 dollar per share",
+        "Rp 1,250,000": "1250000 IDR",
+    },
+    ignores=["$", "the sum of 5m", "US$ 0812"],
+    kind="quantity",
+)
+def money(found: Found, today: date | None) -> Quantity | None:
+    """An amount behind its currency; "M" and "T" are scales only here."""
+    return quantity(found, currency=found.get("currency", found.get("second")), per=found.get("per"))
+
+
+@pack.rule(
+    ABOUT + A + r"(?: |-)?{currency_name}\b{per}?",
+    reads={
+        "25 million dollars": "25000000 dollar",
+        "309,381 yen": "309381 JPY",
+        "12-cent": "12 cent",
+        "ten thousand swiss francs": "10000 CHF",
+        "64.2 cents a dozen": "64.2 cent per dozen",
+    },
+    ignores=["yen", "B-52 pounds", "2-3-4 yen"],
+    kind="quantity",
+    unless=loose,
+)
+def money_named(found: Found, today: date | None) -> Quantity | None:
+    """An amount before the name of its currency."""
+    if found["currency_name"] == "pound" and WEIGHS.search(found.before) is not None:
+        return quantity(found, unit="pound", per=found.get("per"))
+    return quantity(found, currency=found["currency_name"], per=found.get("per"))
+
+
+@pack.rule(
+    ABOUT + r"(?:between {c:lower}(?: ?%)? and |{d:figure}(?: ?%)?{dash}|{e:lower}(?: ?%)?{to})?{a:number}"
+    r"(?: {more}\b)?(?: |-)?(?:{points}|{percent}){per}?",
+    reads={
+        "52 percent": "52 percent",
+        "2.34%": "2.34 percent",
+        "5 to 10 per cent": "5/10 percent",
+        "two percentage points": "2 percentage_point",
+        "25 bps": "25 basis_point",
+        "one hundred percent": "100 percent",
+        "nearly twenty-five percent": "nearly 25 percent",
+    },
+    ignores=["percent", "1.2.3 percent", "a small percent", "%20"],
+    kind="quantity",
+    unless=loose,
+)
+def percentage(found: Found, today: date | None) -> Quantity | None:
+    """Percent, or points between two percentages, which are not the same."""
+    return quantity(found, unit=found.get("points", found.get("percent")), per=found.get("per"))
+
+
+@pack.rule(
+    ABOUT + A + r"(?: |-)?{unit}{per}?",
+    reads={
+        "30 km": "30 kilometer",
+        "7.62mm": "7.62 millimeter",
+        "about 1,250 square miles": "about 1250 mile ** 2",
+        "40 degrees celsius": "40 degree_Celsius",
+        "55 mph": "55 mile / hour",
+        "two and a half miles": "2.5 mile fraction 5/2",
+        "two-thirds mile": "?no-decimal mile fraction 2/3",
+        "950,000 barrels a day": "950000 oil_barrel per day",
+    },
+    ignores=["miles", "SCP-173 miles", "route 5 miles"],
+    kind="quantity",
+    unless=either(loose, NO_COUNT),
+)
+def measure(found: Found, today: date | None) -> Quantity | None:
+    """A number of units of length, mass, area, volume, temperature, speed or energy."""
+    return quantity(found, unit=found["unit"], per=found.get("per"))
+
+
+@pack.rule(
+    ABOUT + A + r"(?: of)? (?:{counted}\b|{noun}){per}?",
+    reads={
+        "48 people": "48 people",
+        "10 to 12 people": "10/12 people",
+        "two hundred and five students": "205 students",
+        "a dozen children": "12 children",
+        "at least 1,250,000 voters": "at_least 1250000 voters",
+        "thousands of homes": "?vague homes",
+        "162 foreign tourists": "162 foreign tourists",
+    },
+    ignores=[
+        "one of the people",
+        "number 5 people",
+        "2015 elections",
+        "the Boeing 737 jets",
+        "two of his friends",
+        "5 was as",
+    ],
+    kind="quantity",
+    unless=either(loose, NO_COUNT, nothing_counted),
+)
+def count(found: Found, today: date | None) -> Quantity | None:
+    """A number and what is counted, by the word right behind it."""
+    printed = found.printed.get("counted", found.printed.get("noun", ""))
+    return quantity(found, counted=printed.lower(), per=found.get("per"))
+
+
+@pack.rule(
+    r"{a:number}",
+    reads={
+        "only [two million]": "2000000",
+        "a total of [1,250]": "1250",
+        "the ratio is [2.34]": "2.34",
+        "[3/4] of": "0.75 fraction 3/4",
+    },
+    ignores=[
+        "No. 12",
+        "Act no. 11",
+        "2+2",
+        "+1-222-2222",
+        "in 1998",
+        "version 2.0.1",
+        "the Boeing 737",
+        "one of",
+        "1111111111111111111111111111111111111111",
+    ],
+    kind="quantity",
+    unless=either(loose, yearlike, NO_COUNT, named_before),
+)
+def bare(found: Found, today: date | None) -> Quantity | None:
+    """A number that nothing says more of: a reading, and no claim."""
+    return None if only_a_word(found) else quantity(found)

@@ -1,0 +1,85 @@
+"""Ages, places in an order, and results of games."""
+
+from datetime import date
+
+from claims.lang.amounts import loose, quantity, score, spellings
+from claims.lang.en.numbers_pack import A, pack
+from claims.lang.found import Found, followed_by
+from claims.model import Quantity, Score
+
+OLDEST = 120
+DAYS_AND_MONTHS = spellings(pack, "no_name")
+
+
+@pack.rule(
+    r"(?:{approx} )?" + A + r"(?:-| ){age_unit}(?:-| )(?:old|of age)\b",
+    reads={
+        "34-year-old": "34 year",
+        "five years old": "5 year",
+        "about 40 - 50 years old": "about 40/50 year",
+        "eighteen months of age": "18 month",
+    },
+    ignores=["34 years", "years old", "34-year oldie"],
+    kind="age",
+)
+def age(found: Found, today: date | None) -> Quantity | None:
+    """An age that says it is one."""
+    return quantity(found, unit=found.get("age_unit", "year"))
+
+
+@pack.rule(
+    r"(?:aged|age|age of|at age|ages) «(?:{d:figure}{dash}|{e:count}{to})?{a:count}»",
+    reads={"aged [34]": "34 year", "age of [nineteen]": "19 year", "aged [18-25]": "18/25 year"},
+    ignores=["aged 34 months", "age 1,250", "stage 34"],
+    kind="age",
+    unless=followed_by(r"[-–/%,.:]\d|(?:months?|weeks?|days?|years?|percent)\b"),
+)
+def age_in_years(found: Found, today: date | None) -> Quantity | None:
+    """An age without its unit is in years."""
+    return quantity(found, unit="year") if of_a_person(found) else None
+
+
+@pack.rule(
+    r"(?-i:\p{Lu}[\p{Ll}'’-]{1,30}) ?(?:\(|, )«{a:digits}»[),]",
+    reads={"Jane Doe, [34],": "34 year", "Jane Doe ([34])": "34 year"},
+    ignores=["January, 12,", "in May (12)", "Jane, 3,", "Friday, 13,", "Jane (1985)"],
+    kind="age",
+)
+def age_beside_a_name(found: Found, today: date | None) -> Quantity | None:
+    """Two digits between commas or in brackets behind a name are the age of who is named."""
+    name = found.before.rstrip(" (,").rsplit(None, 1)[-1].lower()
+    number = found.get("a")
+    if name[:3] in DAYS_AND_MONTHS or number is None or number.place != 1 or not 10 <= number.total <= OLDEST:
+        return None
+    return quantity(found, unit="year")
+
+
+def of_a_person(found: Found) -> bool:
+    """People grow this old, and their age has no decimals."""
+    number = found.get("a")
+    return number is not None and number.place == 1 and 0 < number.total <= OLDEST
+
+
+@pack.rule(
+    r"{n}(?:st|nd|rd|th)\b|{ordinal}\b",
+    reads={"79th": "79", "the [third]": "3", "twenty-first": "21"},
+    ignores=["79 th", "thirds", "first-class", "on second thought", "First Lady"],
+    kind="ordinal",
+    unless=followed_by(r"-|(?:lady|class|thought|hand|time|aid|person|of all)\b"),
+)
+def ordinal(found: Found, today: date | None) -> int | None:
+    """A place in an order."""
+    place: int = found.get("n", found.get("ordinal"))
+    return place
+
+
+@pack.rule(
+    r"{score_word}(?: [\pL'.-]{1,20}){0,6}? «{first:n}[-–]{last:n}»",
+    reads={"won [2-1]": "2-1", "score of [3-0]": "3-0", "beat the visitors [4-0]": "4-0"},
+    ignores=["2-1", "pages 3-0", "won 3-0-1", "score 100-2000"],
+    kind="score",
+    unless=loose,
+)
+def result(found: Found, today: date | None) -> Score | None:
+    """The result of a game behind a word that says it is one."""
+    return score(found)

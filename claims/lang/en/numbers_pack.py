@@ -1,0 +1,24 @@
+"""The English pack of numbers: its words are in numbers.yml, its rules in the files beside this one."""
+
+from pathlib import Path
+
+from claims.lang.amounts import rates
+from claims.lang.numerals import Numerals
+from claims.lang.pattern import folded
+from claims.lang.rules import Pack
+
+pack = Pack(Path(__file__).parent, "numbers.yml")
+pack.shapes |= Numerals(pack.words, decimal=".", group=",").shapes()
+pack.shapes |= rates(
+    r"(?:per|each|every)",
+    r"an? (?:year|month|week|day|hour|minute|second|share|barrel|litre|liter|gallon|head|person|kilo|"
+    r"kilogram|tonne|ton|pound|ounce|piece|night|unit|copy|ticket|pack|bottle|mile|bushel|dozen)",
+    r"(?-i:[a-z]{1,20}[23²³]?)",
+)
+pack.shapes["noun"] = (
+    r"(?-i:(?:[a-z][a-z'-]{1,24} ){0,2}[A-Za-z][a-z-]{1,24}s)",
+    folded,
+)
+
+A = "(?:between {c:lower} and |{d:figure}{dash}|{e:lower}{to})?{a:number}(?: {more}\\b)?"
+"""A number, or a range of numbers."""

@@ -1,0 +1,6 @@
+"""Indonesian numbers. Importing the rule files registers their rules, in this order."""
+
+from claims.lang.id import numbers, numbers_of_people
+from claims.lang.id.numbers_pack import pack
+
+__all__ = ["numbers", "numbers_of_people", "pack"]

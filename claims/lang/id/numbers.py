@@ -1,0 +1,185 @@
+"""Money, percent, measures and counts."""
+
+from datetime import date
+
+from claims.lang.amounts import loose, named_before, numbered, only_a_word, quantity, spellings, yearlike
+from claims.lang.found import Found, either
+from claims.lang.id.numbers_pack import A, pack
+from claims.model import Quantity
+
+ABOUT = r"(?:{approx} )?"
+NO_COUNT = numbered(pack)
+
+NOT_COUNTED = spellings(pack, "not_counted")
+
+
+MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale")
+
+VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
+
+
+def nothing_counted(found: Found) -> bool:
+    """The word behind the number is no noun that is counted here, or the number is a name's or a year."""
+    noun = found.get("noun")
+    if noun is None:
+        return False
+    first = found.get("a")
+    return (
+        noun in NOT_COUNTED
+        or noun in MEASURED
+        or noun.startswith(VERBS)
+        or noun.endswith("nya")
+        or yearlike(found)
+        or named_before(found)
+        or first is None
+        or first.total < 2
+    )
+
+
+@pack.rule(
+    ABOUT + r"(?:antara {second:currency}(?: ?\. ?| )?{c:lower} dan (?:{third:currency}(?: ?\. ?| )?)?|"
+    r"{currency}(?: ?\. ?| )?(?:(?:{d:figure}{dash}|{e:lower}{to})(?:{fourth:currency}(?: ?\. ?| )?)?)?)"
+    r"{a:money}(?: {more}\b)?{per}?",
+    reads={
+        "Rp 1,24 triliun": "1240000000000 IDR",
+        "Rp1,24 triliun": "1240000000000 IDR",
+        "Rp 75.000": "75000 IDR",
+        "Rp 33 M": "33000000000 IDR",
+        "Rp 1,2 T": "1200000000000 IDR",
+        "US$ 100 juta": "100000000 USD",
+        "Rp 3-5 juta": "3000000/5000000 IDR",
+        "sekitar Rp 6.500 per liter": "about 6500 IDR per liter",
+        "antara Rp 3 juta dan Rp 5 juta": "3000000/5000000 IDR",
+        "lebih dari Rp.5 miliar": "above 5000000000 IDR",
+        "Rp 25 ribu/kg": "25000 IDR per kg",
+    },
+    ignores=["Rp", "uang 33 M", "$", "Rp 0812345"],
+    kind="quantity",
+)
+def money(found: Found, today: date | None) -> Quantity | None:
+    """An amount behind its currency; "M" and "T" are scales only here."""
+    return quantity(found, currency=found.get("currency", found.get("second")), per=found.get("per"))
+
+
+@pack.rule(
+    ABOUT + A + r" ?{currency_name}\b{per}?",
+    reads={
+        "60 dolar AS": "60 USD",
+        "75 ribu rupiah": "75000 IDR",
+        "antara 3 dan 5 juta rupiah": "3000000/5000000 IDR",
+        "dua juta euro": "2000000 EUR",
+        "1.250.000 rupiah per bulan": "1250000 IDR per bulan",
+    },
+    ignores=["dolar AS", "2-3-4 rupiah", "B-52 dolar"],
+    kind="quantity",
+    unless=loose,
+)
+def money_named(found: Found, today: date | None) -> Quantity | None:
+    """An amount before the name of its currency."""
+    return quantity(found, currency=found["currency_name"], per=found.get("per"))
+
+
+@pack.rule(
+    ABOUT + r"(?:antara {c:lower}(?: ?%)? dan |{d:figure}(?: ?%)?{dash}|{e:lower}(?: ?%)?{to})?{a:number}"
+    r"(?: {more}\b)?(?: |-)?(?:{points}|{percent}){per}?",
+    reads={
+        "52 persen": "52 percent",
+        "2,34%": "2.34 percent",
+        "hampir 5 - 10 persen": "nearly 5/10 percent",
+        "0,25 poin persentase": "0.25 percentage_point",
+        "25 basis poin": "25 basis_point",
+        "dua puluh lima persen": "25 percent",
+        "6.6 %": "6.6 percent",
+        "minus 5 persen": "-5 percent",
+        "-2,5 persen": "-2.5 percent",
+    },
+    ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
+    kind="quantity",
+    unless=loose,
+)
+def percentage(found: Found, today: date | None) -> Quantity | None:
+    """Percent, or points between two percentages, which are not the same."""
+    return quantity(found, unit=found.get("points", found.get("percent")), per=found.get("per"))
+
+
+@pack.rule(
+    ABOUT + A + r"(?: |-)?{unit}{per}?",
+    reads={
+        "30 km": "30 kilometer",
+        "35.000 mega watt": "35000 megawatt",
+        "sekitar 10 ribu ton per tahun": "about 10000 metric_ton per tahun",
+        "140.900 m2": "140900 meter ** 2",
+        "1,1 juta hektare": "1100000 hectare",
+        "38,5 derajat celsius": "38.5 degree_Celsius",
+        "55 kilometer per jam": "55 kilometer / hour",
+        "setengah kilogram": "0.5 kilogram fraction 1/2",
+        "3 kuintal": "3 kuintal",
+        "1.5 juta ton": "1500000 metric_ton",
+    },
+    ignores=["KM 57", "ruas km 5 km", "tiga kilo-kilo", "A-4 ton"],
+    kind="quantity",
+    unless=either(loose, NO_COUNT),
+)
+def measure(found: Found, today: date | None) -> Quantity | None:
+    """A number of units of length, mass, area, volume, temperature, speed or energy."""
+    return quantity(found, unit=found["unit"], per=found.get("per"))
+
+
+@pack.rule(
+    ABOUT + A + r" (?:{counted}\b|{noun}){per}?",
+    reads={
+        "162 penumpang": "162 penumpang",
+        "dua orang": "2 orang",
+        "1.250.000 orang": "1250000 orang",
+        "Tiga belas orang": "13 orang",
+        "sedikitnya 40 warga": "at_least 40 warga",
+        "10-12 orang": "10/12 orang",
+        "Ribuan rumah": "?vague rumah",
+        "2,615 pasien": "?decimal-or-thousands pasien",
+        "seratus tiga belas kursi": "113 kursi",
+        "7 tangkai": "7 tangkai",
+    },
+    ignores=[
+        "salah satu hal",
+        "Pasal 27 ayat",
+        "nomor 2 dunia",
+        "satu-satunya orang",
+        "2014 banyak orang",
+        "dua tiga orang",
+        "12 juta untuk",
+        "pesawat Boeing 737 milik",
+    ],
+    kind="quantity",
+    unless=either(loose, NO_COUNT, nothing_counted),
+)
+def count(found: Found, today: date | None) -> Quantity | None:
+    """A number and what is counted, by the word right behind it."""
+    printed = found.printed.get("counted", found.printed.get("noun", ""))
+    return quantity(found, counted=printed.lower(), per=found.get("per"))
+
+
+@pack.rule(
+    r"{a:number}",
+    reads={
+        "hanya [dua juta]": "2000000",
+        "sebanyak [1.250]": "1250",
+        "sebesar [1,5]": "1.5",
+    },
+    ignores=[
+        "Jl. Melati No. 12",
+        "UU Nomor 11",
+        "2+2",
+        "0812-3456-7890",
+        "pada 1998",
+        "B 1234 XYZ",
+        "versi 2.0.1",
+        "kursi Golkar 1",
+        "satu",
+        "1111111111111111111111111111111111111111",
+    ],
+    kind="quantity",
+    unless=either(loose, yearlike, NO_COUNT, named_before),
+)
+def bare(found: Found, today: date | None) -> Quantity | None:
+    """A number that nothing says more of: a reading, and no claim."""
+    return None if only_a_word(found) else quantity(found)

@@ -1,0 +1,90 @@
+"""Ages, places in an order, and results of games."""
+
+from datetime import date
+
+import re2
+
+from claims.lang.amounts import loose, quantity, score
+from claims.lang.found import Found, followed_by
+from claims.lang.id.numbers_pack import A, pack
+from claims.model import Quantity, Score
+
+OLDEST = 120
+_NO_NAME = re2.compile(
+    r"(?i)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|agustus|"
+    r"september|oktober|november|desember|pasal|ayat|nomor|hadiah|rp) ?\($"
+)
+
+
+@pack.rule(
+    r"{age_word} «(?:{approx} )?" + A + r" ?{age_unit}\b»",
+    reads={
+        "berusia [34 tahun]": "34 year",
+        "umur [5 bulan]": "5 month",
+        "berumur [sekitar dua puluh lima tahun]": "about 25 year",
+        "usia [17-25 tahun]": "17/25 year",
+    },
+    ignores=["34 tahun", "usia tua", "seusia 34 tahun"],
+    kind="age",
+)
+def age(found: Found, today: date | None) -> Quantity | None:
+    """An age behind a word that says so."""
+    return quantity(found, unit=found["age_unit"])
+
+
+@pack.rule(
+    r"{age_word} «(?:{approx} )?{a:count}»",
+    reads={"di usia [34]": "34 year", "berusia [lima puluh]": "50 year"},
+    ignores=["usia 34 tahun", "usia 1.250", "usia 500"],
+    kind="age",
+    unless=followed_by(r"[-–/%,.:]\d|(?:tahun|thn|bulan|bln|minggu|pekan|hari|persen|jam)\b"),
+)
+def age_in_years(found: Found, today: date | None) -> Quantity | None:
+    """An age without its unit is in years."""
+    return quantity(found, unit="year") if of_a_person(found) else None
+
+
+@pack.rule(
+    r"(?-i:\p{Lu}[\pL'’.-]+) ?\(«{a:digits}(?: {age_unit})?»\)",
+    reads={"Siti ([34])": "34 year", "Siti Aminah ([34 tahun])": "34 year", "Bayu ([5 bulan])": "5 month"},
+    ignores=["Senin (12)", "jumlah (34)", "PT PSSI (34)", "Siti (1)", "Siti (1985)", "Rp (34)"],
+    kind="age",
+)
+def age_in_brackets(found: Found, today: date | None) -> Quantity | None:
+    """Two digits in brackets behind a name are the age of who is named."""
+    name = found.before.rstrip(" (").rsplit(None, 1)[-1]
+    if name.isupper() or _NO_NAME.search(found.before):
+        return None
+    if not of_a_person(found) or ("age_unit" not in found and found["a"].total < 10):
+        return None
+    return quantity(found, unit=found.get("age_unit", "year"))
+
+
+def of_a_person(found: Found) -> bool:
+    """People grow this old, and their age has no decimals."""
+    number = found.get("a")
+    return number is not None and number.place == 1 and 0 < number.total <= OLDEST
+
+
+@pack.rule(
+    r"ke-{n}|{ordered} «{ordinal}\b»",
+    reads={"ke-79": "79", "putaran [kedua]": "2", "peringkat [ketiga]": "3"},
+    ignores=["kedua negara", "ke-79a", "ketiga orang itu", "ke 79"],
+    kind="ordinal",
+)
+def ordinal(found: Found, today: date | None) -> int:
+    """A place in an order; "kedua" only where it cannot be "both"."""
+    place: int = found.get("n", found.get("ordinal"))
+    return place
+
+
+@pack.rule(
+    r"{score_word}(?: [\pL'.-]{1,20}){0,6}? (?:dengan skor )?«{first:n}[-–]{last:n}»",
+    reads={"menang [2-1]": "2-1", "skor [3-0]": "3-0", "mengalahkan tim tamu [0-4]": "0-4"},
+    ignores=["2-1", "halaman 3-0", "menang 3-0-1", "skor 100-2000"],
+    kind="score",
+    unless=loose,
+)
+def result(found: Found, today: date | None) -> Score | None:
+    """The result of a game behind a word that says it is one."""
+    return score(found)

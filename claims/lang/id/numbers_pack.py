@@ -1,0 +1,20 @@
+"""The Indonesian pack of numbers: its words are in numbers.yml, its rules in the files beside this one."""
+
+from pathlib import Path
+
+from claims.lang.amounts import rates
+from claims.lang.numerals import Numerals
+from claims.lang.pattern import folded
+from claims.lang.rules import Pack
+
+pack = Pack(Path(__file__).parent, "numbers.yml")
+pack.shapes |= Numerals(pack.words, decimal=",", group=".").shapes()
+pack.shapes |= rates(
+    r"(?:per|tiap|setiap)",
+    r"per(?:bulan|hari|tahun|jam|orang|kilogram|kg|liter|minggu|unit|lembar)",
+    r"(?-i:[a-z]{1,20}[23²³]?)(?: AS)?",
+)
+pack.shapes["noun"] = (r"(?-i:[a-z][a-z-]{2,24}[a-z])", folded)
+
+A = "(?:antara {c:lower} dan |{d:figure}{dash}|{e:lower}{to})?{a:number}(?: {more}\\b)?"
+"""A number, or a range of numbers."""

@@ -1,0 +1,77 @@
+"""Keys: all mentions of one person, or of one organisation, within an article share one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.match.names import fold, name_tokens
+from claims.model import Mention
+
+_MOST = 16
+"""No more longer names than this are looked at for one name."""
+_PEOPLE = ("person", "holder")
+
+
+def with_keys(fields: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
+    """The mentions of an article's fields, each person and organisation with its key.
+
+    A known one's key is its id. An unknown one's is the slug of the fullest name in the article
+    that holds every word of the printed one; a word that two people share stays its own key.
+    """
+    everybody = [mention for field in fields for mention in field]
+    people = _fullest(
+        [
+            name_tokens(m.name)
+            for m in everybody
+            if m.kind in _PEOPLE and m.person is None and m.name is not None
+        ]
+    )
+    known = _names_of_known(everybody)
+    return tuple(tuple(_keyed(mention, people, known) for mention in field) for field in fields)
+
+
+def _keyed(
+    mention: Mention,
+    people: dict[tuple[str, ...], tuple[str, ...]],
+    known: dict[tuple[str, ...], str],
+) -> Mention:
+    if mention.kind in _PEOPLE and mention.name is not None:
+        tokens = name_tokens(mention.name)
+        if mention.person is not None:
+            return replace(mention, key=mention.person)
+        if mention.ambiguous:
+            return mention
+        return replace(mention, key=known.get(tokens) or "-".join(people.get(tokens, tokens)))
+    if mention.kind == "org":
+        if mention.org is not None:
+            return replace(mention, key=mention.org)
+        return replace(mention, key=_slug(mention.name or mention.words))
+    return mention
+
+
+def _slug(name: str) -> str:
+    return "-".join(fold(name).split())
+
+
+def _names_of_known(everybody: Sequence[Mention]) -> dict[tuple[str, ...], str]:
+    """The full names by which somebody of the table was named, where they name one person only."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for mention in everybody:
+        if mention.person is not None and mention.name is not None and " " in mention.name:
+            found.setdefault(name_tokens(mention.name), set()).add(mention.person)
+    return {tokens: ids.pop() for tokens, ids in sorted(found.items()) if len(ids) == 1}
+
+
+def _fullest(names: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Each name to the only longest name of the article that holds all its words; else to itself."""
+    distinct = sorted(set(names), key=lambda tokens: (-len(tokens), tokens))
+    by_word: dict[str, list[tuple[str, ...]]] = {}
+    fullest: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for tokens in distinct:
+        # The rarest word bounds the search; a word that very many names share decides nothing.
+        candidates = min((by_word.get(token, []) for token in tokens), key=len, default=[])[:_MOST]
+        holding = [other for other in candidates if set(tokens) <= set(other)]
+        fullest[tokens] = holding[0] if len(holding) == 1 else tokens
+        if not holding:
+            for token in tokens:
+                by_word.setdefault(token, []).append(tokens)
+    return fullest

@@ -1,0 +1,281 @@
+"""People the table does not know, and organisations and places, by the words around their names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.match import regions
+from claims.match.capitals import Run, Word, runs
+from claims.match.cues import Cues, any_in
+from claims.match.gazetteer import Gazetteer
+from claims.match.parts import Part, Sorter
+from claims.match.places import Placed, bare_district, read_place, settled
+from claims.match.scan import in_title_case, line_of
+from claims.match.vocabulary import Vocabulary, vocabulary
+from claims.model import Mention
+from claims.model.mention import Standing
+
+_LONGEST = 5
+_LEVEL_OF = {"governor": "province", "regent": "regency", "mayor": "city", "police_of_province": "province"}
+_REGIONS = frozenset(
+    {("known", "place"), *(("place", level) for level in ("", "province", "regency", "city", "district"))}
+)
+
+
+@dataclass(slots=True)
+class Strangers:
+    """What the runs of a text name: people by posts and names, organisations, places."""
+
+    people: list[Mention] = field(default_factory=list)
+    orgs: list[Mention] = field(default_factory=list)
+    places: list[Placed] = field(default_factory=list)
+
+
+def read_strangers(
+    text: str, known: Sequence[Mention], taken: Sequence[tuple[int, int]], gazetteer: Gazetteer
+) -> Strangers:
+    """Everybody and everything that words of the language make a person, an organisation or a place.
+
+    `known` are the mentions that the table's own names gave, `taken` stretches that are already
+    read otherwise; nothing is read inside them. Where it is not clear that words are a person's
+    name, they are left.
+    """
+    words = vocabulary(gazetteer.language)
+    at: dict[int, Mention | None] = {start: None for start, _ in taken}
+    ends = dict(taken)
+    for mention in known:
+        at[mention.start] = mention
+        ends[mention.start] = max(mention.end, ends.get(mention.start, 0))
+        if mention.name_start is not None and mention.name_end is not None:
+            at.setdefault(mention.name_start, mention)
+            ends.setdefault(mention.name_start, mention.name_end)
+    sorter = Sorter(gazetteer.words, words, at, ends)
+    inside = words.lists["particles"] | words.lists["org_joins"]
+    reader = _Reader(text, words, gazetteer, sorter)
+    covered = _Covered(sorted((*taken, *((m.start, m.end) for m in known))))
+    for run in runs(text, inside, words.lists["dotted"]):
+        for piece in covered.outside(run):
+            reader.read(piece)
+    return reader.found
+
+
+class _Covered:
+    """Stretches that runs are cut at where they begin in the middle of one."""
+
+    def __init__(self, stretches: list[tuple[int, int]]) -> None:
+        self.stretches = stretches
+        self.index = 0
+        self.reached = 0
+
+    def outside(self, run: Run) -> list[Run]:
+        """The run without the words that an earlier stretch reaches into."""
+        first = run.words[0].start
+        while self.index < len(self.stretches) and self.stretches[self.index][0] < first:
+            self.reached = max(self.reached, self.stretches[self.index][1])
+            self.index += 1
+        kept = tuple(word for word in run.words if word.start >= self.reached)
+        if len(kept) == len(run.words):
+            return [run]
+        return [Run(kept, ("*",), False, "")] if kept else []
+
+
+class _Reader:
+    def __init__(self, text: str, words: Vocabulary, gazetteer: Gazetteer, sorter: Sorter) -> None:
+        self.text = text
+        self.words = words
+        self.lists = words.lists
+        self.gazetteer = gazetteer
+        self.sorter = sorter
+        self.found = Strangers()
+        self.cues = Cues(text, words.lists)
+        self.post_end = -1
+        self.introduced: dict[str, str] = {}
+
+    def read(self, run: Run) -> None:
+        parts = self.sorter.parts(run)
+        named = any(part.kind in ("name", "abbr") for part in parts)
+        heading = named and in_title_case(self.text, *line_of(self.text, run.words[0].start))
+        for number, part in enumerate(parts):
+            if part.kind == "org":
+                self._org(run, part)
+            elif part.kind == "abbr" and (not heading or run.words[part.first].text in self.introduced):
+                self._abbreviation(run, parts, number)
+            elif part.kind == "place":
+                self._place(run, parts, number)
+            elif part.kind == "post":
+                self._post(run, parts, number)
+            elif part.kind == "name" and not heading:
+                self._name(run, parts, number)
+        if any(part.kind in ("role", "post", "title") for part in parts) or any_in(
+            run.before, self.lists["roles"]
+        ):
+            self.cues.role_end = run.words[-1].end
+
+    def _span(self, run: Run, part: Part) -> tuple[int, int]:
+        return run.words[part.first].start, run.words[part.last].end
+
+    # People
+
+    def _name(self, run: Run, parts: list[Part], number: int) -> None:
+        part = parts[number]
+        words = self._capped(run.words[part.first : part.last + 1])
+        if not words or words[0].start < self.post_end:
+            return
+        cue = self.cues.cue(run, parts, number, words)
+        if cue == "":
+            self._district(run, part, words)
+            return
+        if cue == "role" and len(words) >= 3:
+            words = self._without_firm(words)
+        count = sum(1 for word in words if word.text[0].isupper())
+        if (
+            not words
+            or count > _LONGEST
+            or not any(len(word.text) > 1 and "." not in word.text for word in words)
+        ):
+            return
+        if count > 3 and cue == "role" and not any(word.text in self.lists["given"] for word in words):
+            return
+        self.found.people.append(self._person(words[0].start, words[-1].end))
+
+    def _capped(self, words: Sequence[Word]) -> list[Word]:
+        """The words up to a joining word ("Ahmad dan …"), without a particle at the end."""
+        kept: list[Word] = []
+        for word in words:
+            if word.text in self.lists["org_joins"]:
+                break
+            kept.append(word)
+        while kept and kept[-1].text in self.lists["particles"]:
+            kept.pop()
+        return kept
+
+    def _without_firm(self, words: list[Word]) -> list[Word]:
+        """Behind a role a firm's name may come first: the words from a given name further in."""
+        for index, word in enumerate(words):
+            if word.text in self.lists["given"]:
+                return words[index:] if index >= 2 else words
+        return words
+
+    def _person(self, start: int, end: int) -> Mention:
+        words = self.text[start:end]
+        return Mention(
+            kind="person", start=start, end=end, words=words, name=words, name_start=start, name_end=end
+        )
+
+    # Posts
+
+    def _post(self, run: Run, parts: list[Part], number: int) -> None:
+        part = parts[number]
+        start, end = self._span(run, part)
+        place = None
+        after = number + 1
+        if after < len(parts) and (parts[after].kind, parts[after].value) in _REGIONS:
+            place = self._region(run, parts[after], part.value)
+            end = run.words[parts[after].last].end
+            self.post_end = end
+            after += 1
+        elif part.value not in self.words.state_posts.values():
+            return
+        name = None
+        while after < len(parts) and parts[after].kind == "title":
+            after += 1
+        if after < len(parts) and parts[after].kind == "name":
+            words = self._capped(run.words[parts[after].first : parts[after].last + 1])
+            if words and len(words) <= _LONGEST:
+                name = (words[0].start, words[-1].end)
+                self.post_end = name[1]
+        standing = self._standing(run, parts, number)
+        self.found.people.append(
+            Mention(
+                kind="office" if name is None else "holder",
+                start=start,
+                end=end if name is None else name[1],
+                words=self.text[start : end if name is None else name[1]],
+                place=place.place if place is not None else None,
+                portfolio=part.value,
+                level="other",
+                standing=standing,
+                name=None if name is None else self.text[name[0] : name[1]],
+                name_start=None if name is None else name[0],
+                name_end=None if name is None else name[1],
+                ambiguous=place.ambiguous if place is not None else (),
+            )
+        )
+
+    def _region(self, run: Run, part: Part, portfolio: str) -> Mention:
+        """The region of a post; the post tells a city from the regency of its name."""
+        first = (
+            part.first + 1
+            if (part.kind, part.value) not in (("place", ""), ("known", "place"))
+            else part.first
+        )
+        codes = self.sorter.codes(run.words, first, part.last)
+        level = part.value if first > part.first else _LEVEL_OF.get(portfolio.removeprefix("vice_"))
+        fits = tuple(code for code in codes if regions.level(code) == level) or codes
+        start, end = self._span(run, part)
+        return settled(Mention(kind="place", start=start, end=end, words=self.text[start:end]), fits)
+
+    def _standing(self, run: Run, parts: list[Part], number: int) -> Standing:
+        before = [word.text.lower() for word in run.words[: parts[number].first]] or list(run.before)
+        for count in (2, 1):
+            kind = self.gazetteer.words.standing.get(" ".join(before[-count:]))
+            if kind is not None:
+                return kind  # type: ignore[return-value]
+        return "current"
+
+    # Organisations and places
+
+    def _org(self, run: Run, part: Part) -> None:
+        start, end = self._span(run, part)
+        if self.text[start - 1 : start] == "(" and self.text[end : end + 1] == ")":
+            if self.found.orgs and self.found.orgs[-1].end == start - 2:
+                whole = self.found.orgs[-1]
+                self.introduced[self.text[start:end]] = whole.name or whole.words
+            return
+        words = self.text[start:end]
+        self.found.orgs.append(
+            Mention(
+                kind="org",
+                start=start,
+                end=end,
+                words=words,
+                name=self.introduced.get(words) or self._stands_for(words),
+            )
+        )
+
+    def _stands_for(self, words: str) -> str:
+        """The whole name of a well-known short form, so that both have one key; else the words themselves."""
+        return self.words.abbreviations.get(words) or words
+
+    def _abbreviation(self, run: Run, parts: list[Part], number: int) -> None:
+        """A short form nobody introduced is an organisation where somebody has a role in it."""
+        before = parts[number - 1].kind if number else ""
+        lower = run.before[-1] if run.before and parts[number].first == 0 and run.mark == "" else ""
+        start, end = self._span(run, parts[number])
+        last = self.found.orgs[-1].end if self.found.orgs else -1
+        bracketed = self.text[start - 1 : start] == "(" and last == start - 2
+        if (
+            before == "role"
+            or lower in self.lists["roles"]
+            or bracketed
+            or self.text[start:end] in self.introduced
+        ):
+            self._org(run, parts[number])
+
+    def _place(self, run: Run, parts: list[Part], number: int) -> None:
+        start = run.words[parts[number].first].start
+        if start < self.post_end:
+            return
+        last = self.found.places[-1][0].end if self.found.places else -2
+        joined = start == last + 2 and self.text[last : last + 2] == ", "
+        placed = read_place(run, parts[number], self.sorter, self.text, parts[:number], joined=joined)
+        if placed is not None:
+            self.found.places.append(placed)
+
+    def _district(self, run: Run, part: Part, words: Sequence[Word]) -> None:
+        """A district named alone behind "di" and the like."""
+        near = run.before[-1] if run.before and part.first == 0 and run.mark == "" else ""
+        whole = part.last == len(run.words) - 1
+        if whole and near in self.lists["place_before"]:
+            placed = bare_district(self.text, words[0].start, words[-1].end)
+            if placed is not None:
+                self.found.places.append(placed)

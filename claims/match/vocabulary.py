@@ -1,0 +1,66 @@
+"""A language's words around names of people, organisations and places, from words/<language>-names.yml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from claims.model import Language
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_AS_PRINTED = frozenset({"given", "known_as", "outlets", "not_orgs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words of one language that names are told by.
+
+    `lists` hold lower-case words, save for given names, short names and outlets, which stand as
+    printed. `abbreviations` maps an organisation's short form to what it stands for, which may
+    be empty. `region_posts` maps the words of a post that a region follows to its portfolio,
+    `state_posts` those of a post of the state, `place_words` the word before a place's name
+    ("kecamatan") to its level, `place_aliases` a region's other name to its code. `openings` are
+    the first words of posts and of short forms of several words, in lower case.
+    """
+
+    lists: Mapping[str, frozenset[str]]
+    abbreviations: Mapping[str, str]
+    region_posts: Mapping[str, str]
+    state_posts: Mapping[str, str]
+    place_words: Mapping[str, str]
+    place_aliases: Mapping[str, str]
+    openings: frozenset[str]
+
+    def has(self, name: str, word: str) -> bool:
+        """The word stands in the list of that name."""
+        return word in self.lists[name]
+
+
+@cache
+def vocabulary(language: Language) -> Vocabulary:
+    """The words of a language; it is part of the package."""
+    path = files("claims.match").joinpath("words", f"{language}-names.yml")
+    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    lists = {
+        name: frozenset(words if name in _AS_PRINTED else (word.lower() for word in words))
+        for name, words in raw.items()
+        if isinstance(words, list) and not name.endswith("_posts")
+    }
+    posts = {**_posts(raw["region_posts"]), **_posts(raw["state_posts"])}
+    several = (name.lower() for name in raw["abbreviations"] if " " in name)
+    return Vocabulary(
+        lists=lists,
+        abbreviations=raw["abbreviations"],
+        region_posts=_posts(raw["region_posts"]),
+        state_posts=_posts(raw["state_posts"]),
+        place_words={word: level for level, words in raw["place_words"].items() for word in words},
+        place_aliases=raw["place_aliases"],
+        openings=frozenset(words.split(" ", 1)[0] for words in (*posts, *several)),
+    )
+
+
+def _posts(rows: list[dict[str, Any]]) -> dict[str, str]:
+    return {word: row["portfolio"] for row in rows for word in row["words"]}

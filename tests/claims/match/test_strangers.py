@@ -1,0 +1,181 @@
+"""People the table does not know: what makes words a name, and what does not."""
+
+import time
+
+import pytest
+
+from claims.match import Gazetteer, mentions
+
+
+def people(text: str, gazetteer: Gazetteer) -> list[tuple[str | None, str | None]]:
+    return [(m.name, m.key) for m in mentions(text, gazetteer) if m.kind in ("person", "holder")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Acara dibuka Dr. H. Ahmad Fauzi, S.H., M.H. di balai.", "Ahmad Fauzi"),
+        ("Warga lalu menolong Ibu Rina malam itu.", "Rina"),
+        ("Menurut ekonom Bhima Yudhistira, harga naik.", "Bhima Yudhistira"),
+        ("Polisi menemui warga bernama Siti Aminah pagi tadi.", "Siti Aminah"),
+        ("Ketua RT Slamet membuka pintu.", "Slamet"),
+        ("Itu sulit, kata Lorvandu.", "Lorvandu"),
+        ('"Itu sulit sekali buat kami," ujar Keltira Monsu.', "Keltira Monsu"),
+        ("Polisi memeriksa Keltira (34) kemarin.", "Keltira"),
+        ("Polisi memeriksa Keltira Monsu (34 tahun) kemarin.", "Keltira Monsu"),
+        ("Pelakunya bernama Umar bin Khalim.", "Umar bin Khalim"),
+        ("Rapat itu dipimpin M. Harun Sutejo.", "M. Harun Sutejo"),
+        ("Politisi PDI-P Hesti Larasati hadir.", "Hesti Larasati"),
+        ("Ketua Umum Ikatan Dokter Indonesia, Keltira Monsu, hadir.", "Keltira Monsu"),
+        ("Keltira Monsu, seorang guru, hadir.", "Keltira Monsu"),
+        ("Keltira Monsu mengatakan hal itu.", "Keltira Monsu"),
+    ],
+)
+def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indonesian: Gazetteer) -> None:
+    (found,) = [m for m in mentions(text, indonesian) if m.kind == "person"]
+    assert found.name == name
+    assert (found.person, found.start, text[found.start : found.end]) == (None, text.index(name), name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harga Indomie Goreng naik di Pasar Senen.",
+        "Film Laskar Bulan tayang.",
+        "Kapal Tanjung Mas karam di Selat Bangka.",
+        "PT Surya Kencana Abadi mengatakan hal itu.",
+        "Jalan Ahmad Yani ditutup.",
+        "Universitas Muhammad Natsir dibuka.",
+        "Kata Pemerintah, harga naik.",
+        "Bandara Juanda ditutup.",
+        "Menteri Hukum dan HAM hadir.",
+        "Selamat Hari Raya Idul Fitri.",
+    ],
+)
+def test_what_may_be_anything_else_is_left(text: str, indonesian: Gazetteer) -> None:
+    assert people(text, indonesian) == []
+
+
+def test_one_person_is_one_entity_with_every_mention(indonesian: Gazetteer) -> None:
+    text = (
+        "Pengamat ekonomi Keltira Monsu menilai harga naik. Keltira menyebut beras. "
+        '"Beras itu penting buat kita," kata Monsu. Ibu Rina setuju dengan Keltira Monsu.'
+    )
+    found = people(text, indonesian)
+    assert [name for name, _ in found] == ["Keltira Monsu", "Keltira", "Monsu", "Rina", "Keltira Monsu"]
+    assert [key for _, key in found] == [*["keltira-monsu"] * 3, "rina", "keltira-monsu"]
+
+
+def test_a_word_that_two_people_share_is_neithers(indonesian: Gazetteer) -> None:
+    text = "Ekonom Keltira Monsu hadir. Ekonom Lorvandu Monsu hadir. Itu sulit, kata Monsu."
+    assert people(text, indonesian)[-1] == ("Monsu", "monsu")
+
+
+def test_a_known_persons_key_is_the_id(indonesian: Gazetteer) -> None:
+    (found,) = mentions("Menhan Jepang Gen Nakatani hadir.", indonesian)
+    assert found.key == found.person == "person:nakatani-gen"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was hard, said Tobias Lindqvist, a historian.", "Tobias Lindqvist"),
+        ("The law is old, Dr. Marit Voss told reporters.", "Marit Voss"),
+        ("Resident Karen Voss (41) saw it.", "Karen Voss"),
+        ("Economist Marit Voss disagrees.", "Marit Voss"),
+    ],
+)
+def test_english_names(text: str, name: str, english: Gazetteer) -> None:
+    assert [found for found, _ in people(text, english)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["The White House said so.", "Windows Vista Home was sold.", "They met in Green Park, London."]
+)
+def test_english_words_that_are_no_name(text: str, english: Gazetteer) -> None:
+    assert people(text, english) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "portfolio", "standing", "name"),
+    [
+        ("Kapolres Bogor AKBP Rio Wahyu hadir.", "holder", "police_of_region", "current", "Rio Wahyu"),
+        ("Mantan Gubernur Jawa Tengah Keltira Monsu hadir.", "holder", "governor", "former", "Keltira Monsu"),
+        ("Plt. Bupati Sleman Keltira Monsu hadir.", "holder", "regent", "acting", "Keltira Monsu"),
+        ("Plh Wali Kota Surabaya hadir.", "office", "mayor", "acting", None),
+        ("Kapolri hadir.", "office", "police_chief", "current", None),
+        ("Panglima TNI Keltira Monsu hadir.", "holder", "armed_forces_chief", "current", "Keltira Monsu"),
+    ],
+)
+def test_posts_of_regions_and_of_the_state_without_an_office(
+    text: str, kind: str, portfolio: str, standing: str, name: str | None, indonesian: Gazetteer
+) -> None:
+    (found,) = mentions(text, indonesian)
+    assert (found.kind, found.portfolio, found.standing, found.name) == (kind, portfolio, standing, name)
+    assert found.office is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        ("Kementerian Kesehatan hadir.", "Kementerian Kesehatan", "kementerian-kesehatan"),
+        ("Kemenkes hadir.", "Kemenkes", "kementerian-kesehatan"),
+        ("Dinas Pertanian Kabupaten Bogor hadir.", "Dinas Pertanian Kabupaten Bogor", None),
+        ("Ia bekerja di PT Surya Kencana Abadi sejak lama.", "PT Surya Kencana Abadi", None),
+        ("KPK menahan dia.", "KPK", "komisi-pemberantasan-korupsi"),
+        ("Partai Demokrat menolak.", "Partai Demokrat", "partai-demokrat"),
+    ],
+)
+def test_organisations_by_their_heads_and_short_forms(
+    text: str, words: str, key: str | None, indonesian: Gazetteer
+) -> None:
+    (found,) = mentions(text, indonesian)
+    assert (found.kind, found.words, found.org) == ("org", words, None)
+    assert found.key is not None
+    assert key is None or found.key == key
+
+
+def test_a_short_form_in_brackets_has_the_key_of_the_whole_name(indonesian: Gazetteer) -> None:
+    text = "Badan Pemulihan Rawa Nasional (BPRN) hadir. Anggaran BPRN naik."
+    found = mentions(text, indonesian)
+    assert [m.words for m in found] == ["Badan Pemulihan Rawa Nasional", "BPRN"]
+    assert {m.key for m in found} == {"badan-pemulihan-rawa-nasional"}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "kata Abcd Efgh, ",
+        "Menteri Sosial Abcd ",
+        "Kecamatan Banjarsari, ",
+        "Badan Abcd (ABC) ",
+        "A. B. ",
+        "kata Budi (",
+        "Partai ",
+        "dan Ketua ",
+    ],
+)
+def test_hostile_text_costs_no_more_than_its_length(piece: str, indonesian: Gazetteer) -> None:
+    mentions(piece * 50, indonesian)
+    spent = []
+    for count in (1_000, 8_000):
+        text = piece * count
+        start = time.process_time()
+        mentions(text, indonesian)
+        spent.append(time.process_time() - start)
+    assert spent[1] < 24 * max(spent[0], 0.01), spent
+
+
+def test_many_different_names_cost_no_more_than_their_number(indonesian: Gazetteer) -> None:
+    def article(count: int) -> str:
+        letters = "abcdefghij"
+        words = ("".join(letters[int(d)] for d in f"{n:05}").capitalize() for n in range(count))
+        return ". ".join(f"kata Budi X{word} Y{word.lower()}" for word in words)
+
+    spent = []
+    for count in (500, 4_000):
+        text = article(count)
+        start = time.process_time()
+        mentions(text, indonesian)
+        spent.append(time.process_time() - start)
+    assert spent[1] < 24 * max(spent[0], 0.02), spent
