@@ -6,39 +6,48 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.house import shared, world
-from bench.quality.conll import CORPUS as ENTITIES
-from bench.quality.conll import Entities, conll_table, read_conll
+from bench.quality import conll, news
 from bench.quality.floors import Figures, below, load_floors, raised, write_floors
-from bench.quality.news import CORPUS, News, news_table, read_news
 from bench.quality.real import real_cases
 from bench.quality.recognizers_time import recognizers_time
 from bench.quality.samples import sample_cases
-from bench.quality.score import Score, score
+from bench.quality.score import score
 from bench.quality.table import table
 from bench.quality.timex import timex
 
-# Corpora that are read, not checked: each gives its table and its figures by the names floors are kept under.
-READ: dict[str, Callable[[Path], tuple[str, Figures]]] = {
+Measured = tuple[str, Figures]
+
+
+def _real(corpora: Path) -> Measured:
+    scored = score("real-articles", real_cases(corpora), world())
+    return table(scored), {scored.corpus: scored.figures()}
+
+
+def _samples(corpora: Path) -> Measured:
+    scored = score("sample-articles", sample_cases(), world())
+    return table(scored), {scored.corpus: scored.figures()}
+
+
+def _news(corpora: Path) -> Measured:
+    read = news.read_news(corpora / "data" / "news-id" / "articles.jsonl", world())
+    return news.news_table(read), {news.CORPUS: read.figures()}
+
+
+def _entities(corpora: Path) -> Measured:
+    read = conll.read_conll(corpora / "data" / "entities-id" / "conll-dev.txt", world())
+    return conll.conll_table(read), {conll.CORPUS: read.figures()}
+
+
+# Each corpus, given the folder of the shared corpora, gives its table and its figures by the names
+# floors are kept under; it raises FileNotFoundError where its files are not there.
+CORPORA: dict[str, Callable[[Path], Measured]] = {
+    "real-articles": _real,
+    "sample-articles": _samples,
+    news.CORPUS: _news,
+    conll.CORPUS: _entities,
     "timex": timex,
     "recognizers-time": recognizers_time,
 }
-CORPORA = ("real-articles", "sample-articles", CORPUS, ENTITIES, *READ)
-
-
-def measure(corpus: str) -> Score | News | Entities:
-    """The score of one corpus; raises FileNotFoundError where its files are not there."""
-    if corpus == CORPUS:
-        return read_news(shared() / "data" / "news-id" / "articles.jsonl", world())
-    if corpus == ENTITIES:
-        return read_conll(shared() / "data" / "entities-id" / "conll-dev.txt", world())
-    cases = real_cases(shared()) if corpus == "real-articles" else sample_cases()
-    return score(corpus, cases, world())
-
-
-def _table(one: Score | News | Entities) -> str:
-    if isinstance(one, Entities):
-        return conll_table(one)
-    return news_table(one) if isinstance(one, News) else table(one)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,9 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     try:
-        wanted = options.corpus or CORPORA
-        scores = [measure(corpus) for corpus in wanted if corpus not in READ]
-        read = [READ[corpus](shared()) for corpus in wanted if corpus in READ]
+        measured = [CORPORA[corpus](shared()) for corpus in options.corpus or CORPORA]
     except FileNotFoundError as missing:
         print(
             f"{missing.filename} is not there: set TILIK_SHARED to the folder that holds articles/ and "
@@ -63,9 +70,9 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    print("\n\n".join([*map(_table, scores), *(text for text, _ in read)]))
-    figures = {CORPUS if isinstance(one, News) else one.corpus: one.figures() for one in scores}
-    for _, more in read:
+    print("\n\n".join(text for text, _ in measured))
+    figures: Figures = {}
+    for _, more in measured:
         figures |= more
     low = below(figures, load_floors())
     if options.lift:

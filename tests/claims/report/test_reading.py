@@ -13,7 +13,7 @@ from tests.factory import article
 WORLD = SeedWorld(read_seeds())
 TEXT = (
     'SEOUL - "Kami siap bekerja sama mulai Senin (12/5/2025)," kata Menhan Jepang Gen Nakatani.\n\n'
-    "Ia menemui Ahn Gyu-back di Seoul.\n\n<script>alert(1)</script> <b onclick=x>Jepang</b>"
+    "Ia menemui Ahn Gyu-back di Seoul.\n\n<script>alert()</script> <b onclick=x>Jepang</b>"
 )
 PRINTED = article(TEXT, title="Menhan Jepang & Seoul", source_id="a<b>.txt", url="https://contoh.example/a")
 READ = Understood(*read_whole(PRINTED, WORLD))
@@ -62,7 +62,7 @@ def test_every_claim_is_told_with_why_it_is_worth_checking(page: Page, language:
 def test_nothing_of_the_article_becomes_markup(page: Page) -> None:
     assert not {"script", "b", "img"} & {tag for tag, _ in page.elements} - {"b"}
     assert not any(name.startswith("on") for _, attrs in page.elements for name in attrs)
-    assert "<script>alert(1)</script>" in page.text
+    assert "<script>alert()</script>" in page.text
     assert "default-src 'none'" in PAGES["id"]
 
 
