@@ -6,11 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.house import shared, world
-<<<<<<< HEAD
 from bench.quality import conll, entities, news, recognizers
-=======
-from bench.quality import conll, news
->>>>>>> time2
 from bench.quality.floors import Figures, below, load_floors, raised, write_floors
 from bench.quality.real import real_cases
 from bench.quality.recognizers_time import recognizers_time
