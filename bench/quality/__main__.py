@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.house import shared, world
-from bench.quality import conll, entities, news, recognizers
+from bench.quality import conll, entities, news, recognizers, sample
 from bench.quality.floors import Figures, below, load_floors, raised, write_floors
 from bench.quality.real import real_cases
 from bench.quality.recognizers_time import recognizers_time
@@ -33,6 +33,11 @@ def _news(corpora: Path) -> Measured:
     return news.news_table(read), {news.CORPUS: read.figures()}
 
 
+def _sampled(corpora: Path) -> Measured:
+    judged = sample.read_sample(corpora / "data" / "news-id" / "articles.jsonl", world())
+    return sample.sample_table(judged), {sample.CORPUS: judged.figures()}
+
+
 def _entities(corpora: Path) -> Measured:
     read = conll.read_conll(corpora / "data" / "entities-id" / "conll-dev.txt", world())
     return conll.conll_table(read), {conll.CORPUS: read.figures()}
@@ -54,6 +59,7 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     "real-articles": _real,
     "sample-articles": _samples,
     news.CORPUS: _news,
+    sample.CORPUS: _sampled,
     conll.CORPUS: _entities,
     entities.CORPUS: _inline,
     recognizers.CORPUS: _answers,

@@ -16,6 +16,8 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     or a denial that is itself doubted, leave it open: "hedged".
     """
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
+    for lookalike in reversed(list(scene.lexicon.find("no_condition", ahead))):
+        ahead = ahead[: lookalike.start] + ahead[lookalike.end :]
     near = " ".join(ahead.split()[-5:])
     # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
     if (

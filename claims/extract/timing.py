@@ -11,12 +11,17 @@ from claims.model import Period, Reading, Time, open_period
 
 # A time longer than a month counts as this many characters further away.
 COARSE = 60
+# Words right before a time that make it the one something else is compared with.
+_COMPARED = frozenset({"dibandingkan", "dibanding", "ketimbang", "compared", "versus"})
+# They stand at most so many words before it ("dibandingkan dengan periode yang sama tahun 2024").
+REACH = 6
 
 
 def _usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     """Durations and the time behind "sejak" belong to comparators, not to the event itself.
 
-    A capital "Tahun" within a sentence belongs to a name ("Perpres Nomor 5 Tahun 2020").
+    What something is compared with is another time than its own. A capital "Tahun" within a
+    sentence belongs to a name ("Perpres Nomor 5 Tahun 2020").
     """
     if time.type in ("DURATION", "SET"):
         return False
@@ -24,6 +29,8 @@ def _usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     if at > 0 and (sentence.text.startswith("Tahun ", at) or sentence.text[:at].endswith(" Tahun ")):
         return False
     before = sentence.text[:at].rstrip().lower()
+    if not _COMPARED.isdisjoint(before.split()[-REACH:]):
+        return False
     return not before.endswith(("sejak", "semenjak", "since", "sejak bulan", "sejak tahun"))
 
 

@@ -12,7 +12,7 @@ from claims.report.catalogue import capital, wording
 from claims.report.html import environment
 from claims.report.nesting import Node, Stretch, nested
 from claims.report.shown import line
-from claims.report.spoken import count_words, day_words
+from claims.report.spoken import count_words, day_words, number_words
 from claims.report.view import published_words
 from claims.report.voice import Voice
 from claims.report.worth import reasons
@@ -167,7 +167,13 @@ def _value(voice: Voice, record: Mapping[str, Any]) -> tuple[str, str]:
         return ", ".join(dict.fromkeys(ids)), ""
     if "name" in value:
         return voice.say("ui", "not_in_table"), ""
-    said = [f"{voice.say('value', name)}: {_plain(item)}" for name, item in value.items() if item is not None]
+    if "low" in value:
+        return _amount(voice, value), ""
+    said = [
+        f"{voice.say('value', name)}: {_part(voice, part)}"
+        for name, part in value.items()
+        if part is not None
+    ]
     return "; ".join(said), ""
 
 
@@ -179,10 +185,23 @@ def _entity(voice: Voice, name: str, id: str, words: str) -> str:
     return voice.entity(id) if known is not None else line(words)
 
 
-def _plain(item: Any) -> str:
-    if isinstance(item, Mapping):
-        return ", ".join(_plain(part) for part in item.values() if part is not None)
-    return line(str(item))
+def _part(voice: Voice, part: Any) -> str:
+    return _amount(voice, part) if isinstance(part, Mapping) and "low" in part else line(str(part))
+
+
+def _amount(voice: Voice, value: Mapping[str, Any]) -> str:
+    """A quantity as a person writes it: "IDR 1,5–2", "40 kapal"."""
+    ends = [value[end] for end in ("low", "high") if value[end] is not None]
+    number = "–".join(dict.fromkeys(number_words(end, voice.language) for end in ends))
+    counted = [
+        value.get("currency"),
+        value.get("fraction") or number,
+        value.get("unit"),
+        value.get("counted"),
+    ]
+    per = f"/ {value['per']}" if value.get("per") is not None else None
+    approx = voice.say("value", value["approx"]) if value.get("approx") is not None else None
+    return line(" ".join(str(part) for part in (approx, *counted, per) if part))
 
 
 def _claim(voice: Voice, claim: Claim) -> ClaimRow:

@@ -13,7 +13,7 @@ from tests.factory import article
 WORLD = SeedWorld(read_seeds())
 TEXT = (
     'SEOUL - "Kami siap bekerja sama mulai Senin (12/5/2025)," kata Menhan Jepang Gen Nakatani.\n\n'
-    "Ia menemui Ahn Gyu-back di Seoul.\n\n<script>alert()</script> <b onclick=x>Jepang</b>"
+    "Ia menemui Ahn Gyu-back di Seoul.\n\n<script>alert(x)</script> <b onclick=x>Jepang</b>"
 )
 PRINTED = article(TEXT, title="Menhan Jepang & Seoul", source_id="a<b>.txt", url="https://contoh.example/a")
 READ = Understood(*read_whole(PRINTED, WORLD))
@@ -60,9 +60,9 @@ def test_every_claim_is_told_with_why_it_is_worth_checking(page: Page, language:
 
 
 def test_nothing_of_the_article_becomes_markup(page: Page) -> None:
-    assert not {"script", "b", "img"} & {tag for tag, _ in page.elements} - {"b"}
+    assert not {"script", "b", "img"} & {tag for tag, _ in page.elements}
     assert not any(name.startswith("on") for _, attrs in page.elements for name in attrs)
-    assert "<script>alert()</script>" in page.text
+    assert "<script>alert(x)</script>" in page.text
     assert "default-src 'none'" in PAGES["id"]
 
 
@@ -83,6 +83,8 @@ def test_every_look_has_a_letter_of_its_own_and_unknown_kinds_have_a_look(langua
 
 def test_a_value_of_parts_is_told_part_by_part() -> None:
     record = {"field": "text", "start": 0, "end": 5, "text": "SEOUL", "kind": "quantity", "rule": "id.x@1"}
-    value = {"low": "40", "high": "40", "unit": None, "counted": "kapal"}
+    before = {"low": "1.5", "high": "2", "currency": "IDR"}
+    after = {"low": "40", "high": "40", "unit": None, "counted": "kapal"}
+    value = {"before": before, "after": after}
     told = reading_page([Understood(PRINTED, [record | {"value": value}], ())], [], WORLD, "id")
-    assert "dari: 40; sampai: 40; yang dihitung: kapal" in Page(told).text
+    assert "semula: IDR 1,5–2; menjadi: 40 kapal" in Page(told).text
