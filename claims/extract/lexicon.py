@@ -24,6 +24,10 @@ class Trigger:
     words: str
 
 
+# Shorter texts are searched outright: a scan of all groups would cost more.
+SCANNED = 40
+
+
 def _pattern(words: list[str]) -> str:
     """One alternation, longest first, since RE2 prefers the first alternative that fits."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
@@ -43,8 +47,15 @@ class Lexicon:
         self._patterns: dict[str, Any] = {}
         groups = self._read(folder / "events.yml")
         self._light = frozenset(groups.pop("light"))
+        # One scan tells which groups a sentence has any word of; only those are searched one by one.
+        self._names = tuple(groups)
+        self._scan = re2.Set.SearchSet()
         for group, words in groups.items():
-            self._patterns[group] = re2.compile(_pattern(words))
+            pattern = _pattern(words)
+            self._patterns[group] = re2.compile(pattern)
+            self._scan.Add(pattern)
+        self._scan.Compile()
+        self._seen: tuple[str, frozenset[str]] = ("", frozenset())
         self._topics = {
             topic: re2.compile(_pattern(words)) for topic, words in self._read(folder / "topics.yml").items()
         }
@@ -54,8 +65,16 @@ class Lexicon:
         data: dict[str, list[str]] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
         return data
 
+    def _groups(self, text: str) -> frozenset[str]:
+        """The groups the text has words of; the last text is remembered, since extractors ask in turn."""
+        if self._seen[0] != text:
+            self._seen = (text, frozenset(self._names[index] for index in self._scan.Match(text) or ()))
+        return self._seen[1]
+
     def find(self, group: str, text: str, start: int = 0, end: int | None = None) -> Iterator[Trigger]:
         """Every place where words of the group stand as whole words, left to right, none overlapping."""
+        if len(text) > SCANNED and group not in self._groups(text):
+            return
         stop = len(text) if end is None else end
         piece = text[start:stop]
         at = 0
