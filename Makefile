@@ -10,7 +10,7 @@ export PREFECT_HOME ?= $(CURDIR)/var/prefect
 export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
 export DO_NOT_TRACK ?= 1
 
-.PHONY: setup run test check lint format types contracts lock quality speed clean
+.PHONY: setup run test check lint format types contracts lock quality speed fuzz clean
 
 setup: $(STAMP)
 
@@ -56,6 +56,10 @@ quality: setup
 
 speed: setup
 	$(BIN)/python -m bench.speed
+
+# Ten minutes; coverage-guided where atheris is installed.
+fuzz: setup
+	$(BIN)/python -m bench.fuzz 600
 
 clean:
 	rm -rf $(VENV) var

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.house import shared, world
-from bench.quality import conll, news, sample
+from bench.quality import conll, entities, news, recognizers, sample
 from bench.quality.floors import Figures, below, load_floors, raised, write_floors
 from bench.quality.real import real_cases
 from bench.quality.recognizers_time import recognizers_time
@@ -43,6 +43,16 @@ def _entities(corpora: Path) -> Measured:
     return conll.conll_table(read), {conll.CORPUS: read.figures()}
 
 
+def _inline(corpora: Path) -> Measured:
+    read = entities.measure_entities(corpora / entities.FILE)
+    return entities.entities_table(read), {entities.CORPUS: read.figures()}
+
+
+def _answers(corpora: Path) -> Measured:
+    read = recognizers.measure_recognizers(corpora / recognizers.FOLDER)
+    return recognizers.recognizers_table(read), {recognizers.CORPUS: read.figures()}
+
+
 # Each corpus, given the folder of the shared corpora, gives its table and its figures by the names
 # floors are kept under; it raises FileNotFoundError where its files are not there.
 CORPORA: dict[str, Callable[[Path], Measured]] = {
@@ -51,6 +61,8 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     news.CORPUS: _news,
     sample.CORPUS: _sampled,
     conll.CORPUS: _entities,
+    entities.CORPUS: _inline,
+    recognizers.CORPUS: _answers,
     "timex": timex,
     "recognizers-time": recognizers_time,
 }

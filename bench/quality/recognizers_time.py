@@ -32,6 +32,7 @@ FILES = (
     "SetParser",
 )
 DAY = timedelta(1)
+UNREAD = "their own Python recognizer does not read it either"
 OTHER_FILES = "times of day, time zones, holidays of other calendars, and the assistant's merged modes"
 
 _NAMES = re.compile(
@@ -69,7 +70,8 @@ class Tally:
     applicable: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
-    wrong: list[tuple[str, str, str, str]] = field(default_factory=list)
+    unread_right: int = 0  # cases their own Python does not read and we do
+    wrong: list[tuple[str, ...]] = field(default_factory=list)
 
     @property
     def share(self) -> float:
@@ -92,7 +94,7 @@ def reason_not_applicable(case: dict[str, Any]) -> str | None:
     """Why a newspaper's reader need not read this, or None. One rule after another; the first that fits."""
     said, texts = case["Input"], [str(result["Text"]) for result in case["Results"]]
     if "python" in (case.get("NotSupported") or ""):
-        return "their own Python recognizer does not read it either"
+        return UNREAD
     if _ASSISTANT.search(said):
         return "an order to a calendar assistant"
     for text in texts:
@@ -163,21 +165,30 @@ def judge(name: str, case: dict[str, Any], tally: Tally) -> None:
     reason = reason_not_applicable(case)
     if reason is not None:
         tally.left_out[reason] += 1
+        tally.unread_right += reason == UNREAD and not missed(name, case)
         return
+    tally.applicable[name] += 1
+    wrong = missed(name, case)
+    tally.right[name] += not wrong
+    if wrong:
+        tally.wrong.append(wrong)
+
+
+def missed(name: str, case: dict[str, Any]) -> tuple[str, ...]:
+    """Nothing where a case is right; else its file, its words, what was wanted and what was read."""
     results = case["Results"]
     text = printed(case["Input"], results)
     today = day(str((case.get("Context") or {}).get("ReferenceDateTime", "2016-11-07")))
     found = {bare(text[r.start : r.end]): r.value for r in read_times(text, "en", today)}
-    tally.applicable[name] += 1
     good = bool(results) or not found
     for result in results:
         time = found.get(bare(str(result["Text"])))
         value = result.get("Value") if name.endswith("Parser") else None
         good = good and time is not None and (not isinstance(value, dict) or same_value(time, value))
-    tally.right[name] += good
-    if not good:
-        wanted = "; ".join(f"{r['Text']} {(r.get('Value') or {}).get('Timex', '')}" for r in results)
-        tally.wrong.append((name, text, wanted, "; ".join(f"{w} {t.value}" for w, t in found.items())))
+    if good:
+        return ()
+    wanted = "; ".join(f"{r['Text']} {(r.get('Value') or {}).get('Timex', '')}" for r in results)
+    return name, text, wanted, "; ".join(f"{words} {time.value}" for words, time in found.items())
 
 
 def measure_recognizers(shared: Path) -> Tally:
@@ -198,6 +209,9 @@ def recognizers_table(tally: Tally) -> str:
         )
     total, right = tally.applicable.total(), tally.right.total()
     lines.append(f"  {'all':<24}{total:>5} applicable{right:>5} right{tally.share:>8.3f}")
+    both = total + tally.left_out[UNREAD]
+    share = (right + tally.unread_right) / both if both else 0.0
+    lines.append(f"  with those their own Python does not read either{both:>6} cases{share:>8.3f} right")
     lines.append(f"  not applicable: {tally.left_out.total()} cases")
     lines += [f"    {count:>4}  {reason}" for reason, count in tally.left_out.most_common()]
     return "\n".join([*lines, f"    whole files not asked: {OTHER_FILES}"])

@@ -4,13 +4,17 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench.speed import flow, process, reading
+from bench.speed import engine, flow, heideltime, process, reading
 from bench.speed.row import Row, table
 
 ROWS: dict[str, Callable[[], list[Row]]] = {
     "reading": reading.rows,
     "process": process.rows,
     "flow": flow.rows,
+    "rules": engine.rules,
+    "time": engine.time,
+    "length": engine.length,
+    "heideltime": heideltime.rows,
 }
 
 

@@ -18,6 +18,7 @@ from claims.lang.rules import Pack
 from claims.model import Quantity, Score
 
 LARGEST = Decimal(10) ** 24
+CURRENCY_SIGNS = "$€£¥₩₹₽₪"
 _SIGNS = "+-–×*=/"
 
 
@@ -29,9 +30,11 @@ def loose(found: Found) -> bool:
     )
     if before:
         last, rest = before[-1], before.rstrip()
-        if found.source[found.start] in "-−" and (last.isalnum() or last in ")%"):
+        if found.source[found.start] in "-−." and (last.isalnum() or last in ")%"):
             return True
-        if last in "#@+^_=*" or (last in "-–/:" and before[-2:-1].isalnum()):
+        if rest and (rest[-1] in CURRENCY_SIGNS or rest.endswith(("Rp", "Rp."))):
+            return True
+        if last in "#@+^_=*%&?" or (last in "-–/:" and before[-2:-1].isalnum()):
             return True
         if rest and rest[-1] in _SIGNS and rest[:-1].rstrip()[-1:].isdigit():
             return True
@@ -39,7 +42,7 @@ def loose(found: Found) -> bool:
         first, rest = after[0], after.lstrip()
         if (
             first in "@_^"
-            or (first == "-" and after[1:2].isalnum())
+            or (first in "-/" and after[1:2].isalnum())
             or (first in "–/+=*" and after[1:2].isdigit())
         ):
             return True
@@ -127,14 +130,11 @@ def named_before(found: Found) -> bool:
 
 
 def only_a_word(found: Found) -> bool:
-    """A single small word ("satu", "one", "half"): it counts, points or fills in, and nobody can say which.
-
-    A word for another fraction than a half ("sepertiga") is no such word.
-    """
+    """A lone "satu", "one" or "half": it counts, points or fills in, and nobody can say which."""
     number = found.get("a")
-    if number is not None and number.fraction is not None:
-        return bool(number.fraction == Fraction(1, 2))
-    return len(found.printed) == 1 and found.words.isalpha()
+    if number is None or not found.words.isalpha():
+        return False
+    return bool(number.total == 1 or number.fraction == Fraction(1, 2))
 
 
 def score(found: Found) -> Score | None:

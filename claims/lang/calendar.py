@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from claims.model import Printed, Time, between, on, open_period
@@ -91,6 +92,7 @@ def day_time(
     return Time(kind, value, period, printed, direction, False, assumed)
 
 
+@lru_cache(maxsize=4096)
 def nearest_year(
     printed: Printed, today: date | None, *, planned: bool = False, direction: Direction | None = None
 ) -> int | None:

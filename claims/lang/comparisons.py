@@ -4,10 +4,12 @@ Every quantity of a line is put into the line as one mark, so that a pattern say
 "naik <by> menjadi <after>" whatever the quantities are.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import re2
@@ -74,12 +76,7 @@ class Line:
 
     def at(self, place: int) -> int:
         """The offset in the whole text of a place in the marked line, which lies outside of any mark."""
-        moved = 0
-        for marked, shift in self.offsets:
-            if marked > place:
-                break
-            moved = shift
-        return place + moved
+        return place + self.offsets[bisect_right(self.offsets, (place, len(self.source))) - 1][1]
 
     def whole(self, reading: Reading) -> str:
         """The words of a quantity that is the whole of a share."""
@@ -100,18 +97,31 @@ def read_comparisons(text: str, language: str, numbers: tuple[Reading, ...]) -> 
             continue
         changes = list(_changes(line, shapes, language))
         found += changes
-        found += [
-            share
-            for share in _shares(line, shapes, language)
-            if all(share.end <= change.start or change.end <= share.start for change in changes)
-        ]
+        found += _apart(list(_shares(line, shapes, language)), changes)
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end, reading.kind)))
+
+
+def _apart(shares: list[Reading], changes: list[Reading]) -> Iterator[Reading]:
+    """The shares that no change holds, both in the order of the text."""
+    at = 0
+    for share in shares:
+        while at < len(changes) and changes[at].end <= share.start:
+            at += 1
+        if at == len(changes) or share.end <= changes[at].start:
+            yield share
 
 
 def _lines(text: str, numbers: tuple[Reading, ...]) -> Iterator[Line]:
     """The lines that hold quantities, these put in as marks."""
     quantities = [reading for reading in numbers if reading.kind == "quantity"]
-    for start, group in groupby(quantities, key=lambda reading: text.rfind("\n", 0, reading.start) + 1):
+    starts: list[int] = []
+    start = end = 0
+    for reading in quantities:
+        start = text.rfind("\n", end, reading.start) + 1 or start
+        end = reading.start
+        starts.append(start)
+    for start, rows in groupby(zip(starts, quantities, strict=True), key=itemgetter(0)):
+        group = (reading for _, reading in rows)
         readings = tuple(group)
         stop = text.find("\n", readings[-1].end)
         pieces: list[str] = []

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module
 
 from claims.lang.rules import Pack
-from claims.model import Reading, Time
+from claims.model import Quantity, Reading, Time
 
 SPECIFIC = ("age", "score", "ordinal")
 """Kinds that say more of the same digits than a quantity does."""
@@ -24,40 +24,73 @@ def read_numbers(text: str, language: str, times: Iterable[Reading]) -> tuple[Re
     Times go first: what they cover is no quantity. A length of time within a longer reading is
     part of it ("Rp 5 juta setahun"), and an age stays an age though it is a length of time too.
     """
-    found = number_pack(language).read(text, None)
-    near = [reading for reading in found if reading.kind in SPECIFIC]
     taken = sorted(times, key=lambda reading: reading.start)
+    found = number_pack(language).read(_without_dates(text, taken), None)
     kept: list[Reading] = []
     at = 0
     for reading in found:
         while at < len(taken) and taken[at].end <= reading.start:
             at += 1
-        if any(_hides(time, reading) for time in _over(taken[at:], reading)):
+        if not any(_hides(time, reading) for time in _over(taken, at, reading)):
+            kept.append(reading)
+    return _settled(kept)
+
+
+def _without_dates(text: str, times: list[Reading]) -> str:
+    """The text without the digits of days and hours, in the same offsets: most digits are theirs."""
+    pieces, at = [], 0
+    for reading in times:
+        time = reading.value
+        if reading.start < at or not isinstance(time, Time) or time.type not in ("DATE", "TIME"):
             continue
-        if reading.kind == "quantity" and any(_overlap(other, reading) for other in near):
-            continue
-        kept.append(reading)
-    return tuple(kept)
+        if any(map(str.isdigit, text[reading.start : reading.end])):
+            pieces += [text[at : reading.start], "_" * (reading.end - reading.start)]
+            at = reading.end
+    return "".join([*pieces, text[at:]])
 
 
-def _over(times: list[Reading], reading: Reading) -> Iterable[Reading]:
-    for time in times:
-        if time.start >= reading.end:
-            return
-        if time.end > reading.start:
-            yield time
+def _settled(readings: list[Reading]) -> tuple[Reading, ...]:
+    """The readings without those that an overlapping one of another kind beats.
+
+    Readings of one kind never overlap, so only the last of each kind can reach the next one.
+    """
+    last: dict[str, Reading] = {}
+    beaten: set[Reading] = set()
+    for reading in readings:
+        for other in last.values():
+            if other.end > reading.start:
+                if _beats(other, reading):
+                    beaten.add(reading)
+                elif _beats(reading, other):
+                    beaten.add(other)
+        last[reading.kind] = reading
+    return tuple(reading for reading in readings if reading not in beaten)
 
 
-def _overlap(one: Reading, other: Reading) -> bool:
-    return one.start < other.end and other.start < one.end
+def _beats(one: Reading, other: Reading) -> bool:
+    """Ages and results beat quantities; of an order and a quantity the longer stays ("a fifth")."""
+    length, others = one.end - one.start, other.end - other.start
+    if other.kind == "quantity":
+        return one.kind in SPECIFIC and (length >= others or one.kind != "ordinal")
+    return one.kind == "quantity" and other.kind == "ordinal" and length > others
+
+
+def _over(times: list[Reading], at: int, reading: Reading) -> Iterable[Reading]:
+    while at < len(times) and times[at].start < reading.end:
+        if times[at].end > reading.start:
+            yield times[at]
+        at += 1
 
 
 def _hides(reading: Reading, number: Reading) -> bool:
     """A time takes the words from a number."""
     time = reading.value
+    rated = isinstance(number.value, Quantity) and number.value.per is not None
+    if rated and reading.start > number.start:  # "10 juta penumpang per [tahun ini]"
+        return False
     if not isinstance(time, Time) or time.type not in ("DURATION", "SET"):
         return True
     if number.kind == "age":
         return False
-    within = number.start <= reading.start and reading.end <= number.end
-    return not (within and reading.start > number.start)
+    within = number.start < reading.start and reading.end <= number.end
+    return not within

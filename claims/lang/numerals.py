@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import re2
 
@@ -12,6 +13,8 @@ from claims.lang.pattern import SPACE, Shape, WordList, folded, listed, reader
 _KINDS = ("digit", "teen", "ten", "times_ten", "plus_ten", "hundred", "one_of", "scale")
 DIGITS = r"\d{1,18}(?:[.,]\d{1,12}){0,7}"
 ONE = Decimal(1)
+NOTHING = r"[^\s\S]"
+"""A pattern that fits nowhere."""
 _NO_MARKS = str.maketrans("", "", ".,")
 
 
@@ -45,6 +48,7 @@ def read_digits(printed: str, decimal: str, group: str) -> Numeral | None:
 
     A single mark with other than three digits behind it is a decimal mark whatever it is.
     """
+    printed = f"0{printed}" if printed.startswith(".") else printed
     marks = [c for c in printed if c in ".,"]
     parts = printed.replace(",", ".").split(".")
     if len(parts[0]) > 1 and parts[0][0] == "0":
@@ -92,8 +96,10 @@ class Numerals:
     def __init__(self, words: Mapping[str, WordList], *, decimal: str, group: str) -> None:
         """Builds the patterns once; raises KeyError where numbers.yml lacks a list."""
         self._marks = (decimal, group)
+        # ".5 percent" is how English headlines print it; Indonesian ones always print the nought.
+        self._digits = rf"(?:{DIGITS}|\.\d{{1,12}})" if decimal == "." else DIGITS
         self._words = words
-        self._scale = reader([words["scale"], words["short_scale"]])
+        self._scale = reader([words["scale"], words["short_scale"], words["hundred"]])
         self._token = {
             folded(spelling): (kind, int(value))
             for kind in _KINDS
@@ -112,7 +118,7 @@ class Numerals:
         self._below = re2.compile(rf"(?:^|[ -])({listed([words['below']]) or '^$'})$")
         self._after_point = reader([words["digit"]])
         self._shaped = re2.compile(
-            rf"(?i)^({DIGITS})?(.*?)((?:{SPACE})?(?:{listed([words['and_fraction']])}))?$"
+            rf"(?i)^({self._digits})?(.*?)(?:{SPACE}(?:(?P<known>{listed([words['and_fraction']])})|{self._and_part()}))?$"
         )
 
     def shapes(self) -> dict[str, Shape]:
@@ -123,27 +129,39 @@ class Numerals:
         joined = rf"(?:{listed([words['joiner'], words['and']])}){word}"
         spelt, brief = rf"\b{word}(?:{joined}){{0,7}}", rf"\b{word}(?:{joined}){{0,2}}"
         point = rf"(?:{SPACE}(?:{listed([words['point']])})(?:{SPACE}(?:{listed([words['digit']])})){{1,3}})?"
-        half = rf"(?:{SPACE}(?:{listed([words['and_fraction']])}))?"
-        scaled = rf"(?:(?:{SPACE})?(?:{listed([words['scale']])})){{0,2}}{half}"
-        short = rf"(?:(?:{SPACE})?(?:{listed([words['scale'], words['short_scale']])})){{0,2}}{half}"
+        half = rf"(?:{SPACE}(?:{listed([words['and_fraction']])}|{self._and_part()}))?"
+        scaled = rf"(?:(?:{SPACE})?(?:{listed([words['scale'], words['hundred']])})\b){{0,2}}{half}"
+        short = rf"(?:(?:{SPACE})?(?:{listed([words['scale'], words['short_scale']])})\b){{0,2}}{half}"
         fractions = listed([words["fraction"], words["half_of"], words["vague"]])
         below = listed([words["below"]])
-        over = rf"(?:{word}(?:{SPACE}|-)(?:{below})|{fractions})"
+        over = rf"(?:{word}(?:{SPACE}|{SPACE}?-{SPACE}?)(?:{below})|{fractions})"
         parts = rf"(?:{DIGITS}{SPACE})?\d{{1,3}}/\d{{1,3}}"
         spoken = rf"{over}|{spelt}{point}{half}"
         sign = rf"(?:(?:{listed([words['minus']])}){SPACE}|[-−])?"
         return {
-            "number": (rf"{sign}(?:{parts}|{DIGITS}{scaled}|{spoken})", self.read),
-            "money": (rf"{sign}(?:{DIGITS}{short}|{spoken})", self.read),
+            "number": (rf"{sign}(?:{parts}|{self._digits}{scaled}|{spoken})", self.read),
+            "money": (rf"{sign}(?:{self._digits}{short}|{spoken})", self.read),
             "lower": (rf"(?:{DIGITS}{short}|{brief})", self.read),
             "figure": (rf"{DIGITS}{short}", self.read),
             "digits": (DIGITS, self.read),
             "count": (rf"(?:{DIGITS}|{spelt})", self.read),
         }
 
+    def _and_part(self) -> str:
+        """ "And three quarters": a digit and what parts it; nothing in a language without such words."""
+        joined = listed([self._words["and_part"]])
+        if not joined:
+            return NOTHING
+        digit, below = listed([self._words["digit"]]), listed([self._words["below"]])
+        return rf"(?:{joined}){SPACE}(?:a|{digit}){SPACE}(?:{below})"
+
     def read(self, printed: str) -> Numeral | None:
         """The number that was printed; None where the words make none ("dua tiga")."""
-        if printed[0].isdigit() and printed.isascii() and printed.translate(_NO_MARKS).isdigit():
+        if (
+            (printed[0].isdigit() or printed[0] == ".")
+            and printed.isascii()
+            and printed.translate(_NO_MARKS).isdigit()
+        ):
             return read_digits(printed, *self._marks)
         text = folded(printed)
         bare = self._sign.sub("", text)
@@ -161,7 +179,7 @@ class Numerals:
         if "/" in text:
             return self._parts(text)
         under = self._below.search(text)
-        if under is not None and self._shaped.search(text)[3] is None:
+        if under is not None and not self._extra(self._shaped.search(text)):
             above = self._spelt(text[: under.start()].strip(" -"))
             below = int(self._denominator(under[1]))
             return (
@@ -181,7 +199,7 @@ class Numerals:
 
     def _words_or_digits(self, text: str) -> Numeral | None:
         found = self._shaped.search(text)
-        digits, rest, extra = found[1], found[2].strip(), (found[3] or "").strip()
+        digits, rest, extra = found[1], found[2].strip(), self._extra(found)
         if digits:
             number = read_digits(digits, *self._marks)
             if number is None:
@@ -193,10 +211,22 @@ class Numerals:
             if spelt is None:
                 return None
             number = spelt
-        if extra:
-            part = next(v for v, s in self._words["and_fraction"].items() if extra in s)
-            return _fraction((Fraction(number.value) + Fraction(part)) * Fraction(number.scale))
-        return number
+        if extra is None:
+            return number
+        kind, last = self._token.get(rest.rpartition(" ")[2], ("", 1))
+        scale = Decimal(last) if kind == "scale" else ONE
+        return _fraction(Fraction(number.total) + extra * Fraction(scale))
+
+    def _extra(self, found: Any) -> Fraction | None:
+        """The fraction behind a number: "and a half", "setengah"."""
+        if found["known"] is not None:
+            known = folded(found["known"])
+            return Fraction(next(v for v, s in self._words["and_fraction"].items() if known in s))
+        words = found.group(0)[found.end(2) :].split()
+        if len(words) < 3:
+            return None
+        above = 1 if words[1] == "a" else int(self._after_point(words[1]))
+        return Fraction(above, int(self._denominator(words[2])))
 
     def _scales(self, text: str) -> Iterable[Decimal]:
         if not text:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 WordList = Mapping[Any, tuple[str, ...]]
@@ -55,7 +56,12 @@ def reader(lists: list[WordList]) -> Convert:
     values = {
         folded(spelling): value for words in lists for value, group in words.items() for spelling in group
     }
-    return lambda printed: values[folded(printed)]
+
+    @lru_cache(maxsize=1024)
+    def read(printed: str) -> Any:
+        return values[folded(printed)]
+
+    return read
 
 
 def expand(

@@ -42,8 +42,8 @@ def places(
     A place that cuts a word or number is left one byte later, so that a good one inside it is
     still found; patterns are bounded, so this too is linear in the text.
     """
-    at = 0
-    while at <= len(data) and (match := shape.search(data, at)) is not None:
+    matches = shape.finditer(data)
+    while (match := next(matches, None)) is not None:
         whole_start, whole_end = match.span()
         if whole_end == whole_start:
             return
@@ -60,9 +60,8 @@ def places(
                     printed[name] = data[low:high].decode("utf-8")
                     values[name] = convert(printed[name])
             yield Found(text, start, end, values, printed)
-            at = whole_end
         else:
-            at = whole_start + 1
+            matches = shape.finditer(data, whole_start + 1)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -197,7 +197,6 @@ class _Reader:
                 name=None if name is None else self.text[name[0] : name[1]],
                 name_start=None if name is None else name[0],
                 name_end=None if name is None else name[1],
-                ambiguous=place.ambiguous if place is not None else (),
             )
         )
 
@@ -251,6 +250,8 @@ class _Reader:
         before = parts[number - 1].kind if number else ""
         lower = run.before[-1] if run.before and parts[number].first == 0 and run.mark == "" else ""
         start, end = self._span(run, parts[number])
+        if self.text[start:end] in self.gazetteer.words.countries:
+            return
         last = self.found.orgs[-1].end if self.found.orgs else -1
         bracketed = self.text[start - 1 : start] == "(" and last == start - 2
         if (

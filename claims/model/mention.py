@@ -17,7 +17,8 @@ class Mention:
     "office" a post alone, "person" a name alone. Coordinated posts ("Menteri pertahanan Korea
     dan Jepang") are several mentions over the same words. `name` is the person's name as
     printed, with its own offsets, also where the table does not know the person (`person` is
-    None then). `portfolio` and `level` are set for posts even where the table has no such
+    None then); an organisation's or a place's
+    has no offsets of its own. `portfolio` and `level` are set for posts even where the table has no such
     office. `country` is an ISO 3166 alpha-2 code. Two or more people or posts that fit leave
     the id None and stand in `ambiguous`. `key` is shared by all mentions of one person, or one
     organisation, within an article: the id where it is known, else a slug of the fullest name.

@@ -20,6 +20,7 @@ _LONGEST_DATELINE = 80
 _CONTACT = re2.compile(r"(?:(?i:e-?mail|surel|kontak|contact)\s*:?\s*)?<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?\.?")
 _HEAD = re2.compile(r"(\pL[\pL ]*?)\s*:\s*\S")
 _BY_NAME = re2.compile(r"(?:By|BY|Oleh|OLEH)\s*:?\s+\p{Lu}[\pL.'’-]*(?:,?\s+(?:and|dan|\p{Lu}[\pL.'’-]*))+")
+_BY = ("By", "BY", "Oleh", "OLEH")
 _INITIALS = re2.compile(r"\s*(\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\))$")
 _LAST_BRACKET = re2.compile(r"\s*(\([^()]+\))\.?$")
 _LIST_ITEM = re2.compile(r"(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s*\S")
@@ -91,7 +92,7 @@ def _kind(line: str) -> Kind:
     if short:
         if "@" in line and _CONTACT.fullmatch(line) is not None:
             return "contact"
-        if _BY_NAME.fullmatch(line) is not None:
+        if line.startswith(_BY) and _BY_NAME.fullmatch(line) is not None:
             return "byline"
         head = _HEAD.match(line) if ":" in line else None
         if head is not None:
@@ -157,7 +158,7 @@ def _with_tail(clean: str, kind: Kind, start: int, end: int) -> list[Block]:
 
 def _is_heading(line: str, follower: str) -> bool:
     """A short line without a full stop, most of its words capitalised, above a real paragraph."""
-    if _MARKDOWN_HEADING.match(line) is not None:
+    if line[0] == "#" and _MARKDOWN_HEADING.match(line) is not None:
         return True
     if len(line) > _LONGEST_HEADING or len(follower) <= len(line) or len(follower) < 60:
         return False

@@ -17,8 +17,9 @@ from claims.text.layout import Block
 
 Side = Literal["opens", "closes", "either"]
 
-_DOUBLE = re2.compile("''|``|‘‘|’’|[\"“”„‟＂]")
-_ANGLED = re2.compile("[«»]")
+_SINGLES = frozenset('"“”„‟＂')
+_TWINS = frozenset("'`‘’")  # two alike in a row are one double mark
+_ANGLED = frozenset("«»")
 _MARKS = frozenset("\"“”„‟＂«»'`‘’")
 _OPENING = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
 _CLOSING = frozenset({"”", "»", "’’"})
@@ -73,6 +74,9 @@ class _Paragraph:
     first: _Mark | None = None
 
 
+_NONE = _Paragraph()
+
+
 def pair_marks(clean: str, start: int, end: int) -> Marks:
     """The quotations of one paragraph and its odd marks; offsets are those of `clean`."""
     paragraph = _read(clean, start, end)
@@ -121,11 +125,13 @@ def pair_article(clean: str, blocks: Sequence[Block]) -> Marks:
 def _read(clean: str, start: int, end: int) -> _Paragraph:
     """One paragraph: double marks and guillemets are read apart, and the double ones speak for it."""
     words = clean[start:end].rstrip()
-    if _MARKS.isdisjoint(words) or sum(map(words.count, _MARKS)) > _MOST:
-        return _Paragraph()
+    if _MARKS.isdisjoint(words):
+        return _NONE
+    if len(words) > _MOST and sum(map(words.count, _MARKS)) > _MOST:
+        return _NONE
     start += len(words) - len(words.lstrip())
     words = words.lstrip()
-    double = _sided(words, start, _DOUBLE)
+    double = _sided(words, start, _SINGLES, _TWINS)
     angled = _sided(words, start, _ANGLED) if "«" in words or "»" in words else []
     if not double:
         return _resolve(angled, words, start)
@@ -135,17 +141,26 @@ def _read(clean: str, start: int, end: int) -> _Paragraph:
     return _Paragraph(pairs, paragraph.odd, paragraph.uneven, paragraph.first)
 
 
-def _sided(words: str, offset: int, pattern: "re2._Regexp") -> list[_Mark]:
+def _sided(
+    words: str, offset: int, singles: frozenset[str], twins: frozenset[str] = frozenset()
+) -> list[_Mark]:
     """The marks of one family and the side each faces, by its shape and by the blanks around it."""
-    marks = []
-    for match in pattern.finditer(words):
-        mark, space = match.group(), _spacing(words, match.start(), match.end())
+    marks: list[_Mark] = []
+    after = 0
+    for start, char in enumerate(words):
+        if start < after or (char not in singles and char not in twins):
+            continue
+        after = start + 1
+        if char in twins:
+            if words[after : after + 1] != char:
+                continue
+            after += 1
+        mark, space = words[start:after], _spacing(words, start, after)
         shape: Side = "opens" if mark in _OPENING else "closes" if mark in _CLOSING else "either"
         side = space if shape == "either" else shape
         if "either" not in (shape, space) and shape != space:
             side = "either"  # the printer's quotation marks face the wrong way: believe neither
-        sure = space == side and match.end() - match.start() == 1
-        marks.append(_Mark(offset + match.start(), offset + match.end(), side, sure))
+        marks.append(_Mark(offset + start, offset + after, side, space == side and after - start == 1))
     return marks
 
 
@@ -169,6 +184,10 @@ def _resolve(marks: list[_Mark], words: str, offset: int) -> _Paragraph:
     if not marks:
         return _Paragraph()
     first = marks[0]
+    if len(marks) == 1:  # the same answer as below, for texts that are nothing but such lines
+        if _is_measure(first, words, offset):
+            return _Paragraph(first=first)
+        return _Paragraph((), first if first.side != "either" and first.sure else None, True, first)
     firm = [mark for mark in marks if not _is_measure(mark, words, offset)]
     for reading in (firm, marks):
         if _alternates(reading):

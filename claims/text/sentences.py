@@ -10,6 +10,7 @@ from claims.text.words import words
 
 # The marks that end a sentence, the brackets and quotation marks that close with it, then a blank.
 _STOP = re2.compile("[.!?…]+[\"“”'’»)\\]]*\\s+")
+_STOPS = frozenset(".!?…")
 _OPENERS = "\"“”„«'‘’([{"
 _LETTERS_WITH_STOPS = re2.compile(r"(?:\pL{1,3}\.)+\pL{1,4}")
 
@@ -22,6 +23,8 @@ def sentences(clean: str, block: Block) -> tuple[tuple[int, int], ...]:
     their full stops.
     """
     text = clean[block.start : block.end]
+    if _STOPS.isdisjoint(text):
+        return ((block.start, block.end),) if text else ()
     quotations = _quotations(clean, block)
     starts = [start for start, _ in quotations]
     found: list[tuple[int, int]] = []

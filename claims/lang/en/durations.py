@@ -130,7 +130,7 @@ def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
     unit = next(found[name] for name in ("unit", "unit2", "unit3") if name in found)
     letter, factor = LETTER[unit]
     return (
-        opened(letter.format(f"{whole}.{found.get('d', 5)}"), LENGTH, type="DURATION")
+        opened(letter.format(f"{whole}.{found.printed.get('d', '5')}"), LENGTH, type="DURATION")
         if factor == 1
         else None
     )

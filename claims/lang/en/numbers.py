@@ -17,7 +17,7 @@ NOT_COUNTED = spellings(pack, "not_counted")
 NO_FIRST = spellings(pack, "no_first")
 
 
-MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale")
+MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
 
 
 def nothing_counted(found: Found) -> bool:

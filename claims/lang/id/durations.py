@@ -38,7 +38,11 @@ def so_long(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"{n}[.,]{d} {unit}|{count} setengah {unit2:unit}",
-    reads={"lebih dari [5,5 tahun]": "P5.5Y ?length-of-time", "dua setengah tahun": "P2.5Y ?length-of-time"},
+    reads={
+        "lebih dari [5,5 tahun]": "P5.5Y ?length-of-time",
+        "dua setengah tahun": "P2.5Y ?length-of-time",
+        "selama [75,02 tahun]": "P75.02Y ?length-of-time",
+    },
     ignores=["2,5 tahun lalu", "2.500 jam", "berusia 2,5 tahun", "2,5 juta"],
     unless=either(
         followed_by(r"(?:lalu|yang lalu|silam|lagi|terakhir|kemudian)\b"),
@@ -47,7 +51,7 @@ def so_long(found: Found, today: date | None) -> Time | None:
 )
 def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
     """A length of so many units and a part of one."""
-    count = f"{found['n']}.{found['d']}" if "n" in found else f"{found['count']}.5"
+    count = f"{found['n']}.{found.printed['d']}" if "n" in found else f"{found['count']}.5"
     letter, factor = LETTER[found.get("unit", found.get("unit2"))]
     return opened(letter.format(count), LENGTH, type="DURATION") if factor == 1 else None
 

@@ -69,6 +69,11 @@ def new_year(found: Found, today: date | None) -> Time | None:
     return feast("new-year", found["y"], today)
 
 
+def another_country(found: Found) -> bool:
+    """A day of independence is another country's where that country's name follows."""
+    return found.words.lower().endswith("kemerdekaan") and found.after.lstrip()[:1].isupper()
+
+
 @pack.rule(
     r"(?:(?:HUT|hari ulang tahun|dirgahayu|peringatan|perayaan) (?:ke-? ?{n} )?(?:kemerdekaan )?"
     r"(?:republik indonesia|(?-i:RI)|kemerdekaan(?: indonesia)?)|hari kemerdekaan)(?: (?-i:RI)| indonesia)?"
@@ -79,7 +84,8 @@ def new_year(found: Found, today: date | None) -> Time | None:
         "Hari Kemerdekaan": "2024-08-17",
         "HUT Kemerdekaan RI ke-80": "2025-08-17",
     },
-    ignores=["HUT ke-61 Golkar", "HUT TNI ke-79", "HUT ke-79 Ria"],
+    ignores=["HUT ke-61 Golkar", "HUT TNI ke-79", "HUT ke-79 Ria", "Hari Kemerdekaan Amerika"],
+    unless=another_country,
 )
 def independence_day(found: Found, today: date | None) -> Time | None:
     """17 August; its number counts the years from 1945."""
@@ -91,7 +97,7 @@ def independence_day(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"{d} {hmonth}(?:,? {n} ?(?:h|hijriah|hijriyah)\b)?|"
-    r"(?:bulan )?(?:suci )?ramad[hl]?an(?:,? {year:n}(?: h\b)?)?",
+    r"(?:bulan )?(?:suci )?ramad[hl]?an(?: {year:n}(?: h\b)?)?",
     reads={
         "1 Muharram 1447 H": "2025-06-26 = [2025-06-25..2025-06-27]",
         "1 Syawal": "2025-03-30 = [2025-03-29..2025-03-31]",

@@ -13,7 +13,7 @@ NO_COUNT = numbered(pack)
 NOT_COUNTED = spellings(pack, "not_counted")
 
 
-MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale")
+MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
 
 VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
 

@@ -11,6 +11,9 @@ from claims.model import Time
 
 STEP = {"past": -1, "present": 0, "future": 1}
 QUARTER = r"(?:(?:kuartal|triwulan|kwartal) (?:ke-? ?)?|(?-i:Q)){roman}"
+COUNTED = preceded_by(r"\b(?:dua|tiga|[23])")
+"""The first two or three quarters, which are no one quarter."""
+
 HALF = r"(?:semester|paruh) (?:ke-? ?)?{roman}"
 YEAR = r"(?:(?: | ?[/–-] ?)(?:tahun )?{y}\b| tahun {pointing}\b)"
 
@@ -44,8 +47,9 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
         "Q3 2025": "2025-Q3 = 2025-07-01/2025-09-30",
         "triwulan I-2025": "2025-Q1 = 2025-01-01/2025-03-31",
     },
-    ignores=["kuartal ketiga", "kuartal V 2024", "q3 2025"],
+    ignores=["kuartal ketiga", "kuartal V 2024", "q3 2025", "dua triwulan pertama 2025"],
     version=2,
+    unless=COUNTED,
 )
 def quarter_named(found: Found, today: date | None) -> Time | None:
     """A numbered quarter of a year that is printed or pointed to."""
@@ -61,7 +65,7 @@ def quarter_named(found: Found, today: date | None) -> Time | None:
     ignores=["kuartal ini", "triwulan pertama 2024", "Q3", "kuartal pertama dan kedua 2024"],
     unless=either(
         followed_by(r"(?:[-–/ ]*\d|tahun|[-–/] ?[IV]|dan (?:ke|I))"),
-        lambda found: found.words.startswith("Q"),
+        either(COUNTED, lambda found: found.words.startswith("Q")),
     ),
 )
 def quarter_alone(found: Found, today: date | None) -> Time | None:

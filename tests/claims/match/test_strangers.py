@@ -113,6 +113,7 @@ def test_posts_of_regions_and_of_the_state_without_an_office(
     (found,) = mentions(text, indonesian)
     assert (found.kind, found.portfolio, found.standing, found.name) == (kind, portfolio, standing, name)
     assert found.office is None
+    assert name is None or found.key == "-".join(name.lower().split())
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,3 +113,15 @@ def test_pairs_stand_in_order_and_never_cross(text: str) -> None:
     assert all(pair.start < pair.inner_start <= pair.inner_end <= pair.end for pair in marks.pairs)
     assert [pair.start for pair in marks.pairs] == sorted({pair.start for pair in marks.pairs})
     assert all(text[offset] in "\"“”«»'" for offset in marks.unpaired)
+
+
+def test_lines_that_open_quotations_cost_in_line_with_their_number() -> None:
+    def cost(lines: int) -> float:
+        text = '"kata\n' * lines
+        begun = time.process_time()
+        pair_article(text, blocks(text))
+        return time.process_time() - begun
+
+    short, long = (min(cost(lines) for _ in range(3)) for lines in (1_000, 8_000))
+    assert long < 24 * short + 0.02
+    assert long < 2

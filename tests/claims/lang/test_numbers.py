@@ -1,0 +1,175 @@
+"""Numbers of a whole text: what times take, what is no quantity, changes, shares, and hostile input."""
+
+import time
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from claims.lang import read_amounts, read_times
+from claims.lang.numerals import read_digits
+from claims.model import Change, Quantity, Reading, Share
+
+PRINTED = date(2025, 5, 12)
+
+
+def read(text: str, language: str = "id") -> tuple[Reading, ...]:
+    return read_amounts(text, language, read_times(text, language, PRINTED))
+
+
+def kinds(text: str, language: str = "id") -> list[tuple[str, str]]:
+    return [(reading.kind, text[reading.start : reading.end]) for reading in read(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senin (12/5/2025) pukul 10.00 WIB",
+        "sejak tahun 1998",
+        "Jl. Melati No. 12 RT 03/RW 05",
+        "UU Nomor 11 Tahun 2008",
+        "Pasal 27 ayat 3",
+        "B 1234 XYZ",
+        "telepon 0812-3456-7890",
+        "versi 2.0.1",
+        "hasil 2+2",
+        "halaman 15",
+        "hasil 2-1",
+        "satu-satunya",
+        "nomor perkara 123/Pid.B/2020",
+        "1" * 400,
+        "https://contoh.id/?q=30%25%2020%",
+    ],
+)
+def test_what_only_looks_like_a_number_is_no_quantity(text: str) -> None:
+    assert [kind for kind, _ in kinds(text) if kind in ("quantity", "change", "share")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("upah Rp 5 juta setahun", ("quantity", "Rp 5 juta")),
+        ("10 juta penumpang per tahun ini", ("quantity", "10 juta penumpang per tahun")),
+        ("Siti (34) hadir", ("age", "34")),
+        ("hanya Rp 120 juta kepada warga", ("quantity", "Rp 120 juta")),
+        ("menang 2-1", ("score", "2-1")),
+        ("HUT ke-79 RI", ("ordinal", "ke-79")),
+    ],
+)
+def test_the_nearer_kind_and_the_whole_amount_are_read(text: str, expected: tuple[str, str]) -> None:
+    assert kinds(text) == [expected]
+
+
+def test_each_language_has_its_own_marks() -> None:
+    (indonesian,) = read("1.250.000 orang")
+    (english,) = read("1,250,000 people", "en")
+    assert indonesian.value.low == english.value.low == Decimal(1_250_000)
+    assert read("2,34 persen")[0].value.low == read("2.34 percent", "en")[0].value.low == Decimal("2.34")
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("1.250.000,5", "1250000.5"),
+        ("1,250.5", "1250.5"),
+        ("22.61", "22.61"),
+        ("0,768", "0.768"),
+        ("1.5.2", None),
+        ("0812", None),
+        ("12.34.567", None),
+    ],
+)
+def test_digits_are_read_with_care(printed: str, value: str | None) -> None:
+    found = read_digits(printed, ",", ".")
+    assert (None if found is None else str(found.total)) == value
+
+
+def test_precision_is_the_place_of_the_last_printed_digit() -> None:
+    (reading,) = read("Rp 1,24 triliun")
+    assert (str(reading.value.low), str(reading.value.precision)) == ("1240000000000", "10000000000")
+
+
+def change(text: str, language: str = "id") -> Change:
+    (found,) = [reading.value for reading in read(text, language) if reading.kind == "change"]
+    return found
+
+
+def lows(value: Change) -> tuple[str | None, ...]:
+    return tuple(None if part is None else str(part.low) for part in (value.before, value.after, value.by))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "direction", "parts"),
+    [
+        ("dari 50 menjadi 65 (naik 30 persen)", "id", "up", ("50", "65", "30")),
+        ("turun 5 persen menjadi 12 juta", "id", "down", (None, "12000000", "5")),
+        ("naik dari 3 persen ke 4,5 persen", "id", "up", ("3", "4.5", None)),
+        ("rose from 10% to 15%", "en", "up", ("10", "15", None)),
+        ("fell by 5 percent to $12 million", "en", "down", (None, "12000000", "5")),
+    ],
+)
+def test_a_change_is_read_from_its_quantities(
+    text: str, language: str, direction: str, parts: tuple[str | None, ...]
+) -> None:
+    found = change(text, language)
+    assert (found.direction, lows(found)) == (direction, parts)
+
+
+@pytest.mark.parametrize(
+    "text", ["naik dua tingkat", "naik 12", "dari Rp 5 juta menjadi 12 orang", "naik bus"]
+)
+def test_what_is_no_change_is_not_read_as_one(text: str) -> None:
+    assert [kind for kind, _ in kinds(text) if kind == "change"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whole"),
+    [
+        ("52 persen dari responden", "id", "responden"),
+        ("sepertiga dari penduduk", "id", "penduduk"),
+        ("4 dari 10 pasien", "id", "10 pasien"),
+        ("two-thirds of voters", "en", "voters"),
+    ],
+)
+def test_a_share_names_its_whole(text: str, language: str, whole: str) -> None:
+    (found,) = [reading.value for reading in read(text, language) if reading.kind == "share"]
+    assert isinstance(found, Share)
+    assert found.whole == whole
+
+
+def test_a_part_of_a_time_or_of_something_larger_is_no_share() -> None:
+    for text in ("naik 5 persen dari tahun lalu", "5 persen dari yang direncanakan", "10 dari 4 pasien"):
+        assert [kind for kind, _ in kinds(text) if kind == "share"] == []
+
+
+def test_no_value_is_a_binary_float() -> None:
+    for reading in read("Rp 1,1 miliar, 2,5 persen, setengah kilogram, sepertiga kilogram"):
+        assert isinstance(reading.value, Quantity)
+        assert not any(isinstance(getattr(reading.value, name), float) for name in reading.value.__slots__)
+
+
+EVIL = [
+    "dua ",
+    "9",
+    "1.",
+    "Rp 1-",
+    "naik 5 persen dari ",
+    "5 dari 9 ",
+    "(34) ",
+    "12-",
+    "seratus dua",
+    "1/2 ",
+    "a ",
+]
+
+
+@pytest.mark.parametrize("piece", EVIL)
+def test_the_cost_of_a_text_grows_in_line_with_it(piece: str) -> None:
+    def cost(size: int) -> float:
+        text = piece * (size // len(piece))
+        before = time.process_time()
+        read_amounts(text, "id", ())
+        return time.process_time() - before
+
+    best = [min(cost(size) for _ in range(2)) for size in (10_000, 40_000)]
+    assert best[1] < 10 * best[0] + 0.02
