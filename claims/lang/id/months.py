@@ -61,20 +61,26 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:{part} (?:bulan )?|bulan ){m:^month}",
+    r"(?:{part} (?:bulan )?{m:^month}|bulan {called:month})\b",
     reads={
         "bulan Maret": "2025-03",
+        "bulan september": "2024-09",
         "akhir April": "2025-04 = [2025-04-21..2025-04-30]",
         "bulan Juli": "2025-07",
         "bulan September": "2024-09",
     },
-    ignores=["bulan Maret 2024", "bulan madu", "Maret"],
+    ignores=["bulan Maret 2024", "bulan madu", "Maret", "akhir mei"],
+    version=2,
     unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun)"),
 )
 def month_alone(found: Found, today: date | None) -> Time | None:
-    """The nearest such month up to the month of printing, or the next one after words of planning."""
+    """The nearest such month up to the month of printing, or the next one after words of planning.
+
+    Behind "bulan" it needs no capital.
+    """
     direction: Direction | None = "future" if points_to_future(found) else None
-    return named_month(found["m"], today, direction, found.get("part"))
+    month: int = found.get("m", found.get("called"))
+    return named_month(month, today, direction, found.get("part"))
 
 
 @pack.rule(

@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.extents import in_century, in_decade, in_year, in_years
-from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
 from claims.model import Time
 
@@ -60,6 +60,48 @@ def part_of_year(found: Found, today: date | None) -> Time:
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
     """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted."""
     return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
+
+
+@pack.rule(
+    r"\p{Lu}[\pL-]+ (?:\) )?«{y}»\b",
+    reads={
+        "Piala Dunia [2014]": "2014",
+        "Pertamina Outlook [2015], Jakarta": "2015",
+    },
+    ignores=[
+        "Nomor 2014",
+        "Jalan Melati 2014",
+        "Boeing 2014 unit",
+        "Rp 2014",
+        "Pasal 1998",
+        "pukul Dua 2014.30",
+    ],
+    unless=either(
+        preceded_by(r"(?i)\b(?:jalan|jl\.?|gang|kilometer|km|blok|rt|rw)(?: \pL+)*"),
+        followed_by(
+            r"(?:orang|unit|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|buah|lembar|kali|[.,/:]\d)"
+        ),
+    ),
+)
+def name_and_year(found: Found, today: date | None) -> Time | None:
+    """A year behind a name ("Piala Dunia 2014") says which year's it is; one behind "Nomor" does not."""
+    words = found.before.rstrip(" )").lower().split()
+    if words and words[-1] in (
+        "nomor",
+        "no",
+        "pasal",
+        "ayat",
+        "rp",
+        "kode",
+        "unit",
+        "kapasitas",
+        "tipe",
+        "seri",
+        "model",
+        "usd",
+    ):
+        return None
+    return in_year(found["y"]) if 1945 <= found["y"] <= 2060 else None
 
 
 @pack.rule(

@@ -53,7 +53,7 @@ def test_what_only_looks_like_a_number_is_no_quantity(text: str) -> None:
         ("Siti (34) hadir", ("age", "34")),
         ("hanya Rp 120 juta kepada warga", ("quantity", "Rp 120 juta")),
         ("menang 2-1", ("score", "2-1")),
-        ("HUT ke-79 RI", ("ordinal", "ke-79")),
+        ("Kongres ke-79 PSSI", ("ordinal", "ke-79")),
     ],
 )
 def test_the_nearer_kind_and_the_whole_amount_are_read(text: str, expected: tuple[str, str]) -> None:
