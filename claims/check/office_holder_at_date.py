@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from claims.model import Claim, Evidence, Finding, OfficeTerm, Period
+from claims.model import Claim, Evidence, Finding, OfficeTerm, Period, on
 from claims.model.check import Case, Check
 
 # A term that ended, or began, this near to the day said is a matter of the hour, not an error.
@@ -53,7 +53,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     Several terms of one person all count. On a handover day both holders are right. It is
     contradicted only where the sentence names one certain time, the person is known and had the
     post at another time, and the table knows who had it then. A former, elected or acting
-    holder is left alone, and an unknown name is never an error.
+    holder is left alone, and an unknown name is never an error. Nor is a past told with the
+    title of the day of printing, or the courtesy title English gives a former head of state.
     """
     party = claim.subject[0]
     if claim.details.get("standing") != "current":
@@ -96,11 +97,18 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     if not own or not _certain(claim) or len(holders) != 1 or claim.details.get("quoted"):
         return case.finding(CHECK, claim, "unknown", "no-period" if own else "person-not-known", **named)
     holder = holders[0]
+    today = case.published
+    if today is None or any(_covers(term, on(today)) for term in own):
+        # "President Biden said in 2020": a past told with the title of the day of printing.
+        return case.finding(CHECK, claim, "unknown", "title-of-today", **named)
     before = all(
         term.start.lo is not None and claim.period.hi is not None and term.start.lo > claim.period.hi
         for term in own
     )
     nearest = own[0] if before else own[-1]
+    office = case.world.office(party.office)
+    if not before and case.article.language == "en" and office is not None and office.level == "head":
+        return case.finding(CHECK, claim, "unknown", "courtesy-title", **named)
     return case.finding(
         CHECK,
         claim,
@@ -115,4 +123,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("office_holder_at_date", 1, frozenset({"office_holder"}), judge)
+CHECK = Check("office_holder_at_date", 2, frozenset({"office_holder"}), judge)

@@ -5,8 +5,9 @@ import pytest
 CASES = [
     ("Menteri Pertahanan Jepang Gen Nakatani berbicara pada 8 September 2025.", "holds", "held-office"),
     ("Menteri Pertahanan Jepang Gen Nakatani berbicara pada 20 Oktober 2015.", "holds", "held-office"),
+    ("Menteri Pertahanan Jepang Gen Nakatani berbicara pada 4 Juni 2023.", "unknown", "title-of-today"),
     (
-        "Menteri Pertahanan Jepang Gen Nakatani berbicara pada 4 Juni 2023.",
+        "Menteri Pertahanan Jepang Minoru Kihara berbicara pada 4 Juni 2023.",
         "contradicted",
         "not-yet-in-office",
     ),
@@ -61,3 +62,9 @@ def test_on_the_handover_day_both_are_right(ask):
         text = f"Menteri Keuangan Republik Indonesia {name} berbicara pada 8 September 2025."
         (finding,) = ask(text, "office_holder_at_date", published="2025-09-09")
         assert finding.outcome == "holds", name
+
+
+def test_a_former_president_keeps_the_title_by_courtesy_in_english(ask):
+    text = "President Joe Biden spoke on 3 March 2025."
+    (finding,) = ask(text, "office_holder_at_date", published="2025-03-04", language="en")
+    assert finding.outcome == "unknown"
