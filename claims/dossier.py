@@ -1,7 +1,8 @@
 """The whole trade as one plain function: an article and a world in, a dossier out."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -14,7 +15,7 @@ from claims.extract import Scene, extract, understand
 from claims.extract.publishers import publisher_country
 from claims.match import Gazetteer
 from claims.model import Article, Claim, Dossier, Finding, Language, World
-from claims.model.check import Case, StrayMark
+from claims.model.check import ArticleCheck, Case, Check, Guard, Named, StrayMark
 
 # The rooms whose files decide what is read and judged; their bytes are the identity of the rules.
 _RULE_ROOMS = ("text", "lang", "match", "extract", "check")
@@ -85,20 +86,34 @@ def _stray_marks(scene: Scene) -> tuple[StrayMark, ...]:
     return tuple(found)
 
 
-def _order(finding: Finding) -> tuple[bool, int, int, str]:
-    return (finding.span.field != "title", finding.span.start, finding.span.end, finding.check)
+def _names(scene: Scene) -> tuple[Named, ...]:
+    return tuple(
+        Named(
+            kind=mention.kind,
+            span=scene.span(field, mention.start, mention.end),
+            words=mention.words,
+            key=mention.key,
+            name=mention.name,
+            name_span=(
+                scene.span(field, mention.name_start, mention.name_end)
+                if mention.name_start is not None and mention.name_end is not None
+                else None
+            ),
+            person=mention.person,
+            office=mention.office,
+            country=mention.country,
+            org=mention.org,
+            place=mention.place,
+            standing=mention.standing,
+        )
+        for field, who in scene.who.items()
+        for mention in who
+    )
 
 
-def check_article(article: Article, world: World) -> Dossier:
-    """Reads an article, judges its claims against itself, the calendar and the world.
-
-    The same article, rules and facts give the same dossier, wherever it is called.
-    """
-    scene = understand_article(article, world)
-    rules = ruleset()
-    claims = extract(scene, rules)
-    case = Case(
-        article=article,
+def _case(scene: Scene, claims: tuple[Claim, ...], world: World) -> Case:
+    return Case(
+        article=scene.article,
         claims=claims,
         world=world,
         published=scene.today,
@@ -109,15 +124,40 @@ def check_article(article: Article, world: World) -> Dossier:
             for field, marks in sorted(scene.marks.items())
             for pair in marks.pairs
         ),
+        names=_names(scene),
+        sentences=tuple(scene.span(s.field, s.start, s.end) for s in scene.sentences),
     )
+
+
+def _order(finding: Finding) -> tuple[bool, int, int, str]:
+    return (finding.span.field != "title", finding.span.start, finding.span.end, finding.check)
+
+
+def check_article(
+    article: Article,
+    world: World,
+    *,
+    checks: Iterable[Check | ArticleCheck] | None = None,
+    guard: Guard = nullcontext,
+) -> Dossier:
+    """Reads an article, judges its claims against itself, the calendar and the world.
+
+    The same article, rules and facts give the same dossier, wherever it is called. `checks`
+    judges by these instead of all live ones; `guard` may cut a check short with TooSlow.
+    """
+    scene = understand_article(article, world)
+    rules = ruleset()
+    claims = extract(scene, rules)
+    judgement = judge(_case(scene, claims, world), checks, guard)
     return Dossier(
         article=scene.dated(),
         claims=claims,
-        findings=tuple(sorted(judge(case), key=_order)),
+        findings=tuple(sorted(judgement.findings, key=_order)),
         ruleset=rules,
         facts=world.facts,
         checks=versions(),
         libraries=libraries(),
+        faults=judgement.faults,
     )
 
 

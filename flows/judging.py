@@ -13,6 +13,7 @@ from claims.model import Article, Dossier, Unread, World
 from claims.report.jsonl import dossier_line
 from db.engine import open_engine
 from db.world import SqlWorld
+from flows.patience import patience
 
 POOL_FROM = 50
 """From this many articles on a process pool is faster than one process, its start included."""
@@ -35,7 +36,7 @@ Judge = Callable[[Sequence[Article]], list[Judged | Unread]]
 def judged(article: Article, world: World) -> Judged | Unread:
     """One article judged. A fault of ours costs this article only: it is listed, the others go on."""
     try:
-        dossier = check_article(article, world)
+        dossier = check_article(article, world, guard=patience)
         return Judged(dossier, dossier_line(dossier, world))
     except Exception as fault:
         _log.exception("%s could not be checked", article.source_id)

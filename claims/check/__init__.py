@@ -1,7 +1,8 @@
 """Claims become findings, one check a file. The list is here, in the order findings are given."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 
 from claims.check import (
     agreement_on_record,
@@ -18,8 +19,8 @@ from claims.check import (
     visit_on_record,
     weekday_fits,
 )
-from claims.model import Finding, Modality
-from claims.model.check import ArticleCheck, Case, Check
+from claims.model import Fault, Finding, Modality
+from claims.model.check import ArticleCheck, Case, Check, Guard, TooSlow
 
 CHECKS: tuple[Check, ...] = (
     self_visit.CHECK,
@@ -36,30 +37,77 @@ CHECKS: tuple[Check, ...] = (
     quotation_on_record.CHECK,
 )
 ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (quotation_marks_pair.CHECK,)
+TOLD = 300
+"""Characters of an exception's message that a dossier keeps."""
 SUPPOSED: frozenset[Modality] = frozenset({"conditional", "hypothetical"})
 """Modalities of what nobody says is so: no check is shown such a claim."""
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All findings about an article, and the checks that failed on it."""
+
+    findings: tuple[Finding, ...]
+    faults: tuple[Fault, ...]
+
+
+def every() -> tuple[Check | ArticleCheck, ...]:
+    """Every check there is, whatever its status, in the order of the list."""
+    return (*CHECKS, *ARTICLE_CHECKS)
+
+
+def live() -> tuple[Check | ArticleCheck, ...]:
+    """The checks that judge: drafts are tried with `tilik dry-run` only, retired ones are at rest."""
+    return tuple(check for check in every() if check.status == "live")
+
+
 def versions() -> dict[str, int]:
-    """Every check's id with its version, sorted by id."""
-    listed: list[Check | ArticleCheck] = [*CHECKS, *ARTICLE_CHECKS]
-    return {check.id: check.version for check in sorted(listed, key=lambda check: check.id)}
+    """Every live check's id with its version, sorted by id."""
+    return {check.id: check.version for check in sorted(live(), key=lambda check: check.id)}
 
 
-def judge(case: Case) -> Iterator[Finding]:
-    """Every check's answer about every claim it is about, and about the article as a whole.
+def judge(
+    case: Case, checks: Iterable[Check | ArticleCheck] | None = None, guard: Guard = nullcontext
+) -> Judgement:
+    """Every live check's answer about every claim it is about, and about the article as a whole.
 
-    What an article only supposes is neither judged nor held against anything else it says.
+    What an article only supposes is neither judged nor held against anything else it says. A
+    check that raises, or that the guard cuts short, costs its own answer only: it is listed among
+    the faults, and all the others stand.
     """
     case = replace(case, claims=tuple(claim for claim in case.claims if claim.modality not in SUPPOSED))
+    findings: list[Finding] = []
+    faults: list[Fault] = []
+    for check in live() if checks is None else checks:
+        try:
+            with guard():
+                if isinstance(check, Check):
+                    _ask(check, case, findings, faults)
+                else:
+                    findings += list(check.judge(case))
+        except TooSlow:
+            faults.append(Fault(check.id, check.version, None, "slow", "took too long and was cut short"))
+        except Exception as fault:
+            faults.append(_raised(check, None, fault))
+    return Judgement(tuple(findings), tuple(faults))
+
+
+def _ask(check: Check, case: Case, findings: list[Finding], faults: list[Fault]) -> None:
+    """One check about every claim of its types; a claim it fails on does not keep it from the next."""
     for claim in case.claims:
-        for check in CHECKS:
-            if claim.type in check.about:
+        if claim.type in check.about:
+            try:
                 finding = check.judge(claim, case)
+            except Exception as fault:
+                faults.append(_raised(check, claim.id, fault))
+            else:
                 if finding is not None:
-                    yield finding
-    for whole in ARTICLE_CHECKS:
-        yield from whole.judge(case)
+                    findings.append(finding)
 
 
-__all__ = ["ARTICLE_CHECKS", "CHECKS", "SUPPOSED", "judge", "versions"]
+def _raised(check: Check | ArticleCheck, claim: str | None, fault: Exception) -> Fault:
+    told = " ".join(f"{type(fault).__name__}: {fault}".split())
+    return Fault(check.id, check.version, claim, "raised", told[:TOLD])
+
+
+__all__ = ["ARTICLE_CHECKS", "CHECKS", "SUPPOSED", "Judgement", "every", "judge", "live", "versions"]

@@ -68,6 +68,7 @@ def to_json(obj: Article | Claim | Finding | Dossier, wording: Wording | None = 
                 "facts": plain(obj.facts),
                 "checks": dict(obj.checks),
                 "libraries": dict(obj.libraries),
+                "faults": [plain(fault) for fault in obj.faults],
             }
     raise TypeError(f"a {type(obj).__name__} has no contract")
 

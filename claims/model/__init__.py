@@ -12,7 +12,7 @@ from claims.model.claim import (
     Place,
     Worth,
 )
-from claims.model.dossier import Dossier, FactSet
+from claims.model.dossier import Dossier, FactSet, Fault
 from claims.model.entity import Alias, Entity, Office
 from claims.model.facts import Facts
 from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity
@@ -55,6 +55,7 @@ __all__ = [
     "Evidence",
     "FactSet",
     "Facts",
+    "Fault",
     "Field",
     "Finding",
     "Language",

@@ -1,6 +1,7 @@
 """What a check is: a rule that judges, with the words it is known by."""
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -8,9 +9,45 @@ from typing import Any, Literal
 from claims.model.article import Article
 from claims.model.claim import Claim
 from claims.model.finding import Evidence, Finding, Outcome, Repair, Severity
+from claims.model.mention import MentionKind, Standing
 from claims.model.period import Period
 from claims.model.span import Span
 from claims.model.world import World
+
+Status = Literal["draft", "live", "retired"]
+"""Where a check stands in its life: a draft is tried on archives only, a retired one is kept for its past."""
+Guard = Callable[[], AbstractContextManager[object]]
+"""Opens a stretch of work that may be cut short with TooSlow. claims/ has no clock: the caller has one."""
+
+
+class TooSlow(BaseException):
+    """The caller's guard ends a check that takes too long.
+
+    It is no Exception, so that nothing a check catches by habit can swallow it.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words of the article that name somebody or somewhere, in offsets of the field as given.
+
+    `key` is the same for one person, or one organisation, all through the article; `name` is the
+    person's name within the words, standing at `name_span` (both None for a post or a country
+    alone). Ids are set where the table knows whom the words mean.
+    """
+
+    kind: MentionKind
+    span: Span
+    words: str
+    key: str | None
+    name: str | None
+    name_span: Span | None
+    person: str | None
+    office: str | None
+    country: str | None
+    org: str | None
+    place: str | None
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +64,9 @@ class Case:
 
     `published` is the day of printing, given, stated or inferred (None: unknown); `story` the time of
     the event the article is about, which undated sentences are told of. `paired_marks` are
-    the quotations whose marks have their partner.
+    the quotations whose marks have their partner. `names` is everybody and everywhere the article
+    names, `sentences` its sentences that tell of the world (no byline, no "read also"), both in
+    the order of the text.
     """
 
     article: Article
@@ -37,6 +76,8 @@ class Case:
     story: Period
     stray_marks: tuple[StrayMark, ...] = ()
     paired_marks: tuple[Span, ...] = ()
+    names: tuple[Named, ...] = ()
+    sentences: tuple[Span, ...] = ()
 
     def finding(
         self,
@@ -67,18 +108,47 @@ class Case:
             repairs=repairs,
         )
 
+    def remark(
+        self,
+        check: "ArticleCheck",
+        span: Span,
+        outcome: Outcome,
+        reason: str,
+        *evidence: Evidence,
+        severity: Severity | None = None,
+        repairs: tuple[Repair, ...] = (),
+        claims: tuple[Claim, ...] = (),
+        **facts: Any,
+    ) -> Finding:
+        """A finding of a check about the article as a whole, quoting these words of it."""
+        return Finding(
+            check=check.id,
+            version=check.version,
+            outcome=outcome,
+            reason=reason,
+            span=span,
+            quote=self.article.quote(span),
+            claims=tuple(claim.id for claim in claims),
+            severity=severity,
+            facts={key: value for key, value in sorted(facts.items()) if value is not None},
+            evidence=evidence,
+            repairs=repairs,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """One check: its id, the version that changes with its behaviour, the claim types it is about.
 
     `judge` answers for one claim at a time, with None where the check has nothing to say of it.
+    `life.yml` tells why each version came.
     """
 
     id: str
     version: int
     about: frozenset[str]
     judge: Callable[[Claim, Case], Finding | None]
+    status: Status = "live"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +158,4 @@ class ArticleCheck:
     id: str
     version: int
     judge: Callable[[Case], Iterable[Finding]]
+    status: Status = "live"

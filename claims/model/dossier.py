@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from claims.model.article import Article
 from claims.model.claim import Claim
@@ -19,11 +20,27 @@ class FactSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """A check that could not answer, by a fault of its own; everything else of the dossier stands.
+
+    `claim` is the id of the claim it was asked about, None for a check about the whole article
+    or one that was cut short for taking too long. `told` is what went wrong, in one line.
+    """
+
+    check: str
+    version: int
+    claim: str | None
+    kind: Literal["raised", "slow"]
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """What Tilik has to say of one article. The same article, rules and facts give the same bytes.
 
     `ruleset` identifies all rules and words; `checks` maps each check to its version;
-    `libraries` names the versions of the libraries whose behaviour an answer depends on.
+    `libraries` names the versions of the libraries whose behaviour an answer depends on. `faults`
+    lists the checks that failed on this article: what they would have said is not known.
     """
 
     article: Article
@@ -33,6 +50,7 @@ class Dossier:
     facts: FactSet
     checks: Mapping[str, int]
     libraries: Mapping[str, str]
+    faults: tuple[Fault, ...] = ()
 
     @property
     def flags(self) -> tuple[Finding, ...]:

@@ -66,6 +66,9 @@ def _article(article: ArticleView, language: Language) -> list[str]:
     facts.append(f"{_ui(language, 'published')}: {escaped(article.published)}")
     blocks = [f"## {escaped(article.title)}", "\n".join(f"- {fact}" for fact in facts)]
     blocks.append("\n>\n".join(f"> {_paragraph(p)}" for p in paragraphs(article, "text")))
+    if article.faults:
+        listed = "\n".join(f"- {escaped(fault)}" for fault in article.faults)
+        blocks += [f"### {_ui(language, 'faults')}", listed]
     if not article.flags:
         blocks.append(_ui(language, "no_flags"))
     for card in article.flags:

@@ -43,19 +43,25 @@ def rows(
     """The rows below the header: every finding in the order of the text, then what could not be read.
 
     Ids, severities and outcomes are the same in every language; only the message changes. An
-    article that could not be read has outcome "unread" and its reason as the message.
+    article that could not be read has outcome "unread" and its reason as the message, a check that
+    failed "failed".
     """
     table: list[list[Cell]] = []
     for dossier in dossiers:
         shown = view(dossier, world, language)
         cards = [*shown.flags, *(card for cards in shown.quiet.values() for card in cards)]
         table += [_row(shown.source_id, card) for card in cards]
-    blank = [""] * len(COLUMNS)
+        table += [_told(shown.source_id, "failed", fault) for fault in shown.faults]
     for item in unread:
-        cells: list[Cell] = [*blank]
-        cells[0], cells[3], cells[8] = guarded(line(item.source_id)), "unread", guarded(line(item.reason))
-        table.append(cells)
+        table.append(_told(line(item.source_id), "unread", line(item.reason)))
     return table
+
+
+def _told(source_id: str, outcome: str, reason: str) -> list[Cell]:
+    """A row without a finding: what was not read, or a check that failed."""
+    cells: list[Cell] = [""] * len(COLUMNS)
+    cells[0], cells[3], cells[8] = guarded(source_id), outcome, guarded(reason)
+    return cells
 
 
 def _row(source_id: str, card: Card) -> list[Cell]:

@@ -38,6 +38,7 @@ def _article(article: ArticleView, language: Language, color: bool, explain: boo
         for outcome in QUIET
         if article.quiet[outcome]
     ]
+    blocks += [f"{'FAILED':<{_LABEL}} {article.source_id}  {fault}" for fault in article.faults]
     if explain:
         quiet = (_quiet(article, outcome, language) for outcome in QUIET if article.quiet[outcome])
         blocks.extend(quiet)

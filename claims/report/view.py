@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from claims.model import SEVERITIES, Article, Dossier, Finding, Language, Span, World
+from claims.model import SEVERITIES, Article, Claim, Dossier, Fault, Finding, Language, Span, World
 from claims.model.finding import Outcome
 from claims.report.card import Card, card
 from claims.report.shown import line
@@ -22,6 +22,7 @@ class ArticleView:
 
     `unchecked` holds quote, kind and check-worthiness of the claims no check looked at. They and the
     unknown ones are in order of check-worthiness, everything else in the order of the text.
+    `faults` tells, one line each, which checks failed and so gave no answer.
     """
 
     number: int
@@ -32,6 +33,7 @@ class ArticleView:
     flags: tuple[Card, ...]
     quiet: Mapping[Outcome, tuple[Card, ...]]
     unchecked: tuple[tuple[str, str, str], ...]
+    faults: tuple[str, ...]
 
 
 def in_order(finding: Finding) -> tuple[int, int, int, int, str, str]:
@@ -76,7 +78,15 @@ def view(dossier: Dossier, world: World, language: Language, number: int = 1) ->
             (line(claim.quote), voice.say("claim", claim.type), score_words(voice, claim))
             for claim in unchecked
         ),
+        faults=tuple(_fault_words(voice, fault, claims) for fault in dossier.faults),
     )
+
+
+def _fault_words(voice: Voice, fault: Fault, claims: Mapping[str, Claim]) -> str:
+    """The check by its id, since it may have no wording, the claim's words, and what went wrong."""
+    claim = claims.get(fault.claim) if fault.claim is not None else None
+    about = f" “{line(claim.quote)}”" if claim is not None else ""
+    return f"{fault.check} ({voice.say('ui', 'version')} {fault.version}){about}: {line(fault.told)}"
 
 
 def _worthiest_first(cards: tuple[Card, ...]) -> tuple[Card, ...]:

@@ -65,7 +65,8 @@ def check(
     PATH is a .txt, .md, .html or ninjs .json file, a .jsonl file with one article a line, or a
     folder of these.
 
-    Exit codes: 0 nothing at or above the threshold, 1 flags, 2 something could not be read.
+    Exit codes: 0 nothing at or above the threshold, 1 flags or a check that failed (the report
+    says which), 2 something could not be read.
     """
     on_terminal = out is None and sys.stdout.isatty()
     if form == "xlsx" and on_terminal:
@@ -78,6 +79,7 @@ def check(
     dossiers: list[Dossier] = []
     faults: list[Unread] = []
     found: set[Severity | None] = set()
+    whole = True
     with delivery(out) as write:
         shown = not (order.lines and on_terminal)
         for result in progress(judge_all(reading, world, order, jobs), "articles checked", shown=shown):
@@ -86,6 +88,7 @@ def check(
                 say_unread(result)
                 continue
             found.add(result.worst)
+            whole = whole and result.whole
             if result.dossier is not None:
                 dossiers.append(result.dossier)
             elif result.line:
@@ -96,4 +99,4 @@ def check(
             write(folded(report) if isinstance(report, str) and form == "text" and out is None else report)
     if reading.unread or faults:
         sys.exit(2)
-    sys.exit(1 if any(reaches(worst, fail_on) for worst in found) else 0)
+    sys.exit(0 if whole and not any(reaches(worst, fail_on) for worst in found) else 1)

@@ -15,6 +15,7 @@ from claims.dossier import check_article
 from claims.model import SEVERITIES, Article, Dossier, Severity, Unread, World
 from claims.report.jsonl import dossier_line
 from desk.cli.files import refuse
+from flows.patience import patience
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -25,9 +26,13 @@ CHUNK = 4
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One article judged: its worst flag, and either its dossier or the line it is printed as."""
+    """One article judged: its worst flag, and either its dossier or the line it is printed as.
+
+    `whole` is False where a check failed, so that its answer is not known.
+    """
 
     worst: Severity | None
+    whole: bool
     dossier: Dossier | None
     line: str
 
@@ -43,11 +48,11 @@ class Order:
 def judged(article: Article, world: World, order: Order) -> Judged | Unread:
     """One article judged. A fault of ours costs this article only: it is listed, the others go on."""
     try:
-        dossier = check_article(article, world)
+        dossier = check_article(article, world, guard=patience)
         worst = min((flag.severity for flag in dossier.flags if flag.severity), key=_rank, default=None)
         if order.lines:
-            return Judged(worst, None, dossier_line(dossier, world) + "\n")
-        return Judged(worst, dossier, "")
+            return Judged(worst, not dossier.faults, None, dossier_line(dossier, world) + "\n")
+        return Judged(worst, not dossier.faults, dossier, "")
     except Exception as fault:
         if os.environ.get("TILIK_DEBUG"):
             traceback.print_exc(file=sys.stderr)

@@ -82,7 +82,7 @@ def test_processes_that_die_leave_the_work_to_this_one(
 def test_a_fault_costs_one_article_and_is_told(
     url: str, world: SqlWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def faulty(one: Article, world: World) -> Dossier:
+    def faulty(one: Article, world: World, **_: object) -> Dossier:
         if one.source_id == "a001":
             raise ValueError("a quote is not\nin the text")
         return check_article(one, world)

@@ -15,7 +15,8 @@ import pytest
 
 import desk.cli.files
 import desk.cli.judging
-from claims.model import Article, Dossier, World
+from claims.model import Article, Dossier, Finding, World
+from claims.model.check import ArticleCheck, Case
 from claims.report import FORMATS
 from tests.desk.cli.conftest import NOTHING, ROOT, SELF_VISIT, Ran, Tilik
 
@@ -137,7 +138,7 @@ def test_lines_come_as_articles_are_done(tilik: Tilik, write: Write, monkeypatch
     happened: list[str] = []
     real_check, real_write = desk.cli.judging.check_article, desk.cli.files._to_stdout
 
-    def checking(article: Article, world: World) -> Dossier:
+    def checking(article: Article, world: World, **_: object) -> Dossier:
         happened.append(f"check {article.source_id}")
         return real_check(article, world)
 
@@ -157,7 +158,7 @@ def test_a_fault_in_one_article_costs_only_that_one(
 ) -> None:
     real = desk.cli.judging.check_article
 
-    def broken(article: Article, world: World) -> Dossier:
+    def broken(article: Article, world: World, **_: object) -> Dossier:
         if article.text == NOTHING:
             raise AssertionError("a fault")
         return real(article, world)
@@ -233,3 +234,19 @@ def test_a_terminal_gets_colours_and_lines_that_fit(write: Write) -> None:
 def test_a_terminal_without_colours_is_respected(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in _on_a_terminal("check", write("a.txt", SELF_VISIT))[1]
+
+
+def test_a_check_that_fails_is_named_in_the_dossier_and_costs_no_more(
+    tilik: Tilik, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(case: Case) -> list[Finding]:
+        raise ValueError("planted")
+
+    planted = ArticleCheck("planted", 1, faulty)
+    monkeypatch.setattr("claims.check.ARTICLE_CHECKS", (planted,))
+    ran = tilik("check", write("0.txt", NOTHING), "--format", "jsonl")
+    assert (ran.code, ran.err) == (1, "")
+    (fault,) = json.loads(ran.out)["faults"]
+    assert (fault["check"], fault["kind"], fault["told"]) == ("planted", "raised", "ValueError: planted")
+    for form in ("text", "md", "html", "csv"):
+        assert "planted" in tilik("check", write("0.txt", NOTHING), "--format", form).out
