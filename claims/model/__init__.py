@@ -15,7 +15,7 @@ from claims.model.claim import (
 from claims.model.dossier import Dossier, FactSet, Fault
 from claims.model.entity import Alias, Entity, Office
 from claims.model.facts import Facts
-from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity
+from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity, mended
 from claims.model.mention import Mention
 from claims.model.period import Basis, Period, between, on, open_period
 from claims.model.quantity import Change, Quantity, Score, Share
@@ -87,6 +87,7 @@ __all__ = [
     "World",
     "Worth",
     "between",
+    "mended",
     "on",
     "open_period",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from claims.model.article import Article
 from claims.model.span import Span
 
 Outcome = Literal["holds", "contradicted", "unknown", "pending", "not_applicable"]
@@ -42,6 +43,14 @@ class Repair:
     status: Literal["supported", "refuted", "unknown"]
     reason: str = ""
     evidence: tuple[Evidence, ...] = ()
+
+
+def mended(article: Article, repair: Repair) -> Article:
+    """The article with the repair's words in place of the printed ones, all else as it was."""
+    field, start, end = repair.span.field, repair.span.start, repair.span.end
+    words = article.field(field)
+    changed = words[:start] + repair.replacement + words[end:]
+    return replace(article, title=changed) if field == "title" else replace(article, text=changed)
 
 
 @dataclass(frozen=True, slots=True)

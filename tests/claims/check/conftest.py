@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from claims.dossier import check_article
-from claims.model import Finding
+from claims.model import Article, Finding, Repair, mended
 from claims.world import SeedWorld, read_seeds
 from tests.factory import article
 
 Ask = Callable[..., list[Finding]]
+Mend = Callable[..., list[Finding]]
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +35,26 @@ def ask(world: SeedWorld) -> Ask:
         dossier = check_article(article(text, published=day, language=language, title=title), world)
         for finding in dossier.findings:
             assert dossier.article.quote(finding.span) == finding.quote
+        return [finding for finding in dossier.findings if finding.check == check]
+
+    return answers
+
+
+@pytest.fixture(scope="session")
+def mend(world: SeedWorld) -> Mend:
+    """mend(text, repair, check, …): the findings of that check once an editor has applied the repair."""
+
+    def answers(
+        text: str,
+        repair: Repair,
+        check: str,
+        published: str | None = "2025-05-12",
+        language: str = "id",
+        title: str | None = None,
+    ) -> list[Finding]:
+        day = date.fromisoformat(published) if published is not None else None
+        printed: Article = article(text, published=day, language=language, title=title)
+        dossier = check_article(mended(printed, repair), world)
         return [finding for finding in dossier.findings if finding.check == check]
 
     return answers

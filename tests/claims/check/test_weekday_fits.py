@@ -45,3 +45,19 @@ def test_english_weekdays_are_held_against_their_dates(ask):
     (finding,) = ask("The talks were held on Tuesday, May 12, 2025.", "weekday_fits", language="en")
     assert (finding.outcome, finding.severity) == ("contradicted", "error")
     assert "Monday" in [repair.replacement for repair in finding.repairs]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Rapat digelar pada Senin (11/5/2025).", "id"),
+        ("Rapat digelar pada Selasa, 12 Mei 2025, di Jakarta.", "id"),
+        ("The talks were held on Tuesday, May 12, 2025.", "en"),
+    ],
+)
+def test_every_repair_makes_the_weekday_fit(ask, mend, text, language):
+    (finding,) = ask(text, "weekday_fits", language=language)
+    assert finding.repairs
+    for repair in finding.repairs:
+        (after,) = mend(text, repair, "weekday_fits", language=language)
+        assert after.outcome == "holds"
