@@ -35,7 +35,7 @@ def _news(corpora: Path) -> Measured:
 
 def _sampled(corpora: Path) -> Measured:
     judged = sample.read_sample(corpora / "data" / "news-id" / "articles.jsonl", world())
-    return sample.sample_table(judged), {sample.CORPUS: judged.figures()}
+    return sample.sample_table(judged), {sample.CORPUS: sample.sample_figures(judged)}
 
 
 def _entities(corpora: Path) -> Measured:

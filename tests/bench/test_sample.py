@@ -37,6 +37,42 @@ def test_a_new_claim_changes_little_of_the_draw():
     assert len(before - after) <= 1
 
 
+def test_another_seed_draws_others_and_leaves_out_those_judged():
+    given = claims(meeting=300)
+    first = {key(*pair) for pair in sample.sample(given)}
+    assert {key(*pair) for pair in sample.sample(given, "other")} != first
+    fresh = [key(*pair) for pair in sample.sample(given, "other", first)]
+    assert len(fresh) == SIZE
+    assert first.isdisjoint(fresh)
+
+
+def test_a_seed_leaves_out_what_earlier_seeds_judged_and_not_its_own():
+    one, two, three = (("x", "meeting", at) for at in range(3))
+    judged = {one: {}, two: {"seed": "fresh"}, three: {"seed": "third"}}
+    assert sample.judged_before(sample.SEED, judged) == set()
+    assert sample.judged_before("fresh", judged) == {one}
+    assert sample.judged_before("third", judged) == {one, two}
+    assert sample.judged_before("new", judged) == {one, two, three}
+
+
+def test_each_draw_has_its_own_share():
+    draws = {sample.SEED: Sampled(3, ("old fault",), 0, 0), "fresh": Sampled(1, ("new fault",), 0, 2)}
+    assert sample.sample_figures(draws) == {
+        "judged": 4.0,
+        "right": 0.75,
+        "judged.fresh": 2.0,
+        "right.fresh": 0.5,
+    }
+    table = sample.sample_table(draws)
+    assert table.index("old fault") < table.index("drawn with the seed fresh") < table.index("new fault")
+
+
+def test_what_is_printed_for_judging_has_the_text_around_and_the_speaker():
+    printed = article("Ini awal. Itu tengah. Ini akhir.")
+    lines = sample.told(printed, claim(printed, "tengah", "quotation")).splitlines()
+    assert {line.split()[0] for line in lines[1:]} >= {"title", "before", "sentence", "after", "speaker"}
+
+
 def test_every_judgement_is_right_or_wrong_with_a_reason_and_stands_once():
     judged = load_sampled()
     assert len(judged) >= SIZE
