@@ -1,0 +1,85 @@
+"""A slip: an article as printed, the words of it that are changed, and which checks should say so."""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from claims.model import Article, Dossier, Field, World
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One change of a clean article: the words from `start` to `end` of the field become `planted`."""
+
+    kind: str
+    clean: Article
+    field: Field
+    start: int
+    end: int
+    planted: str
+
+    @property
+    def article(self) -> Article:
+        """The article with the slip in it."""
+        words = self.clean.field(self.field)
+        changed = words[: self.start] + self.planted + words[self.end :]
+        if self.field == "title":
+            return replace(self.clean, title=changed)
+        return replace(self.clean, text=changed)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """From where to where the planted words stand in the field with the slip in it."""
+        return self.start, self.start + len(self.planted)
+
+    @property
+    def paragraph(self) -> tuple[int, int]:
+        """From where to where the paragraph with the planted words goes."""
+        words = self.article.field(self.field)
+        start, end = self.place
+        last = words.find("\n", end)
+        return words.rfind("\n", 0, start) + 1, last if last >= 0 else len(words)
+
+    @property
+    def told(self) -> str:
+        """Printed and planted words, in one line."""
+        printed = self.clean.field(self.field)[self.start : self.end]
+        return f"{' '.join(printed.split())} → {' '.join(self.planted.split())}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a kind may look at: a clean article, what was read of it, the world, and seeded chance."""
+
+    article: Article
+    dossier: Dossier
+    world: World
+    chance: random.Random
+
+
+Change = tuple[Field, int, int, str]
+"""A field, from where, to where, and the words to stand there instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of slip. `group` is what its recall is counted under, `checks` are those that should flag it.
+
+    A flag counts where it, one of its grounds or one of its repairs touches the planted words; with
+    `paragraph`, where it stands in their paragraph (the partner of a mark that is lost stands elsewhere).
+    """
+
+    name: str
+    group: str
+    checks: frozenset[str]
+    changes: Callable[[Ground], Iterator[Change]]
+    paragraph: bool = False
+
+    def slips(self, ground: Ground) -> list[Slip]:
+        """Every place of the article where such a slip can be planted, each with one change."""
+        found: dict[tuple[Field, int], Slip] = {}
+        for field, start, end, planted in self.changes(ground):
+            if ground.article.field(field)[start:end] != planted:
+                slip = Slip(self.name, ground.article, field, start, end, planted)
+                found.setdefault((field, start), slip)
+        return list(found.values())
