@@ -13,6 +13,7 @@ from desk.cli.files import refuse
 # Name, module, and the line shown in the list of commands: the list itself needs no import.
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("desk.cli.check", "Check articles and list what does not add up."),
+    "dry-run": ("desk.cli.dry_run", "Show how often a check would have fired on an archive."),
     "read": ("desk.cli.read", "Print what was read in articles, as JSON lines."),
     "run": ("desk.cli.run", "Check articles through the Prefect flow; keep the result."),
     "facts": ("desk.cli.facts", "Load the reference facts, or look words up in them."),
@@ -34,7 +35,7 @@ class Lazy(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(COMMANDS[cmd_name][0])
-        command: click.Command = getattr(module, cmd_name)
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -1,0 +1,64 @@
+"""`tilik dry-run`: a check is tried on an archive before it goes live."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from claims.check import weekday_fits
+from tests.desk.cli.conftest import NOTHING, Tilik
+
+Write = Callable[..., Path]
+WRONG = "Rapat pertama digelar Senin (11/5/2025) dan rapat kedua Selasa (14/5/2025)."
+RIGHT = "Rapat digelar Senin (12/5/2025)."
+
+
+@pytest.fixture
+def archive(write: Write) -> str:
+    texts = [WRONG, RIGHT, NOTHING]
+    lines = (json.dumps({"id": f"a{n}", "text": t, "published": "2025-05-12"}) for n, t in enumerate(texts))
+    return str(write("archive.jsonl", "\n".join(lines)))
+
+
+def test_it_tells_how_often_a_check_fires_and_shows_samples(tilik: Tilik, archive: str) -> None:
+    ran = tilik("dry-run", "--check", "weekday_fits", "--samples", "1", archive, "--report-lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert "articles: 3, flagged: 1 (333.3 of 1,000 articles); flags: 2" in ran.out
+    assert "error: 2 · holds: 1" in ran.out
+    assert "11 May 2025 is a Sunday, not a Monday." in ran.out
+    assert "… and 1 more (--samples)" in ran.out
+
+
+def test_a_draft_can_be_tried_and_judges_nothing_elsewhere(
+    tilik: Tilik, archive: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claims.check.CHECKS", (replace(weekday_fits.CHECK, status="draft"),))
+    assert "weekday_fits" not in tilik("check", archive).out
+    ran = tilik("dry-run", "--check", "weekday_fits", archive)
+    assert "version 1, draft" in ran.out
+    assert "flags: 2" in ran.out
+
+
+def test_as_records_it_is_one_line_a_check(tilik: Tilik, archive: str) -> None:
+    ran = tilik("dry-run", "--check", "weekday_fits", "--check", "self_visit", archive, "--format", "jsonl")
+    one, two = (json.loads(line) for line in ran.out.splitlines())
+    assert (one["check"], one["articles"], one["flagged"]) == ("weekday_fits", 3, 1)
+    assert one["answers"] == {"error": 2, "holds": 1}
+    assert [sample["quote"] for sample in one["samples"]] == ["Senin (11/5/2025)", "Selasa (14/5/2025)"]
+    assert two["samples"] == []
+
+
+def test_a_check_that_is_not_there_is_named_with_those_that_are(tilik: Tilik, archive: str) -> None:
+    ran = tilik("dry-run", "--check", "weekday", archive)
+    assert ran.code == 2
+    assert "there is no check 'weekday'" in ran.one_line
+    assert "weekday_fits" in ran.one_line
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_is_tried(tilik: Tilik, archive: str) -> None:
+    ran = tilik("dry-run", "--check", "weekday_fits", archive, "gone.txt")
+    assert ran.code == 2
+    assert "gone.txt" in ran.one_line
+    assert "flags: 2" in ran.out
