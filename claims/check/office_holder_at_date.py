@@ -3,9 +3,13 @@
 from datetime import date
 from typing import Any
 
-from claims.model import Claim, Evidence, Finding, OfficeTerm, Period, on
+from claims.model import Claim, Evidence, Finding, Language, OfficeTerm, Period, Repair, Span, on
 from claims.model.check import Case, Check
 
+# A sentence without a time of its own is told of the day of the story: to be sure of it, this many days.
+AWAY = 45
+MONTH, YEAR = 31, 366
+FORMER: dict[Language, str] = {"id": "mantan", "en": "former"}
 # A term that ended, or began, this near to the day said is a matter of the hour, not an error.
 HANDOVER_DAYS = 1
 
@@ -35,11 +39,75 @@ def _covers(term: OfficeTerm, period: Period) -> bool:
 
 
 def _certain(claim: Claim) -> bool:
-    """The time is named in the sentence itself, to the day or month, and it is the only one there."""
+    """The time is named in the sentence itself, to the year at least, and it is the only one there."""
     period = claim.period
     if period.lo is None or period.hi is None or period.basis not in ("explicit", "publication"):
         return False
-    return claim.details.get("times") == 1 and (period.hi - period.lo).days <= 31
+    return claim.details.get("times") == 1 and (period.hi - period.lo).days <= YEAR
+
+
+def _days(period: Period) -> int:
+    return (period.hi - period.lo).days if period.lo is not None and period.hi is not None else YEAR
+
+
+def _told_of_now(claim: Claim, case: Case, own: list[OfficeTerm]) -> bool:
+    """The sentence tells of the day of the story: no other time stands in it, and nothing looks back.
+
+    Terms that ended or begin within AWAY days of the story leave it open: news of the handover
+    name both holders.
+    """
+    story = case.story
+    if claim.period != story or story.lo is None or claim.details.get("looking_back"):
+        return False
+    if claim.details.get("times", 0) > 1:
+        return False
+    return all(_days_away(term, story.lo) > AWAY for term in own)
+
+
+def _days_away(term: OfficeTerm, day: date) -> int:
+    """How many days the day lies outside the term; 0 inside of it or where its bounds are not known."""
+    end = _ends(term)
+    if end is not None and end < day:
+        return (day - end).days
+    if term.start.lo is not None and term.start.lo > day:
+        return (term.start.lo - day).days
+    return 0
+
+
+def _repairs(claim: Claim, case: Case, holder: OfficeTerm, before: bool) -> tuple[Repair, ...]:
+    """The name of whoever held the post, or "former" before the post.
+
+    Newspapers print a name in full where their text first names somebody, and shorter from then on.
+    """
+    name, party = claim.details.get("name"), claim.subject[0]
+    entity = case.world.entity(holder.person)
+    at = party.words.rfind(name) if name else -1
+    if entity is None or at < 0:
+        return ()
+    start = party.span.start + at
+    earlier = [
+        other.name
+        for other in case.names
+        if other.person == holder.person
+        and other.name is not None
+        and other.span.field == party.span.field
+        and other.span.start < start
+    ]
+    ground = (_ground(holder, "supports"),)
+    words = max(earlier, key=lambda words: (len(words), words)) if earlier else entity.label
+    offers = [Repair(Span(party.span.field, start, start + len(name)), words, "supported", "holder", ground)]
+    if not before:
+        former = FORMER[case.article.language]
+        post = party.words
+        led = former.capitalize() if _opens(case, party.span) else former
+        lowered = f"{led} {post}"
+        offers.append(Repair(party.span, lowered, "unknown", "former-holder"))
+    return tuple(offers)
+
+
+def _opens(case: Case, span: Span) -> bool:
+    """The words stand first in a sentence."""
+    return any(s.field == span.field and s.start == span.start for s in case.sentences)
 
 
 def _term_days(term: OfficeTerm) -> dict[str, Any]:
@@ -51,8 +119,9 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     """A post named with a person says that the person holds it at the time told.
 
     Several terms of one person all count. On a handover day both holders are right. It is
-    contradicted only where the sentence names one certain time, the person is known and had the
-    post at another time, and the table knows who had it then. A former, elected or acting
+    contradicted only where the person is known and had the post at another time, and the table
+    knows who had it then: for certain where the sentence names one time, very likely where it
+    names none and tells of the day of the story. A former, elected or acting
     holder is left alone, and an unknown name is never an error. Nor is a past told with the
     title of the day of printing, or the courtesy title English gives a former head of state.
     """
@@ -94,7 +163,13 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     holders = [term for term in terms if _covers(term, claim.period) and term.statement.may_refute]
     if not holders:
         return case.finding(CHECK, claim, "unknown", "holder-not-known", **named)
-    if not own or not _certain(claim) or len(holders) != 1 or claim.details.get("quoted"):
+    certain = _certain(claim)
+    if (
+        not own
+        or len(holders) != 1
+        or claim.details.get("quoted")
+        or not (certain or _told_of_now(claim, case, own))
+    ):
         return case.finding(CHECK, claim, "unknown", "no-period" if own else "person-not-known", **named)
     holder = holders[0]
     today = case.published
@@ -116,11 +191,12 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         "not-yet-in-office" if before else "no-longer-in-office",
         _ground(holder, "contradicts"),
         _ground(nearest, "contradicts"),
-        severity="error",
+        severity="error" if certain and _days(claim.period) <= MONTH else "warning",
+        repairs=_repairs(claim, case, holder, before),
         holder=holder.person,
         **named,
         **_term_days(nearest),
     )
 
 
-CHECK = Check("office_holder_at_date", 2, frozenset({"office_holder"}), judge)
+CHECK = Check("office_holder_at_date", 3, frozenset({"office_holder"}), judge)

@@ -6,15 +6,18 @@ the truth can it know a slip.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from bench.quality.slips.slip import Change, Ground, Kind
 from claims.match.printed import country_name
-from claims.model import Claim, Party
+from claims.model import Claim, OfficeTerm
 
 _CONTAINED = re.compile(
     r"\bKecamatan (?P<c>[A-Z]\w+(?: [A-Z]\w+)?), (?:Kabupaten|Kota) (?P<k>[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _ELSEWHERE = ("Merauke", "Sabang", "Ende", "Morowali")
+# News of a handover name both holders: a holder counts as stale only so many days after.
+AWAY = 60
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WINDOW = {"lima": "delapan", "enam": "tiga", "tujuh": "empat", "delapan": "lima"}
 _WINDOW |= {"sembilan": "empat", "sepuluh": "tiga"}
@@ -62,31 +65,34 @@ def _directions(ground: Ground) -> Iterator[Change]:
             yield claim.place.span.field, start, end, turned
 
 
-def _surname(name: str) -> str:
-    return name.split()[-1]
-
-
 def _another_holder(ground: Ground) -> Iterator[Change]:
-    """The holder of a post becomes somebody who held it at another time."""
+    """The holder of a post becomes somebody who held it at quite another time, by facts that may decide."""
     for claim in _holding(ground, "office_holder", "office_holder_at_date"):
-        for party in claim.subject:
-            yield from _replaced_name(ground, party)
+        party, day = claim.subject[0], claim.period.lo
+        if party.person is None or party.office is None or day is None:
+            continue
+        terms = [term for term in ground.world.terms(office=party.office) if term.statement.may_refute]
+        if party.person not in {term.person for term in terms}:
+            continue
+        near = {term.person for term in terms if _days_away(term, day) <= AWAY}
+        others = sorted({term.person for term in terms} - near)
+        own = ground.world.entity(party.person)
+        other = ground.world.entity(ground.chance.choice(others)) if others else None
+        if own is None or other is None:
+            continue
+        printed = own.label if own.label in party.words else own.label.split()[-1]
+        at = party.words.find(printed)
+        if at >= 0:
+            start = party.span.start + at
+            yield party.span.field, start, start + len(printed), other.label
 
 
-def _replaced_name(ground: Ground, party: Party) -> Iterator[Change]:
-    if party.person is None or party.office is None:
-        return
-    entity = ground.world.entity(party.person)
-    names = {term.person for term in ground.world.terms(office=party.office)} - {party.person}
-    words = ground.article.field(party.span.field)[party.span.start : party.span.end]
-    if entity is None or not names:
-        return
-    other = ground.world.entity(ground.chance.choice(sorted(names)))
-    printed = entity.label if entity.label in words else _surname(entity.label)
-    at = words.find(printed)
-    if other is not None and at >= 0:
-        start = party.span.start + at
-        yield party.span.field, start, start + len(printed), other.label
+def _days_away(term: OfficeTerm, day: date) -> int:
+    """How many days the day lies outside the term; 0 inside."""
+    end = term.end.hi if term.end is not None else None
+    if end is not None and end < day:
+        return (day - end).days
+    return (term.start.lo - day).days if term.start.lo is not None and term.start.lo > day else 0
 
 
 def _year_of_comparison(ground: Ground) -> Iterator[Change]:

@@ -45,7 +45,9 @@ def test_a_contradiction_names_the_holder_and_both_terms(ask):
     "text",
     [
         "Mantan Menteri Pertahanan Jepang Nobuo Kishi berbicara pada 4 Juni 2023.",  # a former holder
-        "Menteri Pertahanan Jepang Nobuo Kishi berbicara di Tokyo.",  # no time named
+        # a look back
+        "Menteri Pertahanan Jepang saat itu Nobuo Kishi berbicara di Tokyo.",
+        "Program itu dimulai di era Menteri Pertahanan Jepang Nobuo Kishi.",
         # two times: it is not certain which of them the post is meant for
         "Menteri Pertahanan Jepang Nobuo Kishi pada 2021 bertemu tokoh yang pada 4 Juni 2023 pensiun.",
         # a memory, in quotation marks
@@ -68,3 +70,40 @@ def test_a_former_president_keeps_the_title_by_courtesy_in_english(ask):
     text = "President Joe Biden spoke on 3 March 2025."
     (finding,) = ask(text, "office_holder_at_date", published="2025-03-04", language="en")
     assert finding.outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "severity"),
+    [
+        ("Menteri Pertahanan Jepang Yasukazu Hamada berbicara di Tokyo.", "holds", None),
+        ("Menteri Pertahanan Jepang Nobuo Kishi berbicara di Tokyo.", "contradicted", "warning"),
+        ("Menteri Pertahanan Jepang Nobuo Kishi berbicara di Tokyo hari ini.", "contradicted", "error"),
+        (
+            "Menteri Pertahanan Jepang Nobuo Kishi tiba hari ini, Senin (5/6/2023), pukul 14.00 WIB.",
+            "contradicted",
+            "error",
+        ),
+        ("Sepanjang 2021 Menteri Pertahanan Jepang Minoru Kihara berbicara.", "contradicted", "warning"),
+        ("Menteri Pertahanan Jepang Nobuo Kishi pernah berbicara di Tokyo.", "unknown", None),
+    ],
+)
+def test_without_a_time_a_sentence_is_told_of_the_day_of_the_story(ask, text, outcome, severity):
+    (finding,) = ask(text, "office_holder_at_date", published="2023-06-05")
+    assert (finding.outcome, finding.severity) == (outcome, severity)
+
+
+def test_shortly_after_a_handover_a_sentence_without_a_time_is_left_open(ask):
+    text = "Menteri Pertahanan Jepang Nobuo Kishi berbicara di Tokyo."
+    (finding,) = ask(text, "office_holder_at_date", published="2022-08-25")
+    assert finding.outcome == "unknown"
+
+
+def test_the_holder_or_the_word_former_makes_it_right(ask, mend):
+    text = "Menteri Pertahanan Jepang Nobuo Kishi berbicara di Tokyo pada 4 Juni 2023."
+    (finding,) = ask(text, "office_holder_at_date", published="2023-06-05")
+    holder, former = finding.repairs
+    assert (holder.replacement, holder.status) == ("Yasukazu Hamada", "supported")
+    assert former.replacement == "Mantan Menteri Pertahanan Jepang Nobuo Kishi"
+    (after,) = mend(text, holder, "office_holder_at_date", published="2023-06-05")
+    assert after.outcome == "holds"
+    assert mend(text, former, "office_holder_at_date", published="2023-06-05") == []
