@@ -79,7 +79,7 @@ def _repairs(claim: Claim, case: Case, holder: OfficeTerm, before: bool) -> tupl
 
     Newspapers print a name in full where their text first names somebody, and shorter from then on.
     """
-    name, party = claim.details.get("name"), claim.subject[0]
+    name, party = str(claim.details.get("name") or ""), claim.subject[0]
     entity = case.world.entity(holder.person)
     at = party.words.rfind(name) if name else -1
     if entity is None or at < 0:
