@@ -1,10 +1,11 @@
 """First, last, only: does the gap fit, against the table and against the article itself?"""
 
 from claims.match.record import Answer, first_in_window, first_since, gap_in_years, last_time, years_agree
-from claims.match.repairs import other_times, ranked
+from claims.match.repairs import other_beginnings, other_times, other_windows, ranked
 from claims.match.scope import Scope, scope_of
-from claims.model import Claim, Evidence, Finding, Repair
+from claims.model import Claim, Evidence, Finding, Period, Repair, Span
 from claims.model.check import Case, Check
+from claims.text.counts import printed_like
 
 
 def _scope(claim: Claim, case: Case) -> Scope | None:
@@ -38,12 +39,50 @@ def _against_the_article(claim: Claim, case: Case, scope: Scope) -> Finding | No
             "article-gives-other-last-time",
             Evidence("span", "contradicts", span=other.span),
             severity="warning",
+            repairs=_either(claim, other, said, case),
             others=(other,),
             window=comparator.window_years,
             years=gap_in_years(said.lo, claim.period.lo),
             said=said.edtf,
         )
     return None
+
+
+def _either(claim: Claim, other: Claim, said: Period, case: Case) -> tuple[Repair, ...]:
+    """The number of years may be wrong, or the last time: both are offered, the number first."""
+    language, offers = case.article.language, []
+    ground = (Evidence("span", "supports", span=other.span),)
+    number, when = claim.details.get("window_at"), other.details.get("when")
+    if number and said.lo is not None and claim.period.lo is not None:
+        span = Span(claim.span.field, number[0], number[1])
+        years = claim.period.lo.year - said.lo.year
+        if years >= 2:
+            words = printed_like(years, case.article.quote(span), language)
+            offers.append(Repair(span, words, "supported", "gap-in-the-article", ground))
+    window = claim.comparator.window_years if claim.comparator is not None else None
+    if when and window is not None and said.lo is not None and claim.period.lo is not None:
+        span = Span(other.span.field, when[0], when[1])
+        words, year = case.article.quote(span), str(said.lo.year)
+        if words.count(year) == 1:
+            true = words.replace(year, str(claim.period.lo.year - window))
+            mine = (Evidence("span", "supports", span=claim.span),)
+            offers.append(Repair(span, true, "supported", "gap-in-the-article", mine))
+    return tuple(offers)
+
+
+def _repairs(claim: Claim, case: Case, scope: Scope, answer: Answer) -> tuple[Repair, ...]:
+    """The time or the number that would hold, by the event that refutes the one printed."""
+    comparator, language = claim.comparator, case.article.language
+    if comparator is None:
+        return ()
+    if comparator.kind == "last":
+        return ranked(other_times(case.world, claim, scope, language, case.story.lo or case.published)[:1])
+    if comparator.window_years is not None and "years" in answer.facts:
+        years = round(float(answer.facts["years"]))
+        return ranked(other_windows(case.world, claim, scope, years, language))
+    if answer.event is not None:
+        return ranked(other_beginnings(case.world, claim, scope, answer.event, language))
+    return ()
 
 
 def _ask(claim: Claim, case: Case, scope: Scope) -> Answer:
@@ -93,11 +132,6 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return case.finding(CHECK, claim, "holds", answer.reason, *answer.evidence, **answer.facts)
     if answer.status == "unknown":
         return case.finding(CHECK, claim, "unknown", answer.reason, **answer.facts)
-    comparator = claim.comparator
-    repairs: tuple[Repair, ...] = ()
-    if comparator is not None and comparator.kind == "last":
-        before = case.story.lo or case.published
-        repairs = ranked(other_times(case.world, claim, scope, case.article.language, before)[:1])
     return case.finding(
         CHECK,
         claim,
@@ -105,9 +139,9 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         _REFUTED[answer.reason],
         *answer.evidence,
         severity="error",
-        repairs=repairs,
+        repairs=_repairs(claim, case, scope, answer),
         **answer.facts,
     )
 
 
-CHECK = Check("first_last_fits", 1, frozenset({"first_last"}), judge)
+CHECK = Check("first_last_fits", 2, frozenset({"first_last"}), judge)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import re2
+
 from claims.extract.clause import Clause, clauses, subject, triggers, where
 from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.drafting import draft
@@ -11,8 +13,9 @@ from claims.extract.lexicon import Trigger
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
-from claims.model import Claim, Comparator, Party, Period, Place, Time
+from claims.model import Claim, Comparator, Party, Period, Place, Reading, Time
 
+_COUNTED = re2.compile(r"(?i)([\pL\pN]+(?: [\pL\pN]+)?)[ -](?:tahun|years?)\b")
 _EVENTS = ("visit", "meeting", "meeting_noun")
 
 
@@ -24,8 +27,8 @@ def _event(scene: Scene, sentence: Sentence, near: Trigger) -> Clause | None:
     return min(found, key=lambda clause: (abs(clause.trigger.start - near.start), clause.trigger.start))
 
 
-def _since(scene: Scene, sentence: Sentence) -> Period | None:
-    """The time right behind "sejak"."""
+def _since(scene: Scene, sentence: Sentence) -> tuple[Period, Reading] | None:
+    """The time right behind "sejak", with its reading."""
     for word in scene.lexicon.find("since", sentence.text):
         for reading in sentence.times:
             gap = sentence.text[word.end : max(word.end, reading.start - sentence.start)]
@@ -34,21 +37,31 @@ def _since(scene: Scene, sentence: Sentence) -> Period | None:
                 and len(gap.split()) <= 1
                 and isinstance(reading.value, Time)
             ):
-                return reading.value.period if reading.value.period.known else None
+                return (reading.value.period, reading) if reading.value.period.known else None
     return None
 
 
-def _window(sentence: Sentence) -> int | None:
-    """The N of "dalam N tahun", in whole years; None where no such length of time is named."""
+def _window(sentence: Sentence) -> tuple[int, Reading] | None:
+    """The N of "dalam N tahun", in whole years, with its reading; None where no such length is named."""
     for reading in sentence.times:
         time = reading.value
         if isinstance(time, Time) and time.type == "DURATION":
             value = time.value
             if value.startswith("P") and value.endswith("Y") and value[1:-1].isdigit():
-                return int(value[1:-1])
+                return int(value[1:-1]), reading
             if value.startswith("P") and value.endswith("DE") and value[1:-2].isdigit():
-                return 10 * int(value[1:-2])
+                return 10 * int(value[1:-2]), reading
     return None
+
+
+def _number_span(scene: Scene, sentence: Sentence, reading: Reading) -> list[int] | None:
+    """Where the N of "dalam N tahun" stands, in the field as given; None where a decade is named."""
+    words = scene.words(sentence.field, reading.start, reading.end)
+    found = _COUNTED.search(words)
+    if found is None:
+        return None
+    span = scene.span(sentence.field, reading.start + found.start(1), reading.start + found.end(1))
+    return [span.start, span.end]
 
 
 def _parties(scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause) -> tuple[Party, ...]:
@@ -87,7 +100,8 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
             continue
         setting = modality(scene, sentence, clause)
         who = _parties(scene, talk, sentence, clause)
-        since, window = _since(scene, sentence), _window(sentence)
+        behind, stretch = _since(scene, sentence), _window(sentence)
+        since = behind[0] if behind is not None else None
         told, read = timing(scene, talk, sentence, clause)
         place = _place(scene, sentence, clause)
         if setting is None or not known(who):
@@ -96,7 +110,7 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
             if told.basis not in ("explicit", "publication") or not told.known:
                 continue
             since = told
-        elif window is None and since is None:
+        elif stretch is None and behind is None:
             continue
         else:
             told = _time_of_event(scene, sentence, talk, told)
@@ -110,16 +124,18 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
             sentence,
             min(sentence.start if name == "last" else whole.start, mark.start),
             _end(scene, sentence, clause, mark),
-            rule=f"{name}_with_event@2",
+            rule=f"{name}_with_event@3",
             period=told,
             modality=setting,
             subject=who,
             place=place,
-            comparator=Comparator(name, marks, window, since),
+            comparator=Comparator(name, marks, stretch[0] if stretch is not None else None, since),
             details={
                 "event": event,
                 "words": clause.trigger.words,
                 "when": time_span(scene, sentence, read),
+                "since_at": time_span(scene, sentence, behind[1]) if behind is not None else None,
+                "window_at": _number_span(scene, sentence, stretch[1]) if stretch is not None else None,
                 "post": any(mention.kind in PEOPLE for mention in sentence.mentions),
                 **scope(scene, sentence, clause, who),
             },

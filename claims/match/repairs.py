@@ -7,9 +7,10 @@ from datetime import date
 
 from claims.match.events import Who
 from claims.match.printed import country_name, period_words
-from claims.match.record import Answer, ground, happened, last_time
+from claims.match.record import Answer, first_in_window, first_since, ground, happened, last_time
 from claims.match.scope import Scope, on_record
-from claims.model import Claim, Language, Party, Period, Repair, Span, World
+from claims.model import Claim, Event, Language, Party, Period, Repair, Span, World
+from claims.text.counts import printed_like
 
 _RANK = {"supported": 0, "unknown": 1, "refuted": 2}
 # An editor reads two or three repairs, not a list.
@@ -128,8 +129,37 @@ def other_times(
     ]
 
 
+def other_windows(world: World, claim: Claim, scope: Scope, years: int, language: Language) -> list[Repair]:
+    """ "First in N years" with this N, in digits or words as printed, and what the table says of it."""
+    where = claim.details.get("window_at")
+    if not where or claim.comparator is None or years < 2:
+        return []
+    span = Span(claim.span.field, where[0], where[1])
+    printed = claim.quote[where[0] - claim.span.start : where[1] - claim.span.start]
+    return [
+        _as_repair(
+            span, printed_like(years, printed, language), first_in_window(world, scope, years, claim.period)
+        )
+    ]
+
+
+def other_beginnings(
+    world: World, claim: Claim, scope: Scope, event: Event, language: Language
+) -> list[Repair]:
+    """ "First since …" counted from this event instead, as precise as printed."""
+    where, said = claim.details.get("since_at"), claim.comparator.since if claim.comparator else None
+    if not where or said is None:
+        return []
+    since = _as_precise(event.period, said)
+    answer = first_since(world, scope, since, claim.period)
+    return [_as_repair(Span(claim.span.field, where[0], where[1]), period_words(since, language), answer)]
+
+
 def _as_precise(known: Period, said: Period) -> Period:
-    """The known time in the precision the article used: a month where it named a month."""
+    """The known time in the precision the article used: a month where it named a month, a year a year."""
+    if known.lo is not None and len(said.edtf) == 4:
+        year = known.lo.year
+        return Period(str(year), date(year, 1, 1), date(year, 12, 31), known.basis)
     if len(said.edtf) != 7 or known.lo is None:
         return known
     first = known.lo.replace(day=1)

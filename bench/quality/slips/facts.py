@@ -19,9 +19,10 @@ _ELSEWHERE = ("Merauke", "Sabang", "Ende", "Morowali")
 # News of a handover name both holders: a holder counts as stale only so many days after.
 AWAY = 60
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WINDOW = {"lima": "delapan", "enam": "tiga", "tujuh": "empat", "delapan": "lima"}
-_WINDOW |= {"sembilan": "empat", "sepuluh": "tiga"}
-_WINDOW |= {"five": "eight", "six": "three", "seven": "four", "eight": "five", "nine": "four", "ten": "three"}
+# Only a longer window can be refuted: "first in three years" is true where the last was ten years ago.
+_WINDOW = {"id": ("lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")}
+_WINDOW["en"] = ("five", "six", "seven", "eight", "nine", "ten")
+_LONGER = {"id": "dua puluh", "en": "twenty"}
 
 
 def _holding(ground: Ground, type: str, check: str) -> Iterator[Claim]:
@@ -36,10 +37,11 @@ def _holding(ground: Ground, type: str, check: str) -> Iterator[Claim]:
 
 
 def _own_country(ground: Ground) -> Iterator[Change]:
-    """The destination becomes the visitor's own country."""
+    """The destination, a country by its name, becomes the visitor's own."""
     for claim in _holding(ground, "visit", "self_visit"):
         own = claim.subject[0].country if claim.subject else None
-        if claim.place is not None and own is not None:
+        named = claim.place is not None and (claim.place.entity or "").startswith("country:")
+        if claim.place is not None and named and own is not None:
             words = country_name(own, ground.article.language)
             yield claim.place.span.field, claim.place.span.start, claim.place.span.end, words
 
@@ -105,13 +107,14 @@ def _year_of_comparison(ground: Ground) -> Iterator[Change]:
 
 
 def _window(ground: Ground) -> Iterator[Change]:
-    """The number of years of "first in ten years" becomes another that the record refutes or cannot bear."""
+    """The number of years of "first in ten years" becomes larger than the record bears."""
+    language = ground.article.language
     for claim in _holding(ground, "first_last", "first_last_fits"):
-        for word, other in _WINDOW.items():
-            at = claim.quote.find(f"{word} t" if ground.article.language == "id" else f"{word} y")
+        for word in _WINDOW[language]:
+            at = claim.quote.find(f"{word} t" if language == "id" else f"{word} y")
             if at >= 0:
                 start = claim.span.start + at
-                yield claim.span.field, start, start + len(word), other
+                yield claim.span.field, start, start + len(word), _LONGER[language]
 
 
 def _container(ground: Ground) -> Iterator[Change]:

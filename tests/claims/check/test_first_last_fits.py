@@ -64,3 +64,36 @@ def test_the_article_is_held_against_itself(ask):
 def test_the_nearest_innocent_sentences_are_left_alone(ask, text):
     flags = [finding for finding in ask(text, "first_last_fits", published="2025-09-08") if finding.is_flag]
     assert flags == []
+
+
+@pytest.mark.parametrize(
+    ("text", "replacement", "outcome"),
+    [
+        (f"{MET}, untuk pertama kalinya dalam lima belas tahun.", "sepuluh", "holds"),
+        (f"{MET}, untuk pertama kalinya dalam 15 tahun.", "10", "holds"),
+        (f"{MET}, pertemuan pertama sejak Januari 2011.", "November 2024", None),
+        (
+            "Menhan Jepang terakhir kali berkunjung ke Korea Selatan pada Januari 2011.",
+            "Oktober 2015",
+            "holds",
+        ),
+    ],
+)
+def test_what_would_hold_is_offered(ask, mend, text, replacement, outcome):
+    (finding,) = [f for f in ask(text, "first_last_fits", published="2025-09-08") if f.is_flag]
+    first = finding.repairs[0]
+    assert first.replacement == replacement
+    (after,) = mend(text, first, "first_last_fits", published="2025-09-08")
+    assert after.outcome == (outcome or after.outcome) != "contradicted"
+
+
+def test_where_the_article_contradicts_itself_both_times_are_offered(ask, mend):
+    text = (
+        "Menhan Jepang berkunjung ke Vietnam pada 5 September 2025, pertama kalinya dalam sepuluh tahun. "
+        "Menhan Jepang terakhir kali berkunjung ke Vietnam pada November 2019."
+    )
+    (flag,) = [f for f in ask(text, "first_last_fits", published="2025-09-08") if f.is_flag]
+    assert [repair.replacement for repair in flag.repairs] == ["enam", "November 2015"]
+    for repair in flag.repairs:
+        after = mend(text, repair, "first_last_fits", published="2025-09-08")
+        assert [f for f in after if f.is_flag] == []
