@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from claims.contracts import plain
 from db import read
+from db.decisions import decisions
 from db.find import Found, find
 from db.payload import Payload
 from db.tables import (
@@ -43,7 +44,8 @@ def story(session: Session, id_prefix: str) -> Json:
 
     Always: `kind`, `id`, `run`. Of a finding or claim: `article`, `words`, `sentence`, `claims`,
     `findings` with their evidence (each statement in the version that was used, its sources, and
-    whether it was superseded since), `dossier`, and `also_in`, the other dossiers that say the same.
+    whether it was superseded since), `decisions` of editors on a finding, `dossier`,
+    and `also_in`, the other dossiers that say the same.
     """
     found = find(session, id_prefix)
     if found.kind == "run":
@@ -55,10 +57,21 @@ def story(session: Session, id_prefix: str) -> Json:
         "id": found.id,
         "article": printed["article"],
         **_told(session, found, dossier, printed["findings"]),
+        "decisions": _decisions(session, found),
         "dossier": _dossier(session, dossier),
         "run": _run(session.get_one(RunRow, dossier.run)),
         "also_in": list(found.dossiers[1:]),
     }
+
+
+def _decisions(session: Session, found: Found) -> list[Json]:
+    """What editors decided on a finding, oldest first; nothing for what is no finding."""
+    if found.kind != "finding":
+        return []
+    return [
+        {"verdict": one.verdict, "by": one.by, "at": one.at.isoformat(), "reason": one.reason}
+        for one in decisions(session, found.id)
+    ]
 
 
 def _told(session: Session, found: Found, dossier: DossierRow, printed: list[Json]) -> Json:

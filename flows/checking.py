@@ -13,7 +13,15 @@ from db.engine import open_engine
 from db.session import Engine
 from db.world import SqlWorld
 from flows.judging import Judge, Judged, judges
-from flows.keeping import Kept, finish_run, keep_batch, known, prepare_database, start_run
+from flows.keeping import (
+    Kept,
+    finish_run,
+    keep_batch,
+    known,
+    prepare_database,
+    start_run,
+    track_record,
+)
 from flows.order import Order
 from flows.reading import batches
 from flows.reporting import flag_rows, make_folder, rendered, show_artifacts, write_report
@@ -72,13 +80,13 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
             with judges(settings.database_url, world, settings.processes) as judge:
                 for batch in batches(order, settings.batch):
                     _check_batch(engine, order, world, judge, batch, run_id, tally)
-            flags = [
-                row for dossier in tally.dossiers for row in flag_rows(dossier, world, order.report_language)
-            ]
+            record = track_record(engine)
+            flags = flag_rows(tally.dossiers, world, order.report_language, record)
             files: dict[str, str] = {}
             if not order.only_new or tally.new or tally.unread_new:
                 files = write_report(
-                    folder, untouched(rendered(tally.dossiers, tally.unread, world, order.report_language))
+                    folder,
+                    untouched(rendered(tally.dossiers, tally.unread, world, order.report_language, record)),
                 )
             show_artifacts(tally.counts(), flags)
     finally:

@@ -11,9 +11,10 @@ from prefect.cache_policies import NO_CACHE
 
 from claims.article import Loaded
 from claims.dossier import ruleset
-from claims.model import Article, Unread
+from claims.model import Article, Track, Unread
 from claims.world import read_seeds
 from db import store
+from db.decisions import tracks
 from db.engine import migrate
 from db.errors import DatabaseError
 from db.facts import load_facts
@@ -40,6 +41,13 @@ def prepare_database(engine: Engine, now: datetime) -> None:
     migrate(engine)
     with transaction(engine) as session:
         load_facts(session, read_seeds(), recorded_by="tilik run", today=now.date())
+
+
+@task(name="track-record", cache_policy=NO_CACHE)
+def track_record(engine: Engine) -> dict[tuple[str, int], Track]:
+    """How often editors accepted and dismissed the flags of each version of a check so far."""
+    with transaction(engine) as session:
+        return tracks(session)
 
 
 @task(name="start-run", cache_policy=NO_CACHE)

@@ -10,9 +10,10 @@ from prefect import task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
-from claims.model import Dossier, Finding, Language, Unread, World
+from claims.model import Dossier, Finding, Language, Tracks, Unread, World
 from claims.report import message, render
 from claims.report.shown import CLIP, line
+from claims.report.track import likeliest_first
 
 FILES = {"report.html": "html", "report.md": "md", "dossiers.jsonl": "jsonl", "findings.csv": "csv"}
 """The files of a report and the format of each."""
@@ -35,12 +36,20 @@ def make_folder(folder: Path) -> None:
 
 
 def rendered(
-    dossiers: Sequence[Dossier], unread: Sequence[Unread], world: World, language: Language
+    dossiers: Sequence[Dossier],
+    unread: Sequence[Unread],
+    world: World,
+    language: Language,
+    tracks: Tracks | None = None,
 ) -> dict[str, bytes]:
-    """The files of the report by name, as bytes, newlines as the format made them."""
+    """The files of the report by name, as bytes, newlines as the format made them.
+
+    `tracks` says how often editors accepted each check's flags; the forms for people show it.
+    """
     files = {}
     for name, format in FILES.items():
-        report = render(dossiers, unread, world, format, language)
+        known = {"tracks": tracks} if tracks and format in ("html", "md") else {}
+        report = render(dossiers, unread, world, format, language, **known)
         files[name] = report.encode() if isinstance(report, str) else report
     return files
 
@@ -67,8 +76,16 @@ def offered(dossier: Dossier, flag: Finding) -> str:
     return f"“{dossier.article.quote(best.span)}” → “{best.replacement}”" if best.replacement else ""
 
 
-def flag_rows(dossier: Dossier, world: World, language: Language) -> list[dict[str, Any]]:
-    """The flags of a dossier as plain values, worded for an editor."""
+def flag_rows(
+    dossiers: Sequence[Dossier], world: World, language: Language, tracks: Tracks | None = None
+) -> list[dict[str, Any]]:
+    """The flags of all dossiers as plain values, worded for an editor.
+
+    Errors first; within a severity those of checks whose flags editors accepted most.
+    """
+    known = tracks if tracks is not None else {}
+    flags = [(dossier, flag) for dossier in dossiers for flag in dossier.flags]
+    flags.sort(key=lambda pair: likeliest_first(pair[1], known))
     return [
         {
             "source_id": dossier.article.source_id,
@@ -81,7 +98,7 @@ def flag_rows(dossier: Dossier, world: World, language: Language) -> list[dict[s
             "message": message(flag, language, dossier, world),
             "repair": offered(dossier, flag),
         }
-        for flag in dossier.flags
+        for dossier, flag in flags
     ]
 
 

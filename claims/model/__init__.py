@@ -12,6 +12,7 @@ from claims.model.claim import (
     Place,
     Worth,
 )
+from claims.model.decision import UNTRIED, Decision, Track, Tracks, Verdict
 from claims.model.dossier import Dossier, FactSet, Fault
 from claims.model.entity import Alias, Entity, Office
 from claims.model.facts import Facts
@@ -37,6 +38,7 @@ from claims.model.world import World
 
 __all__ = [
     "SEVERITIES",
+    "UNTRIED",
     "AgreementStatus",
     "Alias",
     "Article",
@@ -49,6 +51,7 @@ __all__ = [
     "Comparator",
     "Confidence",
     "Coverage",
+    "Decision",
     "Dossier",
     "Entity",
     "Event",
@@ -83,7 +86,10 @@ __all__ = [
     "Span",
     "Statement",
     "Time",
+    "Track",
+    "Tracks",
     "Unread",
+    "Verdict",
     "World",
     "Worth",
     "between",

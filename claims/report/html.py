@@ -7,12 +7,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.model import SEVERITIES, Dossier, Language, Unread, World
+from claims.model import SEVERITIES, Dossier, Language, Tracks, Unread, World
 from claims.report.card import Card, web_address
 from claims.report.catalogue import wording
 from claims.report.marks import kind_of, paragraphs, words_anchor
 from claims.report.shown import line
 from claims.report.spoken import count_words, day_words
+from claims.report.track import likeliest_first, track_words
 from claims.report.view import QUIET, ArticleView, view
 
 if TYPE_CHECKING:
@@ -62,12 +63,22 @@ def environment() -> "Environment":
 
 
 def render_html(
-    dossiers: Sequence[Dossier], unread: Sequence[Unread], world: World, language: Language
+    dossiers: Sequence[Dossier],
+    unread: Sequence[Unread],
+    world: World,
+    language: Language,
+    *,
+    tracks: Tracks | None = None,
 ) -> str:
-    """The page. Everything that came from outside is escaped by the template, never by hand."""
+    """The page. Everything that came from outside is escaped by the template, never by hand.
+
+    `tracks` says how often editors accepted the flags of each check; it is shown beside them, and
+    orders the list of all flags within each severity.
+    """
+    known = tracks if tracks is not None else {}
     views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
     flags = [(article, card) for article in views for card in article.flags]
-    flags.sort(key=lambda pair: SEVERITIES.index(pair[1].finding.severity or "notice"))
+    flags.sort(key=lambda pair: likeliest_first(pair[1].finding, known))
     return (
         environment()
         .get_template("report.html.j2")
@@ -88,6 +99,7 @@ def render_html(
             rows=_rows,
             back=lambda article, card: words_anchor(article.number, card.finding.span),
             kind_of=kind_of,
+            track=lambda card: track_words(card.finding, known, language),
             web_address=web_address,
             line=line,
         )

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from claims.model import SEVERITIES, Dossier, Language, Unread, World
+from claims.model import SEVERITIES, Dossier, Language, Tracks, Unread, World
 from claims.report.card import Card, GroundView, SourceView
 from claims.report.catalogue import wording
 from claims.report.marks import Paragraph, paragraphs
 from claims.report.shown import line
 from claims.report.spoken import day_words
+from claims.report.track import track_words
 from claims.report.view import QUIET, ArticleView, view
 
 # What means something to CommonMark, its tables and its autolinks anywhere in a line.
@@ -31,16 +32,22 @@ def _escaped(shown: str) -> str:
 
 
 def render_markdown(
-    dossiers: Sequence[Dossier], unread: Sequence[Unread], world: World, language: Language
+    dossiers: Sequence[Dossier],
+    unread: Sequence[Unread],
+    world: World,
+    language: Language,
+    *,
+    tracks: Tracks | None = None,
 ) -> str:
     """The report as Markdown: a summary, each article's flags, then what else was checked."""
+    known = tracks if tracks is not None else {}
     views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
     blocks = [f"# {_ui(language, 'title')}", _summary(views, len(unread), language)]
     if unread:
         listed = "\n".join(f"- {escaped(item.source_id)}: {escaped(item.reason)}" for item in unread)
         blocks += [f"## {_ui(language, 'unread')}", listed]
     for article in views:
-        blocks += _article(article, language)
+        blocks += _article(article, language, known)
     if views:
         blocks += ["---", _versions(views[0].dossier, language)]
     return "\n\n".join(blocks) + "\n"
@@ -59,7 +66,7 @@ def _summary(views: Sequence[ArticleView], unread: int, language: Language) -> s
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _article(article: ArticleView, language: Language) -> list[str]:
+def _article(article: ArticleView, language: Language, tracks: Tracks) -> list[str]:
     facts = [f"{_ui(language, 'source_id')}: {escaped(article.source_id)}"]
     if article.dossier.article.publisher is not None:
         facts.append(f"{_ui(language, 'publisher')}: {escaped(article.dossier.article.publisher)}")
@@ -73,6 +80,8 @@ def _article(article: ArticleView, language: Language) -> list[str]:
         blocks.append(_ui(language, "no_flags"))
     for card in article.flags:
         blocks += _flag(card, language)
+        record = track_words(card.finding, tracks, language)
+        blocks += [record] if record else []
     for outcome in QUIET:
         cards = article.quiet[outcome]
         if cards:

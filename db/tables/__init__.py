@@ -1,6 +1,7 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
 from db.tables.article import ArticleRow, RawRow, UnreadRow
+from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.run import FactSetRow, RunRow
@@ -24,6 +25,7 @@ __all__ = [
     "CitationRow",
     "ClaimRow",
     "CoverageRow",
+    "DecisionRow",
     "DossierRow",
     "EntityRow",
     "EventParticipantRow",

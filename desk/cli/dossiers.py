@@ -110,6 +110,7 @@ def _story(kind: str, id: str, places: list[tuple[Json, str]], facts: Facts) -> 
             "facts": dossier["facts"],
         },
         "run": None,
+        "decisions": [],
         "also_in": sorted({_id(other) for other, _ in places} - {_id(dossier)}),
     }
     if kind != "dossier":

@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("desk.cli.run", "Check articles through the Prefect flow; keep the result."),
     "facts": ("desk.cli.facts", "Load the reference facts, or look words up in them."),
     "audit": ("desk.cli.audit", "Show why something was flagged: words, rules, facts, runs."),
+    "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
     "doctor": ("desk.cli.doctor", "Say what is missing, stale or stuck, and what mends it."),
 }
 DEBUG = "TILIK_DEBUG"

@@ -62,6 +62,7 @@ def tell(story: Json, by: Teller) -> str:
             _block(by, "grounds", grounds(finding["evidence"], known, by) or [by.say("line", "no_grounds")])
         )
         blocks.append(_block(by, "repairs", repairs(finding, known, by)))
+    blocks.append(_block(by, "decisions", [_decision(each, by) for each in story["decisions"]]))
     blocks.append(_block(by, "others", [_other(each, by) for each in findings if each not in told]))
     blocks.append(_block(by, "made", _made(story, by)))
     return _joined(blocks)
@@ -130,6 +131,16 @@ def _article(article: Json, by: Teller) -> list[str]:
         by.say("line", "raw", sha=article["raw_sha256"]),
         by.say("line", "text", sha=article["text_sha256"]),
     ]
+
+
+def _decision(decision: Json, by: Teller) -> str:
+    return by.say(
+        "line",
+        decision["verdict"],
+        by=line(decision["by"]),
+        at=line(decision["at"]),
+        reason=line(decision["reason"]) or None,
+    )
 
 
 def _other(finding: Json, by: Teller) -> str:

@@ -1,0 +1,42 @@
+"""`tilik decide`: an editor accepts or dismisses a flag; it is kept with name, moment and reason."""
+
+from datetime import UTC, datetime
+from typing import cast
+
+import click
+
+from claims.model import Verdict
+from claims.report.shown import line
+from desk.cli.database import database
+from desk.cli.files import refuse
+
+
+@click.command()
+@click.argument("id", metavar="FINDING")
+@click.argument("verdict", type=click.Choice(["accepted", "dismissed"]))
+@click.option(
+    "--by", required=True, metavar="NAME", envvar="TILIK_EDITOR", help="Who decides.  [env: TILIK_EDITOR]"
+)
+@click.option("--reason", default="", metavar="TEXT", help="Why; whoever asks in a year reads it.")
+def decide(id: str, verdict: str, by: str, reason: str) -> None:
+    """Accept or dismiss a flag that `tilik run` kept.
+
+    FINDING is the id of the finding, or the first six or more characters of it, as reports show it.
+    Decisions are added and never changed: who changes their mind decides again, and the newest
+    counts. How often a check's flags were accepted stands in the next reports and orders their list.
+
+    Exit codes: 0 kept, 2 it could not be.
+    """
+    with database(migrated=True) as engine:
+        from db.decisions import decide as keep
+        from db.session import transaction
+
+        try:
+            with transaction(engine) as session:
+                decision = keep(
+                    session, id, cast(Verdict, verdict), by=by, at=datetime.now(UTC), reason=reason
+                )
+        except (LookupError, ValueError) as error:
+            refuse(str(error.args[0]) if error.args else str(error))
+    about = f"finding {decision.finding[:12]} of {line(decision.check)}"
+    click.echo(f"{decision.verdict}: {about}, by {line(decision.by)}")
