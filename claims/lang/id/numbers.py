@@ -13,6 +13,8 @@ NO_COUNT = numbered(pack)
 NOT_COUNTED = spellings(pack, "not_counted")
 
 
+PAIRS = spellings(pack, "pair")
+
 MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
 
 VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
@@ -92,10 +94,14 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
         "6.6 %": "6.6 percent",
         "minus 5 persen": "-5 percent",
         "-2,5 persen": "-2.5 percent",
+        "0,46 persen poin": "0.46 percentage_point",
+        "0,79% poin": "0.79 percentage_point",
+        "tidak lebih dari 10%": "at_most 10 percent",
     },
     ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
     kind="quantity",
     unless=loose,
+    version=2,
 )
 def percentage(found: Found, today: date | None) -> Quantity | None:
     """Percent, or points between two percentages, which are not the same."""
@@ -138,9 +144,11 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "2,615 pasien": "?decimal-or-thousands pasien",
         "seratus tiga belas kursi": "113 kursi",
         "7 tangkai": "7 tangkai",
+        "16 kementerian/lembaga": "16 kementerian/lembaga",
     },
     ignores=[
         "salah satu hal",
+        "salah satu kota",
         "Pasal 27 ayat",
         "nomor 2 dunia",
         "satu-satunya orang",
@@ -151,11 +159,16 @@ def measure(found: Found, today: date | None) -> Quantity | None:
     ],
     kind="quantity",
     unless=either(loose, NO_COUNT, nothing_counted),
+    version=2,
 )
 def count(found: Found, today: date | None) -> Quantity | None:
-    """A number and what is counted, by the word right behind it."""
-    printed = found.printed.get("counted", found.printed.get("noun", ""))
-    return quantity(found, counted=printed.lower(), per=found.get("per"))
+    """A number and what is counted, by the word right behind it; "salah satu" picks one and counts none."""
+    if found.before.lower().endswith("salah "):
+        return None
+    printed, per = found.printed.get("counted", found.printed.get("noun", "")).lower(), found.get("per")
+    if per is not None and f"{printed} {per}" in PAIRS and "/" in found.printed["per"]:
+        return quantity(found, counted=f"{printed}/{per}")
+    return quantity(found, counted=printed, per=per)
 
 
 @pack.rule(
