@@ -109,7 +109,11 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end)
         start = sentence.start
     else:
-        if sentence.end - verb.end <= MIN_REPORT:
+        leading = [item for item in verbs if not scene.lexicon.has("inverted", item.words)]
+        if not leading or sentence.end - leading[0].end <= MIN_REPORT:
+            return
+        verb = leading[0]
+        if scene.lexicon.has("shown", scene.words(sentence.field, sentence.start, verb.start)):
             return
         speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
         start = opening(sentence, Clause(verb, sentence.start, sentence.end), speakers, scene)

@@ -40,7 +40,7 @@ def nothing_counted(found: Found) -> bool:
 
 @pack.rule(
     ABOUT + r"(?:antara {second:currency}(?: ?\. ?| )?{c:lower} dan (?:{third:currency}(?: ?\. ?| )?)?|"
-    r"{currency}(?: ?\. ?| )?(?:(?:{d:figure}{dash}|{e:lower}{to})(?:{fourth:currency}(?: ?\. ?| )?)?)?)"
+    r"{currency}(?: ?\. ?| )?(?:(?:{d:figure}{dash}|{e:lower}{up_to})(?:{fourth:currency}(?: ?\. ?| )?)?)?)"
     r"{a:money}(?: {more}\b)?{per}?",
     reads={
         "Rp 1,24 triliun": "1240000000000 IDR",
@@ -57,6 +57,7 @@ def nothing_counted(found: Found) -> bool:
     },
     ignores=["Rp", "uang 33 M", "$", "Rp 0812345"],
     kind="quantity",
+    version=2,
 )
 def money(found: Found, today: date | None) -> Quantity | None:
     """An amount behind its currency; "M" and "T" are scales only here."""

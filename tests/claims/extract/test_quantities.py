@@ -70,6 +70,8 @@ def test_decimals_are_text(draw):
         ("Negeri itu kaya akan budaya dengan 40 bahasa.", "done"),
         ("Polisi yang akan bertugas berjaga di posko yang menampung 40 orang.", "done"),
         ("Jika melihat data itu, ada 40 sekolah.", "done"),
+        ("Kalau kita lihat 40 provinsi sudah aman, artinya berhasil.", "done"),
+        ("Kalau 40 provinsi sudah aman, program berlanjut.", "conditional"),
         ("Keluarga itu dapat Rp 40 juta.", "done"),
     ],
 )
@@ -118,3 +120,11 @@ def test_a_name_before_brackets_has_the_age_though_nobody_knows_it(draw):
     assert [party.words for party in claim.subject] == ["Vatikan"]
     (claim,) = draw("Polisi mencari pelaku pencurian yang berusia 27 tahun.", "age")
     assert claim.subject == ()
+
+
+def test_an_amount_told_in_another_currency_is_no_range(draw):
+    claims = draw("Nilainya US$ 100 juta atau Rp 1,6 triliun.", "quantity")
+    assert [(claim.quote, claim.details["currency"]) for claim in claims] == [
+        ("US$ 100 juta", "USD"),
+        ("Rp 1,6 triliun", "IDR"),
+    ]

@@ -64,3 +64,14 @@ def test_who_speaks_for_a_body_is_the_speaker(draw):
     assert [party.words for party in claim.subject] == ["Budi Santosa"]
     (claim,) = draw('"Berkasnya sudah lengkap semua," kata juru bicara Gen Nakatani.', "quotation")
     assert claim.subject == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saat ini, Gen Nakatani telah mengambil langkah tegas dengan membuat surat edaran untuk warga.",
+        "Rekaman itu memperlihatkan Gen Nakatani menyebut guru sebagai beban bagi negara.",
+    ],
+)
+def test_firm_steps_and_what_is_shown_are_no_saying(draw, text):
+    assert draw(text, "quotation") == []
