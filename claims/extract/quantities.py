@@ -5,18 +5,23 @@ stay readings: there is nothing to check them against.
 """
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
+
+import re2
 
 from claims.extract.amounts import plain
 from claims.extract.clause import Clause
+from claims.extract.dating import dated, dated_age
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
 from claims.extract.lexicon import Trigger
-from claims.extract.modality import modality
+from claims.extract.modality import figured
 from claims.extract.scene import Scene, Sentence
-from claims.extract.timing import when
+from claims.lang.phrases import phrase_end
 from claims.model import Attribution, Claim, Party, Quantity, Reading
 
+_NAMED = re2.compile(r"((?:\p{Lu}[\pL'’.-]+ ){0,3}\p{Lu}[\pL'’-]+) ?\($")
+_OPENING = re2.compile(r"^((?:\p{Lu}[\pL'’.-]+ ){1,4})")
 # A name this many characters before an age is whose age it is.
 BESIDE = 4
 
@@ -29,17 +34,18 @@ def _claim(
     type: Literal["quantity", "change", "share", "age"],
     subject: tuple[Party, ...] = (),
 ) -> Iterator[Claim]:
-    """A claim of what was read, unless it is only wished or asked; attributed to whoever is quoted."""
+    """A claim of what was read, unless it is only wished or asked; attributed to whoever says so."""
     start, end = sentence.start, sentence.end
     quote = sentence.quoted(reading.start)
     if quote is not None:
         start, end = max(start, quote[0] + 1), max(reading.end, min(end, quote[1] - 1))
     words = scene.words(sentence.field, reading.start, reading.end)
     clause = Clause(Trigger(type, reading.start, reading.end, words), start, end)
-    setting = modality(scene, sentence, clause)
+    setting = figured(scene, sentence, clause)
     if setting is None:
         return
-    said = None
+    last, details = _told(scene, sentence, reading, end)
+    said = talk.attribution_at(sentence, reading.start)
     if quote is not None:
         span = scene.span(sentence.field, max(quote[0], sentence.start), min(quote[1], sentence.end))
         said = Attribution(talk.said.get((sentence.field, quote[0])) or (), "quotation", span)
@@ -48,14 +54,33 @@ def _claim(
         type,
         sentence,
         reading.start,
-        reading.end,
-        rule=f"read@1/{reading.rule}",
-        period=when(scene, talk, sentence, clause),
+        last,
+        rule=f"read@2/{reading.rule}",
+        period=dated_age(scene, sentence, clause) if type == "age" else dated(scene, sentence, clause),
         modality=setting,
         subject=subject,
         attribution=said,
-        details=plain(reading.value),
+        details=details,
     )
+
+
+def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple[int, dict[str, Any]]:
+    """The end of the words and the details, with the counted noun or the whole taken to its end."""
+    details: dict[str, Any] = plain(reading.value)
+    counted = details.get("counted")
+    name = "whole" if reading.kind == "share" and not _numbered(details["whole"]) else "counted"
+    if (name == "counted" and (counted is None or "per" in details)) or name not in details:
+        return reading.end, details
+    clean = scene.texts[sentence.field].clean
+    start = reading.end - len(details[name])
+    last = min(phrase_end(clean, start, reading.end, scene.article.language), end)
+    more = clean[reading.end : last]
+    return last, {**details, name: details[name] + (more if name == "whole" else more.lower())}
+
+
+def _numbered(words: str) -> bool:
+    """The whole is a number of its own."""
+    return any(map(str.isdigit, words))
 
 
 def _of(sentence: Sentence, *kinds: str) -> list[Reading]:
@@ -86,8 +111,32 @@ def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
         yield from _claim(scene, talk, sentence, reading, "share")
 
 
+def _aged(scene: Scene, sentence: Sentence, reading: Reading) -> tuple[Party, ...]:
+    """The name in front of the brackets ("Vatikan (27)"), or who died at that age, opening the sentence."""
+    head = sentence.text[: reading.start - sentence.start]
+    if reading.rule.split("@")[0].endswith("age_in_brackets"):
+        named = _NAMED.search(head)
+    else:
+        named = _OPENING.search(head)
+        tail = head[named.end() :] if named is not None else ""
+        if not scene.lexicon.has("died", tail) or scene.lexicon.has("which", tail):
+            return ()
+    if named is None:
+        return ()
+    start = sentence.start + named.start(1)
+    end = start + len(named[1].rstrip())
+    mention = next(
+        (m for m in sentence.mentions if m.kind in PEOPLE and start <= m.start and m.end <= end), None
+    )
+    if mention is not None:
+        return (scene.party(sentence, mention),)
+    return (
+        Party(words=scene.words(sentence.field, start, end), span=scene.span(sentence.field, start, end)),
+    )
+
+
 def ages(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
-    """Every age; its subject is whoever is named right before it."""
+    """Every age; its subject is whoever is named right before it, or whose death the sentence tells."""
     for reading in _of(sentence, "age"):
         named = [
             mention
@@ -95,4 +144,5 @@ def ages(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
             if mention.kind in PEOPLE and 0 <= reading.start - mention.end <= BESIDE
         ]
         subject = tuple(scene.party(sentence, mention) for mention in named[-1:])
+        subject = subject or _aged(scene, sentence, reading)
         yield from _claim(scene, talk, sentence, reading, "age", subject)
