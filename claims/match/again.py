@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import ahocorasick
 
@@ -9,7 +10,7 @@ from claims.match.gazetteer import Gazetteer
 from claims.match.grounds import stands_in_longer_name
 from claims.match.scan import bounded
 from claims.match.vocabulary import vocabulary
-from claims.model import Link, Mention
+from claims.model import Language, Link, Mention
 
 _MOST = 8
 """No more people than this are remembered for one word: more of them decide nothing."""
@@ -33,7 +34,7 @@ def named_again(
     name ("Ahn Gyu-back"); shorter ones never do.
     """
     known: dict[str, list[_Known]] = {}
-    ordinary = _ordinary(gazetteer)
+    ordinary = _ordinary(gazetteer.language)
     for mention in sorted(found, key=lambda m: (m.start, m.end)):
         if mention.name is None or mention.name_start is None or mention.kind not in ("person", "holder"):
             continue
@@ -77,9 +78,10 @@ def _places_of(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
     return sorted(found, key=lambda item: (-len(item[1]), item[1], item[0]))
 
 
-def _ordinary(gazetteer: Gazetteer) -> frozenset[str]:
+@cache
+def _ordinary(language: Language) -> frozenset[str]:
     """Words that name nobody when they stand alone, though they may be part of a name."""
-    lists = vocabulary(gazetteer.language).lists
+    lists = vocabulary(language).lists
     return lists["common"] | lists["roles"] | lists["honorifics"] | lists["ranks"] | lists["bodies"]
 
 
