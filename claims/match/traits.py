@@ -1,0 +1,106 @@
+"""What a capitalised word says by itself, whatever stands around it: asked once a word, not once a place."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from claims.match import regions
+from claims.match.lexicon import Lexicon, lexicon
+from claims.match.remembered import Remembered
+from claims.match.vocabulary import Vocabulary, vocabulary
+from claims.model import Language
+
+PartKind = Literal["known", "post", "title", "role", "org", "place", "abbr", "word", "name"]
+_LONG = 6
+"""A word of more letters that ends in "nya" is of every day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A word's own traits.
+
+    `lower` is the word in lower case without the full stop of an abbreviation. `sure` is the
+    kind and value of the part that the word is wherever it stands and opens no longer one;
+    `kind` what it is where nothing beside it makes it something else. `opens_post`,
+    `opens_body` and `opens_region` say that a longer name may begin here, `place_level` the
+    level of the place whose name follows.
+    """
+
+    lower: str
+    given: bool
+    opens_post: bool
+    place_level: str | None
+    opens_body: bool
+    opens_region: bool
+    sure: tuple[PartKind, str] | None
+    title: bool
+    role: bool
+    role_tail: bool
+    kind: PartKind
+
+
+@cache
+def traits(language: Language) -> Remembered[Traits]:
+    """The traits of every word of a language, as printed; a word has at least one letter."""
+    words, names = lexicon(language), vocabulary(language)
+    lists = names.lists
+    prefixes = tuple(lists["role_prefixes"])
+    aliases = frozenset(name.split(" ", 1)[0] for name in names.place_aliases)
+
+    def of(text: str) -> Traits:
+        lower = text.lower().rstrip(".")
+        role = lower in words.standing or lower in lists["roles"] or lower.startswith(prefixes)
+        return Traits(
+            lower=lower,
+            given=text in lists["given"],
+            opens_post=lower in names.openings,
+            place_level=names.place_words.get(lower),
+            opens_body=lower in lists["bodies"] or lower in lists["firms"],
+            opens_region=bool(names.place_words) and (text.lower() in regions.openings() or text in aliases),
+            sure=_sure(text, names),
+            title=lower in lists["honorifics"] or lower in lists["ranks"],
+            role=role,
+            role_tail=lower in lists["role_tails"],
+            kind=_kind(text, lower, words, names),
+        )
+
+    return Remembered(of)
+
+
+def _sure(text: str, names: Vocabulary) -> tuple[PartKind, str] | None:
+    if text in names.abbreviations:
+        return ("word" if text in names.lists["not_orgs"] else "org"), ""
+    return ("org", "outlet") if text in names.lists["outlets"] else None
+
+
+def _kind(text: str, lower: str, words: Lexicon, names: Vocabulary) -> PartKind:
+    """A name, a word of every day or a short form, by the letters and by the lists."""
+    if text in names.lists["known_as"] or _initial(text):
+        return "name"
+    letters = text.rstrip(".")
+    if not letters.replace("-", "").replace("'", "").replace("’", "").isalpha() or _common(
+        text, lower, words, names
+    ):
+        return "word"
+    return "abbr" if len(letters) >= 2 and letters.isupper() else "name"
+
+
+def _common(text: str, lower: str, words: Lexicon, names: Vocabulary) -> bool:
+    lists = names.lists
+    return (
+        lower in lists["common"]
+        or lower in lists["org_words"]
+        or (len(lower) > _LONG and lower.endswith("nya"))
+        or lower in lists["role_tails"]
+        or lower in lists["bodies"]
+        or lower in lists["body_ends"]
+        or text in words.lists["not_names"]
+        or text in words.lists["portfolio_words"]
+        or lower in names.place_words
+        or lower in lists["not_person_before"]
+    )
+
+
+def _initial(text: str) -> bool:
+    """A capital with its full stop, or one capital alone."""
+    return len(text) == 1 or (text.endswith(".") and len(text) <= 4 and text[0].isupper() and text[1] == ".")
