@@ -1,9 +1,9 @@
 """Runs of capitalised words: where names of all kinds stand, with the words before them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from claims.match.remembered import Remembered
 
@@ -15,13 +15,17 @@ _LONGEST = 24
 """Words of one run; longer ones are headings or lists and are cut."""
 _BEFORE = 4
 _ARTICLES = ("al-", "el-")
-_PLAIN = frozenset(("", *"abcdefghijklmnopqrstuvwxyz0123456789"))
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 """What begins a chunk that opens no run: most chunks are told by their first letter alone."""
+_SAID_WITHOUT = "\"“”'‘’(),;:.!?"
 _ENDS_CLAUSE = frozenset('.!?;:)"”')
 _ENDS_SENTENCE = frozenset(".!?:…")
 
 
-class Word(NamedTuple):
+# Words and runs are never changed. They are not frozen because making a frozen one takes twice as long,
+# and an article has hundreds.
+@dataclass(slots=True)
+class Word:
     """One word between spaces, marks around it taken off; the full stop of an abbreviation is kept."""
 
     start: int
@@ -29,7 +33,8 @@ class Word(NamedTuple):
     text: str
 
 
-class Run(NamedTuple):
+@dataclass(slots=True)
+class Run:
     """Capitalised words with single spaces between them, particles included.
 
     `before` holds up to four lower-cased words of the same clause, nearest last; `fresh` says
@@ -37,30 +42,24 @@ class Run(NamedTuple):
     last word before and the run ("" or ",").
     """
 
-    words: tuple[Word, ...]
-    before: tuple[str, ...]
+    words: Sequence[Word]
+    before: Sequence[str]
     fresh: bool
     mark: str
 
 
-class _Shape(NamedTuple):
-    """A chunk between spaces: its word without marks, how many stood before it, whether any behind it."""
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a chunk between spaces says by itself.
+
+    `core` is its word without marks, `head` how many marks stand before it; `closes` says that
+    marks stand behind it.
+    """
 
     core: str
     head: int
-    tail: bool
+    closes: bool
     capital: bool
-
-
-class _Before(NamedTuple):
-    """What stands before a place: the last chunks of the clause, and what the very last one says."""
-
-    chunks: Sequence[str]
-    fresh: bool
-    mark: str
-
-
-_NOTHING = _Before((), True, "")
 
 
 def runs(text: str, inside: frozenset[str], dotted: frozenset[str]) -> Iterator[Run]:
@@ -72,103 +71,90 @@ def runs(text: str, inside: frozenset[str], dotted: frozenset[str]) -> Iterator[
     shapes = _shapes(dotted)
     base = 0
     for line in text.split("\n"):
-        yield from _of_line(line, base, inside, shapes)
+        if line:
+            yield from _Line(line, base, inside, shapes).runs()
         base += len(line) + 1
 
 
-def _of_line(line: str, base: int, inside: frozenset[str], shapes: Remembered[_Shape]) -> Iterator[Run]:
-    chunks = line.split(" ")
-    opening = [index for index, chunk in enumerate(chunks) if chunk[:1] not in _PLAIN]
-    if not opening:
-        return
-    # Without the spaces before it, chunk number i starts at starts[i].
-    starts = list(accumulate(map(len, chunks), initial=base))
-    before = _NOTHING
-    read = 0
-    for first in opening:
-        while first >= read and (shape := shapes[chunks[first]]).capital:
-            before = _read_on(chunks, read, first, before)
-            words, particles, read, closed = _words(chunks, starts, first, inside, shapes)
-            yield Run(tuple(words), _said(before.chunks), before.fresh or shape.head > 0, before.mark)
-            said = [*before.chunks, *[word.text for word in words], *[word.text for word in particles]]
-            if closed:
-                before = _behind(said, chunks[read - 1][-1])
+class _Line:
+    """One line, cut at its spaces. Without the spaces before it, chunk number i starts at starts[i]."""
+
+    def __init__(self, line: str, base: int, inside: frozenset[str], shapes: Remembered[_Shape]) -> None:
+        self.chunks = line.split(" ")
+        self.starts = list(accumulate(map(len, self.chunks), initial=base))
+        self.inside = inside
+        self.shapes = shapes
+        if "" in self.chunks:
+            filled = [index for index, chunk in enumerate(self.chunks) if chunk]
+            self.starts = [self.starts[index] + index - number for number, index in enumerate(filled)]
+            self.chunks = [self.chunks[index] for index in filled]
+
+    def runs(self) -> Iterator[Run]:
+        """The runs of the line, left to right."""
+        chunks, shapes = self.chunks, self.shapes
+        opening = [index for index, chunk in enumerate(chunks) if chunk[:1] not in _PLAIN]
+        read = 0
+        for first in opening:
+            while first >= read and (shape := shapes[chunks[first]]).capital:
+                before, fresh, mark = self._before(first)
+                words, read = self._words(first)
+                yield Run(words, before, fresh or shape.head > 0, mark)
+                if read == len(chunks) or shapes[chunks[read - 1]].closes:
+                    break
+                first = read  # where a run was cut off the next one may begin
+
+    def _words(self, first: int) -> tuple[list[Word], int]:
+        """The words of the run that chunk `first` opens, and the chunk behind it."""
+        words: list[Word] = []
+        particles: list[Word] = []
+        for index in range(first, len(self.chunks)):
+            shape = self.shapes[self.chunks[index]]
+            core = shape.core
+            if words and (shape.head or not (shape.capital or core in self.inside) or len(words) >= _LONGEST):
+                return words, index
+            start = self.starts[index] + index + shape.head
+            word = Word(start, start + len(core), core)
+            if not shape.capital:
+                particles.append(word)
+            else:
+                if particles:
+                    words += particles
+                    particles = []
+                words.append(word)
+            if shape.closes:
+                return words, index + 1
+        return words, len(self.chunks)
+
+    def _before(self, first: int) -> tuple[Sequence[str], bool, str]:
+        """What stands before the run that chunk `first` opens: its `before`, `fresh` and `mark`."""
+        if first == 0:
+            return (), True, ""
+        word, last = self._said(self.chunks[first - 1])
+        fresh, mark = last in _ENDS_SENTENCE, "," if last == "," else ""
+        said: list[str] = []
+        for index in range(first - 2, first - 2 - _BEFORE, -1):
+            if last in _ENDS_CLAUSE:
                 break
-            before = _Before(said[-_BEFORE:], False, "")
-            if read == len(chunks):
+            said.append(word.lower().strip(_SAID_WITHOUT))
+            if index < 0:
                 break
-            first = read  # a run that was cut may go on as the next one
+            word, last = self._said(self.chunks[index])
+        said.reverse()
+        return said, fresh, mark
 
-
-def _words(
-    chunks: Sequence[str],
-    starts: Sequence[int],
-    first: int,
-    inside: frozenset[str],
-    shapes: Remembered[_Shape],
-) -> tuple[list[Word], list[Word], int, bool]:
-    """The words of the run that chunk `first` opens, and the particles behind them that are not of it.
-
-    Then the number of the next chunk, and whether a mark closes the run.
-    """
-    words: list[Word] = []
-    particles: list[Word] = []
-    for index in range(first, len(chunks)):
-        chunk = chunks[index]
-        if not chunk:
-            continue
-        core, head, tail, capital = shapes[chunk]
-        if words and (head or not (capital or core in inside) or len(words) >= _LONGEST):
-            return words, particles, index, False
-        start = starts[index] + index + head
-        word = Word(start, start + len(core), core)
-        if not capital:
-            particles.append(word)
-        elif particles:
-            words += [*particles, word]
-            particles = []
-        else:
-            words.append(word)
-        if tail:
-            return words, particles, index + 1, True
-    return words, particles, len(chunks), False
-
-
-def _read_on(chunks: Sequence[str], low: int, high: int, before: _Before) -> _Before:
-    """What stands before chunk `high`, given what stood before chunk `low`; no run lies between them."""
-    said: list[str] = []
-    nearest = ""
-    for index in range(high - 1, low - 1, -1):
-        chunk = chunks[index]
-        if not chunk:
-            continue
-        nearest = nearest or chunk[-1]
-        if chunk[-1] in _ENDS_CLAUSE:
-            break
-        said.insert(0, chunk)
-        if len(said) == _BEFORE:
-            break
-    else:
-        if not nearest:
-            return before
-        said[:0] = before.chunks
-    return _behind(said, nearest)
-
-
-def _behind(said: Sequence[str], last: str) -> _Before:
-    """What stands before the chunk behind a run that the mark `last` closed."""
-    clause = () if last in _ENDS_CLAUSE else said[-_BEFORE:]
-    return _Before(clause, last in _ENDS_SENTENCE, "," if last == "," else "")
-
-
-def _said(chunks: Sequence[str]) -> tuple[str, ...]:
-    """The last words before, lower case and without marks."""
-    return tuple([chunk.lower().strip("\"“”'‘’(),;:.!?") for chunk in chunks])
+    def _said(self, chunk: str) -> tuple[str, str]:
+        """A chunk's word as later runs find it before them, and the mark behind it."""
+        if chunk[0] in _PLAIN:
+            return chunk, chunk[-1]
+        shape = self.shapes[chunk]
+        if shape.capital:
+            return shape.core, chunk[-1] if shape.closes else ""
+        return chunk, chunk[-1]
 
 
 @cache
 def _shapes(dotted: frozenset[str]) -> Remembered[_Shape]:
-    """The shape of every chunk between spaces."""
+    """The shape of every chunk that is not empty."""
 
     def shape(chunk: str) -> _Shape:
         core = chunk.lstrip(_OPENING)
@@ -178,8 +164,14 @@ def _shapes(dotted: frozenset[str]) -> Remembered[_Shape]:
             bare = bare[:-2]
         if core[len(bare) : len(bare) + 1] == "." and _abbreviated(bare, dotted):
             bare = core[: len(bare) + 1]
+        closes = len(bare) < len(core)
         capital = bare[:1].isupper() or (bare.startswith(_ARTICLES) and bare[3:4].isupper())
-        return _Shape(bare, head, len(bare) < len(core), capital)
+        return _Shape(
+            core=bare,
+            head=head,
+            closes=closes,
+            capital=capital,
+        )
 
     return Remembered(shape)
 

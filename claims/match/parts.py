@@ -1,7 +1,7 @@
 """The words of one run of capitals, sorted: post, role, organisation, place, name, or a word of every day."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from claims.match import regions
 from claims.match.capitals import Run, Word
@@ -14,7 +14,8 @@ _PHRASE = 4
 _BEFORE_PLACE = frozenset({"org", "role", "post", "place"})
 
 
-class Part(NamedTuple):
+@dataclass(slots=True)
+class Part:
     """Words `first` to `last` (inclusive) of a run.
 
     `value` is a post's portfolio, the level a place's own word gives, or a known mention's kind.
