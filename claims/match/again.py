@@ -8,6 +8,7 @@ import ahocorasick
 
 from claims.match.gazetteer import Gazetteer
 from claims.match.grounds import stands_in_longer_name
+from claims.match.keys import own_key
 from claims.match.scan import bounded
 from claims.match.vocabulary import vocabulary
 from claims.model import Language, Link, Mention
@@ -52,13 +53,15 @@ def named_again(
                 people = known.setdefault(word, [])
                 if len(people) < _MOST and all(_other(mention, one) for one in people):
                     people.append(_Known(mention.name_start, mention.person, mention.name))
+    again: list[Mention] = []
+    if not known:
+        return again
     used = bytearray(len(text))
     for start, end in (*taken, *((mention.start, mention.end) for mention in found)):
         used[start:end] = b"\x01" * (end - start)
-    again: list[Mention] = []
     for pos, word in _places_of(text, known):
         end, people = pos + len(word), known[word]
-        if bounded(text, pos, end) and not any(used[pos:end]) and not _joined(text, pos, end):
+        if used.find(1, pos, end) < 0 and bounded(text, pos, end) and not _joined(text, pos, end):
             before = [one for one in people if one.start < pos]
             if before and (" " in word or not stands_in_longer_name(text, pos, end, gazetteer)):
                 again.append(_mention(text, pos, end, before))
@@ -100,15 +103,18 @@ def _joined(text: str, start: int, end: int) -> bool:
 def _mention(text: str, start: int, end: int, people: Sequence[_Known]) -> Mention:
     ids = tuple(sorted({one.person for one in people if one.person is not None}))
     sure = len(people) == 1
+    words = text[start:end]
+    key = people[0].person or own_key(people[0].name) if sure else None
     return Mention(
         kind="person",
         start=start,
         end=end,
-        words=text[start:end],
+        words=words,
         person=people[0].person if sure else None,
-        name=text[start:end],
+        name=words,
         name_start=start,
         name_end=end,
         link=Link("anaphora") if sure and people[0].person is not None else None,
         ambiguous=ids if not sure and len(ids) > 1 else (),
+        key=key,
     )

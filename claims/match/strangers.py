@@ -7,6 +7,7 @@ from claims.match import regions
 from claims.match.capitals import Run, Word, runs
 from claims.match.cues import Cues
 from claims.match.gazetteer import Gazetteer
+from claims.match.keys import org_key, own_key
 from claims.match.parts import Part, Sorter
 from claims.match.places import Placed, bare_district, read_place, settled
 from claims.match.scan import in_title_case, line_of
@@ -165,7 +166,14 @@ class _Reader:
     def _person(self, start: int, end: int) -> Mention:
         words = self.text[start:end]
         return Mention(
-            kind="person", start=start, end=end, words=words, name=words, name_start=start, name_end=end
+            kind="person",
+            start=start,
+            end=end,
+            words=words,
+            name=words,
+            name_start=start,
+            name_end=end,
+            key=own_key(words),
         )
 
     # Posts
@@ -238,14 +246,9 @@ class _Reader:
                 self.introduced[self.text[start:end]] = whole.name or whole.words
             return
         words = self.text[start:end]
+        name = self.introduced.get(words) or self._stands_for(words)
         self.found.orgs.append(
-            Mention(
-                kind="org",
-                start=start,
-                end=end,
-                words=words,
-                name=self.introduced.get(words) or self._stands_for(words),
-            )
+            Mention(kind="org", start=start, end=end, words=words, name=name, key=org_key(name))
         )
 
     def _stands_for(self, words: str) -> str:
