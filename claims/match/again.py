@@ -1,6 +1,6 @@
 """People named again by one word of a name that stood earlier in the article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,10 @@ from claims.model import Language, Link, Mention
 
 _MOST = 8
 """No more people than this are remembered for one word: more of them decide nothing."""
+_FAMILY = 3
+"""Letters of a family name that may stand alone."""
+_FEW = 24
+"""Up to so many words are searched one after the other, which is faster; more in one walk over the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,7 @@ def named_again(
         if stranger and len(tokens) > 1:
             tokens = [mention.name, *tokens]
         for word in tokens:
-            short = word == mention.name.split(" ")[0] and any(
-                "-" in other or len(tokens) == 3 for other in tokens[1:]
-            )
-            if (len(word) >= 4 or (len(word) == 3 and short)) and word.lower() not in ordinary:
+            if _tells(word, tokens, mention.name) and word.lower() not in ordinary:
                 people = known.setdefault(word, [])
                 if len(people) < _MOST and all(_other(mention, one) for one in people):
                     people.append(_Known(mention.name_start, mention.person, mention.name))
@@ -69,16 +70,31 @@ def named_again(
     return again
 
 
-def _places_of(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
-    """Where the words stand, found in one walk over the text: longest first, then left to right."""
-    automaton = ahocorasick.Automaton()
-    for word in sorted(words):
-        automaton.add_word(word, word)
-    if not len(automaton):
-        return []
-    automaton.make_automaton()
-    found = [(last + 1 - len(word), word) for last, word in automaton.iter(text)]
+def _tells(word: str, tokens: Sequence[str], name: str) -> bool:
+    """The word is long enough to name somebody alone, or is a family name of three letters."""
+    if len(word) != _FAMILY:
+        return len(word) > _FAMILY
+    return name.split(" ", 1)[0] == word and any("-" in other or len(tokens) == 3 for other in tokens[1:])
+
+
+def _places_of(text: str, words: Collection[str]) -> list[tuple[int, str]]:
+    """Where the words stand: longest first, then left to right."""
+    if len(words) <= _FEW:
+        found = [(at, word) for word in words for at in _each(text, word)]
+    else:
+        automaton = ahocorasick.Automaton()
+        for word in sorted(words):
+            automaton.add_word(word, word)
+        automaton.make_automaton()
+        found = [(last + 1 - len(word), word) for last, word in automaton.iter(text)]
     return sorted(found, key=lambda item: (-len(item[1]), item[1], item[0]))
+
+
+def _each(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 @cache

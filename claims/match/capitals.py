@@ -97,33 +97,41 @@ class _Line:
         for first in opening:
             while first >= read and (shape := shapes[chunks[first]]).capital:
                 before, fresh, mark = self._before(first)
-                words, read = self._words(first)
+                words, read, cut = self._words(first)
                 yield Run(words, before, fresh or shape.head > 0, mark)
-                if read == len(chunks) or shapes[chunks[read - 1]].closes:
+                if not cut:
                     break
-                first = read  # where a run was cut off the next one may begin
+                first = read
 
-    def _words(self, first: int) -> tuple[list[Word], int]:
-        """The words of the run that chunk `first` opens, and the chunk behind it."""
+    def _words(self, first: int) -> tuple[list[Word], int, bool]:
+        """The words of the run that chunk `first` opens, the chunk behind it, and whether it is cut there."""
+        chunks, inside = self.chunks, self.inside
         words: list[Word] = []
         particles: list[Word] = []
-        for index in range(first, len(self.chunks)):
-            shape = self.shapes[self.chunks[index]]
+        for index in range(first, len(chunks)):
+            chunk = chunks[index]
+            if chunk[0] in _PLAIN and chunk not in inside and not chunk.startswith(_ARTICLES):
+                # Most runs end here. A particle with a mark behind it ends them as well.
+                return words, index, False
+            shape = self.shapes[chunk]
             core = shape.core
-            if words and (shape.head or not (shape.capital or core in self.inside) or len(words) >= _LONGEST):
-                return words, index
+            if words:
+                if shape.head or not (shape.capital or core in inside):
+                    return words, index, False
+                if len(words) >= _LONGEST:
+                    return words, index, True
             start = self.starts[index] + index + shape.head
             word = Word(start, start + len(core), core)
             if not shape.capital:
                 particles.append(word)
+            elif particles:
+                words += [*particles, word]
+                particles = []
             else:
-                if particles:
-                    words += particles
-                    particles = []
                 words.append(word)
             if shape.closes:
-                return words, index + 1
-        return words, len(self.chunks)
+                return words, index + 1, False
+        return words, len(chunks), False
 
     def _before(self, first: int) -> tuple[Sequence[str], bool, str]:
         """What stands before the run that chunk `first` opens: its `before`, `fresh` and `mark`."""
