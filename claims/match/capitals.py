@@ -6,6 +6,8 @@ from functools import cache
 from itertools import accumulate
 
 from claims.match.remembered import Remembered
+from claims.match.traits import Traits, traits
+from claims.match.vocabulary import Vocabulary
 
 _OPENING = "\"“‘'([{«*_-–—"
 _CLOSING = "\"”’')]}»,;:!?…*_.-–—"
@@ -15,6 +17,8 @@ _LONGEST = 24
 """Words of one run; longer ones are headings or lists and are cut."""
 _BEFORE = 4
 _ARTICLES = ("al-", "el-")
+NEAR = 6
+"""Characters, at most, from a role to the name behind a comma that it belongs to."""
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 """What begins a chunk that opens no run: most chunks are told by their first letter alone."""
 _SAID_WITHOUT = "\"“”'‘’(),;:.!?"
@@ -62,28 +66,38 @@ class _Shape:
     capital: bool
 
 
-def runs(text: str, inside: frozenset[str], dotted: frozenset[str]) -> Iterator[Run]:
-    """Every run of the text, left to right.
+def runs(text: str, words: Vocabulary) -> Iterator[Run]:
+    """Every run of the text that may name somebody, left to right.
 
-    `inside` are the lower-case words that may stand inside a run, `dotted` the ones whose full
-    stop belongs to them ("dr").
+    One word of every day names nobody and is left out, unless a comma follows closely: whom the
+    words behind it mean may depend on a role before it.
     """
-    shapes = _shapes(dotted)
+    own, inside, shapes = traits(words.language), words.inside_names, _shapes(words.lists["dotted"])
     base = 0
     for line in text.split("\n"):
         if line:
-            yield from _Line(line, base, inside, shapes).runs()
+            yield from _Line(line, base, inside, shapes, own).runs()
         base += len(line) + 1
 
 
 class _Line:
     """One line, cut at its spaces. Without the spaces before it, chunk number i starts at starts[i]."""
 
-    def __init__(self, line: str, base: int, inside: frozenset[str], shapes: Remembered[_Shape]) -> None:
+    def __init__(
+        self,
+        line: str,
+        base: int,
+        inside: frozenset[str],
+        shapes: Remembered[_Shape],
+        own: Remembered[Traits],
+    ) -> None:
+        self.line = line
+        self.base = base
         self.chunks = line.split(" ")
         self.starts = list(accumulate(map(len, self.chunks), initial=base))
         self.inside = inside
         self.shapes = shapes
+        self.own = own
         if "" in self.chunks:
             filled = [index for index, chunk in enumerate(self.chunks) if chunk]
             self.starts = [self.starts[index] + index - number for number, index in enumerate(filled)]
@@ -92,16 +106,22 @@ class _Line:
     def runs(self) -> Iterator[Run]:
         """The runs of the line, left to right."""
         chunks, shapes = self.chunks, self.shapes
-        opening = [index for index, chunk in enumerate(chunks) if chunk[:1] not in _PLAIN]
+        opening = [index for index, chunk in enumerate(chunks) if chunk[0] not in _PLAIN]
         read = 0
         for first in opening:
             while first >= read and (shape := shapes[chunks[first]]).capital:
-                before, fresh, mark = self._before(first)
                 words, read, cut = self._words(first)
-                yield Run(words, before, fresh or shape.head > 0, mark)
+                if len(words) > 1 or not self._idle(words[0]):
+                    before, fresh, mark = self._before(first)
+                    yield Run(words, before, fresh or shape.head > 0, mark)
                 if not cut:
                     break
                 first = read
+
+    def _idle(self, word: Word) -> bool:
+        """A word of every day with no comma close behind it."""
+        end = word.end - self.base
+        return self.own[word.text].idle and "," not in self.line[end : end + NEAR]
 
     def _words(self, first: int) -> tuple[list[Word], int, bool]:
         """The words of the run that chunk `first` opens, the chunk behind it, and whether it is cut there."""

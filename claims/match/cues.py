@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.match.capitals import Run, Word
+from claims.match.capitals import NEAR, Run, Word
 from claims.match.parts import Part
 
 _OLDEST = 120
 """Years: a number above this in brackets is no age."""
-_NEAR = 6
-"""Characters between a role and a name behind its comma, at most."""
 _GOES_ON = ("word", "role", "org")
 _EMPLOYERS = ("office", "org", "country")
 _MARKS = (" (", ", ")
@@ -106,7 +104,7 @@ class Cues:
         if run.mark == "" and run.before and run.before[-1] in lists["not_person_before"]:
             return ""
         if run.mark == "," and full:
-            if 0 <= self.role_end >= start - _NEAR and self.role_end <= start:
+            if 0 <= self.role_end >= start - NEAR and self.role_end <= start:
                 return "role"
             if self.text[end : end + 1] in (",", ".") and not lists["roles"].isdisjoint(run.before):
                 return "role"

@@ -52,7 +52,7 @@ def read_strangers(
     sorter = Sorter(gazetteer.words, words, at, ends)
     reader = _Reader(text, words, gazetteer, sorter)
     covered = _Covered(sorted((*taken, *((m.start, m.end) for m in known))))
-    for run in runs(text, words.inside_names, words.lists["dotted"]):
+    for run in runs(text, words):
         piece = covered.outside(run)
         if piece is not None:
             reader.read(piece)

@@ -23,7 +23,7 @@ class Traits:
     kind and value of the part that the word is wherever it stands and opens no longer one;
     `kind` what it is where nothing beside it makes it something else. `opens_post`,
     `opens_body` and `opens_region` say that a longer name may begin here, `place_level` the
-    level of the place whose name follows.
+    level of the place whose name follows. `idle` says that the word alone is one of every day.
     """
 
     lower: str
@@ -37,6 +37,7 @@ class Traits:
     role: bool
     role_tail: bool
     kind: PartKind
+    idle: bool
 
 
 @cache
@@ -49,19 +50,28 @@ def traits(language: Language) -> Remembered[Traits]:
 
     def of(text: str) -> Traits:
         lower = text.lower().rstrip(".")
+        given = text in lists["given"]
+        opens_post = lower in names.openings
+        opens_body = lower in lists["bodies"] or lower in lists["firms"]
+        opens_region = text.lower() in regions.openings() or text in aliases
+        title = lower in lists["honorifics"] or lower in lists["ranks"]
         role = lower in words.standing or lower in lists["roles"] or lower.startswith(prefixes)
+        sure, kind = _sure(text, names), _kind(text, lower, words, names)
         return Traits(
             lower=lower,
-            given=text in lists["given"],
-            opens_post=lower in names.openings,
+            given=given,
+            opens_post=opens_post,
             place_level=names.place_words.get(lower),
-            opens_body=lower in lists["bodies"] or lower in lists["firms"],
-            opens_region=bool(names.place_words) and (text.lower() in regions.openings() or text in aliases),
-            sure=_sure(text, names),
-            title=lower in lists["honorifics"] or lower in lists["ranks"],
+            opens_body=opens_body,
+            opens_region=opens_region and bool(names.place_words),
+            sure=sure,
+            title=title,
             role=role,
             role_tail=lower in lists["role_tails"],
-            kind=_kind(text, lower, words, names),
+            kind=kind,
+            idle=kind == "word"
+            and sure is None
+            and not (given or opens_post or opens_body or opens_region or title or role),
         )
 
     return Remembered(of)

@@ -27,6 +27,7 @@ class Vocabulary:
     words that stand in lower case inside names.
     """
 
+    language: Language
     lists: Mapping[str, frozenset[str]]
     abbreviations: Mapping[str, str]
     region_posts: Mapping[str, str]
@@ -54,6 +55,7 @@ def vocabulary(language: Language) -> Vocabulary:
     posts = {**_posts(raw["region_posts"]), **_posts(raw["state_posts"])}
     several = (name.lower() for name in raw["abbreviations"] if " " in name)
     return Vocabulary(
+        language=language,
         lists=lists,
         abbreviations=raw["abbreviations"],
         region_posts=_posts(raw["region_posts"]),
