@@ -17,6 +17,8 @@ _LONGEST = 24
 """Words of one run; longer ones are headings or lists and are cut."""
 _BEFORE = 4
 _ARTICLES = ("al-", "el-")
+MARKS = (" (", ", ")
+"""What stands between a name and an age, a degree, or what somebody is."""
 NEAR = 6
 """Characters, at most, from a role to the name behind a comma that it belongs to."""
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -70,7 +72,8 @@ def runs(text: str, words: Vocabulary) -> Iterator[Run]:
     """Every run of the text that may name somebody, left to right.
 
     One word of every day names nobody and is left out, unless a comma follows closely: whom the
-    words behind it mean may depend on a role before it.
+    words behind it mean may depend on a role before it. So is one unknown word that opens a
+    sentence, with nothing behind it that tells of people.
     """
     own, inside, shapes = traits(words.language), words.inside_names, _shapes(words.lists["dotted"])
     base = 0
@@ -113,15 +116,24 @@ class _Line:
                 words, read, cut = self._words(first)
                 if len(words) > 1 or not self._idle(words[0]):
                     before, fresh, mark = self._before(first)
-                    yield Run(words, before, fresh or shape.head > 0, mark)
+                    fresh = fresh or shape.head > 0
+                    if len(words) > 1 or before or not fresh or not self._unknown(words[0]):
+                        yield Run(words, before, fresh, mark)
                 if not cut:
                     break
                 first = read
 
     def _idle(self, word: Word) -> bool:
         """A word of every day with no comma close behind it."""
+        own = self.own[word.text]
         end = word.end - self.base
-        return self.own[word.text].idle and "," not in self.line[end : end + NEAR]
+        return own.plain and own.kind == "word" and "," not in self.line[end : end + NEAR]
+
+    def _unknown(self, word: Word) -> bool:
+        """A word that is a name only where something beside it says so, and nothing does behind it."""
+        own = self.own[word.text]
+        end = word.end - self.base
+        return own.plain and own.kind == "name" and self.line[end : end + 2] not in MARKS
 
     def _words(self, first: int) -> tuple[list[Word], int, bool]:
         """The words of the run that chunk `first` opens, the chunk behind it, and whether it is cut there."""

@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.match.capitals import NEAR, Run, Word
+from claims.match.capitals import MARKS, NEAR, Run, Word
 from claims.match.parts import Part
 
 _OLDEST = 120
 """Years: a number above this in brackets is no age."""
 _GOES_ON = ("word", "role", "org")
 _EMPLOYERS = ("office", "org", "country")
-_MARKS = (" (", ", ")
 
 
 @dataclass(slots=True)
@@ -40,7 +39,7 @@ class Cues:
         if cue is not None:
             return cue
         mark = self.text[end : end + 2]
-        if mark in _MARKS and (self._aged(end) or self._degree(end)):
+        if mark in MARKS and (self._aged(end) or self._degree(end)):
             return "after"
         if not number:
             cue = self._opens_run(run, words[0].start, end, full, opens)

@@ -43,6 +43,8 @@ class Sorter:
         """Every word of the run in exactly one part, left to right."""
         found: list[Part] = []
         index, count = 0, len(run.words)
+        if count == 1:
+            return [self._part(run.words, 0, found)]
         while index < count:
             part = self._part(run.words, index, found)
             if part.kind == "name" and found and found[-1].kind == "name":
@@ -60,13 +62,15 @@ class Sorter:
             known = self.at[word.start]
             return Part("known", index, last, known.kind if known is not None else "")
         own = self.traits[word.text]
+        before = found[-1].kind if found else ""
+        if own.plain:
+            return Part("name" if before == "name" else own.kind, index, index)
         if own.opens_post and (part := self._post(words, index)) is not None:
             return part
         if own.place_level is not None and index + 1 < len(words) and words[index + 1].text[0].isupper():
             end = self._place_end(words, index + 1, own.place_level)
             if end is not None:
                 return Part("place", index, end, own.place_level)
-        before = found[-1].kind if found else ""
         given = own.given or before == "name"
         if own.opens_body:
             last = self._body_end(words, index, own.lower, found)

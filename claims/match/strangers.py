@@ -145,9 +145,12 @@ class _Reader:
             return
         self.found.people.append(self._person(words[0].start, words[-1].end))
 
-    def _capped(self, words: Sequence[Word]) -> list[Word]:
+    def _capped(self, words: Sequence[Word]) -> Sequence[Word]:
         """The words up to a joining word ("Ahmad dan …"), without a particle at the end."""
         kept: list[Word] = []
+        inside = self.words.inside_names
+        if not any(word.text in inside for word in words):
+            return words
         for word in words:
             if word.text in self.lists["org_joins"]:
                 break
@@ -156,7 +159,7 @@ class _Reader:
             kept.pop()
         return kept
 
-    def _without_firm(self, words: list[Word]) -> list[Word]:
+    def _without_firm(self, words: Sequence[Word]) -> Sequence[Word]:
         """Behind a role a firm's name may come first: the words from a given name further in."""
         for index, word in enumerate(words):
             if word.text in self.lists["given"]:

@@ -23,7 +23,7 @@ class Traits:
     kind and value of the part that the word is wherever it stands and opens no longer one;
     `kind` what it is where nothing beside it makes it something else. `opens_post`,
     `opens_body` and `opens_region` say that a longer name may begin here, `place_level` the
-    level of the place whose name follows. `idle` says that the word alone is one of every day.
+    level of the place whose name follows. `plain` says that no list makes it anything but `kind`.
     """
 
     lower: str
@@ -37,7 +37,7 @@ class Traits:
     role: bool
     role_tail: bool
     kind: PartKind
-    idle: bool
+    plain: bool
 
 
 @cache
@@ -52,26 +52,28 @@ def traits(language: Language) -> Remembered[Traits]:
         lower = text.lower().rstrip(".")
         given = text in lists["given"]
         opens_post = lower in names.openings
+        place_level = names.place_words.get(lower)
         opens_body = lower in lists["bodies"] or lower in lists["firms"]
         opens_region = text.lower() in regions.openings() or text in aliases
         title = lower in lists["honorifics"] or lower in lists["ranks"]
         role = lower in words.standing or lower in lists["roles"] or lower.startswith(prefixes)
+        role_tail = lower in lists["role_tails"]
         sure, kind = _sure(text, names), _kind(text, lower, words, names)
         return Traits(
             lower=lower,
             given=given,
             opens_post=opens_post,
-            place_level=names.place_words.get(lower),
+            place_level=place_level,
             opens_body=opens_body,
             opens_region=opens_region and bool(names.place_words),
             sure=sure,
             title=title,
             role=role,
-            role_tail=lower in lists["role_tails"],
+            role_tail=role_tail,
             kind=kind,
-            idle=kind == "word"
-            and sure is None
-            and not (given or opens_post or opens_body or opens_region or title or role),
+            plain=sure is None
+            and place_level is None
+            and not (given or opens_post or opens_body or opens_region or title or role or role_tail),
         )
 
     return Remembered(of)
