@@ -52,7 +52,7 @@ def named_again(
         for word in tokens:
             if _tells(word, tokens, mention.name) and word.lower() not in ordinary:
                 people = known.setdefault(word, [])
-                if len(people) < _MOST and all(_other(mention, one) for one in people):
+                if not people or (len(people) < _MOST and all(_other(mention, one) for one in people)):
                     people.append(_Known(mention.name_start, mention.person, mention.name))
     again: list[Mention] = []
     if not known:
