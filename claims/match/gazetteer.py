@@ -21,8 +21,8 @@ _RANK: tuple[HitKind, ...] = (
     "blocked", "post", "ministry", "org", "series", "country", "demonym", "place", "person", "city",
 )  # fmt: skip
 # The automaton looks for a letter among those that names begin with in the order in which they were
-# added. Most letters of a text begin no name: added first, with a name that no text holds, they are
-# found first, and a text is walked through in two thirds of the time.
+# added. Most letters of a text begin no name: added first, with nothing behind them that names
+# somebody, they are found first, and a text is walked through in two thirds of the time.
 _FREQUENT = " aneirtuksmdglpbohy"
 _PLACE = itemgetter(0, 1)
 

@@ -260,17 +260,19 @@ class _Reader:
 
     def _abbreviation(self, run: Run, parts: list[Part], number: int) -> None:
         """A short form nobody introduced is an organisation where somebody has a role in it."""
-        before = parts[number - 1].kind if number else ""
-        lower = run.before[-1] if run.before and number == 0 and run.mark == "" else ""
+        if number:
+            told = parts[number - 1].kind == "role"
+        else:
+            told = run.mark == "" and bool(run.before) and run.before[-1] in self.lists["roles"]
         start, end = self._span(run, parts[number])
         short = self.text[start:end]
-        if short in self.gazetteer.words.countries:
-            return
         introduced = short in self.introduced
-        if not (introduced or before == "role" or lower in self.lists["roles"]):
+        if not (told or introduced):
             last = self.found.orgs[-1].end if self.found.orgs else -1
             if last != start - 2 or self.text[start - 1 : start] != "(":
                 return
+        if short in self.gazetteer.words.countries:
+            return
         if introduced or not self._in_heading(run):
             self._org(run, parts[number])
 
