@@ -132,14 +132,14 @@ class Cues:
             digits = inner[:3].split(")")[0].split(" ")[0]
             rest = inner[len(digits) :]
             return (
-                digits.isdigit()
+                digits.isdecimal()
                 and 0 < int(digits) < _OLDEST
                 and rest.startswith((")", " tahun", " thn", " th)"))
             )
         if self.text.startswith(", ", end):
             digits = self.text[end + 2 : end + 5].split(",")[0]
             return (
-                digits.isdigit()
+                digits.isdecimal()
                 and 0 < int(digits) < _OLDEST
                 and self.text[end + 2 + len(digits) :].startswith(",")
             )
