@@ -28,8 +28,8 @@ _ENDS_CLAUSE = frozenset('.!?;:)"”')
 _ENDS_SENTENCE = frozenset(".!?:…")
 
 
-# Words and runs are never changed. They are not frozen because making a frozen one takes twice as long,
-# and an article has hundreds.
+# What this file makes is never changed. The classes are not frozen because making a frozen one takes
+# twice as long, and an article has hundreds.
 @dataclass(slots=True)
 class Word:
     """One word between spaces, marks around it taken off; the full stop of an abbreviation is kept."""
@@ -54,7 +54,7 @@ class Run:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Shape:
     """What a chunk between spaces says by itself.
 

@@ -19,7 +19,8 @@ _LONG = 6
 class Traits:
     """A word's own traits.
 
-    `lower` is the word in lower case without the full stop of an abbreviation. `sure` is the
+    `lower` is the word in lower case without the full stop of an abbreviation; "" for a word of
+    no list. `sure` is the
     kind and value of the part that the word is wherever it stands and opens no longer one;
     `kind` what it is where nothing beside it makes it something else. `opens_post`,
     `opens_body` and `opens_region` say that a longer name may begin here, `place_level` the
@@ -47,30 +48,44 @@ def traits(language: Language) -> Remembered[Traits]:
     lists = names.lists
     prefixes = tuple(lists["role_prefixes"])
     aliases = frozenset(name.split(" ", 1)[0] for name in names.place_aliases)
+    openings = regions.openings() if names.place_words else frozenset()
+    listed = frozenset().union(
+        *(words_of for name, words_of in lists.items() if name != "role_prefixes"),
+        *(words.standing, words.lists["not_names"], words.lists["portfolio_words"]),
+        *(names.openings, names.place_words, names.abbreviations, aliases, openings),
+    )
+    # Most words stand in no list: their letters say all, and they share three answers.
+    unlisted: dict[PartKind, Traits] = {
+        kind: Traits("", False, False, None, False, False, None, False, False, False, kind, True)
+        for kind in ("name", "word", "abbr")
+    }
 
     def of(text: str) -> Traits:
-        lower = text.lower().rstrip(".")
+        printed = text.lower()
+        lower = printed.rstrip(".")
+        if not (text in listed or printed in listed or lower in listed or lower.startswith(prefixes)):
+            return unlisted[_by_letters(text, lower)]
         given = text in lists["given"]
         opens_post = lower in names.openings
         place_level = names.place_words.get(lower)
         opens_body = lower in lists["bodies"] or lower in lists["firms"]
-        opens_region = text.lower() in regions.openings() or text in aliases
+        opens_region = printed in openings or (text in aliases and bool(names.place_words))
         title = lower in lists["honorifics"] or lower in lists["ranks"]
         role = lower in words.standing or lower in lists["roles"] or lower.startswith(prefixes)
         role_tail = lower in lists["role_tails"]
-        sure, kind = _sure(text, names), _kind(text, lower, words, names)
+        sure = _sure(text, names)
         return Traits(
             lower=lower,
             given=given,
             opens_post=opens_post,
             place_level=place_level,
             opens_body=opens_body,
-            opens_region=opens_region and bool(names.place_words),
+            opens_region=opens_region,
             sure=sure,
             title=title,
             role=role,
             role_tail=role_tail,
-            kind=kind,
+            kind=_kind(text, lower, words, names),
             plain=sure is None
             and place_level is None
             and not (given or opens_post or opens_body or opens_region or title or role or role_tail),
@@ -86,23 +101,30 @@ def _sure(text: str, names: Vocabulary) -> tuple[PartKind, str] | None:
 
 
 def _kind(text: str, lower: str, words: Lexicon, names: Vocabulary) -> PartKind:
-    """A name, a word of every day or a short form, by the letters and by the lists."""
-    if text in names.lists["known_as"] or _initial(text):
+    """A name, a word of every day or a short form, by the lists and by the letters."""
+    if text in names.lists["known_as"]:
+        return "name"
+    return "word" if not _initial(text) and _common(text, lower, words, names) else _by_letters(text, lower)
+
+
+def _by_letters(text: str, lower: str) -> PartKind:
+    """What the letters alone say."""
+    if _initial(text):
         return "name"
     letters = text.rstrip(".")
-    if not letters.replace("-", "").replace("'", "").replace("’", "").isalpha() or _common(
-        text, lower, words, names
-    ):
+    if not letters.replace("-", "").replace("'", "").replace("’", "").isalpha():
+        return "word"
+    if len(lower) > _LONG and lower.endswith("nya"):
         return "word"
     return "abbr" if len(letters) >= 2 and letters.isupper() else "name"
 
 
 def _common(text: str, lower: str, words: Lexicon, names: Vocabulary) -> bool:
+    """A list says that the word is of every day, or of office."""
     lists = names.lists
     return (
         lower in lists["common"]
         or lower in lists["org_words"]
-        or (len(lower) > _LONG and lower.endswith("nya"))
         or lower in lists["role_tails"]
         or lower in lists["bodies"]
         or lower in lists["body_ends"]
