@@ -2,21 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 
 from claims.match.remembered import Remembered
-from claims.match.traits import Traits, traits
+from claims.match.shapes import ARTICLES, Shape, shapes
+from claims.match.traits import Traits
 from claims.match.vocabulary import Vocabulary
 
-_OPENING = "\"“‘'([{«*_-–—"
-_CLOSING = "\"”’')]}»,;:!?…*_.-–—"
-_INITIALS = 4
-"""A capital and a full stop, up to two times: "M.", "H.M."."""
 _LONGEST = 24
 """Words of one run; longer ones are headings or lists and are cut."""
 _BEFORE = 4
-_ARTICLES = ("al-", "el-")
 MARKS = (" (", ", ")
 """What stands between a name and an age, a degree, or what somebody is."""
 NEAR = 6
@@ -32,11 +27,15 @@ _ENDS_SENTENCE = frozenset(".!?:…")
 # twice as long, and an article has hundreds.
 @dataclass(slots=True)
 class Word:
-    """One word between spaces, marks around it taken off; the full stop of an abbreviation is kept."""
+    """One word between spaces, marks around it taken off; the full stop of an abbreviation is kept.
+
+    `own` is what the word says by itself.
+    """
 
     start: int
     end: int
     text: str
+    own: Traits
 
 
 @dataclass(slots=True)
@@ -54,20 +53,6 @@ class Run:
     mark: str
 
 
-@dataclass(slots=True)
-class _Shape:
-    """What a chunk between spaces says by itself.
-
-    `core` is its word without marks, `head` how many marks stand before it; `closes` says that
-    marks stand behind it.
-    """
-
-    core: str
-    head: int
-    closes: bool
-    capital: bool
-
-
 def runs(text: str, words: Vocabulary) -> Iterator[Run]:
     """Every run of the text that may name somebody, left to right.
 
@@ -75,32 +60,24 @@ def runs(text: str, words: Vocabulary) -> Iterator[Run]:
     words behind it mean may depend on a role before it. So is one unknown word that opens a
     sentence, with nothing behind it that tells of people.
     """
-    own, inside, shapes = traits(words.language), words.inside_names, _shapes(words.lists["dotted"])
+    inside, known = words.inside_names, shapes(words.language)
     base = 0
     for line in text.split("\n"):
         if line:
-            yield from _Line(line, base, inside, shapes, own).runs()
+            yield from _Line(line, base, inside, known).runs()
         base += len(line) + 1
 
 
 class _Line:
     """One line, cut at its spaces. Without the spaces before it, chunk number i starts at starts[i]."""
 
-    def __init__(
-        self,
-        line: str,
-        base: int,
-        inside: frozenset[str],
-        shapes: Remembered[_Shape],
-        own: Remembered[Traits],
-    ) -> None:
+    def __init__(self, line: str, base: int, inside: frozenset[str], known: Remembered[Shape]) -> None:
         self.line = line
         self.base = base
         self.chunks = line.split(" ")
         self.starts = list(accumulate(map(len, self.chunks), initial=base))
         self.inside = inside
-        self.shapes = shapes
-        self.own = own
+        self.shapes = known
         if "" in self.chunks:
             filled = [index for index, chunk in enumerate(self.chunks) if chunk]
             self.starts = [self.starts[index] + index - number for number, index in enumerate(filled)]
@@ -108,11 +85,11 @@ class _Line:
 
     def runs(self) -> Iterator[Run]:
         """The runs of the line, left to right."""
-        chunks, shapes = self.chunks, self.shapes
+        chunks, known = self.chunks, self.shapes
         opening = [index for index, chunk in enumerate(chunks) if chunk[0] not in _PLAIN]
         read = 0
         for first in opening:
-            while first >= read and (shape := shapes[chunks[first]]).capital:
+            while first >= read and (shape := known[chunks[first]]).capital:
                 words, read, cut = self._words(first)
                 if len(words) > 1 or not self._idle(words[0]):
                     before, fresh, mark = self._before(first)
@@ -125,13 +102,13 @@ class _Line:
 
     def _idle(self, word: Word) -> bool:
         """A word of every day with no comma close behind it."""
-        own = self.own[word.text]
+        own = word.own
         end = word.end - self.base
         return own.plain and own.kind == "word" and "," not in self.line[end : end + NEAR]
 
     def _unknown(self, word: Word) -> bool:
         """A word that is a name only where something beside it says so, and nothing does behind it."""
-        own = self.own[word.text]
+        own = word.own
         end = word.end - self.base
         return own.plain and own.kind == "name" and self.line[end : end + 2] not in MARKS
 
@@ -142,7 +119,7 @@ class _Line:
         particles: list[Word] = []
         for index in range(first, len(chunks)):
             chunk = chunks[index]
-            if chunk[0] in _PLAIN and chunk not in inside and not chunk.startswith(_ARTICLES):
+            if chunk[0] in _PLAIN and chunk not in inside and not chunk.startswith(ARTICLES):
                 # Most runs end here. A particle with a mark behind it ends them as well.
                 return words, index, False
             shape = self.shapes[chunk]
@@ -153,7 +130,7 @@ class _Line:
                 if len(words) >= _LONGEST:
                     return words, index, True
             start = self.starts[index] + index + shape.head
-            word = Word(start, start + len(core), core)
+            word = Word(start, start + len(core), core, shape.own)
             if not shape.capital:
                 particles.append(word)
             elif particles:
@@ -190,36 +167,3 @@ class _Line:
         if shape.capital:
             return shape.core, chunk[-1] if shape.closes else ""
         return chunk, chunk[-1]
-
-
-@cache
-def _shapes(dotted: frozenset[str]) -> Remembered[_Shape]:
-    """The shape of every chunk that is not empty."""
-
-    def shape(chunk: str) -> _Shape:
-        core = chunk.lstrip(_OPENING)
-        head = len(chunk) - len(core)
-        bare = core.rstrip(_CLOSING)
-        if bare.endswith(("'s", "’s")):
-            bare = bare[:-2]
-        if core[len(bare) : len(bare) + 1] == "." and _abbreviated(bare, dotted):
-            bare = core[: len(bare) + 1]
-        closes = len(bare) < len(core)
-        capital = bare[:1].isupper() or (bare.startswith(_ARTICLES) and bare[3:4].isupper())
-        return _Shape(
-            core=bare,
-            head=head,
-            closes=closes,
-            capital=capital,
-        )
-
-    return Remembered(shape)
-
-
-def _abbreviated(bare: str, dotted: frozenset[str]) -> bool:
-    """Initials ("M", "A.M") or a word that is printed with a full stop ("Dr")."""
-    if len(bare) <= _INITIALS - 1 and all(
-        c.isupper() if i % 2 == 0 else c == "." for i, c in enumerate(bare)
-    ):
-        return bare != ""
-    return bare.lower() in dotted

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.match import regions
 from claims.match.capitals import Run, Word
 from claims.match.lexicon import Lexicon
-from claims.match.traits import PartKind, traits
+from claims.match.traits import PartKind
 from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
@@ -37,7 +37,6 @@ class Sorter:
         self.vocabulary = vocabulary
         self.at = at
         self.ends = ends
-        self.traits = traits(words.language)
 
     def parts(self, run: Run) -> list[Part]:
         """Every word of the run in exactly one part, left to right."""
@@ -61,7 +60,7 @@ class Sorter:
                 last += 1
             known = self.at[word.start]
             return Part("known", index, last, known.kind if known is not None else "")
-        own = self.traits[word.text]
+        own = word.own
         before = found[-1].kind if found else ""
         if own.plain:
             return Part("name" if before == "name" else own.kind, index, index)
@@ -120,7 +119,7 @@ class Sorter:
 
     def _upper_end(self, words: Sequence[Word], index: int) -> int | None:
         """The last word of the longest province, regency or city that begins here."""
-        if not self.traits[words[index].text].opens_region:
+        if not words[index].own.opens_region:
             return None
         for count in range(min(_PHRASE, len(words) - index), 0, -1):
             if words[index + count - 1].text[0].isupper() and self.codes(words, index, index + count - 1):

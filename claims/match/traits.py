@@ -43,7 +43,7 @@ class Traits:
 
 @cache
 def traits(language: Language) -> Remembered[Traits]:
-    """The traits of every word of a language, as printed; a word has at least one letter."""
+    """The traits of every word of a language, as printed."""
     words, names = lexicon(language), vocabulary(language)
     lists = names.lists
     prefixes = tuple(lists["role_prefixes"])
