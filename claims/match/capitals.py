@@ -69,7 +69,7 @@ def runs(text: str, words: Vocabulary) -> Iterator[Run]:
 
 
 class _Line:
-    """One line, cut at its spaces. Without the spaces before it, chunk number i starts at starts[i]."""
+    """One line, cut at its spaces: its chunk number i starts at starts[i] + i in the text."""
 
     def __init__(self, line: str, base: int, inside: frozenset[str], known: Remembered[Shape]) -> None:
         self.line = line
@@ -90,7 +90,11 @@ class _Line:
         read = 0
         for first in opening:
             while first >= read and (shape := known[chunks[first]]).capital:
-                words, read, cut = self._words(first)
+                start = self.starts[first] + first + shape.head
+                words = [Word(start, start + len(shape.core), shape.core, shape.own)]
+                read, cut = first + 1, False
+                if not shape.closes and read < len(chunks):
+                    read, cut = self._read_on(words, read)
                 if len(words) > 1 or not self._idle(words[0]):
                     before, fresh, mark = self._before(first)
                     fresh = fresh or shape.head > 0
@@ -112,24 +116,22 @@ class _Line:
         end = word.end - self.base
         return own.plain and own.kind == "name" and self.line[end : end + 2] not in MARKS
 
-    def _words(self, first: int) -> tuple[list[Word], int, bool]:
-        """The words of the run that chunk `first` opens, the chunk behind it, and whether it is cut there."""
+    def _read_on(self, words: list[Word], first: int) -> tuple[int, bool]:
+        """Adds the words of a run from chunk `first` on; the chunk behind it, and whether it is cut there."""
         chunks, inside = self.chunks, self.inside
-        words: list[Word] = []
         particles: list[Word] = []
         for index in range(first, len(chunks)):
             chunk = chunks[index]
             if chunk[0] in _PLAIN and chunk not in inside and not chunk.startswith(ARTICLES):
                 # Most runs end here. A particle with a mark behind it ends them as well.
-                return words, index, False
+                return index, False
             shape = self.shapes[chunk]
             core = shape.core
-            if words:
-                if shape.head or not (shape.capital or core in inside):
-                    return words, index, False
-                if len(words) >= _LONGEST:
-                    return words, index, True
-            start = self.starts[index] + index + shape.head
+            if shape.head or not (shape.capital or core in inside):
+                return index, False
+            if len(words) >= _LONGEST:
+                return index, True
+            start = self.starts[index] + index
             word = Word(start, start + len(core), core, shape.own)
             if not shape.capital:
                 particles.append(word)
@@ -139,8 +141,8 @@ class _Line:
             else:
                 words.append(word)
             if shape.closes:
-                return words, index + 1, False
-        return words, len(chunks), False
+                return index + 1, False
+        return len(chunks), False
 
     def _before(self, first: int) -> tuple[Sequence[str], bool, str]:
         """What stands before the run that chunk `first` opens: its `before`, `fresh` and `mark`."""
