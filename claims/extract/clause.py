@@ -29,11 +29,9 @@ class Clause:
 
 def triggers(scene: Scene, sentence: Sentence, *names: str) -> list[Trigger]:
     """The words of these groups in the sentence, left to right; of overlapping ones the longest."""
-    found = [
-        replace(item, start=item.start + sentence.start, end=item.end + sentence.start)
-        for name in names
-        for item in scene.lexicon.find(name, sentence.text)
-    ]
+    found = [item.moved(sentence.start) for name in names for item in scene.lexicon.find(name, sentence.text)]
+    if len(found) < 2:
+        return found
     kept: list[Trigger] = []
     for item in sorted(found, key=lambda item: (-(item.end - item.start), item.start, item.group)):
         if all(item.end <= other.start or other.end <= item.start for other in kept):
@@ -88,7 +86,7 @@ def _pointer(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger 
     if not found:
         return None
     best = max(found, key=lambda item: (item.start + len(item.words), len(item.words)))
-    return replace(best, start=best.start + sentence.start, end=best.end + sentence.start)
+    return best.moved(sentence.start)
 
 
 def subject(

@@ -70,13 +70,13 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
     verb = scene.lexicon.last("saying", text)
     by = scene.lexicon.last("by", text)
     if by is not None and (verb is None or by.start > verb.start):
-        return _named_after(scene, talk, sentence, _moved(by, start), end)
+        return _named_after(scene, talk, sentence, by.moved(start), end)
     if verb is None:
         named = _before(scene, sentence, start, end)
         colon = text.rstrip().endswith(":") and named is not None
         gap = scene.words(sentence.field, named[-1].end, end).strip(" :") if named is not None else ""
         return tuple(scene.party(sentence, m) for m in named or ()) if colon and not gap else None
-    verb = _moved(verb, start)
+    verb = verb.moved(start)
     if verb.words.lower().endswith("nya"):
         return talk.one()
     after = _named_after(scene, talk, sentence, verb, end)
@@ -199,8 +199,4 @@ def _first(scene: Scene, text: str, start: int) -> Trigger | None:
     """The first verb of saying or "menurut" of a text that starts at an offset."""
     first = (scene.lexicon.first(group, text) for group in ("saying", "tagging", "by"))
     found = [item for item in first if item is not None]
-    return _moved(min(found, key=lambda item: item.start), start) if found else None
-
-
-def _moved(item: Trigger, by: int) -> Trigger:
-    return Trigger(item.group, item.start + by, item.end + by, item.words)
+    return min(found, key=lambda item: item.start).moved(start) if found else None
