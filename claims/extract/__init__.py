@@ -1,6 +1,6 @@
 """Readings become claims, one file a claim type. The list is here, in the order they are drawn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from claims.extract.agreements import agreements
 from claims.extract.calendar import calendar_dates
@@ -19,25 +19,32 @@ from claims.model import Claim
 
 Extractor = Callable[[Scene, Sentence, Discourse], Iterator[Claim]]
 
-# The order matters where one remembers what the next needs: events first, then what counts them.
-EXTRACTORS: tuple[Extractor, ...] = (
-    first_lasts,
-    meetings,
-    visits,
-    agreements,
-    arranged,
-    settlements,
-    staged,
-    partaking,
-    office_holders,
-    calendar_dates,
-    locations,
-    quotations,
-    changes,
-    shares,
-    ages,
-    quantities,
-)
+
+def on(*signs: str) -> frozenset[str]:
+    """The signs of which a sentence needs one for an extractor to be asked; see `Scene.signs`."""
+    return frozenset(signs)
+
+
+# Each extractor with what wakes it: groups of event words, kinds of readings and of mentions. The order
+# matters where one remembers what the next needs: events first, then what counts them.
+EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
+    first_lasts: on("last", "first", "only"),
+    meetings: on("meeting"),
+    visits: on("visit"),
+    agreements: on("agreement"),
+    arranged: on("arranging"),
+    settlements: on("settling"),
+    staged: on("staged"),
+    partaking: on("taking_part"),
+    office_holders: on("holder"),
+    calendar_dates: on("time"),
+    locations: on("sits"),
+    quotations: on("quotation", "colon", "via", "saying", "by"),
+    changes: on("change"),
+    shares: on("share"),
+    ages: on("age"),
+    quantities: on("quantity"),
+}
 
 
 def extract(scene: Scene, ruleset: str) -> tuple[Claim, ...]:
@@ -45,8 +52,10 @@ def extract(scene: Scene, ruleset: str) -> tuple[Claim, ...]:
     talk = Discourse(scene)
     drawn: list[Claim] = []
     for sentence in scene.sentences:
-        for extractor in EXTRACTORS:
-            drawn.extend(extractor(scene, sentence, talk))
+        signs = scene.signs(sentence)
+        for extractor, wakes in EXTRACTORS.items():
+            if not wakes.isdisjoint(signs):
+                drawn.extend(extractor(scene, sentence, talk))
         talk.hear(sentence)
     return stamped(drawn, ruleset)
 

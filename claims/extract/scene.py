@@ -80,6 +80,23 @@ class Scene:
         """The cleaned text between two offsets."""
         return self.texts[field].clean[start:end]
 
+    def signs(self, sentence: Sentence) -> set[str]:
+        """What a sentence holds, by which extractors are woken.
+
+        These are the groups of its event words, the kinds of its numbers and mentions, and "time",
+        "quotation" and "colon" where it has one.
+        """
+        signs = set(self.lexicon.groups(sentence.text))
+        signs.update([number.kind for number in sentence.numbers])
+        signs.update([mention.kind for mention in sentence.mentions])
+        if sentence.times:
+            signs.add("time")
+        if sentence.quotes:
+            signs.add("quotation")
+        if ":" in sentence.text:
+            signs.add("colon")
+        return signs
+
     def party(self, sentence: Sentence, mention: Mention) -> Party:
         """A mention as a party of a claim; a post alone stands for whoever holds it."""
         return Party(
