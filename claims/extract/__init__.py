@@ -1,12 +1,13 @@
 """Readings become claims, one file a claim type. The list is here, in the order they are drawn."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from claims.extract.agreements import agreements
 from claims.extract.calendar import calendar_dates
 from claims.extract.comparators import first_lasts
 from claims.extract.discourse import Discourse
-from claims.extract.drafting import stamped
+from claims.extract.drafting import ordered
 from claims.extract.encounters import meetings, visits
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
@@ -49,6 +50,7 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
 
 def extract(scene: Scene, ruleset: str) -> tuple[Claim, ...]:
     """Every claim of an article, in the order of its text, stamped with the identity of the rules."""
+    scene = replace(scene, ruleset=ruleset)
     talk = Discourse(scene)
     drawn: list[Claim] = []
     for sentence in scene.sentences:
@@ -57,7 +59,7 @@ def extract(scene: Scene, ruleset: str) -> tuple[Claim, ...]:
             if not wakes.isdisjoint(signs):
                 drawn.extend(extractor(scene, sentence, talk))
         talk.hear(sentence)
-    return stamped(drawn, ruleset)
+    return ordered(drawn)
 
 
 __all__ = ["EXTRACTORS", "Scene", "extract", "understand"]

@@ -49,17 +49,22 @@ class Sentence:
 
     def quoted(self, at: int) -> tuple[int, int] | None:
         """The quotation that holds the offset, marks included; None outside of any."""
-        return next((quote for quote in self.quotes if quote[0] <= at < quote[1]), None)
+        for quote in self.quotes:
+            if quote[0] <= at < quote[1]:
+                return quote
+        return None
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The article with its sentences in reading order, the day of printing and the time of its story.
 
-    `today` is the writer's today, which relative times are counted from.
+    `today` is the writer's today, which relative times are counted from. `ruleset` is set once
+    claims are drawn: they carry it.
     """
 
     article: Article
+    article_sha256: str
     world: World
     lexicon: Lexicon
     texts: dict[Field, Text]
@@ -71,6 +76,7 @@ class Scene:
     times: dict[Field, tuple[Reading, ...]]
     who: dict[Field, tuple[Mention, ...]]
     numbers: dict[Field, tuple[Reading, ...]]
+    ruleset: str = ""
 
     def span(self, field: Field, start: int, end: int) -> Span:
         """The span, in the field as given, of offsets of the cleaned text."""

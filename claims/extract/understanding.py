@@ -161,6 +161,7 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
                 )
     return Scene(
         article=article,
+        article_sha256=article.text_sha256,
         world=world,
         lexicon=lexicon(article.language),
         texts=texts,

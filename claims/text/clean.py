@@ -53,6 +53,8 @@ class Text:
             raise ValueError(
                 f"span {start}:{end} lies outside a cleaned text of {len(self.clean)} characters"
             )
+        if not self.cuts:
+            return start, end
         first = self.raw_offset(start)
         return (first, self.raw_offset(end - 1) + 1) if start < end else (first, first)
 
