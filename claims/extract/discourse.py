@@ -1,6 +1,7 @@
 """What a reader keeps in mind from sentence to sentence: who was named together, and what happened when."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from claims.extract.scene import Scene, Sentence
 from claims.model import Attribution, Link, Mention, Party, Period, Span, Time
@@ -34,7 +35,8 @@ def acts_as_party(sentence: Sentence, mention: Mention) -> bool:
     return before.split()[-1].strip("\"“”'(").lower() in _OPENERS
 
 
-def groups(sentence: Sentence) -> list[tuple[Mention, ...]]:
+@lru_cache(maxsize=4)
+def groups(sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of a sentence that are named together, in reading order; single ones alone.
 
     "Menteri pertahanan Korea dan Jepang" is one group of two; so is "X, dan Y, menggelar".
@@ -56,7 +58,7 @@ def groups(sentence: Sentence) -> list[tuple[Mention, ...]]:
                 found[-1].append(mention)
                 continue
         found.append([mention])
-    return [tuple(group) for group in found]
+    return tuple([tuple(group) for group in found])
 
 
 def leads(sentence: Sentence, mention: Mention) -> bool:

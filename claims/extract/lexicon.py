@@ -1,6 +1,6 @@
 """The event words of a language, and where they stand in a text: one scan for all groups."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -97,7 +97,7 @@ class Lexicon:
             spots.sort()
         return found
 
-    def groups(self, text: str) -> Collection[str]:
+    def groups(self, text: str) -> Set[str]:
         """The groups the text has words of."""
         return self._spots(text).keys()
 
@@ -129,6 +129,8 @@ class Lexicon:
 
     def has(self, group: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Words of the group stand between `start` and `end`."""
+        if start == 0 and end is None:
+            return group in self._spots(text)
         return bool(self.find(group, text, start, end))
 
     def topics(self, text: str) -> tuple[str, ...]:

@@ -28,9 +28,11 @@ from claims.text.quotes import Marks
 _VALUES = ("person", "office", "country", "org", "place", "portfolio", "name", "key")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence with what was read in it; all offsets are of the field's cleaned text.
+
+    A sentence equals itself only, so that what was made out of it is quickly remembered.
 
     `quotes` are the paired quotation marks that touch it, marks included; `paragraph` is the
     number of its block within the field.
