@@ -112,8 +112,7 @@ class Discourse:
         if self.heard:
             self.person = self.speaker[0] if len(self.speaker) == 1 else None
         elif people:
-            first = self.scene.party(sentence, people[0])
-            self.person = first if leads(sentence, people[0]) else None
+            self.person = self.scene.party(sentence, people[0]) if leads(sentence, people[0]) else None
         elif sentence.quotes:
             # Somebody the table does not know has spoken: "ia" may be that person from here on.
             self.person = None
@@ -122,6 +121,8 @@ class Discourse:
             # What somebody says names others, but does not put them on the stage.
             if sentence.quoted(group[0].start) is not None:
                 continue
+            if len(group) == 1 and group[0].country is None and group[0].person is None:
+                continue  # Nobody who could be pointed back to, alone or as one of several.
             parties = tuple(self.scene.party(sentence, mention) for mention in group)
             self.named.extend(party for party in parties if party.country is not None)
             self.remember(parties)

@@ -10,6 +10,10 @@ AHEAD, BEHIND = 16, 4
 
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
+# Groups of words that make a clause less than done.
+_SHIFTS = frozenset(
+    {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge"}
+)
 
 
 def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None:
@@ -20,6 +24,8 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     or a denial that is itself doubted, leave it open: "hedged".
     """
     lexicon = scene.lexicon
+    if _plain(scene, sentence):
+        return None if _asked(sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
     ahead = _without(scene, "no_condition", ahead)
     near = " ".join(ahead.split()[-5:])
@@ -42,6 +48,15 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
         behind = scene.words(sentence.field, clause.trigger.end, clause.end)
         return "conditional" if lexicon.has("condition", behind) else "planned"
     return "hedged" if "hedge" in nearby else "done"
+
+
+def _plain(scene: Scene, sentence: Sentence) -> bool:
+    """No word of the whole sentence can make anything in it less than done.
+
+    Two blanks, or a curly apostrophe, may part what is read as one word: such a sentence is not plain.
+    """
+    text = sentence.text
+    return _SHIFTS.isdisjoint(scene.lexicon.groups(text)) and "  " not in text and "’" not in text
 
 
 def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None:

@@ -1,12 +1,12 @@
 """A scene: one article, understood far enough that claims can be drawn from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from claims.extract.amounts import plain
-from claims.extract.lexicon import Lexicon
+from claims.extract.lexicon import Lexicon, Trigger
 from claims.match import containment
 from claims.model import (
     Article,
@@ -82,11 +82,33 @@ class Scene:
 
     def span(self, field: Field, start: int, end: int) -> Span:
         """The span, in the field as given, of offsets of the cleaned text."""
-        return Span(field, *self.texts[field].raw_span(start, end))
+        text = self.texts[field]
+        if text.cuts or not 0 <= start <= end <= len(text.clean):
+            return Span(field, *text.raw_span(start, end))
+        return Span(field, start, end)
 
     def words(self, field: Field, start: int, end: int) -> str:
         """The cleaned text between two offsets."""
         return self.texts[field].clean[start:end]
+
+    def find(self, group: str, sentence: Sentence, start: int, end: int) -> Sequence[Trigger]:
+        """Where words of the group stand between two offsets, which may go beyond the sentence."""
+        low, high = start - sentence.start, end - sentence.start
+        if low >= 0 and high <= len(sentence.text):
+            found, by = self.lexicon.find(group, sentence.text, low, high), sentence.start
+        else:
+            found, by = self.lexicon.find(group, self.words(sentence.field, start, end)), start
+        return [item.moved(by) for item in found] if found else found
+
+    def first(self, group: str, sentence: Sentence, start: int, end: int) -> Trigger | None:
+        """The first such place, or None."""
+        found = self.find(group, sentence, start, end)
+        return found[0] if found else None
+
+    def last(self, group: str, sentence: Sentence, start: int, end: int) -> Trigger | None:
+        """The last such place, or None."""
+        found = self.find(group, sentence, start, end)
+        return found[-1] if found else None
 
     def signs(self, sentence: Sentence) -> set[str]:
         """What a sentence holds, by which extractors are woken.

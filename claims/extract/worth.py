@@ -54,11 +54,12 @@ def worth(
 ) -> tuple[Worth, ...]:
     """The reasons that hold of a claim over these cleaned offsets, its type first, then as listed above."""
     holds = {
-        "number-present": _counts(sentence, start, end),
+        "number-present": bool(sentence.numbers) and _counts(sentence, start, end),
         "public-office": any(party.office is not None for party in parties),
         "time-named": period.known and period.basis in ("explicit", "publication"),
         "recent": _recent(scene.today, period),
-        "between-countries": len({p.country for p in parties if p.country is not None}) > 1,
+        "between-countries": len(parties) > 1
+        and len({p.country for p in parties if p.country is not None}) > 1,
         "comparator": comparator is not None,
         "quoted-person": attribution is not None
         and any(speaker.person is not None for speaker in attribution.speakers),
