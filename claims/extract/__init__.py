@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from claims.extract.agreements import agreements
 from claims.extract.calendar import calendar_dates
@@ -48,16 +49,23 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
 }
 
 
+_WAKING = frozenset().union(*EXTRACTORS.values())
+
+
+@lru_cache(maxsize=1024)
+def _woken(signs: frozenset[str]) -> tuple[Extractor, ...]:
+    """The extractors these signs wake, in their order; sentences bear the same few signs again and again."""
+    return tuple(extractor for extractor, wakes in EXTRACTORS.items() if wakes & signs)
+
+
 def extract(scene: Scene, ruleset: str) -> tuple[Claim, ...]:
     """Every claim of an article, in the order of its text, stamped with the identity of the rules."""
     scene = replace(scene, ruleset=ruleset)
     talk = Discourse(scene)
     drawn: list[Claim] = []
     for sentence in scene.sentences:
-        signs = scene.signs(sentence)
-        for extractor, wakes in EXTRACTORS.items():
-            if not wakes.isdisjoint(signs):
-                drawn.extend(extractor(scene, sentence, talk))
+        for extractor in _woken(_WAKING & scene.signs(sentence)):
+            drawn.extend(extractor(scene, sentence, talk))
         talk.hear(sentence)
     return ordered(drawn)
 

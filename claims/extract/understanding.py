@@ -124,6 +124,8 @@ Item = TypeVar("Item", Reading, Mention)
 
 def _between(items: Sequence[Item], starts: Sequence[int], start: int, end: int) -> tuple[Item, ...]:
     """Those of the items, in the order of the text and begun at `starts`, that lie between two offsets."""
+    if not items:
+        return ()
     some = items[bisect_left(starts, start) : bisect_left(starts, end)]
     return tuple([item for item in some if item.end <= end])
 

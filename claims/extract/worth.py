@@ -53,18 +53,22 @@ def worth(
     attribution: Attribution | None,
 ) -> tuple[Worth, ...]:
     """The reasons that hold of a claim over these cleaned offsets, its type first, then as listed above."""
-    holds = {
-        "number-present": bool(sentence.numbers) and _counts(sentence, start, end),
-        "public-office": any(party.office is not None for party in parties),
-        "time-named": period.known and period.basis in ("explicit", "publication"),
-        "recent": _recent(scene.today, period),
-        "between-countries": len(parties) > 1
-        and len({p.country for p in parties if p.country is not None}) > 1,
-        "comparator": comparator is not None,
-        "quoted-person": attribution is not None
-        and any(speaker.person is not None for speaker in attribution.speakers),
-    }
-    return (_TYPES[type], *[reason for name, reason in _NAMED.items() if holds[name]])
+    found = [_TYPES[type]]
+    if sentence.numbers and _counts(sentence, start, end):
+        found.append(_NAMED["number-present"])
+    if any(party.office is not None for party in parties):
+        found.append(_NAMED["public-office"])
+    if period.known and period.basis in ("explicit", "publication"):
+        found.append(_NAMED["time-named"])
+    if _recent(scene.today, period):
+        found.append(_NAMED["recent"])
+    if len(parties) > 1 and len({party.country for party in parties} - {None}) > 1:
+        found.append(_NAMED["between-countries"])
+    if comparator is not None:
+        found.append(_NAMED["comparator"])
+    if attribution is not None and any(speaker.person is not None for speaker in attribution.speakers):
+        found.append(_NAMED["quoted-person"])
+    return tuple(found)
 
 
 def _counts(sentence: Sentence, start: int, end: int) -> bool:

@@ -117,8 +117,9 @@ def _is_caption(line: str) -> bool:
         return True
     if "(" not in line:
         return False
-    if any(place in lower for place in ordered("photo", "places")):
-        return True
+    for place in ordered("photo", "places"):
+        if place in lower:
+            return True
     tail = _LAST_BRACKET.search(line) if line.endswith((")", ").")) else None
     return tail is not None and _is_photo_credit(tail.group(1))
 
