@@ -29,7 +29,13 @@ class Clause:
 
 def triggers(scene: Scene, sentence: Sentence, *names: str) -> list[Trigger]:
     """The words of these groups in the sentence, left to right; of overlapping ones the longest."""
-    found = [item for name in names for item in scene.find(name, sentence, sentence.start, sentence.end)]
+    there = scene.lexicon.groups(sentence.text)
+    found = [
+        item.moved(sentence.start)
+        for name in names
+        if name in there
+        for item in scene.lexicon.find(name, sentence.text)
+    ]
     if len(found) < 2:
         return found
     kept: list[Trigger] = []
