@@ -14,6 +14,7 @@ REACH = 2
 _SHIFTS = frozenset(
     {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge"}
 )
+_FIGURE_SHIFTS = _SHIFTS | {"assumed", "scheme", "intended", "estimated"}
 
 
 def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None:
@@ -24,7 +25,7 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     or a denial that is itself doubted, leave it open: "hedged".
     """
     lexicon = scene.lexicon
-    if _plain(scene, sentence):
+    if _plain(scene, sentence, _SHIFTS):
         return None if _asked(sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
     ahead = _without(scene, "no_condition", ahead)
@@ -50,13 +51,13 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     return "hedged" if "hedge" in nearby else "done"
 
 
-def _plain(scene: Scene, sentence: Sentence) -> bool:
-    """No word of the whole sentence can make anything in it less than done.
+def _plain(scene: Scene, sentence: Sentence, shifts: frozenset[str]) -> bool:
+    """No word of the whole sentence can make anything in it less than done, by these groups.
 
     Two blanks, or a curly apostrophe, may part what is read as one word: such a sentence is not plain.
     """
     text = sentence.text
-    return _SHIFTS.isdisjoint(scene.lexicon.groups(text)) and "  " not in text and "’" not in text
+    return shifts.isdisjoint(scene.lexicon.groups(text)) and "  " not in text and "’" not in text
 
 
 def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None:
@@ -65,6 +66,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     The words that say so may stand anywhere in its stretch between commas, or in the figures before
     it in one row. What is told as reached is done, whatever was planned.
     """
+    if _plain(scene, sentence, _FIGURE_SHIFTS):
+        return None if _asked(sentence, clause) else "done"
     found = modality(scene, sentence, clause)
     figure = clause.trigger
     low, high = inner(sentence, clause)
