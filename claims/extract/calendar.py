@@ -2,28 +2,34 @@
 
 from collections.abc import Iterator
 
-import re2
-
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.model import Claim, Time
 
-_NUMBER = re2.compile(r"\pN+")
-_YEAR = re2.compile(r"(?:^|[^\pN])(\pN{4})(?:$|[^\pN])")
-_WORD = re2.compile(r"\pL[\pL'’]*")
+_APOSTROPHES = "'’"
+
+
+def _numeral(char: str) -> bool:
+    return char.isnumeric() and not char.isalpha()
 
 
 def _parts(words: str) -> dict[str, list[int]]:
-    """Where the printed day number stands within the words of a date, and where its first word does."""
-    number = _NUMBER.search(words)
-    word = _WORD.search(words)
-    year = _YEAR.search(words)
-    return {
-        "number": [number.start(), number.end()] if number else [],
-        "word": [word.start(), word.end()] if word else [],
-        "year_at": [year.start(1), year.end(1)] if year else [],
-    }
+    """Where the printed day number stands within the words of a date, its first word, and its year."""
+    numbers: list[list[int]] = []
+    word: list[int] = []
+    for at, char in enumerate(words):
+        if _numeral(char):
+            if numbers and numbers[-1][1] == at:
+                numbers[-1][1] = at + 1
+            else:
+                numbers.append([at, at + 1])
+        elif not word and char.isalpha():
+            word = [at, at + 1]
+        elif word and word[1] == at and (char.isalpha() or char in _APOSTROPHES):
+            word[1] = at + 1
+    year = [number for number in numbers if number[1] - number[0] == 4]
+    return {"number": numbers[0] if numbers else [], "word": word, "year_at": year[0] if year else []}
 
 
 def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

@@ -1,6 +1,7 @@
 """The time of a figure: only one that certainly governs it; a figure is no event of the day it is told."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 import re2
 
@@ -93,8 +94,7 @@ def _period(sentence: Sentence, reading: Reading) -> Period:
 def inner(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     """The clause, cut at the full stops within a quotation of several sentences."""
     low, high = clause.start, clause.end
-    for hit in _STOP.finditer(sentence.text):
-        at = sentence.start + hit.end()
+    for at in _stops(sentence):
         if low < at <= clause.trigger.start:
             low = at
         elif clause.trigger.end <= at - 1 < high:
@@ -104,12 +104,19 @@ def inner(sentence: Sentence, clause: Clause) -> tuple[int, int]:
 
 def breaks(sentence: Sentence, low: int, high: int) -> list[int]:
     """Where commas and full stops stand that are no part of a time."""
+    return [at for at in _all_breaks(sentence) if low <= at < high]
+
+
+# Every figure of a sentence asks for these: they are remembered while the sentence is read.
+@lru_cache(maxsize=4)
+def _stops(sentence: Sentence) -> tuple[int, ...]:
+    return tuple(sentence.start + hit.end() for hit in _STOP.finditer(sentence.text))
+
+
+@lru_cache(maxsize=4)
+def _all_breaks(sentence: Sentence) -> tuple[int, ...]:
     found = (sentence.start + hit.start() for hit in _BREAK.finditer(sentence.text))
-    return [
-        at
-        for at in found
-        if low <= at < high and not any(time.start <= at < time.end for time in sentence.times)
-    ]
+    return tuple(at for at in found if not any(time.start <= at < time.end for time in sentence.times))
 
 
 def _stretch(sentence: Sentence, figure: Trigger, low: int, high: int) -> tuple[int, int]:
