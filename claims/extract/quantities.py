@@ -1,4 +1,4 @@
-"""Claims about numbers: quantities, changes, shares and ages.
+"""Claims about numbers: quantities, changes, shares, ages and births.
 
 A number that nothing says what it counts, a vague one and one that can be read in two ways
 stay readings: there is nothing to check them against.
@@ -9,16 +9,17 @@ from typing import Literal
 
 from claims.extract.amounts import plain
 from claims.extract.clause import Clause
-from claims.extract.discourse import PEOPLE, Discourse
+from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import when
-from claims.model import Attribution, Claim, Party, Quantity, Reading
+from claims.extract.whose import whose
+from claims.model import Attribution, Claim, Party, Period, Place, Quantity, Reading
 
-# A name this many characters before an age is whose age it is.
-BESIDE = 4
+# How wide a birth is told, by the length of its EDTF: "1985-05-12", "1985-05", "1985".
+PRECISION = {10: "day", 7: "month", 4: "year"}
 
 
 def _claim(
@@ -26,8 +27,10 @@ def _claim(
     talk: Discourse,
     sentence: Sentence,
     reading: Reading,
-    type: Literal["quantity", "change", "share", "age"],
+    type: Literal["quantity", "change", "share", "age", "birth"],
     subject: tuple[Party, ...] = (),
+    born: Period | None = None,
+    place: Place | None = None,
 ) -> Iterator[Claim]:
     """A claim of what was read, unless it is only wished or asked; attributed to whoever is quoted."""
     start, end = sentence.start, sentence.end
@@ -50,12 +53,21 @@ def _claim(
         reading.start,
         reading.end,
         rule=f"read@1/{reading.rule}",
-        period=when(scene, talk, sentence, clause),
+        period=_period(scene, talk, sentence, clause) if born is None else born,
         modality=setting,
         subject=subject,
+        place=place,
         attribution=said,
-        details=plain(reading.value),
+        details=plain(reading.value)
+        if born is None
+        else {"precision": PRECISION.get(len(born.edtf), "decade")},
     )
+
+
+def _period(scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause) -> Period:
+    """When the number holds; the time of a birth beside it is not that."""
+    period = when(scene, talk, sentence, clause)
+    return scene.story if any(period == birth.value for birth in _of(sentence, "birth")) else period
 
 
 def _of(sentence: Sentence, *kinds: str) -> list[Reading]:
@@ -87,12 +99,22 @@ def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
 
 
 def ages(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
-    """Every age; its subject is whoever is named right before it."""
+    """Every age; its subject is whoever it is said of, where that is plain."""
     for reading in _of(sentence, "age"):
-        named = [
-            mention
-            for mention in sentence.mentions
-            if mention.kind in PEOPLE and 0 <= reading.start - mention.end <= BESIDE
-        ]
-        subject = tuple(scene.party(sentence, mention) for mention in named[-1:])
+        subject = whose(scene, sentence, talk, reading.start, reading.end)
         yield from _claim(scene, talk, sentence, reading, "age", subject)
+
+
+def births(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Every birth of somebody who is named; its period is that of the birth, its place where it was."""
+    for reading in _of(sentence, "birth"):
+        subject = whose(scene, sentence, talk, reading.start, reading.end)
+        if not subject:
+            continue
+        places = [m for m in sentence.mentions if m.kind == "place" and _within(m.start, m.end, reading)]
+        place = scene.place(sentence, places[0]) if places else None
+        yield from _claim(scene, talk, sentence, reading, "birth", subject, reading.value, place)
+
+
+def _within(start: int, end: int, reading: Reading) -> bool:
+    return reading.start <= start and end <= reading.end

@@ -1,0 +1,162 @@
+"""Whose age or birth it is: the person the words are said of, and nobody where that is not plain."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import re2
+
+from claims.extract.discourse import Discourse
+from claims.extract.scene import Scene, Sentence
+from claims.lang import number_pack
+from claims.lang.amounts import spellings
+from claims.lang.pattern import listed
+from claims.model import Language, Party
+
+_NAMED = ("holder", "person")
+_STOPS = frozenset(';:.!?"“”\n')
+# An apposition behind a name takes at most so many words ("guru di sebuah sekolah di Solo").
+APPOSED = 10
+# "Ia" is looked for so many sentences back, where those between speak of "ia" too.
+CHAIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language that may stand between a person and an age or birth, or may not."""
+
+    role: frozenset[str]
+    filler: frozenset[str]
+    ends: frozenset[str]
+    pronoun: frozenset[str]
+    kin: frozenset[str]
+    joins: frozenset[str]
+    other: frozenset[str]
+    age: Any
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """The words of a language, from the lists of its numbers.yml."""
+    pack = number_pack(language)
+    return Words(
+        role=spellings(pack, "whose_role"),
+        filler=spellings(pack, "whose_filler"),
+        ends=spellings(pack, "whose_ends"),
+        pronoun=spellings(pack, "whose_pronoun"),
+        kin=spellings(pack, "whose_kin"),
+        joins=spellings(pack, "whose_kin_joins"),
+        other=spellings(pack, "whose_other"),
+        age=re2.compile(rf"(?i)(?:^|[^\pL])(?:{listed([pack.words['whose_age']])}) $"),
+    )
+
+
+def whose(scene: Scene, sentence: Sentence, talk: Discourse, start: int, end: int) -> tuple[Party, ...]:
+    """The one person that an age or a birth from `start` to `end` is said of, by words right beside it.
+
+    The person is named before it, with nothing but an apposition and words for people between;
+    or is the one "ia" or "pria … itu" points to, where the words open the sentence; or is named
+    behind it ("Lahir di Solo, Siti …", "the 34-year-old Jane Doe").
+    """
+    words = words_of(scene.article.language)
+    ahead = _ahead(sentence, start, words)
+    people = [m for m in sentence.mentions if m.kind in _NAMED and m.key is not None]
+    before = [m for m in people if m.end - sentence.start <= len(ahead)]
+    if before:
+        last = max(before, key=lambda mention: (mention.end, mention.start))
+        at = last.start - sentence.start
+        if not _of_another(ahead[:at], words) and _clear(ahead[last.end - sentence.start :], words):
+            return (scene.party(sentence, last),)
+        return ()
+    behind = sentence.text[end - sentence.start :]
+    if sentence.quoted(start) is None and _points(ahead, behind, words):
+        opener = ahead.split()[0]
+        at = sentence.start + ahead.index(opener)
+        meant = talk.one(scene.span(sentence.field, at, at + len(opener)), opener)
+        return meant if meant and _told_of(scene, sentence, meant[0].key, words) else ()
+    following = [m for m in people if m.start >= end]
+    if following and _named_behind(ahead, behind[: following[0].start - end]):
+        return (scene.party(sentence, following[0]),)
+    return ()
+
+
+def _ahead(sentence: Sentence, start: int, words: Words) -> str:
+    """The sentence up to the word for the age, other ages and births in it blanked out."""
+    ahead = sentence.text[: start - sentence.start]
+    cue = words.age.search(ahead)
+    if cue is not None:
+        ahead = ahead[: cue.start()] + " "
+    for number in sentence.numbers:
+        if number.kind in ("age", "birth") and number.end <= start:
+            first, last = number.start - sentence.start, number.end - sentence.start
+            ahead = ahead[:first] + " " * (last - first) + ahead[last:]
+    return ahead
+
+
+def _of_another(ahead: str, words: Words) -> bool:
+    """The name belongs to somebody else's: "anak Siti", "menurut Siti", "bersama Siti"."""
+    before = ahead.lower().split()
+    while before and before[-1] in words.joins:
+        before.pop()
+    return bool(before) and (before[-1] in words.kin or before[-1] in words.other)
+
+
+def _said(part: str, words: Words) -> bool:
+    """Words for people, words that lead on, and "… itu"."""
+    found = part.lower().split()
+    for index, word in enumerate(found):
+        pointed = found[index + 1 : index + 2]
+        ended = bool(pointed) and pointed[0] in words.ends and word not in words.kin
+        if not ended and word not in words.filler and word not in words.role:
+            return False
+    return True
+
+
+def _clear(gap: str, words: Words) -> bool:
+    """Between name and age stands nothing that could be said of somebody else."""
+    if not _STOPS.isdisjoint(gap):
+        return False
+    first, *rest = gap.replace("(", " ").replace(")", " ").split(",")
+    if not all(_said(part, words) for part in (first, *rest[-1:])):
+        return False
+    return all(_apposed(part.split(), words) for part in rest[:-1])
+
+
+def _apposed(part: list[str], words: Words) -> bool:
+    """Words set off behind a name, none of which brings in kin or another name first."""
+    if len(part) > APPOSED or (part and part[0][:1].isupper()):
+        return False
+    return words.kin.isdisjoint(word.lower().removesuffix("nya") for word in part)
+
+
+def _points(ahead: str, behind: str, words: Words) -> bool:
+    """The words open with "ia", or with "pria … itu" or "the singer", and nothing else stands before."""
+    found = ahead.lower().replace(",", " ").split()
+    if not found or not _said(" ".join(word for word in found if word not in words.pronoun), words):
+        return False
+    if found[0] in words.pronoun:
+        return True
+    closed = behind.split()[:1] + found
+    definite = found[0] == "the" or (found[0] in words.role and not words.ends.isdisjoint(closed))
+    return definite and not words.role.isdisjoint(found)
+
+
+def _told_of(scene: Scene, sentence: Sentence, key: str | None, words: Words) -> bool:
+    """The sentence before names this one person only; sentences of "ia" between are about the same one."""
+    for other in reversed(scene.sentences[: scene.sentences.index(sentence)][-CHAIN:]):
+        named = {m.key for m in other.mentions if m.kind in _NAMED}
+        if named or other.field != sentence.field:
+            return named == {key} and other.field == sentence.field
+        if other.text.lower().split()[0] not in words.pronoun:
+            return False
+    return False
+
+
+def _named_behind(ahead: str, gap: str) -> bool:
+    """ "Lahir di Solo, Siti …"; "the 34-year-old singer Jane Doe"."""
+    if not ahead.strip():
+        return gap == ", "
+    between = gap.split()
+    return gap == " " or (
+        ahead.lower().endswith("the ") and len(between) <= 2 and all(word.islower() for word in between)
+    )
