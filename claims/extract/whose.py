@@ -64,8 +64,8 @@ def whose(scene: Scene, sentence: Sentence, talk: Discourse, start: int, end: in
     before = [m for m in people if m.end - sentence.start <= len(ahead)]
     if before:
         last = max(before, key=lambda mention: (mention.end, mention.start))
-        at = last.start - sentence.start
-        if not _of_another(ahead[:at], words) and _clear(ahead[last.end - sentence.start :], words):
+        at, gap = last.start - sentence.start, ahead[last.end - sentence.start :]
+        if not _of_another(ahead[:at], words, gap.strip() == "(") and _clear(gap, words):
             return (scene.party(sentence, last),)
         return ()
     behind = sentence.text[end - sentence.start :]
@@ -93,12 +93,12 @@ def _ahead(sentence: Sentence, start: int, words: Words) -> str:
     return ahead
 
 
-def _of_another(ahead: str, words: Words) -> bool:
-    """The name belongs to somebody else's: "anak Siti", "menurut Siti", "bersama Siti"."""
+def _of_another(ahead: str, words: Words, bracketed: bool) -> bool:
+    """The name belongs to somebody else's: "anak Siti", "menurut Siti"; in brackets to nobody but kin."""
     before = ahead.lower().split()
     while before and before[-1] in words.joins:
         before.pop()
-    return bool(before) and (before[-1] in words.kin or before[-1] in words.other)
+    return bool(before) and (before[-1] in words.kin or (not bracketed and before[-1] in words.other))
 
 
 def _said(part: str, words: Words) -> bool:

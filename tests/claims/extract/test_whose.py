@@ -77,6 +77,7 @@ def test_english_births_of_others_are_no_claim(draw, text):
         ("Siti Aminah, berusia 34 tahun, hadir.", ["siti-aminah"]),
         ("Siti Aminah kini berusia 34 tahun.", ["siti-aminah"]),
         ("Siti Aminah menang. Perempuan berusia 34 tahun itu pulang.", ["siti-aminah"]),
+        ("Polisi mencari tersangka dan Siti Aminah (34).", ["siti-aminah"]),
         ("Siti Aminah menikah pada usia 34 tahun.", []),
         ("Siti Aminah memeriksa pasien berusia 34 tahun.", []),
         ("Anak Siti Aminah berusia 3 tahun.", []),
