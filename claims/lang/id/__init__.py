@@ -2,6 +2,7 @@
 
 from claims.lang.id import clock, dates, days, sets  # isort: skip
 from claims.lang.id import durations, feasts, months, pointers, quarters, ranges, stretches, years  # isort: skip
+from claims.lang.id import feast_days, lengths  # isort: skip
 from claims.lang.id.pack import pack
 
 __all__ = [
@@ -9,7 +10,9 @@ __all__ = [
     "dates",
     "days",
     "durations",
+    "feast_days",
     "feasts",
+    "lengths",
     "months",
     "pack",
     "pointers",
