@@ -47,6 +47,8 @@ class Cues:
                 return "title"
             if previous.kind == "role":
                 return "role" if given or self._enough(run.words[previous.last].text, full, nearest) else ""
+            if previous.kind == "abbr" and roles and full and count <= 3:
+                return "role"
             if previous.kind in ("org", "abbr", "place") and roles:
                 closed = self.text[end : end + 1] in (",", ".", "") or self.text.startswith(" (", end)
                 sure = given or (full and closed) or nearest in self.lists["human_after"]
@@ -68,7 +70,7 @@ class Cues:
                 return ""
         before = run.before[-1] if run.before and part.first == 0 else ""
         if part.first == 0 and run.mark == "":
-            if before in self.lists["saying_before"]:
+            if before in self.lists["saying_before"] or tuple(run.before[-2:]) == ("according", "to"):
                 return "saying"
             if before in self.lists["honorifics"] or before in self.lists["ranks"]:
                 return "title"

@@ -37,5 +37,7 @@ def so_long_in_two_units(found: Found, today: date | None) -> Time | None:
             (second, found.get("n2", found.get("count2"))),
         )
     ]
-    value = parts[0] + (parts[1].removeprefix("PT") if parts[0].startswith("PT") else parts[1].removeprefix("P"))
+    value = parts[0] + (
+        parts[1].removeprefix("PT") if parts[0].startswith("PT") else parts[1].removeprefix("P")
+    )
     return opened(value, LENGTH, type="DURATION")
