@@ -100,24 +100,34 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
     if not verbs:
         return
     verb = verbs[0]
+    told = sentence.start  # where the words about the telling begin; what is told has times of its own
     opens = verb.start == sentence.start
-    if verb.group == "by" or opens:
+    if (verb.group == "by" and not _trails(scene, sentence, verb)) or opens:
         speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end) if opens else ()
         start = sentence.start
     elif _trails(scene, sentence, verbs[-1]):
         verb = verbs[-1]
         speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end)
-        start = sentence.start
+        start, told = sentence.start, verb.start
     else:
-        if sentence.end - verb.end <= MIN_REPORT:
-            return
         speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
         start = opening(sentence, Clause(verb, sentence.start, sentence.end), speakers, scene)
-    spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), sentence.start, sentence.end)
+        if sentence.end - verb.end <= MIN_REPORT:
+            if not _closes(scene, sentence, verb, start):
+                return
+            start, told = sentence.start, start
+    spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), told, sentence.end)
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
         talk.hear_said(sentence, start, speakers)
         yield _report(scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said)
+
+
+def _closes(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bool:
+    """ "…, X said.": nothing stands behind the verb, and a comma before its speaker."""
+    ahead = scene.words(sentence.field, sentence.start, start).rstrip()
+    behind = scene.words(sentence.field, verb.end, sentence.end).strip(" .\n")
+    return behind == "" and ahead.endswith(",") and len(ahead) > MIN_REPORT
 
 
 def _trails(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
@@ -143,7 +153,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@2",
+        rule="reported@3",
         period=talk.day_of_saying(speakers, when_said(scene, talk, sentence, spot, spot.trigger.end)),
         modality=said,
         subject=speakers,

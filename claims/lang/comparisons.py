@@ -17,6 +17,7 @@ import re2
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import SPACE as S
 from claims.lang.pattern import folded, listed
+from claims.lang.units import same_kind
 from claims.model import Change, Quantity, Reading, Share
 from claims.model.quantity import Direction
 
@@ -179,7 +180,9 @@ def _comparable(by: Reading | None, before: Reading | None, after: Reading | Non
     if before is None or after is None:
         return not (by is None and (before or after).value.bare)  # type: ignore[union-attr]
     first, last = before.value, after.value
-    return first.bare or last.bare or (first.unit, first.currency) == (last.unit, last.currency)
+    if first.bare or last.bare:
+        return True
+    return first.currency == last.currency and same_kind(first.unit, last.unit)
 
 
 def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:

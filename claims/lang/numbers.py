@@ -42,7 +42,11 @@ def read_numbers(text: str, language: str, times: Iterable[Reading]) -> tuple[Re
 def _unrated(text: str, number: Reading, time: Reading) -> Reading:
     """The number without a rate that is a time of its own: "5.2% [a year earlier]"."""
     value = number.value
-    if not isinstance(value, Quantity) or value.per is None or not number.start < time.start < number.end < time.end:
+    if (
+        not isinstance(value, Quantity)
+        or value.per is None
+        or not number.start < time.start < number.end < time.end
+    ):
         return number
     head = text[number.start : time.start].rstrip()
     if head.endswith("/") or head.lower().endswith(" per"):

@@ -47,8 +47,9 @@ class Cues:
                 return "title"
             if previous.kind == "role":
                 return "role" if given or self._enough(run.words[previous.last].text, full, nearest) else ""
-            if previous.kind == "abbr" and roles and full and count <= 3:
-                return "role"
+            short = previous.first == previous.last and run.words[previous.last].text.isupper()
+            if previous.kind in ("org", "abbr") and short and roles and full and count <= 3:
+                return "role"  # "Ketua DPR …": nothing more of the body's name can follow its short form
             if previous.kind in ("org", "abbr", "place") and roles:
                 closed = self.text[end : end + 1] in (",", ".", "") or self.text.startswith(" (", end)
                 sure = given or (full and closed) or nearest in self.lists["human_after"]
