@@ -4,7 +4,7 @@ A number that nothing says what it counts, a vague one and one that can be read 
 stay readings: there is nothing to check them against.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 from claims.extract.amounts import plain
@@ -31,6 +31,7 @@ def _claim(
     subject: tuple[Party, ...] = (),
     born: Period | None = None,
     place: Place | None = None,
+    births: Collection[Period] = (),
 ) -> Iterator[Claim]:
     """A claim of what was read, unless it is only wished or asked; attributed to whoever is quoted."""
     start, end = sentence.start, sentence.end
@@ -52,8 +53,8 @@ def _claim(
         sentence,
         reading.start,
         reading.end,
-        rule=f"read@1/{reading.rule}",
-        period=_period(scene, talk, sentence, clause) if born is None else born,
+        rule=f"read@2/{reading.rule}",
+        period=_period(scene, when(scene, talk, sentence, clause), births) if born is None else born,
         modality=setting,
         subject=subject,
         place=place,
@@ -64,10 +65,9 @@ def _claim(
     )
 
 
-def _period(scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause) -> Period:
+def _period(scene: Scene, told: Period, births: Collection[Period]) -> Period:
     """When the number holds; the time of a birth beside it is not that."""
-    period = when(scene, talk, sentence, clause)
-    return scene.story if any(period == birth.value for birth in _of(sentence, "birth")) else period
+    return scene.story if told in births else told
 
 
 def _of(sentence: Sentence, *kinds: str) -> list[Reading]:
@@ -100,9 +100,10 @@ def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
 
 def ages(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every age; its subject is whoever it is said of, where that is plain."""
+    born = frozenset(reading.value for reading in _of(sentence, "birth"))
     for reading in _of(sentence, "age"):
         subject = whose(scene, sentence, talk, reading.start, reading.end)
-        yield from _claim(scene, talk, sentence, reading, "age", subject)
+        yield from _claim(scene, talk, sentence, reading, "age", subject, births=born)
 
 
 def births(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

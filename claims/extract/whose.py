@@ -1,5 +1,6 @@
 """Whose age or birth it is: the person the words are said of, and nobody where that is not plain."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,12 +12,14 @@ from claims.extract.scene import Scene, Sentence
 from claims.lang import number_pack
 from claims.lang.amounts import spellings
 from claims.lang.pattern import listed
-from claims.model import Language, Party
+from claims.model import Language, Mention, Party, Reading
 
-_NAMED = ("holder", "person")
 _STOPS = frozenset(';:.!?"“”\n')
 # An apposition behind a name takes at most so many words ("guru di sebuah sekolah di Solo").
 APPOSED = 10
+# So many characters and so many names and numbers around an age or a birth are looked at.
+REACH = 200
+NEAR = 12
 # "Ia" is looked for so many sentences back, where those between speak of "ia" too.
 CHAIN = 4
 
@@ -59,36 +62,53 @@ def whose(scene: Scene, sentence: Sentence, talk: Discourse, start: int, end: in
     behind it ("Lahir di Solo, Siti …", "the 34-year-old Jane Doe").
     """
     words = words_of(scene.article.language)
-    ahead = _ahead(sentence, start, words)
-    people = [m for m in sentence.mentions if m.kind in _NAMED and m.key is not None]
-    before = [m for m in people if m.end - sentence.start <= len(ahead)]
-    if before:
-        last = max(before, key=lambda mention: (mention.end, mention.start))
-        at, gap = last.start - sentence.start, ahead[last.end - sentence.start :]
-        if not _of_another(ahead[:at], words, gap.strip() == "(") and _clear(gap, words):
+    low = max(sentence.start, start - REACH)
+    ahead = _ahead(sentence, low, start, words)
+    at = bisect_left(sentence.mentions, start, key=_start)
+    last = _last(sentence, at, low, low + len(ahead))
+    if last is not None:
+        gap = ahead[last.end - low :]
+        if not _of_another(ahead[: last.start - low], words, gap.strip() == "(") and _clear(gap, words):
             return (scene.party(sentence, last),)
         return ()
-    behind = sentence.text[end - sentence.start :]
-    if sentence.quoted(start) is None and _points(ahead, behind, words):
+    behind = scene.words(sentence.field, end, min(sentence.end, end + REACH))
+    opens = low == sentence.start
+    if opens and sentence.quoted(start) is None and _points(ahead, behind, words):
         opener = ahead.split()[0]
-        at = sentence.start + ahead.index(opener)
-        meant = talk.one(scene.span(sentence.field, at, at + len(opener)), opener)
+        place = low + ahead.index(opener)
+        meant = talk.one(scene.span(sentence.field, place, place + len(opener)), opener)
         return meant if meant and _told_of(scene, sentence, meant[0].key, words) else ()
-    following = [m for m in people if m.start >= end]
-    if following and _named_behind(ahead, behind[: following[0].start - end]):
-        return (scene.party(sentence, following[0]),)
+    following = next((m for m in sentence.mentions[at : at + NEAR] if m.start >= end and _named(m)), None)
+    if following is not None and _named_behind(ahead, behind[: following.start - end], opens):
+        return (scene.party(sentence, following),)
     return ()
 
 
-def _ahead(sentence: Sentence, start: int, words: Words) -> str:
-    """The sentence up to the word for the age, other ages and births in it blanked out."""
-    ahead = sentence.text[: start - sentence.start]
+def _start(item: Mention | Reading) -> int:
+    return item.start
+
+
+def _named(mention: Mention) -> bool:
+    """A person with a name, whom every mention of the article can be tied to."""
+    return mention.kind in ("holder", "person") and mention.key is not None
+
+
+def _last(sentence: Sentence, at: int, low: int, end: int) -> Mention | None:
+    """The last person named from `low` to `end`; mentions from number `at` on stand further on."""
+    near = [m for m in sentence.mentions[max(0, at - NEAR) : at] if low <= m.start and m.end <= end]
+    return max(filter(_named, near), key=lambda mention: (mention.end, mention.start), default=None)
+
+
+def _ahead(sentence: Sentence, low: int, start: int, words: Words) -> str:
+    """The words from `low` up to the word for the age, other ages and births among them blanked out."""
+    ahead = sentence.text[low - sentence.start : start - sentence.start]
     cue = words.age.search(ahead)
     if cue is not None:
         ahead = ahead[: cue.start()] + " "
-    for number in sentence.numbers:
-        if number.kind in ("age", "birth") and number.end <= start:
-            first, last = number.start - sentence.start, number.end - sentence.start
+    at = bisect_left(sentence.numbers, start, key=_start)
+    for number in sentence.numbers[max(0, at - NEAR) : at]:
+        if number.kind in ("age", "birth") and low <= number.start and number.end <= start:
+            first, last = number.start - low, number.end - low
             ahead = ahead[:first] + " " * (last - first) + ahead[last:]
     return ahead
 
@@ -143,8 +163,9 @@ def _points(ahead: str, behind: str, words: Words) -> bool:
 
 def _told_of(scene: Scene, sentence: Sentence, key: str | None, words: Words) -> bool:
     """The sentence before names this one person only; sentences of "ia" between are about the same one."""
-    for other in reversed(scene.sentences[: scene.sentences.index(sentence)][-CHAIN:]):
-        named = {m.key for m in other.mentions if m.kind in _NAMED}
+    at = bisect_left(scene.sentences, _order(sentence), key=_order)
+    for other in reversed(scene.sentences[max(0, at - CHAIN) : at]):
+        named = {mention.key for mention in other.mentions if _named(mention)}
         if named or other.field != sentence.field:
             return named == {key} and other.field == sentence.field
         if other.text.lower().split()[0] not in words.pronoun:
@@ -152,9 +173,13 @@ def _told_of(scene: Scene, sentence: Sentence, key: str | None, words: Words) ->
     return False
 
 
-def _named_behind(ahead: str, gap: str) -> bool:
+def _order(sentence: Sentence) -> tuple[bool, int]:
+    return (sentence.field != "title", sentence.start)
+
+
+def _named_behind(ahead: str, gap: str, opens: bool) -> bool:
     """ "Lahir di Solo, Siti …"; "the 34-year-old singer Jane Doe"."""
-    if not ahead.strip():
+    if opens and not ahead.strip():
         return gap == ", "
     between = gap.split()
     return gap == " " or (
