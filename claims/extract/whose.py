@@ -35,6 +35,7 @@ class Words:
     kin: frozenset[str]
     joins: frozenset[str]
     other: frozenset[str]
+    died: frozenset[str]
     age: Any
 
 
@@ -50,6 +51,7 @@ def words_of(language: Language) -> Words:
         kin=spellings(pack, "whose_kin"),
         joins=spellings(pack, "whose_kin_joins"),
         other=spellings(pack, "whose_other"),
+        died=spellings(pack, "whose_died"),
         age=re2.compile(rf"(?i)(?:^|[^\pL])(?:{listed([pack.words['whose_age']])}) $"),
     )
 
@@ -68,7 +70,8 @@ def whose(scene: Scene, sentence: Sentence, talk: Discourse, start: int, end: in
     last = _last(sentence, at, low, low + len(ahead))
     if last is not None:
         gap = ahead[last.end - low :]
-        if not _of_another(ahead[: last.start - low], words, gap.strip() == "(") and _clear(gap, words):
+        plain = _clear(gap, words) or _died(gap, words)
+        if plain and not _of_another(ahead[: last.start - low], words, gap.strip() == "("):
             return (scene.party(sentence, last),)
         return ()
     behind = scene.words(sentence.field, end, min(sentence.end, end + REACH))
@@ -142,6 +145,15 @@ def _clear(gap: str, words: Words) -> bool:
     return all(_apposed(part.split(), words) for part in rest[:-1])
 
 
+def _died(gap: str, words: Words) -> bool:
+    """ "X meninggal dunia pada 3 Mei di usia …": an age at death is told of whoever died."""
+    found = [word.strip("(),") for word in gap.lower().split()]
+    while found and found[0] in words.filler:
+        found.pop(0)
+    kin = any(word.endswith("nya") or word in words.kin for word in found)
+    return bool(found) and found[0] in words.died and not kin and not set(';:!?"“”\n') & set(gap)
+
+
 def _apposed(part: list[str], words: Words) -> bool:
     """Words set off behind a name, none of which brings in kin or another name first."""
     if len(part) > APPOSED or (part and part[0][:1].isupper()):
@@ -179,9 +191,10 @@ def _order(sentence: Sentence) -> tuple[bool, int]:
 
 def _named_behind(ahead: str, gap: str, opens: bool) -> bool:
     """ "Lahir di Solo, Siti …"; "the 34-year-old singer Jane Doe"."""
-    if opens and not ahead.strip():
-        return gap == ", "
     between = gap.split()
+    if opens and not ahead.strip():
+        behind = gap[:4] in (" in ", " di ") and gap.endswith(", ") and len(between) <= 4
+        return gap in (", ", " ") or behind
     return gap == " " or (
         ahead.lower().endswith("the ") and len(between) <= 2 and all(word.islower() for word in between)
     )

@@ -84,6 +84,18 @@ def age_between_commas(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
+    r"(?:usia|umur)(?: (?-i:\p{Lu}[\pL'’.-]+)){1,4}(?: (?:kini|saat ini|baru|sudah|telah|mencapai|masih))? "
+    r"«(?:{approx} )?{a:count} {age_unit}\b»",
+    reads={"Usia Siti Aminah [34 tahun]": "34 year", "umur Siti kini [sekitar 40 tahun]": "about 40 year"},
+    ignores=["usia pakai 34 tahun", "Usia Siti Aminah 34 orang", "seusia Siti 34 tahun"],
+    kind="age",
+)
+def age_of_a_name(found: Found, today: date | None) -> Quantity | None:
+    """An age behind the name whose age it is."""
+    return quantity(found, unit=found["age_unit"])
+
+
+@pack.rule(
     r"(?:ber)?inisial (?-i:\p{Lu}{1,4}) ?\(«{a:digits}(?: {age_unit})?»\)",
     reads={"berinisial S ([17])": "17 year", "inisial AR ([17 tahun])": "17 year"},
     ignores=["S (17)", "berinisial S (1985)"],

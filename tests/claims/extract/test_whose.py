@@ -52,6 +52,8 @@ def test_a_birth_of_somebody_else_or_of_a_thing_is_no_claim(draw, text):
         ("Jane Doe (born 1985) spoke.", "jane-doe"),
         ("Jane Doe, a teacher from Kendal, was born in 1985.", "jane-doe"),
         ("Jane Doe won. She was born in 1985.", "jane-doe"),
+        ("Born in London on May 12, 1985, Jane Doe sings.", "jane-doe"),
+        ("Born in 1985 in London, Jane Doe sings.", "jane-doe"),
     ],
 )
 def test_english_births_too(draw, text, key):
@@ -74,11 +76,16 @@ def test_english_births_of_others_are_no_claim(draw, text):
     ("text", "keys"),
     [
         ("Siti Aminah (34) hadir.", ["siti-aminah"]),
+        ("Siti Aminah, 34 tahun, hadir.", ["siti-aminah"]),
+        ("Kini usia Siti Aminah 34 tahun.", ["siti-aminah"]),
         ("Siti Aminah, berusia 34 tahun, hadir.", ["siti-aminah"]),
         ("Siti Aminah kini berusia 34 tahun.", ["siti-aminah"]),
         ("Siti Aminah menang. Perempuan berusia 34 tahun itu pulang.", ["siti-aminah"]),
         ("Polisi mencari tersangka dan Siti Aminah (34).", ["siti-aminah"]),
         ("Siti Aminah menikah pada usia 34 tahun.", []),
+        ("Siti Aminah meninggal dunia pada 3 Mei 2025 di usia 67 tahun.", ["siti-aminah"]),
+        ("Siti Aminah mengenang gurunya yang meninggal di usia 67 tahun.", []),
+        ("Siti Aminah wafat, dan gurunya menyusul di usia 67 tahun.", []),
         ("Siti Aminah memeriksa pasien berusia 34 tahun.", []),
         ("Anak Siti Aminah berusia 3 tahun.", []),
         ("Siti Aminah menang. Seorang pria berusia 34 tahun jatuh.", []),
@@ -92,6 +99,11 @@ def test_a_birth_has_its_own_time_and_place(draw):
     (claim,) = draw("Siti Aminah lahir di Solo, 21 Juni 1961.", "birth")
     assert claim.quote == "lahir di Solo, 21 Juni 1961"
     assert (claim.period.edtf, claim.details["precision"], claim.place.words) == ("1961-06-21", "day", "Solo")
+
+
+def test_an_age_at_death_is_told_of_the_day_of_death(draw):
+    (claim,) = draw("Siti Aminah meninggal dunia pada 3 Mei 2025 di usia 67 tahun.", "age", "2025-05-12")
+    assert claim.period.edtf == "2025-05-03"
 
 
 def test_an_age_beside_a_birth_is_told_of_the_day_of_the_story(draw):
