@@ -15,6 +15,7 @@ from db.world import SqlWorld
 from flows.judging import Judge, Judged, judges
 from flows.keeping import (
     Kept,
+    compare,
     finish_run,
     keep_batch,
     known,
@@ -24,7 +25,7 @@ from flows.keeping import (
 )
 from flows.order import Order
 from flows.reading import batches
-from flows.reporting import flag_rows, make_folder, rendered, show_artifacts, write_report
+from flows.reporting import across_rows, flag_rows, make_folder, rendered, show_artifacts, write_report
 from flows.settings import Settings
 from flows.untouched import untouched
 
@@ -80,13 +81,16 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
             with judges(settings.database_url, world, settings.processes) as judge:
                 for batch in batches(order, settings.batch):
                     _check_batch(engine, order, world, judge, batch, run_id, tally)
+            across = compare(engine, untouched(tally.dossiers), world, settings.window, run_id)
             record = track_record(engine)
             flags = flag_rows(tally.dossiers, world, order.report_language, record)
             files: dict[str, str] = {}
             if not order.only_new or tally.new or tally.unread_new:
                 files = write_report(
                     folder,
-                    untouched(rendered(tally.dossiers, tally.unread, world, order.report_language, record)),
+                    untouched(
+                        rendered(tally.dossiers, tally.unread, world, order.report_language, record, across)
+                    ),
                 )
             show_artifacts(tally.counts(), flags)
     finally:
@@ -95,6 +99,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
         "run": run_id,
         "counts": tally.counts(),
         "flags": flags,
+        "across": across_rows(across, order.report_language),
         "unread": [{"source_id": item.source_id, "reason": item.reason} for item in tally.unread],
         "files": files,
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from importlib.metadata import version
 from typing import Any
 
@@ -10,10 +10,12 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from claims.article import Loaded
+from claims.check.across import judge_across, told
 from claims.dossier import ruleset
-from claims.model import Article, Track, Unread
+from claims.model import AcrossFinding, Article, Dossier, Track, Unread, World
 from claims.world import read_seeds
 from db import store
+from db.across import keep_across, told_between
 from db.decisions import tracks
 from db.engine import migrate
 from db.errors import DatabaseError
@@ -96,6 +98,48 @@ def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], 
             store.keep_article(session, outcome.dossier.article, loaded.raw, run_id)
             new += store.keep_dossier(session, outcome.dossier, outcome.line, run_id)
     return Kept(new, unread_new)
+
+
+@task(name="compare-articles", cache_policy=NO_CACHE)
+def compare(
+    engine: Engine, judged: Sequence[Dossier], world: World, window: int, run_id: str
+) -> tuple[AcrossFinding, ...]:
+    """What the articles of this run do not say alike, with each other and with those printed around them.
+
+    Articles printed up to `window` days before or after one of the run's are compared with it, as
+    they were judged by the same rules from the same facts. What is found is kept, each once.
+    """
+    days = [dossier.article.published.day for dossier in judged if dossier.article.published.day is not None]
+    now = {dossier.article.source_id: told(dossier) for dossier in judged}
+    reach = timedelta(days=window)
+    with transaction(engine) as session:
+        around = (
+            told_between(
+                session,
+                _shifted(min(days), -reach),
+                _shifted(max(days), reach),
+                ruleset=ruleset(),
+                facts_id=world.facts.id,
+            )
+            if days
+            else []
+        )
+        known = {one.article.source_id: one for one in around} | now
+        found = tuple(
+            finding
+            for finding in judge_across(known.values(), world)
+            if any(passage.source_id in now for passage in finding.passages)
+        )
+        keep_across(session, found, ruleset=ruleset(), facts_id=world.facts.id, run_id=run_id)
+    return found
+
+
+def _shifted(day: date, by: timedelta) -> date:
+    """The day so much earlier or later, within the calendar."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.min if by < timedelta() else date.max
 
 
 @task(name="finish-run", cache_policy=NO_CACHE)

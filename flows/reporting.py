@@ -10,8 +10,10 @@ from prefect import task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
-from claims.model import Dossier, Finding, Language, Tracks, Unread, World
+from claims.contracts import across_to_json, canonical
+from claims.model import AcrossFinding, Dossier, Finding, Language, Tracks, Unread, World
 from claims.report import message, render
+from claims.report.across import across_views
 from claims.report.shown import CLIP, line
 from claims.report.track import likeliest_first
 
@@ -41,16 +43,19 @@ def rendered(
     world: World,
     language: Language,
     tracks: Tracks | None = None,
+    across: Sequence[AcrossFinding] = (),
 ) -> dict[str, bytes]:
     """The files of the report by name, as bytes, newlines as the format made them.
 
-    `tracks` says how often editors accepted each check's flags; the forms for people show it.
+    `tracks` says how often editors accepted each check's flags; the forms for people show it, and
+    what the articles do not say alike (`across`), which has a file of its own too.
     """
     files = {}
     for name, format in FILES.items():
-        known = {"tracks": tracks} if tracks and format in ("html", "md") else {}
+        known = {"tracks": tracks, "across": across} if format in ("html", "md") else {}
         report = render(dossiers, unread, world, format, language, **known)
         files[name] = report.encode() if isinstance(report, str) else report
+    files["across.jsonl"] = "".join(f"{canonical(across_to_json(one))}\n" for one in across).encode()
     return files
 
 
@@ -99,6 +104,19 @@ def flag_rows(
             "repair": offered(dossier, flag),
         }
         for dossier, flag in flags
+    ]
+
+
+def across_rows(findings: Sequence[AcrossFinding], language: Language) -> list[dict[str, Any]]:
+    """What the articles do not say alike as plain values, worded for an editor, the gravest first."""
+    return [
+        {
+            "severity": view.finding.severity,
+            "check": view.finding.check,
+            "message": view.message,
+            "articles": [passage.source_id for passage in view.passages],
+        }
+        for view in across_views(findings, language)
     ]
 
 

@@ -29,6 +29,7 @@ class Settings:
     language: ReportLanguage
     batch: int
     processes: int
+    window: int
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -45,6 +46,7 @@ class Settings:
             language=_language(value["TILIK_LANGUAGE"]),
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
+            window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
         )
 
 
@@ -64,6 +66,7 @@ MEANINGS = {
     "TILIK_REPORTS": "the folder reports are written to where no --out is given",
     "TILIK_LANGUAGE": "the language reports are worded in: id or en",
     "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
+    "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
 }
 
@@ -91,6 +94,7 @@ def _defaults() -> dict[str, str]:
         "TILIK_LANGUAGE": "id",
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
+        "TILIK_WINDOW": "30",
     }
 
 

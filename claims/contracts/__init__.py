@@ -1,6 +1,7 @@
 """Contracts: the JSON shape of every record that leaves a room, and the check that it has it."""
 
-from claims.contracts.records import Wording, canonical, plain, to_json
+from claims.contracts.reading_back import claim_from_json, finding_from_json
+from claims.contracts.records import Wording, across_to_json, canonical, plain, to_json
 from claims.contracts.schemas import schema
 from claims.contracts.shape import check_shape
 from claims.contracts.validation import validate
@@ -9,9 +10,12 @@ from claims.contracts.wording import ContractError, did_you_mean
 __all__ = [
     "ContractError",
     "Wording",
+    "across_to_json",
     "canonical",
     "check_shape",
+    "claim_from_json",
     "did_you_mean",
+    "finding_from_json",
     "plain",
     "schema",
     "to_json",

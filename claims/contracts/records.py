@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from claims.model import (
+    AcrossFinding,
     Article,
     Attribution,
     Claim,
@@ -42,6 +43,38 @@ def plain(value: Any) -> Any:
     if isinstance(value, Sequence):
         return [plain(each) for each in value]
     raise TypeError(f"a {type(value).__name__} has no JSON form")
+
+
+def across_to_json(finding: AcrossFinding) -> Json:
+    """A finding across articles in the shape of its schema (across.v1)."""
+    return {
+        "schema": "across.v1",
+        "id": finding.id,
+        "check": finding.check,
+        "version": finding.version,
+        "severity": finding.severity,
+        "reason": finding.reason,
+        "facts": plain(finding.facts),
+        "passages": [
+            {
+                "source_id": passage.source_id,
+                "text_sha256": passage.text_sha256,
+                "published": plain(passage.published),
+                **plain(passage.span),
+                "quote": passage.quote,
+                "claim": passage.claim,
+                "repair": None
+                if passage.repair is None
+                else {
+                    **plain(passage.repair.span),
+                    "replacement": passage.repair.replacement,
+                    "status": passage.repair.status,
+                    "reason": passage.repair.reason,
+                },
+            }
+            for passage in finding.passages
+        ],
+    }
 
 
 def to_json(obj: Article | Claim | Finding | Dossier, wording: Wording | None = None) -> Json:

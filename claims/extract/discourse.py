@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from claims.extract.scene import Scene, Sentence
-from claims.model import Link, Mention, Party, Period, Span, Time
+from claims.model import Attribution, Link, Mention, Party, Period, Span, Time
 
 # Words that may stand between two parties of one group, and before a country that acts as a party.
 _JOINERS = frozenset(
@@ -75,6 +75,7 @@ class Discourse:
     """The memory while reading one article: who was named, alone and together, and the last event's time.
 
     `speaker` is who spoke last, `speaking` in which paragraph, `said` who said the words at an offset.
+    `reporting` is where the last reported words stand, with who reports them.
     `counted` holds where event words stand that a first or last has claimed for itself, `told`
     the stretches of meetings and visits with their time.
     """
@@ -92,6 +93,7 @@ class Discourse:
     speaking: tuple[str, int] | None = None
     said: dict[tuple[str, int], tuple[Party, ...]] = field(default_factory=dict)
     heard: bool = False
+    reporting: tuple[str, int, int, Attribution] | None = None
     days_of_saying: dict[tuple[str | None, str | None], Period] = field(default_factory=dict)
 
     def hear(self, sentence: Sentence) -> None:
@@ -133,13 +135,16 @@ class Discourse:
         self.said[sentence.field, start] = speakers
 
     def day_of_saying(self, speakers: tuple[Party, ...], told: Period) -> Period:
-        """The time a statement was made; without one of its own, that of the speaker's last one that had."""
+        """The time a statement was made; without one of its own, that of the speaker's last one that had.
+
+        Another speaker's day is none: without any the time stays open.
+        """
         if len(speakers) != 1 or key(speakers[0]) == (None, None):
             return told
         speaker = key(speakers[0])
-        if told.known and told.basis in ("explicit", "publication"):
+        if told.known:
             self.days_of_saying[speaker] = told
-        elif told.basis == "inherited" and speaker in self.days_of_saying:
+        elif speaker in self.days_of_saying:
             return replace(self.days_of_saying[speaker], basis="inherited")
         return told
 
@@ -153,6 +158,13 @@ class Discourse:
         if span is None:
             return (person,)
         return (replace(person, words=words, span=span, link=Link("anaphora")),)
+
+    def attribution_at(self, sentence: Sentence, at: int) -> Attribution | None:
+        """Who is said to have said what stands at an offset in reported speech; None outside of any."""
+        if self.reporting is None:
+            return None
+        where, start, end, attribution = self.reporting
+        return attribution if where == sentence.field and start <= at < end else None
 
     def time_at(self, sentence: Sentence, at: int) -> Period | None:
         """The time of the meeting or visit whose clause holds the offset; None outside of any."""

@@ -37,6 +37,13 @@ def _pattern(words: list[str]) -> str:
     return r"(?i)(?:^|[^\pL\pN_-])(" + "|".join(alternatives) + r")(?:$|[^\pL\pN_-])"
 
 
+def _room() -> Any:
+    """Options for a set of all groups: the patterns of both languages need more room than RE2's own bound."""
+    options = re2.Options()
+    options.max_mem = 64 << 20
+    return options
+
+
 class Lexicon:
     """The words of one language by group (events.yml) and by topic (topics.yml)."""
 
@@ -49,7 +56,7 @@ class Lexicon:
         self._light = frozenset(groups.pop("light"))
         # One scan tells which groups a sentence has any word of; only those are searched one by one.
         self._names = tuple(groups)
-        self._scan = re2.Set.SearchSet()
+        self._scan = re2.Set.SearchSet(_room())
         for group, words in groups.items():
             pattern = _pattern(words)
             self._patterns[group] = re2.compile(pattern)

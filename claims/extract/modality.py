@@ -1,8 +1,12 @@
 """How sure: said to be done, planned, denied, doubted, under a condition, or only supposed."""
 
 from claims.extract.clause import Clause
+from claims.extract.dating import breaks, inner
 from claims.extract.scene import Scene, Sentence
 from claims.model import Modality
+
+# So many words before a figure, and behind it, may say that it is planned or estimated.
+AHEAD, BEHIND = 16, 4
 
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
@@ -16,8 +20,7 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     or a denial that is itself doubted, leave it open: "hedged".
     """
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
-    for lookalike in reversed(list(scene.lexicon.find("no_condition", ahead))):
-        ahead = ahead[: lookalike.start] + ahead[lookalike.end :]
+    ahead = _without(scene, "no_condition", ahead)
     near = " ".join(ahead.split()[-5:])
     # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
     if (
@@ -33,10 +36,71 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     denied = _denied(scene, sentence, clause, near)
     if denied is not None:
         return denied
-    if scene.lexicon.has("planning", near):
+    if scene.lexicon.has("planning", _without(scene, "no_intended", near)):
         behind = scene.words(sentence.field, clause.trigger.end, clause.end)
         return "conditional" if scene.lexicon.has("condition", behind) else "planned"
     return "hedged" if scene.lexicon.has("hedge", near) else "done"
+
+
+def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None:
+    """How sure a figure is: as any claim, but budgets, targets and hopes are planned, estimates hedged.
+
+    The words that say so may stand anywhere in its stretch between commas, or in the figures before
+    it in one row. What is told as reached is done, whatever was planned.
+    """
+    found = modality(scene, sentence, clause)
+    figure = clause.trigger
+    low, high = inner(sentence, clause)
+    if found in (None, "conditional", "hypothetical"):
+        return found
+    if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):
+        return "hypothetical"
+    ahead = _row(scene, sentence, low, figure.start)
+    stop = min((at for at in breaks(sentence, low, high) if at >= figure.end), default=high)
+    stop = min((item.start for item in sentence.numbers if figure.end <= item.start < stop), default=stop)
+    behind = " ".join(scene.words(sentence.field, figure.end, stop).split()[:BEHIND])
+    barrier = scene.lexicon.first("barrier", behind)
+    behind = behind[: barrier.start] if barrier is not None else behind
+    if found != "denied" and scene.lexicon.has("disputing", ahead):
+        return "denied"
+    if found == "denied":
+        return found
+    # What a relative clause says of a thing is not what is planned with it.
+    related = scene.lexicon.last("which", ahead)
+    ahead = ahead[related.end :] if related is not None else ahead
+    reached = scene.lexicon.last("reached", ahead)
+    ahead = ahead[reached.end :] if reached is not None else ahead
+    ahead = _without(scene, "no_intended", ahead)
+    scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
+    if scheme or scene.lexicon.has("intended", ahead) or scene.lexicon.has("intended", behind):
+        return "planned"
+    if scene.lexicon.has("estimated", ahead) or scene.lexicon.has("estimated", behind):
+        return "hedged"
+    if figure.group == "age" and found == "planned":
+        # "Susu siap minum untuk anak usia satu tahun": nobody plans an age.
+        return "done"
+    if figure.group == "change" and found == "done" and reached is None and scene.lexicon.has("hedge", ahead):
+        return "hedged"
+    # "Dapat Rp 5 juta" is getting it.
+    return "done" if found == "hedged" and ahead.lower().endswith(" dapat") else found
+
+
+def _without(scene: Scene, group: str, text: str) -> str:
+    """The text without words that only look like those of another group."""
+    for lookalike in reversed(list(scene.lexicon.find(group, text))):
+        text = text[: lookalike.start] + text[lookalike.end :]
+    return text
+
+
+def _row(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
+    """The words before a figure back to the last comma, over other figures of the same row."""
+    left = start
+    for at in [low, *breaks(sentence, low, start)][::-1]:
+        piece = (at, left)
+        left = at
+        if at == low or not any(piece[0] <= item.start and item.end <= start for item in sentence.numbers):
+            break
+    return " ".join(scene.words(sentence.field, left, start).split()[-AHEAD:])
 
 
 def _asked(sentence: Sentence, clause: Clause) -> bool:
@@ -80,8 +144,7 @@ def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Moda
     scope = near[turn.end :] if turn is not None else near
     for mark in (",", ";", ":"):
         scope = scope.rpartition(mark)[2]
-    for lookalike in reversed(list(scene.lexicon.find("no_denial", scope))):
-        scope = scope[: lookalike.start] + scope[lookalike.end :]
+    scope = _without(scene, "no_denial", scope)
     if _singled_out(scene, sentence, clause):
         return "hedged" if disputed else "denied"
     denials = list(scene.lexicon.find("denial", scope.replace("’", "'")))

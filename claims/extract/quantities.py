@@ -4,20 +4,25 @@ A number that nothing says what it counts, a vague one and one that can be read 
 stay readings: there is nothing to check them against.
 """
 
-from collections.abc import Collection, Iterator
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import re2
 
 from claims.extract.amounts import plain
 from claims.extract.clause import Clause
-from claims.extract.discourse import Discourse
+from claims.extract.dating import dated, dated_age
+from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
 from claims.extract.lexicon import Trigger
-from claims.extract.modality import modality
+from claims.extract.modality import figured
 from claims.extract.scene import Scene, Sentence
-from claims.extract.timing import when
-from claims.extract.whose import whose
+from claims.extract.whose import tells_death, whose
+from claims.lang.phrases import phrase_end
 from claims.model import Attribution, Claim, Party, Period, Place, Quantity, Reading
 
+_NAMED = re2.compile(r"((?:\p{Lu}[\pL'’.-]+ ){0,3}\p{Lu}[\pL'’-]+) ?\($")
+_OPENING = re2.compile(r"^((?:\p{Lu}[\pL'’.-]+ ){1,4})")
 # How wide a birth is told, by the length of its EDTF: "1985-05-12", "1985-05", "1985".
 PRECISION = {10: "day", 7: "month", 4: "year"}
 
@@ -29,21 +34,20 @@ def _claim(
     reading: Reading,
     type: Literal["quantity", "change", "share", "age", "birth"],
     subject: tuple[Party, ...] = (),
-    born: Period | None = None,
     place: Place | None = None,
-    births: Collection[Period] = (),
 ) -> Iterator[Claim]:
-    """A claim of what was read, unless it is only wished or asked; attributed to whoever is quoted."""
+    """A claim of what was read, unless it is only wished or asked; attributed to whoever says so."""
     start, end = sentence.start, sentence.end
     quote = sentence.quoted(reading.start)
     if quote is not None:
         start, end = max(start, quote[0] + 1), max(reading.end, min(end, quote[1] - 1))
     words = scene.words(sentence.field, reading.start, reading.end)
     clause = Clause(Trigger(type, reading.start, reading.end, words), start, end)
-    setting = modality(scene, sentence, clause)
+    setting = figured(scene, sentence, clause)
     if setting is None:
         return
-    said = None
+    last, details = _told(scene, sentence, reading, end)
+    said = talk.attribution_at(sentence, reading.start)
     if quote is not None:
         span = scene.span(sentence.field, max(quote[0], sentence.start), min(quote[1], sentence.end))
         said = Attribution(talk.said.get((sentence.field, quote[0])) or (), "quotation", span)
@@ -52,22 +56,43 @@ def _claim(
         type,
         sentence,
         reading.start,
-        reading.end,
-        rule=f"read@2/{reading.rule}",
-        period=_period(scene, when(scene, talk, sentence, clause), births) if born is None else born,
+        last,
+        rule=f"read@3/{reading.rule}",
+        period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,
         place=place,
         attribution=said,
-        details=plain(reading.value)
-        if born is None
-        else {"precision": PRECISION.get(len(born.edtf), "decade")},
+        details=details,
     )
 
 
-def _period(scene: Scene, told: Period, births: Collection[Period]) -> Period:
-    """When the number holds; the time of a birth beside it is not that."""
-    return scene.story if told in births else told
+def _period(scene: Scene, sentence: Sentence, reading: Reading, clause: Clause) -> Period:
+    """When the figure holds; a birth is its own time."""
+    if isinstance(reading.value, Period):
+        return reading.value
+    return dated_age(scene, sentence, clause) if reading.kind == "age" else dated(scene, sentence, clause)
+
+
+def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple[int, dict[str, Any]]:
+    """The end of the words and the details, with the counted noun or the whole taken to its end."""
+    if isinstance(reading.value, Period):
+        return reading.end, {"precision": PRECISION.get(len(reading.value.edtf), "decade")}
+    details: dict[str, Any] = plain(reading.value)
+    counted = details.get("counted")
+    name = "whole" if reading.kind == "share" and not _numbered(details["whole"]) else "counted"
+    if (name == "counted" and (counted is None or "per" in details)) or name not in details:
+        return reading.end, details
+    clean = scene.texts[sentence.field].clean
+    start = reading.end - len(details[name])
+    last = min(phrase_end(clean, start, reading.end, scene.article.language), end)
+    more = clean[reading.end : last]
+    return last, {**details, name: details[name] + (more if name == "whole" else more.lower())}
+
+
+def _numbered(words: str) -> bool:
+    """The whole is a number of its own."""
+    return any(map(str.isdigit, words))
 
 
 def _of(sentence: Sentence, *kinds: str) -> list[Reading]:
@@ -98,12 +123,36 @@ def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
         yield from _claim(scene, talk, sentence, reading, "share")
 
 
+def _aged(scene: Scene, sentence: Sentence, reading: Reading) -> tuple[Party, ...]:
+    """The name nobody knows in front of the brackets ("Vatikan (27)"), or of who died at that age."""
+    head = sentence.text[: reading.start - sentence.start]
+    if reading.rule.split("@")[0].endswith("age_in_brackets"):
+        named = _NAMED.search(head)
+    else:
+        named = _OPENING.search(head)
+        tail = head[named.end() :] if named is not None else ""
+        if not tells_death(tail, scene.article.language):
+            return ()
+    if named is None:
+        return ()
+    start = sentence.start + named.start(1)
+    end = start + len(named[1].rstrip())
+    mention = next(
+        (m for m in sentence.mentions if m.kind in PEOPLE and start <= m.start and m.end <= end), None
+    )
+    if mention is not None:
+        return ()
+    return (
+        Party(words=scene.words(sentence.field, start, end), span=scene.span(sentence.field, start, end)),
+    )
+
+
 def ages(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every age; its subject is whoever it is said of, where that is plain."""
-    born = frozenset(reading.value for reading in _of(sentence, "birth"))
     for reading in _of(sentence, "age"):
         subject = whose(scene, sentence, talk, reading.start, reading.end)
-        yield from _claim(scene, talk, sentence, reading, "age", subject, births=born)
+        subject = subject or _aged(scene, sentence, reading)
+        yield from _claim(scene, talk, sentence, reading, "age", subject)
 
 
 def births(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -114,7 +163,7 @@ def births(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             continue
         places = [m for m in sentence.mentions if m.kind == "place" and _within(m.start, m.end, reading)]
         place = scene.place(sentence, places[0]) if places else None
-        yield from _claim(scene, talk, sentence, reading, "birth", subject, reading.value, place)
+        yield from _claim(scene, talk, sentence, reading, "birth", subject, place)
 
 
 def _within(start: int, end: int, reading: Reading) -> bool:

@@ -8,9 +8,9 @@ from claims.extract.drafting import draft
 from claims.extract.encounters import opening
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import modality
+from claims.extract.saying import day_ahead, day_behind, day_of_event, day_reported
 from claims.extract.scene import Scene, Sentence
 from claims.extract.speakers import ahead_of, before_verb, direct_speakers
-from claims.extract.timing import when, when_said
 from claims.model import Attribution, Claim, Modality, Party
 
 # Fewer quoted words than this are a term or a nickname, not an utterance.
@@ -39,15 +39,19 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             continue
         speakers = found or ()
         talk.hear_said(sentence, start, speakers)
-        spot = Clause(Trigger("quote", start, start, ""), sentence.start, start)
-        told = when(scene, talk, sentence, spot if start > sentence.start else _whole(sentence, end))
+        behind = day_behind(scene, sentence, end, sentence.end)
+        told = behind if behind.known else day_ahead(scene, sentence, sentence.start, start)
+        around = (
+            scene.words(sentence.field, at, to) for at, to in ((sentence.start, start), (end, sentence.end))
+        )
+        told = day_of_event(talk, scene, speakers, " ".join(around), told)
         yield draft(
             scene,
             "quotation",
             sentence,
             start,
             end,
-            rule="in_marks@2",
+            rule="in_marks@3",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
@@ -55,10 +59,6 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             ),
             details={"manner": "direct", "speaker_known": bool(speakers)},
         )
-
-
-def _whole(sentence: Sentence, start: int) -> Clause:
-    return Clause(Trigger("quote", start, start, ""), min(start, sentence.end), sentence.end)
 
 
 def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -101,26 +101,34 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         return
     verb = verbs[0]
     told = sentence.start  # where the words about the telling begin; what is told has times of its own
-    opens = verb.start == sentence.start
+    opens, trails = verb.start == sentence.start, False
     if (verb.group == "by" and not _trails(scene, sentence, verb)) or opens:
         speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end) if opens else ()
         start = sentence.start
     elif _trails(scene, sentence, verbs[-1]):
-        verb = verbs[-1]
+        verb, trails = verbs[-1], True
         speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end)
         start, told = sentence.start, verb.start
     else:
+        leading = [item for item in verbs if not scene.lexicon.has("inverted", item.words)]
+        if not leading:
+            return
+        verb = leading[0]
+        if scene.lexicon.has("shown", scene.words(sentence.field, sentence.start, verb.start)):
+            return
         speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
         start = opening(sentence, Clause(verb, sentence.start, sentence.end), speakers, scene)
         if sentence.end - verb.end <= MIN_REPORT:
             if not _closes(scene, sentence, verb, start):
                 return
-            start, told = sentence.start, start
+            start, told, trails = sentence.start, start, True
     spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), told, sentence.end)
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
         talk.hear_said(sentence, start, speakers)
-        yield _report(scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said)
+        yield _report(
+            scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said, trails
+        )
 
 
 def _closes(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bool:
@@ -145,8 +153,20 @@ def _report(
     manner: str,
     spot: Clause,
     said: Modality = "done",
+    trails: bool = False,
 ) -> Claim:
     start, end = stretch
+    if manner == "via":
+        told = day_ahead(scene, sentence, spot.trigger.end, end)
+    else:
+        told = day_reported(scene, sentence, spot.trigger, trails)
+        told = day_of_event(talk, scene, speakers, sentence.text, told)
+    attribution = Attribution(
+        speakers, "via" if manner == "via" else "paraphrase", scene.span(sentence.field, start, end)
+    )
+    if manner != "via" and said == "done":
+        words = (sentence.start, spot.trigger.start) if trails else (spot.trigger.end, sentence.end)
+        talk.reporting = (sentence.field, *words, attribution)
     return draft(
         scene,
         "quotation",
@@ -154,12 +174,10 @@ def _report(
         start,
         end,
         rule="reported@3",
-        period=talk.day_of_saying(speakers, when_said(scene, talk, sentence, spot, spot.trigger.end)),
+        period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,
-        attribution=Attribution(
-            speakers, "via" if manner == "via" else "paraphrase", scene.span(sentence.field, start, end)
-        ),
+        attribution=attribution,
         details={"manner": manner, "speaker_known": True},
     )
 

@@ -4,11 +4,13 @@ Three answers: the parties; nobody (an empty tuple) where somebody speaks whom w
 where no word says that anybody speaks.
 """
 
+from dataclasses import replace
+
 from claims.extract.clause import subject
 from claims.extract.discourse import PEOPLE, Discourse, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.model import Mention, Party
+from claims.model import Link, Mention, Party
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
 REACH = 9
@@ -129,7 +131,8 @@ def _named_after(
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
         gap = scene.words(sentence.field, verb.end, group[0].start).split()
-        titled = len(gap) <= TITLE and all(word[:1].isupper() for word in gap)
+        plain = [word for word in _untitled(scene, gap) if word not in _WITHIN]
+        titled = len(plain) <= TITLE and all(word[:1].isupper() for word in plain)
         if (titled or set(map(str.lower, gap)) <= _TITLES) and _clear(
             scene, sentence, group[0], group[-1], gap
         ):
@@ -138,9 +141,38 @@ def _named_after(
     for mention in sentence.mentions:
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
             return (scene.party(sentence, mention),)
-    return ()
+    return _by_title(scene, sentence, verb.end, end)
 
 
+def _untitled(scene: Scene, gap: list[str]) -> list[str]:
+    """The words between a verb and a name without those for somebody who speaks for a body."""
+    words = " ".join(gap)
+    found = scene.lexicon.first("speaks_for", words)
+    return gap if found is None else (words[: found.start] + words[found.end :]).split()
+
+
+def _by_title(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
+    """ "…," ujar Romo: the one person named before with that title of the clergy."""
+    words = scene.words(sentence.field, start, end)
+    title = scene.lexicon.first("clergy", words)
+    if title is None or title.start > 1 or words[title.end :].lstrip()[:1].isupper():
+        return ()
+    known: dict[str, Mention] = {}
+    for mention in scene.who[sentence.field]:
+        if mention.end > start:
+            break
+        ahead = scene.words(sentence.field, max(0, mention.start - len(title.words) - 1), mention.end)
+        if mention.kind in ("holder", "person") and title.words in ahead.split():
+            known[mention.key or mention.words] = mention
+    if len(known) != 1:
+        return ()
+    spot = scene.span(sentence.field, start + title.start, start + title.end)
+    party = scene.party(sentence, known.popitem()[1])
+    return (replace(party, words=title.words, span=spot, link=Link("anaphora")),)
+
+
+# Words in small letters within a title ("Kepala Bidang Humas dan Data pada …").
+_WITHIN = frozenset({"dan", "pada", "and"})
 # Words in small letters that may stand before a speaker's name.
 _TITLES = frozenset({"mantan", "eks", "pak", "bapak", "bu", "ibu", "former", "the", "then", "acting"})
 
@@ -155,6 +187,10 @@ def _clear(
     """The name is nobody's attribute: "pengacara X", "X's lawyer" and "juru bicara X" are other people."""
     ahead = " ".join(sentence.text[: first.start - sentence.start].split()[-3:] if gap is None else gap)
     related = scene.lexicon.last("related", ahead)
+    if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
+        # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.
+        body = ahead[related.end :].split()
+        related = None if body and body[-1].rstrip(",").isupper() else related
     if related is not None and len(ahead[related.end :].split()) <= 1 and "," not in ahead[related.end :]:
         return False
     behind = sentence.text[(last or first).end - sentence.start :]

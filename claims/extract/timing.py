@@ -11,13 +11,12 @@ from claims.model import Period, Reading, Time, open_period
 
 # A time longer than a month counts as this many characters further away.
 COARSE = 60
-# Words right before a time that make it the one something else is compared with.
-_COMPARED = frozenset({"dibandingkan", "dibanding", "ketimbang", "compared", "versus"})
-# They stand at most so many words before it ("dibandingkan dengan periode yang sama tahun 2024").
+# Words of comparison stand at most so many words before the time something else is compared with
+# ("dibandingkan dengan periode yang sama tahun 2024").
 REACH = 6
 
 
-def _usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
+def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     """Durations and the time behind "sejak" belong to comparators, not to the event itself.
 
     What something is compared with is another time than its own. A capital "Tahun" within a
@@ -29,7 +28,7 @@ def _usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     if at > 0 and (sentence.text.startswith("Tahun ", at) or sentence.text[:at].endswith(" Tahun ")):
         return False
     before = sentence.text[:at].rstrip().lower()
-    if not _COMPARED.isdisjoint(before.split()[-REACH:]):
+    if scene.lexicon.has("compared", " ".join(before.split()[-REACH:])):
         return False
     return not before.endswith(("sejak", "semenjak", "since", "sejak bulan", "sejak tahun"))
 
@@ -62,7 +61,7 @@ def timing(
         if left <= item.start
         and item.end <= clause.end
         and isinstance(item.value, Time)
-        and _usable(scene, sentence, item.value, item.start)
+        and usable(scene, sentence, item.value, item.start)
     ]
     ahead = planned and scene.today is not None
     for item in sorted(

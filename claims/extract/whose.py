@@ -70,7 +70,7 @@ def whose(scene: Scene, sentence: Sentence, talk: Discourse, start: int, end: in
     last = _last(sentence, at, low, low + len(ahead))
     if last is not None:
         gap = ahead[last.end - low :]
-        plain = _clear(gap, words) or _died(gap, words)
+        plain = _clear(gap, words) or tells_death(gap, scene.article.language)
         if plain and not _of_another(ahead[: last.start - low], words, gap.strip() == "("):
             return (scene.party(sentence, last),)
         return ()
@@ -145,8 +145,9 @@ def _clear(gap: str, words: Words) -> bool:
     return all(_apposed(part.split(), words) for part in rest[:-1])
 
 
-def _died(gap: str, words: Words) -> bool:
+def tells_death(gap: str, language: Language) -> bool:
     """ "X meninggal dunia pada 3 Mei di usia …": an age at death is told of whoever died."""
+    words = words_of(language)
     found = [word.strip("(),") for word in gap.lower().split()]
     while found and found[0] in words.filler:
         found.pop(0)

@@ -23,7 +23,7 @@ from claims.model.quantity import Direction
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = rf"{OPEN}\d{{1,5}}{CLOSE}"
-COMPARISONS = ("moved@2", "part_of@1", "settled@1", "so_many_of@1")
+COMPARISONS = ("moved@2", "part_of@1", "settled@1", "so_many_of@2")
 """The ids of the rules here, without their language."""
 _SHARED = ("percent",)
 
@@ -200,7 +200,7 @@ def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
                 part.start,
                 other.end,
                 Share(part.value, line.whole(other)),
-                f"{language}.so_many_of@1",
+                f"{language}.so_many_of@2",
             )
             continue
         if part.value.unit not in _SHARED and part.value.fraction is None:
@@ -216,4 +216,6 @@ def _divides(value: Quantity) -> bool:
 
 
 def _holds(whole: Quantity, part: Quantity) -> bool:
+    if part.precision is not None and part.precision < 1 and part.fraction is None:
+        return False  # "3,35 dari 5" is a mark
     return None not in (whole.low, part.high) and whole.currency is None and part.high < whole.low  # type: ignore[operator]

@@ -119,6 +119,10 @@ def up_to_now(today: date | None, count: int, unit: str, direction: Direction) -
     return Time("DURATION", value, between(lo, hi, "publication"), None, direction, False, True)
 
 
+# The day on which the middle or end of a month begins.
+_BEGINS: dict[Part | None, int] = {None: 0, "start": 0, "mid": 11, "end": 21}
+
+
 def named_month(
     month: int, today: date | None, direction: Direction | None, part: Part | None = None
 ) -> Time | None:
@@ -135,7 +139,8 @@ def named_month(
     elif direction is None:
         year += month < today.month
     elif direction == "future":
-        year += month <= today.month
+        # "Akan dilelang akhir Oktober", printed on the 8th: this October's end is still to come.
+        year += (ahead == 0 and today.day >= _BEGINS[part]) or month < today.month
     if not 1 <= year <= 9999:
         return None
     return in_month(year, month, basis="publication", part=part, direction=direction)

@@ -78,6 +78,8 @@ class Sorter:
             end = self._place_end(words, index + 1, vocabulary.place_words[lower])
             if end is not None:
                 return Part("place", index, end, vocabulary.place_words[lower])
+        if lower in vocabulary.lists["of_laws"]:
+            return Part("word", index, index)
         given = word.text in vocabulary.lists["given"] or (bool(found) and found[-1].kind == "name")
         if lower in vocabulary.lists["bodies"] or lower in vocabulary.lists["firms"]:
             last = self._body_end(words, index, lower, found)

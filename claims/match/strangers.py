@@ -102,7 +102,7 @@ class _Reader:
             elif part.kind == "place":
                 self._place(run, parts, number)
             elif part.kind == "post":
-                self._post(run, parts, number)
+                self._post(run, parts, number, heading)
             elif part.kind == "name" and not heading:
                 self._name(run, parts, number)
         if any(part.kind in ("role", "post", "title") for part in parts) or any_in(
@@ -163,7 +163,7 @@ class _Reader:
 
     # Posts
 
-    def _post(self, run: Run, parts: list[Part], number: int) -> None:
+    def _post(self, run: Run, parts: list[Part], number: int, heading: bool) -> None:
         part = parts[number]
         start, end = self._span(run, part)
         place = None
@@ -180,7 +180,9 @@ class _Reader:
             after += 1
         if after < len(parts) and parts[after].kind == "name":
             words = self._capped(run.words[parts[after].first : parts[after].last + 1])
-            if words and len(words) <= _LONGEST:
+            # In a heading its verb has a capital too: "Bupati … Perluas Layanan".
+            named = not heading or (bool(words) and words[0].text in self.lists["given"])
+            if words and named and len(words) <= _LONGEST:
                 name = (words[0].start, words[-1].end)
                 self.post_end = name[1]
         standing = self._standing(run, parts, number)

@@ -1,5 +1,6 @@
 """Nouns, frozen: what travels between the rooms. Nothing here reads, judges or writes."""
 
+from claims.model.across import AcrossFinding, Passage, Told, passage
 from claims.model.article import Article, Language, Origin, Published, Unread
 from claims.model.claim import (
     Attribution,
@@ -39,6 +40,7 @@ from claims.model.world import World
 __all__ = [
     "SEVERITIES",
     "UNTRIED",
+    "AcrossFinding",
     "AgreementStatus",
     "Alias",
     "Article",
@@ -72,6 +74,7 @@ __all__ = [
     "Outcome",
     "Participant",
     "Party",
+    "Passage",
     "Period",
     "Place",
     "Printed",
@@ -86,6 +89,7 @@ __all__ = [
     "Span",
     "Statement",
     "Time",
+    "Told",
     "Track",
     "Tracks",
     "Unread",
@@ -96,4 +100,5 @@ __all__ = [
     "mended",
     "on",
     "open_period",
+    "passage",
 ]

@@ -7,7 +7,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.model import SEVERITIES, Dossier, Language, Tracks, Unread, World
+from claims.model import SEVERITIES, AcrossFinding, Dossier, Language, Tracks, Unread, World
+from claims.report.across import across_views
 from claims.report.card import Card, web_address
 from claims.report.catalogue import wording
 from claims.report.marks import kind_of, paragraphs, words_anchor
@@ -69,11 +70,12 @@ def render_html(
     language: Language,
     *,
     tracks: Tracks | None = None,
+    across: Sequence[AcrossFinding] = (),
 ) -> str:
     """The page. Everything that came from outside is escaped by the template, never by hand.
 
     `tracks` says how often editors accepted the flags of each check; it is shown beside them, and
-    orders the list of all flags within each severity.
+    orders the list of all flags within each severity. `across` is what articles do not say alike.
     """
     known = tracks if tracks is not None else {}
     views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
@@ -99,6 +101,7 @@ def render_html(
             rows=_rows,
             back=lambda article, card: words_anchor(article.number, card.finding.span),
             kind_of=kind_of,
+            across=across_views(across, language),
             track=lambda card: track_words(card.finding, known, language),
             web_address=web_address,
             line=line,

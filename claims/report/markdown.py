@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from claims.model import SEVERITIES, Dossier, Language, Tracks, Unread, World
+from claims.model import SEVERITIES, AcrossFinding, Dossier, Language, Tracks, Unread, World
+from claims.report.across import across_views
 from claims.report.card import Card, GroundView, SourceView
 from claims.report.catalogue import wording
 from claims.report.marks import Paragraph, paragraphs
@@ -38,6 +39,7 @@ def render_markdown(
     language: Language,
     *,
     tracks: Tracks | None = None,
+    across: Sequence[AcrossFinding] = (),
 ) -> str:
     """The report as Markdown: a summary, each article's flags, then what else was checked."""
     known = tracks if tracks is not None else {}
@@ -46,11 +48,28 @@ def render_markdown(
     if unread:
         listed = "\n".join(f"- {escaped(item.source_id)}: {escaped(item.reason)}" for item in unread)
         blocks += [f"## {_ui(language, 'unread')}", listed]
+    blocks += _across(across, language)
     for article in views:
         blocks += _article(article, language, known)
     if views:
         blocks += ["---", _versions(views[0].dossier, language)]
     return "\n\n".join(blocks) + "\n"
+
+
+def _across(findings: Sequence[AcrossFinding], language: Language) -> list[str]:
+    """What articles do not say alike: a heading, and under each finding one item an article."""
+    blocks = [f"## {_ui(language, 'across')}", _ui(language, "across_note")] if findings else []
+    for told in across_views(findings, language):
+        items = []
+        for passage in told.passages:
+            item = f"- “{escaped(passage.quote)}” · {escaped(passage.source_id)}"
+            item += f", {escaped(passage.printed)}" if passage.printed else ""
+            if passage.after:
+                item += f" · ~~{escaped(passage.before)}~~ → **{escaped(passage.after)}**"
+            items.append(item)
+        head = f"### {told.label}: {told.check}"
+        blocks += [head, f"**{escaped(told.message)}**", "\n".join(items)]
+    return blocks
 
 
 def _ui(language: Language, key: str) -> str:

@@ -1,5 +1,6 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
+from db.tables.across import AcrossRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
@@ -18,6 +19,7 @@ from db.tables.statement import (
 )
 
 __all__ = [
+    "AcrossRow",
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",

@@ -53,6 +53,9 @@ def run(
     for unread in summary["unread"]:
         click.echo(f"tilik: {line(unread['source_id'])}: {line(unread['reason'])}", err=True)
     _print_flags(summary["flags"])
+    for one in summary["across"]:
+        articles = ", ".join(line(source) for source in one["articles"])
+        click.echo(f"{one['severity']}  {one['check']}  {line(one['message'])}  ({articles})")
     click.echo(told(summary["counts"]))
     click.echo(f"report: {summary['files']['report.html']}")
     if summary["unread"]:

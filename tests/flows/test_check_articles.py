@@ -75,7 +75,13 @@ def test_flow_and_plain_call_give_the_same_bytes(desk: Write) -> None:
             for severity in ("error", "warning", "notice")
         },
     }
-    assert sorted(summary["files"]) == ["dossiers.jsonl", "findings.csv", "report.html", "report.md"]
+    assert sorted(summary["files"]) == [
+        "across.jsonl",
+        "dossiers.jsonl",
+        "findings.csv",
+        "report.html",
+        "report.md",
+    ]
     assert json.loads(json.dumps(summary)) == summary
 
 

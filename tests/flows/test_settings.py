@@ -27,9 +27,10 @@ def test_the_environment_decides() -> None:
             "TILIK_LANGUAGE": "en",
             "TILIK_BATCH": "7",
             "TILIK_PROCESSES": "1",
+            "TILIK_WINDOW": "9",
         }
     )
-    assert settings == Settings("postgresql+pg8000://u:p@h/n", Path("in"), Path("out"), "en", 7, 1)
+    assert settings == Settings("postgresql+pg8000://u:p@h/n", Path("in"), Path("out"), "en", 7, 1, 9)
 
 
 def test_set_to_nothing_counts_as_not_set() -> None:
@@ -55,6 +56,8 @@ def test_settings_are_frozen() -> None:
         ("TILIK_BATCH", "9" * 5000),
         ("TILIK_PROCESSES", "0"),
         ("TILIK_PROCESSES", "65"),
+        ("TILIK_WINDOW", "0"),
+        ("TILIK_WINDOW", "3661"),
     ],
 )
 def test_a_wrong_value_is_named_in_one_line_without_its_password(name: str, value: str) -> None:

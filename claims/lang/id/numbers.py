@@ -15,6 +15,8 @@ SIZED = ("volume", "tipe", "jalan", "bagian", "lantai")
 """Words that may stand before a number of units, though before other numbers they only name."""
 
 
+PAIRS = spellings(pack, "pair")
+
 MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
 
 VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
@@ -40,7 +42,7 @@ def nothing_counted(found: Found) -> bool:
 
 @pack.rule(
     ABOUT + r"(?:antara {second:currency}(?: ?\. ?| )?{c:lower} dan (?:{third:currency}(?: ?\. ?| )?)?|"
-    r"{currency}(?: ?\. ?| )?(?:(?:{d:figure}{dash}|{e:lower}{to})(?:{fourth:currency}(?: ?\. ?| )?)?)?)"
+    r"{currency}(?: ?\. ?| )?(?:(?:{d:figure}{dash}|{e:lower}{up_to})(?:{fourth:currency}(?: ?\. ?| )?)?)?)"
     r"{a:money}(?: {more}\b)?{per}?",
     reads={
         "Rp 1,24 triliun": "1240000000000 IDR",
@@ -57,6 +59,7 @@ def nothing_counted(found: Found) -> bool:
     },
     ignores=["Rp", "uang 33 M", "$", "Rp 0812345"],
     kind="quantity",
+    version=2,
 )
 def money(found: Found, today: date | None) -> Quantity | None:
     """An amount behind its currency; "M" and "T" are scales only here."""
@@ -94,10 +97,14 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
         "6.6 %": "6.6 percent",
         "minus 5 persen": "-5 percent",
         "-2,5 persen": "-2.5 percent",
+        "0,46 persen poin": "0.46 percentage_point",
+        "0,79% poin": "0.79 percentage_point",
+        "tidak lebih dari 10%": "at_most 10 percent",
     },
     ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
     kind="quantity",
     unless=loose,
+    version=2,
 )
 def percentage(found: Found, today: date | None) -> Quantity | None:
     """Percent, or points between two percentages, which are not the same."""
@@ -148,9 +155,11 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "2,615 pasien": "?decimal-or-thousands pasien",
         "seratus tiga belas kursi": "113 kursi",
         "7 tangkai": "7 tangkai",
+        "16 kementerian/lembaga": "16 kementerian/lembaga",
     },
     ignores=[
         "salah satu hal",
+        "salah satu kota",
         "Pasal 27 ayat",
         "nomor 2 dunia",
         "satu-satunya orang",
@@ -161,11 +170,16 @@ def measure(found: Found, today: date | None) -> Quantity | None:
     ],
     kind="quantity",
     unless=either(loose, NO_COUNT, nothing_counted),
+    version=2,
 )
 def count(found: Found, today: date | None) -> Quantity | None:
-    """A number and what is counted, by the word right behind it."""
-    printed = found.printed.get("counted", found.printed.get("noun", ""))
-    return quantity(found, counted=printed.lower(), per=found.get("per"))
+    """A number and what is counted, by the word right behind it; "salah satu" picks one and counts none."""
+    if found.before.lower().endswith("salah "):
+        return None
+    printed, per = found.printed.get("counted", found.printed.get("noun", "")).lower(), found.get("per")
+    if per is not None and f"{printed} {per}" in PAIRS and "/" in found.printed["per"]:
+        return quantity(found, counted=f"{printed}/{per}")
+    return quantity(found, counted=printed, per=per)
 
 
 @pack.rule(

@@ -106,7 +106,7 @@ def test_what_somebody_did_not_say_is_denied(draw):
 
 def test_the_telling_is_done_though_what_is_told_is_planned(draw):
     (claim,) = draw("Kapal itu akan berlabuh di sana bulan depan, kata Gen Nakatani.", "quotation")
-    assert (claim.modality, claim.period.basis) == ("done", "inherited")
+    assert (claim.modality, claim.period.known) == ("done", False)
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,18 @@ def test_an_age_at_death_is_told_of_the_day_of_death(draw):
     assert claim.period.edtf == "2025-05-03"
 
 
-def test_an_age_beside_a_birth_is_told_of_the_day_of_the_story(draw):
-    (claim,) = draw("Jane Doe, 40, was born on 12 May 1985.", "age", "2025-05-12", "en")
-    assert claim.period.edtf == "2025-05-12"
+@pytest.mark.parametrize(
+    "text", ["Jane Doe, 40, was born on 12 May 1985.", "Jane Doe, 40, born 12 May 1985, won."]
+)
+def test_an_age_is_not_of_the_day_of_birth(draw, text):
+    (claim,) = draw(text, "age", "2025-05-12", "en")
+    assert not claim.period.known
+
+
+def test_the_day_of_death_is_told_beside_the_day_of_birth(draw):
+    (claim,) = draw(
+        "Siti Aminah (lahir 12 Mei 1957) meninggal dunia pada 3 Mei 2025 di usia 67 tahun.",
+        "age",
+        "2025-05-12",
+    )
+    assert claim.period.edtf == "2025-05-03"

@@ -1,0 +1,77 @@
+"""The day something was said, and who said it."""
+
+import pytest
+
+DATED = {
+    '"Kami siap bekerja sama lagi," kata Gen Nakatani di Tokyo, Senin (1/9/2025).': "2025-09-01",
+    "Gen Nakatani mengatakan, Senin (1/9/2025), latihan itu berjalan lancar.": "2025-09-01",
+    "Gen Nakatani pada Senin (1/9/2025) mengatakan latihan itu berjalan lancar.": "2025-09-01",
+    "Gen Nakatani menyampaikan hal itu dalam pidatonya di Tokyo, Senin (1/9/2025).": "2025-09-01",
+}
+
+OPEN = [
+    '"Kami siap bekerja sama lagi," kata Gen Nakatani.',
+    '"Kami siap bekerja sama lagi," kata Gen Nakatani soal latihan Senin (1/9/2025).',
+    '"Kami siap bekerja sama lagi," kata Gen Nakatani, dikutip Senin (1/9/2025).',
+    "Gen Nakatani mengatakan korban ditemukan warga pada Senin (1/9/2025).",
+    "Tahun depan latihan dibuka lagi. Gen Nakatani mengatakan semua pihak menyambutnya baik.",
+]
+
+
+@pytest.mark.parametrize("text", DATED)
+def test_the_day_of_ones_own_attribution(draw, text):
+    (claim,) = draw(text, "quotation")
+    assert claim.period.edtf == DATED[text]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_a_day_of_something_else_is_none(draw, text):
+    (claim,) = draw(text, "quotation")
+    assert not claim.period.known, claim.period
+
+
+def test_another_speakers_day_is_not_ones_own(draw):
+    text = (
+        '"Kami siap bekerja sama lagi," kata Gen Nakatani, Senin (1/9/2025).\n'
+        '"Kami juga siap bekerja sama," kata Ahn Gyu-back.\n'
+        '"Latihan itu akan rutin digelar," kata Gen Nakatani.'
+    )
+    first, second, third = draw(text, "quotation")
+    assert [claim.period.edtf for claim in (first, second, third)] == ["2025-09-01", "", "2025-09-01"]
+
+
+def test_a_number_in_reported_speech_is_its_speakers(draw):
+    (claim,) = draw("Gen Nakatani mengatakan ada 40 kapal di pelabuhan itu.", "quantity")
+    assert claim.attribution.manner == "paraphrase"
+    assert [party.words for party in claim.attribution.speakers] == ["Gen Nakatani"]
+    (claim,) = draw("Ada 40 kapal di pelabuhan itu saat Gen Nakatani tiba.", "quantity")
+    assert claim.attribution is None
+
+
+def test_a_title_of_the_clergy_means_the_one_named_with_it(draw):
+    text = (
+        "Wakil Menteri Agama Romo Yohanes Sutanto hadir di Jakarta.\n"
+        '"Kami berterima kasih kepada semua," ujar Romo dalam sambutannya.'
+    )
+    (claim,) = draw(text, "quotation")
+    assert [party.words for party in claim.subject] == ["Romo"]
+    (claim,) = draw('"Kami berterima kasih kepada semua," ujar Romo dalam sambutannya.', "quotation")
+    assert claim.subject == ()
+
+
+def test_who_speaks_for_a_body_is_the_speaker(draw):
+    (claim,) = draw('"Berkasnya sudah lengkap semua," kata juru bicara KPK Budi Santosa.', "quotation")
+    assert [party.words for party in claim.subject] == ["Budi Santosa"]
+    (claim,) = draw('"Berkasnya sudah lengkap semua," kata juru bicara Gen Nakatani.', "quotation")
+    assert claim.subject == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saat ini, Gen Nakatani telah mengambil langkah tegas dengan membuat surat edaran untuk warga.",
+        "Rekaman itu memperlihatkan Gen Nakatani menyebut guru sebagai beban bagi negara.",
+    ],
+)
+def test_firm_steps_and_what_is_shown_are_no_saying(draw, text):
+    assert draw(text, "quotation") == []
