@@ -1,17 +1,15 @@
 """From an article to its scene: the day of printing, the writer's today, the story's time, the sentences."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from claims.extract.lexicon import lexicon
 from claims.extract.scene import Scene, Sentence
 from claims.lang import read_amounts, read_times
 from claims.lang.published import infer_published, stated_today
-from claims.match import Gazetteer, find_series, mentions, with_keys
+from claims.match import Gazetteer, everybody, with_keys
 from claims.model import (
     Article,
     Field,
-    Link,
     Mention,
     Period,
     Published,
@@ -96,21 +94,6 @@ def _story(readings: tuple[Reading, ...], published: date | None) -> Period:
     return open_period("dates-after-printing") if later else on(published, "inherited")
 
 
-def _everybody(clean: str, gazetteer: Gazetteer, home: str | None) -> tuple[Mention, ...]:
-    """Everybody and everywhere a text names, conferences among the organisations."""
-    found = list(mentions(clean, gazetteer, publisher_country=home))
-    for start, end, name in find_series(clean, gazetteer):
-        found.append(Mention("org", start, end, clean[start:end], org=name, link=Link("alias")))
-        # The organiser may open the name: "IISS Shangri-La Dialogue".
-        first = clean[start:end].split(maxsplit=1)[0]
-        found.extend(
-            replace(inner, start=start, end=start + len(first))
-            for inner in mentions(first, gazetteer)
-            if inner.kind == "org"
-        )
-    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
-
-
 def _inside(start: int, end: int, item: Reading | Mention) -> bool:
     return start <= item.start and item.end <= end
 
@@ -150,7 +133,7 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
             for reading in read_amounts(clean, article.language, times[name])
             if not any(block.start <= reading.start < block.end for block in silent)
         )
-        who[name] = _everybody(clean, gazetteer, home)
+        who[name] = tuple(everybody(clean, gazetteer, publisher_country=home))
     who = dict(zip(who, with_keys(list(who.values())), strict=True))
     for name in fields:
         clean, layout = texts[name].clean, layouts[name]

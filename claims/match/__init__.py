@@ -4,9 +4,10 @@ The only room that imports rapidfuzz. A score proposes; office, country, day and
 """
 
 from claims.match.events import EventMatch, Who, find_events
+from claims.match.everybody import everybody
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import with_keys
-from claims.match.mentions import find_series, mentions
+from claims.match.mentions import mentions
 from claims.match.names import same_person
 from claims.match.places import containment
 from claims.match.search import match_words
@@ -16,8 +17,8 @@ __all__ = [
     "Gazetteer",
     "Who",
     "containment",
+    "everybody",
     "find_events",
-    "find_series",
     "match_words",
     "mentions",
     "same_person",

@@ -1,18 +1,24 @@
 """People named again by one word of a name that stood earlier in the article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import ahocorasick
 
 from claims.match.gazetteer import Gazetteer
 from claims.match.grounds import stands_in_longer_name
+from claims.match.keys import own_key
 from claims.match.scan import bounded
 from claims.match.vocabulary import vocabulary
-from claims.model import Link, Mention
+from claims.model import Language, Link, Mention
 
 _MOST = 8
 """No more people than this are remembered for one word: more of them decide nothing."""
+_FAMILY = 3
+"""Letters of a family name that may stand alone."""
+_FEW = 24
+"""Up to so many words are searched one after the other, which is faster; more in one walk over the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ def named_again(
     name ("Ahn Gyu-back"); shorter ones never do.
     """
     known: dict[str, list[_Known]] = {}
-    ordinary = _ordinary(gazetteer)
+    ordinary = _ordinary(gazetteer.language)
     for mention in sorted(found, key=lambda m: (m.start, m.end)):
         if mention.name is None or mention.name_start is None or mention.kind not in ("person", "holder"):
             continue
@@ -44,20 +50,19 @@ def named_again(
         if stranger and len(tokens) > 1:
             tokens = [mention.name, *tokens]
         for word in tokens:
-            short = word == mention.name.split(" ")[0] and any(
-                "-" in other or len(tokens) == 3 for other in tokens[1:]
-            )
-            if (len(word) >= 4 or (len(word) == 3 and short)) and word.lower() not in ordinary:
+            if _tells(word, tokens, mention.name) and word.lower() not in ordinary:
                 people = known.setdefault(word, [])
-                if len(people) < _MOST and all(_other(mention, one) for one in people):
+                if not people or (len(people) < _MOST and all(_other(mention, one) for one in people)):
                     people.append(_Known(mention.name_start, mention.person, mention.name))
+    again: list[Mention] = []
+    if not known:
+        return again
     used = bytearray(len(text))
     for start, end in (*taken, *((mention.start, mention.end) for mention in found)):
         used[start:end] = b"\x01" * (end - start)
-    again: list[Mention] = []
     for pos, word in _places_of(text, known):
         end, people = pos + len(word), known[word]
-        if bounded(text, pos, end) and not any(used[pos:end]) and not _joined(text, pos, end):
+        if used.find(1, pos, end) < 0 and bounded(text, pos, end) and not _joined(text, pos, end):
             before = [one for one in people if one.start < pos]
             if before and (" " in word or not stands_in_longer_name(text, pos, end, gazetteer)):
                 again.append(_mention(text, pos, end, before))
@@ -65,21 +70,37 @@ def named_again(
     return again
 
 
-def _places_of(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
-    """Where the words stand, found in one walk over the text: longest first, then left to right."""
-    automaton = ahocorasick.Automaton()
-    for word in sorted(words):
-        automaton.add_word(word, word)
-    if not len(automaton):
-        return []
-    automaton.make_automaton()
-    found = [(last + 1 - len(word), word) for last, word in automaton.iter(text)]
+def _tells(word: str, tokens: Sequence[str], name: str) -> bool:
+    """The word is long enough to name somebody alone, or is a family name of three letters."""
+    if len(word) != _FAMILY:
+        return len(word) > _FAMILY
+    return name.split(" ", 1)[0] == word and any("-" in other or len(tokens) == 3 for other in tokens[1:])
+
+
+def _places_of(text: str, words: Collection[str]) -> list[tuple[int, str]]:
+    """Where the words stand: longest first, then left to right."""
+    if len(words) <= _FEW:
+        found = [(at, word) for word in words for at in _each(text, word)]
+    else:
+        automaton = ahocorasick.Automaton()
+        for word in sorted(words):
+            automaton.add_word(word, word)
+        automaton.make_automaton()
+        found = [(last + 1 - len(word), word) for last, word in automaton.iter(text)]
     return sorted(found, key=lambda item: (-len(item[1]), item[1], item[0]))
 
 
-def _ordinary(gazetteer: Gazetteer) -> frozenset[str]:
+def _each(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+@cache
+def _ordinary(language: Language) -> frozenset[str]:
     """Words that name nobody when they stand alone, though they may be part of a name."""
-    lists = vocabulary(gazetteer.language).lists
+    lists = vocabulary(language).lists
     return lists["common"] | lists["roles"] | lists["honorifics"] | lists["ranks"] | lists["bodies"]
 
 
@@ -98,15 +119,18 @@ def _joined(text: str, start: int, end: int) -> bool:
 def _mention(text: str, start: int, end: int, people: Sequence[_Known]) -> Mention:
     ids = tuple(sorted({one.person for one in people if one.person is not None}))
     sure = len(people) == 1
+    words = text[start:end]
+    key = people[0].person or own_key(people[0].name) if sure else None
     return Mention(
         kind="person",
         start=start,
         end=end,
-        words=text[start:end],
+        words=words,
         person=people[0].person if sure else None,
-        name=text[start:end],
+        name=words,
         name_start=start,
         name_end=end,
         link=Link("anaphora") if sure and people[0].person is not None else None,
         ambiguous=ids if not sure and len(ids) > 1 else (),
+        key=key,
     )

@@ -1,10 +1,13 @@
 """What stands beside a post's words: its standing, its countries, its short form, its number of holders."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.lexicon import lexicon
 from claims.match.post import Post
 from claims.match.scan import previous_token, words_before
+from claims.model import Language
 
 COUNTRY = ("country", "demonym")
 _BETWEEN = frozenset({"new", "current", "outgoing", "incoming", "longtime"})
@@ -66,18 +69,13 @@ def read_countries_after(
 ) -> int:
     """Takes in the countries after the post ("dari Jepang dan Korea Selatan"); answers where they end."""
     lists = gazetteer.words.lists
-    at = country_at(starts, pos, (" ", *(f" {word} " for word in lists["of"]), " ("), text)
+    of, joins = _joins(gazetteer.language)
+    at = country_at(starts, pos, of, text)
     if at is None:
         return pos
     chain = [at]
     end = at.end
     while True:
-        joins = [
-            f"{comma} {word} {article}"
-            for word in lists["and"]
-            for comma in ("", ",")
-            for article in ("", "the ")
-        ]
         following = country_at(starts, end, (*joins, "-", "/"), text)
         if following is None and (listed := country_at(starts, end, (", ",), text)) is not None:
             # "Jepang, Korea Selatan, dan AS": a comma goes on only where an "and" still comes.
@@ -100,6 +98,18 @@ def read_countries_after(
     post.countries = chain
     post.end = end
     return end
+
+
+@cache
+def _joins(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What joins a country to a post before it, and to the country before it."""
+    lists = lexicon(language).lists
+    return (" ", *(f" {word} " for word in lists["of"]), " ("), tuple(
+        f"{comma} {word} {article}"
+        for word in lists["and"]
+        for comma in ("", ",")
+        for article in ("", "the ")
+    )
 
 
 def country_at(starts: dict[int, Hit], pos: int, joins: Sequence[str], text: str) -> Hit | None:

@@ -1,28 +1,44 @@
 """Runs of capitalised words: where names of all kinds stand, with the words before them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-_OPENING = "\"“‘'([{«*_-–—"
-_CLOSING = "\"”’')]}»,;:!?…*_.-–—"
-_INITIALS = 4
-"""A capital and a full stop, up to two times: "M.", "H.M."."""
+from claims.match.remembered import Remembered
+from claims.match.shapes import ARTICLES, Shape, shapes
+from claims.match.traits import Traits
+from claims.match.vocabulary import Vocabulary
+
 _LONGEST = 24
 """Words of one run; longer ones are headings or lists and are cut."""
 _BEFORE = 4
-_ARTICLES = ("al-", "el-")
+MARKS = (" (", ", ")
+"""What stands between a name and an age, a degree, or what somebody is."""
+NEAR = 6
+"""Characters, at most, from a role to the name behind a comma that it belongs to."""
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+"""What begins a chunk that opens no run: most chunks are told by their first letter alone."""
+_SAID_WITHOUT = "\"“”'‘’(),;:.!?"
+_ENDS_CLAUSE = frozenset('.!?;:)"”')
+_ENDS_SENTENCE = frozenset(".!?:…")
 
 
-@dataclass(frozen=True, slots=True)
+# What this file makes is never changed. The classes are not frozen because making a frozen one takes
+# twice as long, and an article has hundreds.
+@dataclass(slots=True)
 class Word:
-    """One word between spaces, marks around it taken off; the full stop of an abbreviation is kept."""
+    """One word between spaces, marks around it taken off; the full stop of an abbreviation is kept.
+
+    `own` is what the word says by itself.
+    """
 
     start: int
     end: int
     text: str
+    own: Traits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """Capitalised words with single spaces between them, particles included.
 
@@ -31,103 +47,125 @@ class Run:
     last word before and the run ("" or ",").
     """
 
-    words: tuple[Word, ...]
-    before: tuple[str, ...]
+    words: Sequence[Word]
+    before: Sequence[str]
     fresh: bool
     mark: str
 
 
-def runs(text: str, inside: frozenset[str], dotted: frozenset[str]) -> Iterator[Run]:
-    """Every run of the text, left to right.
+def runs(text: str, words: Vocabulary) -> Iterator[Run]:
+    """Every run of the text that may name somebody, left to right.
 
-    `inside` are the lower-case words that may stand inside a run, `dotted` the ones whose full
-    stop belongs to them ("dr").
+    One word of every day names nobody and is left out, unless a comma follows closely: whom the
+    words behind it mean may depend on a role before it. So is one unknown word that opens a
+    sentence, with nothing behind it that tells of people.
     """
+    inside, known = words.inside_names, shapes(words.language)
     base = 0
     for line in text.split("\n"):
-        yield from _of_line(line, base, inside, dotted)
+        if line:
+            yield from _Line(line, base, inside, known).runs()
         base += len(line) + 1
 
 
-def _of_line(line: str, base: int, inside: frozenset[str], dotted: frozenset[str]) -> Iterator[Run]:
-    current: list[Word] = []
-    pending: list[Word] = []
-    before: list[str] = []
-    opening: tuple[tuple[str, ...], bool, str] = ((), True, "")
-    fresh, mark = True, ""
-    pos = base
-    for chunk in line.split(" "):
-        start, pos = pos, pos + len(chunk) + 1
-        if not chunk:
-            continue
-        first = chunk[0]
-        if not (first.isupper() or first in _OPENING or current):
-            _remember(before, chunk)
-            last = chunk[-1]
-            fresh, mark = last in ".!?:…", "," if last == "," else ""
-            if last in '.!?;:)"”':
-                before.clear()
-            continue
-        core, head, tail = _stripped(chunk, dotted)
-        capital = core[:1].isupper() or (core.startswith(_ARTICLES) and core[3:4].isupper())
-        word = Word(start + head, start + head + len(core), core)
-        if current and (head or not (capital or core in inside) or len(current) >= _LONGEST):
-            yield Run(tuple(current), *opening)
-            for each in (*current, *pending):
-                _remember(before, each.text)
-            current, pending = [], []
-            fresh, mark = False, ""
-        if capital:
-            if not current:
-                opening = (_said(before), fresh or head > 0, mark)
-            current += [*pending, word]
-            pending = []
-        elif current:
-            pending.append(word)
-        else:
-            _remember(before, chunk)
-        if tail or not capital:
-            last = chunk[-1]
-            if current and tail:
-                yield Run(tuple(current), *opening)
-                for each in (*current, *pending):
-                    _remember(before, each.text)
-                current, pending = [], []
-            if not current:
-                fresh, mark = last in ".!?:…", "," if last == "," else ""
-                if last in '.!?;:)"”':
-                    before.clear()
-    if current:
-        yield Run(tuple(current), *opening)
+class _Line:
+    """One line, cut at its spaces: its chunk number i starts at starts[i] + i in the text."""
 
+    def __init__(self, line: str, base: int, inside: frozenset[str], known: Remembered[Shape]) -> None:
+        self.line = line
+        self.base = base
+        self.chunks = line.split(" ")
+        self.starts = list(accumulate(map(len, self.chunks), initial=base))
+        self.inside = inside
+        self.shapes = known
+        if "" in self.chunks:
+            filled = [index for index, chunk in enumerate(self.chunks) if chunk]
+            self.starts = [self.starts[index] + index - number for number, index in enumerate(filled)]
+            self.chunks = [self.chunks[index] for index in filled]
 
-def _remember(before: list[str], chunk: str) -> None:
-    before.append(chunk)
-    if len(before) > 4 * _BEFORE:
-        del before[:-_BEFORE]
+    def runs(self) -> Iterator[Run]:
+        """The runs of the line, left to right."""
+        chunks, known = self.chunks, self.shapes
+        opening = [index for index, chunk in enumerate(chunks) if chunk[0] not in _PLAIN]
+        read = 0
+        for first in opening:
+            while first >= read and (shape := known[chunks[first]]).capital:
+                start = self.starts[first] + first + shape.head
+                words = [Word(start, start + len(shape.core), shape.core, shape.own)]
+                read, cut = first + 1, False
+                if not shape.closes and read < len(chunks):
+                    read, cut = self._read_on(words, read)
+                if len(words) > 1 or not self._idle(words[0]):
+                    before, fresh, mark = self._before(first)
+                    fresh = fresh or shape.head > 0
+                    if len(words) > 1 or before or not fresh or not self._unknown(words[0]):
+                        yield Run(words, before, fresh, mark)
+                if not cut:
+                    break
+                first = read
 
+    def _idle(self, word: Word) -> bool:
+        """A word of every day with no comma close behind it."""
+        own = word.own
+        end = word.end - self.base
+        return own.plain and own.kind == "word" and "," not in self.line[end : end + NEAR]
 
-def _said(before: list[str]) -> tuple[str, ...]:
-    """The last words before, lower case and without marks."""
-    return tuple(chunk.lower().strip("\"“”'‘’(),;:.!?") for chunk in before[-_BEFORE:])
+    def _unknown(self, word: Word) -> bool:
+        """A word that is a name only where something beside it says so, and nothing does behind it."""
+        own = word.own
+        end = word.end - self.base
+        return own.plain and own.kind == "name" and self.line[end : end + 2] not in MARKS
 
+    def _read_on(self, words: list[Word], first: int) -> tuple[int, bool]:
+        """Adds the words of a run from chunk `first` on; the chunk behind it, and whether it is cut there."""
+        chunks, inside = self.chunks, self.inside
+        particles: list[Word] = []
+        for index in range(first, len(chunks)):
+            chunk = chunks[index]
+            if chunk[0] in _PLAIN and chunk not in inside and not chunk.startswith(ARTICLES):
+                # Most runs end here. A particle with a mark behind it ends them as well.
+                return index, False
+            shape = self.shapes[chunk]
+            core = shape.core
+            if shape.head or not (shape.capital or core in inside):
+                return index, False
+            if len(words) >= _LONGEST:
+                return index, True
+            start = self.starts[index] + index
+            word = Word(start, start + len(core), core, shape.own)
+            if not shape.capital:
+                particles.append(word)
+            elif particles:
+                words += [*particles, word]
+                particles = []
+            else:
+                words.append(word)
+            if shape.closes:
+                return index + 1, False
+        return len(chunks), False
 
-def _stripped(chunk: str, dotted: frozenset[str]) -> tuple[str, int, bool]:
-    """The word without its marks, how many stood before it, and whether any stood behind it."""
-    core = chunk.lstrip(_OPENING)
-    head = len(chunk) - len(core)
-    bare = core.rstrip(_CLOSING)
-    if bare.endswith(("'s", "’s")):
-        bare = bare[:-2]
-    if core[len(bare) : len(bare) + 1] == "." and _abbreviated(bare, dotted):
-        bare = core[: len(bare) + 1]
-    return bare, head, len(bare) < len(core)
+    def _before(self, first: int) -> tuple[Sequence[str], bool, str]:
+        """What stands before the run that chunk `first` opens: its `before`, `fresh` and `mark`."""
+        if first == 0:
+            return (), True, ""
+        word, last = self._said(self.chunks[first - 1])
+        fresh, mark = last in _ENDS_SENTENCE, "," if last == "," else ""
+        said: list[str] = []
+        for index in range(first - 2, first - 2 - _BEFORE, -1):
+            if last in _ENDS_CLAUSE:
+                break
+            said.append(word.lower().strip(_SAID_WITHOUT))
+            if index < 0:
+                break
+            word, last = self._said(self.chunks[index])
+        said.reverse()
+        return said, fresh, mark
 
-
-def _abbreviated(bare: str, dotted: frozenset[str]) -> bool:
-    """Initials ("M", "A.M") or a word that is printed with a full stop ("Dr")."""
-    if len(bare) <= _INITIALS - 1 and all(
-        c.isupper() if i % 2 == 0 else c == "." for i, c in enumerate(bare)
-    ):
-        return bare != ""
-    return bare.lower() in dotted
+    def _said(self, chunk: str) -> tuple[str, str]:
+        """A chunk's word as later runs find it before them, and the mark behind it."""
+        if chunk[0] in _PLAIN:
+            return chunk, chunk[-1]
+        shape = self.shapes[chunk]
+        if shape.capital:
+            return shape.core, chunk[-1] if shape.closes else ""
+        return chunk, chunk[-1]

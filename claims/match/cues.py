@@ -3,16 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.match.capitals import Run, Word
+from claims.match.capitals import MARKS, NEAR, Run, Word
 from claims.match.parts import Part
 
 _OLDEST = 120
 """Years: a number above this in brackets is no age."""
-
-
-def any_in(words: Sequence[str], listed: frozenset[str]) -> bool:
-    """One of the words is listed."""
-    return any(word in listed for word in words)
+_GOES_ON = ("word", "role", "org")
+_EMPLOYERS = ("office", "org", "country")
 
 
 @dataclass(slots=True)
@@ -28,82 +25,102 @@ class Cues:
 
     def cue(self, run: Run, parts: Sequence[Part], number: int, words: Sequence[Word]) -> str:
         """Why the words of part `number` are a person's name; "" where nothing says so."""
-        following = parts[number + 1] if number + 1 < len(parts) else None
-        part = parts[number]
-        start, end = words[0].start, words[-1].end
-        count = len(words)
-        full = count >= 2
-        given = any(word.text in self.lists["given"] for word in words)
-        previous = parts[number - 1] if number else None
-        roles = any_in(run.before, self.lists["roles"]) or any(p.kind == "role" for p in parts[:number])
-        if following is not None and following.kind in ("word", "role", "org") and not given:
+        lists = self.lists
+        end = words[-1].end
+        full = len(words) >= 2
+        opens = words[0].text in lists["given"]
+        given = opens or (full and any(word.text in lists["given"] for word in words))
+        if number + 1 < len(parts) and parts[number + 1].kind in _GOES_ON and not given:
             return ""
-        nearest = self._word_after(end)
-        if previous is not None:
-            said = run.words[previous.last].text.lower()
-            if previous.kind == "word" and said in self.lists["naming_before"] | self.lists["saying_before"]:
-                return "naming"
-            if previous.kind == "title":
-                return "title"
-            if previous.kind == "role":
-                return "role" if given or self._enough(run.words[previous.last].text, full, nearest) else ""
-            short = previous.first == previous.last and run.words[previous.last].text.isupper()
-            if previous.kind in ("org", "abbr") and short and roles and full and count <= 3:
-                return "role"  # "Ketua DPR …": nothing more of the body's name can follow its short form
-            if previous.kind in ("org", "abbr", "place") and roles:
-                closed = self.text[end : end + 1] in (",", ".", "") or self.text.startswith(" (", end)
-                sure = given or (full and closed) or nearest in self.lists["human_after"]
-                return "role" if sure else ""
-            if (
-                previous.kind == "known"
-                and previous.value in ("office", "org", "country")
-                and full
-                and (roles or given)
-            ):
-                return "role"
-            own = words[0].text in self.lists["given"]
-            if previous.kind in ("word", "known", "place") and not (own and full and previous.kind == "word"):
-                return ""
-            if (
-                previous.kind == "word"
-                and run.words[previous.last].text.lower() in self.lists["not_person_before"]
-            ):
-                return ""
-        before = run.before[-1] if run.before and part.first == 0 else ""
-        if part.first == 0 and run.mark == "":
-            if before in self.lists["saying_before"] or tuple(run.before[-2:]) == ("according", "to"):
-                return "saying"
-            if before in self.lists["honorifics"] or before in self.lists["ranks"]:
-                return "title"
-            if before in self.lists["roles"] or (
-                before in self.lists["role_tails"] and any_in(run.before[-3:-1], self.lists["roles"])
-            ):
-                return "role" if given or self._enough(before, full, nearest) else ""
-            if before in self.lists["naming_before"]:
-                return "naming"
-        if self._aged(end) or self._degree(end):
+        if number:
+            cue = self._behind_part(run, parts, number, words, given)
+        else:
+            cue = self._behind_words(run, end, full, given)
+        if cue is not None:
+            return cue
+        mark = self.text[end : end + 2]
+        if mark in MARKS and (self._aged(end) or self._degree(end)):
             return "after"
-        if before in self.lists["not_person_before"] and part.first == 0 and run.mark == "":
-            return ""
-        comma = part.first == 0 and run.mark == "," and full
-        if comma and 0 <= self.role_end >= start - 6 and self.role_end <= start:
-            return "role"
-        if comma and any_in(run.before, self.lists["roles"]) and self.text[end : end + 1] in (",", "."):
-            return "role"
-        if run.fresh and part.first == 0 and words[0].text not in self.lists["given"] and not full:
-            return ""
-        if nearest in self.lists["human_after"] and (full or given):
+        if not number:
+            cue = self._opens_run(run, words[0].start, end, full, opens)
+            if cue is not None:
+                return cue
+        if (full or given) and self._speaks(end):
             return "after"
-        if full and self._described(end):
+        if full and mark == ", " and self._described(end):
             return "after"
-        return "given" if full and words[0].text in self.lists["given"] else ""
+        return "given" if full and opens else ""
 
-    def _enough(self, role: str, full: bool, nearest: str) -> bool:
+    def _behind_part(
+        self, run: Run, parts: Sequence[Part], number: int, words: Sequence[Word], given: bool
+    ) -> str | None:
+        """What the part of the run before the words says; None where it says nothing."""
+        lists = self.lists
+        previous = parts[number - 1]
+        full = len(words) >= 2
+        end = words[-1].end
+        role = run.words[previous.last].text
+        said = role.lower()
+        if previous.kind == "title":
+            return "title"
+        if previous.kind == "role":
+            return "role" if given or self._enough(role, full, end) else ""
+        if previous.kind == "word":
+            if said in lists["naming_before"] or said in lists["saying_before"]:
+                return "naming"
+            own = words[0].text in lists["given"] and full
+            return None if own and said not in lists["not_person_before"] else ""
+        if previous.kind in ("org", "abbr", "place", "known"):
+            roles = not lists["roles"].isdisjoint(run.before) or any(p.kind == "role" for p in parts[:number])
+            short = previous.kind in ("org", "abbr") and previous.first == previous.last and role.isupper()
+            if short and roles and full and len(words) <= 3:
+                return "role"  # "Ketua DPR …": nothing more of the body's name can follow its short form
+            if previous.kind != "known" and roles:
+                closed = self.text[end : end + 1] in (",", ".", "") or self.text.startswith(" (", end)
+                return "role" if given or (full and closed) or self._speaks(end) else ""
+            if previous.kind == "known" and previous.value in _EMPLOYERS and full and (roles or given):
+                return "role"
+            if previous.kind in ("known", "place"):
+                return ""
+        return None
+
+    def _behind_words(self, run: Run, end: int, full: bool, given: bool) -> str | None:
+        """What the lower-case word before the run says; None where it says nothing."""
+        if run.mark or not run.before:
+            return None
+        lists = self.lists
+        before = run.before[-1]
+        if before in lists["saying_before"] or tuple(run.before[-2:]) == ("according", "to"):
+            return "saying"
+        if before in lists["honorifics"] or before in lists["ranks"]:
+            return "title"
+        if before in lists["roles"] or (
+            before in lists["role_tails"] and not lists["roles"].isdisjoint(run.before[-3:-1])
+        ):
+            return "role" if given or self._enough(before, full, end) else ""
+        return "naming" if before in lists["naming_before"] else None
+
+    def _opens_run(self, run: Run, start: int, end: int, full: bool, opens: bool) -> str | None:
+        """What the place of the run says of the words that open it; None where it says nothing."""
+        lists = self.lists
+        if run.mark == "" and run.before and run.before[-1] in lists["not_person_before"]:
+            return ""
+        if run.mark == "," and full:
+            if 0 <= self.role_end >= start - NEAR and self.role_end <= start:
+                return "role"
+            if self.text[end : end + 1] in (",", ".") and not lists["roles"].isdisjoint(run.before):
+                return "role"
+        return "" if run.fresh and not opens and not full else None
+
+    def _enough(self, role: str, full: bool, end: int) -> bool:
         """Words behind a role with no given name among them: two of them, or one that speaks."""
-        speaks = nearest in self.lists["human_after"]
         if role.lower() in self.lists["roles_of_bodies"]:
-            return speaks and full
-        return speaks or full
+            return full and self._speaks(end)
+        return full or self._speaks(end)
+
+    def _speaks(self, end: int) -> bool:
+        """The next word says what people do."""
+        return self._word_after(end) in self.lists["human_after"]
 
     def _word_after(self, end: int) -> str:
         if self.text[end : end + 1] != " ":
@@ -118,14 +135,14 @@ class Cues:
             digits = inner[:3].split(")")[0].split(" ")[0]
             rest = inner[len(digits) :]
             return (
-                digits.isdigit()
+                digits.isdecimal()
                 and 0 < int(digits) < _OLDEST
                 and rest.startswith((")", " tahun", " thn", " th)"))
             )
         if self.text.startswith(", ", end):
             digits = self.text[end + 2 : end + 5].split(",")[0]
             return (
-                digits.isdigit()
+                digits.isdecimal()
                 and 0 < int(digits) < _OLDEST
                 and self.text[end + 2 + len(digits) :].startswith(",")
             )
@@ -153,7 +170,7 @@ class Cues:
                 near[0] in self.lists["roles"]
                 or (
                     near[0] in ("a", "an", "the", "seorang", "salah")
-                    and any_in(near[1:], self.lists["roles"])
+                    and not self.lists["roles"].isdisjoint(near[1:])
                 )
             )
         )

@@ -185,6 +185,7 @@ def _person(text: str, hit: Hit, gazetteer: Gazetteer, held: frozenset[str]) -> 
         name_end=hit.end,
         link=Link("alias") if len(ids) == 1 else None,
         ambiguous=ids if len(ids) > 1 else (),
+        key=ids[0] if len(ids) == 1 else None,
     )
 
 

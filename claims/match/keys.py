@@ -29,27 +29,32 @@ def with_keys(fields: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...],
     return tuple(tuple(_keyed(mention, people, known) for mention in field) for field in fields)
 
 
+def own_key(name: str) -> str:
+    """The key of somebody unknown whom the article names no fuller."""
+    return "-".join(name_tokens(name))
+
+
+def org_key(name: str) -> str:
+    """The key of an unknown organisation."""
+    return fold(name).replace(" ", "-")
+
+
 def _keyed(
     mention: Mention,
     people: dict[tuple[str, ...], tuple[str, ...]],
     known: dict[tuple[str, ...], str],
 ) -> Mention:
+    key = mention.key
     if mention.kind in _PEOPLE and mention.name is not None:
-        tokens = name_tokens(mention.name)
         if mention.person is not None:
-            return replace(mention, key=mention.person)
-        if mention.ambiguous:
-            return mention
-        return replace(mention, key=known.get(tokens) or "-".join(people.get(tokens, tokens)))
-    if mention.kind == "org":
-        if mention.org is not None:
-            return replace(mention, key=mention.org)
-        return replace(mention, key=_slug(mention.name or mention.words))
-    return mention
-
-
-def _slug(name: str) -> str:
-    return "-".join(fold(name).split())
+            key = mention.person
+        elif not mention.ambiguous:
+            tokens = name_tokens(mention.name)
+            key = known.get(tokens) or "-".join(people.get(tokens, tokens))
+    elif mention.kind == "org":
+        key = mention.org if mention.org is not None else org_key(mention.name or mention.words)
+    # Most mentions are made with the key that they keep: a copy costs more than all the rest.
+    return mention if key == mention.key else replace(mention, key=key)
 
 
 def _names_of_known(everybody: Sequence[Mention]) -> dict[tuple[str, ...], str]:

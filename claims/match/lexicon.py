@@ -1,7 +1,7 @@
 """A language's words for posts, ministries and countries, read once from words/<language>.yml."""
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,7 +35,7 @@ class PostWords:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All words of one language that claims/match reads by."""
+    """All words of one language that claims/match reads by. A list keeps its words in order."""
 
     language: Language
     posts: Mapping[str, PostWords]
@@ -45,7 +45,7 @@ class Lexicon:
     cities: Mapping[str, str]
     orgs: Mapping[str, str]
     either: Mapping[str, tuple[str, ...]]
-    lists: Mapping[str, tuple[str, ...]]
+    lists: Mapping[str, Collection[str]]
     standing: Mapping[str, str]
     standing_after: Mapping[str, str]
 
@@ -134,7 +134,7 @@ def lexicon(language: Language) -> Lexicon:
         cities=_invert(raw["cities"]),
         orgs=raw["orgs"],
         either={word: tuple(codes) for word, codes in raw["either"].items()},
-        lists={key: tuple(value) for key, value in raw.items() if _is_list_of_words(value)},
+        lists={key: dict.fromkeys(value) for key, value in raw.items() if _is_list_of_words(value)},
         standing={word.lower(): kind for kind, words in raw["standing"].items() for word in words},
         standing_after={
             word.lower(): kind for kind, words in raw["standing_after"].items() for word in words

@@ -26,7 +26,13 @@ def mentions(text: str, gazetteer: Gazetteer, *, publisher_country: str | None =
     Jepang") are several mentions over the same words. Words that name nobody in particular
     ("Semenanjung Korea", "Bank Indonesia", "juru bicara Presiden") are no mention.
     """
-    hits = gazetteer.hits(text)
+    return with_keys([read_mentions(text, gazetteer.hits(text), gazetteer, publisher_country)])[0]
+
+
+def read_mentions(
+    text: str, hits: Sequence[Hit], gazetteer: Gazetteer, publisher_country: str | None
+) -> list[Mention]:
+    """The same from the table's names in the text (`hits`), before the keys are set."""
     posts = read_posts(text, hits, gazetteer)
     taken = [(min(post.start, post.whole[0]), max(post.last, post.whole[1])) for post in posts]
     free = _outside(hits, taken)
@@ -52,7 +58,7 @@ def mentions(text: str, gazetteer: Gazetteer, *, publisher_country: str | None =
     found.extend(strangers.orgs)
     found.extend(named_again(text, found, taken, gazetteer))
     # The sort is stable: coordinated posts stay in the order in which their countries are printed.
-    return with_keys([sorted(found, key=lambda m: (m.start, m.end, m.kind))])[0]
+    return sorted(found, key=lambda m: (m.start, m.end, m.kind))
 
 
 def _without(found: list[Mention], posts: Sequence[Mention]) -> list[Mention]:
@@ -89,16 +95,6 @@ def _region_codes(mention: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
 def _blocked(free: Iterable[Hit]) -> list[tuple[int, int]]:
     """Names of the table that are no mention of their own ("Semenanjung Korea")."""
     return [(hit.start, hit.end) for hit in free if hit.entry.kind in ("blocked", "series")]
-
-
-def find_series(text: str, gazetteer: Gazetteer) -> tuple[tuple[int, int, str], ...]:
-    """Start, end and id of every event series the text names ("Shangri-La Dialogue")."""
-    return tuple(
-        (hit.start, hit.end, series)
-        for hit in gazetteer.hits(text)
-        if hit.entry.kind == "series"
-        for series in hit.entry.ids
-    )
 
 
 def _outside(hits: Iterable[Hit], taken: list[tuple[int, int]]) -> list[Hit]:

@@ -3,9 +3,10 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from rapidfuzz import fuzz
+
+from claims.match.remembered import Remembered
 
 CUT_OFF = 60
 """Below this token-sorted ratio names are not candidates (shared/research/reference-data.md §2)."""
@@ -31,19 +32,30 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-@cache
 def fold(name: str) -> str:
     """A name without marks, hyphens and letter case: "Ahn Gyu-Back" is "ahn gyu back"."""
+    return _FOLDED[name]
+
+
+def name_tokens(name: str) -> tuple[str, ...]:
+    """The words of a folded name, titles and ranks dropped; all of them where nothing else is there."""
+    return _TOKENS[name]
+
+
+def _fold(name: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     kept = "".join(c if c.isalnum() else " " if c not in "'’" else "" for c in plain.casefold())
     return " ".join(kept.split())
 
 
-def name_tokens(name: str) -> tuple[str, ...]:
-    """The words of a folded name, titles and ranks dropped; all of them where nothing else is there."""
+def _tokens(name: str) -> tuple[str, ...]:
     tokens = tuple(fold(name).split())
     kept = tuple(token for token in tokens if token not in _TITLES)
     return kept or tokens
+
+
+_FOLDED = Remembered(_fold)
+_TOKENS = Remembered(_tokens)
 
 
 def same_person(a: str, b: str) -> Likeness:

@@ -1,10 +1,9 @@
 """Organisations as printed: ministries take their country from beside them or from the article."""
 
-from dataclasses import replace
-
 from claims.match.context import Context
 from claims.match.gazetteer import Gazetteer, Hit
-from claims.match.linking import link_ministry
+from claims.match.keys import org_key
+from claims.match.linking import Linked, link_ministry
 from claims.model import Link, Mention
 
 
@@ -28,25 +27,32 @@ def read_org(
             and text[before.end : start] in (" ", "'s ", "’s ")
         ):
             country, start = context.code(before), before.start
-    mention = Mention(
-        kind="org", start=start, end=end, words=text[start:end], country=country, portfolio=entry.portfolio
-    )
     if entry.sure and len(entry.ids) == 1:
-        return replace(mention, org=entry.ids[0], country=entry.country, link=Link("alias")), used
-    if entry.portfolio is not None:
+        linked = Linked(office=entry.ids[0], country=entry.country, link=Link("alias"))
+    elif entry.portfolio is not None:
         if country is None and _goes_on(text, end):
             return None, 0
         linked = link_ministry(entry.ids, entry.portfolio, country, context, gazetteer)
-        return replace(
-            mention, org=linked.office, country=linked.country, link=linked.link, ambiguous=linked.ambiguous
-        ), used
-    fits = [org for org in entry.ids if _belongs(org, country, context, gazetteer)]
-    if len(fits) == 1:
+    else:
+        fits = [org for org in entry.ids if _belongs(org, country, context, gazetteer)]
+        if len(fits) != 1:
+            return None, 0
         entity = gazetteer.world.entity(fits[0])
-        return replace(
-            mention, org=fits[0], country=entity.country if entity else None, link=Link("context")
-        ), used
-    return None, 0
+        linked = Linked(office=fits[0], country=entity.country if entity else None, link=Link("context"))
+    words = text[start:end]
+    mention = Mention(
+        kind="org",
+        start=start,
+        end=end,
+        words=words,
+        org=linked.office,
+        country=linked.country,
+        portfolio=entry.portfolio,
+        link=linked.link,
+        ambiguous=linked.ambiguous,
+        key=linked.office if linked.office is not None else org_key(words),
+    )
+    return mention, used
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from claims.match import regions
 from claims.match.capitals import Run, Word
 from claims.match.lexicon import Lexicon
+from claims.match.traits import PartKind
 from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
-PartKind = Literal["known", "post", "title", "role", "org", "place", "abbr", "word", "name"]
 _PHRASE = 4
+_BEFORE_PLACE = frozenset({"org", "role", "post", "place"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """Words `first` to `last` (inclusive) of a run.
 
@@ -37,12 +37,13 @@ class Sorter:
         self.vocabulary = vocabulary
         self.at = at
         self.ends = ends
-        self.aliases = frozenset(name.split(" ", 1)[0] for name in vocabulary.place_aliases)
 
     def parts(self, run: Run) -> list[Part]:
         """Every word of the run in exactly one part, left to right."""
         found: list[Part] = []
         index, count = 0, len(run.words)
+        if count == 1:
+            return [self._part(run.words, 0, found)]
         while index < count:
             part = self._part(run.words, index, found)
             if part.kind == "name" and found and found[-1].kind == "name":
@@ -59,82 +60,53 @@ class Sorter:
                 last += 1
             known = self.at[word.start]
             return Part("known", index, last, known.kind if known is not None else "")
-        vocabulary = self.vocabulary
-        lower = word.text.lower().rstrip(".")
-        follows = index + 1 < len(words)
-        for count in (3, 2, 1) if lower in vocabulary.openings else ():
-            phrase = " ".join(each.text.lower() for each in words[index : index + count])
-            if index + count <= len(words):
-                portfolio = vocabulary.region_posts.get(phrase) or vocabulary.state_posts.get(phrase)
-                if portfolio is not None:
-                    return Part("post", index, index + count - 1, portfolio)
-                if (
-                    count > 1
-                    and " ".join(each.text for each in words[index : index + count])
-                    in vocabulary.abbreviations
-                ):
-                    return Part("org", index, index + count - 1)
-        if lower in vocabulary.place_words and follows and words[index + 1].text[0].isupper():
-            end = self._place_end(words, index + 1, vocabulary.place_words[lower])
+        own = word.own
+        before = found[-1].kind if found else ""
+        if own.plain:
+            return Part("name" if before == "name" else own.kind, index, index)
+        if own.opens_post and (part := self._post(words, index)) is not None:
+            return part
+        if own.place_level is not None and index + 1 < len(words) and words[index + 1].text[0].isupper():
+            end = self._place_end(words, index + 1, own.place_level)
             if end is not None:
-                return Part("place", index, end, vocabulary.place_words[lower])
-        if lower in vocabulary.lists["of_laws"]:
+                return Part("place", index, end, own.place_level)
+        if own.of_laws:
             return Part("word", index, index)
-        given = word.text in vocabulary.lists["given"] or (bool(found) and found[-1].kind == "name")
-        if lower in vocabulary.lists["bodies"] or lower in vocabulary.lists["firms"]:
-            last = self._body_end(words, index, lower, found)
+        given = own.given or before == "name"
+        if own.opens_body:
+            last = self._body_end(words, index, own.lower, found)
             if last > index or not given:
                 return Part("org" if last > index else "word", index, last)
-        if word.text in vocabulary.abbreviations:
-            return Part("word" if word.text in vocabulary.lists["not_orgs"] else "org", index, index)
-        if word.text in vocabulary.lists["outlets"]:
-            return Part("org", index, index, "outlet")
-        middle = len(lower) == 1 and given
-        if not middle and (lower in vocabulary.lists["honorifics"] or lower in vocabulary.lists["ranks"]):
+        if own.sure is not None:
+            kind, value = own.sure
+            return Part(kind, index, index, value)
+        if own.title and not (given and len(own.lower) == 1):
             return Part("title", index, index)
-        region = self._upper_end(words, index)
-        whole = region is not None and (
-            region > index
-            or len(words) == 1
-            or (found and found[-1].kind in ("org", "role", "post", "place"))
-        )
-        if region is not None and whole and not given:
-            return Part("place", index, region)
         if given:
             return Part("name", index, index)
-        if (
-            lower in self.words.standing
-            or lower in vocabulary.lists["roles"]
-            or lower.startswith(tuple(vocabulary.lists["role_prefixes"]))
-        ):
+        if own.opens_region:
+            region = self._upper_end(words, index)
+            whole = len(words) == 1 or before in _BEFORE_PLACE
+            if region is not None and (region > index or whole):
+                return Part("place", index, region)
+        if own.role:
             return Part("role", index, index)
-        if lower in vocabulary.lists["role_tails"] and found and found[-1].kind == "role":
-            return Part("role", found[-1].last + 1, index)
-        if word.text in vocabulary.lists["known_as"] or _initial(word.text):
-            return Part("name", index, index)
-        letters = word.text.rstrip(".")
-        if not letters.replace("-", "").replace("'", "").replace("’", "").isalpha() or self._common(
-            word.text, lower
-        ):
-            return Part("word", index, index)
-        if len(letters) >= 2 and letters.isupper():
-            return Part("abbr", index, index)
-        return Part("name", index, index)
+        if own.role_tail and before == "role":
+            return Part("role", index, index)
+        return Part(own.kind, index, index)
 
-    def _common(self, text: str, lower: str) -> bool:
-        lists, words = self.vocabulary.lists, self.words.lists
-        return (
-            lower in lists["common"]
-            or lower in lists["org_words"]
-            or (len(lower) > 6 and lower.endswith("nya"))
-            or lower in lists["role_tails"]
-            or lower in lists["bodies"]
-            or lower in lists["body_ends"]
-            or text in words["not_names"]
-            or text in words["portfolio_words"]
-            or lower in self.vocabulary.place_words
-            or lower in lists["not_person_before"]
-        )
+    def _post(self, words: Sequence[Word], index: int) -> Part | None:
+        """A post, or an organisation's short form of several words, that begins here."""
+        names = self.vocabulary
+        for count in range(min(_PHRASE - 1, len(words) - index), 0, -1):
+            printed = " ".join([word.text for word in words[index : index + count]])
+            phrase = printed.lower()
+            portfolio = names.region_posts.get(phrase) or names.state_posts.get(phrase)
+            if portfolio is not None:
+                return Part("post", index, index + count - 1, portfolio)
+            if count > 1 and printed in names.abbreviations:
+                return Part("org", index, index + count - 1)
+        return None
 
     def _official(self, text: str, lower: str, head: str) -> bool:
         """A word that organisations' names are made of."""
@@ -149,10 +121,7 @@ class Sorter:
 
     def _upper_end(self, words: Sequence[Word], index: int) -> int | None:
         """The last word of the longest province, regency or city that begins here."""
-        if not self.vocabulary.place_words:
-            return None
-        first = words[index].text
-        if first.lower() not in regions.openings() and first not in self.aliases:
+        if not words[index].own.opens_region:
             return None
         for count in range(min(_PHRASE, len(words) - index), 0, -1):
             if words[index + count - 1].text[0].isupper() and self.codes(words, index, index + count - 1):
@@ -219,8 +188,3 @@ class Sorter:
                 break
             pos = last + 1
         return last
-
-
-def _initial(text: str) -> bool:
-    """A capital with its full stop, or one capital alone."""
-    return len(text) == 1 or (text.endswith(".") and len(text) <= 4 and text[0].isupper() and text[1] == ".")

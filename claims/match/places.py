@@ -1,7 +1,6 @@
 """Administrative places of Indonesia as printed, with what contains them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claims.match import regions
 from claims.match.capitals import Run
@@ -73,10 +72,19 @@ def contained(text: str, places: Sequence[Placed]) -> list[Mention]:
 
 def settled(mention: Mention, codes: Sequence[str], *, bare: bool = False) -> Mention:
     """The mention with its only code as its place; several, or a bare district's, are what it may mean."""
-    ids = tuple(regions.place_id(code) for code in codes)
-    if len(ids) == 1 and not (bare and not _worded(mention)):
-        return replace(mention, place=ids[0], link=Link("alias"), ambiguous=())
-    return replace(mention, place=None, link=None, ambiguous=ids[: regions.MOST])
+    ids = tuple(regions.place_id(code) for code in codes[: regions.MOST])
+    sure = len(codes) == 1 and not (bare and not _worded(mention))
+    return Mention(
+        kind="place",
+        start=mention.start,
+        end=mention.end,
+        words=mention.words,
+        country=mention.country,
+        name=mention.name,
+        place=ids[0] if sure else None,
+        link=Link("alias") if sure else None,
+        ambiguous=() if sure else ids,
+    )
 
 
 def containment(place: str | None) -> tuple[str, ...]:

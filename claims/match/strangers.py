@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from claims.match import regions
 from claims.match.capitals import Run, Word, runs
-from claims.match.cues import Cues, any_in
+from claims.match.cues import Cues
 from claims.match.gazetteer import Gazetteer
+from claims.match.keys import org_key, own_key
 from claims.match.parts import Part, Sorter
 from claims.match.places import Placed, bare_district, read_place, settled
 from claims.match.scan import in_title_case, line_of
@@ -49,11 +50,11 @@ def read_strangers(
             at.setdefault(mention.name_start, mention)
             ends.setdefault(mention.name_start, mention.name_end)
     sorter = Sorter(gazetteer.words, words, at, ends)
-    inside = words.lists["particles"] | words.lists["org_joins"]
     reader = _Reader(text, words, gazetteer, sorter)
     covered = _Covered(sorted((*taken, *((m.start, m.end) for m in known))))
-    for run in runs(text, inside, words.lists["dotted"]):
-        for piece in covered.outside(run):
+    for run in runs(text, words):
+        piece = covered.outside(run)
+        if piece is not None:
             reader.read(piece)
     return reader.found
 
@@ -66,16 +67,16 @@ class _Covered:
         self.index = 0
         self.reached = 0
 
-    def outside(self, run: Run) -> list[Run]:
-        """The run without the words that an earlier stretch reaches into."""
+    def outside(self, run: Run) -> Run | None:
+        """The run without the words that an earlier stretch reaches into; None where no word is left."""
         first = run.words[0].start
         while self.index < len(self.stretches) and self.stretches[self.index][0] < first:
             self.reached = max(self.reached, self.stretches[self.index][1])
             self.index += 1
+        if self.reached <= first:
+            return run
         kept = tuple(word for word in run.words if word.start >= self.reached)
-        if len(kept) == len(run.words):
-            return [run]
-        return [Run(kept, ("*",), False, "")] if kept else []
+        return Run(kept, ("*",), False, "") if kept else None
 
 
 class _Reader:
@@ -92,23 +93,28 @@ class _Reader:
 
     def read(self, run: Run) -> None:
         parts = self.sorter.parts(run)
-        named = any(part.kind in ("name", "abbr") for part in parts)
-        heading = named and in_title_case(self.text, *line_of(self.text, run.words[0].start))
+        role = not self.lists["roles"].isdisjoint(run.before)
         for number, part in enumerate(parts):
-            if part.kind == "org":
-                self._org(run, part)
-            elif part.kind == "abbr" and (not heading or run.words[part.first].text in self.introduced):
-                self._abbreviation(run, parts, number)
-            elif part.kind == "place":
-                self._place(run, parts, number)
-            elif part.kind == "post":
-                self._post(run, parts, number, heading)
-            elif part.kind == "name" and not heading:
+            kind = part.kind
+            if kind == "name":
                 self._name(run, parts, number)
-        if any(part.kind in ("role", "post", "title") for part in parts) or any_in(
-            run.before, self.lists["roles"]
-        ):
+            elif kind == "abbr":
+                self._abbreviation(run, parts, number)
+            elif kind == "org":
+                self._org(run, part)
+            elif kind == "place":
+                self._place(run, parts, number)
+            elif kind == "post":
+                self._post(run, parts, number)
+                role = True
+            elif kind in ("role", "title"):
+                role = True
+        if role:
             self.cues.role_end = run.words[-1].end
+
+    def _in_heading(self, run: Run) -> bool:
+        """The run stands in a line of capitals: no word of it says that it names somebody."""
+        return in_title_case(self.text, *line_of(self.text, run.words[0].start))
 
     def _span(self, run: Run, part: Part) -> tuple[int, int]:
         return run.words[part.first].start, run.words[part.last].end
@@ -124,6 +130,8 @@ class _Reader:
         if cue == "":
             self._district(run, part, words)
             return
+        if self._in_heading(run):
+            return
         if cue == "role" and len(words) >= 3:
             words = self._without_firm(words)
         count = sum(1 for word in words if word.text[0].isupper())
@@ -137,9 +145,12 @@ class _Reader:
             return
         self.found.people.append(self._person(words[0].start, words[-1].end))
 
-    def _capped(self, words: Sequence[Word]) -> list[Word]:
+    def _capped(self, words: Sequence[Word]) -> Sequence[Word]:
         """The words up to a joining word ("Ahmad dan …"), without a particle at the end."""
         kept: list[Word] = []
+        inside = self.words.inside_names
+        if not any(word.text in inside for word in words):
+            return words
         for word in words:
             if word.text in self.lists["org_joins"]:
                 break
@@ -148,7 +159,7 @@ class _Reader:
             kept.pop()
         return kept
 
-    def _without_firm(self, words: list[Word]) -> list[Word]:
+    def _without_firm(self, words: Sequence[Word]) -> Sequence[Word]:
         """Behind a role a firm's name may come first: the words from a given name further in."""
         for index, word in enumerate(words):
             if word.text in self.lists["given"]:
@@ -158,12 +169,19 @@ class _Reader:
     def _person(self, start: int, end: int) -> Mention:
         words = self.text[start:end]
         return Mention(
-            kind="person", start=start, end=end, words=words, name=words, name_start=start, name_end=end
+            kind="person",
+            start=start,
+            end=end,
+            words=words,
+            name=words,
+            name_start=start,
+            name_end=end,
+            key=own_key(words),
         )
 
     # Posts
 
-    def _post(self, run: Run, parts: list[Part], number: int, heading: bool) -> None:
+    def _post(self, run: Run, parts: list[Part], number: int) -> None:
         part = parts[number]
         start, end = self._span(run, part)
         place = None
@@ -181,7 +199,7 @@ class _Reader:
         if after < len(parts) and parts[after].kind == "name":
             words = self._capped(run.words[parts[after].first : parts[after].last + 1])
             # In a heading its verb has a capital too: "Bupati … Perluas Layanan".
-            named = not heading or (bool(words) and words[0].text in self.lists["given"])
+            named = (bool(words) and words[0].text in self.lists["given"]) or not self._in_heading(run)
             if words and named and len(words) <= _LONGEST:
                 name = (words[0].start, words[-1].end)
                 self.post_end = name[1]
@@ -233,14 +251,9 @@ class _Reader:
                 self.introduced[self.text[start:end]] = whole.name or whole.words
             return
         words = self.text[start:end]
+        name = self.introduced.get(words) or self._stands_for(words)
         self.found.orgs.append(
-            Mention(
-                kind="org",
-                start=start,
-                end=end,
-                words=words,
-                name=self.introduced.get(words) or self._stands_for(words),
-            )
+            Mention(kind="org", start=start, end=end, words=words, name=name, key=org_key(name))
         )
 
     def _stands_for(self, words: str) -> str:
@@ -249,19 +262,20 @@ class _Reader:
 
     def _abbreviation(self, run: Run, parts: list[Part], number: int) -> None:
         """A short form nobody introduced is an organisation where somebody has a role in it."""
-        before = parts[number - 1].kind if number else ""
-        lower = run.before[-1] if run.before and parts[number].first == 0 and run.mark == "" else ""
+        if number:
+            told = parts[number - 1].kind == "role"
+        else:
+            told = run.mark == "" and bool(run.before) and run.before[-1] in self.lists["roles"]
         start, end = self._span(run, parts[number])
-        if self.text[start:end] in self.gazetteer.words.countries:
+        short = self.text[start:end]
+        introduced = short in self.introduced
+        if not (told or introduced):
+            last = self.found.orgs[-1].end if self.found.orgs else -1
+            if last != start - 2 or self.text[start - 1 : start] != "(":
+                return
+        if short in self.gazetteer.words.countries:
             return
-        last = self.found.orgs[-1].end if self.found.orgs else -1
-        bracketed = self.text[start - 1 : start] == "(" and last == start - 2
-        if (
-            before == "role"
-            or lower in self.lists["roles"]
-            or bracketed
-            or self.text[start:end] in self.introduced
-        ):
+        if introduced or not self._in_heading(run):
             self._org(run, parts[number])
 
     def _place(self, run: Run, parts: list[Part], number: int) -> None:
@@ -280,5 +294,5 @@ class _Reader:
         whole = part.last == len(run.words) - 1
         if whole and near in self.lists["place_before"]:
             placed = bare_district(self.text, words[0].start, words[-1].end)
-            if placed is not None:
+            if placed is not None and not self._in_heading(run):
                 self.found.places.append(placed)

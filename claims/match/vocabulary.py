@@ -23,9 +23,11 @@ class Vocabulary:
     be empty. `region_posts` maps the words of a post that a region follows to its portfolio,
     `state_posts` those of a post of the state, `place_words` the word before a place's name
     ("kecamatan") to its level, `place_aliases` a region's other name to its code. `openings` are
-    the first words of posts and of short forms of several words, in lower case.
+    the first words of posts and of short forms of several words, in lower case, `inside_names` the
+    words that stand in lower case inside names.
     """
 
+    language: Language
     lists: Mapping[str, frozenset[str]]
     abbreviations: Mapping[str, str]
     region_posts: Mapping[str, str]
@@ -33,6 +35,7 @@ class Vocabulary:
     place_words: Mapping[str, str]
     place_aliases: Mapping[str, str]
     openings: frozenset[str]
+    inside_names: frozenset[str]
 
     def has(self, name: str, word: str) -> bool:
         """The word stands in the list of that name."""
@@ -52,6 +55,7 @@ def vocabulary(language: Language) -> Vocabulary:
     posts = {**_posts(raw["region_posts"]), **_posts(raw["state_posts"])}
     several = (name.lower() for name in raw["abbreviations"] if " " in name)
     return Vocabulary(
+        language=language,
         lists=lists,
         abbreviations=raw["abbreviations"],
         region_posts=_posts(raw["region_posts"]),
@@ -59,6 +63,7 @@ def vocabulary(language: Language) -> Vocabulary:
         place_words={word: level for level, words in raw["place_words"].items() for word in words},
         place_aliases=raw["place_aliases"],
         openings=frozenset(words.split(" ", 1)[0] for words in (*posts, *several)),
+        inside_names=lists["particles"] | lists["org_joins"],
     )
 
 

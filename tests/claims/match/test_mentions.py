@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.match import Gazetteer, find_series, mentions
+from claims.match import Gazetteer, mentions
+from claims.match.everybody import find_series
 from claims.model import Mention
 from tests.claims.match.small_world import small_world
 
@@ -507,7 +508,7 @@ def test_a_stranger_after_a_bare_post_gives_it_no_country(indonesian: Gazetteer)
 def test_series_swallow_the_posts_in_their_names(english: Gazetteer) -> None:
     text = "at the ASEAN Defence Ministers' Meeting-Plus in Tokyo"
     assert [m.words for m in mentions(text, english)] == ["Tokyo"]
-    assert [row[2] for row in find_series(text, english)] == ["event_series:admm-plus"]
+    assert [row[2] for row in find_series(english.hits(text))] == ["event_series:admm-plus"]
 
 
 def test_every_mention_stands_at_its_offsets_in_order(indonesian: Gazetteer) -> None:

@@ -50,6 +50,7 @@ def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indones
         "Bandara Juanda ditutup.",
         "Menteri Hukum dan HAM hadir.",
         "Selamat Hari Raya Idul Fitri.",
+        "Polisi memeriksa Keltira (²) kemarin.",
     ],
 )
 def test_what_may_be_anything_else_is_left(text: str, indonesian: Gazetteer) -> None:
