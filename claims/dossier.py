@@ -12,10 +12,11 @@ from weakref import WeakKeyDictionary
 
 from claims.check import judge, versions
 from claims.extract import Scene, extract, understand
+from claims.extract.marks import stray_marks
 from claims.extract.publishers import publisher_country
 from claims.match import Gazetteer
 from claims.model import Article, Claim, Dossier, Finding, Language, World
-from claims.model.check import ArticleCheck, Case, Check, Guard, Named, StrayMark
+from claims.model.check import ArticleCheck, Case, Check, Guard, Named
 
 # The rooms whose files decide what is read and judged; their bytes are the identity of the rules.
 _RULE_ROOMS = ("text", "lang", "match", "extract", "check")
@@ -75,17 +76,6 @@ def understand_article(article: Article, world: World) -> Scene:
     )
 
 
-def _stray_marks(scene: Scene) -> tuple[StrayMark, ...]:
-    found = []
-    for field, marks in sorted(scene.marks.items()):
-        for at in marks.unpaired:
-            before = scene.words(field, at - 1, at) if at else ""
-            closing = bool(before) and not before.isspace() and before not in "([“\"'"
-            kind = "closing-without-opening" if closing else "opening-without-closing"
-            found.append(StrayMark(scene.span(field, at, at + 1), kind))  # type: ignore[arg-type]
-    return tuple(found)
-
-
 def _names(scene: Scene) -> tuple[Named, ...]:
     return tuple(
         Named(
@@ -118,7 +108,7 @@ def _case(scene: Scene, claims: tuple[Claim, ...], world: World) -> Case:
         world=world,
         published=scene.today,
         story=scene.story,
-        stray_marks=_stray_marks(scene),
+        stray_marks=stray_marks(scene),
         paired_marks=tuple(
             scene.span(field, pair.start, pair.end)
             for field, marks in sorted(scene.marks.items())

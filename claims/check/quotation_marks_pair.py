@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 
 from claims.model import Evidence, Finding, Repair
-from claims.model.check import ArticleCheck, Case
+from claims.model.check import ArticleCheck, Case, StrayMark
+
+
+def _repairs(mark: StrayMark, case: Case) -> tuple[Repair, ...]:
+    """The missing partner where it most likely stood, or the mark taken away."""
+    offers = [Repair(mark.span, "", "unknown", "remove-mark")]
+    if mark.beside is not None:
+        beside = case.article.quote(mark.beside)
+        opening = mark.kind == "closing-without-opening"
+        words = mark.partner + beside if opening else beside + mark.partner
+        offers.insert(0, Repair(mark.beside, words, "unknown", "add-mark"))
+    return tuple(offers)
 
 
 def judge(case: Case) -> Iterator[Finding]:
@@ -18,7 +29,7 @@ def judge(case: Case) -> Iterator[Finding]:
             quote=case.article.quote(mark.span),
             severity="notice",
             evidence=(Evidence("span", "contradicts", span=mark.span),),
-            repairs=(Repair(mark.span, "", "unknown", "remove-mark"),),
+            repairs=_repairs(mark, case),
         )
     if not case.stray_marks and case.paired_marks:
         first = case.paired_marks[0]
@@ -34,4 +45,4 @@ def judge(case: Case) -> Iterator[Finding]:
         )
 
 
-CHECK = ArticleCheck("quotation_marks_pair", 1, judge)
+CHECK = ArticleCheck("quotation_marks_pair", 2, judge)

@@ -52,10 +52,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class StrayMark:
-    """A quotation mark without its partner, and which partner is missing."""
+    """A quotation mark without its partner, and which partner is missing.
+
+    `beside` is the character before which the missing opening mark, or behind which the missing
+    closing mark, most likely stood (None where that is not clear), `partner` the mark itself.
+    """
 
     span: Span
     kind: Literal["closing-without-opening", "opening-without-closing"]
+    beside: Span | None = None
+    partner: str = '"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def test_a_closing_mark_without_an_opening_one_is_a_notice(ask):
     (finding,) = ask(text, "quotation_marks_pair")
     assert (finding.reason, finding.severity) == ("closing-without-opening", "notice")
     assert finding.span.start == text.index('"')
-    assert finding.repairs[0].replacement == ""
+    assert [repair.replacement for repair in finding.repairs] == ['"P', ""]
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,27 @@ def test_a_closing_mark_without_an_opening_one_is_a_notice(ask):
 )
 def test_marks_that_are_no_stray_quotation_marks_are_left_alone(ask, text):
     assert [finding for finding in ask(text, "quotation_marks_pair") if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            'Warga berkumpul. "Kami menunggu bantuan sejak pagi, kata Budi di balai desa.',
+            'Warga berkumpul. "Kami menunggu bantuan sejak pagi," kata Budi di balai desa.',
+        ),
+        (
+            '"Kami menunggu bantuan sejak pagi di sini.\n\nHujan turun.',
+            '"Kami menunggu bantuan sejak pagi di sini."\n\nHujan turun.',
+        ),
+        ('Kami menunggu bantuan sejak pagi," kata Budi.', '"Kami menunggu bantuan sejak pagi," kata Budi.'),
+        ("“Kami menunggu bantuan sejak pagi, kata Budi.", "“Kami menunggu bantuan sejak pagi,” kata Budi."),
+    ],
+)
+def test_the_missing_mark_is_offered_where_it_stood(ask, mend, text, mended):
+    (finding,) = [f for f in ask(text, "quotation_marks_pair") if f.is_flag]
+    first = finding.repairs[0]
+    at = first.span
+    assert text[: at.start] + first.replacement + text[at.end :] == mended
+    for repair in finding.repairs:
+        assert [f for f in mend(text, repair, "quotation_marks_pair") if f.is_flag] == []
