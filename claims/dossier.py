@@ -101,7 +101,8 @@ def _names(scene: Scene) -> tuple[Named, ...]:
     )
 
 
-def _case(scene: Scene, claims: tuple[Claim, ...], world: World) -> Case:
+def case_of(scene: Scene, claims: tuple[Claim, ...], world: World) -> Case:
+    """All that the checks may look at: the article as understood, with its claims."""
     return Case(
         article=scene.article,
         claims=claims,
@@ -138,7 +139,7 @@ def check_article(
     scene = understand_article(article, world)
     rules = ruleset()
     claims = extract(scene, rules)
-    judgement = judge(_case(scene, claims, world), checks, guard)
+    judgement = judge(case_of(scene, claims, world), checks, guard)
     return Dossier(
         article=scene.dated(),
         claims=claims,
@@ -173,4 +174,12 @@ def read_whole(article: Article, world: World) -> tuple[Article, list[dict[str, 
     return scene.dated(), _records(scene), extract(scene, ruleset())
 
 
-__all__ = ["check_article", "libraries", "read_article", "read_whole", "ruleset", "understand_article"]
+__all__ = [
+    "case_of",
+    "check_article",
+    "libraries",
+    "read_article",
+    "read_whole",
+    "ruleset",
+    "understand_article",
+]

@@ -9,6 +9,7 @@ from bench.speed.row import Row, table
 
 ROWS: dict[str, Callable[[], list[Row]]] = {
     "reading": reading.rows,
+    "checks": reading.checks,
     "process": process.rows,
     "flow": flow.rows,
     "rules": engine.rules,

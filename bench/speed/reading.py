@@ -4,8 +4,10 @@ import warnings
 
 from bench.house import world
 from bench.speed.corpus import corpus
-from bench.speed.row import Row, seconds
-from claims.dossier import check_article
+from bench.speed.row import Row, least, seconds
+from claims.check import judge, live
+from claims.dossier import case_of, check_article, ruleset, understand_article
+from claims.extract import extract
 
 SAMPLE = 40
 """search_dates takes seconds an article: it is timed on every so-many-th article, ours on the same ones."""
@@ -21,8 +23,10 @@ def rows() -> list[Row]:
     facts = world()
     check_article(articles[0], facts)  # the rules are compiled and the names indexed once a process
     whole = seconds(lambda: [check_article(article, facts) for article in articles])
-    ours = seconds(lambda: [check_article(article, facts) for article in spread])
-    peer = seconds(lambda: [search_dates(article.text, languages=[article.language]) for article in spread])
+    ours, peer = least(
+        lambda: [check_article(article, facts) for article in spread],
+        lambda: [search_dates(article.text, languages=[article.language]) for article in spread],
+    )
     words = sum(len(article.text.split()) for article in articles)
     return [
         Row(
@@ -33,5 +37,27 @@ def rows() -> list[Row]:
             "ms",
             f"corpus {name}; all {len(articles)} articles ({words} words) took ours {whole:.2f} s, "
             f"{1000 * whole / len(articles):.2f} ms each; dateparser only on every so-many-th of them",
+        )
+    ]
+
+
+def checks() -> list[Row]:
+    """All live checks together against the reading they stand on."""
+    name, articles = corpus()
+    facts = world()
+    scenes = [understand_article(article, facts) for article in articles]
+    cases = [case_of(scene, extract(scene, ruleset()), facts) for scene in scenes]
+    ours, peer = least(
+        lambda: [judge(case) for case in cases],
+        lambda: [extract(understand_article(article, facts), ruleset()) for article in articles],
+    )
+    return [
+        Row(
+            "all checks against reading and claims, an article",
+            len(articles),
+            1000 * ours / len(articles),
+            1000 * peer / len(articles),
+            "ms",
+            f"corpus {name}; {len(live())} live checks",
         )
     ]

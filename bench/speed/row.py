@@ -34,6 +34,18 @@ def seconds(work: Callable[[], object], times: int = 1) -> float:
     return least
 
 
+def least(*works: Callable[[], object], times: int = 3) -> tuple[float, ...]:
+    """The least wall time of each work, in seconds, over so many rounds in which they take turns.
+
+    On a busy machine a slow moment then falls on each of them alike, and the least is what each needs.
+    """
+    best = [float("inf")] * len(works)
+    for _ in range(times):
+        for at, work in enumerate(works):
+            best[at] = min(best[at], seconds(work))
+    return tuple(best)
+
+
 def machine() -> str:
     """The machine in one line: cores, Python, system."""
     system = f"{platform.system()} {platform.machine()}"

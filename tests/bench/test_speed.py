@@ -6,7 +6,7 @@ import pytest
 
 from bench.speed import __main__ as speed
 from bench.speed.corpus import corpus
-from bench.speed.row import Row, seconds, table
+from bench.speed.row import Row, least, seconds, table
 
 
 def test_a_ratio_above_one_says_ours_is_the_smaller() -> None:
@@ -25,6 +25,13 @@ def test_the_least_of_several_runs_counts() -> None:
     runs: list[int] = []
     assert seconds(lambda: runs.append(1), times=3) >= 0
     assert len(runs) == 3
+
+
+def test_works_that_take_turns_each_have_their_least() -> None:
+    turns: list[str] = []
+    one, two = least(lambda: turns.append("a"), lambda: turns.append("b"), times=2)
+    assert turns == ["a", "b", "a", "b"]
+    assert min(one, two) >= 0
 
 
 def test_without_the_news_the_samples_are_timed_and_the_name_says_so(
