@@ -13,7 +13,7 @@ from claims.extract.encounters import meetings, visits
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
 from claims.extract.planned import arranged, partaking, settlements, staged
-from claims.extract.quantities import ages, changes, quantities, shares
+from claims.extract.quantities import ages, births, changes, quantities, shares
 from claims.extract.quotations import quotations
 from claims.extract.scene import Scene, Sentence
 from claims.extract.understanding import understand
@@ -45,6 +45,7 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
     changes: on("change"),
     shares: on("share"),
     ages: on("age"),
+    births: on("birth"),
     quantities: on("quantity"),
 }
 

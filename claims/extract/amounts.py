@@ -1,15 +1,18 @@
 """Numbers as plain JSON values: decimals as text, so that nobody rounds them."""
 
 from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """A quantity, change, share, score or ordinal as JSON values; what is None is left out."""
+    """A quantity, change, share, score, ordinal or period as JSON values; what is None is left out."""
     if isinstance(value, Decimal):
         return f"{value:f}"
+    if isinstance(value, date):
+        return value.isoformat()
     names = _names(value.__class__)
     if names:
         return {name: plain(part) for name in names if (part := getattr(value, name)) is not None}

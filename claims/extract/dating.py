@@ -61,14 +61,16 @@ def dated_age(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
     behind = sentence.text[figure.end - sentence.start :]
     if behind.startswith(")"):
         return open_period(UNDATED)
+    born = [number for number in sentence.numbers if number.kind == "birth"]
+    times = [time for time in sentence.times if not any(one.start <= time.start < one.end for one in born)]
     if scene.lexicon.has("died", sentence.text):
         own = [
             time
-            for time in sentence.times
+            for time in times
             if time.value.period.known and usable(scene, sentence, time.value, time.start)
         ]
         return _period(sentence, own[0]) if len(own) == 1 else open_period(UNDATED)
-    for time in sentence.times:
+    for time in times:
         if (
             time.start >= figure.end
             and len(scene.words(sentence.field, figure.end, time.start).split()) <= 2

@@ -38,7 +38,7 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
         or (clause.trigger.group in ("meeting", "visit") and "agreement" in nearby)
     ):
         return None
-    if lexicon.has("supposition", ahead):
+    if lexicon.has("supposition", ahead) or _inverted(scene, ahead):
         return "hypothetical"
     if "condition" in nearby or _opens(scene, "condition", ahead):
         return "conditional"
@@ -137,6 +137,25 @@ def _opens(scene: Scene, group: str, ahead: str) -> bool:
     return first is not None and len(ahead[: first.start].split()) <= 1
 
 
+def _inverted(scene: Scene, ahead: str) -> bool:
+    """ "Had X visited Y, …": what never happened, told without "if"."""
+    first = scene.lexicon.first("inversion", ahead)
+    return first is not None and ahead[: first.start].strip(' "“') == ""
+
+
+def _singled_out(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """ "Bukan X yang …", "It was not X who …": somebody else did it, or nobody."""
+    ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
+    ahead = ahead.rpartition(",")[2].replace("’", "'")
+    relative = scene.lexicon.last("relative", ahead)
+    denial = scene.lexicon.first("denial", ahead)
+    if relative is None or denial is None or denial.start > relative.start:
+        return False
+    lookalike = scene.lexicon.first("no_denial", ahead)
+    whole = lookalike is None or lookalike.start != denial.start
+    return whole and not ahead[relative.end :].split() and len(ahead[: denial.start].split()) <= 2
+
+
 def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Modality | None:
     """ "denied" within a denial's scope, "hedged" where it is doubted or doubled, None outside of any."""
     before = scene.words(sentence.field, sentence.start, clause.start)
@@ -148,6 +167,8 @@ def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Moda
     for mark in (",", ";", ":"):
         scope = scope.rpartition(mark)[2]
     scope = _without(scene, "no_denial", scope)
+    if _singled_out(scene, sentence, clause):
+        return "hedged" if disputed else "denied"
     denials = scene.lexicon.find("denial", scope.replace("’", "'"))
     count = len(denials) + disputed
     if count == 0:

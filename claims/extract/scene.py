@@ -180,7 +180,10 @@ class Scene:
                     "hi": time.period.hi.isoformat() if time.period.hi is not None else None,
                     "basis": time.period.basis,
                     "open_reason": time.period.open_reason,
+                    "year_assumed": time.year_assumed,
                 }
+                if time.zone is not None:
+                    record["value"]["zone"] = time.zone
                 record["timex_type"], record["timex_value"] = time.type, time.value
                 yield record
         for field, numbers in self.numbers.items():

@@ -36,8 +36,10 @@ def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tu
     if behind is not None:
         return behind
     split = low > sentence.start and outer is None
-    if split and _behind(scene, talk, sentence, low, quote[0]) is not None:
-        return talk.speaker
+    between = _behind(scene, talk, sentence, low, quote[0]) if split else None
+    if between is not None:
+        # The words before may have been too few to be kept as an utterance: "Yes," X said, "but …".
+        return between
     ahead = ahead_of(scene, talk, sentence, low, quote[0])
     if ahead is not None:
         return ahead

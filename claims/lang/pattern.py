@@ -20,6 +20,7 @@ DIGITS: dict[str, str] = {
     "yy": r"(?:(?:1[0-9]|20)\d{2}|\d{2})",  # a year, perhaps by its last two digits
     "n": r"\d{1,4}",  # a count
     "hour": r"[0-2]?\d",
+    "hh": r"[0-2]\d",
     "minute": r"[0-5]\d",
 }
 _NO_SHAPES: Mapping[str, Shape] = {}

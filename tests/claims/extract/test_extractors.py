@@ -19,7 +19,17 @@ SAMPLES = Path(__file__).parents[3] / "seeds" / "articles"
 
 
 def test_every_sign_is_one_a_sentence_can_bear() -> None:
-    borne = {"time", "quotation", "colon", "quantity", "change", "share", "age", *get_args(MentionKind)}
+    borne = {
+        "time",
+        "quotation",
+        "colon",
+        "quantity",
+        "change",
+        "share",
+        "age",
+        "birth",
+        *get_args(MentionKind),
+    }
     for language in ("id", "en"):
         borne |= set(yaml.safe_load((files("claims.lang") / language / "events.yml").read_text("utf-8")))
     for extractor, wakes in EXTRACTORS.items():
