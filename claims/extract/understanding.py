@@ -122,9 +122,10 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
         clean = texts[name].clean
         layout = layouts[name]
         silent = [block for block in layout if block.kind in SILENT]
+        counted_so = name == "text" and today == published.day
         times[name] = tuple(
             reading
-            for reading in read_times(clean, article.language, today)
+            for reading in (undated if counted_so else read_times(clean, article.language, today))
             if reading.kind == "time"
             and not any(block.start <= reading.start < block.end for block in silent)
         )
