@@ -7,7 +7,7 @@ contest: most places lie within a longer one that is read, and cost nothing more
 import logging
 from collections.abc import Iterator
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from claims.lang.found import Found
@@ -17,10 +17,12 @@ from claims.lang.rule import Ready
 from claims.lang.triggers import Windows
 from claims.model import Reading
 
-Row = tuple[int, int, int, int, Ready, Spans]
+Row = tuple[int, int, int, int, Spans]
 """A place by what decides the contest (the least wins): length and filled slots, both below nought, the
-number of the rule, the start; then its rule and the bytes of the match and its groups."""
+number of the rule, the start; then the bytes of the match and its groups. It holds tuples of numbers and
+nothing else, so that the garbage collector soon lets go of the rows of a long text."""
 RANK = itemgetter(0, 1, 2, 3)
+_IN_ORDER = attrgetter("start", "end", "kind")
 
 
 log = logging.getLogger(__name__)
@@ -38,12 +40,12 @@ def rows(number: int, ready: Ready, windows: Windows, sheet: Sheet) -> Iterator[
         for _, at, _ in slots:
             if spans[at][0] >= 0:
                 filled += 1
-        yield start - offsets(last), -filled, number, start, ready, spans
+        yield start - offsets(last), -filled, number, start, spans
 
 
-def shown(row: Row, sheet: Sheet) -> Found:
+def shown(row: Row, ready: Ready, sheet: Sheet) -> Found:
     """A place as its rule is shown it."""
-    length, _, _, start, ready, spans = row
+    length, _, _, start, spans = row
     values: dict[str, Any] = {}
     printed: dict[str, str] = {}
     for name, group, convert in ready.slots:
@@ -55,7 +57,9 @@ def shown(row: Row, sheet: Sheet) -> Found:
     return Found(sheet.text, start, start - length, values, printed)
 
 
-def winners(ranked: list[Row], sheet: Sheet, published: date | None) -> tuple[Reading, ...]:
+def winners(
+    ranked: list[Row], rules: list[Ready], sheet: Sheet, published: date | None
+) -> tuple[Reading, ...]:
     """The readings of the places, best first, that are of one kind and overlap no better one.
 
     A rule that raises is switched off for the whole text, with a warning: the contest is held
@@ -63,20 +67,25 @@ def winners(ranked: list[Row], sheet: Sheet, published: date | None) -> tuple[Re
     """
     off: set[int] = set()
     told: dict[int, Any] = {}
-    while (readings := _round(ranked, sheet, published, off, told)) is None:
+    while (readings := _round(ranked, rules, sheet, published, off, told)) is None:
         pass
     return readings
 
 
 def _round(
-    ranked: list[Row], sheet: Sheet, published: date | None, off: set[int], told: dict[int, Any]
+    ranked: list[Row],
+    rules: list[Ready],
+    sheet: Sheet,
+    published: date | None,
+    off: set[int],
+    told: dict[int, Any],
 ) -> tuple[Reading, ...] | None:
     """The winners, without the rules that are off; None where one more had to be switched off."""
     taken: dict[str, bytearray] = {}
     kept: list[Reading] = []
     for index, row in enumerate(ranked):
-        length, _, number, start, ready, _ = row
-        rule = ready.rule
+        length, _, number, start, _ = row
+        rule = rules[number].rule
         covered = taken.get(rule.kind)
         if covered is None:
             covered = taken[rule.kind] = bytearray(len(sheet.text))
@@ -85,7 +94,7 @@ def _round(
             continue
         if index not in told:
             try:
-                found = shown(row, sheet)
+                found = shown(row, rules[number], sheet)
                 silent = rule.unless is not None and rule.unless(found)
                 told[index] = None if silent else rule.read(found, published)
             except Exception as error:  # one rule's fault never silences the others
@@ -96,4 +105,4 @@ def _round(
         if value is not None:
             covered[start:end] = b"\x01" * (end - start)
             kept.append(Reading(rule.kind, start, end, value, rule.id))
-    return tuple(sorted(kept, key=lambda reading: (reading.start, reading.end, reading.kind)))
+    return tuple(sorted(kept, key=_IN_ORDER))

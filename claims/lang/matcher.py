@@ -4,14 +4,14 @@ from typing import Any
 
 import re2
 
-Spans = list[tuple[int, int]]
+Spans = tuple[tuple[int, int], ...]
 """The bytes of a match and of each of its groups; (-1, -1) for a group that is left out."""
 ANYWHERE: Any = re2._re2.RE2.Anchor.UNANCHORED
 NOWHERE = -1
 
 
 class Matcher:
-    """A compiled pattern. `match(ANYWHERE, data, low, high)` gives Spans; the first begins NOWHERE if none.
+    """A compiled pattern: `match(ANYWHERE, data, low, high)` gives Spans in a list, (-1, -1) for no match.
 
     What is outside of `low` and `high` is no part of a match but counts for word boundaries.
     """

@@ -10,10 +10,14 @@ from itertools import product
 
 MOST = 160
 """Sets of more literals than this are not made by joining smaller ones."""
+KEPT = 6
+"""So many sets are kept of those of which each must be met."""
 WIDEST = 4
 """Bytes of UTF-8 of one character."""
 
 Literals = frozenset[str]
+_OFTEN = dict.fromkeys("aein", 0.09) | dict.fromkeys("trskumdgplo", 0.035) | {" ": 0.13}
+"""The share of the commonest characters in a newspaper's text."""
 _NOTHING: Literals = frozenset({""})
 
 
@@ -22,20 +26,22 @@ class Piece:
     """What is known of a part of a pattern; literals are small letters, a byte of UTF-8 a character.
 
     `whole` is everything it fits, where that is little. What it fits begins with one of `head`, ends
-    with one of `tail` and holds one of `inside`, where that is known. `most` is its greatest
-    length in bytes; None where there is none.
+    with one of `tail`, and holds one of each set of `inside`, the rarest first. `most` is its
+    greatest length in bytes; None where there is none.
     """
 
     whole: Literals | None
     head: Literals
     tail: Literals
-    inside: Literals | None
+    inside: tuple[Literals, ...]
     most: int | None
 
     @property
-    def needed(self) -> Literals | None:
-        """One of these stands in everything it fits; None where nothing is known or it may be empty."""
-        return _better(self.inside, *((self.head, self.tail) if self.whole is None else (self.whole,)))
+    def needed(self) -> tuple[Literals, ...]:
+        """Of each of these sets one literal stands in everything it fits, the rarest first."""
+        if self.whole is not None:
+            return _rarest(self.whole)
+        return _rarest(*self.inside, self.head, self.tail)
 
 
 def expected(needed: Literals) -> float:
@@ -45,20 +51,26 @@ def expected(needed: Literals) -> float:
 
 @lru_cache(maxsize=8192)
 def _chance(literal: str) -> float:
+    """Roughly as in newspapers: words are less rare than their letters, and digits come together."""
     chance = 1.0
-    for character in literal:
-        chance /= 10 if character.isalpha() else 7 if character == " " else 30
+    for at, character in enumerate(literal):
+        often = _OFTEN.get(character, 0.004 if character.isalpha() else 0.002)
+        if at and character.isdigit() and literal[at - 1].isdigit():
+            often = 0.2
+        elif at > 1 and literal[at - 2 : at + 1].isalpha():
+            often = min(0.3, 5 * often)
+        chance *= often
     return chance
 
 
-def _better(*choices: Literals | None) -> Literals | None:
-    known = [choice for choice in choices if choice and "" not in choice]
-    return min(known, key=lambda choice: (expected(choice), sorted(choice)), default=None)
+def _rarest(*choices: Literals | None) -> tuple[Literals, ...]:
+    known = {choice for choice in choices if choice and "" not in choice}
+    return tuple(sorted(known, key=lambda choice: (expected(choice), sorted(choice)))[:KEPT])
 
 
 def exactly(whole: Literals) -> Piece:
     """One of these, nothing else."""
-    return Piece(whole, whole, whole, None, max(map(len, whole)))
+    return Piece(whole, whole, whole, (), max(map(len, whole)))
 
 
 EMPTY = exactly(_NOTHING)
@@ -66,7 +78,7 @@ EMPTY = exactly(_NOTHING)
 
 def anything(most: int | None) -> Piece:
     """Whatever it is, so many bytes of it at most."""
-    return Piece(None, _NOTHING, _NOTHING, None, most)
+    return Piece(None, _NOTHING, _NOTHING, (), most)
 
 
 def one_of(characters: Set[str]) -> Piece:
@@ -82,6 +94,13 @@ def _joined(first: Literals, second: Literals) -> Literals | None:
     return frozenset(a + b for a, b in product(first, second))
 
 
+def _seam(first: Literals, second: Literals) -> Literals | None:
+    """What stands where one piece meets the next; where that is too much, only the characters that touch."""
+    last, start = frozenset(a[-1:] for a in first), frozenset(b[:1] for b in second)
+    pairs = ((first, second), (last, second), (first, start), (last, start))
+    return next(iter(_rarest(*(_joined(*pair) for pair in pairs))), None)
+
+
 def then(first: Piece, second: Piece) -> Piece:
     """One piece after the other."""
     if first is EMPTY:
@@ -90,11 +109,11 @@ def then(first: Piece, second: Piece) -> Piece:
     if first.whole is not None and second.whole is not None:
         whole = _joined(first.whole, second.whole)
         if whole is not None:
-            return Piece(whole, whole, whole, None, most)
-    seam = _joined(first.tail, second.head)
+            return Piece(whole, whole, whole, (), most)
     head = first.head if first.whole is None else _joined(first.whole, second.head) or first.whole
     tail = second.tail if second.whole is None else _joined(first.tail, second.whole) or second.whole
-    return Piece(None, head, tail, _better(first.needed, seam, second.needed), most)
+    inside = _rarest(*first.needed, _seam(first.tail, second.head), *second.needed)
+    return Piece(None, head, tail, inside, most)
 
 
 def one_piece_of(pieces: list[Piece]) -> Piece:
@@ -106,9 +125,12 @@ def one_piece_of(pieces: list[Piece]) -> Piece:
     wholes = [piece.whole for piece in pieces]
     if None not in wholes:
         whole = frozenset[str]().union(*(whole for whole in wholes if whole is not None))
-        return Piece(whole, whole, whole, None, most)
+        return Piece(whole, whole, whole, (), most)
     needs = [piece.needed for piece in pieces]
-    inside = None if None in needs else frozenset[str]().union(*(need for need in needs if need is not None))
+    inside = tuple(
+        frozenset[str]().union(*(need[min(rank, len(need) - 1)] for need in needs))
+        for rank in range(max(map(len, needs)) if all(needs) else 0)
+    )
     heads, tails = (
         frozenset[str]().union(*side) for side in zip(*((p.head, p.tail) for p in pieces), strict=True)
     )

@@ -8,8 +8,9 @@ from claims.lang.matcher import ANYWHERE, Matcher, Spans
 from claims.lang.triggers import Windows
 
 _WIDE = re.compile(r"[^\x00-\x7f]")
-_CLEAR = bytes(code < 128 and not chr(code).isalnum() and chr(code) not in "_.,/:" for code in range(256))
-"""By byte: beside this one nothing is cut."""
+_MARKS = b".,/:"
+_CLEAR = bytes(code < 128 and not chr(code).isalnum() and code != ord("_") for code in range(256))
+"""By byte: beside this one nothing is cut, unless it is a mark within a number."""
 
 
 class Offsets:
@@ -61,12 +62,23 @@ def places(matcher: Matcher, windows: Windows, sheet: Sheet) -> Iterator[Spans]:
                 break
             if end == start:
                 return
-            clear = (start == 0 or _CLEAR[data[start - 1]]) and (end == size or _CLEAR[data[end]])
-            if clear or stands_alone(sheet.text, offsets(start), offsets(end)):
-                yield spans
+            if _clear(data, start - 2, start - 1, -1) and _clear(data, end + 1, end, size):
+                alone = True
+            else:
+                alone = stands_alone(sheet.text, offsets(start), offsets(end))
+            if alone:
+                yield tuple(spans)
                 at = end
             else:
                 at = start + 1
+
+
+def _clear(data: bytes, beyond: int, beside: int, edge: int) -> bool:
+    """The byte beside a match cuts nothing, whatever the match; false where that takes a closer look."""
+    if beside == edge:
+        return True
+    byte = data[beside]
+    return bool(_CLEAR[byte]) and (byte not in _MARKS or beyond == edge or bool(_CLEAR[data[beyond]]))
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

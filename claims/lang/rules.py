@@ -93,7 +93,7 @@ class Pack:
             if kind is None or rules[number].rule.kind == kind:
                 found += rows(number, rules[number], windows, sheet)
         found.sort(key=RANK)
-        return winners(found, sheet, published)
+        return winners(found, rules, sheet, published)
 
     def _switch_off(self, id: str, why: str) -> None:
         self.switched_off.append(id)

@@ -1,14 +1,22 @@
 """Where in a text which rule can fire: one pass for the literals that the rules cannot fit without."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import ahocorasick
 
 from claims.lang.literals import literals
-from claims.lang.pieces import Literals
+from claims.lang.pieces import Literals, expected
 
 NEAR = 400
 """Stretches so few bytes apart are searched as one: a call costs as much as so much more text."""
+COMMON = 0.01
+"""Literals that turn up more often (for each byte) are not worth looking for."""
+FEW = 12
+"""So many searches of the whole text cost less than the pass that might save them."""
+ALSO = 2
+"""So many further sets of literals are asked for, where others look for them anyway."""
 _FOLDED = (b"\xc5\xbf", b"\xe2\x84\xaa")
 """Long s and the Kelvin sign, which stand for s and k where case does not count."""
 
@@ -16,58 +24,121 @@ Windows = Sequence[tuple[int, int]]
 """Stretches of a text in bytes, in order and apart."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """The patterns that need a literal of a group: each by number, with the other groups it needs.
+
+    `most` is the greatest length of a match; None where there is none.
+    """
+
+    group: int
+    most: int | None
+    patterns: tuple[tuple[int, tuple[int, ...]], ...]
+
+
 class Triggers:
     """Knows of a list of patterns where in a text each of them can fit."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        """Derives the literals of each pattern; those with the same literals share one group."""
+        """Derives the literals of each pattern; sets of literals are shared between patterns."""
+        needs = {number: literals(pattern) for number, pattern in enumerate(patterns)}
+        seldom = {
+            number: (needed, most)
+            for number, (needed, most) in needs.items()
+            if needed and expected(needed[0]) < COMMON
+        }
+        if len(seldom) < FEW:
+            seldom = {}
+        self._always = [number for number in needs if number not in seldom]
         groups: dict[Literals, int] = {}
-        self._needs: list[tuple[int | None, int | None]] = []
-        for pattern in patterns:
-            needed, most = literals(pattern)
-            group = None if needed is None else groups.setdefault(needed, len(groups))
-            self._needs.append((group, most))
+        for needed, _ in seldom.values():
+            groups.setdefault(needed[0], len(groups))
+        wakes: dict[tuple[int, bool], list[int]] = {}
+        for number, (needed, most) in seldom.items():
+            wakes.setdefault((groups[needed[0]], most is None), []).append(number)
+        self._wakes: list[Wake] = []
+        for (group, endless), numbers in wakes.items():
+            most = None if endless else max(seldom[number][1] or 0 for number in numbers)
+            also = {
+                number: [groups[needed] for needed in seldom[number][0][1:] if needed in groups]
+                for number in numbers
+            }
+            self._wakes.append(Wake(group, most, tuple((n, tuple(also[n][:ALSO])) for n in numbers)))
         self._groups = len(groups)
-        of: dict[str, list[int]] = {}
-        for needed, group in groups.items():
-            for literal in needed:
-                of.setdefault(literal, []).append(group)
-        self._automaton = ahocorasick.Automaton()
-        for literal, wakes in sorted(of.items()):
-            self._automaton.add_word(literal, tuple(wakes))
-        self._automaton.make_automaton()
+        self._automaton = _automaton(groups)
 
     def windows(self, data: bytes) -> Iterator[tuple[int, Windows]]:
         """The patterns that can fit, by number, with the stretches that hold everything they can fit."""
-        size = len(data)
-        whole = [(0, size)]
-        if not size:
+        whole = [(0, len(data))]
+        if not data:
+            return
+        for number in self._always:
+            yield number, whole
+        if not self._wakes:
             return
         if any(letter in data for letter in _FOLDED):
-            yield from ((number, whole) for number in range(len(self._needs)))
+            yield from ((number, whole) for wake in self._wakes for number, _ in wake.patterns)
             return
         spots = self._spots(data)
-        known: dict[tuple[int, int], Windows] = {}
-        for number, (group, most) in enumerate(self._needs):
-            if group is None:
-                yield number, whole
-            elif spots[group]:
-                if most is None:
-                    yield number, whole
-                    continue
-                key = (group, most)
-                if key not in known:
-                    known[key] = _around(spots[group], most, size)
-                yield number, known[key]
+        for wake in self._wakes:
+            own = spots[wake.group]
+            if own:
+                yield from _woken(wake, own, spots, whole)
 
     def _spots(self, data: bytes) -> list[list[int]]:
         """Where a literal of each group ends, in order."""
         spots: list[list[int]] = [[] for _ in range(self._groups)]
-        if self._groups:
-            for end, wakes in self._automaton.iter(data.lower().decode("latin-1")):
-                for group in wakes:
-                    spots[group].append(end)
+        for end, groups in self._automaton.iter(data.lower().decode("latin-1")):
+            for group in groups:
+                spots[group].append(end)
         return spots
+
+
+def _automaton(groups: dict[Literals, int]) -> ahocorasick.Automaton:
+    """Finds every literal of every group, and tells the groups it is of."""
+    of: dict[str, list[int]] = {}
+    for needed, group in groups.items():
+        for literal in needed:
+            of.setdefault(literal, []).append(group)
+    automaton = ahocorasick.Automaton()
+    for literal, numbers in sorted(of.items()):
+        automaton.add_word(literal, tuple(numbers))
+    automaton.make_automaton()
+    return automaton
+
+
+def _woken(
+    wake: Wake, own: list[int], spots: list[list[int]], whole: Windows
+) -> Iterator[tuple[int, Windows]]:
+    """The patterns of one group that can fit, where a literal of the group ends at these places."""
+    size, most = whole[0][1], wake.most
+    if most is None:
+        for number, others in wake.patterns:
+            if all(spots[other] for other in others):
+                yield number, whole
+        return
+    windows: Windows | None = None
+    for number, others in wake.patterns:
+        kept = own
+        for other in others:
+            kept = _beside(kept, spots[other], most)
+        if len(kept) < len(own):
+            if kept:
+                yield number, _around(kept, most, size)
+            continue
+        if windows is None:
+            windows = _around(own, most, size)
+        yield number, windows
+
+
+def _beside(spots: list[int], others: list[int], most: int) -> list[int]:
+    """The places that have one of the others within reach."""
+    last = len(others)
+    return [
+        spot
+        for spot in spots
+        if (at := bisect_left(others, spot - most)) < last and others[at] <= spot + most
+    ]
 
 
 def _around(spots: list[int], most: int, size: int) -> Windows:

@@ -2,15 +2,14 @@
 
 from datetime import date
 
-import re2
-
 from claims.lang.amounts import loose, quantity, score, spellings
 from claims.lang.found import Found, either, followed_by
 from claims.lang.id.numbers_pack import A, pack
+from claims.lang.matcher import Matcher
 from claims.model import Quantity, Score
 
 OLDEST = 120
-_NO_NAME = re2.compile(
+_NO_NAME = Matcher(
     r"(?i)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|agustus|"
     r"september|oktober|november|desember|pasal|ayat|nomor|hadiah|rp) ?\($"
 )
@@ -53,7 +52,7 @@ def age_in_years(found: Found, today: date | None) -> Quantity | None:
 def age_in_brackets(found: Found, today: date | None) -> Quantity | None:
     """Two digits in brackets behind a name are the age of who is named."""
     name = found.before.rstrip(" (").rsplit(None, 1)[-1]
-    if name.isupper() or _NO_NAME.search(found.before):
+    if name.isupper() or _NO_NAME.fits(found.before):
         return None
     if not of_a_person(found) or ("age_unit" not in found and found["a"].total < 10):
         return None

@@ -26,17 +26,24 @@ from claims.lang.literals import literals
         (r"3[.,]\d", {f"3{mark}{digit}" for mark in ".," for digit in range(10)}, 3),
         (r"[\]a]b|[]c]d", {"]b", "ab", "]d", "cd"}, 2),
         (r"\(a\)|\[b", {"(a)", "[b"}, 3),
+        (r"\d{1,9}[.,]", {f"{digit}{mark}" for digit in range(10) for mark in ".,"}, 10),
     ],
 )
 def test_literals_are_derived_from_the_pattern(pattern: str, needed: set[str], most: int | None) -> None:
-    assert literals(pattern) == (needed, most)
+    sets, length = literals(pattern)
+    assert (sets[0], length) == (needed, most)
+
+
+def test_of_places_apart_each_gives_its_literals() -> None:
+    sets, _ = literals(r"(?:senin|kamis)[^a]{0,9}\((?:lalu|silam)\)")
+    assert sets == ({"(lalu)", "(silam)"}, {"senin", "kamis"})
 
 
 @pytest.mark.parametrize("pattern", ["", "a?", ".*", r"\pL{3}", "(?:abc)?", "[^a]", "abc|", "é", r"\d?"])
 def test_nothing_is_needed_where_everything_may_be_left_out(pattern: str) -> None:
-    assert literals(pattern)[0] is None
+    assert literals(pattern)[0] == ()
 
 
 @pytest.mark.parametrize("pattern", [r"\Qa\E", r"\x41", "(a", "a)", "[a", r"[\d-x]", "(?<!a)b", "a\\"])
 def test_of_what_is_not_understood_nothing_is_said(pattern: str) -> None:
-    assert literals(pattern) == (None, None)
+    assert literals(pattern) == ((), None)

@@ -25,17 +25,29 @@ def test_every_place_of_every_rule_lies_in_its_stretches(pack: Pack, between: st
         assert list(places(matcher, woken[number], sheet)) == everywhere
 
 
+WEEKDAYS = ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]
+MANY = [*WEEKDAYS, *(f"{day} lalu" for day in WEEKDAYS)]
+
+
 def test_only_what_can_fit_is_woken_and_only_nearby() -> None:
-    triggers = Triggers(["senin", r"\d\d mei", r"\pL+ \pL"])
+    triggers = Triggers([*MANY, r"\d\d mei", r"\pL+ \pL"])
     data = b"x" * 5000 + b" 12 Mei " + b"x" * 5000 + b" 13 mei"
-    assert dict(triggers.windows(data)) == {
-        1: [(5000, 5012), (10008, 10015)],
-        2: [(0, len(data))],
-    }
+    woken = dict(triggers.windows(data))
+    assert woken == {len(MANY): [(5000, 5012), (10008, 10015)], len(MANY) + 1: [(0, len(data))]}
+
+
+def test_what_else_must_stand_nearby_is_asked_for() -> None:
+    triggers = Triggers([*MANY, "senin[^a]{0,9}kamis"])
+    for between, woken in ((b" - ", True), (b" " * 90, False)):
+        assert (len(MANY) in dict(triggers.windows(b"Senin" + between + b"Kamis"))) == woken
 
 
 def test_letters_that_fold_to_ascii_wake_every_rule() -> None:
-    assert dict(Triggers(["senin", "kamis"]).windows("ſenin".encode())) == {0: [(0, 6)], 1: [(0, 6)]}
+    assert dict(Triggers(MANY).windows("ſenin".encode())) == {key: [(0, 6)] for key in range(len(MANY))}
+
+
+def test_few_patterns_are_searched_without_a_pass() -> None:
+    assert dict(Triggers(["senin", "kamis"]).windows(b"x")) == {0: [(0, 1)], 1: [(0, 1)]}
 
 
 def test_an_empty_text_wakes_nothing() -> None:
