@@ -5,7 +5,6 @@ contest: most places lie within a longer one that is read, and cost nothing more
 """
 
 import logging
-from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -28,9 +27,10 @@ _IN_ORDER = attrgetter("start", "end", "kind")
 log = logging.getLogger(__name__)
 
 
-def rows(number: int, ready: Ready, windows: Windows, sheet: Sheet) -> Iterator[Row]:
+def rows(number: int, ready: Ready, windows: Windows, sheet: Sheet) -> list[Row]:
     """Every place in these stretches of a text where a rule's pattern fits."""
     offsets, group, slots = sheet.offsets, ready.span_group, ready.slots
+    found: list[Row] = []
     for spans in places(ready.matcher, windows, sheet):
         first, last = spans[group]
         if first < 0:  # the alternative that fits marks no part, so all of it is read
@@ -40,7 +40,8 @@ def rows(number: int, ready: Ready, windows: Windows, sheet: Sheet) -> Iterator[
         for _, at, _ in slots:
             if spans[at][0] >= 0:
                 filled += 1
-        yield start - offsets(last), -filled, number, start, spans
+        found.append((start - offsets(last), -filled, number, start, spans))
+    return found
 
 
 def shown(row: Row, ready: Ready, sheet: Sheet) -> Found:

@@ -56,7 +56,7 @@ def _chance(literal: str) -> float:
     for at, character in enumerate(literal):
         often = _OFTEN.get(character, 0.004 if character.isalpha() else 0.002)
         if at and character.isdigit() and literal[at - 1].isdigit():
-            often = 0.2
+            often = 0.1
         elif at > 1 and literal[at - 2 : at + 1].isalpha():
             often = min(0.3, 5 * often)
         chance *= often

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from claims.lang.matcher import ANYWHERE, Matcher, Spans
 from claims.lang.triggers import Windows
@@ -46,13 +45,14 @@ class Sheet:
         self.offsets = Offsets(self.text, self.data)
 
 
-def places(matcher: Matcher, windows: Windows, sheet: Sheet) -> Iterator[Spans]:
+def places(matcher: Matcher, windows: Windows, sheet: Sheet) -> list[Spans]:
     """Every place where a pattern fits between word boundaries, as the bytes of the match and its groups.
 
     A place that cuts a word or number is left one byte later, so that a good one inside it is
     still found; patterns are bounded, so this too is linear in the text.
     """
     match, data, offsets, size = matcher.match, sheet.data, sheet.offsets, len(sheet.data)
+    found: list[Spans] = []
     for low, high in windows:
         at = low
         while at < high:
@@ -61,16 +61,17 @@ def places(matcher: Matcher, windows: Windows, sheet: Sheet) -> Iterator[Spans]:
             if start < 0:
                 break
             if end == start:
-                return
+                return found
             if _clear(data, start - 2, start - 1, -1) and _clear(data, end + 1, end, size):
                 alone = True
             else:
                 alone = stands_alone(sheet.text, offsets(start), offsets(end))
             if alone:
-                yield tuple(spans)
+                found.append(tuple(spans))
                 at = end
             else:
                 at = start + 1
+    return found
 
 
 def _clear(data: bytes, beyond: int, beside: int, edge: int) -> bool:

@@ -1,7 +1,7 @@
 """Where in a text which rule can fire: one pass for the literals that the rules cannot fit without."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import ahocorasick
@@ -67,23 +67,21 @@ class Triggers:
         self._groups = len(groups)
         self._automaton = _automaton(groups)
 
-    def windows(self, data: bytes) -> Iterator[tuple[int, Windows]]:
+    def windows(self, data: bytes) -> list[tuple[int, Windows]]:
         """The patterns that can fit, by number, with the stretches that hold everything they can fit."""
-        whole = [(0, len(data))]
         if not data:
-            return
-        for number in self._always:
-            yield number, whole
+            return []
+        whole = [(0, len(data))]
+        woken: list[tuple[int, Windows]] = [(number, whole) for number in self._always]
         if not self._wakes:
-            return
+            return woken
         if any(letter in data for letter in _FOLDED):
-            yield from ((number, whole) for wake in self._wakes for number, _ in wake.patterns)
-            return
+            return woken + [(number, whole) for wake in self._wakes for number, _ in wake.patterns]
         spots = self._spots(data)
         for wake in self._wakes:
-            own = spots[wake.group]
-            if own:
-                yield from _woken(wake, own, spots, whole)
+            if spots[wake.group]:
+                woken += _woken(wake, spots, len(data))
+        return woken
 
     def _spots(self, data: bytes) -> list[list[int]]:
         """Where a literal of each group ends, in order."""
@@ -107,28 +105,26 @@ def _automaton(groups: dict[Literals, int]) -> ahocorasick.Automaton:
     return automaton
 
 
-def _woken(
-    wake: Wake, own: list[int], spots: list[list[int]], whole: Windows
-) -> Iterator[tuple[int, Windows]]:
-    """The patterns of one group that can fit, where a literal of the group ends at these places."""
-    size, most = whole[0][1], wake.most
+def _woken(wake: Wake, spots: list[list[int]], size: int) -> list[tuple[int, Windows]]:
+    """The patterns of one group that can fit, where literals of the groups end at these places."""
+    own, most = spots[wake.group], wake.most
     if most is None:
-        for number, others in wake.patterns:
-            if all(spots[other] for other in others):
-                yield number, whole
-        return
+        whole = [(0, size)]
+        return [(number, whole) for number, also in wake.patterns if all(spots[other] for other in also)]
+    woken: list[tuple[int, Windows]] = []
     windows: Windows | None = None
-    for number, others in wake.patterns:
+    for number, also in wake.patterns:
         kept = own
-        for other in others:
+        for other in also:
             kept = _beside(kept, spots[other], most)
         if len(kept) < len(own):
             if kept:
-                yield number, _around(kept, most, size)
+                woken.append((number, _around(kept, most, size)))
             continue
         if windows is None:
             windows = _around(own, most, size)
-        yield number, windows
+        woken.append((number, windows))
+    return woken
 
 
 def _beside(spots: list[int], others: list[int], most: int) -> list[int]:

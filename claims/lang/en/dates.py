@@ -30,7 +30,8 @@ def whole(found: Found, today: date | None) -> Time | None:
         return None
     printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
-    return dated(printed, today, planned=points_to_future(found), suffix=suffix)
+    planned = printed.year is None and points_to_future(found)
+    return dated(printed, today, planned=planned, suffix=suffix)
 
 
 @pack.rule(

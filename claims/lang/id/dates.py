@@ -48,8 +48,9 @@ def whole(found: Found, today: date | None) -> Time:
     direction: Direction | None = None
     if says.startswith(("mendatang", "nanti", "yang akan datang")):
         direction = "future"
-    planned = points_to_future(found)
-    return dated(printed_day(found), today, planned=planned, suffix=time_of_day(found), direction=direction)
+    printed = printed_day(found)
+    planned = printed.year is None and points_to_future(found)
+    return dated(printed, today, planned=planned, suffix=time_of_day(found), direction=direction)
 
 
 @pack.rule(
