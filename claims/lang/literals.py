@@ -35,31 +35,21 @@ _LISTED = 16
 """A range within a class is spelled out up to so many characters."""
 _NOT_UNDERSTOOD = (IndexError, KeyError, ValueError)
 """What the parser raises on a pattern that re2 would refuse as well, or with more than it knows."""
-_SAMPLE = 8
 _PLAIN = re.compile(r"[A-Za-z0-9 \n\t,;:/'\"-]+(?![*+?{])", re.ASCII)
 _BRACKETS = re.compile(r"\\.|\[\^?\]?(?:\\.|\[:\^?[a-z]+:\]|[^\]\\])*\]|[()]", re.DOTALL)
 
 
-def literals(pattern: str) -> tuple[tuple[Literals, ...], int | None]:
-    """Sets of literals, the rarest first, and the greatest length of a match in bytes, None without end.
+def literals(pattern: str) -> tuple[Literals | None, int | None]:
+    """Literals of which one stands in every match of a pattern, and the greatest length in bytes of a match.
 
-    One literal of each set stands in every match, where a text's ASCII letters are made small and
-    letters of other scripts fold to none of them. Sets that say nothing new are left out.
+    Either is None where it is not known. They hold where a text's ASCII letters are made small,
+    and letters of other scripts fold to none of them.
     """
     try:
         piece = _parsed(pattern)
     except _NOT_UNDERSTOOD:
-        return (), None
-    apart: list[Literals] = []
-    for needed in piece.needed:
-        if not any(_kin(needed, other) for other in apart):
-            apart.append(needed)
-    return tuple(apart), piece.most
-
-
-def _kin(one: Literals, other: Literals) -> bool:
-    """The sets speak of the same place of the pattern: their literals hold each other."""
-    return all(any(a in b or b in a for b in other) for a in sorted(one)[:_SAMPLE])
+        return None, None
+    return piece.needed, piece.most
 
 
 @lru_cache(maxsize=4096)

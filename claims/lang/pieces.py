@@ -10,14 +10,16 @@ from itertools import product
 
 MOST = 160
 """Sets of more literals than this are not made by joining smaller ones."""
-KEPT = 6
-"""So many sets are kept of those of which each must be met."""
 WIDEST = 4
 """Bytes of UTF-8 of one character."""
 
 Literals = frozenset[str]
 _OFTEN = dict.fromkeys("aein", 0.09) | dict.fromkeys("trskumdgplo", 0.035) | {" ": 0.13}
 """The share of the commonest characters in a newspaper's text."""
+_OF_ID = {"yang", "dan", "di", "ini", "dari", "itu", "pada", "ke", "akan", "tahun", "saat"}
+_OF_EN = {"the", "of", "and", "to", "in", "a", "for", "on", "that", "by", "year"}
+_WORDS = _OF_ID | _OF_EN
+"""The commonest words with which dates and numbers are told, however rare their letters are."""
 _NOTHING: Literals = frozenset({""})
 
 
@@ -26,22 +28,20 @@ class Piece:
     """What is known of a part of a pattern; literals are small letters, a byte of UTF-8 a character.
 
     `whole` is everything it fits, where that is little. What it fits begins with one of `head`, ends
-    with one of `tail`, and holds one of each set of `inside`, the rarest first. `most` is its
-    greatest length in bytes; None where there is none.
+    with one of `tail` and holds one of `inside`, where that is known. `most` is its greatest
+    length in bytes; None where there is none.
     """
 
     whole: Literals | None
     head: Literals
     tail: Literals
-    inside: tuple[Literals, ...]
+    inside: Literals | None
     most: int | None
 
     @property
-    def needed(self) -> tuple[Literals, ...]:
-        """Of each of these sets one literal stands in everything it fits, the rarest first."""
-        if self.whole is not None:
-            return _rarest(self.whole)
-        return _rarest(*self.inside, self.head, self.tail)
+    def needed(self) -> Literals | None:
+        """One of these stands in everything it fits; None where nothing is known or it may be empty."""
+        return _rarest(self.inside, self.head, self.tail)
 
 
 def expected(needed: Literals) -> float:
@@ -52,6 +52,9 @@ def expected(needed: Literals) -> float:
 @lru_cache(maxsize=8192)
 def _chance(literal: str) -> float:
     """Roughly as in newspapers: words are less rare than their letters, and digits come together."""
+    word = literal.strip()
+    if word in _WORDS:
+        return 0.002 / (1 + len(literal) - len(word))
     chance = 1.0
     for at, character in enumerate(literal):
         often = _OFTEN.get(character, 0.004 if character.isalpha() else 0.002)
@@ -63,14 +66,14 @@ def _chance(literal: str) -> float:
     return chance
 
 
-def _rarest(*choices: Literals | None) -> tuple[Literals, ...]:
+def _rarest(*choices: Literals | None) -> Literals | None:
     known = {choice for choice in choices if choice and "" not in choice}
-    return tuple(sorted(known, key=lambda choice: (expected(choice), sorted(choice)))[:KEPT])
+    return min(known, key=lambda choice: (expected(choice), sorted(choice)), default=None)
 
 
 def exactly(whole: Literals) -> Piece:
     """One of these, nothing else."""
-    return Piece(whole, whole, whole, (), max(map(len, whole)))
+    return Piece(whole, whole, whole, None, max(map(len, whole)))
 
 
 EMPTY = exactly(_NOTHING)
@@ -78,7 +81,7 @@ EMPTY = exactly(_NOTHING)
 
 def anything(most: int | None) -> Piece:
     """Whatever it is, so many bytes of it at most."""
-    return Piece(None, _NOTHING, _NOTHING, (), most)
+    return Piece(None, _NOTHING, _NOTHING, None, most)
 
 
 def one_of(characters: Set[str]) -> Piece:
@@ -94,11 +97,18 @@ def _joined(first: Literals, second: Literals) -> Literals | None:
     return frozenset(a + b for a, b in product(first, second))
 
 
-def _seam(first: Literals, second: Literals) -> Literals | None:
+def _last(literals: Literals) -> Literals:
+    return frozenset(literal[-1:] for literal in literals)
+
+
+def _first(literals: Literals) -> Literals:
+    return frozenset(literal[:1] for literal in literals)
+
+
+def _seam(tail: Literals, head: Literals) -> Literals | None:
     """What stands where one piece meets the next; where that is too much, only the characters that touch."""
-    last, start = frozenset(a[-1:] for a in first), frozenset(b[:1] for b in second)
-    pairs = ((first, second), (last, second), (first, start), (last, start))
-    return next(iter(_rarest(*(_joined(*pair) for pair in pairs))), None)
+    pairs = ((tail, head), (_last(tail), head), (tail, _first(head)), (_last(tail), _first(head)))
+    return _rarest(*(_joined(*pair) for pair in pairs))
 
 
 def then(first: Piece, second: Piece) -> Piece:
@@ -109,10 +119,13 @@ def then(first: Piece, second: Piece) -> Piece:
     if first.whole is not None and second.whole is not None:
         whole = _joined(first.whole, second.whole)
         if whole is not None:
-            return Piece(whole, whole, whole, (), most)
-    head = first.head if first.whole is None else _joined(first.whole, second.head) or first.whole
-    tail = second.tail if second.whole is None else _joined(first.tail, second.whole) or second.whole
-    inside = _rarest(*first.needed, _seam(first.tail, second.head), *second.needed)
+            return Piece(whole, whole, whole, None, most)
+    head, tail = first.head, second.tail
+    if first.whole is not None:
+        head = _joined(head, second.head) or _joined(head, _first(second.head)) or head
+    if second.whole is not None:
+        tail = _joined(first.tail, tail) or _joined(_last(first.tail), tail) or tail
+    inside = _rarest(first.needed, _seam(first.tail, second.head), second.needed)
     return Piece(None, head, tail, inside, most)
 
 
@@ -125,12 +138,9 @@ def one_piece_of(pieces: list[Piece]) -> Piece:
     wholes = [piece.whole for piece in pieces]
     if None not in wholes:
         whole = frozenset[str]().union(*(whole for whole in wholes if whole is not None))
-        return Piece(whole, whole, whole, (), most)
+        return Piece(whole, whole, whole, None, most)
     needs = [piece.needed for piece in pieces]
-    inside = tuple(
-        frozenset[str]().union(*(need[min(rank, len(need) - 1)] for need in needs))
-        for rank in range(max(map(len, needs)) if all(needs) else 0)
-    )
+    inside = None if None in needs else frozenset[str]().union(*(need for need in needs if need is not None))
     heads, tails = (
         frozenset[str]().union(*side) for side in zip(*((p.head, p.tail) for p in pieces), strict=True)
     )
