@@ -14,6 +14,9 @@ COMMON = 0.01
 """Literals that turn up more often (for each byte) are not worth looking for."""
 FEW = 12
 """So many searches of the whole text cost less than the pass that might save them."""
+BRIEF = 500
+"""In a text of fewer bytes the pass is cheaper than any search."""
+_UNKNOWN = (None, None)
 _FOLDED = (b"\xc5\xbf", b"\xe2\x84\xaa")
 """Long s and the Kelvin sign, which stand for s and k where case does not count."""
 
@@ -36,19 +39,32 @@ class Triggers:
     """Knows of a list of patterns where in a text each of them can fit."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        """Derives the literals of each pattern; those with the same literals are woken together."""
+        """Derives the literals of each pattern. In a brief text even common ones are worth looking for."""
+        needs = [literals(pattern) for pattern in patterns]
+        seldom = [needed is not None and expected(needed) < COMMON for needed, _ in needs]
+        few = sum(seldom) < FEW
+        self._brief = Pass(needs)
+        self._long = Pass(
+            [need if rare and not few else _UNKNOWN for need, rare in zip(needs, seldom, strict=True)]
+        )
+
+    def windows(self, data: bytes) -> list[tuple[int, Windows]]:
+        """The patterns that can fit, by number, with the stretches that hold everything they can fit."""
+        return (self._brief if len(data) < BRIEF else self._long).windows(data)
+
+
+class Pass:
+    """Looks for the literals of patterns; a pattern whose literals are not known can fit anywhere."""
+
+    def __init__(self, needs: Sequence[tuple[Literals | None, int | None]]) -> None:
+        """Patterns with the same literals are woken together."""
+        self._always = [number for number, (needed, _) in enumerate(needs) if needed is None]
         alike: dict[tuple[Literals, bool], list[int]] = {}
-        lengths: dict[int, int] = {}
-        for number, pattern in enumerate(patterns):
-            needed, most = literals(pattern)
-            if needed is not None and expected(needed) < COMMON:
+        for number, (needed, most) in enumerate(needs):
+            if needed is not None:
                 alike.setdefault((needed, most is None), []).append(number)
-                lengths[number] = most or 0
-        if len(lengths) < FEW:
-            alike, lengths = {}, {}
-        self._always = [number for number in range(len(patterns)) if number not in lengths]
         self._wakes = [
-            Wake(tuple(numbers), None if endless else max(lengths[number] for number in numbers))
+            Wake(tuple(numbers), None if endless else max(needs[number][1] or 0 for number in numbers))
             for (_, endless), numbers in alike.items()
         ]
         self._automaton = _automaton([needed for needed, _ in alike])
