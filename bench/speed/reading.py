@@ -4,7 +4,7 @@ import warnings
 
 from bench.house import world
 from bench.speed.corpus import corpus
-from bench.speed.row import Row, least, seconds
+from bench.speed.row import Row, least, processor, seconds
 from claims.check import judge, live
 from claims.dossier import case_of, check_article, ruleset, understand_article
 from claims.extract import extract
@@ -21,12 +21,17 @@ def rows() -> list[Row]:
     name, articles = corpus()
     spread = articles[:: max(1, len(articles) // SAMPLE)][:SAMPLE]
     facts = world()
-    check_article(articles[0], facts)  # the rules are compiled and the names indexed once a process
-    whole = seconds(lambda: [check_article(article, facts) for article in articles])
-    ours, peer = least(
-        lambda: [check_article(article, facts) for article in spread],
-        lambda: [search_dates(article.text, languages=[article.language]) for article in spread],
-    )
+    # What is made ready once a process (rules, names, words seen) is made ready on the other articles, and
+    # each timed text is a new one to both: an answer remembered from a pass before would be none.
+    chosen = {id(article) for article in spread}
+    rest = [article for article in articles if id(article) not in chosen]
+    whole = seconds(lambda: [check_article(article, facts) for article in rest])
+    for article in rest[:10]:
+        search_dates(article.text, languages=[article.language])
+    ours = peer = 0.0
+    for article in spread:
+        ours += processor(lambda article=article: check_article(article, facts))
+        peer += processor(lambda article=article: search_dates(article.text, languages=[article.language]))
     words = sum(len(article.text.split()) for article in articles)
     return [
         Row(
@@ -35,8 +40,9 @@ def rows() -> list[Row]:
             1000 * ours / len(spread),
             1000 * peer / len(spread),
             "ms",
-            f"corpus {name}; all {len(articles)} articles ({words} words) took ours {whole:.2f} s, "
-            f"{1000 * whole / len(articles):.2f} ms each; dateparser only on every so-many-th of them",
+            f"corpus {name}; processor time, each text once, in turns; ours on the {len(rest)} others, "
+            f"which also made it ready: {1000 * whole / max(1, len(rest)):.2f} ms of wall time each, "
+            f"{words} words in all",
         )
     ]
 
