@@ -6,6 +6,7 @@ There is no look-around: what must not stand beside a match is said with `unless
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from claims.lang.rule import Ready, Rule, RuleFunction, ready
 from claims.lang.triggers import Triggers
 from claims.lang.words import load_words
 from claims.model import Reading
+from claims.model.check import Status
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +34,7 @@ class Pack:
         self.words = load_words(folder / words)
         self.shapes: dict[str, Shape] = {}
         self.switched_off: list[str] = []
+        self.asleep: list[tuple[Rule, Status]] = []
         self._rules: list[Rule] = []
         self._ready: tuple[Triggers, list[Ready]] | None = None
 
@@ -44,12 +47,15 @@ class Pack:
         kind: str = "time",
         version: int = 1,
         unless: Unless | None = None,
+        status: Status = "live",
     ) -> Callable[[RuleFunction], RuleFunction]:
         """Registers a rule under its function's name.
 
         `reads` maps words to the value shown for them (square brackets mark the words that are
         read where they are not all of them), `ignores` lists words on which the rule is
-        silent. A pattern that does not compile switches its rule off with a warning.
+        silent. A pattern that does not compile switches its rule off with a warning. A rule whose
+        `status` is not live is kept aside in `asleep` and reads nothing; life.yml says why each
+        version came.
         """
 
         def register(read: RuleFunction) -> RuleFunction:
@@ -60,10 +66,27 @@ class Pack:
                 self._switch_off(id, f"no word list is called {error}")
                 return read
             rule = Rule(id, kind, read, reads, ignores, unless, expanded, converters)
-            self.keep([*self._rules, rule])
+            if status == "live":
+                self.keep([*self._rules, rule])
+            else:
+                self.asleep.append((rule, status))
             return read
 
         return register
+
+    def trying(self, id: str) -> "Pack":
+        """A pack that reads as this one does and by the rule of that id too, where it is a draft or retired.
+
+        The id is given with its version. Raises KeyError where there is no such rule.
+        """
+        if id in self.ruleset():
+            return self
+        rule = next((rule for rule, _ in self.asleep if rule.id == id), None)
+        if rule is None:
+            raise KeyError(id)
+        tried = copy(self)
+        tried.keep([*self.rules, rule])
+        return tried
 
     def keep(self, rules: Sequence[Rule]) -> None:
         """Leaves the pack with these rules only, as for measuring or explaining one of them."""

@@ -1,4 +1,4 @@
-"""`tilik dry-run`: how often a check would have fired on an archive, before it goes live."""
+"""`tilik dry-run`: how often a check or reading rule would have fired on an archive, before it goes live."""
 
 import json
 import sys
@@ -15,6 +15,7 @@ from claims.model.check import ArticleCheck, Check
 from claims.report import message
 from claims.report.shown import line
 from desk.cli.articles import Reading, progress
+from desk.cli.dry_run_rule import Fired, pack_of
 from desk.cli.files import refuse
 from desk.cli.options import reading_options, report_language
 from desk.cli.world import seed_world
@@ -47,8 +48,13 @@ class Tried:
 
 
 @click.command("dry-run")
+@click.option("--check", "ids", multiple=True, metavar="ID", help="The check; may be given repeatedly.")
 @click.option(
-    "--check", "ids", multiple=True, required=True, metavar="ID", help="The check; may be given repeatedly."
+    "--rule",
+    "rules",
+    multiple=True,
+    metavar="ID",
+    help="The reading rule, with its version (id.clock@3); may be given repeatedly.",
 )
 @click.option(
     "--samples",
@@ -56,7 +62,7 @@ class Tried:
     default=10,
     show_default=True,
     metavar="N",
-    help="Show so many of its flags.",
+    help="Show so many of its flags or readings.",
 )
 @click.option(
     "--format",
@@ -70,6 +76,7 @@ class Tried:
 @report_language
 def dry_run(
     ids: tuple[str, ...],
+    rules: tuple[str, ...],
     samples: int,
     form: str,
     paths: tuple[str, ...],
@@ -77,10 +84,11 @@ def dry_run(
     lang: str,
     report_lang: Language,
 ) -> None:
-    """Show on an archive how often a check would have fired, with samples; nothing is kept.
+    """Show on an archive how often a check or a reading rule would have fired; nothing is kept.
 
-    The check may have any status: a draft is tried here before it goes live. PATH is what
-    `tilik check` takes.
+    It may have any status: a draft is tried here before it goes live. A rule is tried among all live
+    rules of its language, so that what a longer reading wins is not counted. PATH is what `tilik
+    check` takes.
 
     Exit codes: 0 done, whatever it would have flagged; 2 something could not be read or done.
     """
@@ -88,18 +96,26 @@ def dry_run(
     for id in ids:
         if id not in known:
             refuse(f"there is no check {line(id)!r}; the checks are {', '.join(sorted(known))}")
+    if not ids and not rules:
+        refuse("nothing to try: give --check ID or --rule ID")
+    packs = [(pack_of(id), id) for id in dict.fromkeys(rules)]
     world = seed_world()
     reading = Reading(paths, published, lang)
     wanted = [known[id] for id in dict.fromkeys(ids)]
     tried = [Tried(check) for check in wanted]
+    fired = [Fired(pack, id) for pack, id in packs]
     articles = 0
     for article in progress(reading, "articles tried"):
         dossier = check_article(article, world, checks=wanted, guard=patience)
         articles += 1
         for one in tried:
             one.add(dossier, world, report_lang, samples)
+        for rule in fired:
+            rule.add(dossier.article, samples)
     for one in tried:
         click.echo(_record(one, articles) if form == "jsonl" else _told(one, articles))
+    for rule in fired:
+        click.echo(rule.record(articles) if form == "jsonl" else rule.told(articles))
     sys.exit(2 if reading.unread else 0)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.check import weekday_fits
+from claims.lang import ruleset_parts
 from tests.desk.cli.conftest import NOTHING, Tilik
 
 Write = Callable[..., Path]
@@ -62,3 +63,23 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_tried(tilik: Tilik, archive
     assert ran.code == 2
     assert "gone.txt" in ran.one_line
     assert "flags: 2" in ran.out
+
+
+def test_a_reading_rule_is_tried_too(tilik: Tilik, archive: str) -> None:
+    rule = next(id for id in ruleset_parts("id") if id.startswith("id.weekday_and_digits@"))
+    ran = tilik("dry-run", "--rule", rule, archive, "--samples", "2")
+    assert (ran.code, ran.err) == (0, "")
+    assert "articles: 3, with a reading: 2" in ran.out
+    assert "readings: 3" in ran.out
+    assert "“Senin (11/5/2025)”" in ran.out
+    assert "… and 1 more" in ran.out
+    (record,) = map(
+        json.loads, tilik("dry-run", "--rule", rule, archive, "--format", "jsonl").out.splitlines()
+    )
+    assert (record["rule"], record["readings"]) == (rule, 3)
+
+
+def test_a_rule_that_is_not_there_and_nothing_to_try_are_one_line(tilik: Tilik, archive: str) -> None:
+    assert "no reading rule 'id.nope@1'" in tilik("dry-run", "--rule", "id.nope@1", archive).one_line
+    assert "no reading rule 'xx.nope@1'" in tilik("dry-run", "--rule", "xx.nope@1", archive).one_line
+    assert "nothing to try" in tilik("dry-run", archive).one_line
