@@ -14,6 +14,7 @@ from bench.quality.samples import sample_cases
 from bench.quality.score import score
 from bench.quality.table import table
 from bench.quality.timex import timex
+from bench.quality.visits import run as visits
 
 Measured = tuple[str, Figures]
 
@@ -53,6 +54,11 @@ def _answers(corpora: Path) -> Measured:
     return recognizers.recognizers_table(read), {recognizers.CORPUS: read.figures()}
 
 
+def _visits(corpora: Path) -> Measured:
+    told = visits.measure_visits(corpora / "data")
+    return visits.visits_table(told), {visits.CORPUS: told.figures()}
+
+
 # Each corpus, given the folder of the shared corpora, gives its table and its figures by the names
 # floors are kept under; it raises FileNotFoundError where its files are not there.
 CORPORA: dict[str, Callable[[Path], Measured]] = {
@@ -65,6 +71,7 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     recognizers.CORPUS: _answers,
     "timex": timex,
     "recognizers-time": recognizers_time,
+    visits.CORPUS: _visits,
 }
 
 

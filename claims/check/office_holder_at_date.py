@@ -10,6 +10,9 @@ from claims.model.check import Case, Check
 AWAY = 45
 MONTH, YEAR = 31, 366
 FORMER: dict[Language, str] = {"id": "mantan", "en": "former"}
+# An open term says nothing against anybody more than so many days after it was last seen (`tilik doctor`
+# calls it stale then): people come back to posts.
+STALE_AFTER = 180
 # A term that ended, or began, this near to the day said is a matter of the hour, not an error.
 HANDOVER_DAYS = 1
 
@@ -36,6 +39,17 @@ def _covers(term: OfficeTerm, period: Period) -> bool:
         return False
     end = _ends(term)
     return term.start.lo <= period.hi and (end is None or period.lo <= end)
+
+
+def _stale(term: OfficeTerm, period: Period) -> bool:
+    """The term is open, and was last seen so long before the period that somebody else may hold the post."""
+    seen = term.last_seen or term.start.hi
+    return (
+        term.end is None
+        and seen is not None
+        and period.lo is not None
+        and (period.lo - seen).days > STALE_AFTER
+    )
 
 
 def _certain(claim: Claim) -> bool:
@@ -120,8 +134,9 @@ def judge(claim: Claim, case: Case) -> Finding | None:
 
     Several terms of one person all count. On a handover day both holders are right. It is
     contradicted only where the person is known and had the post at another time, and the table
-    knows who had it then: for certain where the sentence names one time, very likely where it
-    names none and tells of the day of the story. A former, elected or acting
+    knows who had it then (of an open term only up to STALE_AFTER days after it was last seen): for
+    certain where the sentence names one time, very likely where it names none and tells of the day
+    of the story. A former, elected or acting
     holder is left alone, and an unknown name is never an error. Nor is a past told with the
     title of the day of printing, or the courtesy title English gives a former head of state.
     """
@@ -160,7 +175,11 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         )
         reason = "handover-day" if handover else "held-office"
         return case.finding(CHECK, claim, "holds", reason, _ground(term, "supports"), **named)
-    holders = [term for term in terms if _covers(term, claim.period) and term.statement.may_refute]
+    holders = [
+        term
+        for term in terms
+        if _covers(term, claim.period) and term.statement.may_refute and not _stale(term, claim.period)
+    ]
     if not holders:
         return case.finding(CHECK, claim, "unknown", "holder-not-known", **named)
     certain = _certain(claim)
@@ -199,4 +218,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("office_holder_at_date", 3, frozenset({"office_holder"}), judge)
+CHECK = Check("office_holder_at_date", 4, frozenset({"office_holder"}), judge)

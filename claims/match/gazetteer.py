@@ -8,7 +8,7 @@ from typing import Any, Literal
 import ahocorasick
 
 from claims.match.lexicon import Lexicon, PostWords, lexicon, spellings
-from claims.match.names import fold
+from claims.match.names import fold, without_initials
 from claims.match.scan import bounded
 from claims.match.territories import city_names, country_names
 from claims.model import Alias, Language, World
@@ -99,6 +99,12 @@ class Gazetteer:
     def office(self, country: str | None, portfolio: str, level: str) -> str | None:
         """The office of that country, portfolio and level; None where the table has none."""
         return self.offices.get((country, portfolio, level)) if country is not None else None
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """The people of exactly that name, marks aside; initials inside it tell no two of them apart."""
+        ids = self.folded.get(fold(name), ())
+        bare = None if ids else without_initials(name)
+        return ids if bare is None else self.folded.get(bare, ())
 
     def _put(self, text: str, entry: Entry) -> None:
         kinds = self._entries.setdefault(text, {})

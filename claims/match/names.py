@@ -3,7 +3,9 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.resources import files
 
+import yaml
 from rapidfuzz import fuzz
 
 from claims.match.remembered import Remembered
@@ -11,6 +13,10 @@ from claims.match.remembered import Remembered
 CUT_OFF = 60
 """Below this token-sorted ratio names are not candidates (shared/research/reference-data.md §2)."""
 _TOKEN = 60
+# Letters with a stroke or without a dot, and joined ones: Unicode does not take them apart.
+_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+NAMESAKE = frozenset(("jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"))
+"""Words, folded, behind a name that tell it from the one it was given after."""
 _TITLES = frozenset(
     (
         *("bapak", "pak", "ibu", "bu", "dr", "prof", "ir", "h", "hj", "drs", "kh", "tni", "purn"),
@@ -44,7 +50,8 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 def _fold(name: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    kept = "".join(c if c.isalnum() else " " if c not in "'’" else "" for c in plain.casefold())
+    letters = plain.casefold().translate(_LETTERS)
+    kept = "".join(c if c.isalnum() else " " if c not in "'’" else "" for c in letters)
     return " ".join(kept.split())
 
 
@@ -54,22 +61,42 @@ def _tokens(name: str) -> tuple[str, ...]:
     return kept or tokens
 
 
+def without_initials(name: str) -> str | None:
+    """The folded name without the initials inside it: "Donald J. Trump"; None where it has none."""
+    tokens = name_tokens(name)
+    kept = tuple(token for at, token in enumerate(tokens) if len(token) > 1 or at in (0, len(tokens) - 1))
+    return " ".join(kept) if len(tokens[0]) > 1 and 2 <= len(kept) < len(tokens) else None
+
+
+def _given() -> dict[str, str]:
+    """Each short given name to the one it is short for."""
+    text = files("claims.match").joinpath("words", "given.yml").read_text(encoding="utf-8")
+    return {short: whole for whole, shorts in yaml.safe_load(text).items() for short in shorts}
+
+
 _FOLDED = Remembered(_fold)
 _TOKENS = Remembered(_tokens)
+_GIVEN = _given()
 
 
 def same_person(a: str, b: str) -> Likeness:
     """Proposes that two names are one person's when they sort alike and every word has its counterpart.
 
-    Titles are dropped on both sides. "Ahn Gyu-Back" and "Ahn Kyu-baek" are proposed; so are
+    Titles are dropped on both sides, and short given names stand for the whole ones ("Bill" Clinton is
+    William). "Ahn Gyu-Back" and "Ahn Kyu-baek" are proposed; so are
     "Choo Kyung-ho" and "Cho Kyung-ho", two men: only office, country and day can tell them apart.
     """
-    left, right = name_tokens(a), name_tokens(b)
+    left, right = (tuple(_GIVEN.get(word, word) for word in name_tokens(name)) for name in (a, b))
     if sorted(left) == sorted(right) or "".join(left) == "".join(right):
         return Likeness(True, 100, ("same words",))
     one, other = " ".join(sorted(left)), " ".join(sorted(right))
     if min(len(one), len(other)) < 5:
         return Likeness(False, 0, ("too short to compare",))
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) > 1 and set(shorter) < set(longer):
+        # However long the names between are: "Jacob Gedleyihlekisa Zuma" is Jacob Zuma.
+        score = max(CUT_OFF, round(fuzz.token_sort_ratio(one, other)))
+        return Likeness(True, score, (f"token-sorted ratio {score}", "every word stands in the other"))
     score = round(fuzz.token_sort_ratio(one, other, score_cutoff=CUT_OFF))
     if score < CUT_OFF:
         return Likeness(False, score, (f"token-sorted ratio below {CUT_OFF}",))
@@ -92,9 +119,13 @@ def _without_counterpart(left: tuple[str, ...], right: tuple[str, ...]) -> str |
 
 
 def likest(name: str, known: Iterable[str]) -> Likeness:
-    """The best likeness of a name to any of one person's names."""
+    """The best likeness of a name to any of one person's names.
+
+    A name with a namesake's mark is like none without it: "Ferdinand Marcos Jr." is not his father.
+    """
+    marks = NAMESAKE.intersection(name_tokens(name))
     return max(
-        (same_person(name, other) for other in known),
+        (same_person(name, other) for other in known if marks.issubset(name_tokens(other))),
         key=lambda found: (found.proposed, found.score),
         default=Likeness(False, 0, ("no names",)),
     )

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from claims.match.gazetteer import Gazetteer, Hit
-from claims.match.names import fold
+from claims.match.names import NAMESAKE, fold
 from claims.match.scan import in_title_case, line_of, token
 
 _LONGEST = 6
 _USUAL = 4
 """More capitalised words than this in a row are a heading rather than an unknown person's name."""
+NUMERAL = frozenset("IVX")
+"""The letters of a namesake's number: "Benigno Aquino III"."""
 _ARTICLES = ("al-", "el-", "as-", "ash-")
 """Arabic articles tied to a lower-case name: "Nouri al-Maliki"."""
 _BESIDE = (", ", ", the ", ", who is ", ", yang juga ")
@@ -38,15 +40,17 @@ def name_after(text: str, pos: int, starts: dict[int, Hit], gazetteer: Gazetteer
         end = known.end
         following = token(text, end)
         single = " " not in text[start:end]
+        numbered = following is not None and fold(text[following[0] : following[1]]) in NAMESAKE
         if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
             return None  # "Presiden dan Wakil Presiden Prabowo-Gibran": two people, not this post's holder
-        if not (single and _goes_on(text, end, following, starts, gazetteer)) or in_title_case(text, *line):
+        longer = (single or numbered) and _goes_on(text, end, following, starts, gazetteer)
+        if not longer or in_title_case(text, *line):
             return Name(start, end, known.entry.ids, _past_alias(text, end, starts))
     end, count = _run(text, start, starts, gazetteer)
     if count == 0:
         return None
     name = text[start:end]
-    ids = gazetteer.folded.get(fold(name), ())
+    ids = gazetteer.named(name)
     if not ids and (count > _USUAL or in_title_case(text, *line)):
         return _known_start(text, start, end, gazetteer)
     if known is not None and known.entry.kind != "person" and not ids and count < 2:
@@ -76,7 +80,7 @@ def name_before(
     start, count = _run_before(text, end, gazetteer, floor)
     if count < 2:
         return None
-    return Name(start, end, gazetteer.folded.get(fold(text[start:end]), ()), pos)
+    return Name(start, end, gazetteer.named(text[start:end]), pos)
 
 
 def _run_before(text: str, end: int, gazetteer: Gazetteer, floor: int) -> tuple[int, int]:
@@ -122,7 +126,8 @@ def _run(text: str, start: int, starts: dict[int, Hit], gazetteer: Gazetteer) ->
         if hit is not None and hit.entry.kind not in ("person", "city") and found[0] != start:
             break
         if word[0].isupper() and word not in lists["not_names"]:
-            if word.isupper() and len(word) >= 3 and count and not text[start:end].isupper():
+            shouted = word.isupper() and len(word) >= 3 and not NUMERAL.issuperset(word)
+            if shouted and count and not text[start:end].isupper():
                 break
             count += 1
             end = found[1]

@@ -14,9 +14,11 @@ from claims.match.beside import (
     read_standing_before,
 )
 from claims.match.gazetteer import Gazetteer, Hit
-from claims.match.naming import name_after, name_before
+from claims.match.naming import NUMERAL, name_after, name_before
 from claims.match.post import Post
 from claims.match.scan import token
+
+_OF = (" of ", " of the ")
 
 
 def read_posts(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Post]:
@@ -62,7 +64,7 @@ def _read(
     pos = past_ordinal(text, pos, post, gazetteer)
     if not post.countries and gazetteer.language == "en":
         read_countries_before(text, post, ends, gazetteer, floor)
-    if words.needs_country and not post.countries:
+    if words.needs_country and not post.countries and not _rules_behind_name(text, pos, starts, gazetteer):
         return None
     if post.countries or pos > post.end:
         pos = past_abbreviation(text, pos, starts)
@@ -83,12 +85,20 @@ def _read(
         post.name = name_before(text, post.start, ends, gazetteer, floor, plain=post.phrase[:1].islower())
     if post.name is not None:
         post.last = max(post.last, post.name.last)
-        home = country_at(starts, post.name.last, (" of ", " of the "), text)
+        home = country_at(starts, post.name.last, _OF, text)
         if home is not None and not post.countries:
             # "President Prabowo Subianto of Indonesia"
             post.countries = [home]
             post.last = home.end
     return post
+
+
+def _rules_behind_name(text: str, pos: int, starts: dict[int, Hit], gazetteer: Gazetteer) -> bool:
+    """A name that is known or numbered, and its country, follow: "King Abdullah II of Jordan"."""
+    name = name_after(text, pos, starts, gazetteer)
+    if name is None or country_at(starts, name.last, _OF, text) is None:
+        return False
+    return bool(name.ids) or NUMERAL.issuperset(text[name.start : name.end].rpartition(" ")[2])
 
 
 def _grow(text: str, post: Post, grows: bool, gazetteer: Gazetteer) -> None:

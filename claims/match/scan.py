@@ -44,7 +44,24 @@ def token(text: str, pos: int) -> tuple[int, int] | None:
         and (
             len(word) == 1
             or word
-            in ("Dr", "Ir", "Hj", "Drs", "Prof", "Moh", "Muh", "St", "Mr", "Ms", "Mrs", "Gen", "Jend", "Abd")
+            in (
+                "Dr",
+                "Ir",
+                "Hj",
+                "Drs",
+                "Prof",
+                "Moh",
+                "Muh",
+                "St",
+                "Mr",
+                "Ms",
+                "Mrs",
+                "Gen",
+                "Jend",
+                "Abd",
+                "Jr",
+                "Sr",
+            )
         )
     ):
         end += 1

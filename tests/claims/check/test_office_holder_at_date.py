@@ -107,3 +107,18 @@ def test_the_holder_or_the_word_former_makes_it_right(ask, mend):
     (after,) = mend(text, holder, "office_holder_at_date", published="2023-06-05")
     assert after.outcome == "holds"
     assert mend(text, former, "office_holder_at_date", published="2023-06-05") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome"),
+    [
+        # Sugiono's open term was last seen on 21 October 2024: for half a year it is taken to go on
+        ("19 April 2025", "contradicted"),
+        # and longer after that, whoever left may have come back
+        ("20 April 2025", "unknown"),
+    ],
+)
+def test_an_open_term_contradicts_nobody_long_after_it_was_last_seen(ask, day, outcome):
+    text = f"Menteri Luar Negeri Indonesia Retno Marsudi berbicara pada {day}."
+    (finding,) = ask(text, "office_holder_at_date", published="2025-04-22")
+    assert finding.outcome == outcome

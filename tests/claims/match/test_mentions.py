@@ -322,6 +322,41 @@ def test_a_country_after_the_name_is_the_posts(english: Gazetteer) -> None:
     assert (found.words, found.office) == ("President Prabowo Subianto", "office:id-president")
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country", "person"),
+    [
+        ("King Abdullah II of Jordan spoke.", "Abdullah II", "JO", None),
+        ("Queen Margrethe II of Denmark left.", "Margrethe II", "DK", None),
+        ("President Joko Widodo III of Indonesia spoke.", "Joko Widodo III", "ID", None),
+        ("President Ferdinand Marcos Jr. of the Philippines spoke.", "Ferdinand Marcos Jr.", "PH", None),
+        ("U.S. President Donald J. Trump spoke.", "Donald J. Trump", "US", "person:donald-trump"),
+    ],
+)
+def test_numbers_and_initials_belong_to_the_name(
+    text: str, name: str, country: str, person: str | None, english: Gazetteer
+) -> None:
+    (found,) = (mention for mention in mentions(text, english) if mention.kind == "holder")
+    assert (found.name, found.country, found.person) == (name, country, person)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Burger King Store of Japan opened.",
+        "Queen Street of Britain is long.",
+        "Martin Luther King Day of Japan begins.",
+        "Vitamin IV of Japan sells.",
+    ],
+)
+def test_a_king_of_no_country_is_no_post(text: str, english: Gazetteer) -> None:
+    assert [m for m in mentions(text, english) if m.kind == "holder"] == []
+
+
+def test_a_vice_premier_is_not_the_premier(english: Gazetteer) -> None:
+    found = mentions("Japanese Vice Premier Fumio Kishida met Japanese Premier Fumio Kishida.", english)
+    assert [m.portfolio for m in found] == ["deputy_head_of_government", "head_of_government"]
+
+
 def test_three_english_countries_share_one_post(english: Gazetteer) -> None:
     found = mentions("the defense ministers of South Korea, Japan and the United States met", english)
     assert [m.office for m in found] == ["office:kr-mnd", "office:jp-mod", "office:us-secdef"]
