@@ -9,6 +9,7 @@ from claims.check import (
     first_last_fits,
     impossible_date,
     meeting_on_record,
+    name_spelling,
     office_holder_at_date,
     place_of_org,
     planned_event_on_record,
@@ -36,7 +37,10 @@ CHECKS: tuple[Check, ...] = (
     place_of_org.CHECK,
     quotation_on_record.CHECK,
 )
-ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (quotation_marks_pair.CHECK,)
+ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
+    name_spelling.CHECK,
+    quotation_marks_pair.CHECK,
+)
 TOLD = 300
 """Characters of an exception's message that a dossier keeps."""
 SUPPOSED: frozenset[Modality] = frozenset({"conditional", "hypothetical"})
