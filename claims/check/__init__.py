@@ -9,6 +9,7 @@ from claims.check import (
     first_last_fits,
     impossible_date,
     meeting_on_record,
+    name_on_record,
     name_spelling,
     office_holder_at_date,
     place_of_org,
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
 )
 ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     name_spelling.CHECK,
+    name_on_record.CHECK,
     quotation_marks_pair.CHECK,
 )
 TOLD = 300

@@ -63,6 +63,18 @@ def upper(name: str) -> tuple[str, ...]:
     return _names("id-upper.txt.gz").get(name.lower(), ())
 
 
+@cache
+def names(wanted: str) -> tuple[str, ...]:
+    """The names of all provinces, regencies or cities, without the word before them, sorted."""
+    found = set()
+    for code, label in _upper().items():
+        if level(code) == wanted:
+            for prefix in _PREFIXES[:2]:
+                label = label.removeprefix(prefix)
+            found.add(label.removeprefix("Administrasi "))
+    return tuple(sorted(found))
+
+
 def districts(name: str) -> tuple[str, ...]:
     """The codes of the districts (kecamatan) of that name, in order."""
     return _names("id-districts.txt.gz").get(name.lower(), ())
