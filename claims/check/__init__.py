@@ -12,6 +12,7 @@ from claims.check import (
     name_on_record,
     name_spelling,
     office_holder_at_date,
+    place_containment,
     place_of_org,
     planned_event_on_record,
     planned_versus_done,
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
 ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     name_spelling.CHECK,
     name_on_record.CHECK,
+    place_containment.CHECK,
     quotation_marks_pair.CHECK,
 )
 TOLD = 300
