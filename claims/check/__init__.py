@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from claims.check import (
+    abbreviation_fits,
     agreement_on_record,
     first_last_fits,
     impossible_date,
@@ -43,6 +44,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     name_spelling.CHECK,
     name_on_record.CHECK,
     place_containment.CHECK,
+    abbreviation_fits.CHECK,
     quotation_marks_pair.CHECK,
 )
 TOLD = 300
