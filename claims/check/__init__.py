@@ -22,6 +22,7 @@ from claims.check import (
     self_visit,
     visit_on_record,
     weekday_fits,
+    zone_fits_place,
 )
 from claims.model import Fault, Finding, Modality
 from claims.model.check import ArticleCheck, Case, Check, Guard, TooSlow
@@ -45,6 +46,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     name_on_record.CHECK,
     place_containment.CHECK,
     abbreviation_fits.CHECK,
+    zone_fits_place.CHECK,
     quotation_marks_pair.CHECK,
 )
 TOLD = 300
