@@ -13,6 +13,7 @@ from claims.check import (
     name_on_record,
     name_spelling,
     office_holder_at_date,
+    one_quotation_two_speakers,
     place_containment,
     place_of_org,
     planned_event_on_record,
@@ -47,6 +48,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     place_containment.CHECK,
     abbreviation_fits.CHECK,
     zone_fits_place.CHECK,
+    one_quotation_two_speakers.CHECK,
     quotation_marks_pair.CHECK,
 )
 TOLD = 300
