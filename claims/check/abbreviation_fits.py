@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+import re2
+
 from claims.match.abbreviations import (
     Expansion,
     Word,
@@ -52,6 +54,20 @@ def _other(found: Expansion) -> tuple[str, tuple[Word, ...]] | None:
     return None
 
 
+def _official(found: Expansion, meant: Sequence[Word], name: str) -> Repair:
+    """The one other word put right where there is just one, else the whole name."""
+    wanted = content(name)
+    apart = [at for at, word in enumerate(keys(meant)) if len(meant) == len(wanted) and word != wanted[at]]
+    whole = Repair(found.span(meant), name, "supported", "official-name")
+    if len(apart) != 1:
+        return whole
+    printed = [word.strip(",") for word in re2.split(r"[ -]", name) if content(word)]
+    if len(printed) != len(wanted):
+        return whole
+    word = meant[apart[0]]
+    return Repair(found.span([word]), printed[apart[0]], "supported", "official-name")
+
+
 def _listed(case: Case, found: Expansion, names: Sequence[str]) -> Finding | None:
     """What the list says of an abbreviation it has."""
     for name in names:
@@ -73,15 +89,18 @@ def _listed(case: Case, found: Expansion, names: Sequence[str]) -> Finding | Non
             "expansion-differs",
             ground,
             severity="notice" if word == "ending" else "warning",
-            repairs=(Repair(span, name, "supported", "official-name"),),
+            repairs=(_official(found, meant, name),),
             short=found.short,
             name=name,
             printed=case.article.quote(span),
         )
     other = _other(found)
-    if other is None or initials_fit(found.short, keys(found.every)):
+    if other is None:
         return None
     short, meant = other
+    spelt = _letters(meant) == short.casefold()
+    if not spelt and initials_fit(found.short, keys(found.every)):
+        return None
     span = found.span(meant)
     return case.remark(
         CHECK,
@@ -100,31 +119,50 @@ def _listed(case: Case, found: Expansion, names: Sequence[str]) -> Finding | Non
     )
 
 
+def _letters(words: Sequence[Word]) -> str:
+    """The first letters of the words."""
+    return "".join(word.key[0] for word in words)
+
+
 def _initials(case: Case, found: Expansion) -> Finding | None:
     """What the first letters say of an abbreviation that is not listed."""
     short = found.short
     if len(short) not in _LETTERS or not (short.isalpha() and short.isupper()):
         return None
     meant = [words[-len(short) :] for words in (found.words, found.every) if len(words) >= len(short)]
-    spelt = {"".join(word.key[0] for word in words).upper(): words for words in reversed(meant)}
+    spelt = {_letters(words).upper(): words for words in reversed(meant)}
     if short in spelt:
         ground = Evidence("span", "supports", span=found.short_span)
         return case.remark(CHECK, found.span(spelt[short]), "holds", "letters-fit", ground, short=short)
-    if len(spelt) != 1 or initials_fit(short, keys(found.every)):
+    if len(spelt) != 1:
         return None
     ((letters, words),) = spelt.items()
-    if letters[0] != short[0] or sum(a != b for a, b in zip(letters, short, strict=True)) > 1:
-        return None
-    return case.remark(
-        CHECK,
-        found.span(words),
-        "contradicted",
-        "letters-differ",
-        Evidence("span", "contradicts", span=found.short_span),
-        severity="notice",
-        repairs=(Repair(found.short_span, letters, "unknown", "first-letters"),),
-        short=short,
-        letters=letters,
+    # Where more words stand before, the abbreviation may begin with one of them and leave others out.
+    whole = len(found.every) == len(short) or not spells(short, keys(words))
+    if letters[0] == short[0] and (_turned(letters, short) or (whole and _one_other(letters, short))):
+        return case.remark(
+            CHECK,
+            found.span(words),
+            "contradicted",
+            "letters-differ",
+            Evidence("span", "contradicts", span=found.short_span),
+            severity="notice",
+            repairs=(Repair(found.short_span, letters, "unknown", "first-letters"),),
+            short=short,
+            letters=letters,
+        )
+    return None
+
+
+def _one_other(letters: str, short: str) -> bool:
+    """All letters but one are the same."""
+    return sum(a != b for a, b in zip(letters, short, strict=True)) == 1
+
+
+def _turned(letters: str, short: str) -> bool:
+    """Two letters beside one another have changed places."""
+    return any(
+        letters == short[:at] + short[at + 1] + short[at] + short[at + 2 :] for at in range(len(short) - 1)
     )
 
 
@@ -136,7 +174,7 @@ def _two_ways(case: Case, first: Expansion, again: Expansion) -> Finding | None:
         return None
     if sum(a != b for a, b in zip(keys(words), keys(others), strict=True)) != 1:
         return None
-    if "".join(word.key[0] for word in words).casefold() != first.short.casefold():
+    if _letters(words) != first.short.casefold():
         return None
     here, there = again.span(others), first.span(words)
     return case.remark(
@@ -166,8 +204,9 @@ def judge(case: Case) -> Iterator[Finding]:
     seen: dict[str, Expansion] = {}
     for found in expansions(case.article):
         names = known(found.short)
-        finding = _listed(case, found, names) if names else None
-        if not names:
+        if names:
+            finding = _listed(case, found, names)
+        else:
             first = seen.setdefault(found.short.casefold(), found)
             finding = (_two_ways(case, first, found) if first is not found else None) or _initials(
                 case, found

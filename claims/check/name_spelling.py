@@ -105,8 +105,7 @@ def judge(case: Case) -> Iterator[Finding]:
             if doubtful:
                 yield case.remark(CHECK, spot.span, "unknown", "may-be-two-people", other=pair.kept[0].words)
             else:
-                sure = pair.beside > 0 and pair.apart == 1
-                yield _finding(case, names, pair, spot, "warning" if sure else "notice")
+                yield _finding(case, names, pair, spot, "warning" if pair.sure else "notice")
     if not flagged:
         agreeing = _agreeing(case)
         if agreeing is not None:

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from claims.match.clock_zones import Clock, clocks, national, places_in, zone_of_named
+from claims.match.clock_zones import Clock, clocks, jakarta, national, places_in, zone_of_named
 from claims.model import Evidence, Finding, Repair, Span
-from claims.model.check import ArticleCheck, Case, Named
+from claims.model.check import ArticleCheck, Case
 
 # Places and clocks of one zone that speak for it where the sentence names no place; more are needed where one
 # place of the printed zone speaks against them.
 _AGREEING = 2
 _MANY = 4
+_CAPITAL = "WIB"
 
 
 def _judged(case: Case, clock: Clock, sentence: Span, others: list[Clock]) -> Finding | None:
@@ -18,18 +19,26 @@ def _judged(case: Case, clock: Clock, sentence: Span, others: list[Clock]) -> Fi
     words = case.article.quote(sentence)
     places = places_in(case.article, case.names, sentence)
     zones = {zone_of_named(place) for place in places}
-    if clock.zone in zones:
-        ground = Evidence("span", "supports", span=places[0].span)
-        return case.remark(
-            CHECK, clock.span, "holds", "zone-agrees", ground, zone=clock.zone, place=places[0].words
-        )
+    for place in places:
+        if zone_of_named(place) == clock.zone:
+            ground = Evidence("span", "supports", span=place.span)
+            return case.remark(
+                CHECK, clock.span, "holds", "zone-agrees", ground, zone=clock.zone, place=place.words
+            )
     within = [other for other in others if sentence.start <= other.span.start < sentence.end]
-    if any(other.at(clock.zone) == clock.hours[:1] for other in within) or national(words):
+    if any(other.at(clock.zone) == clock.hours[:1] for other in within):
+        return None
+    capital = jakarta(case.article, sentence) if not places else None
+    if capital is not None and clock.zone != _CAPITAL:
+        return _other(case, clock, _CAPITAL, capital, sure=False)
+    if national(words):
         return None
     local = [place for place in case.names if zone_of_named(place) is not None]
     everywhere = Counter(zone_of_named(place) for place in local)
     if len(zones) == 1 and " di " in f" {words.lower()} ":
-        return _other(case, clock, places[0], sure=clock.zone not in everywhere)
+        return _other(
+            case, clock, zone_of_named(places[0]) or "", places[0].span, sure=clock.zone not in everywhere
+        )
     if places or not everywhere:
         return None
     zone, count = everywhere.most_common(1)[0]
@@ -37,12 +46,11 @@ def _judged(case: Case, clock: Clock, sentence: Span, others: list[Clock]) -> Fi
     agreeing = count + sum(other.zone == zone for other in others)
     if (here and agreeing >= _AGREEING) or (everywhere[clock.zone] <= 1 and count >= _MANY):
         place = next(place for place in local if zone_of_named(place) == zone)
-        return _other(case, clock, place, sure=False)
+        return _other(case, clock, zone or "", place.span, sure=False)
     return None
 
 
-def _other(case: Case, clock: Clock, place: Named, *, sure: bool) -> Finding:
-    zone = zone_of_named(place) or ""
+def _other(case: Case, clock: Clock, zone: str, place: Span, *, sure: bool) -> Finding:
     repairs = [Repair(clock.zone_span, clock.said(zone), "unknown", "zone-of-place")]
     moved = clock.moved(zone)
     if moved is not None:
@@ -52,12 +60,12 @@ def _other(case: Case, clock: Clock, place: Named, *, sure: bool) -> Finding:
         clock.span,
         "contradicted",
         "zone-of-elsewhere",
-        Evidence("span", "contradicts", span=place.span),
+        Evidence("span", "contradicts", span=place),
         severity="warning" if sure else "notice",
         repairs=tuple(repairs),
         zone=clock.zone,
         true=zone,
-        place=place.words,
+        place=case.article.quote(place),
     )
 
 

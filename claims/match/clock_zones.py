@@ -108,6 +108,23 @@ def national(words: str) -> bool:
     return any(f" {word}" in low for word in _raw()["national"])
 
 
+def jakarta(article: Article, sentence: Span) -> Span | None:
+    """The first words of the sentence that put it in Jakarta, or by Jakarta's clock; None without any."""
+    low = article.field(sentence.field)[sentence.start : sentence.end].lower()
+    found = [(at, word) for word in _raw()["jakarta"] if (at := _at(low, word)) >= 0]
+    if not found:
+        return None
+    at, word = min(found)
+    return Span(sentence.field, sentence.start + at, sentence.start + at + len(word))
+
+
+def _at(low: str, word: str) -> int:
+    """Where the word stands by itself; -1 where it does not."""
+    at = f" {low} ".find(f" {word}")
+    behind = low[at + len(word) : at + len(word) + 1]
+    return at if at >= 0 and not behind.isalpha() else -1
+
+
 def places_in(article: Article, names: Sequence[Named], sentence: Span) -> tuple[Named, ...]:
     """The Indonesian places of a sentence where it may happen: not where somebody is from or goes to."""
     found = []

@@ -25,7 +25,7 @@ SHORTEST = 4
 _MOST = 2
 _SHARE = 34
 # Letters a word needs that is by one letter an office.
-_OFFICE = 6
+_OFFICE = 5
 # Words of the vocabulary that are nobody's name.
 _ORDINARY = (
     *("common", "roles", "role_tails", "ranks", "honorifics", "degrees", "bodies", "firms", "body_ends"),
@@ -150,7 +150,8 @@ def alike(one: str, other: str, language: Language) -> int | None:
 def inflected(one: str, other: str, language: Language) -> bool:
     """One is the other with an ending, as words of one family are: "Gelar" and "Gelaran"."""
     short, long = sorted((one, other), key=len)
-    return long.startswith(short) and long[len(short) :] in _lists(language).endings
+    rest = long[len(short) :]
+    return long.startswith(short) and rest in _lists(language).endings and rest[0] != short[-1]
 
 
 def known_place(word: str) -> bool:

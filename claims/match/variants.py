@@ -27,18 +27,24 @@ _ALONE_FRESH = 6
 # Behind a name: an age or initials, which two people do not share.
 _BRACKET = re2.compile(r"^(?: [\pL'’.-]+){0,2} \((\d{1,3}|\p{Lu}{2,4})\b")
 _LOOKED = 40
+_TELLING = 3
 _REGION = frozenset({"kabupaten", "kota", "provinsi", "kecamatan"})
 _FIRM = frozenset({"pt", "cv"})
 
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """Two keys that may be one name, with the spots that show it; `beside` are the words they share."""
+    """Two keys that may be one name, with the spots that show it.
+
+    `beside` counts the words that both share, `apart` the letters in which they differ; `sure`
+    says that what they share is a name, and they differ by one letter.
+    """
 
     odd: tuple[Spot, ...]
     kept: tuple[Spot, ...]
     beside: int
     apart: int
+    sure: bool
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,13 @@ class Names:
         """The person whose name the word is part of."""
         named = self.named(spot)
         return named if named is not None and named.kind in ("person", "holder") else None
+
+    def named_in_full(self, spot: Spot) -> bool:
+        """The word is part of somebody's name of more than one word."""
+        person = self.person(spot)
+        if person is not None and person.name is not None:
+            return " " in person.name
+        return not self.alone(spot) and any(self.person(each) for each in self.by_key[spot.key])
 
     def plain(self, word: str) -> bool:
         """A word of every day or of an office."""
@@ -119,7 +132,7 @@ def shared(one: Spot, other: Spot) -> tuple[str, ...]:
 
 def _tells(names: Names, one: Spot, other: Spot, often: bool) -> int:
     """How many words beside both say that they are one name; 0 where too little does."""
-    words = [word for word in shared(one, other) if len(word) >= 3]
+    words = [word for word in shared(one, other) if len(word) >= _TELLING]
     strong = [word for word in words if not names.plain(word) and not common(word, names.language)]
     people = names.person(one) is not None or names.person(other) is not None
     if not people and len(words) < 2 and inflected(one.key, other.key, names.language):
@@ -133,6 +146,28 @@ def _tells(names: Names, one: Spot, other: Spot, often: bool) -> int:
     if len(one.key) >= _ALONE_FRESH and set(one.left[:1]) & set(other.left[:1]) & _FIRM:
         return 1
     return 0
+
+
+def _typed(names: Names, odd: str, kept: str) -> int:
+    """How many words beside both an odd word, unknown and printed once, shares with the kept one.
+
+    "Sekolah" in "Sekolah Rakyat" may be a word of every day: then the odd one must be no word of
+    the article, and the kept one a known word or place, or printed beside the same words twice.
+    """
+    if len(names.by_key[odd]) > 1 or len(odd) < _ALONE or names.plain(odd) or known_place(odd):
+        return 0
+    (spot,) = names.by_key[odd]
+    if inflected(odd, kept, names.language) or names.named_in_full(spot) or _printed_small(names, spot):
+        return 0
+    told = [len([w for w in shared(spot, each) if len(w) >= _TELLING]) for each in names.by_key[kept]]
+    beside_both = sum(count > 0 for count in told)
+    familiar = len(odd) > _ALONE and (names.plain(kept) or known_place(kept))
+    return max(told) if beside_both > 1 or (beside_both and familiar) else 0
+
+
+def _printed_small(names: Names, spot: Spot) -> bool:
+    """The word also stands in small letters, so that it is a word of every day."""
+    return f" {spot.words.lower()}" in names.case.article.text
 
 
 def _region_word(one: Spot, other: Spot) -> bool:
@@ -169,8 +204,10 @@ def _pair_beside(names: Names, one: str, other: str) -> Variants | None:
         for spot in names.by_key[odd]
         for better in names.by_key[kept]
     ]
-    if not any(count for count, _, _ in told):
-        return None
+    sure = any(count for count, _, _ in told)
+    if not sure:
+        typed = _typed(names, odd, kept) if apart == 1 else 0
+        return Variants(names.by_key[odd], names.by_key[kept], typed, apart, False) if typed else None
     wrong = tuple(
         spot
         for spot in names.by_key[odd]
@@ -179,16 +216,16 @@ def _pair_beside(names: Names, one: str, other: str) -> Variants | None:
     right = tuple(
         spot for spot in names.by_key[kept] if any(count for count, _, yours in told if yours is spot)
     )
-    return Variants(wrong, right, max(count for count, _, _ in told), apart)
+    return Variants(wrong, right, max(count for count, _, _ in told), apart, apart == 1)
 
 
 def _ordered(names: Names, one: str, other: str) -> tuple[str, str]:
-    """The odd spelling and the one to keep: on record, then printed more often, then printed first."""
+    """The odd spelling and the one to keep: on record or of every day, printed more often, printed first."""
 
     def rank(word: str) -> tuple[bool, int, tuple[bool, int]]:
         first = names.by_key[word][0]
         return (
-            names.known(word),
+            names.known(word) or names.plain(word),
             len(names.by_key[word]),
             (first.span.field == "text", -first.span.start),
         )
@@ -208,15 +245,15 @@ def alone(names: Names) -> Iterator[Variants]:
             if all(names.alone(spot) for spot in lonely) and (
                 _is_again(names, lonely, full) or _is_place(names, lonely, full)
             ):
-                yield Variants(wrong, right, 0, 1)
+                yield Variants(wrong, right, 0, 1, False)
                 break
 
 
 def _is_again(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> bool:
     """Somebody is named again by one word of a name, which is printed elsewhere."""
-    if any(_in_full_name(names, spot) for spot in lonely):
+    if any(names.named_in_full(spot) for spot in lonely):
         return False
-    if not any(_in_full_name(names, spot) for spot in full):
+    if not any(names.named_in_full(spot) for spot in full):
         if not any(names.person(spot) for spot in full) or len(lonely) > 1:
             return False
         if not names.known(full[0].key) and (len(full) < 2 or _introduced(names, lonely[0])):
@@ -226,7 +263,7 @@ def _is_again(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> boo
             continue
         if names.named(spot) is not None or (spot.fresh and len(spot.key) < _ALONE_FRESH):
             return False
-        if names.case.article.field(spot.span.field).find(f" {spot.words.lower()}") >= 0:
+        if _printed_small(names, spot):
             return False
     return True
 
@@ -234,13 +271,6 @@ def _is_again(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> boo
 def _introduced(names: Names, spot: Spot) -> bool:
     """An age or a post is printed with it, as where somebody is named for the first time."""
     return bool(spot.left) or bracket(names, spot) is not None
-
-
-def _in_full_name(names: Names, spot: Spot) -> bool:
-    person = names.person(spot)
-    if person is not None and person.name is not None:
-        return " " in person.name
-    return not names.alone(spot) and any(names.person(each) for each in names.by_key[spot.key])
 
 
 def _is_place(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> bool:

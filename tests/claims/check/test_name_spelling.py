@@ -25,6 +25,10 @@ SLIPS = [
      "Puskesms", "Puskesmas"),
     (f"Menlu Sugiono tiba di Seoul.\n{FILLER}Kata Sugiono, rapat lancar. Setelah itu Sugiyono pulang.",
      "Sugiyono", "Sugiono"),
+    (f"Program Sekolah Rakyat dimulai.\n{FILLER}Murid Seklah Rakyat senang.", "Seklah", "Sekolah"),
+    (f"Program Jaga Warga dimulai. Jaga Warga berjalan.\n{FILLER}Dana Jagad Warga naik.", "Jagad", "Jaga"),
+    (f"Program Maringan Warga mulai. Maringan Warga maju.\n{FILLER}Dana Maringat Warga ada.",
+     "Maringat", "Maringan"),
 ]  # fmt: skip
 
 
@@ -109,6 +113,8 @@ def test_two_whom_the_article_keeps_apart_are_not_decided(ask, text):
         f"Laporan LP/B/3440/SPKT POLRES METRO ada.\n{FILLER}LP/B/3442/SPKT POLRES METRO juga.",
         f"Saksi bernama Sutarmin (45) hadir.\n{FILLER}Saksi lain, Sutarman (31), pulang.",  # one word each
         f"Menhan Korsel Han Min-koo hadir.\n{FILLER}Menurut Han Min-goo, rapat lancar.",  # on record both
+        f"Program Maringan Warga dimulai.\n{FILLER}Dana Maringat Warga naik.",  # once each
+        f"Program Kebun Warga maju. Kebun Warga luas.\n{FILLER}Kesan kebus itu. Dana Kebus Warga ada.",
         f"Kamal Basuni hadir.\n{FILLER}Kamar itu kosong.",  # an ordinary word opens the sentence
     ],
 )  # fmt: skip

@@ -13,6 +13,8 @@ SLIPS = [
      ["WITA", "10.00 WITA"]),
     ("Rapat digelar di Surabaya.\nWarga Surabaya hadir.\nRapat dibuka pukul 10.30 WITA.", "notice",
      ["WIB", "09.30 WIB"]),
+    ("Motor itu tiba di gedung KPK pukul 14.48 WITA.", "notice", ["WIB", "13.48 WIB"]),
+    ("Menurut Bloomberg, dolar AS menguat pukul 09.00 WIT.", "notice", ["WIB", "07.00 WIB"]),
 ]  # fmt: skip
 
 
