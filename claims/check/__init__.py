@@ -23,6 +23,7 @@ from claims.check import (
     self_visit,
     visit_on_record,
     weekday_fits,
+    wrong_jurisdiction,
     zone_fits_place,
 )
 from claims.model import Fault, Finding, Modality
@@ -49,6 +50,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     abbreviation_fits.CHECK,
     zone_fits_place.CHECK,
     one_quotation_two_speakers.CHECK,
+    wrong_jurisdiction.CHECK,
     quotation_marks_pair.CHECK,
 )
 TOLD = 300

@@ -70,8 +70,9 @@ def _as_guest(
     if name == "":
         return None
     if post is not None:
-        said = [a.text for a in world.aliases() if (a.entity, a.language) == (post.id, language)]
-        title = next((text for text in said if with_country(text, host, own, language) is not None), None)
+        said = [a for a in world.aliases() if (a.entity, a.language) == (post.id, language)]
+        texts = [alias.text for alias in sorted(said, key=lambda a: (a.kind != "official", a.text))]
+        title = next((text for text in texts if with_country(text, host, own, language) is not None), None)
         return None if title is None else f"{title} {name}" if name is not None else title
     words = with_country(visitor.words, own, host, language) or visitor.words
     if name is not None and entity is not None:
