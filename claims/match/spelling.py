@@ -1,6 +1,5 @@
 """Spellings: which two capitalised words may be one name spelt in two ways. A proposal, never a verdict."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,11 +7,11 @@ from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
+import re2
 import yaml
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
-from claims.match.capitals import runs
 from claims.match.names import fold
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Language, Span
@@ -26,6 +25,7 @@ _MOST = 2
 _SHARE = 34
 # Letters a word needs that is by one letter an office.
 _OFFICE = 5
+_OPENING = "\"“‘'("
 # Words of the vocabulary that are nobody's name.
 _ORDINARY = (
     *("common", "roles", "role_tails", "ranks", "honorifics", "degrees", "bodies", "firms", "body_ends"),
@@ -99,30 +99,47 @@ def common(word: str, language: Language) -> bool:
     return word in _lists(language).common
 
 
+@cache
+def _run(language: Language) -> Any:
+    """Capitalised words in a row, small words of names between them, full stops in initials only."""
+    words = vocabulary(language)
+    small = "|".join(re2.escape(word) for word in sorted(words.inside_names))
+    dotted = "|".join(re2.escape(word.capitalize()) for word in sorted(words.lists["dotted"]))
+    word = rf"(?:\p{{Lu}}\.|(?:{dotted})\.|\p{{Lu}}[\pL\pN'’&/-]*)"
+    return re2.compile(rf"{word}(?: (?:(?:{small}) )?{word})*")
+
+
 def spots(article: Article, sentences: Sequence[Span]) -> Iterator[Spot]:
-    """Every capitalised word within the sentences, in the order of the text; no figures, no other scripts."""
-    words = vocabulary(article.language)
-    inside = words.lists["particles"] | words.lists["org_joins"]
-    for field in ("title", "text"):
-        within = [(span.start, span.end, n) for n, span in enumerate(sentences) if span.field == field]
-        starts = [start for start, _, _ in within]
-        for run in runs(article.field(field), inside, words.lists["dotted"]):
-            at = bisect_right(starts, run.words[0].start) - 1
-            if at < 0 or run.words[0].start >= within[at][1]:
+    """Every capitalised word within the sentences, in the order given; no figures, no other scripts."""
+    pattern = _run(article.language)
+    for number, sentence in enumerate(sentences):
+        text = article.quote(sentence)
+        for found in pattern.finditer(text):
+            at = found.start()
+            if at and text[at - 1].isalnum():
                 continue
-            keys = [key(word.text) for word in run.words]
-            for number, word in enumerate(run.words):
-                if not (_readable(keys[number]) and word.text[0].isupper()):
-                    continue
-                yield Spot(
-                    Span(field, word.start, word.end),
-                    word.text,
-                    keys[number],
-                    tuple(reversed(keys[:number])),
-                    tuple(keys[number + 1 :]),
-                    run.fresh and number == 0,
-                    within[at][2],
-                )
+            words = found[0].split(" ")
+            fresh = at == 0 or text[at - 1] in _OPENING
+            yield from _of_run(sentence, number, sentence.start + at, words, fresh)
+
+
+def _of_run(sentence: Span, number: int, start: int, words: Sequence[str], fresh: bool) -> Iterator[Spot]:
+    keys = [key(word) for word in words]
+    for index, word in enumerate(words):
+        # "Budi's" is Budi.
+        core = word[:-2] if word.endswith(("'s", "’s")) else word
+        folded = key(core)
+        if word[0].isupper() and _readable(folded):
+            yield Spot(
+                Span(sentence.field, start, start + len(core)),
+                core,
+                folded,
+                tuple(reversed(keys[:index])),
+                tuple(keys[index + 1 :]),
+                fresh and index == 0,
+                number,
+            )
+        start += len(word) + 1
 
 
 def _readable(word: str) -> bool:
