@@ -57,7 +57,7 @@ def _of_post(case: Case, record: Record, claim: Claim) -> Finding | None:
         grounds = _grounds(case, known[0], "supports")
         if not grounds:
             return None
-        return case.remark(CHECK, where, "holds", "name-agrees", *grounds, claims=(claim,), person=known[0])
+        return case.remark(CHECK, where, "holds", "name-agrees", *grounds, person=known[0])
     if record.bears(tokens):
         return None
     language = case.article.language
