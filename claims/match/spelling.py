@@ -1,20 +1,21 @@
 """Spellings: which two capitalised words may be one name spelt in two ways. A proposal, never a verdict."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
-import re2
 import yaml
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
+from claims.match.capitals import Run, runs
 from claims.match.names import fold
 from claims.match.vocabulary import vocabulary
-from claims.model import Article, Language, Span
+from claims.model import Article, Field, Language, Span
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHORTEST = 4
@@ -25,7 +26,6 @@ _MOST = 2
 _SHARE = 34
 # Letters a word needs that is by one letter an office.
 _OFFICE = 5
-_OPENING = "\"“‘'("
 # Words of the vocabulary that are nobody's name.
 _ORDINARY = (
     *("common", "roles", "role_tails", "ranks", "honorifics", "degrees", "bodies", "firms", "body_ends"),
@@ -99,47 +99,44 @@ def common(word: str, language: Language) -> bool:
     return word in _lists(language).common
 
 
-@cache
-def _run(language: Language) -> Any:
-    """Capitalised words in a row, small words of names between them, full stops in initials only."""
-    words = vocabulary(language)
-    small = "|".join(re2.escape(word) for word in sorted(words.inside_names))
-    dotted = "|".join(re2.escape(word.capitalize()) for word in sorted(words.lists["dotted"]))
-    word = rf"(?:\p{{Lu}}\.|(?:{dotted})\.|\p{{Lu}}[\pL\pN'’&/-]*)"
-    return re2.compile(rf"{word}(?: (?:(?:{small}) )?{word})*")
+def spots(article: Article, sentences: Sequence[Span]) -> tuple[Spot, ...]:
+    """Every capitalised word within the sentences, title first; no figures, no other scripts.
+
+    A word of every day that stands alone names nobody and is left out.
+    """
+    return _spots(article.title, article.text, article.language, tuple(sentences))
 
 
-def spots(article: Article, sentences: Sequence[Span]) -> Iterator[Spot]:
-    """Every capitalised word within the sentences, in the order given; no figures, no other scripts."""
-    pattern = _run(article.language)
-    for number, sentence in enumerate(sentences):
-        text = article.quote(sentence)
-        for found in pattern.finditer(text):
-            at = found.start()
-            if at and text[at - 1].isalnum():
-                continue
-            words = found[0].split(" ")
-            fresh = at == 0 or text[at - 1] in _OPENING
-            yield from _of_run(sentence, number, sentence.start + at, words, fresh)
+# More than one check asks for the words of one article, one after the other.
+@lru_cache(maxsize=2)
+def _spots(title: str | None, text: str, language: Language, sentences: tuple[Span, ...]) -> tuple[Spot, ...]:
+    found: list[Spot] = []
+    fields: tuple[tuple[Field, str], ...] = (("title", title or ""), ("text", text))
+    for field, words in fields:
+        within = [(s.start, s.end, number) for number, s in enumerate(sentences) if s.field == field]
+        starts = [start for start, _, _ in within]
+        for run in runs(words, vocabulary(language), every=True) if within else ():
+            at = bisect_right(starts, run.words[0].start) - 1
+            if at >= 0 and run.words[0].start < within[at][1]:
+                found.extend(_of_run(field, run, within[at][1], within[at][2], language))
+    return tuple(found)
 
 
-def _of_run(sentence: Span, number: int, start: int, words: Sequence[str], fresh: bool) -> Iterator[Spot]:
-    keys = [key(word) for word in words]
-    for index, word in enumerate(words):
-        # "Budi's" is Budi.
-        core = word[:-2] if word.endswith(("'s", "’s")) else word
-        folded = key(core)
-        if word[0].isupper() and _readable(folded):
+def _of_run(field: Field, run: Run, end: int, number: int, language: Language) -> Iterator[Spot]:
+    keys = [key(word.text) for word in run.words]
+    if len(keys) == 1 and ordinary(keys[0], language):
+        return
+    for index, word in enumerate(run.words):
+        if _readable(keys[index]) and word.text[0].isupper() and word.start < end:
             yield Spot(
-                Span(sentence.field, start, start + len(core)),
-                core,
-                folded,
+                Span(field, word.start, word.end),
+                word.text,
+                keys[index],
                 tuple(reversed(keys[:index])),
                 tuple(keys[index + 1 :]),
-                fresh and index == 0,
+                run.fresh and index == 0,
                 number,
             )
-        start += len(word) + 1
 
 
 def _readable(word: str) -> bool:
