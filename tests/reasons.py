@@ -35,7 +35,7 @@ class Source:
         found: set[str] = set()
         for scope, call in self._calls():
             called = ast.unparse(call.func)
-            if called == "case.finding":
+            if called in ("case.finding", "case.remark"):
                 found |= self._words(call.args[3], scope, self._status(call.args[2]))
             elif called == "Finding":
                 (reason,) = [word.value for word in call.keywords if word.arg == "reason"]

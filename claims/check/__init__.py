@@ -5,11 +5,16 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from claims.check import (
+    abbreviation_fits,
     agreement_on_record,
     first_last_fits,
     impossible_date,
     meeting_on_record,
+    name_on_record,
+    name_spelling,
     office_holder_at_date,
+    one_quotation_two_speakers,
+    place_containment,
     place_of_org,
     planned_event_on_record,
     planned_versus_done,
@@ -18,6 +23,8 @@ from claims.check import (
     self_visit,
     visit_on_record,
     weekday_fits,
+    wrong_jurisdiction,
+    zone_fits_place,
 )
 from claims.model import Fault, Finding, Modality
 from claims.model.check import ArticleCheck, Case, Check, Guard, TooSlow
@@ -36,7 +43,16 @@ CHECKS: tuple[Check, ...] = (
     place_of_org.CHECK,
     quotation_on_record.CHECK,
 )
-ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (quotation_marks_pair.CHECK,)
+ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
+    name_spelling.CHECK,
+    name_on_record.CHECK,
+    place_containment.CHECK,
+    abbreviation_fits.CHECK,
+    zone_fits_place.CHECK,
+    one_quotation_two_speakers.CHECK,
+    wrong_jurisdiction.CHECK,
+    quotation_marks_pair.CHECK,
+)
 TOLD = 300
 """Characters of an exception's message that a dossier keeps."""
 SUPPOSED: frozenset[Modality] = frozenset({"conditional", "hypothetical"})

@@ -53,8 +53,8 @@ class Run:
     mark: str
 
 
-def runs(text: str, words: Vocabulary) -> Iterator[Run]:
-    """Every run of the text that may name somebody, left to right.
+def runs(text: str, words: Vocabulary, *, every: bool = False) -> Iterator[Run]:
+    """Every run of the text that may name somebody, left to right; with `every`, all the others too.
 
     One word of every day names nobody and is left out, unless a comma follows closely: whom the
     words behind it mean may depend on a role before it. So is one unknown word that opens a
@@ -64,7 +64,7 @@ def runs(text: str, words: Vocabulary) -> Iterator[Run]:
     base = 0
     for line in text.split("\n"):
         if line:
-            yield from _Line(line, base, inside, known).runs()
+            yield from _Line(line, base, inside, known).runs(every)
         base += len(line) + 1
 
 
@@ -83,7 +83,7 @@ class _Line:
             self.starts = [self.starts[index] + index - number for number, index in enumerate(filled)]
             self.chunks = [self.chunks[index] for index in filled]
 
-    def runs(self) -> Iterator[Run]:
+    def runs(self, every: bool) -> Iterator[Run]:
         """The runs of the line, left to right."""
         chunks, known = self.chunks, self.shapes
         opening = [index for index, chunk in enumerate(chunks) if chunk[0] not in _PLAIN]
@@ -95,10 +95,10 @@ class _Line:
                 read, cut = first + 1, False
                 if not shape.closes and read < len(chunks):
                     read, cut = self._read_on(words, read)
-                if len(words) > 1 or not self._idle(words[0]):
+                if every or len(words) > 1 or not self._idle(words[0]):
                     before, fresh, mark = self._before(first)
                     fresh = fresh or shape.head > 0
-                    if len(words) > 1 or before or not fresh or not self._unknown(words[0]):
+                    if every or len(words) > 1 or before or not fresh or not self._unknown(words[0]):
                         yield Run(words, before, fresh, mark)
                 if not cut:
                     break

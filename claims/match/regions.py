@@ -63,6 +63,12 @@ def upper(name: str) -> tuple[str, ...]:
     return _names("id-upper.txt.gz").get(name.lower(), ())
 
 
+@cache
+def names(wanted: str) -> tuple[str, ...]:
+    """The names of all provinces, regencies or cities, without the word before them, sorted."""
+    return tuple(sorted({bare(label) for code, label in _upper().items() if level(code) == wanted}))
+
+
 def districts(name: str) -> tuple[str, ...]:
     """The codes of the districts (kecamatan) of that name, in order."""
     return _names("id-districts.txt.gz").get(name.lower(), ())
@@ -83,6 +89,22 @@ def within(codes: Iterable[str], outer: Iterable[str]) -> tuple[str, ...]:
     """The codes that lie within one of the outer ones."""
     around = tuple(outer)
     return tuple(code for code in codes if any(code.startswith(f"{each}.") for each in around))
+
+
+def all_within(outer: Iterable[str], levels: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The codes and bare names of all places of these levels that lie within one of the outer ones."""
+    around, wanted = tuple(f"{code}." for code in outer), frozenset(levels)
+    rows = (*_upper().items(), *(_rows("id-districts.txt.gz") if "district" in wanted else ()))
+    return tuple(
+        (code, bare(name)) for code, name in rows if code.startswith(around) and level(code) in wanted
+    )
+
+
+def bare(name: str) -> str:
+    """A name without the word before it: "Kabupaten Klaten" is "Klaten"."""
+    for prefix in ("Kabupaten ", "Kota ", "Administrasi "):
+        name = name.removeprefix(prefix)
+    return name
 
 
 def place_id(code: str) -> str:

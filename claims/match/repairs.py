@@ -20,16 +20,20 @@ MOST = 4
 def ranked(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
     """Supported repairs first, then unknown, then refuted, which stay: they show what not to do.
 
-    Within each the order given is kept: the likeliest first.
+    Within each the order given is kept: the likeliest first; none stands there twice.
     """
-    ordered = sorted(repairs, key=lambda repair: _RANK[repair.status])
+    once: dict[tuple[Span, str], Repair] = {}
+    for repair in repairs:
+        once.setdefault((repair.span, repair.replacement), repair)
+    ordered = sorted(once.values(), key=lambda repair: _RANK[repair.status])
     supported = [repair for repair in ordered if repair.status == "supported"]
     if supported:
         ordered = [repair for repair in ordered if repair.status != "unknown"]
     return tuple(ordered[:MOST])
 
 
-def _as_repair(span: Span, words: str, answer: Answer) -> Repair:
+def as_repair(span: Span, words: str, answer: Answer) -> Repair:
+    """Other words with what the table answers about them."""
     reason = {"supported": "supported-by-event", "refuted": "refuted-by-event", "unknown": "not-known"}
     return Repair(span, words, answer.status, reason[answer.status], answer.evidence)
 
@@ -67,7 +71,7 @@ def other_destinations(
         if code in scope.countries or code == scope.host:
             continue
         answer = _ask(world, claim, replace(scope, host=code), before)
-        found.append(_as_repair(claim.place.span, country_name(code, language), answer))
+        found.append(as_repair(claim.place.span, country_name(code, language), answer))
     return found
 
 
@@ -94,7 +98,7 @@ def other_visitors(
         other = replace(scope, parties=(Who(code, office),))
         answer = _ask(world, claim, other, before)
         words = party.words.replace(own, country_name(code, language))
-        found.append(_as_repair(party.span, words, answer))
+        found.append(as_repair(party.span, words, answer))
     return found
 
 
@@ -137,7 +141,7 @@ def other_windows(world: World, claim: Claim, scope: Scope, years: int, language
     span = Span(claim.span.field, where[0], where[1])
     printed = claim.quote[where[0] - claim.span.start : where[1] - claim.span.start]
     return [
-        _as_repair(
+        as_repair(
             span, printed_like(years, printed, language), first_in_window(world, scope, years, claim.period)
         )
     ]
@@ -152,7 +156,7 @@ def other_beginnings(
         return []
     since = _as_precise(event.period, said)
     answer = first_since(world, scope, since, claim.period)
-    return [_as_repair(Span(claim.span.field, where[0], where[1]), period_words(since, language), answer)]
+    return [as_repair(Span(claim.span.field, where[0], where[1]), period_words(since, language), answer)]
 
 
 def _as_precise(known: Period, said: Period) -> Period:

@@ -272,3 +272,15 @@ def _pair(opening: _Mark, closing: _Mark) -> Pair:
 
 def _order(pair: Pair) -> tuple[int, int]:
     return pair.start, -pair.end
+
+
+_HEADLINE = re2.compile(r"(?:^|[\s:(])(['‘][^'’]{1,300}['’])(?:$|[\s,.:;!?)])")
+
+
+def headline_quotes(title: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of what a headline quotes in single marks, the marks included.
+
+    Headlines quote in single marks where texts use double ones; an apostrophe within the words
+    ends the quotation there, so that what is left is no longer than what was quoted.
+    """
+    return tuple((found.start(1), found.end(1)) for found in _HEADLINE.finditer(title))

@@ -51,3 +51,44 @@ def test_the_nearest_visits_on_record_are_offered_instead(ask):
 def test_the_nearest_innocent_sentences_are_left_alone(ask, text):
     findings = ask(text, "visit_on_record", published="2025-09-09")
     assert [finding for finding in findings if finding.is_flag] == []
+
+
+TURNED = [
+    ("Menhan Korea Selatan Ahn Gyu-back berkunjung ke Jepang pada 8 September 2025.",
+     "Menhan Jepang Gen Nakatani berkunjung ke Korea Selatan", "id"),
+    ("Menhan Korea Selatan Gen Nakatani berkunjung ke Jepang pada 8 September 2025.",
+     "Menhan Jepang Gen Nakatani berkunjung ke Korea Selatan", "id"),
+    ("Menhan Korea Selatan berkunjung ke Tokyo pada 8 September 2025.",
+     "Menhan Jepang berkunjung ke Seoul", "id"),
+    ("South Korean Defense Minister Ahn Gyu-back visited Tokyo on Sept. 8, 2025.",
+     "Japanese Defense Minister Gen Nakatani visited Seoul", "en"),
+    ("Menhan Jepang berkunjung ke Korea Selatan pada 28 Juli 2024.",
+     "Menhan Korea Selatan berkunjung ke Jepang", "id"),
+    ("Perdana Menteri Jepang Fumio Kishida berkunjung ke Korea Selatan pada 16 Maret 2023.",
+     "Presiden Korea Selatan Yoon Suk Yeol berkunjung ke Jepang", "id"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "language"), TURNED)
+def test_a_visit_the_other_way_about_is_offered_first_with_both_countries_exchanged(
+    ask, mend, text, words, language
+):
+    (finding,) = ask(text, "visit_on_record", published="2025-09-10", language=language)
+    assert (finding.outcome, finding.severity) == ("contradicted", "warning")
+    assert (finding.repairs[0].replacement, finding.repairs[0].status) == (words, "supported")
+    again = mend(text, finding.repairs[0], "visit_on_record", published="2025-09-10", language=language)
+    assert [other.outcome for other in again] == ["holds"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Korea Selatan Yoon Suk Yeol berkunjung ke Jepang pada 16 Maret 2023.",
+        "Menhan Jepang Gen Nakatani berkunjung ke Korea Selatan pada 8 September 2025.",
+        "Menhan Vietnam berkunjung ke Jepang pada 8 September 2025.",  # nothing on record either way
+        "Presiden Korea Selatan Yoon Suk Yeol berkunjung ke Jepang pada 2023.",  # both were paid that year
+    ],
+)
+def test_a_visit_in_its_own_direction_is_left_alone(ask, text):
+    findings = ask(text, "visit_on_record", published="2025-09-10")
+    assert [finding for finding in findings if finding.is_flag] == []

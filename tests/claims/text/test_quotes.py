@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.text import Marks, blocks, pair_article, pair_marks
+from claims.text.quotes import headline_quotes
 
 
 def read(text: str) -> Marks:
@@ -125,3 +126,9 @@ def test_lines_that_open_quotations_cost_in_line_with_their_number() -> None:
     short, long = (min(cost(lines) for _ in range(3)) for lines in (1_000, 8_000))
     assert long < 24 * short + 0.02
     assert long < 2
+
+
+def test_a_headline_quotes_in_single_marks():
+    title = "Bupati: 'Kami siap', warga Jum'at ini 'belum'"
+    assert [title[start:end] for start, end in headline_quotes(title)] == ["'Kami siap'", "'belum'"]
+    assert headline_quotes("Salat Jum'at di Masjid Qur'an") == ()

@@ -1,0 +1,91 @@
+"""Hosts who receive a guest: who receives whom, and where."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any
+
+import re2
+import yaml
+
+from claims.model import Article, Language, Span
+from claims.model.check import Named
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_POSTS = ("holder", "office")
+_GROUND = ("place", "country")
+# Characters between host and verb, and behind the guest up to the place: "…, Senin (5/5), menjamu …".
+_BEFORE = 40
+_BEHIND = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """A host of one country said to receive a guest of another; `elsewhere` where that may be abroad."""
+
+    host: Named
+    guest: Named
+    place: Named
+    span: Span
+    elsewhere: bool
+
+
+@cache
+def _words(language: Language) -> dict[str, Any]:
+    path = files("claims.match").joinpath("words", "hosting.yml")
+    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)[language]
+    verbs = "|".join(re2.escape(words) for words in sorted(raw["receives"], key=lambda w: (-len(w), w)))
+    places = "|".join(re2.escape(words) for words in raw["at"])
+    abroad = "|".join(re2.escape(words) for words in raw["abroad"])
+    return {
+        "verb": re2.compile(rf"\b(?:{verbs}) (?:the |his |her |its )?$"),
+        "at": re2.compile(rf"^(?:[^.;:]{{0,{_BEHIND}}}[ ,])?(?:{places}) $"),
+        "abroad": re2.compile(rf"(?i)\b(?:{abroad})\b"),
+    }
+
+
+def hostings(article: Article, names: Sequence[Named], sentences: Sequence[Span]) -> Iterator[Hosting]:
+    """Every post-holder of one country who receives one of another, and where.
+
+    The guest stands straight behind the verb, the place behind the guest in the same sentence.
+    """
+    words = _words(article.language)
+    for sentence in sentences:
+        inside = [
+            named
+            for named in names
+            if named.span.field == sentence.field and sentence.start <= named.span.start < sentence.end
+        ]
+        if sum(named.kind in _POSTS and named.country is not None for named in inside) < 2:
+            continue
+        text = article.field(sentence.field)
+        for host, guest in pairwise(inside):
+            if not _two_posts(host, guest):
+                continue
+            between = text[host.span.end : guest.span.start]
+            if len(between) > _BEFORE + 30 or words["verb"].search(between) is None:
+                continue
+            place = next((n for n in inside if n.kind in _GROUND and n.span.start > guest.span.end), None)
+            if place is None or place.country is None:
+                continue
+            if words["at"].match(text[guest.span.end : place.span.start]) is None:
+                continue
+            yield Hosting(
+                host,
+                guest,
+                place,
+                Span(sentence.field, host.span.start, place.span.end),
+                words["abroad"].search(article.quote(sentence)) is not None,
+            )
+
+
+def _two_posts(host: Named, guest: Named) -> bool:
+    return (
+        host.kind in _POSTS
+        and guest.kind in _POSTS
+        and host.country is not None
+        and guest.country is not None
+        and host.country != guest.country
+    )

@@ -1,0 +1,175 @@
+"""Names on record: which name of the table, or of the map, a printed one misses by a letter or two."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from claims.match import regions
+from claims.match.names import fold, name_tokens
+from claims.match.spelling import Spot, alike, common, key
+from claims.match.worded import on_map
+from claims.model import Language, World
+
+# Letters of a name that stands alone, or of a place: shorter ones resemble too much.
+_ALONE = 6
+_PLACE = 5
+# Older spellings of Indonesian sounds, and sounds that romanisations write in several ways.
+_OLD = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "kh"))
+_LATIN = (
+    *(("oo", "u"), ("ou", "o"), ("eo", "o"), ("ae", "e"), ("ck", "k"), ("ch", "j"), ("g", "k"), ("b", "p")),
+    *(("d", "t"), ("w", "u"), ("y", "i"), ("h", "")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One name of the table, as it is printed there and in folded words."""
+
+    entity: str
+    words: str
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A name on record that the printed one misses: which of its words differs, and by how many letters."""
+
+    recorded: Recorded
+    printed_at: int
+    recorded_at: int
+    letters: int
+
+
+class Record:
+    """All names of people and organisations of one world, by their words."""
+
+    def __init__(self, world: World) -> None:
+        self.by_entity: dict[str, list[Recorded]] = {}
+        self.by_token: dict[str, list[Recorded]] = {}
+        self.foreign: set[str] = set()
+        blocked = {(alias.entity, alias.text) for alias in world.aliases() if alias.kind == "blocked"}
+        for alias in world.aliases():
+            if alias.entity.startswith(("person:", "org:")) and (alias.entity, alias.text) not in blocked:
+                if not alias.text.isascii() and not key(alias.text).isascii():
+                    self.foreign.add(alias.entity)
+                elif alias.kind != "typo":
+                    self._put(alias.entity, alias.text)
+        for person in sorted(
+            {term.person for office in world.offices() for term in world.terms(office=office.id)}
+        ):
+            entity = world.entity(person)
+            if entity is not None:
+                self._put(person, entity.label)
+
+    def _put(self, entity: str, words: str) -> None:
+        tokens = name_tokens(words) if entity.startswith("person:") else tuple(fold(words).split())
+        known = self.by_entity.setdefault(entity, [])
+        if all(other.tokens != tokens for other in known):
+            recorded = Recorded(entity, words, tokens)
+            known.append(recorded)
+            for token in set(tokens):
+                self.by_token.setdefault(token, []).append(recorded)
+
+    def knows(self, entity: str, tokens: Sequence[str]) -> bool:
+        """The words are one of the entity's names, or some words of one."""
+        return any(set(tokens) <= set(name.tokens) for name in self.by_entity.get(entity, ()))
+
+    def bears(self, tokens: Sequence[str]) -> bool:
+        """Somebody or something of the table bears all these words in one name."""
+        names = min((self.by_token.get(token, []) for token in tokens), key=len, default=[])
+        return any(set(tokens) <= set(name.tokens) for name in names)
+
+    def missed(self, entity: str, tokens: Sequence[str], language: Language) -> Near | None:
+        """The entity's name that these words miss by a letter or two of one word; None for another name."""
+        foreign = entity in self.foreign
+        names = self.by_entity.get(entity, ())
+        if any(_apart(name, tokens, foreign) == [] for name in names):
+            return None
+        found = [near for name in names if (near := _missed(name, tokens, language, foreign)) is not None]
+        return min(found, key=lambda near: (near.letters, near.recorded.words), default=None)
+
+    def missed_beside(self, spot: Spot, language: Language) -> Iterator[Near]:
+        """The names of two words or more whose other words stand beside this one, which misses its own."""
+        for side, step in ((spot.left, 1), (spot.right, -1)):
+            for name in self.by_token.get(side[0], ()) if side and not common(side[0], language) else ():
+                at = name.tokens.index(side[0]) + step
+                if not 0 <= at < len(name.tokens):
+                    continue
+                left, right = name.tokens[:at], name.tokens[at + 1 :]
+                if spot.left[:at] == left[::-1] and spot.right[: len(right)] == right:
+                    near = _missed(name, (*left, spot.key, *right), language, name.entity in self.foreign)
+                    if near is not None:
+                        yield near
+
+
+_records: WeakKeyDictionary[Any, Record] = WeakKeyDictionary()
+
+
+def record_of(world: World) -> Record:
+    """The names of a world, gathered once for each world."""
+    if world not in _records:
+        _records[world] = Record(world)
+    return _records[world]
+
+
+def _apart(name: Recorded, tokens: Sequence[str], foreign: bool) -> list[int] | None:
+    """Where the words differ in more than the way of writing a sound; None where they are not as many."""
+    if len(name.tokens) != len(tokens):
+        return None
+    pairs = enumerate(zip(tokens, name.tokens, strict=True))
+    return [at for at, (mine, yours) in pairs if mine != yours and not _sounds_alike(mine, yours, foreign)]
+
+
+def _missed(name: Recorded, tokens: Sequence[str], language: Language, foreign: bool) -> Near | None:
+    apart = _apart(name, tokens, foreign)
+    if apart is not None:
+        places = [(apart[0], apart[0])] if len(apart) == 1 else []
+    elif len(tokens) == 1 and len(tokens[0]) >= _ALONE:
+        places = [(0, at) for at in range(len(name.tokens))]
+    else:
+        places = []
+    found = []
+    for mine, yours in places:
+        letters = alike(tokens[mine], name.tokens[yours], language)
+        if letters is None or (len(tokens) == 1 and letters > 1):
+            continue
+        if not _sounds_alike(tokens[mine], name.tokens[yours], foreign):
+            found.append(Near(name, mine, yours, letters))
+    return min(found, key=lambda near: (near.letters, near.recorded_at), default=None)
+
+
+def _sounds_alike(one: str, other: str, foreign: bool) -> bool:
+    """The two are one name in an older spelling or, for a name of another script, in another romanisation."""
+    pairs = _LATIN if foreign else _OLD
+    return _written(one, pairs) == _written(other, pairs)
+
+
+def _written(word: str, pairs: Iterable[tuple[str, str]]) -> str:
+    for old, new in pairs:
+        word = word.replace(old, new)
+    return word
+
+
+@cache
+def _places(level: str) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted({(key(name), name) for name in regions.names(level)}))
+
+
+def missed_place(name: str, level: str) -> tuple[str, ...]:
+    """The names of provinces, regencies or cities that this one misses by one letter.
+
+    There are none for a name that any place of Indonesia bears, whatever its level.
+    """
+    folded = key(name)
+    if len(folded) < _PLACE or on_map(name):
+        return ()
+    places = _places(level)
+    if any(folded == other for other, _ in places):
+        return ()
+    return tuple(
+        words for other, words in places if DamerauLevenshtein.distance(folded, other, score_cutoff=1) == 1
+    )

@@ -1,0 +1,186 @@
+"""Spellings: which two capitalised words may be one name spelt in two ways. A proposal, never a verdict."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import combinations
+from typing import Any
+
+import yaml
+from rapidfuzz.distance import DamerauLevenshtein
+
+from claims.match import regions
+from claims.match.capitals import Run, runs
+from claims.match.names import fold
+from claims.match.vocabulary import vocabulary
+from claims.model import Article, Field, Language, Span
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SHORTEST = 4
+"""Letters: shorter words differ by a letter too easily."""
+# Letters, and per cent of the longer word, that two spellings may differ by. In published news half of what
+# lies within is a slip, and nearly all the rest are offices, which are listed.
+_MOST = 2
+_SHARE = 34
+# Letters a word needs that is by one letter an office.
+_OFFICE = 5
+# Words of the vocabulary that are nobody's name.
+_ORDINARY = (
+    *("common", "roles", "role_tails", "ranks", "honorifics", "degrees", "bodies", "firms", "body_ends"),
+    *("org_words", "org_joins", "particles", "saying_before", "naming_before", "party_words", "place_before"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A capitalised word of the article, with the words of its run on both sides, nearest first.
+
+    `key` is the word folded ("Tak-Benda" and "TakBenda" have one key). `fresh` says that it opens
+    a sentence, where any word has its capital.
+    """
+
+    span: Span
+    words: str
+    key: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    fresh: bool
+    sentence: int
+
+    @property
+    def alone(self) -> bool:
+        """Nothing but ordinary words and titles stands beside it."""
+        return not self.left and not self.right
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    ordinary: frozenset[str]
+    offices: frozenset[str]
+    apart: frozenset[frozenset[str]]
+    common: frozenset[str]
+    endings: frozenset[str]
+
+
+@cache
+def _lists(language: Language) -> _Lists:
+    path = files("claims.match").joinpath("words", "spellings.yml")
+    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    words = vocabulary(language)
+    ordinary = {word for name in _ORDINARY for word in words.lists[name]}
+    ordinary |= {part for post in (*words.region_posts, *words.state_posts) for part in post.split()}
+    ordinary |= set(words.place_words)
+    return _Lists(
+        ordinary=frozenset(ordinary),
+        offices=frozenset(raw["offices"]) | frozenset(raw["regions"]),
+        apart=frozenset(
+            frozenset(pair) for row in (*raw["families"], *raw["people"]) for pair in combinations(row, 2)
+        ),
+        common=frozenset(raw["common_names"]),
+        endings=frozenset(raw["endings"]),
+    )
+
+
+def key(word: str) -> str:
+    """A word as it is compared: without marks, hyphens, full stops and letter case."""
+    return fold(word).replace(" ", "")
+
+
+def ordinary(word: str, language: Language) -> bool:
+    """The key is a word of every day or of an office, which says nothing of whom it names."""
+    lists = _lists(language)
+    return word in lists.ordinary or word in lists.offices
+
+
+def common(word: str, language: Language) -> bool:
+    """Very many people bear this part of a name, so that sharing it says little."""
+    return word in _lists(language).common
+
+
+def spots(article: Article, sentences: Sequence[Span]) -> tuple[Spot, ...]:
+    """Every capitalised word within the sentences, title first; no figures, no other scripts.
+
+    A word of every day that stands alone names nobody and is left out.
+    """
+    return _spots(article.title, article.text, article.language, tuple(sentences))
+
+
+# More than one check asks for the words of one article, one after the other.
+@lru_cache(maxsize=2)
+def _spots(title: str | None, text: str, language: Language, sentences: tuple[Span, ...]) -> tuple[Spot, ...]:
+    found: list[Spot] = []
+    fields: tuple[tuple[Field, str], ...] = (("title", title or ""), ("text", text))
+    for field, words in fields:
+        within = [(s.start, s.end, number) for number, s in enumerate(sentences) if s.field == field]
+        starts = [start for start, _, _ in within]
+        for run in runs(words, vocabulary(language), every=True) if within else ():
+            at = bisect_right(starts, run.words[0].start) - 1
+            if at >= 0 and run.words[0].start < within[at][1]:
+                found.extend(_of_run(field, run, within[at][1], within[at][2], language))
+    return tuple(found)
+
+
+def _of_run(field: Field, run: Run, end: int, number: int, language: Language) -> Iterator[Spot]:
+    keys = [key(word.text) for word in run.words]
+    if len(keys) == 1 and ordinary(keys[0], language):
+        return
+    for index, word in enumerate(run.words):
+        if _readable(keys[index]) and word.text[0].isupper() and word.start < end:
+            yield Spot(
+                Span(field, word.start, word.end),
+                word.text,
+                keys[index],
+                tuple(reversed(keys[:index])),
+                tuple(keys[index + 1 :]),
+                run.fresh and index == 0,
+                number,
+            )
+
+
+def _readable(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha() and word.isascii()
+
+
+def alike(one: str, other: str, language: Language) -> int | None:
+    """By how many letters two keys differ, where they may be one name; None where they are two words.
+
+    Offices, words of one family ("energi", "energy") and names of two people ("Putra", "Putri")
+    are two words; so are two places of Indonesia.
+    """
+    lists = _lists(language)
+    office = (one in lists.offices) + (other in lists.offices)
+    if office == 2 or frozenset((one, other)) in lists.apart:
+        return None
+    apart = DamerauLevenshtein.distance(one, other, score_cutoff=_MOST)
+    if not 0 < apart <= _MOST or 100 * apart > _SHARE * max(len(one), len(other)):
+        return None
+    if office and (apart > 1 or min(len(one), len(other)) < _OFFICE or inflected(one, other, language)):
+        return None
+    return None if known_place(one) and known_place(other) else apart
+
+
+def inflected(one: str, other: str, language: Language) -> bool:
+    """One is the other with an ending, as words of one family are: "Gelar" and "Gelaran"."""
+    short, long = sorted((one, other), key=len)
+    rest = long[len(short) :]
+    return long.startswith(short) and rest in _lists(language).endings and rest[0] != short[-1]
+
+
+def known_place(word: str) -> bool:
+    """A province, regency, city or district of Indonesia bears that name."""
+    return bool(regions.upper(word) or regions.districts(word))
+
+
+def neighbours(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of keys that one letter tells apart (one too many, one wrong, or two exchanged), sorted."""
+    bins: dict[str, list[str]] = {}
+    ordered = sorted(set(keys))
+    for word in ordered:
+        for form in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
+            bins.setdefault(form, []).append(word)
+    found = {pair for words in bins.values() for pair in combinations(words, 2)}
+    for one, other in sorted(found):
+        if DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1:
+            yield one, other

@@ -1,0 +1,293 @@
+"""Two spellings of one name within an article: the pairs of capitalised words that show it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+import re2
+
+from claims.match.spelling import (
+    Spot,
+    alike,
+    common,
+    inflected,
+    key,
+    known_place,
+    neighbours,
+    ordinary,
+    spots,
+)
+from claims.model import Language
+from claims.model.check import Case, Named
+
+# Letters a name that stands alone needs: shorter ones are too often two people's.
+_ALONE = 5
+_ALONE_FRESH = 6
+# Behind a name: an age or initials, which two people do not share.
+_BRACKET = re2.compile(r"^(?: [\pL'’.-]+){0,2} \((\d{1,3}|\p{Lu}{2,4})\b")
+_LOOKED = 40
+_TELLING = 3
+_REGION = frozenset({"kabupaten", "kota", "provinsi", "kecamatan"})
+_FIRM = frozenset({"pt", "cv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """Two keys that may be one name, with the spots that show it.
+
+    `beside` counts the words that both share, `apart` the letters in which they differ; `sure`
+    says that what they share is a name, and they differ by one letter.
+    """
+
+    odd: tuple[Spot, ...]
+    kept: tuple[Spot, ...]
+    beside: int
+    apart: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Names:
+    """The capitalised words of one article by their key, and whose names they are part of."""
+
+    case: Case
+    by_key: Mapping[str, tuple[Spot, ...]]
+    whose: Mapping[tuple[str, int], Named]
+
+    @property
+    def language(self) -> Language:
+        return self.case.article.language
+
+    def named(self, spot: Spot) -> Named | None:
+        """The person or place whose name the word is part of."""
+        return self.whose.get((spot.span.field, spot.span.start))
+
+    def person(self, spot: Spot) -> Named | None:
+        """The person whose name the word is part of."""
+        named = self.named(spot)
+        return named if named is not None and named.kind in ("person", "holder") else None
+
+    def named_in_full(self, spot: Spot) -> bool:
+        """The word is part of somebody's name of more than one word."""
+        person = self.person(spot)
+        if person is not None and person.name is not None:
+            return " " in person.name
+        return not self.alone(spot) and any(self.person(each) for each in self.by_key[spot.key])
+
+    def plain(self, word: str) -> bool:
+        """A word of every day or of an office."""
+        return ordinary(word, self.language)
+
+    def alone(self, spot: Spot) -> bool:
+        """Only words of every day and of offices stand beside it, or it is somebody's whole name."""
+        person = self.person(spot)
+        if person is not None and person.name == spot.words:
+            return True
+        return all(self.plain(word) for word in (spot.left[:1] + spot.right[:1]))
+
+    @cached_property
+    def recorded(self) -> frozenset[str]:
+        """The words of the names, in the table, of everybody whom the article names."""
+        people = {named.person for named in self.whose.values() if named.person is not None}
+        if not people:
+            return frozenset()
+        texts = [alias.text for alias in self.case.world.aliases() if alias.entity in people]
+        labels = [entity.label for person in people if (entity := self.case.world.entity(person))]
+        return frozenset(key(word) for text in (*texts, *labels) for word in text.split())
+
+    def known(self, word: str) -> bool:
+        """The word is on record: of a person the article names, or a place of Indonesia and nobody's name."""
+        if word in self.recorded:
+            return True
+        return known_place(word) and not any(self.person(spot) for spot in self.by_key[word])
+
+
+def gathered(case: Case) -> Names:
+    """The capitalised words of an article's sentences, each with whose name it is part of."""
+    by_key: dict[str, list[Spot]] = {}
+    for spot in spots(case.article, case.sentences):
+        by_key.setdefault(spot.key, []).append(spot)
+    whose: dict[tuple[str, int], Named] = {}
+    for named in case.names:
+        span = named.name_span or (named.span if named.kind in ("place", "country", "org") else None)
+        if span is not None:
+            at = span.start
+            for word in case.article.quote(span).split(" "):
+                whose[(span.field, at)] = named
+                at += len(word) + 1
+    return Names(case, {word: tuple(found) for word, found in by_key.items()}, whose)
+
+
+def shared(one: Spot, other: Spot) -> tuple[str, ...]:
+    """The words that stand beside both, without a gap."""
+    words: list[str] = []
+    for left, right in ((one.left, other.left), (one.right, other.right)):
+        for mine, yours in zip(left, right, strict=False):
+            if mine != yours:
+                break
+            words.append(mine)
+    return tuple(words)
+
+
+def _tells(names: Names, one: Spot, other: Spot, often: bool) -> int:
+    """How many words beside both say that they are one name; 0 where too little does."""
+    words = [word for word in shared(one, other) if len(word) >= _TELLING]
+    strong = [word for word in words if not names.plain(word) and not common(word, names.language)]
+    people = names.person(one) is not None or names.person(other) is not None
+    if not people and len(words) < 2 and inflected(one.key, other.key, names.language):
+        return 0
+    if strong:
+        return len(words)
+    if [word for word in words if not names.plain(word)] and often:
+        return len(words)
+    if words and known_place(one.key) != known_place(other.key) and _region_word(one, other):
+        return len(words)
+    if len(one.key) >= _ALONE_FRESH and set(one.left[:1]) & set(other.left[:1]) & _FIRM:
+        return 1
+    return 0
+
+
+def _typed(names: Names, odd: str, kept: str) -> int:
+    """How many words beside both an odd word, unknown and printed once, shares with the kept one.
+
+    "Sekolah" in "Sekolah Rakyat" may be a word of every day: then the odd one must be no word of
+    the article, and the kept one a known word or place, or printed beside the same words twice.
+    """
+    if len(names.by_key[odd]) > 1 or len(odd) < _ALONE or names.plain(odd) or known_place(odd):
+        return 0
+    (spot,) = names.by_key[odd]
+    if inflected(odd, kept, names.language) or names.named_in_full(spot) or _printed_small(names, spot):
+        return 0
+    told = [len([w for w in shared(spot, each) if len(w) >= _TELLING]) for each in names.by_key[kept]]
+    beside_both = sum(count > 0 for count in told)
+    familiar = len(odd) > _ALONE and (names.plain(kept) or known_place(kept))
+    return max(told) if beside_both > 1 or (beside_both and familiar) else 0
+
+
+def _printed_small(names: Names, spot: Spot) -> bool:
+    """The word also stands in small letters, so that it is a word of every day."""
+    return f" {spot.words.lower()}" in names.case.article.text
+
+
+def _region_word(one: Spot, other: Spot) -> bool:
+    """A word such as "Kabupaten" stands before both."""
+    return bool(set(one.left[:1]) & set(other.left[:1]) & _REGION)
+
+
+def beside(names: Names) -> Iterator[Variants]:
+    """Pairs of words that share the rest of a name: "Verrel Bramasta" and "Verrell Bramasta"."""
+    around: dict[tuple[str, str], set[str]] = {}
+    for word, found in names.by_key.items():
+        for spot in found:
+            for side, near in (("left", spot.left[:1]), ("right", spot.right[:1])):
+                for each in near:
+                    around.setdefault((side, each), set()).add(word)
+    seen: set[tuple[str, str]] = set()
+    for _, words in sorted(around.items()):
+        for one, other in combinations(sorted(words), 2):
+            if (one, other) not in seen:
+                seen.add((one, other))
+                pair = _pair_beside(names, one, other)
+                if pair is not None:
+                    yield pair
+
+
+def _pair_beside(names: Names, one: str, other: str) -> Variants | None:
+    apart = alike(one, other, names.language)
+    if apart is None or (names.plain(one) and names.plain(other)):
+        return None
+    odd, kept = _ordered(names, one, other)
+    often = len(names.by_key[kept]) > len(names.by_key[odd])
+    told = [
+        (_tells(names, spot, better, often), spot, better)
+        for spot in names.by_key[odd]
+        for better in names.by_key[kept]
+    ]
+    sure = any(count for count, _, _ in told)
+    if not sure:
+        typed = _typed(names, odd, kept) if apart == 1 else 0
+        return Variants(names.by_key[odd], names.by_key[kept], typed, apart, False) if typed else None
+    wrong = tuple(
+        spot
+        for spot in names.by_key[odd]
+        if names.alone(spot) or any(count for count, mine, _ in told if mine is spot)
+    )
+    right = tuple(
+        spot for spot in names.by_key[kept] if any(count for count, _, yours in told if yours is spot)
+    )
+    return Variants(wrong, right, max(count for count, _, _ in told), apart, apart == 1)
+
+
+def _ordered(names: Names, one: str, other: str) -> tuple[str, str]:
+    """The odd spelling and the one to keep: on record or of every day, printed more often, printed first."""
+
+    def rank(word: str) -> tuple[bool, int, tuple[bool, int]]:
+        first = names.by_key[word][0]
+        return (
+            names.known(word) or names.plain(word),
+            len(names.by_key[word]),
+            (first.span.field == "text", -first.span.start),
+        )
+
+    return (one, other) if rank(one) < rank(other) else (other, one)
+
+
+def alone(names: Names) -> Iterator[Variants]:
+    """A name printed alone that is by one letter a part of the full name of somebody else, or of a place."""
+    usable = [word for word in names.by_key if len(word) >= _ALONE and not names.plain(word)]
+    for one, other in neighbours(usable):
+        if alike(one, other, names.language) is None:
+            continue
+        odd, kept = _ordered(names, one, other)
+        wrong, right = names.by_key[odd], names.by_key[kept]
+        for lonely, full in ((wrong, right), (right, wrong)):
+            if all(names.alone(spot) for spot in lonely) and (
+                _is_again(names, lonely, full) or _is_place(names, lonely, full)
+            ):
+                yield Variants(wrong, right, 0, 1, False)
+                break
+
+
+def _is_again(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> bool:
+    """Somebody is named again by one word of a name, which is printed elsewhere."""
+    if any(names.named_in_full(spot) for spot in lonely):
+        return False
+    if not any(names.named_in_full(spot) for spot in full):
+        if not any(names.person(spot) for spot in full) or len(lonely) > 1:
+            return False
+        if not names.known(full[0].key) and (len(full) < 2 or _introduced(names, lonely[0])):
+            return False
+    for spot in lonely:
+        if names.person(spot) is not None:
+            continue
+        if names.named(spot) is not None or (spot.fresh and len(spot.key) < _ALONE_FRESH):
+            return False
+        if _printed_small(names, spot):
+            return False
+    return True
+
+
+def _introduced(names: Names, spot: Spot) -> bool:
+    """An age or a post is printed with it, as where somebody is named for the first time."""
+    return bool(spot.left) or bracket(names, spot) is not None
+
+
+def _is_place(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> bool:
+    """A place the article names, and a word that no place bears."""
+    if len(lonely[0].key) < _ALONE_FRESH or known_place(lonely[0].key):
+        return False
+    whole = [named for spot in full if (named := names.named(spot)) is not None]
+    if not any(named.kind in ("place", "country") for named in whole):
+        return False
+    return all(
+        not spot.fresh and names.person(spot) is None and not inflected(spot.key, full[0].key, names.language)
+        for spot in lonely
+    )
+
+
+def bracket(names: Names, spot: Spot) -> str | None:
+    """The age or the initials in brackets behind the name; None where there are none."""
+    words = names.case.article.field(spot.span.field)[spot.span.end : spot.span.end + _LOOKED]
+    found = _BRACKET.search(words)
+    return found[1] if found is not None else None

@@ -1,0 +1,84 @@
+"""Abbreviations in brackets and the words before them."""
+
+import pytest
+
+CHECK = "abbreviation_fits"
+
+SLIPS = [
+    ("Badan Nasional Penanganan Bencana (BNPB) membuka posko.", "expansion-differs",
+     ["Penanggulangan"]),
+    ("Menurut Badan Metereologi, Klimatologi, dan Geofisika (BMKG), hujan turun.", "expansion-differs",
+     ["Meteorologi"]),
+    ("Kenaikan Produk Domestik Regional (PDRB) itu kecil.", "expansion-differs",
+     ["Produk Domestik Regional Bruto"]),
+    ("Hal itu kata Kepala Badan Pusat Statistika (BPS).", "expansion-differs", ["Statistik"]),
+    ("Kasus itu dipegang Komisi Pemilihan Umum (KPK).", "another-abbreviation",
+     ["KPU", "Komisi Pemberantasan Korupsi"]),
+    ("Dana itu milik Badan Usaha Kelurahan Mandiri (BUKT).", "letters-differ", ["BUKM"]),
+    ("Dana Lembaga Simpan Raya Tani (LSRT) naik. Lembaga Simpan Raya Tanah (LSRT) untung.", "two-expansions",
+     ["Lembaga Simpan Raya Tani", "Lembaga Simpan Raya Tanah"]),
+    ("Dana itu milik Badan Usaha Kelurahan Mandiri (BUMK).", "letters-differ", ["BUKM"]),
+    ("Warga mendatangi Lembaga Swadaya Masyarakat (LMS) itu.", "letters-differ", ["LSM"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reason", "repairs"), SLIPS)
+def test_words_that_do_not_fit_the_abbreviation_are_flagged_and_repaired(ask, mend, text, reason, repairs):
+    (finding,) = [finding for finding in ask(text, CHECK) if finding.is_flag]
+    assert finding.reason == reason
+    assert [repair.replacement for repair in finding.repairs] == repairs
+    for repair in finding.repairs:
+        assert [again for again in mend(text, repair, CHECK) if again.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Badan Nasional Penanganan Bencana (BNPB) membuka posko.", "warning"),
+        ("Menurut Badan Pengawas Keuangan dan Pembangunan (BPKP), dana itu utuh.", "notice"),  # an ending
+        ("Dana itu milik Badan Usaha Kelurahan Mandiri (BUKT).", "notice"),
+    ],
+)
+def test_how_grave_it_is(ask, text, severity):
+    (finding,) = [finding for finding in ask(text, CHECK) if finding.is_flag]
+    assert finding.severity == severity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Badan Nasional Penanggulangan Bencana (BNPB) membuka posko.",
+        "Kepala Badan Meteorologi Klimatologi dan Geofisika (BMKG) hadir.",
+        "Organisasi Kesehatan Dunia (WHO) menerbitkan panduan.",
+        "World Health Organization (WHO) menerbitkan panduan.",
+        "Pasien Orang Dalam Gangguan Jiwa (ODGJ) dirawat.",
+        "Sidang Perserikatan Bangsa-Bangsa (PBB) dibuka.",
+        "Pajak Bumi dan Bangunan (PBB) naik.",
+        "Rombongan Dinas Lingkungan Hidup (DLH) tiba.",
+    ],
+)
+def test_an_official_name_in_any_language_or_fitting_letters_hold(ask, text):
+    (finding,) = ask(text, CHECK)
+    assert finding.outcome == "holds"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menurut Organisasi Negara Pengekspor Minyak (OPEC), harga turun.",  # a translation
+        "Lembaga Pengkajian Pertanian Kering (KPK) itu kecil.",  # another thing of that abbreviation
+        "Departemen Luar Negeri dan Perdagangan (DFAT) menjawab.",  # an English abbreviation
+        "Direktur PT Dosni Roha, Bambang Tanoesoedibjo (BRT), hadir.",  # somebody's initials
+        "Bahana Lintas Nusantara Jaya (Blintara) bangkrut.",
+        "Pusat Pengelolaan Kompleks Gelora (PPKG) sepi. Ruang Bina Marga (RBM) juga.",
+        "Menteri Agama (Menag) dan Menteri Agraria dan Tata Ruang (ATR) hadir.",
+        "Polisi Jawa Tengah (Jateng) siaga. Sidang ditunda (KPK).",
+        "Dana Bank Pembangunan Daerah Jawa Barat dan Banten (BJB) naik.",  # it begins before
+        "Data Badan Informasi Energi Amerika (EIA) terbit.",  # an English abbreviation
+        "Ia lahir di Kabupaten Ogan Komering Ulu (OKU).",
+        "Penanaman Modal dalam Negeri (PMDN) naik.",
+        "Program itu milik Kementerian Pemuda (KP) dan Badan Anggaran (Banggar).",
+    ],
+)
+def test_other_words_that_no_list_knows_are_left_alone(ask, text):
+    assert [finding for finding in ask(text, CHECK) if finding.is_flag] == []

@@ -1,0 +1,137 @@
+"""Two spellings of one name within an article."""
+
+import pytest
+
+CHECK = "name_spelling"
+FILLER = "Rapat itu digelar untuk membahas jalan desa.\n"
+
+# Text, the odd spelling, and the one that the first repair gives.
+SLIPS = [
+    (f"Verrel Basuni membuka acara itu.\n{FILLER}Verrell Basuni lalu pulang. Tepuk tangan mengiringi Verrel.",
+     "Verrell", "Verrel"),
+    (f"Pengadaan itu dimenangi PT Loka Montrado.\n{FILLER}Direksi PT Loka Montardo belum menjawab.",
+     "Montardo", "Montrado"),
+    (f"Warga Kabupaten Karawang resah.\n{FILLER}Menurut dia, Kabupaten Kerawang perlu waduk.",
+     "Kerawang", "Karawang"),
+    (f"Proyek Gian Sea Wall dimulai.\n{FILLER}Biaya Giant Sea Wall belum dihitung. Giant Sea Wall panjang.",
+     "Gian", "Giant"),
+    (f"Kepala dinas Rahman Akilu membuka rapat.\n{FILLER}Usai rapat, Rahman Aqilu memberi keterangan.",
+     "Aqilu", "Akilu"),
+    (f"Ketua DPRD Amithya Sirra hadir.\n{FILLER}\"Kami siap,\" ujar Amithya.\nAminthya menegaskan hal itu.",
+     "Aminthya", "Amithya"),
+    (f"Ketua komisi Djarotono hadir. \"Kami siap,\" kata Djarotono.\n{FILLER}\"Belum,\" ujar Djarootono.",
+     "Djarootono", "Djarotono"),
+    (f"Pasien dibawa ke Puskesmas Kairatu. Puskesmas Kairatu penuh.\n{FILLER}Di Puskesms Kairatu ada 8.",
+     "Puskesms", "Puskesmas"),
+    (f"Menlu Sugiono tiba di Seoul.\n{FILLER}Kata Sugiono, rapat lancar. Setelah itu Sugiyono pulang.",
+     "Sugiyono", "Sugiono"),
+    (f"Program Sekolah Rakyat dimulai.\n{FILLER}Murid Seklah Rakyat senang.", "Seklah", "Sekolah"),
+    (f"Program Jaga Warga dimulai. Jaga Warga berjalan.\n{FILLER}Dana Jagad Warga naik.", "Jagad", "Jaga"),
+    (f"Program Maringan Warga mulai. Maringan Warga maju.\n{FILLER}Dana Maringat Warga ada.",
+     "Maringat", "Maringan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "odd", "kept"), SLIPS)
+def test_a_name_in_two_spellings_is_flagged_where_it_is_odd_and_repaired(ask, mend, text, odd, kept):
+    flags = [finding for finding in ask(text, CHECK) if finding.is_flag]
+    (finding,) = flags
+    assert finding.reason == "two-spellings"
+    assert finding.facts["printed"] == odd
+    assert finding.repairs[0].replacement == kept
+    assert text[finding.repairs[0].span.start : finding.repairs[0].span.end] == odd
+    for repair in finding.repairs:
+        assert [again for again in mend(text, repair, CHECK) if again.is_flag] == []
+
+
+def test_where_each_spelling_stands_once_both_repairs_are_offered_the_first_printed_first(ask, mend):
+    text = f"Kepala dinas Rahman Akilu membuka rapat.\n{FILLER}Usai rapat, Rahman Aqilu memberi keterangan."
+    (finding,) = ask(text, CHECK)
+    assert [repair.replacement for repair in finding.repairs] == ["Akilu", "Aqilu"]
+    for repair in finding.repairs:
+        assert [again for again in mend(text, repair, CHECK) if again.is_flag] == []
+
+
+def test_each_odd_mention_has_a_flag_of_its_own_that_its_repair_takes_away(ask, mend):
+    text = (
+        f"Verrel Basuni hadir. Verrel Basuni membuka acara. Nama Verrel Basuni disebut.\n{FILLER}"
+        f"Verrell Basuni pulang.\n{FILLER}Lalu Verrell Basuni kembali."
+    )
+    first, second = ask(text, CHECK)
+    assert (first.facts["printed"], second.facts["printed"]) == ("Verrell", "Verrell")
+    (left,) = mend(text, first.repairs[0], CHECK)
+    assert left.quote == second.quote
+    assert left.is_flag
+
+
+def test_a_heading_in_capitals_is_repaired_in_capitals(ask):
+    text = f"VERREL BASUNI PULANG\n{FILLER}Verrell Basuni pulang. Menurut Verrell Basuni, acara lancar."
+    (finding,) = ask(text, CHECK)
+    assert finding.repairs[0].replacement == "VERRELL"
+
+
+def test_a_name_on_record_is_kept_though_it_is_printed_less_often(ask):
+    text = (
+        f"Menteri Luar Negeri RI Sugiyono tiba. Sugiyono disambut.\n{FILLER}"
+        "Menurut keterangan pers, Menteri Luar Negeri RI Sugiono pulang lusa."
+    )
+    flags = [finding for finding in ask(text, CHECK) if finding.is_flag]
+    assert {finding.facts["printed"] for finding in flags} <= {"Sugiyono"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Suspek Rahman Akilu dan Rahman Aqilu ditahan.\n{FILLER}",  # side by side
+        f"Polisi memeriksa Rahman Akilu (34).\n{FILLER}Polisi juga memeriksa Rahman Aqilu (51).",  # two ages
+        f"Bupati Sragen Rahman Akilu hadir.\n{FILLER}Wakil Bupati Sragen Rahman Aqilu pulang.",  # two posts
+    ],
+)
+def test_two_whom_the_article_keeps_apart_are_not_decided(ask, text):
+    findings = ask(text, CHECK)
+    assert findings != []
+    assert {finding.outcome for finding in findings} == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Kapolres Boyolali hadir di Mapolres Boyolali.\n{FILLER}Polres Boyolali menyelidiki.",
+        f"Dirjen Pajak hadir.\n{FILLER}Ditjen Pajak bekerja.",
+        f"Kajati Jateng hadir.\n{FILLER}Kejati Jateng bekerja.",
+        f"Sekretaris Negara hadir.\n{FILLER}Sekretariat Negara bekerja.",
+        f"Polda Jabar siaga.\n{FILLER}Polda Kalbar siaga. Polda Sulbar dan Polda Sumbar juga.",
+        f"Rina Putra hadir.\n{FILLER}Rina Putri pulang.",  # a man and a woman
+        f"Mubadala Energi hadir.\n{FILLER}Mubadala Energy menjawab.",  # two languages
+        f"Kota Malang ramai.\n{FILLER}Kota Magelang sepi.",  # two cities
+        f"Warga Kabupaten Tabanan resah.\n{FILLER}Warga Kabupaten Tabalong tenang.",
+        f"Muhammad Rizki hadir.\n{FILLER}Muhammad Rifki pulang.",  # they share the commonest name only
+        f"Bank Vindi Gelar Konser\n{FILLER}Bank Vindi Gelaran Konser",  # an ending
+        f"Budaya Tak-Benda dijaga.\n{FILLER}Budaya TakBenda dijaga.",  # a hyphen
+        f"Herry Tohari hadir.\n{FILLER}Kanisius Jerry Tengker pulang.",  # one letter, two whole names
+        f"Pesantren Malik Ibrahim dikenal luas.\n{FILLER}Kampus itu disebut UIN Maliki.",
+        f"Laporan LP/B/3440/SPKT POLRES METRO ada.\n{FILLER}LP/B/3442/SPKT POLRES METRO juga.",
+        f"Saksi bernama Sutarmin (45) hadir.\n{FILLER}Saksi lain, Sutarman (31), pulang.",  # one word each
+        f"Menhan Korsel Han Min-koo hadir.\n{FILLER}Menurut Han Min-goo, rapat lancar.",  # on record both
+        f"Program Maringan Warga dimulai.\n{FILLER}Dana Maringat Warga naik.",  # once each
+        f"Program Kebun Warga maju. Kebun Warga luas.\n{FILLER}Kesan kebus itu. Dana Kebus Warga ada.",
+        f"Kamal Basuni hadir.\n{FILLER}Kamar itu kosong.",  # an ordinary word opens the sentence
+    ],
+)  # fmt: skip
+def test_words_that_only_look_alike_are_left_alone(ask, text):
+    assert [finding for finding in ask(text, CHECK) if finding.outcome != "holds"] == []
+
+
+def test_one_spelling_all_through_holds(ask):
+    text = f"Kepala dinas Rahman Akilu membuka rapat.\n{FILLER}Usai rapat, Rahman Akilu memberi keterangan."
+    (finding,) = ask(text, CHECK)
+    assert (finding.outcome, finding.reason) == ("holds", "spelt-alike")
+
+
+def test_english_names_are_read_alike(ask):
+    text = (
+        "Defence Minister Riccardo Calafiore opened the talks.\nThe talks went on for two days.\n"
+        "Riccardo Callafiore said he was content. Aides of Riccardo Calafiore agreed."
+    )
+    (finding,) = [finding for finding in ask(text, CHECK, language="en") if finding.is_flag]
+    assert finding.repairs[0].replacement == "Calafiore"

@@ -1,0 +1,60 @@
+"""Clock times with their zone, and the place."""
+
+import pytest
+
+CHECK = "zone_fits_place"
+
+SLIPS = [
+    ("Kebakaran terjadi di Kota Makassar, pukul 09.00 WIB.", "warning", ["WITA", "10.00 WITA"]),
+    ("Kebakaran terjadi di Kota Makassar, pukul 06.00-09.15 Wib.", "warning", ["Wita", "07.00-10.15 Wita"]),
+    ("Rapat dibuka di Surabaya pukul 10.30 WITA.", "warning", ["WIB", "09.30 WIB"]),
+    ("Rapat dibuka di Kota Ambon pukul 23.30 WITA.", "warning", ["WIT"]),
+    ("Ia lahir di Jakarta.\nKebakaran terjadi di Kota Makassar, pukul 09.00 WIB.", "notice",
+     ["WITA", "10.00 WITA"]),
+    ("Rapat digelar di Surabaya.\nWarga Surabaya hadir.\nRapat dibuka pukul 10.30 WITA.", "notice",
+     ["WIB", "09.30 WIB"]),
+    ("Motor itu tiba di gedung KPK pukul 14.48 WITA.", "notice", ["WIB", "13.48 WIB"]),
+    ("Menurut Bloomberg, dolar AS menguat pukul 09.00 WIT.", "notice", ["WIB", "07.00 WIB"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "severity", "repairs"), SLIPS)
+def test_a_zone_of_elsewhere_is_flagged_and_repaired(ask, mend, text, severity, repairs):
+    (finding,) = [finding for finding in ask(text, CHECK) if finding.is_flag]
+    assert finding.severity == severity
+    assert [repair.replacement for repair in finding.repairs] == repairs
+    for repair in finding.repairs:
+        assert [again for again in mend(text, repair, CHECK) if again.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kebakaran terjadi di Kota Makassar, pukul 09.00 WITA.",
+        "Kebakaran terjadi di Kota Makassar, pukul 09.00 Wita.",
+        "Rapat dibuka di Surabaya pukul 10.30 WIB.",
+        "Rapat dibuka di Kota Ambon pukul 10.30 WIT.",
+    ],
+)
+def test_the_zone_of_the_place_holds(ask, text):
+    (finding,) = ask(text, CHECK)
+    assert (finding.outcome, finding.reason) == ("holds", "zone-agrees")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat dibuka di Kota Makassar pukul 09.00 WIB atau 10.00 Wita.",  # both told
+        "Laga di Stadion Kota Makassar disiarkan pukul 19.00 WIB.",  # a broadcast
+        "Gempa mengguncang Kota Ambon pukul 09.00 WIB, kata BMKG.",  # quakes
+        "Pesawat itu mendarat di Kota Makassar pukul 09.00 WIB.",  # flights
+        "Warga Makassar itu tiba pukul 09.00 WIB.",  # where somebody is from
+        "Ia berangkat dari Makassar pukul 09.00 WIB.",
+        "Rapat dibuka pukul 09.00 WIB.",  # no place
+        "Rapat digelar di Surabaya.\nTamu dari Makassar tiba.\nRapat dibuka pukul 10.30 WITA.",  # two zones
+        "Rapat dibuka di Seoul pukul 09.00 WIB.",  # abroad
+        "I Gusti Ayu Wita hadir di Surabaya pukul 9.",  # a name
+    ],
+)
+def test_what_has_no_zone_of_its_own_is_left_alone(ask, text):
+    assert [finding for finding in ask(text, CHECK) if finding.is_flag] == []

@@ -1,0 +1,61 @@
+"""Spellings: which words may be one name."""
+
+import pytest
+
+from claims.match.spelling import alike, inflected, key, neighbours, spots
+from claims.model import Span
+from tests.factory import article
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "letters"),
+    [
+        ("verrel", "verrell", 1),
+        ("montrado", "montardo", 1),
+        ("karawang", "kerawang", 1),
+        ("mochammad", "muhammad", 2),
+        ("puskesmas", "puskesms", 1),
+        ("kapolres", "mapolres", None),
+        ("jabar", "kalbar", None),
+        ("putra", "putri", None),
+        ("energi", "energy", None),
+        ("malang", "magelang", None),
+        ("budi", "rudi", 1),
+        ("ahmad", "ahmud", 1),
+        ("anton", "antoni", 1),
+        ("basuki", "basoko", 2),
+        ("rahman", "rahman", None),
+        ("sutrisno", "sukarno", None),
+    ],
+)
+def test_alike_counts_letters_between_spellings_of_one_name(one, other, letters):
+    assert alike(one, other, "id") == letters
+    assert alike(other, one, "id") == letters
+
+
+def test_a_word_with_an_ending_is_another_word():
+    assert inflected("gelar", "gelaran", "id")
+    assert not inflected("gian", "giant", "id")
+    assert not inflected("verrel", "verrell", "id")
+
+
+def test_neighbours_are_the_pairs_one_letter_tells_apart():
+    assert list(neighbours(["akil", "aqil", "aqila", "budi", "akli"])) == [
+        ("akil", "akli"),
+        ("akil", "aqil"),
+        ("aqil", "aqila"),
+    ]
+
+
+def test_a_key_has_no_marks_hyphens_or_capitals():
+    assert key("Tak-Benda") == key("TakBenda") == "takbenda"
+    assert key("Tarō") == "taro"
+
+
+def test_spots_are_capitalised_words_within_sentences_with_the_words_beside_them():
+    text = "Kapten Rahman Akil hadir. Baca juga: Rahman Aqil"
+    found = list(spots(article(text), (Span("text", 0, 25),)))
+    assert [spot.words for spot in found] == ["Kapten", "Rahman", "Akil"]
+    assert found[1].left == ("kapten",)
+    assert found[1].right == ("akil",)
+    assert [spot.fresh for spot in found] == [True, False, False]
