@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claims.check import (
     agreement_on_record,
     first_last_fits,
+    implausible_date,
     impossible_date,
     meeting_on_record,
     office_holder_at_date,
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     self_visit.CHECK,
     weekday_fits.CHECK,
     impossible_date.CHECK,
+    implausible_date.CHECK,
     office_holder_at_date.CHECK,
     visit_on_record.CHECK,
     meeting_on_record.CHECK,

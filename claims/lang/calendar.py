@@ -168,3 +168,12 @@ def day_range(
         return Time("DATE", value, open_period(NO_DAY), last, year_assumed=assumed)
     period = between(lo, hi, "publication" if assumed else "explicit")
     return Time("DATE", value, period, last, year_assumed=assumed)
+
+
+def odd_year(printed: Printed) -> Time:
+    """The day as printed; a year that has not four digits is in no calendar."""
+    year = printed.year or 0
+    if 1000 <= year <= 9999:
+        return day_time(printed, year)
+    value = f"{year:04}-{printed.month or 0:02}-{printed.day or 0:02}"
+    return Time("DATE", value, open_period(NO_DAY), printed)
