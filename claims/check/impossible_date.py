@@ -33,7 +33,7 @@ def _candidates(claim: Claim, case: Case) -> list[tuple[str, date, Span, str]]:
     for one in other_days(claim, case.article, taken):
         last = one.part == "day" and real_day(taken, month, one.day.day + 1) is None
         borne = one.part == "day" and one.day.isoweekday() == claim.details["weekday"]
-        if last or borne or one.part in ("transposed", "swapped") or one.day.month in months - {month}:
+        if last or borne or one.part in ("digit", "swapped") or one.day.month in months - {month}:
             found.append((one.part, one.day, one.span, one.words))
     return found
 
@@ -55,7 +55,7 @@ def _repairs(claim: Claim, case: Case) -> tuple[Repair, ...]:
             offers.append((not close, away, part, Repair(span, words, "supported", reason, (_agrees(day),))))
         elif part == "day":
             offers.append((2, 0, part, Repair(span, words, "unknown", "nearest-real-day")))
-        elif weekday is None and part in ("transposed", "swapped", "year", "month"):
+        elif weekday is None and (part != "digit" or claim.details["day"] > 31):
             offers.append((3, away, part, Repair(span, words, "unknown", "real-day")))
     return tuple(repair for *_, repair in sorted(offers, key=lambda item: item[:3]))[:MOST]
 

@@ -31,9 +31,9 @@ def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair,
     """
     near = case.published
     off = min((day.isoweekday() - weekday) % 7, (weekday - day.isoweekday()) % 7)
-    likely = {"day": 1, "transposed": 2, "month": 3, "year": 4, "swapped": 5}
+    likely = {"day": 1, "digit": 2, "month": 3, "year": 4, "swapped": 5}
     if off > 1:
-        likely = {"transposed": -2, "month": -1, "day": 1, "year": 2, "swapped": 3}
+        likely = {"digit": -2, "month": -1, "day": 1, "year": 2, "swapped": 3}
     if near is not None and abs(day.year - near.year) > 1:
         likely["year"] = -3
     offers: list[tuple[bool, int, int, Repair]] = []

@@ -88,7 +88,8 @@ def _day_word(scene: Scene, sentence: Sentence, reading: Reading) -> dict[str, A
         return None
     offset, found = best
     span = scene.span(sentence.field, sentence.start + found.start, sentence.start + found.end)
-    return {"offset": offset, "start": span.start, "end": span.end}
+    night = found.group == "night_before"
+    return {"offset": offset, "start": span.start, "end": span.end, "night": night}
 
 
 def _told(scene: Scene, sentence: Sentence, reading: Reading) -> str:

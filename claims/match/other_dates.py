@@ -9,7 +9,7 @@ from claims.match.printed import month_words
 from claims.model import Article, Claim, Span
 from claims.text.days import same_case
 
-Part = Literal["day", "transposed", "month", "year", "swapped"]
+Part = Literal["day", "digit", "month", "year", "swapped"]
 STEPS = (-3, -2, -1, 1, 2, 3)
 
 
@@ -53,18 +53,22 @@ def in_style(number: int, printed: str) -> str:
 def other_days(claim: Claim, article: Article, year: int, years: Iterable[int] = ()) -> Iterator[Other]:
     """Every real day that differs in one part from the printed date, taken to be of that year.
 
-    The day up to three away or with its digits exchanged, any other month, one of `years` where a year
-    is printed, or day and month exchanged where both are printed in digits beside each other.
+    The day up to three away, with its digits exchanged or its tens one off, any other month, one of
+    `years` where a year is printed, or day and month exchanged where both are printed in digits
+    beside each other.
     """
     day, month = claim.details["day"], claim.details["month"]
     number, month_at, year_at = (piece(claim, part) for part in ("number", "month_at", "year_at"))
     if number is not None:
         printed = article.quote(number)
         turned = int(printed[::-1]) if len(printed) == 2 else 0
-        near = [(step, day + step) for step in STEPS]
-        for part, other in [("day", near_day) for _, near_day in near] + [("transposed", turned)]:
+        slips = {turned, day - 10, day + 10} - {day, *(day + step for step in STEPS)}
+        for part, other in [
+            *(("day", day + step) for step in STEPS),
+            *(("digit", one) for one in sorted(slips)),
+        ]:
             found = real_day(year, month, other)
-            if found is not None and other != day and (part == "day" or abs(other - day) > STEPS[-1]):
+            if found is not None:
                 yield Other(part, found, number, in_style(other, printed))  # type: ignore[arg-type]
     if month_at is not None:
         printed = article.quote(month_at)

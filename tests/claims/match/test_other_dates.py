@@ -17,7 +17,7 @@ def _others(text: str, years=()) -> set[tuple[str, str, str]]:
 def test_every_part_is_changed_in_the_style_it_is_printed():
     found = _others("Rapat digelar Senin (12/05/2025).", (2024, 2025))
     assert ("day", "2025-05-09", "9") in found
-    assert ("transposed", "2025-05-21", "21") in found
+    assert ("digit", "2025-05-21", "21") in found
     assert ("month", "2025-06-12", "06") in found
     assert ("year", "2024-05-12", "2024") in found
     assert ("swapped", "2025-12-05", "05/12") in found
