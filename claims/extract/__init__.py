@@ -13,6 +13,7 @@ from claims.extract.office_holder import office_holders
 from claims.extract.planned import arranged, partaking, settlements, staged
 from claims.extract.quantities import ages, changes, quantities, shares
 from claims.extract.quotations import quotations
+from claims.extract.ranges import ranges
 from claims.extract.scene import Scene, Sentence
 from claims.extract.understanding import understand
 from claims.model import Claim
@@ -31,6 +32,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     partaking,
     office_holders,
     calendar_dates,
+    ranges,
     locations,
     quotations,
     changes,

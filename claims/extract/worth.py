@@ -21,6 +21,7 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "share": 2,
     "quantity": 1,
     "age": 1,
+    "range": 1,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {

@@ -23,6 +23,7 @@ ClaimType = Literal[
     "change",
     "share",
     "age",
+    "range",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]
