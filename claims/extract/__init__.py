@@ -7,6 +7,7 @@ from claims.extract.calendar import calendar_dates
 from claims.extract.comparators import first_lasts
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import stamped
+from claims.extract.elapsed import elapsed
 from claims.extract.encounters import meetings, visits
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
@@ -33,6 +34,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     office_holders,
     calendar_dates,
     ranges,
+    elapsed,
     locations,
     quotations,
     changes,

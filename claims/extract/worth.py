@@ -22,6 +22,7 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "quantity": 1,
     "age": 1,
     "range": 1,
+    "elapsed": 1,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {

@@ -24,6 +24,7 @@ ClaimType = Literal[
     "share",
     "age",
     "range",
+    "elapsed",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]
