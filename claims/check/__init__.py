@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from claims.check import (
     agreement_on_record,
+    anniversary_fits,
     duration_fits,
     first_last_fits,
     implausible_date,
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     relative_day_fits.CHECK,
     range_order.CHECK,
     duration_fits.CHECK,
+    anniversary_fits.CHECK,
     office_holder_at_date.CHECK,
     visit_on_record.CHECK,
     meeting_on_record.CHECK,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from claims.extract.agreements import agreements
+from claims.extract.anniversaries import anniversaries
 from claims.extract.calendar import calendar_dates
 from claims.extract.comparators import first_lasts
 from claims.extract.discourse import Discourse
@@ -35,6 +36,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     calendar_dates,
     ranges,
     elapsed,
+    anniversaries,
     locations,
     quotations,
     changes,

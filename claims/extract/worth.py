@@ -23,6 +23,7 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "age": 1,
     "range": 1,
     "elapsed": 1,
+    "anniversary": 1,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {
