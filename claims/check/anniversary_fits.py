@@ -9,7 +9,7 @@ from claims.model.check import Case, Check
 SEASON = 200
 """An article tells of an anniversary without its year up to so many days before and after it."""
 SLIP = 2
-"""Counts further off than this may be of another time, unless one digit differs and the count is not round."""
+"""Counts further off may be of another time, unless one digit differs and the count is not round."""
 
 
 def _due(claim: Claim, printing: date) -> list[int]:
