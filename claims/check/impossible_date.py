@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from claims.match.other_dates import other_days, piece, real_day
+from claims.match.other_dates import in_style, other_days, piece, real_day
 from claims.model import Claim, Evidence, Finding, Repair, Span
 from claims.model.check import Case, Check
 
@@ -27,6 +27,15 @@ def _candidates(claim: Claim, case: Case) -> list[tuple[str, date, Span, str]]:
         return [("year", other, year_at, str(one)) for one, other in years if other is not None]
     taken = year or (near.year if near is not None else 2000)
     found: list[tuple[str, date, Span, str]] = []
+    number, weekday = piece(claim, "number"), claim.details["weekday"]
+    if number is not None and weekday is not None and near is not None and 1 <= month <= 12:
+        # Any day of the printed month will do that bears the weekday and is news on the day of printing.
+        printed = case.article.quote(number)
+        news = [near + timedelta(days=step) for step in range(1, -NEAR.days - 1, -1)]
+        meant = [one for one in news if one.month == month and one.isoweekday() == weekday]
+        found = [
+            ("day", one, number, in_style(one.day, printed)) for one in meant if year in (None, one.year)
+        ]
     months = {month - 1, month + 1}
     if near is not None:
         months |= {near.month, (near.month - 2) % 12 + 1}
@@ -57,7 +66,9 @@ def _repairs(claim: Claim, case: Case) -> tuple[Repair, ...]:
             offers.append((2, 0, part, Repair(span, words, "unknown", "nearest-real-day")))
         elif weekday is None and (part != "digit" or claim.details["day"] > 31):
             offers.append((3, away, part, Repair(span, words, "unknown", "real-day")))
-    return tuple(repair for *_, repair in sorted(offers, key=lambda item: item[:3]))[:MOST]
+    ranked = [repair for *_, repair in sorted(offers, key=lambda item: item[:3])]
+    first = {(repair.span, repair.replacement): repair for repair in reversed(ranked)}
+    return tuple(repair for repair in ranked if first[repair.span, repair.replacement] is repair)[:MOST]
 
 
 def judge(claim: Claim, case: Case) -> Finding | None:
