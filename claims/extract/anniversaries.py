@@ -28,6 +28,10 @@ _OWN = {
     "id": re2.compile(r"(?i)\b(?:HUT|ulang tahun|hari jadi)(?:nya)? (?:yang )?ke ?-? ?(\pN{1,3})\b"),
     "en": re2.compile(r"(?i)\b(?:its|their) (\pN{1,3})(?:st|nd|rd|th) anniversary\b"),
 }
+_WAKES = {
+    "id": re2.compile(r"(?i)\bke ?-? ?\pN"),
+    "en": re2.compile(r"anniversary|Independence Day"),
+}
 _CAPITAL = re2.compile(r"^ (?:\p{Lu})")
 _MAY_FOLLOW = re2.compile(r"^ (?:Tahun|Ke|Tingkat|Di)\b")
 
@@ -100,7 +104,7 @@ def _patterns(language: Language) -> tuple[Any, ...]:
 def anniversaries(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every counted anniversary of something whose founding is known, or told in the same sentence."""
     text, language = sentence.text, scene.article.language
-    if "ke" not in text if language == "id" else "anniversary" not in text and "Independence Day" not in text:
+    if _WAKES[language].search(text) is None:
         return
     taken: list[tuple[int, int]] = []
     for shape in _patterns(language):

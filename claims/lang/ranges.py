@@ -50,7 +50,9 @@ _BEFORE = re2.compile(
     r"(?i)(?:[\pN./-]|\b(?:skor|nomor|no\.|pasal|menang|kalah|unggul|score|won|lost|beat)) ?$"
 )
 _BEHIND = re2.compile(r"(?i)^ ?(?:SM\b|sebelum masehi|BCE?\b|B\.C\.|[\pN/]|[.,:]\pN|-\pN|persen|%)")
-_WAKES = re2.compile(r"(?i)\pN ?%? ?(?:[-–—/]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|WI[BTA]+|\pL)")
+_WAKES = re2.compile(
+    r"(?i)\pN.{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}\pN"
+)
 
 
 @dataclass(frozen=True, slots=True)
