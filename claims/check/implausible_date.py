@@ -70,8 +70,9 @@ def _doubtful(claim: Claim, case: Case, printing: date) -> bool:
 def judge(claim: Claim, case: Case) -> Finding | None:
     """What is told as past does not bear a date after the day of printing.
 
-    The day somebody spoke lies after printing by a slip only; a date merely told as past has
-    to lie two months ahead, and its weekday, where one is printed, must not fit. Plans, terms,
+    The day somebody spoke lies after printing by a slip only, though it is a notice where the
+    weekday fits; a date merely told as past has to lie two months ahead, and its weekday, where one
+    is printed, must not fit. Plans, terms,
     aims and dates beside "hari ini" are left alone, quotations too, and an article whose day of
     printing was not given.
     """
@@ -96,7 +97,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return case.finding(CHECK, claim, "unknown", "printing-day-doubtful")
     elif told == "reported":
         reason = "said-after-printing"
-        severity = "error" if ahead > FAR and not fits else "warning"
+        severity = "error" if ahead > FAR and wrong else "notice" if fits else "warning"
     elif ahead <= FAR or fits or (told == "plain" and not wrong):
         return None
     else:

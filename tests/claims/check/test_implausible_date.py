@@ -10,6 +10,8 @@ CASES = [
     (SAID + "Senin (12/5/3025).", "contradicted", "said-after-printing", "error"),
     (SAID + "Senin (12/6/2025).", "contradicted", "said-after-printing", "warning"),
     (SAID + "Senin, 12 Mei 2028.", "contradicted", "said-after-printing", "error"),
+    (SAID + "Selasa (12/5/2026).", "contradicted", "said-after-printing", "notice"),  # the weekday fits
+    (SAID + "pada 12 Mei 2026.", "contradicted", "said-after-printing", "warning"),  # no weekday
     ("Hal itu tertulis dalam laporan yang dikutip Senin (12/5/2026).", "contradicted", None, "error"),
     ("Kebakaran itu terjadi pada 3 Mei 2028 di Bogor.", "contradicted", "far-future", "warning"),
     ("Ia ditangkap di Bogor, Sabtu (3/5/2028).", "contradicted", "far-future", "warning"),
