@@ -86,9 +86,12 @@ def judge(
     the faults, and all the others stand.
     """
     case = replace(case, claims=tuple(claim for claim in case.claims if claim.modality not in SUPPOSED))
+    types = {claim.type for claim in case.claims}
     findings: list[Finding] = []
     faults: list[Fault] = []
     for check in live() if checks is None else checks:
+        if isinstance(check, Check) and check.about.isdisjoint(types):
+            continue
         try:
             with guard():
                 if isinstance(check, Check):

@@ -1,18 +1,25 @@
 """Numbers as plain JSON values: decimals as text, so that nobody rounds them."""
 
 from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 
 def plain(value: Any) -> Any:
-    """A quantity, change, share, score or ordinal as JSON values; what is None is left out."""
+    """A quantity, change, share, score, ordinal or period as JSON values; what is None is left out."""
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if is_dataclass(value):
-        return {
-            field.name: plain(part)
-            for field in fields(value)
-            if (part := getattr(value, field.name)) is not None
-        }
+    if isinstance(value, date):
+        return value.isoformat()
+    names = _names(value.__class__)
+    if names:
+        return {name: plain(part) for name in names if (part := getattr(value, name)) is not None}
     return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of dataclass; none of any other kind."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -12,7 +12,7 @@ from claims.extract.scene import Scene, Sentence
 from claims.lang import pack
 from claims.model import Claim, Language, Printed, Reading, Time
 
-_NUMBER = re2.compile(r"\pN+")
+_NUMBER = re2.compile(r"\p{Nd}+")
 _YEAR = re2.compile(r"(?:^|[^\pN])(\pN{3,5})(?:$|[^\pN])")
 _WORD = re2.compile(r"\pL[\pL'’]*")
 # Day words stand right beside the date: "hari ini, Senin (12/5)", "Minggu (11/5) malam kemarin".

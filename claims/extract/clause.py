@@ -29,11 +29,15 @@ class Clause:
 
 def triggers(scene: Scene, sentence: Sentence, *names: str) -> list[Trigger]:
     """The words of these groups in the sentence, left to right; of overlapping ones the longest."""
+    there = scene.lexicon.groups(sentence.text)
     found = [
-        replace(item, start=item.start + sentence.start, end=item.end + sentence.start)
+        item.moved(sentence.start)
         for name in names
+        if name in there
         for item in scene.lexicon.find(name, sentence.text)
     ]
+    if len(found) < 2:
+        return found
     kept: list[Trigger] = []
     for item in sorted(found, key=lambda item: (-(item.end - item.start), item.start, item.group)):
         if all(item.end <= other.start or other.end <= item.start for other in kept):
@@ -56,11 +60,9 @@ def clauses(scene: Scene, sentence: Sentence, *names: str) -> list[Clause]:
         quote = sentence.quoted(trigger.start)
         if quote is not None:
             start, end = max(start, quote[0] + 1), min(end, quote[1] - 1)
-        opened = scene.lexicon.last(
-            "that", sentence.text, start - sentence.start, trigger.start - sentence.start
-        )
+        opened = scene.last("that", sentence, start, trigger.start)
         if opened is not None:
-            start = sentence.start + opened.end
+            start = opened.end
         for other in events:
             if trigger.end <= other.start < end:
                 before = sentence.text[: other.start - sentence.start].rstrip()
@@ -80,15 +82,10 @@ def _nearest_group(sentence: Sentence, start: int, end: int) -> tuple[Mention, .
 
 
 def _pointer(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger | None:
-    found = [
-        item
-        for name in _POINTERS
-        for item in scene.lexicon.find(name, sentence.text, start - sentence.start, end - sentence.start)
-    ]
+    found = [item for name in _POINTERS for item in scene.find(name, sentence, start, end)]
     if not found:
         return None
-    best = max(found, key=lambda item: (item.start + len(item.words), len(item.words)))
-    return replace(best, start=best.start + sentence.start, end=best.end + sentence.start)
+    return max(found, key=lambda item: (item.start + len(item.words), len(item.words)))
 
 
 def subject(

@@ -64,6 +64,11 @@ def _number_span(scene: Scene, sentence: Sentence, reading: Reading) -> list[int
     return [span.start, span.end]
 
 
+def _timed(sentence: Sentence, word: Trigger) -> bool:
+    """The word is part of a time ("last week", "sepuluh tahun terakhir") and compares nothing."""
+    return any(time.start <= word.start and word.end <= time.end for time in sentence.times)
+
+
 def _parties(scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause) -> tuple[Party, ...]:
     """Who the comparator is about: the subject, else whom the words behind the event point to or name."""
     who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
@@ -91,7 +96,7 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
     to have been. Scope is what the sentence names: parties, host, format, level.
     """
     for name in ("last", "first", "only"):
-        words = triggers(scene, sentence, name)
+        words = [word for word in triggers(scene, sentence, name) if not _timed(sentence, word)]
         if not words or scene.lexicon.has("ordinal_break", sentence.text):
             continue
         mark = words[0]

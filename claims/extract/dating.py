@@ -1,6 +1,7 @@
 """The time of a figure: only one that certainly governs it; a figure is no event of the day it is told."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 import re2
 
@@ -60,14 +61,16 @@ def dated_age(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
     behind = sentence.text[figure.end - sentence.start :]
     if behind.startswith(")"):
         return open_period(UNDATED)
+    born = [number for number in sentence.numbers if number.kind == "birth"]
+    times = [time for time in sentence.times if not any(one.start <= time.start < one.end for one in born)]
     if scene.lexicon.has("died", sentence.text):
         own = [
             time
-            for time in sentence.times
+            for time in times
             if time.value.period.known and usable(scene, sentence, time.value, time.start)
         ]
         return _period(sentence, own[0]) if len(own) == 1 else open_period(UNDATED)
-    for time in sentence.times:
+    for time in times:
         if (
             time.start >= figure.end
             and len(scene.words(sentence.field, figure.end, time.start).split()) <= 2
@@ -93,8 +96,7 @@ def _period(sentence: Sentence, reading: Reading) -> Period:
 def inner(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     """The clause, cut at the full stops within a quotation of several sentences."""
     low, high = clause.start, clause.end
-    for hit in _STOP.finditer(sentence.text):
-        at = sentence.start + hit.end()
+    for at in _stops(sentence):
         if low < at <= clause.trigger.start:
             low = at
         elif clause.trigger.end <= at - 1 < high:
@@ -104,12 +106,19 @@ def inner(sentence: Sentence, clause: Clause) -> tuple[int, int]:
 
 def breaks(sentence: Sentence, low: int, high: int) -> list[int]:
     """Where commas and full stops stand that are no part of a time."""
+    return [at for at in _all_breaks(sentence) if low <= at < high]
+
+
+# Every figure of a sentence asks for these: they are remembered while the sentence is read.
+@lru_cache(maxsize=4)
+def _stops(sentence: Sentence) -> tuple[int, ...]:
+    return tuple(sentence.start + hit.end() for hit in _STOP.finditer(sentence.text))
+
+
+@lru_cache(maxsize=4)
+def _all_breaks(sentence: Sentence) -> tuple[int, ...]:
     found = (sentence.start + hit.start() for hit in _BREAK.finditer(sentence.text))
-    return [
-        at
-        for at in found
-        if low <= at < high and not any(time.start <= at < time.end for time in sentence.times)
-    ]
+    return tuple(at for at in found if not any(time.start <= at < time.end for time in sentence.times))
 
 
 def _stretch(sentence: Sentence, figure: Trigger, low: int, high: int) -> tuple[int, int]:

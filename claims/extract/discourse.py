@@ -1,6 +1,7 @@
 """What a reader keeps in mind from sentence to sentence: who was named together, and what happened when."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from claims.extract.scene import Scene, Sentence
 from claims.model import Attribution, Link, Mention, Party, Period, Span, Time
@@ -34,7 +35,8 @@ def acts_as_party(sentence: Sentence, mention: Mention) -> bool:
     return before.split()[-1].strip("\"“”'(").lower() in _OPENERS
 
 
-def groups(sentence: Sentence) -> list[tuple[Mention, ...]]:
+@lru_cache(maxsize=4)
+def groups(sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of a sentence that are named together, in reading order; single ones alone.
 
     "Menteri pertahanan Korea dan Jepang" is one group of two; so is "X, dan Y, menggelar".
@@ -56,7 +58,7 @@ def groups(sentence: Sentence) -> list[tuple[Mention, ...]]:
                 found[-1].append(mention)
                 continue
         found.append([mention])
-    return [tuple(group) for group in found]
+    return tuple([tuple(group) for group in found])
 
 
 def leads(sentence: Sentence, mention: Mention) -> bool:
@@ -110,8 +112,7 @@ class Discourse:
         if self.heard:
             self.person = self.speaker[0] if len(self.speaker) == 1 else None
         elif people:
-            first = self.scene.party(sentence, people[0])
-            self.person = first if leads(sentence, people[0]) else None
+            self.person = self.scene.party(sentence, people[0]) if leads(sentence, people[0]) else None
         elif sentence.quotes:
             # Somebody the table does not know has spoken: "ia" may be that person from here on.
             self.person = None
@@ -120,6 +121,8 @@ class Discourse:
             # What somebody says names others, but does not put them on the stage.
             if sentence.quoted(group[0].start) is not None:
                 continue
+            if len(group) == 1 and group[0].country is None and group[0].person is None:
+                continue  # Nobody who could be pointed back to, alone or as one of several.
             parties = tuple(self.scene.party(sentence, mention) for mention in group)
             self.named.extend(party for party in parties if party.country is not None)
             self.remember(parties)

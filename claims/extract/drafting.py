@@ -1,12 +1,11 @@
 """Claims in the making: spans back to the article as given, the quote, the reasons to check it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from claims.extract.scene import Scene, Sentence
 from claims.extract.worth import worth
-from claims.model import Attribution, Claim, ClaimType, Comparator, Modality, Party, Period, Place
+from claims.model import Attribution, Claim, ClaimType, Comparator, Modality, Party, Period, Place, Span
 
 
 def draft(
@@ -34,7 +33,7 @@ def draft(
     start += len(words) - len(words.lstrip(" ,;\n\t"))
     end -= len(words) - len(words.rstrip(" ,;\n\t"))
     span = scene.span(sentence.field, start, end)
-    claim = Claim(
+    return Claim(
         type=type,
         span=span,
         quote=scene.article.quote(span),
@@ -42,24 +41,33 @@ def draft(
         period=period,
         modality=modality,
         rule=f"extract.{type}.{rule}",
-        ruleset="",
-        article_sha256=scene.article.text_sha256,
+        ruleset=scene.ruleset,
+        article_sha256=scene.article_sha256,
         subject=subject,
         object=object,
         place=place,
         comparator=comparator,
         attribution=attribution,
+        worth=worth(
+            scene,
+            sentence,
+            start,
+            end,
+            type=type,
+            period=period,
+            parties=subject + object,
+            comparator=comparator,
+            attribution=attribution,
+        ),
         details=dict(details or {}),
     )
-    return replace(claim, worth=worth(scene, sentence, start, end, claim))
 
 
-def stamped(claims: list[Claim], ruleset: str) -> tuple[Claim, ...]:
-    """The claims in the order of the text, each once, carrying the identity of the rules that made them."""
-    seen: dict[str, Claim] = {}
+def ordered(claims: list[Claim]) -> tuple[Claim, ...]:
+    """The claims of one article in the order of its text, of those with one id the first."""
+    seen: dict[tuple[Span, ClaimType], Claim] = {}
     for claim in claims:
-        whole = replace(claim, ruleset=ruleset)
-        seen.setdefault(whole.id, whole)
+        seen.setdefault((claim.span, claim.type), claim)
     return tuple(
         sorted(
             seen.values(),

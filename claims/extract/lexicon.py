@@ -1,17 +1,24 @@
-"""The event words of a language, as patterns that find them in a sentence."""
+"""The event words of a language, and where they stand in a text: one scan for all groups."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+import ahocorasick
 import re2
 import yaml
 
 from claims.model import Language
 
 _LETTERS = re2.compile(r"\pL[\pL-]*")
+_NONE: tuple["Trigger", ...] = ()
+# So many texts are remembered: extractors ask in turn for groups of one sentence and of pieces of it.
+REMEMBERED = 16
+
+Spot = tuple[int, int, int]
+"""Where a word may be read: its start, its place among the words of its group, its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +30,30 @@ class Trigger:
     end: int
     words: str
 
+    def moved(self, by: int) -> "Trigger":
+        """The same words counted from so many characters further ahead."""
+        return Trigger(self.group, self.start + by, self.end + by, self.words)
 
-# Shorter texts are searched outright: a scan of all groups would cost more.
-SCANNED = 40
+
+def _ordered(words: Collection[str]) -> list[str]:
+    """The words of a group, longest first: of two that start together the longer is read."""
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
-def _pattern(words: list[str]) -> str:
-    """One alternation, longest first, since RE2 prefers the first alternative that fits."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
+def _pattern(words: Collection[str]) -> str:
     alternatives = [
-        re2.escape(word.rstrip("*")) + (r"\pL*" if word.endswith("*") else "") for word in ordered
+        re2.escape(word.rstrip("*")) + (r"\pL*" if word.endswith("*") else "") for word in _ordered(words)
     ]
     return r"(?i)(?:^|[^\pL\pN_-])(" + "|".join(alternatives) + r")(?:$|[^\pL\pN_-])"
 
 
-def _room() -> Any:
-    """Options for a set of all groups: the patterns of both languages need more room than RE2's own bound."""
-    options = re2.Options()
-    options.max_mem = 64 << 20
-    return options
+def _small(text: str) -> str:
+    """The text in small letters, character for character ("İ" alone would become two)."""
+    return text.lower() if text.isascii() else text.replace("İ", "ı").lower().replace("ſ", "s")
+
+
+def _in_word(char: str) -> bool:
+    return char != " " and (char.isalnum() or char in "_-")
 
 
 class Lexicon:
@@ -51,18 +63,10 @@ class Lexicon:
         """Reads the word lists of the language pack; they are part of the package."""
         folder = files("claims.lang") / language
         self.language = language
-        self._patterns: dict[str, Any] = {}
         groups = self._read(folder / "events.yml")
         self._light = frozenset(groups.pop("light"))
-        # One scan tells which groups a sentence has any word of; only those are searched one by one.
-        self._names = tuple(groups)
-        self._scan = re2.Set.SearchSet(_room())
-        for group, words in groups.items():
-            pattern = _pattern(words)
-            self._patterns[group] = re2.compile(pattern)
-            self._scan.Add(pattern)
-        self._scan.Compile()
-        self._seen: tuple[str, frozenset[str]] = ("", frozenset())
+        self._words = _automaton(groups)
+        self._spots = lru_cache(maxsize=REMEMBERED)(self._scan)
         self._topics = {
             topic: re2.compile(_pattern(words)) for topic, words in self._read(folder / "topics.yml").items()
         }
@@ -72,40 +76,62 @@ class Lexicon:
         data: dict[str, list[str]] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
         return data
 
-    def _groups(self, text: str) -> frozenset[str]:
-        """The groups the text has words of; the last text is remembered, since extractors ask in turn."""
-        if self._seen[0] != text:
-            self._seen = (text, frozenset(self._names[index] for index in self._scan.Match(text) or ()))
-        return self._seen[1]
+    def _scan(self, text: str) -> Mapping[str, Sequence[Spot]]:
+        """Every place where words of a group stand as whole words, overlapping ones too, by group."""
+        found: dict[str, list[Spot]] = {}
+        size = len(text)
+        for last, (length, whole, open_ended) in self._words.iter(_small(text)):
+            start, end = last + 1 - length, last + 1
+            if start > 0 and _in_word(text[start - 1]):
+                continue
+            groups = whole
+            if end < size and _in_word(text[end]):
+                groups = open_ended
+                while groups and end < size and text[end].isalpha():
+                    end += 1
+                if end < size and _in_word(text[end]):
+                    continue
+            for group, place in groups:
+                found.setdefault(group, []).append((start, place, end))
+        for spots in found.values():
+            spots.sort()
+        return found
 
-    def find(self, group: str, text: str, start: int = 0, end: int | None = None) -> Iterator[Trigger]:
+    def groups(self, text: str) -> Set[str]:
+        """The groups the text has words of."""
+        return self._spots(text).keys()
+
+    def find(self, group: str, text: str, start: int = 0, end: int | None = None) -> Sequence[Trigger]:
         """Every place where words of the group stand as whole words, left to right, none overlapping."""
-        if len(text) > SCANNED and group not in self._groups(text):
-            return
+        spots = self._spots(text).get(group)
+        if spots is None:
+            return _NONE
         stop = len(text) if end is None else end
-        piece = text[start:stop]
-        at = 0
-        pattern = self._patterns[group]
-        while at <= len(piece):
-            found = pattern.search(piece, at)
-            if found is None:
-                return
-            yield Trigger(group, start + found.start(1), start + found.end(1), found.group(1))
-            # The character behind a word may open the next word, so only the word itself is consumed.
-            at = found.end(1)
+        if _cuts(text, start) or _cuts(text, stop):
+            # At the edge of the piece a part of a word stands as a whole one.
+            return [item.moved(start) for item in self.find(group, text[start:stop])]
+        found, free = [], start
+        for first, _, last in spots:
+            if free <= first and last <= stop:
+                found.append(Trigger(group, first, last, text[first:last]))
+                free = last
+        return found
 
     def first(self, group: str, text: str, start: int = 0, end: int | None = None) -> Trigger | None:
         """The first such place, or None."""
-        return next(self.find(group, text, start, end), None)
+        found = self.find(group, text, start, end)
+        return found[0] if found else None
 
     def last(self, group: str, text: str, start: int = 0, end: int | None = None) -> Trigger | None:
         """The last such place, or None."""
-        found = list(self.find(group, text, start, end))
+        found = self.find(group, text, start, end)
         return found[-1] if found else None
 
     def has(self, group: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Words of the group stand between `start` and `end`."""
-        return self.first(group, text, start, end) is not None
+        if start == 0 and end is None:
+            return group in self._spots(text)
+        return bool(self.find(group, text, start, end))
 
     def topics(self, text: str) -> tuple[str, ...]:
         """The concepts the text names, sorted."""
@@ -115,6 +141,26 @@ class Lexicon:
         """The words that carry matter: of four letters or more, no function words; sorted, each once."""
         words = {found.lower() for found in _LETTERS.findall(text)}
         return tuple(sorted(word for word in words if len(word) >= 4 and word not in self._light))
+
+
+def _cuts(text: str, at: int) -> bool:
+    """The offset lies within a word."""
+    return 0 < at < len(text) and _in_word(text[at - 1]) and _in_word(text[at])
+
+
+def _automaton(groups: Mapping[str, Collection[str]]) -> Any:
+    """Finds the words of all groups; with each come its length, its groups, and those where it may go on."""
+    table: dict[str, list[tuple[str, int, bool]]] = {}
+    for group, words in groups.items():
+        for place, word in enumerate(_ordered(words)):
+            table.setdefault(_small(word.rstrip("*")), []).append((group, place, word.endswith("*")))
+    automaton = ahocorasick.Automaton()
+    for word, uses in sorted(table.items()):
+        whole = tuple((group, place) for group, place, _ in uses)
+        open_ended = tuple((group, place) for group, place, goes_on in uses if goes_on)
+        automaton.add_word(word, (len(word), whole, open_ended))
+    automaton.make_automaton()
+    return automaton
 
 
 @lru_cache(maxsize=4)

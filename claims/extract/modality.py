@@ -10,6 +10,11 @@ AHEAD, BEHIND = 16, 4
 
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
+# Groups of words that make a clause less than done.
+_SHIFTS = frozenset(
+    {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge"}
+)
+_FIGURE_SHIFTS = _SHIFTS | {"assumed", "scheme", "intended", "estimated"}
 
 
 def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None:
@@ -19,27 +24,40 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     "conditional", what is made up "hypothetical"; both are read and never judged. Two denials,
     or a denial that is itself doubted, leave it open: "hedged".
     """
+    lexicon = scene.lexicon
+    if _plain(scene, sentence, _SHIFTS):
+        return None if _asked(sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
     ahead = _without(scene, "no_condition", ahead)
     near = " ".join(ahead.split()[-5:])
+    nearby = lexicon.groups(near)
     # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
     if (
         _asked(sentence, clause)
-        or scene.lexicon.has("wish", near)
-        or (clause.trigger.group in ("meeting", "visit") and scene.lexicon.has("agreement", near))
+        or "wish" in nearby
+        or (clause.trigger.group in ("meeting", "visit") and "agreement" in nearby)
     ):
         return None
-    if scene.lexicon.has("supposition", ahead):
+    if lexicon.has("supposition", ahead) or _inverted(scene, ahead):
         return "hypothetical"
-    if scene.lexicon.has("condition", near) or _opens(scene, "condition", ahead):
+    if "condition" in nearby or _opens(scene, "condition", ahead):
         return "conditional"
     denied = _denied(scene, sentence, clause, near)
     if denied is not None:
         return denied
-    if scene.lexicon.has("planning", _without(scene, "no_intended", near)):
+    if "planning" in nearby and lexicon.has("planning", _without(scene, "no_intended", near)):
         behind = scene.words(sentence.field, clause.trigger.end, clause.end)
-        return "conditional" if scene.lexicon.has("condition", behind) else "planned"
-    return "hedged" if scene.lexicon.has("hedge", near) else "done"
+        return "conditional" if lexicon.has("condition", behind) else "planned"
+    return "hedged" if "hedge" in nearby else "done"
+
+
+def _plain(scene: Scene, sentence: Sentence, shifts: frozenset[str]) -> bool:
+    """No word of the whole sentence can make anything in it less than done, by these groups.
+
+    Two blanks, or a curly apostrophe, may part what is read as one word: such a sentence is not plain.
+    """
+    text = sentence.text
+    return shifts.isdisjoint(scene.lexicon.groups(text)) and "  " not in text and "’" not in text
 
 
 def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None:
@@ -48,6 +66,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     The words that say so may stand anywhere in its stretch between commas, or in the figures before
     it in one row. What is told as reached is done, whatever was planned.
     """
+    if _plain(scene, sentence, _FIGURE_SHIFTS):
+        return None if _asked(sentence, clause) else "done"
     found = modality(scene, sentence, clause)
     figure = clause.trigger
     low, high = inner(sentence, clause)
@@ -87,7 +107,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
 
 def _without(scene: Scene, group: str, text: str) -> str:
     """The text without words that only look like those of another group."""
-    for lookalike in reversed(list(scene.lexicon.find(group, text))):
+    for lookalike in reversed(scene.lexicon.find(group, text)):
         text = text[: lookalike.start] + text[lookalike.end :]
     return text
 
@@ -117,16 +137,39 @@ def _opens(scene: Scene, group: str, ahead: str) -> bool:
     return first is not None and len(ahead[: first.start].split()) <= 1
 
 
+def _inverted(scene: Scene, ahead: str) -> bool:
+    """ "Had X visited Y, …": what never happened, told without "if"."""
+    first = scene.lexicon.first("inversion", ahead)
+    return first is not None and ahead[: first.start].strip(' "“') == ""
+
+
+def _singled_out(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """ "Bukan X yang …", "It was not X who …": somebody else did it, or nobody."""
+    ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
+    ahead = ahead.rpartition(",")[2].replace("’", "'")
+    relative = scene.lexicon.last("relative", ahead)
+    denial = scene.lexicon.first("denial", ahead)
+    if relative is None or denial is None or denial.start > relative.start:
+        return False
+    lookalike = scene.lexicon.first("no_denial", ahead)
+    whole = lookalike is None or lookalike.start != denial.start
+    return whole and not ahead[relative.end :].split() and len(ahead[: denial.start].split()) <= 2
+
+
 def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Modality | None:
     """ "denied" within a denial's scope, "hedged" where it is doubted or doubled, None outside of any."""
     before = scene.words(sentence.field, sentence.start, clause.start)
     disputed = clause.start > sentence.start and scene.lexicon.has("disputing", " ".join(before.split()[-3:]))
+    if not ("’" in near or {"denial", "no_denial"} & scene.lexicon.groups(near)):
+        return "denied" if disputed else None
     turn = scene.lexicon.last("turn", near)
     scope = near[turn.end :] if turn is not None else near
     for mark in (",", ";", ":"):
         scope = scope.rpartition(mark)[2]
     scope = _without(scene, "no_denial", scope)
-    denials = list(scene.lexicon.find("denial", scope.replace("’", "'")))
+    if _singled_out(scene, sentence, clause):
+        return "hedged" if disputed else "denied"
+    denials = scene.lexicon.find("denial", scope.replace("’", "'"))
     count = len(denials) + disputed
     if count == 0:
         return None

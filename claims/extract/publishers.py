@@ -13,6 +13,7 @@ def _table() -> dict[str, list[str]]:
     return table
 
 
+@lru_cache(maxsize=256)
 def publisher_country(publisher: str | None) -> str | None:
     """The ISO code of the publisher's country; None where the name is not in the list."""
     if publisher is None:

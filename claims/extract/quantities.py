@@ -1,4 +1,4 @@
-"""Claims about numbers: quantities, changes, shares and ages.
+"""Claims about numbers: quantities, changes, shares, ages and births.
 
 A number that nothing says what it counts, a vague one and one that can be read in two ways
 stay readings: there is nothing to check them against.
@@ -17,13 +17,14 @@ from claims.extract.drafting import draft
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import figured
 from claims.extract.scene import Scene, Sentence
+from claims.extract.whose import tells_death, whose
 from claims.lang.phrases import phrase_end
-from claims.model import Attribution, Claim, Party, Quantity, Reading
+from claims.model import Attribution, Claim, Party, Period, Place, Quantity, Reading
 
 _NAMED = re2.compile(r"((?:\p{Lu}[\pL'’.-]+ ){0,3}\p{Lu}[\pL'’-]+) ?\($")
 _OPENING = re2.compile(r"^((?:\p{Lu}[\pL'’.-]+ ){1,4})")
-# A name this many characters before an age is whose age it is.
-BESIDE = 4
+# How wide a birth is told, by the length of its EDTF: "1985-05-12", "1985-05", "1985".
+PRECISION = {10: "day", 7: "month", 4: "year"}
 
 
 def _claim(
@@ -31,8 +32,9 @@ def _claim(
     talk: Discourse,
     sentence: Sentence,
     reading: Reading,
-    type: Literal["quantity", "change", "share", "age"],
+    type: Literal["quantity", "change", "share", "age", "birth"],
     subject: tuple[Party, ...] = (),
+    place: Place | None = None,
 ) -> Iterator[Claim]:
     """A claim of what was read, unless it is only wished or asked; attributed to whoever says so."""
     start, end = sentence.start, sentence.end
@@ -55,17 +57,27 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@2/{reading.rule}",
-        period=dated_age(scene, sentence, clause) if type == "age" else dated(scene, sentence, clause),
+        rule=f"read@3/{reading.rule}",
+        period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,
+        place=place,
         attribution=said,
         details=details,
     )
 
 
+def _period(scene: Scene, sentence: Sentence, reading: Reading, clause: Clause) -> Period:
+    """When the figure holds; a birth is its own time."""
+    if isinstance(reading.value, Period):
+        return reading.value
+    return dated_age(scene, sentence, clause) if reading.kind == "age" else dated(scene, sentence, clause)
+
+
 def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple[int, dict[str, Any]]:
     """The end of the words and the details, with the counted noun or the whole taken to its end."""
+    if isinstance(reading.value, Period):
+        return reading.end, {"precision": PRECISION.get(len(reading.value.edtf), "decade")}
     details: dict[str, Any] = plain(reading.value)
     counted = details.get("counted")
     name = "whole" if reading.kind == "share" and not _numbered(details["whole"]) else "counted"
@@ -112,14 +124,14 @@ def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
 
 
 def _aged(scene: Scene, sentence: Sentence, reading: Reading) -> tuple[Party, ...]:
-    """The name in front of the brackets ("Vatikan (27)"), or who died at that age, opening the sentence."""
+    """The name nobody knows in front of the brackets ("Vatikan (27)"), or of who died at that age."""
     head = sentence.text[: reading.start - sentence.start]
     if reading.rule.split("@")[0].endswith("age_in_brackets"):
         named = _NAMED.search(head)
     else:
         named = _OPENING.search(head)
         tail = head[named.end() :] if named is not None else ""
-        if not scene.lexicon.has("died", tail) or scene.lexicon.has("which", tail):
+        if not tells_death(tail, scene.article.language):
             return ()
     if named is None:
         return ()
@@ -129,20 +141,30 @@ def _aged(scene: Scene, sentence: Sentence, reading: Reading) -> tuple[Party, ..
         (m for m in sentence.mentions if m.kind in PEOPLE and start <= m.start and m.end <= end), None
     )
     if mention is not None:
-        return (scene.party(sentence, mention),)
+        return ()
     return (
         Party(words=scene.words(sentence.field, start, end), span=scene.span(sentence.field, start, end)),
     )
 
 
 def ages(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
-    """Every age; its subject is whoever is named right before it, or whose death the sentence tells."""
+    """Every age; its subject is whoever it is said of, where that is plain."""
     for reading in _of(sentence, "age"):
-        named = [
-            mention
-            for mention in sentence.mentions
-            if mention.kind in PEOPLE and 0 <= reading.start - mention.end <= BESIDE
-        ]
-        subject = tuple(scene.party(sentence, mention) for mention in named[-1:])
+        subject = whose(scene, sentence, talk, reading.start, reading.end)
         subject = subject or _aged(scene, sentence, reading)
         yield from _claim(scene, talk, sentence, reading, "age", subject)
+
+
+def births(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Every birth of somebody who is named; its period is that of the birth, its place where it was."""
+    for reading in _of(sentence, "birth"):
+        subject = whose(scene, sentence, talk, reading.start, reading.end)
+        if not subject:
+            continue
+        places = [m for m in sentence.mentions if m.kind == "place" and _within(m.start, m.end, reading)]
+        place = scene.place(sentence, places[0]) if places else None
+        yield from _claim(scene, talk, sentence, reading, "birth", subject, place)
+
+
+def _within(start: int, end: int, reading: Reading) -> bool:
+    return reading.start <= start and end <= reading.end

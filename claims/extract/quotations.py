@@ -100,30 +100,42 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
     if not verbs:
         return
     verb = verbs[0]
+    told = sentence.start  # where the words about the telling begin; what is told has times of its own
     opens, trails = verb.start == sentence.start, False
-    if verb.group == "by" or opens:
+    if (verb.group == "by" and not _trails(scene, sentence, verb)) or opens:
         speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end) if opens else ()
         start = sentence.start
     elif _trails(scene, sentence, verbs[-1]):
         verb, trails = verbs[-1], True
         speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end)
-        start = sentence.start
+        start, told = sentence.start, verb.start
     else:
         leading = [item for item in verbs if not scene.lexicon.has("inverted", item.words)]
-        if not leading or sentence.end - leading[0].end <= MIN_REPORT:
+        if not leading:
             return
         verb = leading[0]
         if scene.lexicon.has("shown", scene.words(sentence.field, sentence.start, verb.start)):
             return
         speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
         start = opening(sentence, Clause(verb, sentence.start, sentence.end), speakers, scene)
-    spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), sentence.start, sentence.end)
+        if sentence.end - verb.end <= MIN_REPORT:
+            if not _closes(scene, sentence, verb, start):
+                return
+            start, told, trails = sentence.start, start, True
+    spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), told, sentence.end)
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
         talk.hear_said(sentence, start, speakers)
         yield _report(
             scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said, trails
         )
+
+
+def _closes(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bool:
+    """ "…, X said.": nothing stands behind the verb, and a comma before its speaker."""
+    ahead = scene.words(sentence.field, sentence.start, start).rstrip()
+    behind = scene.words(sentence.field, verb.end, sentence.end).strip(" .\n")
+    return behind == "" and ahead.endswith(",") and len(ahead) > MIN_REPORT
 
 
 def _trails(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:

@@ -1,12 +1,12 @@
 """A scene: one article, understood far enough that claims can be drawn from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from claims.extract.amounts import plain
-from claims.extract.lexicon import Lexicon
+from claims.extract.lexicon import Lexicon, Trigger
 from claims.match import containment
 from claims.model import (
     Article,
@@ -28,9 +28,11 @@ from claims.text.quotes import Marks
 _VALUES = ("person", "office", "country", "org", "place", "portfolio", "name", "key")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence with what was read in it; all offsets are of the field's cleaned text.
+
+    A sentence equals itself only, so that what was made out of it is quickly remembered.
 
     `quotes` are the paired quotation marks that touch it, marks included; `paragraph` is the
     number of its block within the field.
@@ -49,17 +51,22 @@ class Sentence:
 
     def quoted(self, at: int) -> tuple[int, int] | None:
         """The quotation that holds the offset, marks included; None outside of any."""
-        return next((quote for quote in self.quotes if quote[0] <= at < quote[1]), None)
+        for quote in self.quotes:
+            if quote[0] <= at < quote[1]:
+                return quote
+        return None
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The article with its sentences in reading order, the day of printing and the time of its story.
 
-    `today` is the writer's today, which relative times are counted from.
+    `today` is the writer's today, which relative times are counted from. `ruleset` is set once
+    claims are drawn: they carry it.
     """
 
     article: Article
+    article_sha256: str
     world: World
     lexicon: Lexicon
     texts: dict[Field, Text]
@@ -71,14 +78,54 @@ class Scene:
     times: dict[Field, tuple[Reading, ...]]
     who: dict[Field, tuple[Mention, ...]]
     numbers: dict[Field, tuple[Reading, ...]]
+    ruleset: str = ""
 
     def span(self, field: Field, start: int, end: int) -> Span:
         """The span, in the field as given, of offsets of the cleaned text."""
-        return Span(field, *self.texts[field].raw_span(start, end))
+        text = self.texts[field]
+        if text.cuts or not 0 <= start <= end <= len(text.clean):
+            return Span(field, *text.raw_span(start, end))
+        return Span(field, start, end)
 
     def words(self, field: Field, start: int, end: int) -> str:
         """The cleaned text between two offsets."""
         return self.texts[field].clean[start:end]
+
+    def find(self, group: str, sentence: Sentence, start: int, end: int) -> Sequence[Trigger]:
+        """Where words of the group stand between two offsets, which may go beyond the sentence."""
+        low, high = start - sentence.start, end - sentence.start
+        if low >= 0 and high <= len(sentence.text):
+            found, by = self.lexicon.find(group, sentence.text, low, high), sentence.start
+        else:
+            found, by = self.lexicon.find(group, self.words(sentence.field, start, end)), start
+        return [item.moved(by) for item in found] if found else found
+
+    def first(self, group: str, sentence: Sentence, start: int, end: int) -> Trigger | None:
+        """The first such place, or None."""
+        found = self.find(group, sentence, start, end)
+        return found[0] if found else None
+
+    def last(self, group: str, sentence: Sentence, start: int, end: int) -> Trigger | None:
+        """The last such place, or None."""
+        found = self.find(group, sentence, start, end)
+        return found[-1] if found else None
+
+    def signs(self, sentence: Sentence) -> set[str]:
+        """What a sentence holds, by which extractors are woken.
+
+        These are the groups of its event words, the kinds of its numbers and mentions, and "time",
+        "quotation" and "colon" where it has one.
+        """
+        signs = set(self.lexicon.groups(sentence.text))
+        signs.update([number.kind for number in sentence.numbers])
+        signs.update([mention.kind for mention in sentence.mentions])
+        if sentence.times:
+            signs.add("time")
+        if sentence.quotes:
+            signs.add("quotation")
+        if ":" in sentence.text:
+            signs.add("colon")
+        return signs
 
     def party(self, sentence: Sentence, mention: Mention) -> Party:
         """A mention as a party of a claim; a post alone stands for whoever holds it."""
@@ -133,7 +180,10 @@ class Scene:
                     "hi": time.period.hi.isoformat() if time.period.hi is not None else None,
                     "basis": time.period.basis,
                     "open_reason": time.period.open_reason,
+                    "year_assumed": time.year_assumed,
                 }
+                if time.zone is not None:
+                    record["value"]["zone"] = time.zone
                 record["timex_type"], record["timex_value"] = time.type, time.value
                 yield record
         for field, numbers in self.numbers.items():

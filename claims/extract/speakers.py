@@ -36,8 +36,10 @@ def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tu
     if behind is not None:
         return behind
     split = low > sentence.start and outer is None
-    if split and _behind(scene, talk, sentence, low, quote[0]) is not None:
-        return talk.speaker
+    between = _behind(scene, talk, sentence, low, quote[0]) if split else None
+    if between is not None:
+        # The words before may have been too few to be kept as an utterance: "Yes," X said, "but …".
+        return between
     ahead = ahead_of(scene, talk, sentence, low, quote[0])
     if ahead is not None:
         return ahead
@@ -48,8 +50,7 @@ def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tu
 
 def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> Speakers:
     """The speaker named behind the words: "kata X", "ujarnya", "X said", "menurut X"."""
-    text = scene.words(sentence.field, start, end)
-    verb = _first(scene, text, start)
+    verb = _first(scene, sentence, start, end)
     if verb is None:
         return None
     gap = scene.words(sentence.field, start, verb.start).strip(" ,.;–—-")
@@ -66,17 +67,15 @@ def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: 
 
 def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> Speakers:
     """The speaker named before the words: "X berkata, …", "menurut X, …", "X: …"."""
-    text = scene.words(sentence.field, start, end)
-    verb = scene.lexicon.last("saying", text)
-    by = scene.lexicon.last("by", text)
+    verb = scene.last("saying", sentence, start, end)
+    by = scene.last("by", sentence, start, end)
     if by is not None and (verb is None or by.start > verb.start):
-        return _named_after(scene, talk, sentence, _moved(by, start), end)
+        return _named_after(scene, talk, sentence, by, end)
     if verb is None:
         named = _before(scene, sentence, start, end)
-        colon = text.rstrip().endswith(":") and named is not None
+        colon = scene.words(sentence.field, start, end).rstrip().endswith(":") and named is not None
         gap = scene.words(sentence.field, named[-1].end, end).strip(" :") if named is not None else ""
         return tuple(scene.party(sentence, m) for m in named or ()) if colon and not gap else None
-    verb = _moved(verb, start)
     if verb.words.lower().endswith("nya"):
         return talk.one()
     after = _named_after(scene, talk, sentence, verb, end)
@@ -87,9 +86,9 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
 
 def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
     """The speaker before a verb of saying; nobody where the nearest name is not the one who speaks."""
-    pointed = scene.lexicon.last("one", scene.words(sentence.field, start, end))
-    if pointed is not None and len(scene.words(sentence.field, start + pointed.end, end).split()) <= 2:
-        return talk.one(scene.span(sentence.field, start + pointed.start, start + pointed.end), pointed.words)
+    pointed = scene.last("one", sentence, start, end)
+    if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
+        return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)
     many = subject(scene, talk, sentence, start, end)
     if many and all(party.link is not None and party.link.method == "anaphora" for party in many):
         return many
@@ -121,10 +120,9 @@ def _named_after(
     """The speaker right behind a verb of saying or "menurut"; nobody where the name is none of ours."""
     if verb.words.lower().endswith("nya"):
         return talk.one(scene.span(sentence.field, verb.start, verb.end), verb.words)
-    pointer = scene.lexicon.first("one", scene.words(sentence.field, verb.end, end))
-    if pointer is not None and pointer.start <= 1:
-        at = verb.end + pointer.start
-        return talk.one(scene.span(sentence.field, at, at + len(pointer.words)), pointer.words)
+    pointer = scene.first("one", sentence, verb.end, end)
+    if pointer is not None and pointer.start <= verb.end + 1:
+        return talk.one(scene.span(sentence.field, pointer.start, pointer.end), pointer.words)
     for group in groups(sentence):
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
@@ -195,12 +193,8 @@ def _clear(
     return not behind.startswith(("'s", "’s"))
 
 
-def _first(scene: Scene, text: str, start: int) -> Trigger | None:
-    """The first verb of saying or "menurut" of a text that starts at an offset."""
-    first = (scene.lexicon.first(group, text) for group in ("saying", "tagging", "by"))
+def _first(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger | None:
+    """The first verb of saying or "menurut" between two offsets."""
+    first = [scene.first(group, sentence, start, end) for group in ("saying", "tagging", "by")]
     found = [item for item in first if item is not None]
-    return _moved(min(found, key=lambda item: item.start), start) if found else None
-
-
-def _moved(item: Trigger, by: int) -> Trigger:
-    return Trigger(item.group, item.start + by, item.end + by, item.words)
+    return min(found, key=lambda item: item.start) if found else None

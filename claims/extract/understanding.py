@@ -1,6 +1,10 @@
 """From an article to its scene: the day of printing, the writer's today, the story's time, the sentences."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
 from claims.extract.lexicon import lexicon
 from claims.extract.scene import Scene, Sentence
@@ -22,7 +26,7 @@ from claims.model import (
 )
 from claims.text.clean import Text, clean_text
 from claims.text.layout import Block, blocks
-from claims.text.quotes import pair_article
+from claims.text.quotes import Marks, Pair, pair_article
 from claims.text.sentences import sentences
 
 # Parts of a page that tell nothing about the world: no claim is drawn from them.
@@ -47,8 +51,29 @@ def _heading(text: Text) -> tuple[Block, ...]:
     return (Block("heading", 0, len(text.clean)),)
 
 
-def _within(at: int, stretches: list[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in stretches)
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """Parts of a text, merged where they overlap, so that one look tells whether an offset lies in any."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __contains__(self, at: int) -> bool:
+        place = bisect_right(self.starts, at) - 1
+        return place >= 0 and at < self.ends[place]
+
+
+def _covered(parts: Sequence[Block | Pair]) -> _Covered:
+    """The parts given, in the order of the text."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for part in parts:
+        if ends and part.start <= ends[-1]:
+            ends[-1] = max(ends[-1], part.end)
+        else:
+            starts.append(part.start)
+            ends.append(part.end)
+    return _Covered(tuple(starts), tuple(ends))
 
 
 def _today(published: Published, readings: list[Reading], clean: str) -> date | None:
@@ -94,8 +119,53 @@ def _story(readings: tuple[Reading, ...], published: date | None) -> Period:
     return open_period("dates-after-printing") if later else on(published, "inherited")
 
 
-def _inside(start: int, end: int, item: Reading | Mention) -> bool:
-    return start <= item.start and item.end <= end
+Item = TypeVar("Item", Reading, Mention)
+
+
+def _between(items: Sequence[Item], starts: Sequence[int], start: int, end: int) -> tuple[Item, ...]:
+    """Those of the items, in the order of the text and begun at `starts`, that lie between two offsets."""
+    if not items:
+        return ()
+    some = items[bisect_left(starts, start) : bisect_left(starts, end)]
+    return tuple([item for item in some if item.end <= end])
+
+
+def _starts(items: Sequence[Reading | Mention | Pair]) -> list[int]:
+    return [item.start for item in items]
+
+
+def _sentences(
+    name: Field,
+    clean: str,
+    layout: Sequence[Block],
+    marks: Marks,
+    times: Sequence[Reading],
+    who: Sequence[Mention],
+    numbers: Sequence[Reading],
+) -> Iterator[Sentence]:
+    """The sentences of a field in reading order, each with what was read in it; all given in that order."""
+    time_starts, who_starts, number_starts = _starts(times), _starts(who), _starts(numbers)
+    pair_starts = _starts(marks.pairs)
+    for number, block in enumerate(layout):
+        if block.kind in SILENT:
+            continue
+        # No quotation goes beyond its paragraph.
+        pairs = marks.pairs[bisect_left(pair_starts, block.start) : bisect_left(pair_starts, block.end)]
+        for start, end in sentences(clean, block, [pair for pair in pairs if pair.closed]):
+            yield Sentence(
+                field=name,
+                start=start,
+                end=end,
+                block=block,
+                paragraph=number,
+                text=clean[start:end],
+                times=_between(times, time_starts, start, end),
+                mentions=_between(who, who_starts, start, end),
+                quotes=tuple(
+                    [(pair.start, pair.end) for pair in pairs if pair.start < end and start < pair.end]
+                ),
+                numbers=_between(numbers, number_starts, start, end),
+            )
 
 
 def understand(article: Article, world: World, gazetteer: Gazetteer, home: str | None) -> Scene:
@@ -107,60 +177,40 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
     texts: dict[Field, Text] = {name: clean_text(article.field(name)) for name in fields}
     published = _published(article, texts["text"])
     body = texts["text"].clean
-    undated = read_times(body, article.language, published.day)
+    dated = read_times(body, article.language, published.day)
     layouts = {
         name: blocks(texts[name].clean) if name == "text" else _heading(texts[name]) for name in fields
     }
     marks = {name: pair_article(texts[name].clean, layouts[name]) for name in fields}
-    spoken = [(pair.start, pair.end) for pair in marks["text"].pairs]
-    today = _today(published, [r for r in undated if not _within(r.start, spoken)], body)
-    found: list[Sentence] = []
+    spoken = _covered(marks["text"].pairs)
+    today = _today(published, [reading for reading in dated if reading.start not in spoken], body)
+    if today != published.day:
+        dated = read_times(body, article.language, today)
     times: dict[Field, tuple[Reading, ...]] = {}
     who: dict[Field, tuple[Mention, ...]] = {}
     numbers: dict[Field, tuple[Reading, ...]] = {}
     for name in fields:
         clean = texts[name].clean
         layout = layouts[name]
-        silent = [block for block in layout if block.kind in SILENT]
+        silent = _covered([block for block in layout if block.kind in SILENT])
+        readings = dated if name == "text" else read_times(clean, article.language, today)
         times[name] = tuple(
-            reading
-            for reading in read_times(clean, article.language, today)
-            if reading.kind == "time"
-            and not any(block.start <= reading.start < block.end for block in silent)
+            [reading for reading in readings if reading.kind == "time" and reading.start not in silent]
         )
-        numbers[name] = tuple(
-            reading
-            for reading in read_amounts(clean, article.language, times[name])
-            if not any(block.start <= reading.start < block.end for block in silent)
-        )
+        amounts = read_amounts(clean, article.language, times[name])
+        numbers[name] = tuple([reading for reading in amounts if reading.start not in silent])
         who[name] = tuple(everybody(clean, gazetteer, publisher_country=home))
     who = dict(zip(who, with_keys(list(who.values())), strict=True))
-    for name in fields:
-        clean, layout = texts[name].clean, layouts[name]
-        for number, block in enumerate(layout):
-            if block.kind in SILENT:
-                continue
-            for start, end in sentences(clean, block):
-                found.append(
-                    Sentence(
-                        field=name,
-                        start=start,
-                        end=end,
-                        block=block,
-                        paragraph=number,
-                        text=clean[start:end],
-                        times=tuple(item for item in times[name] if _inside(start, end, item)),
-                        mentions=tuple(item for item in who[name] if _inside(start, end, item)),
-                        quotes=tuple(
-                            (pair.start, pair.end)
-                            for pair in marks[name].pairs
-                            if pair.start < end and start < pair.end
-                        ),
-                        numbers=tuple(item for item in numbers[name] if _inside(start, end, item)),
-                    )
-                )
+    found = [
+        sentence
+        for name in fields
+        for sentence in _sentences(
+            name, texts[name].clean, layouts[name], marks[name], times[name], who[name], numbers[name]
+        )
+    ]
     return Scene(
         article=article,
+        article_sha256=article.text_sha256,
         world=world,
         lexicon=lexicon(article.language),
         texts=texts,

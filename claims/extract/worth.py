@@ -1,10 +1,10 @@
 """Check-worthiness: a sum of named reasons, so that an editor can read why a claim ranks where it does."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claims.extract.scene import Scene, Sentence
-from claims.model import Claim, ClaimType, Worth
+from claims.model import Attribution, ClaimType, Comparator, Party, Period, Worth
 
 # Points by type: what a newsroom corrects most weighs most (after Full Fact's additive score).
 TYPE_POINTS: Mapping[ClaimType, int] = {
@@ -21,6 +21,7 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "share": 2,
     "quantity": 1,
     "age": 1,
+    "birth": 1,
     "range": 1,
     "elapsed": 1,
     "anniversary": 1,
@@ -39,20 +40,39 @@ REASONS: Mapping[str, int] = {
 RECENT = timedelta(days=30)
 
 
-def worth(scene: Scene, sentence: Sentence, start: int, end: int, claim: Claim) -> tuple[Worth, ...]:
+_TYPES = {type: Worth(f"type:{type}", points) for type, points in TYPE_POINTS.items()}
+_NAMED = {reason: Worth(reason, points) for reason, points in REASONS.items()}
+
+
+def worth(
+    scene: Scene,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    type: ClaimType,
+    period: Period,
+    parties: tuple[Party, ...],
+    comparator: Comparator | None,
+    attribution: Attribution | None,
+) -> tuple[Worth, ...]:
     """The reasons that hold of a claim over these cleaned offsets, its type first, then as listed above."""
-    holds = {
-        "number-present": _counts(sentence, start, end),
-        "public-office": any(party.office is not None for party in claim.parties),
-        "time-named": claim.period.known and claim.period.basis in ("explicit", "publication"),
-        "recent": _recent(scene, claim),
-        "between-countries": len({p.country for p in claim.parties if p.country is not None}) > 1,
-        "comparator": claim.comparator is not None,
-        "quoted-person": claim.attribution is not None
-        and any(speaker.person is not None for speaker in claim.attribution.speakers),
-    }
-    named = [Worth(reason, points) for reason, points in REASONS.items() if holds[reason]]
-    return (Worth(f"type:{claim.type}", TYPE_POINTS[claim.type]), *named)
+    found = [_TYPES[type]]
+    if sentence.numbers and _counts(sentence, start, end):
+        found.append(_NAMED["number-present"])
+    if any(party.office is not None for party in parties):
+        found.append(_NAMED["public-office"])
+    if period.known and period.basis in ("explicit", "publication"):
+        found.append(_NAMED["time-named"])
+    if _recent(scene.today, period):
+        found.append(_NAMED["recent"])
+    if len(parties) > 1 and len({party.country for party in parties} - {None}) > 1:
+        found.append(_NAMED["between-countries"])
+    if comparator is not None:
+        found.append(_NAMED["comparator"])
+    if attribution is not None and any(speaker.person is not None for speaker in attribution.speakers):
+        found.append(_NAMED["quoted-person"])
+    return tuple(found)
 
 
 def _counts(sentence: Sentence, start: int, end: int) -> bool:
@@ -62,8 +82,8 @@ def _counts(sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
-def _recent(scene: Scene, claim: Claim) -> bool:
-    lo, hi, today = claim.period.lo, claim.period.hi, scene.today
+def _recent(today: date | None, period: Period) -> bool:
+    lo, hi = period.lo, period.hi
     if lo is None or hi is None or today is None:
         return False
     return lo <= today + RECENT and hi >= today - RECENT

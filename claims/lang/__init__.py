@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 
+from claims.lang.births import BIRTHS, read_births
 from claims.lang.comparisons import COMPARISONS, read_comparisons
 from claims.lang.context import settle
 from claims.lang.numbers import number_pack, read_numbers
@@ -30,15 +31,17 @@ def read_times(text: str, language: str, published: date | None) -> tuple[Readin
 
 
 def read_amounts(text: str, language: str, times: Iterable[Reading]) -> tuple[Reading, ...]:
-    """Every number of a text that is no time, and the changes and shares they make up, in its own offsets."""
+    """Every number of a text that is no time, the changes and shares they make up, and every birth."""
+    times = tuple(times)
     numbers = read_numbers(text, language, times)
     compared = read_comparisons(text, language, numbers)
-    return tuple(sorted([*numbers, *compared], key=lambda one: (one.start, one.end, one.kind)))
+    born = read_births(text, language, times)
+    return tuple(sorted([*numbers, *compared, *born], key=lambda one: (one.start, one.end, one.kind)))
 
 
 def ruleset_parts(language: str) -> list[str]:
     """The ids of all rules of a language with their versions ("id.clock@1"), sorted."""
-    compared = [f"{language}.{name}" for name in COMPARISONS]
+    compared = [f"{language}.{name}" for name in (*COMPARISONS, *BIRTHS)]
     return sorted([*pack(language).ruleset(), *number_pack(language).ruleset(), *compared])
 
 

@@ -17,12 +17,13 @@ import re2
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import SPACE as S
 from claims.lang.pattern import folded, listed
+from claims.lang.units import same_kind
 from claims.model import Change, Quantity, Reading, Share
 from claims.model.quantity import Direction
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = rf"{OPEN}\d{{1,5}}{CLOSE}"
-COMPARISONS = ("moved@1", "part_of@1", "settled@1", "so_many_of@2")
+COMPARISONS = ("moved@2", "part_of@1", "settled@1", "so_many_of@2")
 """The ids of the rules here, without their language."""
 _SHARED = ("percent",)
 
@@ -42,14 +43,16 @@ class Patterns:
 def patterns(language: str) -> Patterns:
     """The patterns of a language, from the lists of its numbers.yml."""
     words = number_pack(language).words
-    up, down, start, into, by, of, whole = (
-        f"(?:{listed([words[name]])})" for name in ("up", "down", "from", "into", "by", "of", "whole")
+    up, down, start, into, by, of, whole, what = (
+        f"(?:{listed([words[name]])})"
+        for name in ("up", "down", "from", "into", "by", "of", "whole", "from_what")
     )
     way = rf"(?:(?P<up>{up})|(?P<down>{down}))"
     gap = rf"(?:{S}\pL[\pL-]*){{0,2}}?{S}"
     moved = (
-        rf"(?i)\b{way}(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?P<before>{MARK}))?"
-        rf"(?:,?{gap}{into}{S}(?P<after>{MARK}))?(?:{S}\((?P<by_behind>{MARK})\))?"
+        rf"(?i)\b{way}(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before>{MARK}))?"
+        rf"(?:,?{gap}{into}{S}(?P<after>{MARK})(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before_behind>{MARK}))?)?"
+        rf"(?:{S}\((?P<by_behind>{MARK})\))?"
     )
     settled = (
         rf"(?i)\b{start}{S}(?P<before>{MARK}),?{gap}{into}{S}(?P<after>{MARK})"
@@ -145,8 +148,10 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         key=lambda row: row[:3],
     )
     for start, _, name, hit in found:
-        by = line.quantity(hit, *(("by", "by_behind") if name == "moved" else ("by",)))
-        before, after = line.quantity(hit, "before"), line.quantity(hit, "after")
+        behind = name == "moved"
+        by = line.quantity(hit, *(("by", "by_behind") if behind else ("by",)))
+        before = line.quantity(hit, *(("before", "before_behind") if behind else ("before",)))
+        after = line.quantity(hit, "after")
         parts = [part for part in (by, before, after) if part is not None]
         if start < taken or not parts or not _comparable(by, before, after):
             continue
@@ -155,7 +160,7 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         value = Change(direction, *_parted(*ends), None if by is None else by.value)
         taken = hit.end()
         end = max(part.end for part in parts)
-        yield Reading("change", line.at(start), end, value, f"{language}.{name}@1")
+        yield Reading("change", line.at(start), end, value, f"{language}.{name}@{2 if behind else 1}")
 
 
 def _parted(before: Quantity | None, after: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
@@ -175,7 +180,9 @@ def _comparable(by: Reading | None, before: Reading | None, after: Reading | Non
     if before is None or after is None:
         return not (by is None and (before or after).value.bare)  # type: ignore[union-attr]
     first, last = before.value, after.value
-    return first.bare or last.bare or (first.unit, first.currency) == (last.unit, last.currency)
+    if first.bare or last.bare:
+        return True
+    return first.currency == last.currency and same_kind(first.unit, last.unit)
 
 
 def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:

@@ -38,6 +38,17 @@ FIXED = {
     "pancasila": (6, 1),
     "merdeka": (8, 17),
     "halloween": (10, 31),
+    "kartini": (4, 21),
+    "pahlawan": (11, 10),
+    "pemuda": (10, 28),
+    "pendidikan": (5, 2),
+    "kebangkitan": (5, 20),
+    "ibu": (12, 22),
+    "guru": (11, 25),
+    "santri": (10, 22),
+    "kesaktian": (10, 1),
+    "anak": (7, 23),
+    "batik": (10, 2),
     "valentine": (2, 14),
 }
 # What is taken from the year of another calendar for the Gregorian year in which its feast falls.

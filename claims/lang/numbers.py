@@ -1,6 +1,7 @@
 """Numbers of a text: the readings of a language's number rules that no time and no nearer kind claims."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
@@ -31,9 +32,26 @@ def read_numbers(text: str, language: str, times: Iterable[Reading]) -> tuple[Re
     for reading in found:
         while at < len(taken) and taken[at].end <= reading.start:
             at += 1
+        for time in _over(taken, at, reading):
+            reading = _unrated(text, reading, time)
         if not any(_hides(time, reading) for time in _over(taken, at, reading)):
             kept.append(reading)
     return _settled(kept)
+
+
+def _unrated(text: str, number: Reading, time: Reading) -> Reading:
+    """The number without a rate that is a time of its own: "5.2% [a year earlier]"."""
+    value = number.value
+    if (
+        not isinstance(value, Quantity)
+        or value.per is None
+        or not number.start < time.start < number.end < time.end
+    ):
+        return number
+    head = text[number.start : time.start].rstrip()
+    if head.endswith("/") or head.lower().endswith(" per"):
+        return number
+    return replace(number, end=number.start + len(head), value=replace(value, per=None))
 
 
 def _without_dates(text: str, times: list[Reading]) -> str:

@@ -22,6 +22,7 @@ DIGITS: dict[str, str] = {
     "farslip": r"(?:[03-9]0[0-4]\d|2[1-9][0-4]\d|20[0-3]\d{2})",  # one digit away from a year of today
     "n": r"\d{1,4}",  # a count
     "hour": r"[0-2]?\d",
+    "hh": r"[0-2]\d",
     "minute": r"[0-5]\d",
 }
 _NO_SHAPES: Mapping[str, Shape] = {}

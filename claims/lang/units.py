@@ -4,8 +4,17 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from claims.model import Quantity
+
 # Units of Indonesian newspapers that pint does not know; kuintal and ons as the trade law has them.
-_OURS = ("kuintal = 100 * kilogram", "ons = 100 * gram", "richter = []", "megapixel = 1e6 * pixel")
+_OURS = (
+    "kuintal = 100 * kilogram",
+    "ons = 100 * gram",
+    "richter = []",
+    "megapixel = 1e6 * pixel",
+    "percentage_point = []",
+    "basis_point = 0.01 * percentage_point",
+)
 
 
 @cache
@@ -39,3 +48,31 @@ def converted(value: Decimal, unit: str, into: str) -> Decimal:
     except (pint.DimensionalityError, pint.UndefinedUnitError) as wrong:
         raise ValueError(f"{unit} cannot be turned into {into}: {wrong}") from None
     return Decimal(found)
+
+
+@cache
+def same_kind(one: str | None, other: str | None) -> bool:
+    """Both are units of one kind, so that one can be turned into the other, or there is none in both."""
+    if one == other:
+        return True
+    if one is None or other is None or not (known(one) and known(other)):
+        return False
+    registry = _registry()
+    first, second = (registry.get_root_units(registry.parse_units(unit))[1] for unit in (one, other))
+    return bool(first == second and str(first) != "dimensionless")
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Both count the same thing: one currency, one rate, one counted noun, units of one kind."""
+    same = (one.currency, one.per, one.counted) == (other.currency, other.per, other.counted)
+    return same and same_kind(one.unit, other.unit)
+
+
+def in_unit_of(quantity: Quantity, other: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The ends of a quantity in the unit of another; None where it is open or they cannot be compared."""
+    if not comparable(quantity, other) or quantity.low is None or quantity.high is None:
+        return None
+    if quantity.unit == other.unit or quantity.unit is None or other.unit is None:
+        return quantity.low, quantity.high
+    low, high = (converted(end, quantity.unit, other.unit) for end in (quantity.low, quantity.high))
+    return low, high

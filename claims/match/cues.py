@@ -72,6 +72,9 @@ class Cues:
             return None if own and said not in lists["not_person_before"] else ""
         if previous.kind in ("org", "abbr", "place", "known"):
             roles = not lists["roles"].isdisjoint(run.before) or any(p.kind == "role" for p in parts[:number])
+            short = previous.kind in ("org", "abbr") and previous.first == previous.last and role.isupper()
+            if short and roles and full and len(words) <= 3:
+                return "role"  # "Ketua DPR …": nothing more of the body's name can follow its short form
             if previous.kind != "known" and roles:
                 closed = self.text[end : end + 1] in (",", ".", "") or self.text.startswith(" (", end)
                 return "role" if given or (full and closed) or self._speaks(end) else ""
@@ -87,7 +90,7 @@ class Cues:
             return None
         lists = self.lists
         before = run.before[-1]
-        if before in lists["saying_before"]:
+        if before in lists["saying_before"] or tuple(run.before[-2:]) == ("according", "to"):
             return "saying"
         if before in lists["honorifics"] or before in lists["ranks"]:
             return "title"

@@ -57,7 +57,7 @@ def grounds(
 
 
 def _country(text: str, hit: Hit, context: Context, gazetteer: Gazetteer) -> Mention | None:
-    if hit.entry.kind == "country" and _in_proper_name(text, hit, gazetteer):
+    if hit.entry.kind == "country" and (_initials(text, hit) or _in_proper_name(text, hit, gazetteer)):
         return None
     code = context.code(hit)
     ambiguous = () if code is not None else tuple(sorted(f"country:{each}" for each in hit.entry.codes))
@@ -81,6 +81,15 @@ def _short_form(text: str, hit: Hit, following: Hit) -> bool:
         and following.entry.country == hit.entry.country
         and text[hit.end : following.start] == " ("
         and text[following.end : following.end + 1] == ")"
+    )
+
+
+def _initials(text: str, hit: Hit) -> bool:
+    """Capitals that stand for somebody whose name is not printed: "berinisial AS", "AS (34)"."""
+    if not text[hit.start : hit.end].isupper() or hit.end - hit.start > 3:
+        return False
+    return (previous_token(text, hit.start) or "").lower() in ("inisial", "berinisial", "initials") or (
+        text.startswith(" (", hit.end) and text[hit.end + 2 : hit.end + 4].isdigit()
     )
 
 

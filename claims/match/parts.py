@@ -142,7 +142,11 @@ class Sorter:
             name = " ".join(word.text for word in words[index : index + count])
             if level == "district" and regions.districts(name):
                 return index + count - 1
-        return min(len(words) - 1, index + 1) if level == "village" else None
+        if level != "village":
+            return None
+        # "Kepala Desa Sukamaju Bambang Sutrisno": a given name is no second word of the village.
+        second = index + 1 < len(words) and words[index + 1].text not in self.vocabulary.lists["given"]
+        return index + second
 
     def _body_end(self, words: Sequence[Word], index: int, head: str, found: list[Part]) -> int:
         """The last word of the organisation that opens here: words of office and places; for a firm all."""

@@ -56,6 +56,8 @@ def _read(
     read_standing_before(text, post, gazetteer)
     pos = past_abbreviation(text, post.end, starts)
     pos = past_ordinal(text, pos, post, gazetteer)
+    if post.standing == "current":  # "Presiden terpilih Korea Selatan"
+        pos = read_standing_after(text, pos, post, gazetteer)
     pos = read_countries_after(text, pos, post, starts, gazetteer)
     pos = past_ordinal(text, pos, post, gazetteer)
     if not post.countries and gazetteer.language == "en":

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from claims.model.period import Period
@@ -23,6 +24,7 @@ ClaimType = Literal[
     "change",
     "share",
     "age",
+    "birth",
     "range",
     "elapsed",
     "anniversary",
@@ -131,15 +133,8 @@ class Claim:
     @property
     def id(self) -> str:
         """SHA-256 over canonical JSON of the article's text hash, the span, the type and the ruleset."""
-        parts = [
-            self.article_sha256,
-            self.span.field,
-            self.span.start,
-            self.span.end,
-            self.type,
-            self.ruleset,
-        ]
-        return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+        span = self.span
+        return _identity(self.article_sha256, span.field, span.start, span.end, self.type, self.ruleset)
 
     @property
     def checkworthiness(self) -> int:
@@ -150,3 +145,9 @@ class Claim:
     def parties(self) -> tuple[Party, ...]:
         """Subject and object together, in that order."""
         return self.subject + self.object
+
+
+@lru_cache(maxsize=4096)
+def _identity(*parts: str | int) -> str:
+    """Asked for again by every check and report that speaks of a claim, hence remembered."""
+    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()

@@ -30,6 +30,7 @@ class Time:
     depan), "present" (ini), or None. `back_reference` marks words that point to another time
     of the article ("pada hari itu", "saat itu"): their period is open here and is settled
     where the article is understood as a whole. `year_assumed` is true where no year is printed.
+    `zone` is the time zone printed with a clock time ("WIB", "GMT"; "local" for "waktu setempat").
     """
 
     type: TimexType
@@ -39,6 +40,7 @@ class Time:
     direction: Literal["past", "present", "future"] | None = None
     back_reference: bool = False
     year_assumed: bool = False
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from claims.report.worth import reasons
 # The kinds that have a look of their own, in the order of the key; any other kind has the last one.
 KINDS = ("holder", "person", "office", "country", "place", "org", "time", "quantity", "quotation", "other")
 # Kinds that share a look.
-_LOOKS: Mapping[str, str] = dict.fromkeys(("share", "change", "age", "ordinal", "score"), "quantity")
+_LOOKS: Mapping[str, str] = dict.fromkeys(("share", "change", "age", "birth", "ordinal", "score"), "quantity")
 _IDS = ("person", "office", "org", "place", "country")
 
 

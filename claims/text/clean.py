@@ -3,6 +3,10 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+import re2
+
+from claims.text.offsets import offsets
+
 # Every character Unicode counts as a space (category Zs, U+2028) and the control characters that
 # move the carriage: words on both sides stay apart. U+2029 ends a paragraph, as a newline does.
 _BLANKS = (
@@ -23,6 +27,7 @@ _TABLE: dict[int, str | None] = {
 }
 del _TABLE[ord("\n")]
 _ODD = frozenset(map(chr, _TABLE))
+_ANY_ODD = re2.compile("[" + "".join(re2.escape(char) for char in sorted(_ODD)) + "]")
 _REMOVED = frozenset(chr(code) for code, new in _TABLE.items() if new is None)
 
 
@@ -53,6 +58,8 @@ class Text:
             raise ValueError(
                 f"span {start}:{end} lies outside a cleaned text of {len(self.clean)} characters"
             )
+        if not self.cuts:
+            return start, end
         first = self.raw_offset(start)
         return (first, self.raw_offset(end - 1) + 1) if start < end else (first, first)
 
@@ -62,17 +69,8 @@ def clean_text(raw: str) -> Text:
 
     Newlines are expected to be LF already (claims.article folds them).
     """
-    odd = _ODD.intersection(raw)
-    if not odd:
+    if _ANY_ODD.search(raw) is None:
         return Text(raw, raw)
-    removed = sorted(offset for char in odd & _REMOVED for offset in _places(raw, char))
+    odd = _ODD.intersection(raw)
+    removed = offsets(raw, odd & _REMOVED)
     return Text(raw, raw.translate(_TABLE), tuple(offset - before for before, offset in enumerate(removed)))
-
-
-def _places(text: str, char: str) -> list[int]:
-    """Every offset of a character, in order."""
-    found, offset = [], text.find(char)
-    while offset >= 0:
-        found.append(offset)
-        offset = text.find(char, offset + 1)
-    return found

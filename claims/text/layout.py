@@ -117,9 +117,10 @@ def _is_caption(line: str) -> bool:
         return True
     if "(" not in line:
         return False
-    if any(place in lower for place in ordered("photo", "places")):
-        return True
-    tail = _LAST_BRACKET.search(line)
+    for place in ordered("photo", "places"):
+        if place in lower:
+            return True
+    tail = _LAST_BRACKET.search(line) if line.endswith((")", ").")) else None
     return tail is not None and _is_photo_credit(tail.group(1))
 
 
@@ -174,7 +175,7 @@ def _is_heading(line: str, follower: str) -> bool:
 def _dateline(line: str) -> int:
     """The length of the dateline with its dash and blanks; 0 where the line has none."""
     head = line[: _LONGEST_DATELINE + 4]
-    dash = _DASH.search(head)
+    dash = _DASH.search(head) if "-" in head or "—" in head or "–" in head else None
     if dash is None or dash.end() >= len(line) or not _is_dateline(line[: dash.start()]):
         return 0
     end = int(dash.end())

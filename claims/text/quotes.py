@@ -14,6 +14,7 @@ from typing import Literal
 import re2
 
 from claims.text.layout import Block
+from claims.text.offsets import offsets
 
 Side = Literal["opens", "closes", "either"]
 
@@ -125,14 +126,15 @@ def pair_article(clean: str, blocks: Sequence[Block]) -> Marks:
 def _read(clean: str, start: int, end: int) -> _Paragraph:
     """One paragraph: double marks and guillemets are read apart, and the double ones speak for it."""
     words = clean[start:end].rstrip()
-    if _MARKS.isdisjoint(words):
-        return _NONE
     if len(words) > _MOST and sum(map(words.count, _MARKS)) > _MOST:
         return _NONE
     start += len(words) - len(words.lstrip())
     words = words.lstrip()
-    double = _sided(words, start, _SINGLES, _TWINS)
-    angled = _sided(words, start, _ANGLED) if "«" in words or "»" in words else []
+    places = offsets(words, _MARKS)
+    if not places:
+        return _NONE
+    double = _sided(words, start, places, _SINGLES, _TWINS)
+    angled = _sided(words, start, places, _ANGLED) if "«" in words or "»" in words else []
     if not double:
         return _resolve(angled, words, start)
     paragraph = _resolve(double, words, start)
@@ -142,12 +144,17 @@ def _read(clean: str, start: int, end: int) -> _Paragraph:
 
 
 def _sided(
-    words: str, offset: int, singles: frozenset[str], twins: frozenset[str] = frozenset()
+    words: str,
+    offset: int,
+    places: list[int],
+    singles: frozenset[str],
+    twins: frozenset[str] = frozenset(),
 ) -> list[_Mark]:
     """The marks of one family and the side each faces, by its shape and by the blanks around it."""
     marks: list[_Mark] = []
     after = 0
-    for start, char in enumerate(words):
+    for start in places:
+        char = words[start]
         if start < after or (char not in singles and char not in twins):
             continue
         after = start + 1

@@ -2,6 +2,7 @@
 
 from claims.lang.en import dates, days, durations, feasts, months, numeric  # isort: skip
 from claims.lang.en import pointers, quarters, rare_dates, sets, spans, stretches  # isort: skip
+from claims.lang.en import hours, years  # isort: skip
 from claims.lang.en.pack import pack
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "days",
     "durations",
     "feasts",
+    "hours",
     "months",
     "numeric",
     "pack",
@@ -18,4 +20,5 @@ __all__ = [
     "sets",
     "spans",
     "stretches",
+    "years",
 ]

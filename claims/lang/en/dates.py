@@ -7,6 +7,7 @@ import re2
 from claims.lang.calendar import dated, day_range
 from claims.lang.en.pack import FUTURE, PAST, pack
 from claims.lang.found import Found, followed_by
+from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
 _FUTURE = re2.compile(f"(?i){FUTURE}")
@@ -31,7 +32,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         return None
     printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
-    return dated(printed, today, planned=points_to_future(found), suffix=suffix)
+    return zoned(dated(printed, today, planned=points_to_future(found), suffix=suffix), found)
 
 
 @pack.rule(
@@ -55,7 +56,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5"],
-    version=2,
+    version=3,
     unless=followed_by(r"(?:percent|per cent|%|million|billion)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -81,7 +82,7 @@ def month_first(found: Found, today: date | None) -> Time | None:
         "28-Nov": "2024-11-28",
     },
     ignores=["8 ministers", "81 May", "8 may be too many"],
-    version=2,
+    version=3,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""

@@ -7,6 +7,7 @@ from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday, one_day
+from claims.lang.zones import zoned
 from claims.model import Time
 
 DAYPART = r"(?: {daypart}\b)?"
@@ -114,6 +115,7 @@ def part_of_pointed_day(found: Found, today: date | None) -> Time:
         "opened at [15:00 GMT Saturday]": "2025-05-10T15:00 = 2025-05-10",
     },
     ignores=["29:30", "2.30 percent", "15:003"],
+    version=2,
     unless=followed_by(r"(?:percent|per cent|%|million|billion|points|metres|meters|km|degrees)"),
 )
 def clock(found: Found, today: date | None) -> Time | None:
@@ -121,9 +123,9 @@ def clock(found: Found, today: date | None) -> Time | None:
     if found["hour"] > 24 or ("." in found.words and "zone" not in found):
         return None
     if "weekday" not in found:
-        return back(clock_value(found), type="TIME")
+        return zoned(back(clock_value(found), type="TIME"), found)
     direction: Direction | None = "future" if points_to_future(found) else None
-    return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))
+    return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)
 
 
 @pack.rule(
@@ -134,7 +136,8 @@ def clock(found: Found, today: date | None) -> Time | None:
         "12 am GMT": "T00:00 ?points-back",
     },
     ignores=["10 amps", "13 pm", "a.m."],
+    version=2,
 )
 def clock_of_half_day(found: Found, today: date | None) -> Time | None:
     """A clock time before or after noon, of a day that is named elsewhere."""
-    return back(clock_value(found), type="TIME") if 1 <= found["hour"] <= 12 else None
+    return zoned(back(clock_value(found), type="TIME"), found) if 1 <= found["hour"] <= 12 else None

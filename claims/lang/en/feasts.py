@@ -1,13 +1,16 @@
 """Feasts and holidays by name. Examples are read as if printed on Monday 12 May 2025."""
 
+from dataclasses import replace
 from datetime import date
 
-from claims.lang.calendar import Direction
+from claims.lang.calendar import NO_PUBLICATION, Direction, opened
 from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.feasts import feast
 from claims.lang.found import Found, followed_by
-from claims.model import Time
+from claims.model import Time, between
+
+STEP = {"past": -1, "present": 0, "future": 1}
 
 
 @pack.rule(
@@ -33,3 +36,35 @@ def feast_named(found: Found, today: date | None) -> Time | None:
     if direction is None and points_to_future(found):
         direction = "future"
     return feast(found["feast"], found.get("y"), today, direction)
+
+
+@pack.rule(
+    r"{feast} {pointing} year\b",
+    reads={"Eid al-Adha last year": "2024-06-17", "Christmas last year": "2024-12-25"},
+    ignores=["Christmas last years", "Eid al-Adha in the year"],
+)
+def feast_of_pointed_year(found: Found, today: date | None) -> Time | None:
+    """A feast of last year, this year or next year, counted from the day of printing."""
+    points: Direction = found["pointing"]
+    if today is None:
+        return opened("XXXX-XX-XX", NO_PUBLICATION, direction=points)
+    time = feast(found["feast"], today.year + STEP[points], today)
+    if time is None:
+        return None
+    return replace(
+        time, period=replace(time.period, basis="publication"), direction=points, year_assumed=True
+    )
+
+
+@pack.rule(
+    r"{feast} (?:and|&) New Year {y}\b",
+    reads={"Christmas and New Year 2026": "2025-12-25/2026-01-01"},
+    ignores=["Christmas and New Year", "Easter and New Year 2026"],
+)
+def christmas_to_new_year(found: Found, today: date | None) -> Time | None:
+    """The week from Christmas to the first day of the printed year."""
+    if found["feast"] != "natal":
+        return None
+    lo, hi = date(found["y"] - 1, 12, 25), date(found["y"], 1, 1)
+    value = f"{lo.isoformat()}/{hi.isoformat()}"
+    return Time("DATE", value, between(lo, hi, "explicit", value))

@@ -95,9 +95,15 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|the year|late|early|mid|"
-    r"than|around|about|fiscal|back in|throughout)(?: |-)«{y}»",
-    reads={"in [2015]": "2015", "since [2017]": "2017", "pandemic of [2009]": "2009"},
+    r"than|around|about|fiscal|back in|throughout|born)(?: |-)«{y}»",
+    reads={
+        "in [2015]": "2015",
+        "since [2017]": "2017",
+        "pandemic of [2009]": "2009",
+        "(born [1970])": "1970",
+    },
     ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015"],
+    version=2,
     unless=followed_by(
         r"(?:people|percent|per cent|%|million|billion|units|cases|tons|metres|meters|miles|km|dollars|votes|"
         r"troops|homes|students|workers|jobs|words|seats|deaths|times|years|points)"

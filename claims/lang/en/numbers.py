@@ -14,6 +14,8 @@ NO_COUNT = numbered(pack)
 WEIGHS = re2.compile(r"(?i)\bweigh\w*[^.]{0,30}$")
 
 NOT_COUNTED = spellings(pack, "not_counted")
+SIZED = ("volume", "type", "floor", "street")
+"""Words that may stand before a number of units, though before other numbers they only name."""
 NO_FIRST = spellings(pack, "no_first")
 
 
@@ -105,6 +107,11 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
     return quantity(found, unit=found.get("points", found.get("percent")), per=found.get("per"))
 
 
+def only_names(found: Found) -> bool:
+    """The word before only names with the number, and does not say the size of a thing."""
+    return NO_COUNT(found) and found.before.rstrip(" :").lower().split()[-1] not in SIZED
+
+
 @pack.rule(
     ABOUT + A + r"(?: |-)?{unit}{per}?",
     reads={
@@ -116,10 +123,12 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
         "two and a half miles": "2.5 mile fraction 5/2",
         "two-thirds mile": "?no-decimal mile fraction 2/3",
         "950,000 barrels a day": "950000 oil_barrel per day",
+        "a [36-square-metre] house": "36 meter ** 2",
     },
     ignores=["miles", "SCP-173 miles", "route 5 miles"],
     kind="quantity",
-    unless=either(loose, NO_COUNT),
+    version=2,
+    unless=either(loose, only_names),
 )
 def measure(found: Found, today: date | None) -> Quantity | None:
     """A number of units of length, mass, area, volume, temperature, speed or energy."""

@@ -54,6 +54,18 @@ def age_beside_a_name(found: Found, today: date | None) -> Quantity | None:
     return quantity(found, unit="year")
 
 
+@pack.rule(
+    r"(?:turned|turns|, now) «{a:digits}»(?:[,.;]| (?:on|in|this|last|today|yesterday|earlier|and)\b)",
+    reads={"Jane Doe turned [40] on May 12": "40 year", "Jane Doe, now [40], spoke": "40 year"},
+    ignores=["turned 40 degrees", "turned 2,000", "right now 40, it seems", "turned 500."],
+    kind="age",
+    unless=followed_by(r"[,.]\d"),
+)
+def age_reached(found: Found, today: date | None) -> Quantity | None:
+    """An age somebody turned, or has now."""
+    return quantity(found, unit="year") if of_a_person(found) else None
+
+
 def of_a_person(found: Found) -> bool:
     """People grow this old, and their age has no decimals."""
     number = found.get("a")

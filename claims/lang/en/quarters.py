@@ -12,7 +12,7 @@ from claims.model import Time
 STEP = {"past": -1, "present": 0, "future": 1}
 YEAR = r"(?:(?: of| in)?(?: the)?(?: fiscal)?(?: year)? {y}\b| (?:of |in )?{pointing} (?:fiscal )?year)"
 QUARTER = r"(?:(?:the )?{ordinal}(?: |-|- )quarter|(?-i:Q){q:quarter})"
-HALF = r"(?:(?:the )?{ordinal}(?: |-)half|(?-i:H){q:quarter})"
+HALF = r"(?:(?:the )?{ordinal}(?: |-)(?:half|semester)|(?-i:H){q:quarter})"
 
 
 def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
@@ -89,8 +89,10 @@ def quarter_alone(found: Found, today: date | None) -> Time | None:
     reads={
         "the first half of 2025": "2025-H1 = 2025-01-01/2025-06-30",
         "H2 2016": "2016-H2 = 2016-07-01/2016-12-31",
+        "the second semester of 2024": "2024-H2 = 2024-07-01/2024-12-31",
     },
-    ignores=["the first half", "the third half of 2025"],
+    ignores=["the first half", "the third half of 2025", "the second semester"],
+    version=2,
 )
 def half_named(found: Found, today: date | None) -> Time | None:
     """A numbered half of a year that is printed or pointed to."""

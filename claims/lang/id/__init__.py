@@ -2,14 +2,18 @@
 
 from claims.lang.id import clock, dates, days, sets  # isort: skip
 from claims.lang.id import durations, feasts, months, pointers, quarters, ranges, rare_dates, stretches, years  # isort: skip
+from claims.lang.id import digits, feast_days, lengths  # isort: skip
 from claims.lang.id.pack import pack
 
 __all__ = [
     "clock",
     "dates",
     "days",
+    "digits",
     "durations",
+    "feast_days",
     "feasts",
+    "lengths",
     "months",
     "pack",
     "pointers",

@@ -7,6 +7,7 @@ from claims.lang.found import Found, followed_by
 from claims.lang.id.dates import points_to_future, time_of_day
 from claims.lang.id.pack import pack
 from claims.lang.relative import named_weekday, one_day
+from claims.lang.zones import zoned
 from claims.model import Time
 
 
@@ -21,16 +22,17 @@ from claims.model import Time
         "pukul 19.00 waktu setempat": "T19:00 ?points-back",
     },
     ignores=["pukul rata", "jam 10,5", "pukul 29.00"],
-    version=2,
+    version=3,
 )
 def clock(found: Found, today: date | None) -> Time | None:
     """An hour and a minute of a day that the words do not name: it points back to one."""
     if found["hour"] > 24:
         return None
     if "daypart" not in found:
-        return back(time_of_day(found), type="TIME")
+        return zoned(back(time_of_day(found), type="TIME"), found)
     minute = f":{found['minute']:02}" if found["minute"] else ""
-    return back(f"T{counted_from_midnight(found['hour'], found['daypart']):02}{minute}", type="TIME")
+    hour = counted_from_midnight(found["hour"], found["daypart"])
+    return zoned(back(f"T{hour:02}{minute}", type="TIME"), found)
 
 
 def counted_from_midnight(hour: int, daypart: str) -> int:
@@ -48,6 +50,7 @@ def counted_from_midnight(hour: int, daypart: str) -> int:
         "08.00 - 17.00 WIB": "T08:00/T17:00 ?points-back",
     },
     ignores=["08.00-10.30", "pukul 29.00-30.00", "skor 12.00-13.00"],
+    version=2,
 )
 def clock_to_clock(found: Found, today: date | None) -> Time | None:
     """From one clock time to another of a day that the words do not name; bare figures need a zone."""
@@ -55,7 +58,8 @@ def clock_to_clock(found: Found, today: date | None) -> Time | None:
         return None
     if "zone" not in found and not found.words.lower().startswith(("pukul", "jam")):
         return None
-    return back(f"T{found['h']:02}:{found['m']:02}/T{found['hour']:02}:{found['minute']:02}", type="TIME")
+    value = f"T{found['h']:02}:{found['m']:02}/T{found['hour']:02}:{found['minute']:02}"
+    return zoned(back(value, type="TIME"), found)
 
 
 @pack.rule(
@@ -67,7 +71,7 @@ def clock_to_clock(found: Found, today: date | None) -> Time | None:
         "pukul lima sore": "T17 ?points-back",
     },
     ignores=["jam 8", "24 jam pagi", "pukul 30 WIB"],
-    version=2,
+    version=3,
 )
 def full_hour(found: Found, today: date | None) -> Time | None:
     """A full hour with its zone or part of the day; evening hours count on from noon."""
@@ -76,7 +80,7 @@ def full_hour(found: Found, today: date | None) -> Time | None:
         return None
     if "daypart" in found:
         hour = counted_from_midnight(hour, found["daypart"])
-    return back(f"T{hour:02}", type="TIME")
+    return zoned(back(f"T{hour:02}", type="TIME"), found)
 
 
 @pack.rule(

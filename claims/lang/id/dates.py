@@ -7,6 +7,7 @@ import re2
 from claims.lang.calendar import Direction, dated
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.pack import FUTURE, SAID, pack
+from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
 _FUTURE = re2.compile(f"(?i){FUTURE}")
@@ -50,7 +51,8 @@ def whole(found: Found, today: date | None) -> Time:
     if says.startswith(("mendatang", "nanti", "yang akan datang")):
         direction = "future"
     planned = points_to_future(found)
-    return dated(printed_day(found), today, planned=planned, suffix=time_of_day(found), direction=direction)
+    time = dated(printed_day(found), today, planned=planned, suffix=time_of_day(found), direction=direction)
+    return zoned(time, found)
 
 
 @pack.rule(
@@ -73,6 +75,7 @@ def whole(found: Found, today: date | None) -> Time:
         "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
+    version=2,
 )
 def weekday_and_digits(found: Found, today: date | None) -> Time:
     """Believes the date in brackets, day first, and leaves the weekday to the checks."""
@@ -83,6 +86,7 @@ def weekday_and_digits(found: Found, today: date | None) -> Time:
     WEEKDAY + r",? (?:tanggal |tgl\.? )?{d}[/.-]{m}[/.-]{yy}" + TODAY + CLOCK,
     reads={"Senin, 12/5/2025": "2025-05-12", "Senin 12-05-2025": "2025-05-12"},
     ignores=["Senin, 12/5", "Senin, skor 12"],
+    version=2,
 )
 def weekday_and_bare_digits(found: Found, today: date | None) -> Time:
     """Believes a date in digits after a weekday, day first, when the year is printed."""
@@ -104,6 +108,7 @@ def weekday_and_bare_digits(found: Found, today: date | None) -> Time:
         "Sabtu (10 Mei)": "2025-05-10",
     },
     ignores=["dua minggu, 9 orang", "Selasa, 9 menteri"],
+    version=2,
 )
 def weekday_and_date(found: Found, today: date | None) -> Time | None:
     """Believes the date and leaves the weekday to the checks; half a pair of brackets is not read."""
@@ -127,6 +132,7 @@ def weekday_and_date(found: Found, today: date | None) -> Time | None:
         "12 Mei 2025 pukul 10.00 WIB": "2025-05-12T10:00 = 2025-05-12",
     },
     ignores=["212 Mei", "8 menteri", "2,5 juni", "Jalan 8 Maretan"],
+    version=2,
 )
 def date_in_words(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without its year; a day above 31 is a count, not a day."""

@@ -11,6 +11,8 @@ ABOUT = r"(?:{approx} )?"
 NO_COUNT = numbered(pack)
 
 NOT_COUNTED = spellings(pack, "not_counted")
+SIZED = ("volume", "tipe", "jalan", "bagian", "lantai")
+"""Words that may stand before a number of units, though before other numbers they only name."""
 
 
 PAIRS = spellings(pack, "pair")
@@ -109,6 +111,11 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
     return quantity(found, unit=found.get("points", found.get("percent")), per=found.get("per"))
 
 
+def only_names(found: Found) -> bool:
+    """The word before only names with the number, and does not say the size of a thing."""
+    return NO_COUNT(found) and found.before.rstrip(" :").lower().split()[-1] not in SIZED
+
+
 @pack.rule(
     ABOUT + A + r"(?: |-)?{unit}{per}?",
     reads={
@@ -122,10 +129,13 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
         "setengah kilogram": "0.5 kilogram fraction 1/2",
         "3 kuintal": "3 kuintal",
         "1.5 juta ton": "1500000 metric_ton",
+        "volume [3 juta meter kubik]": "3000000 meter ** 3",
+        "tak kurang dari 50 ton": "at_least 50 metric_ton",
     },
     ignores=["KM 57", "ruas km 5 km", "tiga kilo-kilo", "A-4 ton"],
     kind="quantity",
-    unless=either(loose, NO_COUNT),
+    version=2,
+    unless=either(loose, only_names),
 )
 def measure(found: Found, today: date | None) -> Quantity | None:
     """A number of units of length, mass, area, volume, temperature, speed or energy."""

@@ -15,6 +15,10 @@ _NO_NAME = re2.compile(
     r"september|oktober|november|desember|pasal|ayat|nomor|hadiah|rp) ?\($"
 )
 
+_SENTENCED = re2.compile(
+    r"(?i)\b(?:vonis|divonis|hukuman|dihukum|penjara|pidana|dituntut|tuntutan|masa jabatan|kontrak)\b"
+)
+
 
 @pack.rule(
     r"{age_word} «(?:{approx} )?" + A + r" ?{age_unit}\b»",
@@ -58,6 +62,48 @@ def age_in_brackets(found: Found, today: date | None) -> Quantity | None:
     if not of_a_person(found) or ("age_unit" not in found and found["a"].total < 10):
         return None
     return quantity(found, unit=found.get("age_unit", "year"))
+
+
+@pack.rule(
+    r"(?-i:\p{Lu}[\pL'’.-]+), «{a:digits} {age_unit}»,",
+    reads={"Bambang Sutrisno, [45 tahun], mengatakan": "45 year", "Siti, [5 bulan], dirawat": "5 month"},
+    ignores=[
+        "Bambang, 45 tahun penjara,",
+        "Vonis Bambang, 12 tahun, lebih ringan",
+        "Senin, 45 tahun,",
+        "Siti, 45 tahun lalu,",
+    ],
+    kind="age",
+)
+def age_between_commas(found: Found, today: date | None) -> Quantity | None:
+    """A length of time between commas behind a name is an age, unless somebody is sentenced to it."""
+    name = found.before.rstrip(" ,").rsplit(None, 1)[-1]
+    if name.isupper() or _NO_NAME.search(f"{found.before.rstrip(' ,')} (") or _SENTENCED.search(found.before):
+        return None
+    return quantity(found, unit=found["age_unit"]) if of_a_person(found) else None
+
+
+@pack.rule(
+    r"(?:usia|umur)(?: (?-i:\p{Lu}[\pL'’.-]+)){1,4}(?: (?:kini|saat ini|baru|sudah|telah|mencapai|masih))? "
+    r"«(?:{approx} )?{a:count} {age_unit}\b»",
+    reads={"Usia Siti Aminah [34 tahun]": "34 year", "umur Siti kini [sekitar 40 tahun]": "about 40 year"},
+    ignores=["usia pakai 34 tahun", "Usia Siti Aminah 34 orang", "seusia Siti 34 tahun"],
+    kind="age",
+)
+def age_of_a_name(found: Found, today: date | None) -> Quantity | None:
+    """An age behind the name whose age it is."""
+    return quantity(found, unit=found["age_unit"])
+
+
+@pack.rule(
+    r"(?:ber)?inisial (?-i:\p{Lu}{1,4}) ?\(«{a:digits}(?: {age_unit})?»\)",
+    reads={"berinisial S ([17])": "17 year", "inisial AR ([17 tahun])": "17 year"},
+    ignores=["S (17)", "berinisial S (1985)"],
+    kind="age",
+)
+def age_of_initials(found: Found, today: date | None) -> Quantity | None:
+    """Digits in brackets behind the initials of somebody whose name is not printed."""
+    return quantity(found, unit=found.get("age_unit", "year")) if of_a_person(found) else None
 
 
 def of_a_person(found: Found) -> bool:

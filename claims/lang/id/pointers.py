@@ -80,3 +80,35 @@ def some_time_ago(found: Found, today: date | None) -> Time:
 def some_time_to_come(found: Found, today: date | None) -> Time:
     """A future nobody can place; "berarah masa depan" is a manner, not a time."""
     return opened("FUTURE_REF", VAGUE, direction="future")
+
+
+@pack.rule(
+    r"dalam waktu dekat(?: ini)?",
+    reads={"dalam waktu dekat": "FUTURE_REF ?vague", "dalam waktu dekat ini": "FUTURE_REF ?vague"},
+    ignores=["dalam waktu lama", "waktu dekat"],
+)
+def soon(found: Found, today: date | None) -> Time:
+    """A near future that is no one day."""
+    return opened("FUTURE_REF", VAGUE, direction="future")
+
+
+@pack.rule(
+    r"keesokan (?:harinya|paginya)|esok (?:harinya|paginya)|hari berikutnya",
+    reads={"Keesokan harinya": "P1D ?points-back", "hari berikutnya": "P1D ?points-back"},
+    ignores=["esok hari", "keesokan hari ini", "besok", "hari berikut"],
+    unless=followed_by(r"(?:ini|nanti)\b"),
+)
+def next_day(found: Found, today: date | None) -> Time:
+    """The day after another day of the article."""
+    return back("P1D", direction="future")
+
+
+@pack.rule(
+    r"(?:puluhan|belasan|ratusan|ribuan) {unit} (?:yang lalu|lalu|silam)",
+    reads={"puluhan tahun lalu": "PAST_REF ?vague", "belasan bulan silam": "PAST_REF ?vague"},
+    ignores=["puluhan tahun", "puluhan orang lalu", "puluhan hari lalu lintas padat"],
+    unless=followed_by("lintas"),
+)
+def long_ago(found: Found, today: date | None) -> Time:
+    """An uncounted number of units ago."""
+    return opened("PAST_REF", VAGUE, direction="past")

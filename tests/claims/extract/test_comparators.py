@@ -30,6 +30,13 @@ def test_a_first_since_is_about_the_event_told_before(draw):
     assert [party.office for party in claim.subject] == ["office:jp-mod", "office:kr-mnd"]
 
 
+def test_a_last_within_a_time_is_no_comparator(draw):
+    text = "Japanese Defence Minister Gen Nakatani visited Seoul last week."
+    assert [claim.type for claim in draw(text, language="en") if claim.type in ("visit", "first_last")] == [
+        "visit"
+    ]
+
+
 def test_the_visit_a_last_counts_is_not_drawn_a_second_time(draw):
     text = "Menhan Jepang terakhir kali berkunjung ke Korea Selatan pada Oktober 2015."
     assert [claim.type for claim in draw(text)] == ["first_last"]

@@ -32,6 +32,9 @@ def _visits(draw, words, language):
         ("Seandainya Gen Nakatani mengunjungi Korea Selatan, ia disambut.",
          [("hypothetical", "Korea Selatan")]),
         ("Gen Nakatani harus mengunjungi Korea Selatan.", []),
+        ("Gen Nakatani diharapkan mengunjungi Korea Selatan.", []),
+        ("Bukan Gen Nakatani yang mengunjungi Korea Selatan.", [("denied", "Korea Selatan")]),
+        ("Bukan hanya Gen Nakatani yang mengunjungi Korea Selatan.", [("done", "Korea Selatan")]),
         ("Benarkah Gen Nakatani mengunjungi Korea Selatan?", []),
     ],
 )  # fmt: skip
@@ -55,6 +58,10 @@ def test_indonesian(draw, words, said):
         ("Gen Nakatani will visit South Korea unless it snows.", [("conditional", "South Korea")]),
         ("Gen Nakatani would have visited South Korea.", [("hypothetical", "South Korea")]),
         ("Gen Nakatani should visit South Korea.", []),
+        ("It was not Gen Nakatani who visited South Korea.", [("denied", "South Korea")]),
+        ("It was Gen Nakatani who visited South Korea.", [("done", "South Korea")]),
+        ("Had Gen Nakatani visited South Korea, he would know.", [("hypothetical", "South Korea")]),
+        ("Gen Nakatani, who had won, visited South Korea.", [("done", "South Korea")]),
     ],
 )
 def test_english(draw, words, said):

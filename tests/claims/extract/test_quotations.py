@@ -59,6 +59,11 @@ def test_nobody_is_made_a_speaker(draw):
         ("Kapal itu sudah berlabuh sejak pagi, kata Gen Nakatani.", "id", 1),
         ("Gen Nakatani mengatakan bahwa kapal itu sudah berlabuh sejak pagi.", "id", 1),
         ('Gen Nakatani tiba pagi hari. Ia berkata, "Kami siap bekerja sama lebih erat."', "id", 1),
+        ("Kapal itu sudah berlabuh sejak pagi, menurut Gen Nakatani.", "id", 1),
+        ("The ship has been in port since dawn, Gen Nakatani said.", "en", 1),
+        ("The ship has been in port since dawn, according to Gen Nakatani.", "en", 1),
+        ('"Ya," kata Gen Nakatani, "dan kami datang lebih awal."', "id", 1),
+        ('"Yes," Gen Nakatani said, "and we came early."', "en", 1),
     ],
 )
 def test_who_says_it(draw, text, language, said_by):
@@ -97,6 +102,11 @@ def test_a_title_in_quotation_marks_is_no_utterance(draw):
 def test_what_somebody_did_not_say_is_denied(draw):
     (claim,) = draw("Gen Nakatani tidak mengatakan bahwa kapal itu sudah berlabuh di sana.", "quotation")
     assert claim.modality == "denied"
+
+
+def test_the_telling_is_done_though_what_is_told_is_planned(draw):
+    (claim,) = draw("Kapal itu akan berlabuh di sana bulan depan, kata Gen Nakatani.", "quotation")
+    assert (claim.modality, claim.period.known) == ("done", False)
 
 
 @pytest.mark.parametrize(

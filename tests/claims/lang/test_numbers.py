@@ -106,6 +106,10 @@ def lows(value: Change) -> tuple[str | None, ...]:
         ("naik dari 3 persen ke 4,5 persen", "id", "up", ("3", "4.5", None)),
         ("rose from 10% to 15%", "en", "up", ("10", "15", None)),
         ("fell by 5 percent to $12 million", "en", "down", (None, "12000000", "5")),
+        ("naik menjadi 5,2 persen dari sebelumnya 4,8 persen", "id", "up", ("4.8", "5.2", None)),
+        ("naik dari 900 meter menjadi 1,2 kilometer", "id", "up", ("900", "1.2", None)),
+        ("naik 5 persen dari target Rp 10 triliun", "id", "up", (None, None, "5")),
+        ("fell to 4.8% from 5.2% a year earlier", "en", "down", ("5.2", "4.8", None)),
     ],
 )
 def test_a_change_is_read_from_its_quantities(
@@ -116,7 +120,14 @@ def test_a_change_is_read_from_its_quantities(
 
 
 @pytest.mark.parametrize(
-    "text", ["naik dua tingkat", "naik 12", "dari Rp 5 juta menjadi 12 orang", "naik bus"]
+    "text",
+    [
+        "naik dua tingkat",
+        "naik 12",
+        "dari Rp 5 juta menjadi 12 orang",
+        "naik bus",
+        "naik dari 5 km menjadi 7 kg",
+    ],
 )
 def test_what_is_no_change_is_not_read_as_one(text: str) -> None:
     assert [kind for kind, _ in kinds(text) if kind == "change"] == []
@@ -129,6 +140,8 @@ def test_what_is_no_change_is_not_read_as_one(text: str) -> None:
         ("sepertiga dari penduduk", "id", "penduduk"),
         ("4 dari 10 pasien", "id", "10 pasien"),
         ("two-thirds of voters", "en", "voters"),
+        ("nearly half of residents", "en", "residents"),
+        ("one in four children", "en", "four children"),
     ],
 )
 def test_a_share_names_its_whole(text: str, language: str, whole: str) -> None:

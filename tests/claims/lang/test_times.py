@@ -65,6 +65,23 @@ def test_without_a_day_of_printing_relative_times_are_open_and_explicit_ones_are
     assert explicit.period.known
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "zone"),
+    [
+        ("id", "pukul 10.00 WIB", "WIB"),
+        ("id", "Senin (12/5) pukul 10.00 WITA", "WITA"),
+        ("id", "pukul 10.00 hingga 12.00 WIT", "WIT"),
+        ("id", "pukul 10.00 waktu setempat", "local"),
+        ("id", "pukul 10.00", None),
+        ("en", "15:00 GMT", "GMT"),
+        ("en", "10:00 WIB on Monday, May 12, 2025", "WIB"),
+    ],
+)
+def test_a_clock_time_keeps_its_zone(language: str, words: str, zone: str | None) -> None:
+    (reading,) = read_times(words, language, date(2025, 5, 12))
+    assert reading.value.zone == zone
+
+
 def test_words_that_point_back_stay_open_but_carry_a_timex_value() -> None:
     found = dict(
         times(

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from claims.lang import LANGUAGES, number_pack
-from claims.lang.units import converted, known
+from claims.lang.units import comparable, converted, in_unit_of, known
+from claims.model import Quantity
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -32,3 +33,41 @@ def test_metres_never_become_kilograms() -> None:
     with pytest.raises(ValueError, match="meter cannot be turned into kilogram"):
         converted(Decimal(1), "meter", "kilogram")
     assert not known("no such unit")
+
+
+def amount(low: str, unit: str | None = None, **more: str) -> Quantity:
+    return Quantity(Decimal(low), Decimal(low), unit=unit, **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ends"),
+    [
+        (amount("1.2", "kilometer"), amount("900", "meter"), ("1200", "1200")),
+        (amount("3", "kuintal"), amount("1", "metric_ton"), ("0.3", "0.3")),
+        (amount("25", "basis_point"), amount("1", "percentage_point"), ("0.25", "0.25")),
+        (amount("2", "gigabyte"), amount("1", "megabyte"), ("2000", "2000")),
+        (amount("5", currency="IDR", per="kg"), amount("6", currency="IDR", per="kg"), ("5", "5")),
+        (amount("5", counted="orang"), amount("6", counted="orang"), ("5", "5")),
+    ],
+)
+def test_quantities_of_one_kind_are_compared_in_one_unit(one, other, ends):
+    assert comparable(one, other)
+    assert in_unit_of(one, other) == tuple(map(Decimal, ends))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (amount("1", "kilometer"), amount("1", "kilogram")),
+        (amount("1", "percent"), amount("1", "percentage_point")),
+        (amount("1", "percent"), amount("1", "degree")),
+        (amount("1", "meter"), amount("1")),
+        (amount("5", currency="IDR", per="kg"), amount("5", currency="IDR", per="liter")),
+        (amount("5", currency="IDR"), amount("5", currency="USD")),
+        (amount("5", counted="orang"), amount("5", counted="rumah")),
+        (amount("5", "no such unit"), amount("5", "meter")),
+    ],
+)
+def test_quantities_of_two_kinds_are_never_compared(one, other):
+    assert not comparable(one, other)
+    assert in_unit_of(one, other) is None

@@ -258,6 +258,11 @@ def test_an_english_deputy_is_a_vice_minister(text: str, english: Gazetteer) -> 
     )
 
 
+def test_a_post_to_come_is_that_of_the_country_behind_it(indonesian: Gazetteer) -> None:
+    found = _one("Presiden terpilih Korea Selatan tiba.", "Presiden terpilih Korea Selatan", indonesian)
+    assert (found.country, found.standing) == ("KR", "elect")
+
+
 def test_an_unknown_holder_of_a_generic_post_keeps_only_the_name(indonesian: Gazetteer) -> None:
     (found,) = mentions("Menteri Koordinator Bidang Pangan Zulkifli Hasan hadir.", indonesian)
     assert (found.kind, found.name, found.person, found.office) == ("holder", "Zulkifli Hasan", None, None)

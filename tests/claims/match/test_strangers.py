@@ -28,6 +28,8 @@ def people(text: str, gazetteer: Gazetteer) -> list[tuple[str | None, str | None
         ("Politisi PDI-P Hesti Larasati hadir.", "Hesti Larasati"),
         ("Ketua Umum Ikatan Dokter Indonesia, Keltira Monsu, hadir.", "Keltira Monsu"),
         ("Keltira Monsu, seorang guru, hadir.", "Keltira Monsu"),
+        ("Ketua DPR Keltira Monsu membuka sidang.", "Keltira Monsu"),
+        ("Kepala sekolah Keltira Monsu membuka acara.", "Keltira Monsu"),
         ("Keltira Monsu mengatakan hal itu.", "Keltira Monsu"),
     ],
 )
@@ -57,6 +59,17 @@ def test_what_may_be_anything_else_is_left(text: str, indonesian: Gazetteer) -> 
     assert people(text, indonesian) == []
 
 
+@pytest.mark.parametrize("text", ["Pelaku berinisial AS ditangkap.", "Polisi menangkap AS (34) di sana."])
+def test_initials_are_no_country(text: str, indonesian: Gazetteer) -> None:
+    assert [m.words for m in mentions(text, indonesian) if m.kind == "country"] == []
+    assert [m.words for m in mentions("Kapal AS (angkatan laut) tiba.", indonesian)] == ["AS"]
+
+
+def test_a_village_ends_before_a_given_name(indonesian: Gazetteer) -> None:
+    found = mentions("Kepala Desa Sukamaju Bambang Sutrisno hadir.", indonesian)
+    assert [m.words for m in found] == ["Desa Sukamaju", "Bambang Sutrisno"]
+
+
 def test_one_person_is_one_entity_with_every_mention(indonesian: Gazetteer) -> None:
     text = (
         "Pengamat ekonomi Keltira Monsu menilai harga naik. Keltira menyebut beras. "
@@ -84,6 +97,7 @@ def test_a_known_persons_key_is_the_id(indonesian: Gazetteer) -> None:
         ("The law is old, Dr. Marit Voss told reporters.", "Marit Voss"),
         ("Resident Karen Voss (41) saw it.", "Karen Voss"),
         ("Economist Marit Voss disagrees.", "Marit Voss"),
+        ("According to Keltira Monsu, prices fell.", "Keltira Monsu"),
     ],
 )
 def test_english_names(text: str, name: str, english: Gazetteer) -> None:

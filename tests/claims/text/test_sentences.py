@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.text import Block, blocks, sentences
+from claims.text import Block, blocks, pair_marks, sentences
 
 
 def split(text: str) -> list[str]:
@@ -29,6 +29,7 @@ def split(text: str) -> list[str]:
         "“Kami siap. Kami berangkat.” kata Budi.",
         "1. Golkar menang di sana.",
         "Polisi menangkap Budi (alm.) Santoso di sana.",
+        'Rumah milik tuan X. "' + " " * 45 + "dan keluarganya dijual.",
     ],
 )
 def test_a_full_stop_that_ends_no_sentence(one: str) -> None:
@@ -73,3 +74,10 @@ def test_sentences_lie_in_their_block_and_never_overlap(text: str) -> None:
         assert sum(len(text[a:b].replace(" ", "")) for a, b in found) == len(
             text[block.start : block.end].replace(" ", "")
         )
+
+
+@given(st.text(alphabet="\"“”'«».!? ,aB1\n", max_size=80))
+def test_pairs_already_read_give_the_same_sentences(text: str) -> None:
+    for block in blocks(text):
+        pairs = pair_marks(text, block.start, block.end).pairs
+        assert sentences(text, block, pairs) == sentences(text, block)

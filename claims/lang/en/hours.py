@@ -1,0 +1,99 @@
+"""Hours told otherwise than by a bare clock. Examples are read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import Direction, back, dated
+from claims.lang.en.dates import MONTH, TH, points_to_future
+from claims.lang.en.days import clock_value
+from claims.lang.en.pack import pack
+from claims.lang.found import Found, followed_by
+from claims.lang.relative import named_weekday
+from claims.lang.zones import zoned
+from claims.model import Printed, Time
+
+HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
+
+
+@pack.rule(
+    r"(?:at|by|until|before|after|around|about|since) «(?:{noon}|{midnight})»\b",
+    reads={"at [noon]": "T12:00 ?points-back", "before [midnight]": "T24:00 ?points-back"},
+    ignores=["High Noon", "midnight oil", "at noontime"],
+)
+def noon_or_midnight(found: Found, today: date | None) -> Time:
+    """The middle of a day, or its end, of a day that is named elsewhere."""
+    return back("T12:00" if "noon" in found else "T24:00", type="TIME")
+
+
+@pack.rule(
+    r"(?:{hour}|{count})(?: o['’]clock)? (?:in the {daypart}|at {night:daypart})\b",
+    reads={
+        "seven in the evening": "T19:00 ?points-back",
+        "about [8 at night]": "T20:00 ?points-back",
+        "six o'clock in the morning": "T06:00 ?points-back",
+    },
+    ignores=["20 in the evening", "seven at home", "one in the eveningwear shop"],
+)
+def hour_of_daypart(found: Found, today: date | None) -> Time | None:
+    """A full hour with its part of the day, of a day that is named elsewhere."""
+    hour, part = found.get("hour", found.get("count")), found.get("daypart", found.get("night"))
+    if not 1 <= hour <= 12 or ("night" in found and part != "TNI"):
+        return None
+    later = HALF_OF_DAY[part] if hour < 12 and not (part == "TNI" and hour < 5) else 0
+    return back(f"T{hour + later:02}:00", type="TIME")
+
+
+@pack.rule(
+    r"{hour:hh}{minute} {zone:world_zone}(?: (?:on )?{weekday})?",
+    reads={
+        "at [0800 GMT]": "T08:00 ?points-back",
+        "at [0800 GMT on Friday]": "2025-05-09T08:00 = 2025-05-09",
+    },
+    ignores=["2900 GMT", "0800 people", "0875 GMT"],
+)
+def clock_in_four_digits(found: Found, today: date | None) -> Time | None:
+    """A clock in four digits before its zone."""
+    if found["hour"] > 24:
+        return None
+    if "weekday" not in found:
+        return zoned(back(clock_value(found), type="TIME"), found)
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)
+
+
+@pack.rule(
+    r"{hour}[.:]{minute}(?: ?{half})?(?: {zone})?,? (?:on )?(?:{weekday},? )?(?:"
+    + MONTH
+    + r" {d}"
+    + TH
+    + r"|{d2:d}"
+    + TH
+    + r" {m2:month+month_short})(?:,? {y}\b)?",
+    reads={
+        "at [10:00 WIB on Monday, Dec. 29, 2014]": "2014-12-29T10:00 = 2014-12-29",
+        "at [3:30 p.m. on May 8]": "2025-05-08T15:30 = 2025-05-08",
+        "at [15:00 GMT on 8 May 2025]": "2025-05-08T15:00 = 2025-05-08",
+    },
+    ignores=["10:00 on Monday", "29:00 on May 8", "10:00 on May 81"],
+)
+def clock_and_date(found: Found, today: date | None) -> Time | None:
+    """A clock time of a day that is printed behind it."""
+    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
+    if found["hour"] > 24 or not 1 <= day <= 31 or ("half" in found and not 1 <= found["hour"] <= 12):
+        return None
+    printed = Printed(day, month, found.get("y"), found.get("weekday"))
+    return zoned(dated(printed, today, planned=points_to_future(found), suffix=clock_value(found)), found)
+
+
+@pack.rule(
+    r"(?:in )?«(?:the )?early hours of {weekday}|early on {early:weekday}»(?: {daypart})?",
+    reads={
+        "in [the early hours of Saturday]": "2025-05-10TMO = 2025-05-10",
+        "early on Sunday": "2025-05-11TMO = 2025-05-11",
+    },
+    ignores=["early hours of work", "early on in Sunday papers"],
+    unless=followed_by(r"(?:times|morning papers)\b"),
+)
+def early_hours(found: Found, today: date | None) -> Time:
+    """The first hours of the latest such weekday, or of the next one after words of planning."""
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return named_weekday(found.get("weekday", found.get("early")), today, direction, suffix="TMO")

@@ -1,0 +1,49 @@
+"""Numbers that a word before them says more of: magnitudes of quakes, amounts per head."""
+
+from datetime import date
+
+from claims.lang.amounts import loose, quantity
+from claims.lang.found import Found, either, followed_by
+from claims.lang.id.numbers_pack import pack
+from claims.model import Quantity
+
+STRONGEST = 10
+
+
+@pack.rule(
+    r"(?:(?:(?:ber)?magnitudo|(?:ber)?kekuatan) (?:(?-i:M) ?|magnitudo )?|"
+    r"gempa(?: bumi)? (?:(?-i:M) ?|magnitudo ))«{a:digits}»",
+    reads={
+        "magnitudo [5,6]": "5.6 richter",
+        "gempa M [7,1]": "7.1 richter",
+        "gempa bermagnitudo [6]": "6 richter",
+        "gempa bumi M[5.2]": "5.2 richter",
+    },
+    ignores=["kekuatan 500", "gempa 2018", "kekuatan 12 orang", "gempa M 12", "berkekuatan 3 batalion"],
+    kind="quantity",
+    unless=either(
+        loose,
+        followed_by(r"(?:orang|unit|kali|skala|SR|persen|ribu|juta|megawatt|hp|tenaga|km|titik|hari)\b"),
+    ),
+)
+def magnitude(found: Found, today: date | None) -> Quantity | None:
+    """The magnitude of a quake, which is below ten; a whole number behind "kekuatan" may count men."""
+    number = found["a"]
+    quake = any(word in found.before.lower() for word in ("gempa", "magnitudo"))
+    return (
+        quantity(found, unit="richter") if number.total < STRONGEST and (quake or number.place < 1) else None
+    )
+
+
+@pack.rule(
+    r"per ?kapita(?: \pL[\pL-]*){0,5} «(?:{approx} )?{currency}(?: ?\. ?| )?{a:money}(?: {more}\b)?»",
+    reads={
+        "pendapatan per kapita mencapai [US$ 4.960]": "4960 USD per kapita",
+        "PDB per kapita Indonesia [Rp 75 juta]": "75000000 IDR per kapita",
+    },
+    ignores=["per kapita naik", "kapita Rp 75 juta", "per kapita, bukan Rp 75 juta"],
+    kind="quantity",
+)
+def money_per_head(found: Found, today: date | None) -> Quantity | None:
+    """An amount of money behind the words that say it is counted by the head."""
+    return quantity(found, currency=found["currency"], per="kapita")
