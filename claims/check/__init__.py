@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from claims.check import (
+    age_fits_birth,
     agreement_on_record,
     anniversary_fits,
     duration_fits,
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     range_order.CHECK,
     duration_fits.CHECK,
     anniversary_fits.CHECK,
+    age_fits_birth.CHECK,
     office_holder_at_date.CHECK,
     visit_on_record.CHECK,
     meeting_on_record.CHECK,
