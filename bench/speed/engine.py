@@ -34,8 +34,8 @@ def more(kept: Pack, times: int) -> Pack:
 
 def asleep(rule: Rule, copy: int) -> Rule:
     """A copy of a rule behind a word that is in no article, so that it is never woken."""
-    word = f"zqx{copy}vwk".encode()
-    mode, _, rest = rule.pattern.partition(b")")
+    word = f"zqx{copy}vwk"
+    mode, _, rest = rule.pattern.partition(")")
     return Rule(
         f"{rule.id}-{copy}",
         rule.kind,
@@ -43,7 +43,7 @@ def asleep(rule: Rule, copy: int) -> Rule:
         rule.reads,
         rule.ignores,
         rule.unless,
-        mode + b")" + word + b" (?:" + rest + b")",
+        f"{mode}){word} (?:{rest})",
         rule.converters,
     )
 

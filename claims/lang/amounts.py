@@ -85,28 +85,35 @@ def quantity(found: Found, **kind: Any) -> Quantity | None:
         return None
     if lower is not None and first.scale == 1 and last.scale > 1 and first.value < last.value:
         first = first.times(last.scale)
-    numbers = [last] if lower is None else [first, last]
     approx = found.get("approx", found.get("more"))
-    if any(number.vague for number in numbers):
+    if first.vague or last.vague:
         return Quantity(None, None, approx=approx, open_reason="vague", **kind)
-    if any(number.ambiguous and number.scale == 1 for number in numbers) and kind.get("counted") is not None:
+    unsure = (first.ambiguous and first.scale == 1) or (last.ambiguous and last.scale == 1)
+    if unsure and kind.get("counted") is not None:
         return Quantity(None, None, approx=approx, open_reason="decimal-or-thousands", **kind)
-    return _told(numbers, approx, kind)
+    return _told(last if lower is None else first, None if lower is None else last, approx, kind)
 
 
-def _told(numbers: list[Numeral], approx: Any, kind: Mapping[str, Any]) -> Quantity | None:
-    low, high = numbers[0], numbers[-1]
-    if low.total > high.total or abs(high.total) >= LARGEST or abs(low.total) >= LARGEST:
+def _told(number: Numeral, upper: Numeral | None, approx: Any, kind: Mapping[str, Any]) -> Quantity | None:
+    """The quantity of one number, or of a range up to another."""
+    low = high = number.total
+    if upper is not None:
+        high = upper.total
+    if low > high or abs(high) >= LARGEST or abs(low) >= LARGEST:
         return None
-    precision = min(plain(abs(number.place * number.scale)) for number in numbers)
+    precision = plain(abs(number.place * number.scale))
     fraction = None
-    if low is high and low.fraction is not None:
-        fraction = f"{'-' if low.scale < 0 else ''}{low.fraction.numerator}/{low.fraction.denominator}"
-        if not ends(low.fraction):
+    if upper is not None:
+        precision = min(precision, plain(abs(upper.place * upper.scale)))
+    elif number.fraction is not None:
+        fraction = (
+            f"{'-' if number.scale < 0 else ''}{number.fraction.numerator}/{number.fraction.denominator}"
+        )
+        if not ends(number.fraction):
             return Quantity(None, None, approx=approx, fraction=fraction, open_reason="no-decimal", **kind)
-    return Quantity(
-        plain(low.total), plain(high.total), approx=approx, precision=precision, fraction=fraction, **kind
-    )
+    first = plain(low)
+    last = first if upper is None else plain(high)
+    return Quantity(first, last, approx=approx, precision=precision, fraction=fraction, **kind)
 
 
 def plain(value: Decimal) -> Decimal:

@@ -14,6 +14,7 @@ from typing import Any
 
 import re2
 
+from claims.lang.matcher import Matcher
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import SPACE as S
 from claims.lang.pattern import folded, listed
@@ -32,7 +33,7 @@ _SHARED = ("percent",)
 class Patterns:
     """The patterns of one language."""
 
-    wakes: Any
+    wakes: Matcher
     moved: Any
     settled: Any
     part: Any
@@ -60,7 +61,7 @@ def patterns(language: str) -> Patterns:
     )
     part = rf"(?i)(?P<part>{MARK}){S}{of}{S}(?P<whole>(?:{whole}{S})?(?:{MARK}|\pL[\pL-]*))"
     return Patterns(
-        re2.compile(rf"(?i)\b(?:{up}|{down}|{start}|{of})\b"),
+        Matcher(rf"(?i)\b(?:{up}|{down}|{start}|{of})\b"),
         re2.compile(moved),
         re2.compile(settled),
         re2.compile(part),
@@ -94,10 +95,9 @@ class Line:
 def read_comparisons(text: str, language: str, numbers: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """The changes and shares that the quantities of a text make up, in order."""
     shapes = patterns(language)
+    text = text.encode("utf-8", "replace").decode()
     found: list[Reading] = []
-    for line in _lines(text, numbers):
-        if shapes.wakes.search(line.text) is None:
-            continue
+    for line in _lines(text, numbers, shapes.wakes):
         changes = list(_changes(line, shapes, language))
         found += changes
         found += _apart(list(_shares(line, shapes, language)), changes)
@@ -114,8 +114,8 @@ def _apart(shares: list[Reading], changes: list[Reading]) -> Iterator[Reading]:
             yield share
 
 
-def _lines(text: str, numbers: tuple[Reading, ...]) -> Iterator[Line]:
-    """The lines that hold quantities, these put in as marks."""
+def _lines(text: str, numbers: tuple[Reading, ...], wakes: Matcher) -> Iterator[Line]:
+    """The lines that hold quantities and a word of comparing, with the quantities put in as marks."""
     quantities = [reading for reading in numbers if reading.kind == "quantity"]
     starts: list[int] = []
     start = end = 0
@@ -124,20 +124,25 @@ def _lines(text: str, numbers: tuple[Reading, ...]) -> Iterator[Line]:
         end = reading.start
         starts.append(start)
     for start, rows in groupby(zip(starts, quantities, strict=True), key=itemgetter(0)):
-        group = (reading for _, reading in rows)
-        readings = tuple(group)
+        readings = tuple(reading for _, reading in rows)
         stop = text.find("\n", readings[-1].end)
-        pieces: list[str] = []
-        offsets: list[tuple[int, int]] = [(0, start)]
-        at, length = start, 0
-        for number, reading in enumerate(readings):
-            mark = f"{OPEN}{number}{CLOSE}"
-            pieces += [text[at : reading.start].replace(OPEN, " ").replace(CLOSE, " "), mark]
-            length += reading.start - at + len(mark)
-            offsets.append((length, reading.end - length))
-            at = reading.end
         end = len(text) if stop < 0 else stop
-        yield Line(text, "".join([*pieces, text[at:end]]), tuple(offsets), readings)
+        if wakes.fits(text[start:end]):
+            yield _marked(text, start, end, readings)
+
+
+def _marked(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> Line:
+    """The line from `start` to `end`, with its quantities as marks."""
+    pieces: list[str] = []
+    offsets: list[tuple[int, int]] = [(0, start)]
+    at, length = start, 0
+    for number, reading in enumerate(readings):
+        mark = f"{OPEN}{number}{CLOSE}"
+        pieces += [text[at : reading.start].replace(OPEN, " ").replace(CLOSE, " "), mark]
+        length += reading.start - at + len(mark)
+        offsets.append((length, reading.end - length))
+        at = reading.end
+    return Line(text, "".join([*pieces, text[at:end]]), tuple(offsets), readings)
 
 
 def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import re2
+from claims.lang.matcher import Matcher
 
 NEARBY = 80
 """How many code points before and after a match a rule may look at."""
@@ -59,16 +59,23 @@ Unless = Callable[[Found], bool]
 
 def followed_by(pattern: str) -> Unless:
     """The words right after (spaces left out) fit the pattern, in any case."""
-    shape = re2.compile(rf"(?i)^\s*(?:{pattern})")
-    return lambda found: shape.search(found.after) is not None
+    matcher = Matcher(rf"(?i)^\s*(?:{pattern})")
+    return lambda found: matcher.fits(found.after)
 
 
 def preceded_by(pattern: str) -> Unless:
     """The words right before (spaces left out) fit the pattern, in any case."""
-    shape = re2.compile(rf"(?i)(?:{pattern})\s*$")
-    return lambda found: shape.search(found.before) is not None
+    matcher = Matcher(rf"(?i)(?:{pattern})\s*$")
+    return lambda found: matcher.fits(found.before)
 
 
 def either(*conditions: Unless) -> Unless:
     """At least one of the conditions is true."""
-    return lambda found: any(condition(found) for condition in conditions)
+
+    def met(found: Found) -> bool:
+        for condition in conditions:  # noqa: SIM110 — a generator costs more than most conditions
+            if condition(found):
+                return True
+        return False
+
+    return met

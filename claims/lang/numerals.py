@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import re2
@@ -117,6 +118,7 @@ class Numerals:
         self._denominator = reader([words["below"]])
         self._below = re2.compile(rf"(?:^|[ -])({listed([words['below']]) or '^$'})$")
         self._after_point = reader([words["digit"]])
+        self._remembered = lru_cache(maxsize=2048)(self._in_words)
         self._shaped = re2.compile(
             rf"(?i)^({self._digits})?(.*?)(?:{SPACE}(?:(?P<known>{listed([words['and_fraction']])})|{self._and_part()}))?$"
         )
@@ -163,7 +165,9 @@ class Numerals:
             and printed.translate(_NO_MARKS).isdigit()
         ):
             return read_digits(printed, *self._marks)
-        text = folded(printed)
+        return self._remembered(folded(printed))
+
+    def _in_words(self, text: str) -> Numeral | None:
         bare = self._sign.sub("", text)
         if bare != text:
             number = self.read(bare)

@@ -1,13 +1,15 @@
 """Where a pattern fits a text: bytes of UTF-8 for re2, code points for everybody else."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import Any
 
-from claims.lang.found import Found
-from claims.lang.pattern import Convert
+from claims.lang.matcher import ANYWHERE, Matcher, Spans
+from claims.lang.triggers import Windows
 
-Groups = tuple[tuple[str, int, Convert], ...]
+_WIDE = re.compile(r"[^\x00-\x7f]")
+_MARKS = b".,/:"
+_CLEAR = bytes(code < 128 and not chr(code).isalnum() and code != ord("_") for code in range(256))
+"""By byte: beside this one nothing is cut, unless it is a mark within a number."""
 
 
 class Offsets:
@@ -19,14 +21,11 @@ class Offsets:
         self._lost: list[int] = []
         if len(text) == len(data):
             return
-        at = lost = 0
-        for character in text:
-            width = 1 if character < "\x80" else len(character.encode())
-            at += width
-            if width > 1:
-                lost += width - 1
-                self._at.append(at)
-                self._lost.append(lost)
+        lost = 0
+        for found in _WIDE.finditer(text):
+            lost += len(found[0].encode()) - 1
+            self._at.append(found.end() + lost)
+            self._lost.append(lost)
 
     def __call__(self, byte: int) -> int:
         """The code point that begins at this byte."""
@@ -34,34 +33,53 @@ class Offsets:
         return byte - self._lost[index - 1] if index else byte
 
 
-def places(
-    shape: Any, groups: Groups, span_group: int, text: str, data: bytes, offsets: Offsets
-) -> Iterator[Found]:
-    """Every place where a pattern fits between word boundaries.
+class Sheet:
+    """A text as rules look at it: code points, the same in UTF-8, and the way between the two."""
+
+    __slots__ = ("data", "offsets", "text")
+
+    def __init__(self, text: str) -> None:
+        """A lone surrogate becomes one "?"."""
+        self.data = text.encode("utf-8", "replace")
+        self.text = self.data.decode()
+        self.offsets = Offsets(self.text, self.data)
+
+
+def places(matcher: Matcher, windows: Windows, sheet: Sheet) -> list[Spans]:
+    """Every place where a pattern fits between word boundaries, as the bytes of the match and its groups.
 
     A place that cuts a word or number is left one byte later, so that a good one inside it is
     still found; patterns are bounded, so this too is linear in the text.
     """
-    matches = shape.finditer(data)
-    while (match := next(matches, None)) is not None:
-        whole_start, whole_end = match.span()
-        if whole_end == whole_start:
-            return
-        first, last = match.span(span_group)
-        if first < 0:  # the alternative that fits marks no part, so all of it is read
-            first, last = whole_start, whole_end
-        start, end = offsets(first), offsets(last)
-        if stands_alone(text, offsets(whole_start), offsets(whole_end)):
-            values: dict[str, Any] = {}
-            printed: dict[str, str] = {}
-            for name, group, convert in groups:
-                low, high = match.span(group)
-                if low >= 0:
-                    printed[name] = data[low:high].decode("utf-8")
-                    values[name] = convert(printed[name])
-            yield Found(text, start, end, values, printed)
-        else:
-            matches = shape.finditer(data, whole_start + 1)
+    match, data, offsets, size = matcher.match, sheet.data, sheet.offsets, len(sheet.data)
+    found: list[Spans] = []
+    for low, high in windows:
+        at = low
+        while at < high:
+            spans = match(ANYWHERE, data, at, high)
+            start, end = spans[0]
+            if start < 0:
+                break
+            if end == start:
+                return found
+            if _clear(data, start - 2, start - 1, -1) and _clear(data, end + 1, end, size):
+                alone = True
+            else:
+                alone = stands_alone(sheet.text, offsets(start), offsets(end))
+            if alone:
+                found.append(tuple(spans))
+                at = end
+            else:
+                at = start + 1
+    return found
+
+
+def _clear(data: bytes, beyond: int, beside: int, edge: int) -> bool:
+    """The byte beside a match cuts nothing, whatever the match; false where that takes a closer look."""
+    if beside == edge:
+        return True
+    byte = data[beside]
+    return bool(_CLEAR[byte]) and (byte not in _MARKS or beyond == edge or bool(_CLEAR[data[beyond]]))
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

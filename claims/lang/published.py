@@ -5,13 +5,14 @@ from datetime import date
 
 import re2
 
+from claims.lang.matcher import Matcher
 from claims.model import Reading, Time
 
 # No comma: "pada 12 Mei lalu, hari ini kita mulai" names two days.
-_TODAY_AFTER = re2.compile(r"(?i)^\s{0,3}\(?(?:hari ini|today)\b")
-_TODAY_BEFORE = re2.compile(r"(?i)\b(?:hari ini|today)[\s,]{0,3}\(?$")
-_TODAY_INSIDE = re2.compile(r"(?i)\b(?:hari ini|today)\b")
-_PLANNED = re2.compile(
+_TODAY_AFTER = Matcher(r"(?i)^\s{0,3}\(?(?:hari ini|today)\b")
+_TODAY_BEFORE = Matcher(r"(?i)\b(?:hari ini|today)[\s,]{0,3}\(?$")
+_TODAY_INSIDE = Matcher(r"(?i)\b(?:hari ini|today)\b")
+_PLANNED = Matcher(
     r"(?i)\b(?:akan|bakal|hendak|mendatang|rencananya|berencana|dijadwalkan|direncanakan|dimulai pada|nanti|"
     r"besok|lusa|mulai berlaku|hingga|sampai|will|shall|scheduled|planned|plans|expected|due to|upcoming|"
     r"set to|until|deadline|by|tomorrow)\b"
@@ -69,9 +70,9 @@ def says_today(text: str, reading: Reading) -> bool:
     if reading.value.direction == "past":
         return False
     return (
-        _TODAY_INSIDE.search(text[reading.start : reading.end]) is not None
-        or _TODAY_AFTER.search(text[reading.end : reading.end + 14]) is not None
-        or _TODAY_BEFORE.search(text[max(0, reading.start - 14) : reading.start]) is not None
+        _TODAY_INSIDE.fits(text[reading.start : reading.end])
+        or _TODAY_AFTER.fits(text[reading.end : reading.end + 14])
+        or _TODAY_BEFORE.fits(text[max(0, reading.start - 14) : reading.start])
     )
 
 
@@ -81,4 +82,4 @@ def planned(text: str, reading: Reading) -> bool:
     ends = [found.end() for found in _SENTENCE_END.finditer(before)]
     sentence = before[ends[-1] if ends else 0 :]
     after = text[reading.end : reading.end + 20].partition(".")[0]
-    return _PLANNED.search(sentence) is not None or _PLANNED.search(after) is not None
+    return _PLANNED.fits(sentence) or _PLANNED.fits(after)

@@ -2,16 +2,15 @@
 
 from datetime import date
 
-import re2
-
 from claims.lang.calendar import dated, day_range
 from claims.lang.en.pack import FUTURE, PAST, pack
 from claims.lang.found import Found, followed_by
+from claims.lang.matcher import Matcher
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
-_FUTURE = re2.compile(f"(?i){FUTURE}")
-_PAST = re2.compile(f"(?i){PAST}")
+_FUTURE = Matcher(f"(?i){FUTURE}")
+_PAST = Matcher(f"(?i){PAST}")
 
 WEEKDAY = r"(?:{weekday:weekday+weekday_short},? (?:the )?)?"
 MONTH = r"{m:month+month_short}"
@@ -22,7 +21,7 @@ CLOCK = r"(?:,? at {hour}[.:]{minute}(?: {zone})?)?"
 def points_to_future(found: Found) -> bool:
     """A word of planning stands before it in its sentence, and none of reporting right before it."""
     sentence = found.before.rpartition(". ")[2]
-    return _FUTURE.search(sentence) is not None and _PAST.search(found.before) is None
+    return _FUTURE.fits(sentence) and not _PAST.fits(found.before)
 
 
 def whole(found: Found, today: date | None) -> Time | None:
@@ -32,7 +31,8 @@ def whole(found: Found, today: date | None) -> Time | None:
         return None
     printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
-    return zoned(dated(printed, today, planned=points_to_future(found), suffix=suffix), found)
+    planned = printed.year is None and points_to_future(found)
+    return zoned(dated(printed, today, planned=planned, suffix=suffix), found)
 
 
 @pack.rule(

@@ -2,17 +2,16 @@
 
 from datetime import date
 
-import re2
-
 from claims.lang.calendar import Direction
 from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_century, in_decade, in_month, in_year
 from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.matcher import Matcher
 from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
-_BEFORE_SHORT = re2.compile(r"(?i)\b(?:in|since|during|until|through|by|from) $")
+_BEFORE_SHORT = Matcher(r"(?i)\b(?:in|since|during|until|through|by|from) $")
 PART = r"(?:{part} ?)?"
 
 
@@ -72,7 +71,7 @@ def month_alone(found: Found, today: date | None) -> Time | None:
     """The nearest such month up to the month of printing, or the next one after words of planning."""
     direction: Direction | None = "future" if points_to_future(found) else None
     month = next(found[name] for name in ("m", "whole", "short", "named") if name in found)
-    if "short" in found and not _BEFORE_SHORT.search(found.before):
+    if "short" in found and not _BEFORE_SHORT.fits(found.before):
         return None
     return named_month(month, today, direction, found.get("part"))
 

@@ -2,16 +2,15 @@
 
 from datetime import date
 
-import re2
-
 from claims.lang.amounts import loose, named_before, numbered, only_a_word, quantity, spellings, yearlike
 from claims.lang.en.numbers_pack import A, pack
 from claims.lang.found import Found, either
+from claims.lang.matcher import Matcher
 from claims.model import Quantity
 
 ABOUT = r"(?:{approx} )?"
 NO_COUNT = numbered(pack)
-WEIGHS = re2.compile(r"(?i)\bweigh\w*[^.]{0,30}$")
+WEIGHS = Matcher(r"(?i)\bweigh\w*[^.]{0,30}$")
 
 NOT_COUNTED = spellings(pack, "not_counted")
 SIZED = ("volume", "type", "floor", "street")
@@ -81,7 +80,7 @@ def money(found: Found, today: date | None) -> Quantity | None:
 )
 def money_named(found: Found, today: date | None) -> Quantity | None:
     """An amount before the name of its currency."""
-    if found["currency_name"] == "pound" and WEIGHS.search(found.before) is not None:
+    if found["currency_name"] == "pound" and WEIGHS.fits(found.before):
         return quantity(found, unit="pound", per=found.get("per"))
     return quantity(found, currency=found["currency_name"], per=found.get("per"))
 

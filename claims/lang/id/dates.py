@@ -2,16 +2,15 @@
 
 from datetime import date
 
-import re2
-
 from claims.lang.calendar import Direction, dated
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.pack import FUTURE, SAID, pack
+from claims.lang.matcher import Matcher
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
-_FUTURE = re2.compile(f"(?i){FUTURE}")
-_SAID = re2.compile(f"(?i){SAID}")
+_FUTURE = Matcher(f"(?i){FUTURE}")
+_SAID = Matcher(f"(?i){SAID}")
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
 TODAY = r"(?: hari ini)?"
@@ -21,7 +20,7 @@ CLOCK = r"(?: (?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?"
 def points_to_future(found: Found) -> bool:
     """A word of planning stands before the date in its sentence, and it is not the day somebody said so."""
     sentence = found.before.rpartition(". ")[2]
-    return _FUTURE.search(sentence) is not None and _SAID.search(sentence) is None
+    return _FUTURE.fits(sentence) and not _SAID.fits(sentence)
 
 
 def full_year(found: Found) -> int | None:
@@ -50,8 +49,9 @@ def whole(found: Found, today: date | None) -> Time:
     direction: Direction | None = None
     if says.startswith(("mendatang", "nanti", "yang akan datang")):
         direction = "future"
-    planned = points_to_future(found)
-    time = dated(printed_day(found), today, planned=planned, suffix=time_of_day(found), direction=direction)
+    printed = printed_day(found)
+    planned = printed.year is None and points_to_future(found)
+    time = dated(printed, today, planned=planned, suffix=time_of_day(found), direction=direction)
     return zoned(time, found)
 
 

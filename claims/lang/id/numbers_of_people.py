@@ -2,20 +2,19 @@
 
 from datetime import date
 
-import re2
-
 from claims.lang.amounts import loose, quantity, score, spellings
 from claims.lang.found import Found, either, followed_by
 from claims.lang.id.numbers_pack import A, pack
+from claims.lang.matcher import Matcher
 from claims.model import Quantity, Score
 
 OLDEST = 120
-_NO_NAME = re2.compile(
+_NO_NAME = Matcher(
     r"(?i)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|agustus|"
     r"september|oktober|november|desember|pasal|ayat|nomor|hadiah|rp) ?\($"
 )
 
-_SENTENCED = re2.compile(
+_SENTENCED = Matcher(
     r"(?i)\b(?:vonis|divonis|hukuman|dihukum|penjara|pidana|dituntut|tuntutan|masa jabatan|kontrak)\b"
 )
 
@@ -57,7 +56,7 @@ def age_in_years(found: Found, today: date | None) -> Quantity | None:
 def age_in_brackets(found: Found, today: date | None) -> Quantity | None:
     """Two digits in brackets behind a name are the age of who is named."""
     name = found.before.rstrip(" (").rsplit(None, 1)[-1]
-    if name.isupper() or _NO_NAME.search(found.before):
+    if name.isupper() or _NO_NAME.fits(found.before):
         return None
     if not of_a_person(found) or ("age_unit" not in found and found["a"].total < 10):
         return None
@@ -78,7 +77,7 @@ def age_in_brackets(found: Found, today: date | None) -> Quantity | None:
 def age_between_commas(found: Found, today: date | None) -> Quantity | None:
     """A length of time between commas behind a name is an age, unless somebody is sentenced to it."""
     name = found.before.rstrip(" ,").rsplit(None, 1)[-1]
-    if name.isupper() or _NO_NAME.search(f"{found.before.rstrip(' ,')} (") or _SENTENCED.search(found.before):
+    if name.isupper() or _NO_NAME.fits(f"{found.before.rstrip(' ,')} (") or _SENTENCED.fits(found.before):
         return None
     return quantity(found, unit=found["age_unit"]) if of_a_person(found) else None
 
