@@ -2,12 +2,15 @@
 
 from datetime import date, timedelta
 
-from claims.model import Claim, Evidence, Finding, Repair, Span
+from claims.match.other_dates import digits_apart, other_days, piece, real_day
+from claims.model import Claim, Evidence, Finding, Repair
 from claims.model.check import Case, Check
 from claims.text.days import day_name, same_case
 
-# How far the right day may lie from the printed one to be offered as a repair.
-REACH = 3
+NEAR = timedelta(days=14)
+"""News dates are of the two weeks before printing, or of the day after: such a repair is the likelier."""
+MOST = 4
+"""An editor reads a few repairs, not a list."""
 
 
 def _calendar(day: date) -> Evidence:
@@ -18,62 +21,48 @@ def _agrees(day: date) -> Evidence:
     return Evidence("calendar", "supports", ref=f"{day.isoformat()} is ISO weekday {day.isoweekday()}")
 
 
-def _real(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _piece(claim: Claim, part: str) -> Span | None:
-    """The span of the weekday word or of the day number, as the extractor marked them."""
-    bounds = claim.details.get(part)
-    if not bounds:
-        return None
-    return Span(claim.span.field, claim.span.start + bounds[0], claim.span.start + bounds[1])
-
-
-def _one_digit_off(one: int, other: int) -> bool:
-    """Two years differ in one digit, as a slip of the finger leaves them."""
-    return sum(a != b for a, b in zip(str(one), str(other), strict=False)) == 1
-
-
 def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair, ...]:
-    """Weekday, day or year may be wrong: each that would fit is offered, nearest to printing first."""
-    offers: list[tuple[int, int, Repair]] = []
-    word, number = _piece(claim, "word"), _piece(claim, "number")
+    """Weekday, day, month or year may be wrong: each that would fit is offered.
+
+    First what brings the date near to printing, nearest first. Of the others a weekday or
+    a day that is one off comes before a month or a year that happens to fit; where the
+    weekday is further off, the month next to the printed one, or the day with its digits exchanged,
+    does. A year far from that of printing is taken for the slip itself.
+    """
     near = case.published
+    off = min((day.isoweekday() - weekday) % 7, (weekday - day.isoweekday()) % 7)
+    likely = {"day": 1, "digit": 2, "month": 3, "year": 4, "swapped": 5}
+    if off > 1:
+        likely = {"digit": -2, "month": -1, "day": 1, "year": 2, "swapped": 3}
+    if near is not None and abs(day.year - near.year) > 1:
+        likely["year"] = -3
+    offers: list[tuple[bool, int, int, Repair]] = []
+
+    def offer(rank: int, other: date, repair: Repair) -> None:
+        close = near is not None and near - NEAR <= other <= near + timedelta(days=1)
+        away = abs((other - near).days) if near is not None else 0
+        offers.append((not close, away if close else rank, rank if close else away, repair))
+
+    word = piece(claim, "word")
     if word is not None:
         name = same_case(day_name(day.isoweekday(), case.article.language), case.article.quote(word))
-        away = abs((day - near).days) if near is not None else 0
-        offers.append((away, 1, Repair(word, name, "supported", "weekday-fits-date", (_agrees(day),))))
-    if number is not None:
-        for step in range(-REACH, REACH + 1):
-            other = day + timedelta(days=step)
-            if other.isoweekday() != weekday or other.month != day.month:
-                continue
-            away = abs((other - near).days) if near is not None else abs(step)
-            printed = case.article.quote(number)
-            text = str(other.day).zfill(len(printed)) if printed.startswith("0") else str(other.day)
-            reason = "same-day-as-publication" if other == near else "date-fits-weekday"
-            offers.append((away, 0, Repair(number, text, "supported", reason, (_agrees(other),))))
-    printed_year = _piece(claim, "year_at")
-    if printed_year is not None and near is not None:
-        for year in (near.year - 1, near.year, near.year + 1):
-            other_day = _real(year, day.month, day.day)
-            fits = other_day is not None and other_day.isoweekday() == weekday
-            if other_day is not None and fits and _one_digit_off(year, day.year):
-                away = abs((other_day - near).days)
-                offers.append(
-                    (
-                        away,
-                        2,
-                        Repair(
-                            printed_year, str(year), "supported", "year-fits-weekday", (_agrees(other_day),)
-                        ),
-                    )
-                )
-    return tuple(repair for _, _, repair in sorted(offers, key=lambda offer: offer[:2]))
+        offer(0, day, Repair(word, name, "supported", "weekday-fits-date", (_agrees(day),)))
+    years = (
+        [near.year + step for step in (-1, 0, 1) if digits_apart(near.year + step, day.year) == 1]
+        if near
+        else []
+    )
+    for other in other_days(claim, case.article, day.year, years):
+        close = near is not None and near - NEAR <= other.day <= near + timedelta(days=1)
+        apart = (other.day.month - day.month) % 12 not in (0, 1, 11)
+        if other.day.isoweekday() != weekday or (other.part in ("month", "swapped") and apart and not close):
+            continue
+        reason = "same-day-as-publication" if other.day == near else "date-fits-weekday"
+        if other.part == "year":
+            reason = "year-fits-weekday"
+        repair = Repair(other.span, other.words, "supported", reason, (_agrees(other.day),))
+        offer(likely[other.part], other.day, repair)
+    return tuple(repair for *_, repair in sorted(offers, key=lambda item: item[:3]))[:MOST]
 
 
 def judge(claim: Claim, case: Case) -> Finding | None:
@@ -105,7 +94,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     if case.published is None:
         return case.finding(CHECK, claim, "unknown", "no-publication-day")
     years = [case.published.year + step for step in (-1, 0, 1)]
-    days = [candidate for year in years if (candidate := _real(year, month, day)) is not None]
+    days = [candidate for year in years if (candidate := real_day(year, month, day)) is not None]
     assumed = claim.period.lo
     if assumed.isoweekday() == weekday:
         return case.finding(
@@ -128,4 +117,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("weekday_fits", 1, frozenset({"calendar_date"}), judge)
+CHECK = Check("weekday_fits", 2, frozenset({"calendar_date"}), judge)

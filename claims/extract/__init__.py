@@ -5,16 +5,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claims.extract.agreements import agreements
+from claims.extract.anniversaries import anniversaries
 from claims.extract.calendar import calendar_dates
 from claims.extract.comparators import first_lasts
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import ordered
+from claims.extract.elapsed import elapsed
 from claims.extract.encounters import meetings, visits
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
 from claims.extract.planned import arranged, partaking, settlements, staged
 from claims.extract.quantities import ages, births, changes, quantities, shares
 from claims.extract.quotations import quotations
+from claims.extract.ranges import ranges
 from claims.extract.scene import Scene, Sentence
 from claims.extract.understanding import understand
 from claims.model import Claim
@@ -40,6 +43,9 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
     partaking: on("taking_part"),
     office_holders: on("holder"),
     calendar_dates: on("time"),
+    ranges: on("time", "ranging"),
+    elapsed: on("time"),
+    anniversaries: on("anniversary"),
     locations: on("sits"),
     quotations: on("quotation", "colon", "via", "saying", "by"),
     changes: on("change"),

@@ -1,55 +1,145 @@
-"""Calendar claims: a weekday printed with a date, or a date no calendar has."""
+"""Calendar claims: a day printed with its weekday, its year or a day word, or one that no calendar has."""
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import re2
 
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
-from claims.model import Claim, Time
+from claims.lang import pack
+from claims.model import Claim, Language, Printed, Reading, Time
 
-_APOSTROPHES = "'’"
+_NUMBER = re2.compile(r"\p{Nd}+")
+_YEAR = re2.compile(r"(?:^|[^\pN])(\pN{3,5})(?:$|[^\pN])")
+_WORD = re2.compile(r"\pL[\pL'’]*")
+# Day words stand right beside the date: "hari ini, Senin (12/5)", "Minggu (11/5) malam kemarin".
+_JOINS_AHEAD = re2.compile(
+    r"(?i)^(?: (?:pagi|siang|sore|malam|petang))?[ ,(–-]{0,4}(?:pada |on )?(?:tanggal |hari )?$"
+)
+_JOINS_BEHIND = re2.compile(r"(?i)^[ )]{0,3}(?:\(|pagi |siang |sore |malam |petang )?$")
+# What else the day word may belong to: "pekan kemarin", "USA Today".
+_OTHERS = re2.compile(r"(?i)(?:\b(?:tahun|bulan|minggu|pekan|masa|musim|usa|era)|-)\s*$")
+AROUND = 28
+"""A day word beside a date ends or begins at most so many characters from it."""
+DAY_WORDS = {
+    "same_day": 0,
+    "day_before": -1,
+    "two_days_before": -2,
+    "day_after": 1,
+    "two_days_after": 2,
+    "night_before": -1,
+}
+"""The groups of day words, with the days from the day of printing to the day they mean."""
+SAID = 90
+"""A word of saying governs a date at most so many characters behind it."""
 
 
-def _numeral(char: str) -> bool:
-    return char.isnumeric() and not char.isalpha()
+@cache
+def _spoken(name: str, language: Language) -> frozenset[str]:
+    """Every spelling of the weekdays or months, in small letters and without the point of an abbreviation."""
+    words = pack(language).words
+    lists = [words[name], words.get(f"{name}_short", {})]
+    return frozenset(s.lower().rstrip(".") for spoken in lists for group in spoken.values() for s in group)
 
 
-def _parts(words: str) -> dict[str, list[int]]:
-    """Where the printed day number stands within the words of a date, its first word, and its year."""
-    numbers: list[list[int]] = []
-    word: list[int] = []
-    for at, char in enumerate(words):
-        if _numeral(char):
-            if numbers and numbers[-1][1] == at:
-                numbers[-1][1] = at + 1
+def _parts(words: str, printed: Printed, language: Language) -> dict[str, list[int]]:
+    """Where day number, month, weekday (else the first word) and year stand within a date's words."""
+    numbers = [found for found in _NUMBER.finditer(words) if found.end() - found.start() <= 2]
+    number = next((found for found in numbers if int(found.group()) == printed.day), None)
+    named = list(_WORD.finditer(words))
+    folded = {word: word.group().lower().replace("’", "'") for word in named}
+    weekdays = [word for word in named if folded[word] in _spoken("weekday", language)]
+    months = [word for word in named if folded[word] in _spoken("month", language)]
+    months += [found for found in numbers if found != number and int(found.group()) == printed.month]
+    year = _YEAR.search(words)
+    return {
+        "number": _bounds(number),
+        "month_at": _bounds(months[0] if months else None),
+        "word": _bounds(weekdays[0] if weekdays else named[0] if named else None),
+        "year_at": [year.start(1), year.end(1)] if year else [],
+    }
+
+
+def _bounds(found: Any) -> list[int]:
+    return [found.start(), found.end()] if found is not None else []
+
+
+def _day_word(scene: Scene, sentence: Sentence, reading: Reading) -> dict[str, Any] | None:
+    """The day word within the date or right beside it, and how many days from printing it means."""
+    start, end = reading.start - sentence.start, reading.end - sentence.start
+    left, right = max(0, start - AROUND), min(len(sentence.text), end + AROUND)
+    best = None
+    for group, offset in DAY_WORDS.items():
+        for found in scene.lexicon.find(group, sentence.text, left, right):
+            if _OTHERS.search(sentence.text[max(0, found.start - 12) : found.start]):
+                continue
+            if found.end <= start:
+                beside = _JOINS_AHEAD.search(sentence.text[found.end : start]) is not None
+            elif found.start >= end:
+                beside = _JOINS_BEHIND.search(sentence.text[end : found.start]) is not None
             else:
-                numbers.append([at, at + 1])
-        elif not word and char.isalpha():
-            word = [at, at + 1]
-        elif word and word[1] == at and (char.isalpha() or char in _APOSTROPHES):
-            word[1] = at + 1
-    year = [number for number in numbers if number[1] - number[0] == 4]
-    return {"number": numbers[0] if numbers else [], "word": word, "year_at": year[0] if year else []}
+                beside = True
+            if beside and (best is None or found.end - found.start > best[1].end - best[1].start):
+                best = (offset, found)
+    if best is None:
+        return None
+    offset, found = best
+    span = scene.span(sentence.field, sentence.start + found.start, sentence.start + found.end)
+    night = found.group == "night_before"
+    return {"offset": offset, "start": span.start, "end": span.end, "night": night}
+
+
+def _told(scene: Scene, sentence: Sentence, reading: Reading) -> str:
+    """How a date is told: "reported" (the day somebody spoke), "ahead" (a plan), "over" or "plain".
+
+    Reported is a date with nothing of planning between it and the word of saying, where that
+    word stands behind a quotation, or tells how the paper came by what was said.
+    """
+    text, at = sentence.text, reading.start - sentence.start
+    near = max(0, at - SAID)
+    marks = [
+        found
+        for group in ("saying", "tagging", "press")
+        if (found := scene.lexicon.last(group, text, near, at)) is not None
+        and sentence.quoted(sentence.start + found.start) is None
+    ]
+    if marks:
+        said = max(marks, key=lambda found: found.start)
+        behind = any(quote[1] <= sentence.start + said.start for quote in sentence.quotes)
+        clean = not scene.lexicon.has("ahead", text[said.end : at])
+        if clean and (behind or said.group == "press"):
+            return "reported"
+    if scene.lexicon.has("ahead", text) or reading.value.direction == "future":
+        return "ahead"
+    return "over" if scene.lexicon.has("over", text) else "plain"
 
 
 def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
-    """Every weekday with a date, and every date that cannot be, is a claim about the calendar."""
+    """Every day printed with its weekday, year or a day word, and every date that cannot be."""
     for reading in sentence.times:
         time = reading.value
         if not isinstance(time, Time) or time.printed is None:
             continue
         printed = time.printed
         impossible = time.period.open_reason == "no-such-day"
-        if printed.day is None or printed.month is None or (printed.weekday is None and not impossible):
+        if printed.day is None or printed.month is None or time.period.lo != time.period.hi:
+            continue
+        beside = _day_word(scene, sentence, reading)
+        if printed.weekday is None and printed.year is None and beside is None and not impossible:
             continue
         words = scene.words(sentence.field, reading.start, reading.end)
+        day = time.period.lo
+        later = day is not None and scene.today is not None and day > scene.today
         yield draft(
             scene,
             "calendar_date",
             sentence,
             reading.start,
             reading.end,
-            rule=f"printed_date@1/{reading.rule}",
+            rule=f"printed_date@2/{reading.rule}",
             period=time.period,
             details={
                 "weekday": printed.weekday,
@@ -58,6 +148,8 @@ def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
                 "year": printed.year,
                 "year_assumed": time.year_assumed,
                 "quoted": sentence.quoted(reading.start) is not None,
-                **_parts(words),
+                "day_word": beside,
+                "told": _told(scene, sentence, reading) if later else None,
+                **_parts(words, printed, scene.article.language),
             },
         )

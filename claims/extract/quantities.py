@@ -5,6 +5,7 @@ stay readings: there is nothing to check them against.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 import re2
@@ -152,7 +153,20 @@ def ages(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     for reading in _of(sentence, "age"):
         subject = whose(scene, sentence, talk, reading.start, reading.end)
         subject = subject or _aged(scene, sentence, reading)
-        yield from _claim(scene, talk, sentence, reading, "age", subject)
+        for claim in _claim(scene, talk, sentence, reading, "age", subject):
+            yield replace(claim, details={**claim.details, "years": _other_years(sentence)})
+
+
+def _other_years(sentence: Sentence) -> list[int]:
+    """The years a sentence tells of besides births: an age beside one may be of then."""
+    births = _of(sentence, "birth")
+    years: set[int] = set()
+    for time in sentence.times:
+        lo, hi = time.value.period.lo, time.value.period.hi
+        if lo is None or hi is None or any(one.start < time.end and time.start < one.end for one in births):
+            continue
+        years |= {lo.year, hi.year} if hi.year - lo.year <= 1 else set()
+    return sorted(years)
 
 
 def births(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

@@ -22,6 +22,9 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "quantity": 1,
     "age": 1,
     "birth": 1,
+    "range": 1,
+    "elapsed": 1,
+    "anniversary": 1,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {

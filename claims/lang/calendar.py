@@ -145,11 +145,14 @@ def day_range(
     *,
     planned: bool = False,
     direction: Direction | None = None,
-) -> Time:
+) -> Time | None:
     """From one printed day to another; the years that are not printed follow from the other or from today.
 
-    A range that ends before it starts within one year is taken to cross New Year.
+    A range that ends before it starts within one year is taken to cross New Year, one that does
+    so within a month is none.
     """
+    if first.month == last.month and (first.day or 0) > (last.day or 0) and first.year in (None, last.year):
+        return None
     end_year = last.year if last.year is not None else first.year
     start_year = first.year
     assumed = end_year is None
@@ -168,3 +171,12 @@ def day_range(
         return Time("DATE", value, open_period(NO_DAY), last, year_assumed=assumed)
     period = between(lo, hi, "publication" if assumed else "explicit")
     return Time("DATE", value, period, last, year_assumed=assumed)
+
+
+def odd_year(printed: Printed) -> Time:
+    """The day as printed; a year that has not four digits is in no calendar."""
+    year = printed.year or 0
+    if 1000 <= year <= 9999:
+        return day_time(printed, year)
+    value = f"{year:04}-{printed.month or 0:02}-{printed.day or 0:02}"
+    return Time("DATE", value, open_period(NO_DAY), printed)

@@ -18,6 +18,8 @@ DIGITS: dict[str, str] = {
     "mm": r"\d{2}",
     "y": r"(?:1[0-9]|20)\d{2}",  # a year
     "yy": r"(?:(?:1[0-9]|20)\d{2}|\d{2})",  # a year, perhaps by its last two digits
+    "oddyear": r"(?:\d{3}|[03-9]\d{3}|2[1-9]\d{2}|\d{5})",  # a year with a slip in it
+    "farslip": r"(?:[03-9]0[0-4]\d|2[1-9][0-4]\d|20[0-3]\d{2})",  # one digit away from a year of today
     "n": r"\d{1,4}",  # a count
     "hour": r"[0-2]?\d",
     "hh": r"[0-2]\d",

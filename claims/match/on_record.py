@@ -6,11 +6,13 @@ from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
+import re2
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
 from claims.match.names import fold, name_tokens
 from claims.match.spelling import Spot, alike, common, key
+from claims.match.territories import written_in_latin
 from claims.match.worded import on_map
 from claims.model import Language, World
 
@@ -19,9 +21,11 @@ _ALONE = 6
 _PLACE = 5
 # Older spellings of Indonesian sounds, and sounds that romanisations write in several ways.
 _OLD = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "kh"))
+# One name in the many spellings of those who bear it.
+_MUHAMMAD = re2.compile(r"m[ou]c?h?amm?[ae]d")
 _LATIN = (
-    *(("oo", "u"), ("ou", "o"), ("eo", "o"), ("ae", "e"), ("ck", "k"), ("ch", "j"), ("g", "k"), ("b", "p")),
-    *(("d", "t"), ("w", "u"), ("y", "i"), ("h", "")),
+    *(("oo", "u"), ("ou", "o"), ("eo", "o"), ("ae", "e"), ("ck", "k"), ("sh", "c"), ("ch", "c"), ("g", "k")),
+    *(("b", "p"), ("d", "t"), ("w", "u"), ("y", "i"), ("h", "")),
 )
 
 
@@ -58,6 +62,9 @@ class Record:
                     self.foreign.add(alias.entity)
                 elif alias.kind != "typo":
                     self._put(alias.entity, alias.text)
+        for office in world.offices():
+            if not written_in_latin(office.country):
+                self.foreign.update(term.person for term in world.terms(office=office.id))
         for person in sorted(
             {term.person for office in world.offices() for term in world.terms(office=office.id)}
         ):
@@ -144,8 +151,18 @@ def _missed(name: Recorded, tokens: Sequence[str], language: Language, foreign: 
 
 def _sounds_alike(one: str, other: str, foreign: bool) -> bool:
     """The two are one name in an older spelling or, for a name of another script, in another romanisation."""
-    pairs = _LATIN if foreign else _OLD
-    return _written(one, pairs) == _written(other, pairs)
+    if _MUHAMMAD.fullmatch(one) and _MUHAMMAD.fullmatch(other):
+        return True
+    if not foreign:
+        return _written(one, _OLD) == _written(other, _OLD)
+    # Vowels are what romanisations differ in most: Dmitri and Dimitry, Binyamin and Benjamin.
+    return _bones(_written(one, _LATIN)) == _bones(_written(other, _LATIN))
+
+
+def _bones(word: str) -> str:
+    """The consonants of a word, doubled ones once."""
+    kept = [letter for letter in word.replace("j", "i") if letter not in "aeiou"]
+    return "".join(letter for at, letter in enumerate(kept) if at == 0 or kept[at - 1] != letter)
 
 
 def _written(word: str, pairs: Iterable[tuple[str, str]]) -> str:

@@ -21,6 +21,13 @@ def day_words(day: date, language: Language) -> str:
     return str(format_date(day, "d MMMM y", locale=language))
 
 
+def month_words(month: int, language: Language) -> str:
+    """The name of a month, January being 1: "Oktober", "October"."""
+    from babel.dates import format_date
+
+    return str(format_date(date(2000, month, 1), "MMMM", locale=language))
+
+
 def period_words(period: Period, language: Language) -> str:
     """A period as precise as it is: a month stays a month, a year a year."""
     from babel.dates import format_date

@@ -127,7 +127,7 @@ def _of_run(field: Field, run: Run, end: int, number: int, language: Language) -
     if len(keys) == 1 and ordinary(keys[0], language):
         return
     for index, word in enumerate(run.words):
-        if _readable(keys[index]) and word.text[0].isupper() and word.start < end:
+        if _readable(keys[index]) and _latin(word.text) and word.text[0].isupper() and word.start < end:
             yield Spot(
                 Span(field, word.start, word.end),
                 word.text,
@@ -137,6 +137,11 @@ def _of_run(field: Field, run: Run, end: int, number: int, language: Language) -
                 run.fresh and index == 0,
                 number,
             )
+
+
+def _latin(word: str) -> bool:
+    """Most letters have no marks: what is left of Arabic read in a wrong encoding has marks on each."""
+    return 2 * sum(letter.isascii() for letter in word) > len(word)
 
 
 def _readable(word: str) -> bool:

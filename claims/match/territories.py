@@ -30,6 +30,17 @@ def country_names(words: Lexicon) -> dict[str, str]:
     return names
 
 
+def written_in_latin(country: str) -> bool:
+    """The country's likeliest language is written in Latin letters, by the CLDR; True for an unknown code.
+
+    Names from another script are romanised in more ways than one: Dmitri and Dmitry, Zelensky and Zelenskyy.
+    """
+    from babel.core import get_global
+
+    likely: str = get_global("likely_subtags").get(f"und_{country}", "")
+    return "_" not in likely or likely.split("_")[1] == "Latn"
+
+
 def city_names(words: Lexicon) -> dict[str, str]:
     """Well-known cities (the exemplar cities of the CLDR time zones, and our own), to their country."""
     from babel import Locale

@@ -25,6 +25,9 @@ ClaimType = Literal[
     "share",
     "age",
     "birth",
+    "range",
+    "elapsed",
+    "anniversary",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]

@@ -1,7 +1,7 @@
 """English. Importing the rule files registers their rules, in this order."""
 
 from claims.lang.en import dates, days, durations, feasts, months, numeric  # isort: skip
-from claims.lang.en import pointers, quarters, sets, spans, stretches  # isort: skip
+from claims.lang.en import pointers, quarters, rare_dates, sets, spans, stretches  # isort: skip
 from claims.lang.en import hours, years  # isort: skip
 from claims.lang.en.pack import pack
 
@@ -16,6 +16,7 @@ __all__ = [
     "pack",
     "pointers",
     "quarters",
+    "rare_dates",
     "sets",
     "spans",
     "stretches",

@@ -1,7 +1,7 @@
 """Indonesian. Importing the rule files registers their rules, in this order."""
 
 from claims.lang.id import clock, dates, days, sets  # isort: skip
-from claims.lang.id import durations, feasts, months, pointers, quarters, ranges, stretches, years  # isort: skip
+from claims.lang.id import durations, feasts, months, pointers, quarters, ranges, rare_dates, stretches, years  # isort: skip
 from claims.lang.id import digits, feast_days, lengths  # isort: skip
 from claims.lang.id.pack import pack
 
@@ -19,6 +19,7 @@ __all__ = [
     "pointers",
     "quarters",
     "ranges",
+    "rare_dates",
     "sets",
     "stretches",
     "years",

@@ -25,7 +25,7 @@ from claims.model import Printed, Time
     ignores=["2-4 menteri", "kalah 2-4 pada Juni"],
     unless=either(preceded_by(r"(?:skor|nomor)"), followed_by(r"persen")),
 )
-def day_to_day(found: Found, today: date | None) -> Time:
+def day_to_day(found: Found, today: date | None) -> Time | None:
     """From a day to a day; the first month and the years that are not printed follow from the second."""
     first = Printed(found["d"], found.get("m0", found["m"]), found.get("y0"))
     last = Printed(found["d2"], found["m"], found.get("y"))
@@ -52,7 +52,7 @@ def first_of_two_days(found: Found, today: date | None) -> Time | None:
     },
     ignores=["Rabu-Kamis (7-8)", "Rabu-Kamis"],
 )
-def weekdays_and_digits(found: Found, today: date | None) -> Time:
+def weekdays_and_digits(found: Found, today: date | None) -> Time | None:
     """Believes the dates in brackets, day first; the weekday kept is the last day's."""
     year = full_year(found)
     first = Printed(found["d0"], found.get("m0", found["m"]), None)

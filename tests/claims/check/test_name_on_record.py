@@ -10,7 +10,7 @@ SLIPS = [
     ("Presiden Prabowo Subiyanto hadir di Seoul.", "Subiyanto", "Subianto", "warning"),
     ("Presiden RI Prabawo membuka rapat.", "Prabawo", "Prabowo", "warning"),
     ("Mantan Presiden RI Joko Widido hadir.", "Widido", "Widodo", "warning"),
-    ("Menhan Korea Selatan Ahn Gyu-beak tiba di Tokyo.", "Gyu-beak", "Gyu-baek", "notice"),
+    ("Menhan Korea Selatan Ahn Gyu-baet tiba di Tokyo.", "Gyu-baet", "Gyu-baek", "notice"),
     ("Menteri Pertahanan Jepang Gen Nakatami tiba di Seoul.", "Nakatami", "Nakatani", "notice"),
     (
         "Presiden RI membuka rapat. Menurut Prabowo Subianta, hasilnya baik.",
@@ -51,6 +51,7 @@ def test_the_ground_of_a_name_is_a_term_of_its_holder(ask):
         "Menlu RI Hartono hadir dalam rapat itu.",  # somebody else altogether
         "Menurut Prabowo Subianta, hasilnya baik.",  # two words and nothing else to speak for it
         "Menhan Korea Selatan Ahn Kyu-baek tiba di Tokyo.",  # another romanisation
+        "Menhan Korea Selatan Ahn Gyu-beak tiba di Tokyo.",  # vowels differ from romanisation to romanisation
         "Warga Kabupaten Labura resah.",  # a short form
         "Warga Kota Nusantara ramai.",  # newer than the map
         "Wisatawan dari Kota Malaga tiba.",  # two letters from Malang

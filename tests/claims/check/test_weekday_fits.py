@@ -9,6 +9,8 @@ CASES = [
     ("Rapat digelar hari Minggu 11 Mei 2025 di Bogor.", "holds", "weekday-agrees", None),
     ("Rapat digelar Jum'at (9/5/2025).", "holds", "weekday-agrees", None),
     ("Rapat digelar Senin (12/5).", "holds", "weekday-agrees", None),
+    ("Rapat digelar 12 Mei 2025 (Senin) di Bogor.", "holds", "weekday-agrees", None),
+    ("Rapat digelar 12 Mei 2025 (Rabu) di Bogor.", "contradicted", "weekday-differs", "error"),
     ("Rapat digelar Minggu (12/5).", "contradicted", "weekday-fits-another-year", "notice"),
 ]
 
@@ -30,6 +32,7 @@ def test_without_a_day_of_printing_a_yearless_date_is_unknown(ask):
         "Rapat digelar dua minggu lalu di Bogor.",  # a week, not a Sunday
         "Rapat digelar pada 12 Mei 2025.",  # no weekday printed
         "Ia tinggal di Pasar Senin nomor 11/5.",  # a place's name
+        "Rapat digelar Rabu-Kamis (7-8/5/2025).",  # two days, two weekdays
     ],
 )
 def test_what_names_no_weekday_with_a_date_is_left_alone(ask, text):
@@ -60,4 +63,24 @@ def test_every_repair_makes_the_weekday_fit(ask, mend, text, language):
     assert finding.repairs
     for repair in finding.repairs:
         (after,) = mend(text, repair, "weekday_fits", language=language)
+        assert after.outcome == "holds"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Rapat digelar Senin (12/6/2025).", "5"),  # the month of printing
+        ("Rapat digelar Senin, 12 Juni 2025.", "Mei"),
+        ("Rapat digelar SENIN, 12 JUNI 2025.", "MEI"),
+        ("Rapat digelar Senin (21/5/2025).", "12"),  # digits exchanged
+        ("Rapat digelar hari Minggu 12 Mei 2025.", "Senin"),  # not the word "hari"
+        ("Rapat digelar Senin (12/5/2035).", "2025"),
+        ("Rapat digelar Sabtu (17/8/2019).", None),  # the weekday holds
+    ],
+)
+def test_what_brings_the_date_near_to_printing_comes_first(ask, mend, text, first):
+    (finding,) = ask(text, "weekday_fits")
+    assert [repair.replacement for repair in finding.repairs][:1] == ([first] if first else [])
+    for repair in finding.repairs:
+        (after,) = mend(text, repair, "weekday_fits")
         assert after.outcome == "holds"

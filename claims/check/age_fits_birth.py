@@ -1,0 +1,191 @@
+"""Ages: of one person, against the day of birth and against each other."""
+
+from datetime import date, timedelta
+
+import re2
+
+from claims.model import Claim, Evidence, Finding, Repair, Severity, Span
+from claims.model.check import Case, Check
+
+WHILE = timedelta(days=60)
+"""An age in brackets is of the day of printing, or of the weeks before it, when the news happened."""
+INITIALS = 3
+"""A key so short is of initials, which two people may share."""
+_DIGITS = re2.compile(r"\pN{1,3}")
+_YEAR = re2.compile(r"(?:18|19|20)\pN{2}")
+
+
+def _key(claim: Claim) -> str | None:
+    """The one person a claim is about, by the article's key; None for nobody, several, or initials."""
+    keys = {party.key for party in claim.subject}
+    key = keys.pop() if len(keys) == 1 else None
+    return key if key is not None and len(key) > INITIALS else None
+
+
+def _years(claim: Claim) -> int | None:
+    """A plain age in whole years that is said to be so, outside of quotations."""
+    details = claim.details
+    plain = (
+        details.get("unit") == "year"
+        and details.get("low") == details.get("high")
+        and "approx" not in details
+    )
+    quoted = claim.attribution is not None and claim.attribution.manner == "quotation"
+    if not plain or claim.modality != "done" or quoted:
+        return None
+    low: str = details.get("low", "")
+    return int(low) if low.isdigit() else None
+
+
+def _bracketed(claim: Claim) -> bool:
+    return claim.quote.isdigit()
+
+
+def _when(claim: Claim, printing: date) -> tuple[date, date] | None:
+    """The days an age may be of: its own time; else, in brackets, about printing; None where it is not plain.
+
+    In a sentence told of an earlier year a bracketed age may be of then or of now.
+    """
+    lo, hi = claim.period.lo, claim.period.hi
+    if lo is not None and hi is not None:
+        return (lo, hi) if (hi - lo).days <= 366 else None
+    if not _bracketed(claim):
+        return None
+    return (min([printing - WHILE, *(date(year, 1, 1) for year in claim.details.get("years", ()))]), printing)
+
+
+def _age(born: date, day: date) -> int:
+    """Full years from a birth to a day."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _range(birth: Claim, lo: date, hi: date) -> tuple[int, int] | None:
+    """The least and the greatest age somebody born then has in that time."""
+    if birth.period.lo is None or birth.period.hi is None:
+        return None
+    return _age(birth.period.hi, lo), _age(birth.period.lo, hi)
+
+
+def _number(claim: Claim, age: int) -> tuple[Repair, ...]:
+    found = _DIGITS.search(claim.quote)
+    if found is None or age < 0:
+        return ()
+    start = claim.span.start + found.start()
+    span = Span(claim.span.field, start, start + found.end() - found.start())
+    return (Repair(span, str(age), "supported", "age-by-birth"),)
+
+
+def _birth_year(birth: Claim, year: int) -> tuple[Repair, ...]:
+    years = list(_YEAR.finditer(birth.quote))
+    if len(years) != 1:
+        return ()
+    start = birth.span.start + years[0].start()
+    return (Repair(Span(birth.span.field, start, start + 4), str(year), "supported", "birth-by-age"),)
+
+
+def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date) -> Finding | None:
+    """The age against the one birth the article tells of this person."""
+    births = [other for other in case.claims if other.type == "birth" and _key(other) == key]
+    if len(births) != 1 or births[0].modality != "done":
+        return None
+    birth, when = births[0], _when(claim, printing)
+    if (
+        when is None
+        and not claim.period.known
+        and birth.sentence == claim.sentence
+        and not claim.details.get("years")
+    ):
+        when = (printing - WHILE, printing)  # "Siti, 34 tahun, lahir 12 Mei 1985"
+    if when is None:
+        return None
+    due = _range(birth, *when)
+    if due is None or birth.period.lo is None:
+        return None
+    born = Evidence("span", "supports", span=birth.span)
+    if due[0] <= age <= due[1]:
+        return case.finding(CHECK, claim, "holds", "age-agrees", born, others=(birth,), age=age)
+    off = due[0] - age if age < due[0] else age - due[1]
+    severity: Severity = "notice" if off == 1 else "warning"
+    if (
+        off > 1
+        and birth.sentence == claim.sentence
+        and birth.details.get("precision") in ("day", "month", "year")
+    ):
+        severity = "error"
+    at = printing if _bracketed(claim) else when[1]
+    year = at.year - age - ((at.month, at.day) < (birth.period.lo.month, birth.period.lo.day))
+    repairs = [*_number(claim, due[1]), *_birth_year(birth, year)]
+    if any(_years(other) == age for other in _of(case, key) if other.id != claim.id):
+        repairs.reverse()  # the age stands twice, the birth once
+    return case.finding(
+        CHECK,
+        claim,
+        "contradicted",
+        "age-differs-from-birth",
+        Evidence("span", "contradicts", span=birth.span),
+        severity=severity,
+        repairs=tuple(repairs),
+        others=(birth,),
+        age=age,
+        true=due[1],
+    )
+
+
+def _of(case: Case, key: str) -> list[Claim]:
+    """Every plain age of one person, in the order of the text."""
+    return [one for one in case.claims if one.type == "age" and _key(one) == key and _years(one) is not None]
+
+
+def _against_ages(claim: Claim, case: Case, age: int, key: str, printing: date) -> Finding | None:
+    """The age against the others the article gives this person at about the same time.
+
+    The one that stands less often is in doubt; of two that stand once the second.
+    """
+    mine = _when(claim, printing)
+    others = [one for one in _of(case, key) if one.id != claim.id]
+    same = sum(_years(one) == age for one in others)
+    for other in others:
+        theirs, when = _years(other), _when(other, printing)
+        if theirs is None or theirs == age or mine is None or when is None:
+            continue
+        apart = max(abs((mine[0] - when[1]).days), abs((when[0] - mine[1]).days)) // 365 + 1
+        both = _bracketed(claim) and _bracketed(other) and mine == when
+        if abs(theirs - age) <= (0 if both else apart):
+            continue
+        likes = sum(_years(one) == theirs for one in others) - 1
+        if same > likes or (same == likes and claim.span.start < other.span.start):
+            continue
+        return case.finding(
+            CHECK,
+            claim,
+            "contradicted",
+            "two-ages",
+            Evidence("span", "contradicts", span=other.span),
+            severity="warning",
+            repairs=(*_number(claim, theirs), *_number(other, age)) if likes < 1 else _number(claim, theirs),
+            others=(other,),
+            age=age,
+            true=theirs,
+        )
+    return None
+
+
+def judge(claim: Claim, case: Case) -> Finding | None:
+    """The age of a person fits the birth the article tells of them, and the other ages it gives them.
+
+    In brackets, or beside the birth, it is counted on the day of printing, elsewhere at its own
+    time ("meninggal pada usia 34 tahun pada 2019"). One year off is a notice. Initials, ages in
+    quotations and about-ages are left alone.
+    """
+    key, age, printing = _key(claim), _years(claim), case.article.published.day
+    if key is None or age is None:
+        return None
+    if printing is None:
+        return case.finding(CHECK, claim, "unknown", "no-publication-day")
+    found = _against_birth(claim, case, age, key, printing)
+    if found is not None and found.is_flag:
+        return found
+    return _against_ages(claim, case, age, key, printing) or found
+
+
+CHECK = Check("age_fits_birth", 1, frozenset({"age"}), judge)

@@ -1,0 +1,160 @@
+"""From – to: the two ends of a printed range, in the order they are printed, whether it runs up or down.
+
+The time rules decline a range that runs down, since it is no stretch of the calendar. Here both ends
+are kept as printed, so that a check can say that they are exchanged.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+import re2
+
+from claims.lang import Pack, number_pack, pack
+from claims.lang.amounts import plain
+from claims.lang.found import NEARBY
+from claims.lang.pattern import Convert, expand
+from claims.model import Reading
+
+Kind = Literal["days", "months", "years", "clock", "amount"]
+
+_DAYS = {
+    "id": r"{d0:d}(?: {m0:month+month_short})?(?: {y0:y})?(?:{to}){d} {m:month+month_short}(?: {y}\b)?",
+    "en": r"{d0:d}(?: {m0:month+month_short})?(?: {y0:y})?(?:{to}){d} {m:month+month_short}(?:,? {y}\b)?",
+}
+_MONTH_FIRST = (
+    r"{m0:month+month_short} {d0:d}(?:, {y0:y})?(?:{to})(?:{m:month+month_short} )?{d}\b(?:, {y}\b)?"
+)
+_DIGITS = r"\( ?{d0:d}(?:/{m0:m})?(?:{to}){d}/{m}(?:/{y})? ?\)"
+_MONTHS = r"{m0:^month} {y0:y}(?:{to}){m:^month} {y}\b"
+_YEARS = {
+    "id": r"(?:periode|tahun|tahun (?:anggaran|ajaran|sidang)|(?:dari|sejak|mulai|antara)(?: tahun)?|"
+    r"(?:kurun|rentang)(?: waktu)?) {y0:y}(?:{to})(?:tahun )?{y}\b",
+    "en": r"(?:from|between|in|during|for|over|period|years?) {y0:y}(?:{to}){y}\b",
+}
+_HOURS = r"{h0:hour}[.:]{n0:minute}(?: {zone0:zone})?(?:{to})(?:pukul |jam )?{hour}[.:]{minute}\b"
+_CLOCK = {"id": r"(?:pukul|jam) " + _HOURS, "en": r"(?:from|between) " + _HOURS}
+_SUMS = (
+    r"(?:{unit0:currency} ?)?{a0:money}(?P<percent0> ?(?:%|persen|percent|per cent))?(?:-|–|%s)"
+    r"(?:{unit:currency} ?)?{a:money}(?P<percent> ?(?:%%|persen|percent|per cent))?"
+)
+_AMOUNT = {
+    "id": r"(?:antara|berkisar|kisaran|rentang)(?: (?:antara|dari|di|harga|angka|pada)){0,2} "
+    + _SUMS.replace("%s", " hingga | sampai | sampai dengan | dan ").replace("%%", "%"),
+    "en": r"(?:between|ranged from|ranges from|ranging from|range from) "
+    + _SUMS.replace("%s", " to | and ").replace("%%", "%"),
+}
+# What a range of days may not stand behind (a score, a number of an act), and a year not before ("500 BC").
+_BEFORE = re2.compile(
+    r"(?i)(?:[\pN./-]|\b(?:skor|nomor|no\.|pasal|menang|kalah|unggul|score|won|lost|beat)) ?$"
+)
+_BEHIND = re2.compile(r"(?i)^ ?(?:SM\b|sebelum masehi|BCE?\b|B\.C\.|[\pN/]|[.,:]\pN|-\pN|persen|%)")
+_WAKES = re2.compile(
+    r"(?i)\pN.{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}\pN"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The two ends as printed: days as year, month, day; months as year, month; years; hour and
+    minute; an amount as the text of a decimal.
+
+    What an end does not print is None; a month that only the last day prints is the first's too.
+    `first_at` and `last_at` are the offsets of what could change places.
+    """
+
+    kind: Kind
+    first: tuple[int | str | None, ...]
+    last: tuple[int | str | None, ...]
+    first_at: tuple[int, int]
+    last_at: tuple[int, int]
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[Kind, Any, dict[str, Convert]], ...]:
+    times, numbers = pack(language), number_pack(language)
+    days = _MONTH_FIRST if language == "en" else _DIGITS
+    written: list[tuple[Kind, str, Pack]] = [
+        ("days", _DAYS[language], times),
+        ("days", days, times),
+        ("months", _MONTHS, times),
+        ("years", _YEARS[language], times),
+        ("clock", _CLOCK[language], times),
+        ("amount", _AMOUNT[language], numbers),
+    ]
+    found = []
+    for kind, pattern, rules in written:
+        expanded, converters = expand(pattern, rules.words, rules.shapes)
+        found.append((kind, re2.compile(expanded), converters))
+    return tuple(found)
+
+
+def read_ranges(text: str, language: str) -> Iterator[Reading]:
+    """Every range of days, months, years or clock times of a text, in its own offsets, left to right."""
+    if _WAKES.search(text) is None:
+        return
+    found: list[Reading] = []
+    for kind, shape, converters in _patterns(language):
+        for match in shape.finditer(text):
+            before = text[max(0, match.start() - NEARBY) : match.start()]
+            if before[-1:].isalnum() or _BEFORE.search(before):
+                continue
+            if _BEHIND.search(text[match.end() : match.end() + NEARBY]):
+                continue
+            value = _value(kind, match, converters)
+            if value is not None:
+                rule = f"{language}.{kind}_in_order@1"
+                found.append(Reading("range", match.start(), match.end(), value, rule))
+    found.sort(key=lambda reading: (reading.start, -reading.end))
+    end = 0
+    for reading in found:
+        if reading.start >= end:
+            end = reading.end
+            yield reading
+
+
+def _value(kind: str, match: Any, converters: dict[str, Convert]) -> Range | None:
+    """The ends of a match; None where a day or hour is none."""
+    slots = {name: read(match.group(name)) for name, read in converters.items() if match.group(name)}
+    if kind == "days":
+        month = slots.get("m", slots.get("m0"))
+        first = (slots.get("y0"), slots.get("m0", month), slots["d0"])
+        last = (slots.get("y"), month, slots["d"])
+        if not (1 <= slots["d0"] <= 31 and 1 <= slots["d"] <= 31 and 1 <= (month or 0) <= 12):
+            return None
+        names = ["d", *(["m"] if "m0" in slots and "m" in slots else []), *(["y"] if "y0" in slots else [])]
+        first_names = ["d0", *(["m0"] if "m" in slots else []), "y0"]
+        return Range("days", first, last, _place(match, *first_names), _place(match, *names))
+    if kind == "months":
+        at = _place(match, "m0", "y0"), _place(match, "m", "y")
+        return Range("months", (slots["y0"], slots["m0"]), (slots["y"], slots["m"]), *at)
+    if kind == "years":
+        return Range("years", (slots["y0"],), (slots["y"],), _place(match, "y0"), _place(match, "y"))
+    if kind == "amount":
+        return _amount(match, slots)
+    if slots["h0"] > 24 or slots["hour"] > 24:
+        return None
+    first_at, last_at = _place(match, "h0", "n0"), _place(match, "hour", "minute")
+    return Range("clock", (slots["h0"], slots["n0"]), (slots["hour"], slots["minute"]), first_at, last_at)
+
+
+def _amount(match: Any, slots: dict[str, Any]) -> Range | None:
+    """Two sums of one currency, or two shares; None where the scale of the first is left open."""
+    first, last = slots["a0"], slots["a"]
+    money, share = {slots[n] for n in ("unit0", "unit") if n in slots}, match.group("percent")
+    if first is None or last is None or first.vague or last.vague or len(money) + bool(share) != 1:
+        return None
+    if first.scale == 1 and last.scale > 1:
+        first = first.times(last.scale)
+        if first.total > last.total:
+            return None
+    ends = ((f"{plain(one.total):f}",) for one in (first, last))
+    return Range("amount", next(ends), next(ends), _place(match, "a0"), _place(match, "a"))
+
+
+def _place(match: Any, *names: str) -> tuple[int, int]:
+    """From the first to the last of these slots that are filled."""
+    known = match.re.groupindex
+    spans = [match.span(known[name]) for name in names if name in known and match.group(name)]
+    return min(start for start, _ in spans), max(end for _, end in spans)

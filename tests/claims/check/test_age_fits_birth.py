@@ -1,0 +1,96 @@
+"""Ages and births of one person, in articles printed on Monday 12 May 2025."""
+
+import pytest
+
+CASES = [
+    ("Siti Aminah (40) lahir 12 Mei 1985.", "holds", None),
+    ("Siti Aminah (39) lahir 12 Juni 1985.", "holds", None),  # her birthday is to come
+    ("Siti Aminah (40) lahir 12 Juni 1985.", "contradicted", "notice"),  # one year off
+    ("Siti Aminah (34) lahir 12 Mei 1985.", "contradicted", "error"),
+    ("Siti Aminah (34) hadir. Siti Aminah lahir pada 12 Mei 1985.", "contradicted", "warning"),
+    ("Siti Aminah (40) hadir. Siti Aminah lahir pada 1985.", "holds", None),
+    ("Siti Aminah (39) hadir. Siti Aminah lahir pada 1985.", "holds", None),
+    ("Siti Aminah (30) hadir. Siti Aminah lahir pada 1985.", "contradicted", "warning"),
+    (
+        "Siti Aminah meninggal dunia pada 3 Mei 2019 di usia 33 tahun. Siti Aminah lahir pada 12 Mei 1985.",
+        "holds",
+        None,
+    ),
+    (
+        "Siti Aminah meninggal dunia pada 3 Mei 2019 di usia 44 tahun. Siti Aminah lahir pada 12 Mei 1985.",
+        "contradicted",
+        "warning",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "severity"), CASES)
+def test_an_age_fits_the_birth(ask, text, outcome, severity):
+    (finding,) = ask(text, "age_fits_birth")
+    assert (finding.outcome, finding.severity) == (outcome, severity)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Siti Aminah (34) hadir. Siti Aminah (43) pulang.", ["43"]),
+        ("Siti Aminah (34) hadir. Siti Aminah (43) pulang. Siti Aminah (34) tidur.", ["43"]),
+        ("Siti Aminah (34) hadir. Siti Aminah (34) pulang.", []),
+        ("Siti Aminah (34) hadir. Siti Rahma (43) pulang.", []),
+    ],
+)
+def test_one_person_has_one_age(ask, text, quotes):
+    flags = [finding for finding in ask(text, "age_fits_birth") if finding.is_flag]
+    assert [(flag.quote, flag.reason) for flag in flags] == [(quote, "two-ages") for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Siti Aminah menikah pada usia 20 tahun. Siti Aminah lahir pada 1985.",  # an age of then
+        "Pada 2019 Siti Aminah (34) menang. Siti Aminah lahir pada 1985.",  # then
+        "Siti Aminah (34) hadir. Anak Siti Aminah lahir pada 2015.",  # somebody else's birth
+        "AR (37) ditangkap. AR (21) buron.",  # initials
+        "Siti Aminah berusia sekitar 34 tahun. Siti Aminah lahir pada 1985.",
+        '"Siti Aminah (34) hadir," kata Budi. Siti Aminah lahir pada 1985.',
+        "Siti Aminah (34) hadir. Partai itu lahir pada 1945.",
+    ],
+)
+def test_ages_of_others_and_of_other_times_are_left_alone(ask, text):
+    assert [finding for finding in ask(text, "age_fits_birth") if finding.is_flag] == []
+
+
+def test_english_ages_fit_alike(ask):
+    (finding,) = ask("Jane Doe (34) spoke. Jane Doe was born in 1985.", "age_fits_birth", language="en")
+    assert (finding.outcome, finding.severity) == ("contradicted", "warning")
+
+
+def test_without_a_given_day_of_printing_nothing_is_known(ask):
+    (finding,) = ask("Siti Aminah (34) lahir 12 Mei 1985.", "age_fits_birth", published=None)
+    assert (finding.outcome, finding.reason) == ("unknown", "no-publication-day")
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("Siti Aminah (34) lahir 12 Mei 1985.", ["40", "1991"]),
+        (
+            "Siti Aminah (34) hadir. Siti Aminah (34) pulang. Siti Aminah lahir pada 12 Mei 1985.",
+            ["1991", "40"],
+        ),
+        ("Siti Aminah (34) hadir. Siti Aminah (43) pulang.", ["34", "43"]),
+    ],
+)
+def test_the_age_and_the_birth_are_offered(ask, text, offered):
+    finding = next(finding for finding in ask(text, "age_fits_birth") if finding.is_flag)
+    assert [repair.replacement for repair in finding.repairs] == offered
+
+
+@pytest.mark.parametrize(
+    "text", ["Siti Aminah (34) lahir 12 Mei 1985.", "Siti Aminah (34) hadir. Siti Aminah (43) pulang."]
+)
+def test_each_repair_ends_the_contradiction(ask, mend, text):
+    finding = next(finding for finding in ask(text, "age_fits_birth") if finding.is_flag)
+    assert len(finding.repairs) == 2
+    for repair in finding.repairs:
+        assert [after for after in mend(text, repair, "age_fits_birth") if after.is_flag] == []

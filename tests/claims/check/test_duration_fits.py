@@ -1,0 +1,89 @@
+"""Lengths of time beside the times they count, in articles printed in 2025."""
+
+import pytest
+
+CASES = [
+    ("Ia pergi 13 tahun lalu, pada 2012.", "holds"),
+    ("Ia pergi 12 tahun lalu, pada 2012.", "holds"),  # one year is forgiven
+    ("Ia pergi 10 tahun lalu, pada 2012.", "contradicted"),
+    ("Ia pergi 30 tahun lalu, pada 1993.", "holds"),  # a round number
+    ("Ia pergi sekitar 10 tahun lalu (2012).", "holds"),
+    ("Ia pergi sekitar 10 tahun lalu (2002).", "contradicted"),
+    ("Pada 2012, enam tahun silam, ia pergi.", "contradicted"),
+    ("Ia pergi pada tahun 2012 atau tujuh tahun yang lalu.", "contradicted"),
+    ("Ia menjabat sejak 2015 atau selama enam tahun.", "contradicted"),
+    ("Ia menjabat sejak 2015, atau sudah 10 tahun.", "holds"),
+    ("Pameran berlangsung selama lima hari, dari 13 hingga 17 Mei 2025.", "holds"),
+    ("Pameran berlangsung selama empat hari, dari 13 hingga 17 Mei 2025.", "holds"),  # from day to day
+    ("Pameran berlangsung selama tiga hari, 13-17 Mei 2025.", "contradicted"),
+    ("Ia menjabat selama lima tahun (2015-2019).", "holds"),  # both years counted
+    ("Ia menjabat periode 2019-2024 atau selama tujuh tahun.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), CASES)
+def test_a_length_of_time_adds_up(ask, text, outcome):
+    (finding,) = ask(text, "duration_fits")
+    assert (finding.outcome, finding.severity) == (outcome, "warning" if outcome == "contradicted" else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("He left three years ago, in 2019.", "contradicted"),
+        ("He left six years ago, in 2019.", "holds"),
+        ("In 2019, three years ago, he left.", "contradicted"),
+        ("The fair lasted for three days from May 5-9, 2025.", "contradicted"),
+        ("The fair lasted for five days from May 5-9, 2025.", "holds"),
+        ("She has served since 2015, or for six years.", "contradicted"),
+    ],
+)
+def test_english_lengths_add_up_alike(ask, text, outcome):
+    (finding,) = ask(text, "duration_fits", language="en")
+    assert finding.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Saya pergi 10 tahun lalu, pada 2012," kata Budi.',  # the speaker's own count
+        "Ia menjabat selama enam tahun sejak 2010.",  # until 2016
+        "Sepuluh tahun lalu ia pergi. Pada 2012 ia kembali.",  # two matters
+        "Pameran berlangsung selama tiga hari pada periode 1-31 Mei 2025.",  # some three days
+        "Ia dihukum 10 tahun penjara pada 2012.",  # a sentence of years
+        "Harga naik dalam 10 tahun terakhir, dan pada 2012 turun.",
+    ],
+)
+def test_times_that_do_not_explain_each_other_are_left_alone(ask, text):
+    assert [finding for finding in ask(text, "duration_fits") if finding.is_flag] == []
+
+
+def test_another_year_of_the_sentence_may_be_what_is_counted_from(ask):
+    (finding,) = ask("Pada 2019 ia bercerita bahwa 10 tahun lalu, pada 2009, ia pergi.", "duration_fits")
+    assert (finding.outcome, finding.reason) == ("unknown", "counted-from-another-year")
+
+
+def test_without_a_given_day_of_printing_years_are_not_counted(ask):
+    found = ask(
+        "Ia pergi 10 tahun lalu, pada 2012. Rapat Senin (12/5/2025).", "duration_fits", published=None
+    )
+    assert [finding.outcome for finding in found] in ([], ["unknown"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "offered"),
+    [
+        ("Ia pergi 10 tahun lalu, pada 2012.", "id", ["13", "2015"]),
+        ("Ia pergi sepuluh tahun lalu, pada 2012.", "id", ["tiga belas", "2015"]),
+        ("Ia pergi 10 tahun lalu, pada 2012. Tahun 2015 itu kelam.", "id", ["2015", "13"]),
+        ("Pameran berlangsung selama tiga hari, 13-17 Mei 2025.", "id", ["lima", "15"]),
+        ("Ia menjabat periode 2019-2024 atau selama tujuh tahun.", "id", ["lima", "2026"]),
+        ("He left three years ago, in 2019.", "en", ["six", "2022"]),
+    ],
+)
+def test_both_the_number_and_the_time_are_offered_and_each_adds_up(ask, mend, text, language, offered):
+    (finding,) = ask(text, "duration_fits", language=language)
+    assert [repair.replacement for repair in finding.repairs] == offered
+    for repair in finding.repairs:
+        (after,) = mend(text, repair, "duration_fits", language=language)
+        assert after.outcome == "holds"

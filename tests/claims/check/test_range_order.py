@@ -1,0 +1,87 @@
+"""Ranges that run down."""
+
+import pytest
+
+CASES = [
+    ("Pameran berlangsung 15-20 Mei 2025.", "holds", None),
+    ("Pameran berlangsung 20-15 Mei 2025.", "contradicted", "error"),
+    ("Pameran berlangsung 20 hingga 15 Mei.", "contradicted", "error"),
+    ("Pameran berlangsung Selasa-Senin (20-19/5/2025).", "contradicted", "error"),
+    ("Pameran berlangsung 28 Mei-2 Juni 2025.", "holds", None),
+    ("Pameran berlangsung 28-2 Juni 2025.", "contradicted", "error"),
+    ("Pameran berlangsung 20 Mei hingga 15 April 2025.", "contradicted", "warning"),
+    ("Pameran berlangsung 28 Desember-3 Januari 2025.", "holds", None),  # over New Year
+    ("Pameran berlangsung 20 Mei 2025-3 Januari 2025.", "contradicted", "error"),
+    ("Data itu dari Maret 2025 hingga Januari 2025.", "contradicted", "error"),
+    ("Data itu dari September 2024 hingga Maret 2025.", "holds", None),
+    ("Ia anggota dewan periode 2019-2024.", "holds", None),
+    ("Ia anggota dewan periode 2024-2019.", "contradicted", "error"),
+    ("Sungai itu diteliti dari tahun 2019 sampai 2015.", "contradicted", "error"),
+    ("Toko buka pukul 10.00-09.00 WIB.", "contradicted", "warning"),
+    ("Toko buka pukul 09.00-10.00 WIB.", "holds", None),
+    ("Ronda dimulai pukul 22.00-05.00 WIB.", "holds", None),  # past midnight
+    ("Kedai buka pukul 10.00-02.00 WIB.", "holds", None),  # until two at night
+    ("Upahnya antara Rp 5 juta hingga Rp 3 juta.", "contradicted", "warning"),
+    ("Upahnya antara Rp 900 ribu hingga Rp 3 juta.", "holds", None),
+    ("Kurs bergerak di rentang Rp 16.425 hingga Rp 16.416.", "contradicted", "notice"),
+    ("Upahnya berkisar Rp 60 sampai Rp 80 juta.", "holds", None),  # both in millions
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "severity"), CASES)
+def test_a_range_runs_up(ask, text, outcome, severity):
+    (finding,) = ask(text, "range_order")
+    assert (finding.outcome, finding.severity) == (outcome, severity)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "severity"),
+    [
+        ("The fair runs from June 15-20, 2025.", "holds", None),
+        ("The fair runs from June 20-15, 2025.", "contradicted", "error"),
+        ("The fair runs from 20 to 15 June 2025.", "contradicted", "error"),
+        ("He served from 2019 to 2015.", "contradicted", "error"),
+        ("The bridge was built between 2011-2015.", "holds", None),
+        ("Wages ranged from $5,000 to $3,000.", "contradicted", "notice"),
+    ],
+)
+def test_english_ranges_run_up_alike(ask, text, outcome, severity):
+    (finding,) = ask(text, "range_order", language="en")
+    assert (finding.outcome, finding.severity) == (outcome, severity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harga turun dari Rp 5 juta ke Rp 3 juta.",  # a change
+        "Harga turun dari Rp 5 juta menjadi Rp 3 juta.",
+        "Tim itu menang 20-15 Mei lalu.",  # a score
+        "Musim 2024/25 dimulai.",
+        "Hubungi nomor 2024-2015 untuk keterangan.",  # a telephone number
+        "Lihat halaman 20-15 dalam laporan itu.",
+        "Candi itu dibangun pada tahun 1500-1200 SM.",  # before Christ
+        "Skor akhir 20-15.",
+        "Perbandingan antara tahun 2024 dan 2023 belum ada.",
+    ],
+)
+def test_changes_scores_and_numbers_are_no_ranges(ask, text):
+    assert [finding for finding in ask(text, "range_order") if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Pameran berlangsung 20-15 Mei 2025.", "15-20"),
+        ("Pameran berlangsung 28-2 Juni 2025.", "28 Mei"),
+        ("Pameran berlangsung 20 Mei hingga 15 April 2025.", "15 April hingga 20 Mei"),
+        ("Ia anggota dewan periode 2024-2019.", "2019-2024"),
+        ("Toko buka pukul 10.00-09.00 WIB.", "09.00-10.00"),
+        ("Upahnya antara Rp 5 juta hingga Rp 3 juta.", "3 juta hingga Rp 5 juta"),
+    ],
+)
+def test_the_ends_are_exchanged_and_each_repair_ends_the_contradiction(ask, mend, text, first):
+    (finding,) = ask(text, "range_order")
+    assert finding.repairs[0].replacement == first
+    for repair in finding.repairs:
+        (after,) = mend(text, repair, "range_order")
+        assert after.outcome == "holds"

@@ -1,0 +1,49 @@
+"""Both ends of a range, in the order they are printed."""
+
+import pytest
+
+from claims.lang import read_times
+from claims.lang.ranges import read_ranges
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "first", "last"),
+    [
+        ("berlangsung 20-15 Mei 2025", "id", "days", (None, 5, 20), (2025, 5, 15)),
+        ("berlangsung 28 Mei-2 Juni", "id", "days", (None, 5, 28), (None, 6, 2)),
+        ("Rabu-Kamis (7-8/5/2025)", "id", "days", (None, 5, 7), (2025, 5, 8)),
+        ("dari Maret 2025 hingga Januari 2025", "id", "months", (2025, 3), (2025, 1)),
+        ("periode 2024-2019", "id", "years", (2024,), (2019,)),
+        ("pukul 10.00-09.00", "id", "clock", (10, 0), (9, 0)),
+        ("antara Rp 5 juta hingga Rp 3 juta", "id", "amount", ("5000000",), ("3000000",)),
+        ("kisaran 4,00%-4,25%", "id", "amount", ("4",), ("4.25",)),
+        ("June 20-15, 2025", "en", "days", (None, 6, 20), (2025, 6, 15)),
+        ("from 2019 to 2015", "en", "years", (2019,), (2015,)),
+    ],
+)
+def test_both_ends_are_kept_as_printed(text, language, kind, first, last):
+    (reading,) = read_ranges(text, language)
+    value = reading.value
+    assert (value.kind, value.first, value.last) == (kind, first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skor 20-15 Mei",
+        "pasal 20-15 Mei",
+        "nomor 2024-2019",
+        "tahun 1500-1200 SM",
+        "antara Rp 500 hingga Rp 2 juta",  # five hundred what?
+        "antara 5 dan 3 orang",
+        "0812-20-15 Mei",
+        "",
+    ],
+)
+def test_scores_numbers_and_open_sums_are_no_ranges(text):
+    assert list(read_ranges(text, "id")) == []
+
+
+def test_a_range_that_runs_down_within_a_month_is_no_stretch_of_the_calendar():
+    values = [reading.value.value for reading in read_times("20-15 Mei 2025", "id", None)]
+    assert values == ["2025-05-15"]
