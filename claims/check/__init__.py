@@ -8,6 +8,7 @@ from claims.check import (
     abbreviation_fits,
     agreement_on_record,
     first_last_fits,
+    headline_number,
     impossible_date,
     meeting_on_record,
     name_on_record,
@@ -51,6 +52,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     zone_fits_place.CHECK,
     one_quotation_two_speakers.CHECK,
     wrong_jurisdiction.CHECK,
+    headline_number.CHECK,
     quotation_marks_pair.CHECK,
 )
 TOLD = 300

@@ -11,6 +11,7 @@ from claims.model.claim import Claim
 from claims.model.finding import Evidence, Finding, Outcome, Repair, Severity
 from claims.model.mention import MentionKind, Standing
 from claims.model.period import Period
+from claims.model.quantity import Quantity
 from claims.model.span import Span
 from claims.model.world import World
 
@@ -51,6 +52,21 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the article, whether or not a claim was drawn from it, in offsets of the field as given.
+
+    `value` is a quantity, or an age in its unit; `behind` the word right behind the words, in small
+    letters, and None where a mark or nothing stands there.
+    """
+
+    kind: Literal["quantity", "age"]
+    span: Span
+    words: str
+    value: Quantity
+    behind: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StrayMark:
     """A quotation mark without its partner, and which partner is missing.
 
@@ -72,7 +88,7 @@ class Case:
     the event the article is about, which undated sentences are told of. `paired_marks` are
     the quotations whose marks have their partner. `names` is everybody and everywhere the article
     names, `sentences` its sentences that tell of the world (no byline, no "read also"), both in
-    the order of the text.
+    the order of the text. `figures` are the numbers of the title and then those of the text.
     """
 
     article: Article
@@ -84,6 +100,7 @@ class Case:
     paired_marks: tuple[Span, ...] = ()
     names: tuple[Named, ...] = ()
     sentences: tuple[Span, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     def finding(
         self,

@@ -1,0 +1,29 @@
+"""Every number of an article for the checks that compare numbers, also those no claim is drawn from."""
+
+from itertools import takewhile
+
+from claims.extract.scene import Scene
+from claims.model.check import Figure
+
+_BEHIND = 30
+"""Characters behind a number that are looked at for the word right behind it."""
+
+
+def figures(scene: Scene) -> tuple[Figure, ...]:
+    """The quantities and ages of the title and then of the text, each field in its own order."""
+    found = []
+    for field in sorted(scene.numbers, key=lambda field: field != "title"):
+        clean = scene.texts[field].clean
+        for reading in scene.numbers[field]:
+            if reading.kind in ("quantity", "age"):
+                span = scene.span(field, reading.start, reading.end)
+                behind = _word(clean[reading.end : reading.end + _BEHIND])
+                found.append(Figure(reading.kind, span, scene.article.quote(span), reading.value, behind))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _word(rest: str) -> str | None:
+    if rest[:1] != " ":
+        return None
+    word = "".join(takewhile(lambda c: c.isalpha() or c == "-", rest[1:]))
+    return word.lower() or None
