@@ -16,6 +16,7 @@ from claims.check import (
     office_holder_at_date,
     one_quotation_two_speakers,
     place_containment,
+    parts_and_whole,
     place_of_org,
     planned_event_on_record,
     planned_versus_done,
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     agreement_on_record.CHECK,
     planned_event_on_record.CHECK,
     place_of_org.CHECK,
+    parts_and_whole.CHECK,
     quotation_on_record.CHECK,
 )
 ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (

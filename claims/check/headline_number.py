@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claims.lang.reprint import reprint
-from claims.lang.rounding import agree, at_place, coarse, kind_of, known, stands_for
+from claims.lang.rounding import agree, at_place, coarse, kind_of, known, one_slip_apart, stands_for
 from claims.model import Evidence, Finding, Repair
 from claims.model.check import ArticleCheck, Case, Figure
 
@@ -104,16 +104,7 @@ def _near(title: Figure, other: Figure, alike: list[Figure]) -> bool:
         return False
     if max(here, there) < 10:
         return abs(here - there) == 1 and len({figure.value.low for figure in alike}) == 1
-    if abs(here - there) == 1:
-        return True
-    one, two = str(here), str(there)
-    if len(one) != len(two):
-        return False
-    differ = [at for at, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
-    if len(differ) == 1:
-        return True
-    first, last = differ[0], differ[-1]
-    return len(differ) == 2 and last == first + 1 and one[first] == two[last] and one[last] == two[first]
+    return one_slip_apart(title.value.low, other.value.low, place)
 
 
 def _stands(case: Case, title: Figure) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claims.extract.agreements import agreements
+from claims.extract.breakdowns import breakdowns
 from claims.extract.calendar import calendar_dates
 from claims.extract.comparators import first_lasts
 from claims.extract.discourse import Discourse
@@ -57,6 +58,26 @@ _WAKING = frozenset().union(*EXTRACTORS.values())
 def _woken(signs: frozenset[str]) -> tuple[Extractor, ...]:
     """The extractors these signs wake, in their order; sentences bear the same few signs again and again."""
     return tuple(extractor for extractor, wakes in EXTRACTORS.items() if wakes & signs)
+# The order matters where one remembers what the next needs: events first, then what counts them.
+EXTRACTORS: tuple[Extractor, ...] = (
+    first_lasts,
+    meetings,
+    visits,
+    agreements,
+    arranged,
+    settlements,
+    staged,
+    partaking,
+    office_holders,
+    calendar_dates,
+    locations,
+    quotations,
+    changes,
+    shares,
+    ages,
+    quantities,
+    breakdowns,
+)
 
 
 def extract(scene: Scene, ruleset: str) -> tuple[Claim, ...]:

@@ -22,6 +22,7 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "quantity": 1,
     "age": 1,
     "birth": 1,
+    "breakdown": 2,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {

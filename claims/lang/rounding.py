@@ -42,6 +42,23 @@ def at_place(value: Decimal, place: Decimal) -> int:
     return int((value / place).quantize(ONE, ROUND_HALF_UP))
 
 
+def one_slip_apart(one: Decimal, other: Decimal, place: Decimal) -> bool:
+    """At this place they differ as a slip makes them: one digit, two neighbours exchanged, or by one."""
+    here, there = at_place(one, place), at_place(other, place)
+    if here == there or here < 0 or there < 0:
+        return False
+    if abs(here - there) == 1:
+        return True
+    first, second = str(here), str(there)
+    if len(first) != len(second):
+        return False
+    differ = [at for at, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    if len(differ) == 1:
+        return True
+    at = differ[0]
+    return differ == [at, at + 1] and first[at : at + 2] == second[at : at + 2][::-1]
+
+
 def kind_of(value: Quantity) -> tuple[str, str] | None:
     """What it is a number of, as far as two of them can be compared: a currency, a unit or a counted noun."""
     if value.per is not None:
@@ -53,4 +70,4 @@ def kind_of(value: Quantity) -> tuple[str, str] | None:
     return ("counted", value.counted) if value.counted is not None else None
 
 
-__all__ = ["agree", "at_place", "coarse", "kind_of", "known", "stands_for"]
+__all__ = ["agree", "at_place", "coarse", "kind_of", "known", "one_slip_apart", "stands_for"]

@@ -25,6 +25,7 @@ ClaimType = Literal[
     "share",
     "age",
     "birth",
+    "breakdown",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]

@@ -1,8 +1,9 @@
 """Quantities: how much, how many, how old, from what to what; exact decimals, as precise as printed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 Approx = Literal["about", "nearly", "above", "below", "at_least", "at_most"]
 Direction = Literal["up", "down"]
@@ -35,6 +36,18 @@ class Quantity:
     def bare(self) -> bool:
         """Nothing says what it is a number of."""
         return self.unit is None and self.currency is None and self.counted is None
+
+
+_EXACT = ("low", "high", "precision")
+
+
+def as_quantity(details: Mapping[str, Any]) -> Quantity:
+    """The quantity behind a claim's plain values; what is not one of its fields is left aside."""
+    values: dict[str, Any] = {name: details.get(name) for name in Quantity.__slots__}
+    for name in _EXACT:
+        if values[name] is not None:
+            values[name] = Decimal(values[name])
+    return Quantity(**values)
 
 
 @dataclass(frozen=True, slots=True)
