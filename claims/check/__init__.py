@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claims.check import (
     abbreviation_fits,
     agreement_on_record,
+    change_adds_up,
     first_last_fits,
     headline_number,
     impossible_date,
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     planned_event_on_record.CHECK,
     place_of_org.CHECK,
     parts_and_whole.CHECK,
+    change_adds_up.CHECK,
     quotation_on_record.CHECK,
 )
 ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (

@@ -18,7 +18,8 @@ class Quantity:
     place of the last printed digit ("1,24 triliun": 10000000000). `fraction` holds what no
     decimal holds exactly ("2/3"). `currency` is an ISO 4217 code, or the printed name in small
     letters where it does not say whose ("dollar", "franc"). `per` is what a rate is counted by,
-    `counted` the words for what is counted, as printed.
+    `counted` the words for what is counted, as printed. `falling` marks a range whose larger end is
+    printed first, behind "from" ("fell from $65 to $50").
     """
 
     low: Decimal | None
@@ -31,6 +32,7 @@ class Quantity:
     counted: str | None = None
     fraction: str | None = None
     open_reason: str | None = None
+    falling: Literal[True] | None = None
 
     @property
     def bare(self) -> bool:
