@@ -11,6 +11,7 @@ from claims.check import (
     first_last_fits,
     headline_number,
     impossible_date,
+    magnitude_fits,
     meeting_on_record,
     name_on_record,
     name_spelling,
@@ -57,6 +58,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     one_quotation_two_speakers.CHECK,
     wrong_jurisdiction.CHECK,
     headline_number.CHECK,
+    magnitude_fits.CHECK,
     quotation_marks_pair.CHECK,
 )
 TOLD = 300

@@ -31,6 +31,36 @@ def reprint(words: str, old: Decimal, new: Decimal, language: Language) -> tuple
     return None if found else _words(words, old, new, language)
 
 
+def rescale(words: str, old: Decimal, new: Decimal, language: Language) -> tuple[int, int, str] | None:
+    """The same digits with another scale word ("miliar" for "triliun"), as many times larger or smaller.
+
+    Where no scale word stands, or none says so, the digits are printed anew; None where that cannot be.
+    """
+    lists = number_pack(language).words
+    scales = [
+        (name, int(value), spelt) for name in ("scale", "short_scale") for value, spelt in lists[name].items()
+    ]
+    found = [(hit.start(), hit.end()) for hit in _DIGITS.finditer(words)]
+    tail = words[found[0][1] :] if len(found) == 1 else ""
+    for name, value, spellings in scales:
+        for spelling in spellings:
+            at = tail.lower().find(spelling.lower())
+            if at < 0 or tail[:at].strip() or tail[at + len(spelling) :][:1].isalpha():
+                continue
+            if name == "short_scale" and tail[at : at + len(spelling)] != spelling:
+                continue
+            wanted = Decimal(value) * new / old
+            other = next((s[0] for n, v, s in scales if n == name and v == wanted), None)
+            if other is None:
+                return None
+            printed = tail[at : at + len(spelling)]
+            start = found[0][1] + at
+            if name == "scale" and printed[0].isupper():
+                other = other.capitalize()
+            return start, start + len(spelling), other
+    return reprint(words, old, new, language)
+
+
 def _digits(printed: str, old: Decimal, new: Decimal, language: Language) -> str | None:
     decimal, group = MARKS[language]
     number = read_digits(printed, decimal, group)
@@ -93,4 +123,4 @@ def _spelling(language: Language) -> dict[Decimal, str]:
     return known
 
 
-__all__ = ["reprint"]
+__all__ = ["reprint", "rescale"]

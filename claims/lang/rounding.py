@@ -37,6 +37,11 @@ def coarse(value: Quantity) -> Decimal:
     return step
 
 
+def digits_of(value: Quantity) -> int:
+    """How many digits say something: "Rp 1,24 triliun" has three, "500 ribu" one."""
+    return len(str(at_place(value.low or Decimal(0), coarse(value))))
+
+
 def at_place(value: Decimal, place: Decimal) -> int:
     """How many of these places the value has, rounded half up."""
     return int((value / place).quantize(ONE, ROUND_HALF_UP))
@@ -70,4 +75,4 @@ def kind_of(value: Quantity) -> tuple[str, str] | None:
     return ("counted", value.counted) if value.counted is not None else None
 
 
-__all__ = ["agree", "at_place", "coarse", "kind_of", "known", "one_slip_apart", "stands_for"]
+__all__ = ["agree", "at_place", "coarse", "digits_of", "kind_of", "known", "one_slip_apart", "stands_for"]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from claims.lang.reprint import reprint
+from claims.lang.reprint import reprint, rescale
 
 
 def again(words: str, old: str, new: str, language: str = "id") -> str | None:
@@ -58,3 +58,26 @@ def test_english_marks_and_words(words, old, new, printed):
 )
 def test_what_cannot_be_printed_so_is_not(words, old, new):
     assert again(words, old, new) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "times", "printed", "language"),
+    [
+        ("Rp 12,4 miliar", 1000, "Rp 12,4 triliun", "id"),
+        ("Rp 7 T", Decimal(1) / 1000, "Rp 7 M", "id"),
+        ("Rp 900 Ribu", 1000, "Rp 900 Juta", "id"),
+        ("Rp 1.500.000", 1000, "Rp 1.500.000.000", "id"),
+        ("$1.24bn", Decimal(1) / 1000, "$1.24m", "en"),
+        ("12 million people", 1000, "12 billion people", "en"),
+    ],
+)
+def test_a_scale_word_is_exchanged(words, times, printed, language):
+    found = rescale(words, Decimal(10) ** 12, Decimal(10) ** 12 * times, language)
+    if "1.500.000" in words:
+        found = rescale(words, Decimal(1500000), Decimal(1500000) * times, language)
+    assert found is not None
+    assert words[: found[0]] + found[2] + words[found[1] :] == printed
+
+
+def test_there_is_no_word_above_a_trillion():
+    assert rescale("Rp 7 triliun", Decimal(7) * 10**12, Decimal(7) * 10**15, "id") is None
