@@ -14,6 +14,7 @@ from claims.check import judge, versions
 from claims.extract import Scene, extract, understand
 from claims.extract.figures import figures
 from claims.extract.marks import stray_marks
+from claims.extract.figures import figures, results
 from claims.extract.publishers import publisher_country
 from claims.match import Gazetteer
 from claims.model import Article, Claim, Dossier, Finding, Language, World
@@ -119,6 +120,7 @@ def case_of(scene: Scene, claims: tuple[Claim, ...], world: World) -> Case:
         names=_names(scene),
         sentences=tuple(scene.span(s.field, s.start, s.end) for s in scene.sentences),
         figures=figures(scene),
+        results=results(scene),
     )
 
 

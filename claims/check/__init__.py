@@ -25,6 +25,7 @@ from claims.check import (
     quotation_marks_pair,
     quotation_on_record,
     self_visit,
+    shares_fit,
     visit_on_record,
     weekday_fits,
     wrong_jurisdiction,
@@ -59,6 +60,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     wrong_jurisdiction.CHECK,
     headline_number.CHECK,
     magnitude_fits.CHECK,
+    shares_fit.CHECK,
     quotation_marks_pair.CHECK,
 )
 TOLD = 300

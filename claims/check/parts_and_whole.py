@@ -18,6 +18,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     A sum that misses by more than a slip of one number says that the parts are not all told, and
     contradicts nothing.
     """
+    if claim.details["cue"].startswith("hundred"):
+        return None  # percentages of an unprinted whole: shares_fit looks at them
     told = [claim.details["whole"], *claim.details["parts"]]
     whole, *parts = (as_quantity(number) for number in told)
     if whole.low is None or any(part.low is None for part in parts):

@@ -1,6 +1,8 @@
 """Breakdowns: a whole that the article divides into all its parts, each with its number."""
 
+import itertools
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claims.extract.amounts import plain
 from claims.extract.discourse import Discourse
@@ -9,6 +11,8 @@ from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.model import Claim, Quantity
 
+HUNDRED = Quantity(Decimal(100), Decimal(100), unit="percent")
+"""The whole of percentages, which nobody prints."""
 FAR = 90
 """Characters between a whole and its parts, or between one part and the next, at most."""
 BESIDE = 25
@@ -39,6 +43,10 @@ def breakdowns(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
     apart = _next(scene, sentence, parts, words)
     if apart is not None:
         yield apart
+        return
+    shares = _of_hundred(sentence, parts, words)
+    if shares is not None:
+        yield _claim(scene, sentence, None, *shares)
 
 
 Division = tuple[Part, list[Part], str]
@@ -76,14 +84,15 @@ def _rest(sentence: Sentence, parts: list[Part], words: Words) -> Division | Non
     hit = words.rest.search(sentence.text)
     if hit is None or len(parts) < 3:
         return None
-    beside = [
-        part
-        for part in parts[2:]
-        if -25 <= part.start - hit.end(1) <= 15 or 0 <= hit.start(1) - part.end <= 25
-    ]
-    if not beside:
+    last = next((part for part in parts[2:] if 0 <= part.start - hit.end(1) <= NEAR), None)
+    last = last or next(
+        (part for part in reversed(parts[2:]) if 0 <= hit.start(1) - part.end <= BESIDE), None
+    )
+    if last is None:
         return None
-    whole, chain = parts[0], parts[1 : parts.index(beside[0]) + 1]
+    whole, chain = parts[0], parts[1 : parts.index(last) + 1]
+    if whole.value.unit == "percent":  # shares of a hundred that nobody prints
+        return None
     if not divisible(whole.value) or not all(alike(whole.value, part.value, words) for part in chain):
         return None
     return whole, chain, "rest"
@@ -109,6 +118,35 @@ def _before(sentence: Sentence, parts: list[Part], words: Words) -> Division | N
     if len(chain) < 2 or not words.joins.search(sentence.text[chain[-2].end : chain[-1].start]):
         return None
     return whole, chain, "in-all"
+
+
+def _of_hundred(sentence: Sentence, parts: list[Part], words: Words) -> tuple[list[Part], str] | None:
+    """Percentages that are told as all there is: behind words that divide, up to a rest, or of a vote."""
+    percents = [part for part in parts if part.value.unit == "percent"]
+    if len(percents) < 2 or any(part.value.low is None for part in percents):
+        return None
+    whole = Part(0, 0, HUNDRED)
+    hit = words.rest.search(sentence.text)
+    if hit is not None:
+        last = next((part for part in percents[1:] if 0 <= part.start - hit.end(1) <= NEAR), None)
+        chain = percents[: percents.index(last) + 1] if last is not None else []
+        gaps = [sentence.text[one.end : other.start] for one, other in itertools.pairwise(chain)]
+        if not chain or any(len(gap) > FAR or words.some.search(gap) for gap in gaps):
+            return None
+        return chain, "hundred-rest"
+    for cue in words.cue.finditer(sentence.text):
+        if cue["strong"] is None or words.some.search(
+            sentence.text[max(0, cue.start() - BESIDE) : cue.start()]
+        ):
+            continue
+        behind = [part for part in parts if part.start >= cue.end()]
+        chain = _chain(sentence, behind, cue.end(), whole, words)
+        if chain and all(part.value.unit == "percent" for part in chain):
+            return chain, "hundred"
+    if words.votes.search(sentence.text) is None:
+        return None
+    chain = _chain(sentence, percents, max(0, percents[0].start - 1), whole, words)
+    return (chain, "hundred-votes") if len(chain) == len(percents) > 2 else None
 
 
 def _next(scene: Scene, sentence: Sentence, parts: list[Part], words: Words) -> Claim | None:
@@ -184,11 +222,11 @@ def _undated(sentence: Sentence, start: int, end: int) -> str:
     return "".join(kept)
 
 
-def _claim(scene: Scene, sentence: Sentence, whole: Part, parts: list[Part], cue: str) -> Claim:
+def _claim(scene: Scene, sentence: Sentence, whole: Part | None, parts: list[Part], cue: str) -> Claim:
     """The claim, its words within the sentence; `at` counts from their start, back to a whole told before."""
-    numbers = [whole, *parts]
+    numbers = parts if whole is None else [whole, *parts]
     start = sentence.start + max(0, min(part.start for part in numbers))
-    if whole.start < 0:
+    if whole is not None and whole.start < 0:
         start = sentence.start + parts[0].start
     end = sentence.start + max(part.end for part in numbers)
     span = scene.span(sentence.field, start, end)
@@ -196,6 +234,7 @@ def _claim(scene: Scene, sentence: Sentence, whole: Part, parts: list[Part], cue
     for part in numbers:
         where = scene.span(sentence.field, sentence.start + part.start, sentence.start + part.end)
         told.append({**plain(part.value), "at": [where.start - span.start, where.end - span.start]})
+    first = plain(HUNDRED) if whole is None else told.pop(0)
     return draft(
         scene,
         "breakdown",
@@ -204,5 +243,5 @@ def _claim(scene: Scene, sentence: Sentence, whole: Part, parts: list[Part], cue
         end,
         rule=f"{cue}@1",
         period=scene.story,
-        details={"whole": told[0], "parts": told[1:], "cue": cue},
+        details={"whole": first, "parts": told, "cue": cue},
     )

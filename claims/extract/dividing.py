@@ -24,6 +24,7 @@ class Words:
     some: Any
     joins: Any
     single: Any
+    votes: Any
     beside: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
@@ -58,6 +59,7 @@ def words_of(language: Language) -> Words:
         some=shape("some_of"),
         joins=shape("joins"),
         single=shape("a_single"),
+        votes=shape("votes"),
         beside=spelt("beside"),
         people=frozenset(lists["counted"]["people"]),
         things=frozenset(lists["counted"]["things"]),

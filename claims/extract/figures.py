@@ -3,7 +3,8 @@
 from itertools import takewhile
 
 from claims.extract.scene import Scene
-from claims.model.check import Figure
+from claims.lang.results import said_of
+from claims.model.check import Figure, Result
 
 _BEHIND = 30
 """Characters behind a number that are looked at for the word right behind it."""
@@ -19,6 +20,21 @@ def figures(scene: Scene) -> tuple[Figure, ...]:
                 span = scene.span(field, reading.start, reading.end)
                 behind = _word(clean[reading.end : reading.end + _BEHIND])
                 found.append(Figure(reading.kind, span, scene.article.quote(span), reading.value, behind))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def results(scene: Scene) -> tuple[Result, ...]:
+    """The results of games that the words right before them call won or drawn."""
+    found = []
+    for sentence in scene.sentences:
+        for reading in sentence.numbers:
+            if reading.kind == "score":
+                before = sentence.text[: reading.start - sentence.start]
+                said = said_of(before, sentence.text, scene.article.language)
+                if said is not None:
+                    span = scene.span(sentence.field, reading.start, reading.end)
+                    value = reading.value
+                    found.append(Result(span, scene.article.quote(span), value.first, value.second, said))
     return tuple(found)
 
 

@@ -67,6 +67,17 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Result:
+    """The result of a game with the word right before it that says how it ended; offsets as given."""
+
+    span: Span
+    words: str
+    first: int
+    second: int
+    said: Literal["won", "drawn"]
+
+
+@dataclass(frozen=True, slots=True)
 class StrayMark:
     """A quotation mark without its partner, and which partner is missing.
 
@@ -88,7 +99,8 @@ class Case:
     the event the article is about, which undated sentences are told of. `paired_marks` are
     the quotations whose marks have their partner. `names` is everybody and everywhere the article
     names, `sentences` its sentences that tell of the world (no byline, no "read also"), both in
-    the order of the text. `figures` are the numbers of the title and then those of the text.
+    the order of the text. `figures` are the numbers of the title and then those of the text;
+    `results` the results of games that are said to be won or drawn.
     """
 
     article: Article
@@ -101,6 +113,7 @@ class Case:
     names: tuple[Named, ...] = ()
     sentences: tuple[Span, ...] = ()
     figures: tuple[Figure, ...] = ()
+    results: tuple[Result, ...] = ()
 
     def finding(
         self,
