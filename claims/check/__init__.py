@@ -8,6 +8,7 @@ from claims.check import (
     abbreviation_fits,
     agreement_on_record,
     change_adds_up,
+    count_of_list,
     first_last_fits,
     headline_number,
     impossible_date,
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     place_of_org.CHECK,
     parts_and_whole.CHECK,
     change_adds_up.CHECK,
+    count_of_list.CHECK,
     quotation_on_record.CHECK,
 )
 ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (

@@ -11,6 +11,7 @@ from claims.extract.comparators import first_lasts
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import ordered
 from claims.extract.encounters import meetings, visits
+from claims.extract.listings import listings
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
 from claims.extract.planned import arranged, partaking, settlements, staged
@@ -77,6 +78,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     ages,
     quantities,
     breakdowns,
+    listings,
 )
 
 

@@ -23,6 +23,7 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "age": 1,
     "birth": 1,
     "breakdown": 2,
+    "listing": 2,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {

@@ -26,6 +26,7 @@ ClaimType = Literal[
     "age",
     "birth",
     "breakdown",
+    "listing",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]
