@@ -8,6 +8,7 @@ from claims.check import (
     abbreviation_fits,
     agreement_on_record,
     change_adds_up,
+    conversion_rate,
     count_of_list,
     first_last_fits,
     headline_number,
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     parts_and_whole.CHECK,
     change_adds_up.CHECK,
     count_of_list.CHECK,
+    conversion_rate.CHECK,
     quotation_on_record.CHECK,
 )
 ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (

@@ -8,6 +8,7 @@ from claims.extract.agreements import agreements
 from claims.extract.breakdowns import breakdowns
 from claims.extract.calendar import calendar_dates
 from claims.extract.comparators import first_lasts
+from claims.extract.conversions import conversions
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import ordered
 from claims.extract.encounters import meetings, visits
@@ -79,6 +80,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     quantities,
     breakdowns,
     listings,
+    conversions,
 )
 
 

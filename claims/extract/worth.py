@@ -24,6 +24,7 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "birth": 1,
     "breakdown": 2,
     "listing": 2,
+    "conversion": 2,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {

@@ -27,6 +27,7 @@ ClaimType = Literal[
     "birth",
     "breakdown",
     "listing",
+    "conversion",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]
