@@ -12,9 +12,8 @@ from weakref import WeakKeyDictionary
 
 from claims.check import judge, versions
 from claims.extract import Scene, extract, understand
-from claims.extract.figures import figures
-from claims.extract.marks import stray_marks
 from claims.extract.figures import figures, results
+from claims.extract.marks import stray_marks
 from claims.extract.publishers import publisher_country
 from claims.match import Gazetteer
 from claims.model import Article, Claim, Dossier, Finding, Language, World
