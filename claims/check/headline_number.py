@@ -5,14 +5,26 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claims.lang.reprint import reprint
-from claims.lang.rounding import agree, at_place, coarse, kind_of, known, one_slip_apart, stands_for
+from claims.lang.rounding import (
+    agree,
+    at_place,
+    coarse,
+    digits_of,
+    known,
+    one_slip_apart,
+    stands_for,
+)
 from claims.model import Evidence, Finding, Repair
 from claims.model.check import ArticleCheck, Case, Figure
 
 ROUGH = Decimal("0.05")
 """A headline in round numbers may be this share away from the body's number."""
-RUN = 6
-"""A headline's count may be the sum of so many numbers in a row."""
+RUN = 4
+"""A headline's count may be the sum of so many numbers in a row, each near the next."""
+BESIDE = 200
+"""Characters from one number of such a row to the next."""
+MANY = 3
+"""Digits that two numbers have in common by no chance."""
 MOST = 4
 """Repairs offered at most."""
 
@@ -29,7 +41,7 @@ def judge(case: Case) -> Iterator[Finding]:
             continue
         same = [other for other in body if _may_be(figure, other)]
         if same:
-            near = next((other for other in same if _topic(other) == _topic(figure)), None)
+            near = next((other for other in same if _alike(figure, other, _topic(figure))), None)
             if near is not None:
                 yield _holds(case, figure, near)
             continue
@@ -39,11 +51,14 @@ def judge(case: Case) -> Iterator[Finding]:
 
 
 def _topic(figure: Figure) -> tuple[str, str] | None:
-    """What it counts: by its own reading, or by the word behind a number that nothing else says more of."""
-    kind = kind_of(figure.value)
-    if kind is None and figure.value.per is None and figure.behind is not None:
-        return ("counted", figure.behind)
-    return kind
+    """What it counts, by whatever it is a rate: by its own reading, or by the word behind a bare number."""
+    value = figure.value
+    if value.currency is not None:
+        return ("currency", value.currency)
+    if value.unit is not None:
+        return ("unit", value.unit)
+    noun = value.counted or figure.behind
+    return None if noun is None else ("counted", noun)
 
 
 def _may_be(title: Figure, other: Figure) -> bool:
@@ -60,7 +75,8 @@ def _may_be(title: Figure, other: Figure) -> bool:
     if here is None or there is None or abs(here - there) > abs(there) * ROUGH:
         return False
     told = title.value.approx is not None and abs(here - there) < coarse(title.value)
-    its_told = other.value.approx is not None and abs(here - there) < coarse(other.value)
+    finer = coarse(title.value) < coarse(other.value) and other.value.approx == "about"
+    its_told = other.value.approx is not None and not finer and abs(here - there) < coarse(other.value)
     return told or its_told or stands_for(here, there, coarse(title.value))
 
 
@@ -72,7 +88,7 @@ def _sort(figure: Figure) -> str | None:
 def _misses(case: Case, title: Figure, body: list[Figure]) -> list[Figure]:
     """The numbers of the body that the title's is a near miss of, those named most often first."""
     topic = _topic(title)
-    alike = [other for other in body if topic is not None and _topic(other) == topic and known(other.value)]
+    alike = [other for other in body if known(other.value) and _alike(title, other, topic)]
     close = [other for other in alike if _near(title, other, alike)]
     if not close or title.value.approx is not None or _adds_up(title, body):
         return []
@@ -85,6 +101,15 @@ def _misses(case: Case, title: Figure, body: list[Figure]) -> list[Figure]:
 def _small(figure: Figure) -> bool:
     """One digit, which stands in most articles somewhere, and of which many others are a near miss."""
     return figure.value.low is not None and figure.value.low / (figure.value.precision or 1) < 10
+
+
+def _alike(title: Figure, other: Figure, topic: tuple[str, str] | None) -> bool:
+    """They count the same; numbers of many digits at one precision may be called by other words."""
+    if topic is not None and _topic(other) == topic:
+        return True
+    counts = _sort(title) is None or {_sort(title), _sort(other)} <= {None, "count"}
+    same_place = title.value.precision == other.value.precision
+    return counts and same_place and digits_of(title.value) >= MANY <= digits_of(other.value)
 
 
 def _gap(title: Figure, other: Figure) -> Decimal:
@@ -124,15 +149,15 @@ def _stands(case: Case, title: Figure) -> bool:
 
 def _adds_up(title: Figure, body: list[Figure]) -> bool:
     """The title's count is the sum of numbers in a row: of its dead and its wounded, say."""
-    if title.value.unit is not None or title.value.currency is not None:
+    if _sort(title) not in (None, "count"):
         return False
-    counts = [
-        figure.value.low for figure in body if figure.value.unit is None and figure.value.currency is None
-    ]
-    for at in range(len(counts)):
-        total = Decimal(0)
-        for count in counts[at : at + RUN]:
-            total += count or 0
+    counts = [figure for figure in body if _sort(figure) in (None, "count")]
+    for at, first in enumerate(counts):
+        total, end = first.value.low or Decimal(0), first.span.end
+        for figure in counts[at + 1 : at + RUN]:
+            if figure.span.start - end > BESIDE:
+                break
+            total, end = total + (figure.value.low or Decimal(0)), figure.span.end
             if total == title.value.low:
                 return True
     return False

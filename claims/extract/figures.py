@@ -1,18 +1,26 @@
 """Every number of an article for the checks that compare numbers, also those no claim is drawn from."""
 
+from collections.abc import Iterator
 from itertools import takewhile
 
+import re2
+
 from claims.extract.scene import Scene
+from claims.lang.amounts import plain
+from claims.lang.numerals import read_digits
+from claims.lang.reprint import MARKS
 from claims.lang.results import said_of
+from claims.model import Quantity
 from claims.model.check import Figure, Result
 
+_LOOSE = re2.compile(r"(?:^|[ (\"“‘'])(\d[\d.,]*\d|\d)(?:$|[ )\"”’',.:?!])")
 _BEHIND = 30
 """Characters behind a number that are looked at for the word right behind it."""
 
 
 def figures(scene: Scene) -> tuple[Figure, ...]:
     """The quantities and ages of the title and then of the text, each field in its own order."""
-    found = []
+    found = list(_of_title(scene))
     for field in sorted(scene.numbers, key=lambda field: field != "title"):
         clean = scene.texts[field].clean
         for reading in scene.numbers[field]:
@@ -21,6 +29,23 @@ def figures(scene: Scene) -> tuple[Figure, ...]:
                 behind = _word(clean[reading.end : reading.end + _BEHIND])
                 found.append(Figure(reading.kind, span, scene.article.quote(span), reading.value, behind))  # type: ignore[arg-type]
     return tuple(found)
+
+
+def _of_title(scene: Scene) -> Iterator[Figure]:
+    """The numbers of a title that no rule read, since all its words have capitals: bare ones."""
+    taken = [
+        (item.start, item.end) for group in (scene.numbers, scene.times) for item in group.get("title", ())
+    ]
+    decimal, thousands = MARKS[scene.article.language]
+    for hit in _LOOSE.finditer(scene.texts["title"].clean if "title" in scene.texts else ""):
+        start, end = hit.start(1), hit.end(1)
+        number = read_digits(hit[1], decimal, thousands)
+        if number is None or number.ambiguous or any(a < end and start < b for a, b in taken):
+            continue
+        clean = scene.texts["title"].clean
+        span = scene.span("title", start, end)
+        value = Quantity(plain(number.total), plain(number.total), precision=plain(number.place))
+        yield Figure("quantity", span, scene.article.quote(span), value, _word(clean[end : end + _BEHIND]))
 
 
 def results(scene: Scene) -> tuple[Result, ...]:
