@@ -50,6 +50,9 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
     ages: on("age"),
     births: on("birth"),
     quantities: on("quantity"),
+    breakdowns: on("quantity"),
+    listings: on("quantity"),
+    conversions: on("quantity"),
 }
 
 
@@ -60,28 +63,6 @@ _WAKING = frozenset().union(*EXTRACTORS.values())
 def _woken(signs: frozenset[str]) -> tuple[Extractor, ...]:
     """The extractors these signs wake, in their order; sentences bear the same few signs again and again."""
     return tuple(extractor for extractor, wakes in EXTRACTORS.items() if wakes & signs)
-# The order matters where one remembers what the next needs: events first, then what counts them.
-EXTRACTORS: tuple[Extractor, ...] = (
-    first_lasts,
-    meetings,
-    visits,
-    agreements,
-    arranged,
-    settlements,
-    staged,
-    partaking,
-    office_holders,
-    calendar_dates,
-    locations,
-    quotations,
-    changes,
-    shares,
-    ages,
-    quantities,
-    breakdowns,
-    listings,
-    conversions,
-)
 
 
 def extract(scene: Scene, ruleset: str) -> tuple[Claim, ...]:

@@ -24,8 +24,7 @@ from claims.model.quantity import Direction
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = rf"{OPEN}\d{{1,5}}{CLOSE}"
-COMPARISONS = ("moved@2", "part_of@1", "settled@1", "so_many_of@2")
-COMPARISONS = ("led@1", "moved@1", "part_of@1", "settled@1", "so_many_of@2")
+COMPARISONS = ("led@1", "moved@2", "part_of@1", "settled@1", "so_many_of@2")
 """The ids of the rules here, without their language."""
 _SHARED = ("percent",)
 
@@ -57,9 +56,7 @@ def patterns(language: str) -> Patterns:
     moved = (
         rf"(?i)\b{way}(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before>{MARK}))?"
         rf"(?:,?{gap}{into}{S}(?P<after>{MARK})(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before_behind>{MARK}))?)?"
-        rf"(?:{S}\((?P<by_behind>{MARK})\))?"
-        rf"(?i)\b{way}(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?P<before>{MARK}))?"
-        rf"(?:,?{gap}{into}{S}(?P<after>{MARK}))?(?:{S}\((?P<by_behind>{MARK})\)|{tail})?"
+        rf"(?:{S}\((?P<by_behind>{MARK})\)|{tail})?"
     )
     settled = (
         rf"(?i)\b{start}{S}(?P<before>{MARK}),?{gap}{into}{S}(?P<after>{MARK})"
@@ -167,11 +164,9 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
     )
     for start, _, name, hit in found:
         behind = name == "moved"
-        by = line.quantity(hit, *(("by", "by_behind") if behind else ("by",)))
+        by = line.quantity(hit, *(("by", "by_behind", "by_or") if behind else ("by",)))
         before = line.quantity(hit, *(("before", "before_behind") if behind else ("before",)))
         after = line.quantity(hit, "after")
-        by = line.quantity(hit, *(("by", "by_behind", "by_or") if name == "moved" else ("by",)))
-        before, after = line.quantity(hit, "before"), line.quantity(hit, "after")
         parts = [part for part in (by, before, after) if part is not None]
         if start < taken or not parts or not _comparable(by, before, after):
             continue
