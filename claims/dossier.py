@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 
 from claims.check import judge, versions
 from claims.extract import Scene, extract, understand
+from claims.extract.figures import figures, results
 from claims.extract.marks import stray_marks
 from claims.extract.publishers import publisher_country
 from claims.match import Gazetteer
@@ -117,6 +118,8 @@ def case_of(scene: Scene, claims: tuple[Claim, ...], world: World) -> Case:
         ),
         names=_names(scene),
         sentences=tuple(scene.span(s.field, s.start, s.end) for s in scene.sentences),
+        figures=figures(scene),
+        results=results(scene),
     )
 
 

@@ -6,12 +6,15 @@ from functools import lru_cache
 
 from claims.extract.agreements import agreements
 from claims.extract.anniversaries import anniversaries
+from claims.extract.breakdowns import breakdowns
 from claims.extract.calendar import calendar_dates
 from claims.extract.comparators import first_lasts
+from claims.extract.conversions import conversions
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import ordered
 from claims.extract.elapsed import elapsed
 from claims.extract.encounters import meetings, visits
+from claims.extract.listings import listings
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
 from claims.extract.planned import arranged, partaking, settlements, staged
@@ -53,6 +56,9 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
     ages: on("age"),
     births: on("birth"),
     quantities: on("quantity"),
+    breakdowns: on("quantity"),
+    listings: on("quantity"),
+    conversions: on("quantity"),
 }
 
 

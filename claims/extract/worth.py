@@ -25,6 +25,9 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "range": 1,
     "elapsed": 1,
     "anniversary": 1,
+    "breakdown": 2,
+    "listing": 2,
+    "conversion": 2,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {

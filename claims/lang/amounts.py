@@ -19,6 +19,8 @@ from claims.model import Quantity, Score
 
 LARGEST = Decimal(10) ** 24
 CURRENCY_SIGNS = "$€£¥₩₹₽₪"
+FROM = (" from", " dari")
+"""Behind these words a range is a change, which may run down."""
 _SIGNS = "+-–×*=/"
 
 
@@ -91,7 +93,11 @@ def quantity(found: Found, **kind: Any) -> Quantity | None:
     unsure = (first.ambiguous and first.scale == 1) or (last.ambiguous and last.scale == 1)
     if unsure and kind.get("counted") is not None:
         return Quantity(None, None, approx=approx, open_reason="decimal-or-thousands", **kind)
-    return _told(last if lower is None else first, None if lower is None else last, approx, kind)
+    if lower is None:
+        return _told(last, None, approx, kind)
+    if first.total > last.total and lower == "e" and found.before.lower().rstrip().endswith(FROM):
+        first, last, kind = last, first, kind | {"falling": True}
+    return _told(first, last, approx, kind)
 
 
 def _told(number: Numeral, upper: Numeral | None, approx: Any, kind: Mapping[str, Any]) -> Quantity | None:

@@ -24,7 +24,7 @@ from claims.model.quantity import Direction
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = rf"{OPEN}\d{{1,5}}{CLOSE}"
-COMPARISONS = ("moved@2", "part_of@1", "settled@1", "so_many_of@2")
+COMPARISONS = ("led@1", "moved@2", "part_of@1", "settled@1", "so_many_of@2")
 """The ids of the rules here, without their language."""
 _SHARED = ("percent",)
 
@@ -36,6 +36,7 @@ class Patterns:
     wakes: Matcher
     moved: Any
     settled: Any
+    led: Any
     part: Any
     no_whole: frozenset[str]
 
@@ -50,20 +51,29 @@ def patterns(language: str) -> Patterns:
     )
     way = rf"(?:(?P<up>{up})|(?P<down>{down}))"
     gap = rf"(?:{S}\pL[\pL-]*){{0,2}}?{S}"
+    either = f"(?:{listed([words['either']])})"
+    tail = rf"(?:,?{S}\(?{either}{S}(?:{up}|{down})(?:{S}{by})?{S}(?P<by_or>{MARK}))?"
     moved = (
         rf"(?i)\b{way}(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before>{MARK}))?"
         rf"(?:,?{gap}{into}{S}(?P<after>{MARK})(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before_behind>{MARK}))?)?"
-        rf"(?:{S}\((?P<by_behind>{MARK})\))?"
+        rf"(?:{S}\((?P<by_behind>{MARK})\)|{tail})?"
     )
     settled = (
         rf"(?i)\b{start}{S}(?P<before>{MARK}),?{gap}{into}{S}(?P<after>{MARK})"
-        rf"(?:,?{S}?\(?{way}(?:{S}{by})?{S}(?P<by>{MARK}))?"
+        rf"(?:,?{S}?\(?(?:{either}{S})?{way}(?:{S}{by})?{S}(?P<by>{MARK}))?"
+    )
+    compared, sized = (f"(?:{listed([words[name]])})" for name in ("compared", "sized"))
+    within = rf"[^{OPEN}{CLOSE}.;:!?\n]"
+    led = (
+        rf"(?i)(?P<after>{MARK}){within}{{0,60}}?\b{way}(?:{S}{by})?{S}(?P<by>{MARK}){within}{{0,25}}?\b"
+        rf"(?:{start}|{compared}{within}{{0,90}}?\b{sized}){S}(?P<before>{MARK})"
     )
     part = rf"(?i)(?P<part>{MARK}){S}{of}{S}(?P<whole>(?:{whole}{S})?(?:{MARK}|\pL[\pL-]*))"
     return Patterns(
         Matcher(rf"(?i)\b(?:{up}|{down}|{start}|{of})\b"),
         re2.compile(moved),
         re2.compile(settled),
+        re2.compile(led),
         re2.compile(part),
         frozenset(folded(word) for group in words["no_whole"].values() for word in group),
     )
@@ -147,18 +157,20 @@ def _marked(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> L
 
 def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
     taken = 0
-    both = [(shapes.settled, "settled"), (shapes.moved, "moved")]
+    forms = [(shapes.settled, "settled"), (shapes.moved, "moved"), (shapes.led, "led")]
     found = sorted(
-        ((hit.start(), -hit.end(), name, hit) for shape, name in both for hit in shape.finditer(line.text)),
+        ((hit.start(), -hit.end(), name, hit) for shape, name in forms for hit in shape.finditer(line.text)),
         key=lambda row: row[:3],
     )
     for start, _, name, hit in found:
         behind = name == "moved"
-        by = line.quantity(hit, *(("by", "by_behind") if behind else ("by",)))
+        by = line.quantity(hit, *(("by", "by_behind", "by_or") if behind else ("by",)))
         before = line.quantity(hit, *(("before", "before_behind") if behind else ("before",)))
         after = line.quantity(hit, "after")
         parts = [part for part in (by, before, after) if part is not None]
         if start < taken or not parts or not _comparable(by, before, after):
+            continue
+        if name == "led" and not _same(before, after):
             continue
         direction: Direction | None = "up" if hit["up"] else "down" if hit["down"] else None
         ends = (None if one is None else one.value for one in (before, after))
@@ -172,7 +184,19 @@ def _parted(before: Quantity | None, after: Quantity | None) -> tuple[Quantity |
     """ "Rose from 10 to 15" reads as a range; behind a word of movement its ends are from and to."""
     if before is None or after is not None or before.low == before.high:
         return before, after
-    return replace(before, high=before.low), replace(before, low=before.high)
+    first, last = (
+        replace(before, high=before.low, falling=None),
+        replace(before, low=before.high, falling=None),
+    )
+    return (last, first) if before.falling else (first, last)
+
+
+def _same(before: Reading | None, after: Reading | None) -> bool:
+    """Behind the number that came of it, only one of the very same thing is what it was before."""
+    if before is None or after is None or before.value.bare or after.value.bare:
+        return False
+    named = [(value.unit, value.currency, value.counted) for value in (before.value, after.value)]
+    return named[0] == named[1]
 
 
 def _comparable(by: Reading | None, before: Reading | None, after: Reading | None) -> bool:

@@ -20,7 +20,7 @@ from claims.model.facts import Facts
 from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity, mended
 from claims.model.mention import Mention
 from claims.model.period import Basis, Period, between, on, open_period
-from claims.model.quantity import Change, Quantity, Score, Share
+from claims.model.quantity import Change, Quantity, Score, Share, as_quantity
 from claims.model.reading import Printed, Reading, Time
 from claims.model.span import Field, Span
 from claims.model.statement import (
@@ -96,6 +96,7 @@ __all__ = [
     "Verdict",
     "World",
     "Worth",
+    "as_quantity",
     "between",
     "mended",
     "on",

@@ -11,6 +11,7 @@ from claims.model.claim import Claim
 from claims.model.finding import Evidence, Finding, Outcome, Repair, Severity
 from claims.model.mention import MentionKind, Standing
 from claims.model.period import Period
+from claims.model.quantity import Quantity
 from claims.model.span import Span
 from claims.model.world import World
 
@@ -51,6 +52,32 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the article, whether or not a claim was drawn from it, in offsets of the field as given.
+
+    `value` is a quantity, or an age in its unit; `behind` the word right behind the words, in small
+    letters, and None where a mark or nothing stands there.
+    """
+
+    kind: Literal["quantity", "age"]
+    span: Span
+    words: str
+    value: Quantity
+    behind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The result of a game with the word right before it that says how it ended; offsets as given."""
+
+    span: Span
+    words: str
+    first: int
+    second: int
+    said: Literal["won", "drawn"]
+
+
+@dataclass(frozen=True, slots=True)
 class StrayMark:
     """A quotation mark without its partner, and which partner is missing.
 
@@ -72,7 +99,8 @@ class Case:
     the event the article is about, which undated sentences are told of. `paired_marks` are
     the quotations whose marks have their partner. `names` is everybody and everywhere the article
     names, `sentences` its sentences that tell of the world (no byline, no "read also"), both in
-    the order of the text.
+    the order of the text. `figures` are the numbers of the title and then those of the text;
+    `results` the results of games that are said to be won or drawn.
     """
 
     article: Article
@@ -84,6 +112,8 @@ class Case:
     paired_marks: tuple[Span, ...] = ()
     names: tuple[Named, ...] = ()
     sentences: tuple[Span, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    results: tuple[Result, ...] = ()
 
     def finding(
         self,

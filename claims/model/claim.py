@@ -28,6 +28,9 @@ ClaimType = Literal[
     "range",
     "elapsed",
     "anniversary",
+    "breakdown",
+    "listing",
+    "conversion",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]

@@ -1,8 +1,9 @@
 """Quantities: how much, how many, how old, from what to what; exact decimals, as precise as printed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 Approx = Literal["about", "nearly", "above", "below", "at_least", "at_most"]
 Direction = Literal["up", "down"]
@@ -17,7 +18,8 @@ class Quantity:
     place of the last printed digit ("1,24 triliun": 10000000000). `fraction` holds what no
     decimal holds exactly ("2/3"). `currency` is an ISO 4217 code, or the printed name in small
     letters where it does not say whose ("dollar", "franc"). `per` is what a rate is counted by,
-    `counted` the words for what is counted, as printed.
+    `counted` the words for what is counted, as printed. `falling` marks a range whose larger end is
+    printed first, behind "from" ("fell from $65 to $50").
     """
 
     low: Decimal | None
@@ -30,11 +32,24 @@ class Quantity:
     counted: str | None = None
     fraction: str | None = None
     open_reason: str | None = None
+    falling: Literal[True] | None = None
 
     @property
     def bare(self) -> bool:
         """Nothing says what it is a number of."""
         return self.unit is None and self.currency is None and self.counted is None
+
+
+_EXACT = ("low", "high", "precision")
+
+
+def as_quantity(details: Mapping[str, Any]) -> Quantity:
+    """The quantity behind a claim's plain values; what is not one of its fields is left aside."""
+    values: dict[str, Any] = {name: details.get(name) for name in Quantity.__slots__}
+    for name in _EXACT:
+        if values[name] is not None:
+            values[name] = Decimal(values[name])
+    return Quantity(**values)
 
 
 @dataclass(frozen=True, slots=True)

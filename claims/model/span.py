@@ -21,3 +21,7 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Two spans overlap when they share at least one code point of the same field."""
         return self.field == other.field and self.start < other.end and other.start < self.end
+
+    def within(self, start: int, end: int) -> "Span":
+        """The stretch between two offsets that are counted from the start of this one."""
+        return Span(self.field, self.start + start, self.start + end)

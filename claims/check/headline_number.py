@@ -1,0 +1,211 @@
+"""Headline number: the number in the title is the one the article tells of."""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claims.lang.reprint import reprint
+from claims.lang.rounding import (
+    agree,
+    at_place,
+    coarse,
+    digits_of,
+    known,
+    one_slip_apart,
+    stands_for,
+)
+from claims.model import Evidence, Finding, Repair
+from claims.model.check import ArticleCheck, Case, Figure
+
+ROUGH = Decimal("0.05")
+"""A headline in round numbers may be this share away from the body's number."""
+RUN = 4
+"""A headline's count may be the sum of so many numbers in a row, each near the next."""
+BESIDE = 200
+"""Characters from one number of such a row to the next."""
+MANY = 3
+"""Digits that two numbers have in common by no chance."""
+MOST = 4
+"""Repairs offered at most."""
+
+
+def judge(case: Case) -> Iterator[Finding]:
+    """A number of the headline stands in the article, perhaps more exactly.
+
+    Only a near miss contradicts: the same unit, currency or counted noun with one digit changed, two
+    digits exchanged or the next number, while the headline's own number stands nowhere.
+    """
+    body = [figure for figure in case.figures if figure.span.field == "text"]
+    for figure in case.figures:
+        if figure.span.field != "title" or not known(figure.value):
+            continue
+        same = [other for other in body if _may_be(figure, other)]
+        if same:
+            near = next((other for other in same if _alike(figure, other, _topic(figure))), None)
+            if near is not None:
+                yield _holds(case, figure, near)
+            continue
+        misses = _misses(case, figure, body)
+        if misses:
+            yield _contradicts(case, figure, misses)
+
+
+def _topic(figure: Figure) -> tuple[str, str] | None:
+    """What it counts, by whatever it is a rate: by its own reading, or by the word behind a bare number."""
+    value = figure.value
+    if value.currency is not None:
+        return ("currency", value.currency)
+    if value.unit is not None:
+        return ("unit", value.unit)
+    noun = value.counted or figure.behind
+    return None if noun is None else ("counted", noun)
+
+
+def _may_be(title: Figure, other: Figure) -> bool:
+    """The other number can be the one in the title: exact, rounded, or told roughly, whatever it counts.
+
+    An amount of money is no percentage and no count, a number that nothing says more of may be either.
+    """
+    sort, its = _sort(title), _sort(other)
+    if sort and its and sort != its:
+        return False
+    if agree(title.value, other.value):
+        return True
+    here, there = title.value.low, other.value.low
+    if here is None or there is None or abs(here - there) > abs(there) * ROUGH:
+        return False
+    told = title.value.approx is not None and abs(here - there) < coarse(title.value)
+    finer = coarse(title.value) < coarse(other.value) and other.value.approx == "about"
+    its_told = other.value.approx is not None and not finer and abs(here - there) < coarse(other.value)
+    return told or its_told or stands_for(here, there, coarse(title.value))
+
+
+def _sort(figure: Figure) -> str | None:
+    value = figure.value
+    return value.currency or value.unit or ("count" if value.counted is not None else None)
+
+
+def _misses(case: Case, title: Figure, body: list[Figure]) -> list[Figure]:
+    """The numbers of the body that the title's is a near miss of, those named most often first."""
+    topic = _topic(title)
+    alike = [other for other in body if known(other.value) and _alike(title, other, topic)]
+    close = [other for other in alike if _near(title, other, alike)]
+    if not close or title.value.approx is not None or _adds_up(title, body):
+        return []
+    if not _small(title) and _stands(case, title):
+        return []
+    times = Counter(other.value.low for other in close)
+    return sorted(close, key=lambda other: (-times[other.value.low], _gap(title, other), other.span.start))
+
+
+def _small(figure: Figure) -> bool:
+    """One digit, which stands in most articles somewhere, and of which many others are a near miss."""
+    return figure.value.low is not None and figure.value.low / (figure.value.precision or 1) < 10
+
+
+def _alike(title: Figure, other: Figure, topic: tuple[str, str] | None) -> bool:
+    """They count the same; numbers of many digits at one precision may be called by other words."""
+    if topic is not None and _topic(other) == topic:
+        return True
+    counts = _sort(title) is None or {_sort(title), _sort(other)} <= {None, "count"}
+    same_place = title.value.precision == other.value.precision
+    return counts and same_place and digits_of(title.value) >= MANY <= digits_of(other.value)
+
+
+def _gap(title: Figure, other: Figure) -> Decimal:
+    assert title.value.low is not None
+    assert other.value.low is not None
+    return abs(title.value.low - other.value.low)
+
+
+def _near(title: Figure, other: Figure, alike: list[Figure]) -> bool:
+    """One digit changed, two neighbours exchanged, or the next number; one digit alone decides nothing
+    unless the body has no other number of the kind."""
+    place = title.value.precision or Decimal(1)
+    assert title.value.low is not None
+    assert other.value.low is not None
+    here, there = at_place(title.value.low, place), at_place(other.value.low, place)
+    if here == there or here < 0 or there < 0:
+        return False
+    if max(here, there) < 10:
+        return abs(here - there) == 1 and len({figure.value.low for figure in alike}) == 1
+    return one_slip_apart(title.value.low, other.value.low, place)
+
+
+def _stands(case: Case, title: Figure) -> bool:
+    """The title's digits stand somewhere in the text, in whatever was not read as a number."""
+    digits = "".join(c for c in title.words if c.isdigit() or c in ".,").strip(".,")
+    text, at = case.article.text, -1
+    while digits and (at := text.find(digits, at + 1)) >= 0:
+        before, after = text[max(0, at - 1) : at], text[at + len(digits) : at + len(digits) + 2]
+        if (
+            not before.isdigit()
+            and not after[:1].isdigit()
+            and not (after[:1] in ",." and after[1:].isdigit())
+        ):
+            return True
+    return False
+
+
+def _adds_up(title: Figure, body: list[Figure]) -> bool:
+    """The title's count is the sum of numbers in a row: of its dead and its wounded, say."""
+    if _sort(title) not in (None, "count"):
+        return False
+    counts = [figure for figure in body if _sort(figure) in (None, "count")]
+    for at, first in enumerate(counts):
+        total, end = first.value.low or Decimal(0), first.span.end
+        for figure in counts[at + 1 : at + RUN]:
+            if figure.span.start - end > BESIDE:
+                break
+            total, end = total + (figure.value.low or Decimal(0)), figure.span.end
+            if total == title.value.low:
+                return True
+    return False
+
+
+def _holds(case: Case, title: Figure, other: Figure) -> Finding:
+    ground = Evidence("span", "supports", span=other.span)
+    return case.remark(CHECK, title.span, "holds", "stands-in-body", ground, body=other.words)
+
+
+def _contradicts(case: Case, title: Figure, misses: list[Figure]) -> Finding:
+    grounds = [Evidence("span", "contradicts", span=other.span) for other in misses[:MOST]]
+    repairs: list[Repair] = []
+    for other in misses:
+        for at, into in ((title, other), (other, title)):
+            repair = _repair(case, at, into)
+            if repair is not None and repair not in repairs:
+                repairs.append(repair)
+    return case.remark(
+        CHECK,
+        title.span,
+        "contradicted",
+        "differs-from-body",
+        *grounds,
+        severity="notice" if _small(title) else "warning",
+        repairs=tuple(repairs[:MOST]),
+        title=title.words,
+        body=misses[0].words,
+    )
+
+
+def _repair(case: Case, at: Figure, into: Figure) -> Repair | None:
+    """The number printed anew as the other one, no more exactly than it is printed now."""
+    old, new = at.value.low, into.value.low
+    place = at.value.precision or Decimal(1)
+    if old is None or new is None:
+        return None
+    rounded = at_place(new, place) * place if at.span.field == "title" else new
+    again = reprint(at.words, old, rounded, case.article.language)
+    if again is None:
+        return None
+    return Repair(
+        at.span.within(again[0], again[1]),
+        again[2],
+        "unknown",
+        "number-of-body" if at.span.field == "title" else "number-of-title",
+        (Evidence("span", "supports", span=into.span),),
+    )
+
+
+CHECK = ArticleCheck("headline_number", 1, judge)

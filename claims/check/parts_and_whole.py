@@ -1,0 +1,125 @@
+"""Parts and whole: the parts of a breakdown add up to the whole."""
+
+from decimal import Decimal
+
+from claims.lang.reprint import reprint
+from claims.lang.rounding import at_place, one_slip_apart
+from claims.model import Claim, Evidence, Finding, Quantity, Repair, as_quantity
+from claims.model.check import Case, Check
+
+ONE = Decimal(1)
+CERTAIN = frozenset({"make-up", "rest", "next-sentence"})
+"""Words that promise that the parts are all there are; behind a colon or "yakni" they may not be."""
+
+
+def judge(claim: Claim, case: Case) -> Finding | None:
+    """The parts that a whole is said to consist of add up to it, as precisely as they are printed.
+
+    A sum that misses by more than a slip of one number says that the parts are not all told, and
+    contradicts nothing.
+    """
+    if claim.details["cue"].startswith("hundred"):
+        return None  # percentages of an unprinted whole: shares_fit looks at them
+    told = [claim.details["whole"], *claim.details["parts"]]
+    whole, *parts = (as_quantity(number) for number in told)
+    if whole.low is None or any(part.low is None for part in parts):
+        return None
+    total = sum((part.low or Decimal(0) for part in parts), Decimal(0))
+    ref = f"{' + '.join(f'{part.low:f}' for part in parts)} = {total:f}"
+    room = _room([whole, *parts])
+    if abs(total - whole.low) <= room:
+        ground = Evidence("calendar", "supports", ref=ref)
+        return case.finding(CHECK, claim, "holds", "adds-up", ground, sum=_plain(total))
+    rough = any(number.approx is not None for number in (whole, *parts))
+    repairs = _repairs(claim, case, [whole, *parts], total, room)
+    if rough or not repairs:
+        return case.finding(CHECK, claim, "unknown", "parts-not-all", sum=_plain(total))
+    return case.finding(
+        CHECK,
+        claim,
+        "contradicted",
+        "sum-differs",
+        Evidence("calendar", "contradicts", ref=ref),
+        severity="error" if claim.details["cue"] in CERTAIN else "warning",
+        repairs=repairs,
+        sum=_plain(total),
+        whole=_words(claim, told[0], case),
+    )
+
+
+def _room(numbers: list[Quantity]) -> Decimal:
+    """How far the sum may be off by rounding: nothing for plain counts, half a step of each number else."""
+    steps = [number.precision or ONE for number in numbers]
+    if all(step == 1 for step in steps):
+        return Decimal(0)
+    return sum(steps, Decimal(0)) / 2
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value:f}"
+
+
+def _words(claim: Claim, number: dict[str, list[int]], case: Case) -> str:
+    return case.article.quote(claim.span.within(*number["at"]))
+
+
+def _repairs(
+    claim: Claim, case: Case, numbers: list[Quantity], total: Decimal, room: Decimal
+) -> tuple[Repair, ...]:
+    """The whole as the sum, or one part as what is missing; nothing where no slip of one number explains it.
+
+    What other places of the article say decides their order, then whether a slip explains the
+    printed number, then which number comes out rounder, and then the whole comes first.
+    """
+    off = (numbers[0].low or Decimal(0)) - total
+    told = [claim.details["whole"], *claim.details["parts"]]
+    found: list[tuple[int, bool, int, int, Repair]] = []
+    for place, (number, details) in enumerate(zip(numbers, told, strict=True)):
+        assert number.low is not None
+        step = number.precision or ONE
+        exact = total if place == 0 else number.low + off
+        wanted = _slip(number.low, exact, step, room) or exact
+        if wanted <= 0:
+            continue
+        span = claim.span.within(*details["at"])
+        again = reprint(case.article.quote(span), number.low, wanted, case.article.language)
+        if again is None:
+            continue
+        says = _mentions(case, claim, number, wanted) - _mentions(case, claim, number, number.low)
+        rounder = _noughts(wanted, step) - _noughts(number.low, step)
+        ref = f"{total:f} {'+' if off > 0 else '-'} {abs(off):f} = {total + off:f}"
+        ground = Evidence("calendar", "supports", ref=ref)
+        reason = "sum-of-parts" if place == 0 else "what-is-missing"
+        repair = Repair(span.within(again[0], again[1]), again[2], "unknown", reason, (ground,))
+        found.append((-says, not one_slip_apart(number.low, wanted, step), -rounder, place, repair))
+    if all(far for _, far, *_ in found):
+        return ()
+    return tuple(repair for *_, repair in sorted(found, key=lambda row: row[:4]))
+
+
+def _slip(printed: Decimal, exact: Decimal, step: Decimal, room: Decimal) -> Decimal | None:
+    """The nearest value within the room that a slip turns into the printed one."""
+    for off in range(int(room / step) + 1):
+        for value in (exact + off * step, exact - off * step):
+            if one_slip_apart(printed, value, step):
+                return value
+    return None
+
+
+def _noughts(value: Decimal, step: Decimal) -> int:
+    """How many noughts end the number, counted in steps."""
+    digits = str(at_place(value, step))
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def _mentions(case: Case, claim: Claim, like: Quantity, value: Decimal) -> int:
+    """How often the article has this value of the same unit or currency elsewhere."""
+    return sum(
+        figure.value.low == value
+        and (figure.value.unit, figure.value.currency) == (like.unit, like.currency)
+        and not figure.span.overlaps(claim.span)
+        for figure in case.figures
+    )
+
+
+CHECK = Check("parts_and_whole", 1, frozenset({"breakdown"}), judge)

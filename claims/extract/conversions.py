@@ -1,0 +1,70 @@
+"""Conversions: an amount, and what it comes to in another currency."""
+
+import itertools
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import re2
+
+from claims.extract.amounts import plain
+from claims.extract.discourse import Discourse
+from claims.extract.drafting import draft
+from claims.extract.scene import Scene, Sentence
+from claims.lang.numbers import number_pack
+from claims.lang.pattern import listed
+from claims.model import Claim, Language, Quantity, Reading, Time
+
+
+@cache
+def _between(language: Language) -> Any:
+    lists = number_pack(language).words
+    words, about = listed([lists["comes_to"]]), listed([lists["approx"]])
+    return re2.compile(rf"(?i)^,? ?\(?(?:(?:{words}) )?(?:(?:{about}) )?$")
+
+
+def conversions(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Every amount right before its worth in another currency: in brackets, or behind "atau", "setara"."""
+    amounts = [reading for reading in sentence.numbers if _is_amount(reading)]
+    for first, second in itertools.pairwise(amounts):
+        between = scene.words(sentence.field, first.end, second.start)
+        if first.value.currency == second.value.currency or not between.strip(" ,"):
+            continue
+        if _between(scene.article.language).search(between) is None:
+            continue
+        span = scene.span(sentence.field, first.start, second.end)
+        told = []
+        for reading in (first, second):
+            where = scene.span(sentence.field, reading.start, reading.end)
+            told.append({**plain(reading.value), "at": [where.start - span.start, where.end - span.start]})
+        yield draft(
+            scene,
+            "conversion",
+            sentence,
+            first.start,
+            second.end,
+            rule="side_by_side@1",
+            period=scene.story,
+            details={"amount": told[0], "worth": told[1], "other_year": _other_year(scene, sentence)},
+        )
+
+
+def _is_amount(reading: Reading) -> bool:
+    value = reading.value
+    return (
+        reading.kind == "quantity"
+        and isinstance(value, Quantity)
+        and value.currency is not None
+        and value.low is not None
+        and value.low == value.high
+        and value.low > 0
+        and value.per is None
+    )
+
+
+def _other_year(scene: Scene, sentence: Sentence) -> bool:
+    """The sentence tells of another year than that of printing, when another rate held."""
+    if scene.today is None:
+        return False
+    times = [reading.value for reading in sentence.times if isinstance(reading.value, Time)]
+    return any(time.period.lo is not None and time.period.lo.year != scene.today.year for time in times)

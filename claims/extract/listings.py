@@ -1,0 +1,134 @@
+"""Listings: a count, and the list of everything that is counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import re2
+
+from claims.extract.amounts import plain
+from claims.extract.discourse import Discourse
+from claims.extract.drafting import draft
+from claims.extract.scene import Scene, Sentence
+from claims.lang.numbers import number_pack
+from claims.lang.pattern import folded, listed
+from claims.model import Claim, Language, Quantity
+
+MOST = 20
+"""The largest count whose list a newspaper prints in a sentence."""
+WORDS = 6
+"""Words of one thing in a list; longer ones are more than a name."""
+_BRACKETS = re2.compile(r" ?\([^()]{0,80}\)")
+_AFTER = re2.compile(r", [\p{Ll}][\pL-]* ")
+_END = re2.compile(r"[.!?\"”;]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    opens: Any
+    none: Any
+    last: Any
+    joined: frozenset[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    lists = number_pack(language).words
+    cues, none, last, called = (listed([lists[name]]) for name in ("lists", "no_list", "list_and", "called"))
+    return _Words(
+        re2.compile(rf"(?i)^(?: [\pL(][\pL()/-]*){{0,5}}?(?:,? (?:{cues})(?: |: )|: )(?:(?:{called}) )?"),
+        re2.compile(rf"(?i)(?:^|[^\pL])(?:{none})(?:$|[^\pL])"),
+        re2.compile(rf"(?i),? (?:{last}) "),
+        frozenset(folded(word) for group in lists["joined_names"].values() for word in group),
+    )
+
+
+def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
+    """Every count of up to twenty with a list behind it that nothing says is only a part."""
+    words = _words(scene.article.language)
+    for reading in sentence.numbers:
+        value = reading.value
+        if reading.kind != "quantity" or not _is_count(value):
+            continue
+        tail = sentence.text[reading.end - sentence.start :]
+        opened = words.opens.search(tail)
+        if opened is None or words.none.search(opened.group(0)):
+            continue
+        items = _items(tail[opened.end() :], words)
+        if items is None:
+            continue
+        count, last, named = items
+        end = reading.end + opened.end() + last
+        span = scene.span(sentence.field, reading.start, end)
+        number = scene.span(sentence.field, reading.start, reading.end)
+        yield draft(
+            scene,
+            "listing",
+            sentence,
+            reading.start,
+            end,
+            rule="listed@1",
+            period=scene.story,
+            details={
+                "count": {**plain(value), "at": [number.start - span.start, number.end - span.start]},
+                "items": count,
+                "named": named,
+            },
+        )
+
+
+def _is_count(value: Quantity) -> bool:
+    return (
+        value.low is not None
+        and value.low == value.high
+        and 2 <= value.low <= MOST
+        and (value.unit, value.currency, value.per, value.approx) == (None, None, None, None)
+        and value.low == value.low.to_integral_value()
+    )
+
+
+def _items(text: str, words: _Words) -> tuple[int, int, bool] | None:
+    """How many things the list names, where it ends, and whether all are names.
+
+    None where that is not plain: something else than names or short nouns, a "dan" that may be
+    part of a name, or words for only some of them. What is in brackets is said of a thing.
+    """
+    bare = _BRACKETS.sub(lambda hit: " " * len(hit.group(0)), text)
+    end = _END.search(bare)
+    if end is None or "\n" in text[: end.start()]:
+        return None
+    stop = end.start()
+    cut = _AFTER.search(bare[:stop])
+    while cut is not None and words.last.search(cut.group(0)) is not None:
+        cut = _AFTER.search(bare[:stop], cut.end())
+    stop = cut.start() if cut is not None and bare[:1].isupper() else stop
+    told = bare[:stop].rstrip(" ,")
+    if words.none.search(told) or ":" in told or any(map(str.isdigit, told)):
+        return None
+    things = _split(told, words)
+    if things is None or any(not thing or "," in thing or len(thing.split()) > WORDS for thing in things):
+        return None
+    capital = [thing[0].isupper() for thing in things]
+    if any(capital) != all(capital) or len(set(things)) != len(things):
+        return None
+    if {thing.split()[0].lower() for thing in things} & words.joined:
+        return None
+    if not all(capital) and any(len(thing.split()) > 3 for thing in things):
+        return None
+    return len(things), len(told), all(capital)
+
+
+def _split(told: str, words: _Words) -> list[str] | None:
+    """The things between commas and the last "dan"; without one only three or more names."""
+    joints = list(words.last.finditer(told))
+    if not joints:
+        things = [thing.strip() for thing in told.split(", ")]
+        return things if len(things) > 2 and told[:1].isupper() else None
+    final = joints[-1]
+    if len(joints) > 1 and not final.group(0).startswith(","):
+        return None
+    return [thing.strip() for thing in [*told[: final.start()].split(", "), told[final.end() :]]]
+
+
+__all__ = ["listings"]

@@ -1,0 +1,116 @@
+"""Rises and falls against their numbers."""
+
+import pytest
+
+SLIPS = [
+    ("Jumlah peserta naik 20 persen, dari 50 menjadi 65 orang.", "difference-differs", "error", "30"),
+    ("Harga naik Rp 400 dari Rp 9.000 menjadi Rp 9.500 per liter.", "difference-differs", "error", "500"),
+    ("Harga naik dari Rp 65.000 menjadi Rp 50.000.", "direction-differs", "error", "turun"),
+    (
+        "Suku bunga turun 50 basis poin dari 5,25 persen menjadi 5 persen.",
+        "difference-differs",
+        "error",
+        "25",
+    ),
+    (
+        "Angka itu turun 0,64 poin persentase dari 9,03 persen menjadi 8,57 persen.",
+        "difference-differs",
+        "error",
+        "0,46",
+    ),
+    ("Laba Rp 8,3 triliun, naik 16,8 persen dari Rp 7 triliun.", "difference-differs", "warning", "18,6"),
+    (
+        "Laba Rp 8,3 triliun, turun 18,6 persen dibandingkan tahun lalu sebesar Rp 7 triliun.",
+        "direction-differs",
+        "warning",
+        "naik",
+    ),
+    ("Produksi bertambah 6 ton dari 10 ton menjadi 15 ton.", "difference-differs", "error", "5"),
+    ("Target diturunkan dari 5,2 persen menjadi 5,5 persen.", "direction-differs", "error", "dinaikkan"),
+    (
+        "Inflasi naik 5 persen dari 10 persen menjadi 15 persen.",
+        "points-not-percent",
+        "notice",
+        "5 poin persentase",
+    ),
+    (
+        "Angka itu turun dari 9,03 persen menjadi 8,57 persen atau turun 0,46 persen.",
+        "points-not-percent",
+        "notice",
+        "0,46 poin persentase",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason", "severity", "first"), SLIPS)
+def test_what_does_not_add_up_is_shown_with_repairs_that_do(ask, mend, text, reason, severity, first):
+    (finding,) = ask(text, "change_adds_up")
+    assert (finding.outcome, finding.reason, finding.severity) == ("contradicted", reason, severity)
+    assert finding.repairs[0].replacement == first
+    for repair in finding.repairs:
+        (again,) = mend(text, repair, "change_adds_up")
+        assert again.outcome == "holds", repair
+
+
+HOLDS = [
+    "Jumlah peserta naik 30 persen, dari 50 menjadi 65 orang.",
+    "Jumlah kasus turun dari 100 kasus menjadi 75 kasus (25 persen).",
+    "Harga naik dari Rp 9.000 menjadi Rp 9.500 per liter.",
+    "Laba Rp 8,3 triliun, naik 18,6 persen dari Rp 7 triliun.",
+    "Upah menjadi Rp 2.377.411 atau naik 0,52 persen dibanding sebelumnya yang sebesar Rp 2.365.102.",
+    "Suku bunga turun 25 bps dari 5,25 persen menjadi 5 persen.",
+    "Inflasi naik 50 persen dari 10 persen menjadi 15 persen.",  # a share of itself
+    "Kasus turun dari 650 hingga 510 kasus.",
+]
+
+
+@pytest.mark.parametrize("text", HOLDS)
+def test_what_adds_up_holds(ask, text):
+    (finding,) = ask(text, "change_adds_up")
+    assert finding.outcome == "holds"
+
+
+def test_about_is_not_reckoned_with(ask):
+    (finding,) = ask(
+        "Jumlah kasus turun sekitar 20 persen dari 100 kasus menjadi 75 kasus.", "change_adds_up"
+    )
+    assert (finding.outcome, finding.reason) == ("unknown", "only-about")
+
+
+INNOCENT = [
+    "Rupiah melemah dari Rp 16.300 menjadi Rp 16.500 per dolar AS.",
+    "Kurs rupiah turun dari Rp 16.300 ke Rp 16.500 per dolar AS.",
+    "Peringkat kota itu turun dari 5 ke 8.",
+    "Jumlah penumpang naik 12 persen menjadi 1,2 juta orang.",
+    "Harga naik sekitar Rp 500 dari biasanya.",
+    "Gaji naik dua kali lipat dari Rp 2 juta menjadi Rp 4 juta.",
+    "Ia naik bus dari terminal 5 menjadi penumpang ke-20.",
+    "Bantuan naik dari sekitar Rp 65 juta menjadi Rp 50 juta.",
+]
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_innocent_changes_are_left_alone(ask, text):
+    assert [finding for finding in ask(text, "change_adds_up") if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Turnout rose 5% from 10% to 15%.", "5 percentage points"),
+        ("The price rose from $65 to $50.", "fell"),
+        ("Profit of $12.4 million, up 18% from $11.5 million, beat forecasts.", "10.5"),
+    ],
+)
+def test_english(ask, mend, text, first):
+    (finding,) = ask(text, "change_adds_up", language="en")
+    assert finding.repairs[0].replacement == first
+    for repair in finding.repairs:
+        (again,) = mend(text, repair, "change_adds_up", language="en")
+        assert again.outcome == "holds", repair
+
+
+def test_english_falls_are_read_behind_from(ask):
+    (finding,) = ask("Sales fell from $65 million to $50 million.", "change_adds_up", language="en")
+    assert finding.outcome == "holds"
+    assert ask("The yen weakened from 150 yen to 155 yen.", "change_adds_up", language="en") == []

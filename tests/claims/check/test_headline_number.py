@@ -1,0 +1,86 @@
+"""The headline's number and the body's."""
+
+import pytest
+
+SLIPS = [
+    (
+        "Anggaran Sekolah Naik Rp 243,8 Miliar",
+        "Anggaran sekolah naik Rp 234,8 miliar tahun ini.",
+        "Rp 234,8 miliar",
+    ),
+    ("Anggaran Kota Rp 1,24 T", "Dewan menyetujui anggaran Rp 1,25 triliun.", "Rp 1,25 triliun"),
+    ("232 Siswa Ikut Lomba", "Sebanyak 233 siswa ikut lomba di balai kota.", "233 siswa"),
+    ("Inflasi Kota 2,37 Persen", "Inflasi kota tercatat 2,73 persen, kata kepala dinas.", "2,73 persen"),
+    ("27 Aturan Dipangkas", "Pemerintah memangkas 37 aturan pekan ini.", "37 aturan"),
+    ("Kota Kini Punya 672 SPPG", "Kota itu memiliki 627 SPPG.", "627"),
+    ("13,8 Juta Anak Ikut", "Baru ada 18,3 juta pendaftar.", "18,3 juta pendaftar"),
+    ("Jalan Rusak 99 Km", "Jalan yang rusak sepanjang 100 kilometer.", "100 kilometer"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "body"), SLIPS)
+def test_a_near_miss_is_shown_with_both_repairs(ask, mend, title, text, body):
+    (finding,) = ask(text, "headline_number", title=title)
+    assert (finding.outcome, finding.reason, finding.severity) == (
+        "contradicted",
+        "differs-from-body",
+        "warning",
+    )
+    assert finding.facts["body"] == body
+    assert {repair.span.field for repair in finding.repairs} == {"title", "text"}
+    for repair in finding.repairs:
+        (again,) = mend(text, repair, "headline_number", title=title)
+        assert again.outcome == "holds"
+
+
+def test_a_single_digit_is_a_notice(ask):
+    (finding,) = ask("Polisi menahan dua tersangka di Medan.", "headline_number", title="3 Tersangka Ditahan")
+    assert (finding.outcome, finding.severity) == ("contradicted", "notice")
+    assert [repair.replacement for repair in finding.repairs] == ["2", "tiga"]
+
+
+HOLDS = [
+    ("Anggaran Kota Rp 52 T", "Anggaran kota Rp 52.016.000.000.000."),
+    ("4 Tersangka Ditahan", "Polisi menahan empat tersangka."),
+    ("Harga Turun Rp 3,7 M", "Harganya turun Rp 3.793.971.790."),
+    ("Nyaris Rp 600 Triliun untuk Bunga", "Bunga yang dibayar Rp 599,44 triliun."),
+    ("Diskon 14 Persen", "Diskonnya 13-14 persen."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), HOLDS)
+def test_rounding_words_and_scale_words_hold(ask, title, text):
+    (finding,) = ask(text, "headline_number", title=title)
+    assert finding.outcome == "holds"
+
+
+INNOCENT = [
+    ("5 Cara Merawat Sepatu", "Sepatu perlu dirawat dengan lap kering dan semir."),
+    ("Harga Rp 75 Ribu", "Tiket dijual dengan harga Rp 120 ribu."),  # absent, and no near miss
+    ("Lebih dari 230 Siswa Ikut", "Sebanyak 231 siswa ikut."),
+    ("45 Korban Gempa", "Sebanyak 20 korban tewas dan 25 korban terluka, 46 korban kini pulang."),  # a sum
+    ("12 Orang Ditahan", "Sebanyak 13 persen warga menolak."),  # another thing
+    ("Suku Bunga Jadi 5%", "Suku bunga naik dari 4 persen, lalu 6 persen pada tahun lalu."),
+    ("Perolehan 23 Kursi", "Partai itu meraih 32 kursi, dan 23 lagi di daerah."),
+    ("Harga Emas Rp 250 Juta", "Harganya Rp 253 juta."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), INNOCENT)
+def test_innocent_headlines_are_left_alone(ask, title, text):
+    assert [finding for finding in ask(text, "headline_number", title=title) if finding.is_flag] == []
+
+
+def test_english_headlines(ask, mend):
+    text = "The council approved a budget of $1.25 billion."
+    (finding,) = ask(text, "headline_number", title="Council approves $1.24bn budget", language="en")
+    assert [repair.replacement for repair in finding.repairs] == ["1.25", "1.24"]
+    for repair in finding.repairs:
+        (again,) = mend(
+            text, repair, "headline_number", title="Council approves $1.24bn budget", language="en"
+        )
+        assert again.outcome == "holds"
+
+
+def test_without_a_title_there_is_nothing_to_say(ask):
+    assert ask("Sebanyak 233 siswa ikut lomba.", "headline_number") == []

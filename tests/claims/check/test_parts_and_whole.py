@@ -1,0 +1,83 @@
+"""Parts that add up to their whole."""
+
+import pytest
+
+SLIPS = [
+    ("Ada 48 orang, terdiri dari 30 pria dan 16 wanita.", "error", ["18", "32", "46"]),
+    ("Ada 162 penumpang: 155 dewasa, 6 anak dan 3 bayi.", "warning", ["1", "4", "153", "164"]),
+    (
+        "Anggaran Rp 12,5 triliun, terdiri atas Rp 7,3 triliun gaji dan Rp 2,5 triliun modal.",
+        "error",
+        ["5,2"],
+    ),
+    ("Air merusak 75 rumah. Rinciannya, 35 rumah roboh dan 22 rumah retak.", "error", ["57", "53", "40"]),
+    ("Dari 500 rumah, 320 rusak ringan dan sisanya 170 rusak berat.", "error", ["180", "330", "490"]),
+    ("Ada 1.250 peserta yang terdiri dari 570 mahasiswa dan 500 pelajar.", "error", ["750", "1.070", "680"]),
+]
+
+
+@pytest.mark.parametrize(("text", "severity", "wanted"), SLIPS)
+def test_a_sum_that_misses_by_one_slip_is_shown_with_every_repair(ask, mend, text, severity, wanted):
+    (finding,) = ask(text, "parts_and_whole")
+    assert (finding.outcome, finding.severity) == ("contradicted", severity)
+    offered = [repair.replacement for repair in finding.repairs]
+    assert set(wanted) <= set(offered)
+    for repair in finding.repairs:
+        (again,) = mend(text, repair, "parts_and_whole")
+        assert again.outcome == "holds", repair
+
+
+def test_what_the_article_says_elsewhere_goes_first(ask):
+    text = "Sebanyak 46 orang mengungsi. Ada 48 orang, terdiri dari 30 pria dan 16 wanita."
+    (finding,) = ask(text, "parts_and_whole")
+    assert finding.repairs[0].replacement == "46"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada 48 orang, terdiri dari 30 pria dan 18 wanita.",
+        "Ada 35 pendaki, yakni 20 pria, 14 wanita, dan seorang anak.",
+        "Ada 35,04 juta penerima, terdiri dari 20,88 juta lama dan 14,15 juta baru.",  # rounded
+        "Dua orang luka, yakni satu orang dewasa dan satu orang anak.",
+    ],
+)
+def test_sums_that_fit_hold(ask, text):
+    (finding,) = ask(text, "parts_and_whole")
+    assert (finding.outcome, finding.reason) == ("holds", "adds-up")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sekitar 50 orang hadir, terdiri dari 30 pria dan 18 wanita.",
+        "Lomba itu diikuti 27 sekolah, terdiri dari 3 negeri dan 5 swasta.",  # more than a slip
+    ],
+)
+def test_parts_that_may_not_be_all_are_not_settled(ask, text):
+    (finding,) = ask(text, "parts_and_whole")
+    assert (finding.outcome, finding.reason) == ("unknown", "parts-not-all")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sebanyak 48 orang ditangkap, antara lain 30 pria dan 16 wanita.",
+        "Sebanyak 48 orang hadir, termasuk 30 pria dan 16 wanita.",
+        "Tiketnya Rp 15.000 (dewasa Rp 15.000 dan anak Rp 10.000).",
+        "Ada 48 orang, yakni 30 pria yang tinggal di 16 desa.",
+        "Polisi menyita 3 kilogram sabu dan 2 kilogram ganja.",
+        "Ia menjual 48 kambing, 30 sapi, dan 16 ayam.",
+    ],
+)
+def test_innocent_neighbours_are_left_alone(ask, text):
+    assert ask(text, "parts_and_whole") == []
+
+
+def test_english(ask, mend):
+    text = "The boat carried 48 people: 30 men and 16 women."
+    (finding,) = ask(text, "parts_and_whole", language="en")
+    assert finding.severity == "warning"
+    for repair in finding.repairs:
+        (again,) = mend(text, repair, "parts_and_whole", language="en")
+        assert again.outcome == "holds"

@@ -1,0 +1,70 @@
+"""Counts and the lists behind them."""
+
+import pytest
+
+from claims.dossier import check_article
+from claims.world import SeedWorld, read_seeds
+from tests.factory import article
+
+WORLD = SeedWorld(read_seeds())
+
+
+def listed(text: str, language: str = "id") -> list[tuple[str, int]]:
+    """The words of every listing and how many things it names."""
+    dossier = check_article(article(text, language=language), WORLD)
+    return [(claim.quote, claim.details["items"]) for claim in dossier.claims if claim.type == "listing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "items"),
+    [
+        (
+            "Ada tiga kota, yakni Medan, Binjai, dan Langkat.",
+            "tiga kota, yakni Medan, Binjai, dan Langkat",
+            3,
+        ),
+        ("Polisi menahan dua tersangka, yakni S dan DP, selama 20 hari.", "dua tersangka, yakni S dan DP", 2),
+        (
+            "Ada empat tersangka, masing-masing berinisial S, DP, ABT, dan HS.",
+            "empat tersangka, masing-masing berinisial S, DP, ABT, dan HS",
+            4,
+        ),
+        (
+            "Ada 3 kabupaten, yakni Blora (48.967 ha), Cilacap (53.000 ha), dan Wonosobo (10.168 ha).",
+            "3 kabupaten, yakni Blora (48.967 ha), Cilacap (53.000 ha), dan Wonosobo",
+            3,
+        ),
+        ("Pemilu dibagi menjadi dua jenis: nasional dan lokal.", "dua jenis: nasional dan lokal", 2),
+        (
+            "Ada 3 lokasi, yakni Pasar Baru, Pasar Pagi, Pasar Senen.",
+            "3 lokasi, yakni Pasar Baru, Pasar Pagi, Pasar Senen",
+            3,
+        ),
+    ],
+)
+def test_counts_with_their_lists_are_read(text, words, items):
+    assert listed(text) == [(words, items)]
+
+
+def test_english():
+    assert listed("There are four members: Ann, Bob, Carl and Dora.", "en") == [
+        ("four members: Ann, Bob, Carl and Dora", 4)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada tiga kota, antara lain Medan dan Binjai.",
+        "Ada tiga kota, termasuk Medan dan Binjai.",
+        "Ada tiga lembaga, yakni Kementerian Kelautan dan Perikanan dan Polri.",
+        "Ada tiga tersangka, yakni Andi, warga Medan, dan Budi.",  # what one of them is
+        "Ada tiga orang, yakni Andi dan seorang temannya.",
+        "Ada dua cara, yakni lewat bank dan untuk yang jauh melalui kantor pos.",
+        "Sebanyak 250 siswa, yakni Andi dan Budi.",
+        "Ada tiga faktor, yakni inflasi yang rendah, kurs yang stabil, dan pertumbuhan.",
+        "Ada dua orang yakni satu orang dewasa dan 1 anak.",
+    ],
+)
+def test_lists_of_some_and_lists_that_tell_more_are_no_listings(text):
+    assert listed(text) == []
