@@ -14,6 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from claims.match import regions
 from claims.match.capitals import Run, runs
 from claims.match.names import fold
+from claims.match.remembered import Remembered
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Field, Language, Span
 
@@ -123,25 +124,35 @@ def _spots(title: str | None, text: str, language: Language, sentences: tuple[Sp
 
 
 def _of_run(field: Field, run: Run, end: int, number: int, language: Language) -> Iterator[Spot]:
-    keys = [key(word.text) for word in run.words]
-    if len(keys) == 1 and ordinary(keys[0], language):
+    seen = [_SEEN[word.text] for word in run.words]
+    if len(seen) == 1 and (not seen[0][1] or ordinary(seen[0][0], language)):
         return
+    keys = [own for own, _ in seen]
     for index, word in enumerate(run.words):
-        if _readable(keys[index]) and _latin(word.text) and word.text[0].isupper() and word.start < end:
+        if seen[index][1] and word.start < end:
             yield Spot(
                 Span(field, word.start, word.end),
                 word.text,
                 keys[index],
-                tuple(reversed(keys[:index])),
+                tuple(keys[index - 1 :: -1]) if index else (),
                 tuple(keys[index + 1 :]),
                 run.fresh and index == 0,
                 number,
             )
 
 
+def _see(word: str) -> tuple[str, bool]:
+    """The key of a word as printed, and whether it may be part of a name."""
+    own = key(word)
+    return own, _readable(own) and _latin(word) and word[0].isupper()
+
+
+_SEEN: Remembered[tuple[str, bool]] = Remembered(_see)
+
+
 def _latin(word: str) -> bool:
     """Most letters have no marks: what is left of Arabic read in a wrong encoding has marks on each."""
-    return 2 * sum(letter.isascii() for letter in word) > len(word)
+    return word.isascii() or 2 * sum(letter.isascii() for letter in word) > len(word)
 
 
 def _readable(word: str) -> bool:
