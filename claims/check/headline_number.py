@@ -107,6 +107,9 @@ def _alike(title: Figure, other: Figure, topic: tuple[str, str] | None) -> bool:
     """They count the same; numbers of many digits at one precision may be called by other words."""
     if topic is not None and _topic(other) == topic:
         return True
+    # A headline's capitals hide a unit that the body prints plainly: "619.000 Barel/Hari".
+    if _sort(title) is None and title.behind is not None and title.behind in other.words.lower().split():
+        return True
     counts = _sort(title) is None or {_sort(title), _sort(other)} <= {None, "count"}
     same_place = title.value.precision == other.value.precision
     return counts and same_place and digits_of(title.value) >= MANY <= digits_of(other.value)

@@ -126,15 +126,19 @@ def _zone(ground: Ground) -> Iterator[Change]:
 
 
 def _second_speaker(ground: Ground) -> Iterator[Change]:
-    """A quotation stands once more at the end, said by somebody else."""
+    """A quotation stands once more at the end, said by somebody else; by the same it would be right."""
     text = ground.article.text
-    matches = list(_QUOTED.finditer(text))
+    matches = [match for match in _QUOTED.finditer(text) if match["who"] not in _POSTS]
     names = sorted({match["who"] for match in matches})
     for match in matches:
-        other = next((name for name in names if name != match["who"]), None)
+        who = match["who"]
+        # Two words of one name are one speaker.
+        others = [name for name in names if name != who and f"{who} {name}" not in text]
+        other = next((name for name in others if f"{name} {who}" not in text), None)
         if other is not None:
             verb = "ujar" if ground.article.language == "id" else "said"
-            yield "text", len(text), len(text), f'\n\n"{match["q"]}" {verb} {other}.'
+            again = f'\n\n"{match["q"]}" {verb} '
+            yield "text", len(text), len(text), f"{again}{other}.", f"{again}{who}."
 
 
 def _mark_lost(ground: Ground) -> Iterator[Change]:

@@ -5,10 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bench.quality.slips.calendar import MONTHS
 from bench.quality.slips.slip import Change, Ground, Kind
 
 _NUMBER = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/])|(?<![\d.,/])\d+(?:,\d+)?(?![\d/])")
 _TITLE = re.compile(r"(?<![\d.,/])\d+(?:[.,]\d+)?(?![\d/])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_A_NAME = re.compile(r"(?:[A-Za-z]|[Kk]e-|\b(?:SMPN|SMAN|SDN|Pasal|Nomor|No\.?|Dapil|U-|KM|Km|Covid-) ?)$")
+_MONTH = re.compile(rf" (?:{'|'.join(MONTHS['id'])})")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.,]\d[^.!?\n]*)*")
 _WHOLE = re.compile(
     r"\b(?:terdiri (?:dari|atas)|yakni|yaitu|masing-masing|meliputi|consisting of|made up of)\b|:"
@@ -57,11 +61,20 @@ def _other_digit(digits: str) -> str:
 
 
 def _titled(ground: Ground) -> Iterator["re.Match[str]"]:
-    """Numbers of the title, of two digits or more, that stand in the text in the same digits."""
+    """Numbers of the title, of two digits or more, that stand in the text in the same digits.
+
+    Years and the numbers of names ("G20", "SMPN 33", "ke-52") are no amounts: a text that names another
+    year or school beside them is not wrong.
+    """
     title = ground.article.title or ""
     for match in _TITLE.finditer(title):
         digits = match[0]
-        whole = re.compile(rf"(?<![\d.,]){re.escape(digits)}(?![\d]|[.,]\d)")
+        if _YEAR.fullmatch(digits) or _OF_A_NAME.search(title[: match.start()]):
+            continue
+        # A day of the calendar is no amount, in the title or in the text.
+        if _MONTH.match(title, match.end()):
+            continue
+        whole = re.compile(rf"(?<![\d.,/(]){re.escape(digits)}(?![\d/]|[.,]\d)(?!{_MONTH.pattern})")
         if len(digits) >= 2 and whole.search(ground.article.text):
             yield match
 

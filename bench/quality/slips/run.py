@@ -134,9 +134,9 @@ def _names(flag: Finding, slip: Slip, start: int, end: int) -> bool:
 
 
 def _right(flag: Finding, slip: Slip, planted: Article) -> int | None:
-    """The place among the repairs of the one that gives the article as it was; None where none does."""
+    """The place among the repairs of the one that makes the article right; None where none does."""
     for rank, repair in enumerate(flag.repairs):
         after = mended(planted, repair)
-        if (after.title, after.text) == (slip.clean.title, slip.clean.text):
+        if any((after.title, after.text) == (right.title, right.text) for right in slip.mended):
             return rank
     return None

@@ -17,12 +17,21 @@ class Slip:
     start: int
     end: int
     planted: str
+    also: str | None = None
 
     @property
     def article(self) -> Article:
         """The article with the slip in it."""
+        return self._with(self.planted)
+
+    @property
+    def mended(self) -> tuple[Article, ...]:
+        """The articles that are right again: as it was printed, or with the other words that are right."""
+        return (self.clean,) if self.also is None else (self.clean, self._with(self.also))
+
+    def _with(self, there: str) -> Article:
         words = self.clean.field(self.field)
-        changed = words[: self.start] + self.planted + words[self.end :]
+        changed = words[: self.start] + there + words[self.end :]
         if self.field == "title":
             return replace(self.clean, title=changed)
         return replace(self.clean, text=changed)
@@ -57,8 +66,11 @@ class Ground:
     chance: random.Random
 
 
-Change = tuple[Field, int, int, str]
-"""A field, from where, to where, and the words to stand there instead."""
+Change = tuple[Field, int, int, str] | tuple[Field, int, int, str, str]
+"""A field, from where, to where, and the words to stand there instead.
+
+A fifth part are words that would be right there too, beside those that were printed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +90,8 @@ class Kind:
     def slips(self, ground: Ground) -> list[Slip]:
         """Every place of the article where such a slip can be planted, each with one change."""
         found: dict[tuple[Field, int], Slip] = {}
-        for field, start, end, planted in self.changes(ground):
+        for field, start, end, planted, *also in self.changes(ground):
             if ground.article.field(field)[start:end] != planted:
-                slip = Slip(self.name, ground.article, field, start, end, planted)
+                slip = Slip(self.name, ground.article, field, start, end, planted, *also)
                 found.setdefault((field, start), slip)
         return list(found.values())
