@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claims.extract.amounts import plain
+from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
 from claims.extract.dividing import Part, Words, alike, divisible, less, numbers_of, words_of
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
-from claims.model import Claim, Quantity
+from claims.model import Claim, Quantity, open_period
 
 HUNDRED = Quantity(Decimal(100), Decimal(100), unit="percent")
 """The whole of percentages, which nobody prints."""
@@ -241,7 +242,7 @@ def _claim(scene: Scene, sentence: Sentence, whole: Part | None, parts: list[Par
         sentence,
         start,
         end,
-        rule=f"{cue}@1",
-        period=scene.story,
+        rule=f"{cue}@2",
+        period=open_period(UNDATED),
         details={"whole": first, "parts": told, "cue": cue},
     )

@@ -8,12 +8,13 @@ from typing import Any
 import re2
 
 from claims.extract.amounts import plain
+from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import listed
-from claims.model import Claim, Language, Quantity, Reading, Time
+from claims.model import Claim, Language, Quantity, Reading, Time, open_period
 
 
 @cache
@@ -43,8 +44,8 @@ def conversions(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
             sentence,
             first.start,
             second.end,
-            rule="side_by_side@1",
-            period=scene.story,
+            rule="side_by_side@2",
+            period=open_period(UNDATED),
             details={"amount": told[0], "worth": told[1], "other_year": _other_year(scene, sentence)},
         )
 

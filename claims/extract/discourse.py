@@ -13,6 +13,11 @@ _JOINERS = frozenset(
 _OPENERS = _JOINERS | frozenset(
     {"pemerintah", "antara", "oleh", "bahwa", "kata", "baik", "government", "between", "by", "that", "while"}
 )
+# Behind these stands whom something is done to, said to or done with, never who acts.
+_OBJECTS = frozenset(
+    {"kepada", "dengan", "oleh", "bersama", "dari", "terhadap", "untuk", "bagi", "pada", "soal", "tentang"}
+    | {"to", "with", "by", "from", "for", "of", "about", "against"}
+)
 PEOPLE = frozenset({"holder", "office", "person"})
 
 
@@ -63,7 +68,10 @@ def groups(sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def leads(sentence: Sentence, mention: Mention) -> bool:
     """Nobody else can be the subject: no other capitalised word stands before the name but the first one."""
-    ahead = sentence.text[: mention.start - sentence.start].split()[1:]
+    ahead = sentence.text[: mention.start - sentence.start].split()
+    if ahead and ahead[-1].lower() in _OBJECTS:
+        return False
+    ahead = ahead[1:]
     return not any(word.strip("(\"“'")[:1].isupper() for word in ahead)
 
 
@@ -78,6 +86,8 @@ class Discourse:
 
     `speaker` is who spoke last, `speaking` in which paragraph, `said` who said the words at an offset.
     `reporting` is where the last reported words stand, with who reports them.
+    `number` counts the sentences; `plan` is that of the last one that told a planned figure, `coming` of
+    the last that names a time still to come.
     `counted` holds where event words stand that a first or last has claimed for itself, `told`
     the stretches of meetings and visits with their time.
     """
@@ -96,6 +106,9 @@ class Discourse:
     said: dict[tuple[str, int], tuple[Party, ...]] = field(default_factory=dict)
     heard: bool = False
     reporting: tuple[str, int, int, Attribution] | None = None
+    number: int = 0
+    plan: int | None = None
+    coming: int | None = None
     days_of_saying: dict[tuple[str | None, str | None], Period] = field(default_factory=dict)
 
     def hear(self, sentence: Sentence) -> None:
@@ -117,6 +130,9 @@ class Discourse:
             # Somebody the table does not know has spoken: "ia" may be that person from here on.
             self.person = None
         self.heard = False
+        if self._looks_ahead(sentence):
+            self.coming = self.number
+        self.number += 1
         for group in groups(sentence):
             # What somebody says names others, but does not put them on the stage.
             if sentence.quoted(group[0].start) is not None:
@@ -130,6 +146,15 @@ class Discourse:
             time = reading.value
             if isinstance(time, Time) and time.period.known and time.period.lo == time.period.hi:
                 self.last_day = time.period
+
+    def _looks_ahead(self, sentence: Sentence) -> bool:
+        today = self.scene.today
+        return today is not None and any(
+            time.value.period.lo is not None
+            and time.value.period.lo > today
+            and sentence.quoted(time.start) is None
+            for time in sentence.times
+        )
 
     def hear_said(self, sentence: Sentence, start: int, speakers: tuple[Party, ...]) -> None:
         """Remembers who said the words at an offset; nobody where the speaker could not be named."""

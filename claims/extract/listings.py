@@ -8,12 +8,13 @@ from typing import Any
 import re2
 
 from claims.extract.amounts import plain
+from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import folded, listed
-from claims.model import Claim, Language, Quantity
+from claims.model import Claim, Language, Quantity, open_period
 
 MOST = 20
 """The largest count whose list a newspaper prints in a sentence."""
@@ -68,8 +69,8 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@1",
-            period=scene.story,
+            rule="listed@2",
+            period=open_period(UNDATED),
             details={
                 "count": {**plain(value), "at": [number.start - span.start, number.end - span.start]},
                 "items": count,

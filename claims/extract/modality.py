@@ -7,6 +7,8 @@ from claims.model import Modality
 
 # So many words before a figure, and behind it, may say that it is planned or estimated.
 AHEAD, BEHIND = 16, 4
+# So many characters behind a figure may say that what is counted is still to come.
+TO_COME = 48
 
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
@@ -14,7 +16,7 @@ REACH = 2
 _SHIFTS = frozenset(
     {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge"}
 )
-_FIGURE_SHIFTS = _SHIFTS | {"assumed", "scheme", "intended", "estimated"}
+_FIGURE_SHIFTS = _SHIFTS | {"assumed", "scheme", "intended", "estimated", "to_come", "doubted", "informal_no"}
 
 
 def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None:
@@ -73,6 +75,10 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     low, high = inner(sentence, clause)
     if found in (None, "conditional", "hypothetical"):
         return found
+    right_before = scene.words(sentence.field, low, figure.start).split()[-2:]
+    informal = scene.lexicon.last("informal_no", " ".join(right_before))
+    if informal is not None and " ".join(right_before).endswith(informal.words):
+        return None
     if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):
         return "hypothetical"
     ahead = _row(scene, sentence, low, figure.start)
@@ -91,10 +97,18 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     reached = scene.lexicon.last("reached", ahead)
     ahead = ahead[reached.end :] if reached is not None else ahead
     ahead = _without(scene, "no_intended", ahead)
+    if scene.lexicon.first("to_come", scene.words(sentence.field, figure.end, stop)[:TO_COME]) is not None:
+        return "planned"
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
     if scheme or scene.lexicon.has("intended", ahead) or scene.lexicon.has("intended", behind):
         return "planned"
     if scene.lexicon.has("estimated", ahead) or scene.lexicon.has("estimated", behind):
+        return "hedged"
+    if (
+        figure.group != "age"
+        and found == "done"
+        and (scene.lexicon.has("doubted", behind) or _reckoned(scene, sentence))
+    ):
         return "hedged"
     if figure.group == "age" and found == "planned":
         # "Susu siap minum untuk anak usia satu tahun": nobody plans an age.
@@ -103,6 +117,11 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return "hedged"
     # "Dapat Rp 5 juta" is getting it.
     return "done" if found == "hedged" and ahead.lower().endswith(" dapat") else found
+
+
+def _reckoned(scene: Scene, sentence: Sentence) -> bool:
+    """The sentence opens with an estimate ("Berdasarkan perkiraan, …")."""
+    return scene.lexicon.has("estimated", " ".join(sentence.text.split()[:2]))
 
 
 def _without(scene: Scene, group: str, text: str) -> str:

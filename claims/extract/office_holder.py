@@ -1,15 +1,20 @@
 """Office-holder claims: a post and a name together say that the person holds the post."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from claims.extract.clause import Clause
+from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.encounters import points_ahead
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import when_said
-from claims.model import Claim
+from claims.model import Claim, Mention, Period, open_period
+
+# So many words before a post may open its clause and compare.
+OPENED = 3
 
 
 def _times(sentence: Sentence) -> int:
@@ -22,6 +27,49 @@ def _times(sentence: Sentence) -> int:
     return len({(time.period.lo, time.period.hi) for time in times})
 
 
+def _own(scene: Scene, sentence: Sentence, mention: Mention) -> Period | None:
+    """The time of a clause that "saat" opens right before the post: the next one behind it, not the story's.
+
+    A clause that something is compared with and that names no time is open. None outside of such clauses.
+    """
+    before = " ".join(sentence.text[: mention.start - sentence.start].split()[-OPENED:])
+    opened = scene.lexicon.last("at_the_time", before)
+    after = opened is None
+    opened = opened or scene.lexicon.last("some_time_after", before)
+    if opened is None or before[opened.end :].strip():
+        return None
+    for item in sentence.times:
+        if item.start >= mention.end and item.value.period.known and sentence.quoted(item.start) is None:
+            own: Period = item.value.period
+            return own
+    return open_period(UNDATED) if scene.lexicon.has("compared", before) or after else None
+
+
+def _spoken(sentence: Sentence, mention: Mention) -> Period | None:
+    """The last time named before the post in the same quotation ("Tahun lalu … Presiden X …")."""
+    quote = sentence.quoted(mention.start)
+    if quote is None:
+        return None
+    own = [
+        item.value.period
+        for item in sentence.times
+        if quote[0] <= item.start and item.end <= mention.start and item.value.type == "DATE"
+    ]
+    return own[-1] if own and own[-1].known else None
+
+
+def _long_before(scene: Scene, told: Period) -> bool:
+    """The time told ends more than a month before the story."""
+    story = scene.story
+    return told.hi is not None and story.lo is not None and story.lo - told.hi > timedelta(days=31)
+
+
+def _another_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """A word right before makes it another post than the one read ("Wakil Panglima X")."""
+    before = sentence.text[: mention.start - sentence.start].split()[-1:]
+    return bool(before) and scene.lexicon.has("deputy", before[0])
+
+
 def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every post with a name is a claim about the time its sentence tells of, but for times still to come:
     whoever holds a post now may speak of them.
@@ -31,7 +79,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
     is true where a word of the sentence looks back ("saat itu", "pernah", "then").
     """
     for mention in sentence.mentions:
-        if mention.kind != "holder":
+        if mention.kind != "holder" or _another_post(scene, sentence, mention):
             continue
         clause = Clause(
             Trigger("holder", mention.start, mention.end, mention.words), sentence.start, sentence.end
@@ -40,14 +88,18 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
         behind = sentence.start + said.end if said is not None else sentence.end
         # The event whose clause the post stands in says when, whatever else the sentence names.
         event = talk.time_at(sentence, mention.start)
-        told = event or when_said(scene, talk, sentence, clause, behind)
+        own = _spoken(sentence, mention) or _own(scene, sentence, mention)
+        told = event or own or when_said(scene, talk, sentence, clause, behind)
+        if event is None and told.basis == "context" and _long_before(scene, told):
+            # "Saat itu" in a tale of long ago need not mean the last time that was told.
+            told = open_period("nothing-to-point-back-to")
         yield draft(
             scene,
             "office_holder",
             sentence,
             mention.start,
             mention.end,
-            rule="post_and_name@3",
+            rule="post_and_name@4",
             period=scene.story if points_ahead(scene, told) else told,
             subject=(scene.party(sentence, mention),),
             details={

@@ -16,16 +16,26 @@ from claims.extract.dating import dated, dated_age
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
 from claims.extract.lexicon import Trigger
+from claims.extract.limits import limited
 from claims.extract.modality import figured
+from claims.extract.plans import carried
 from claims.extract.scene import Scene, Sentence
 from claims.extract.whose import tells_death, whose
-from claims.lang.phrases import phrase_end
+from claims.lang.comparisons import moves
+from claims.lang.phrases import phrase_end, rate_end
 from claims.model import Attribution, Claim, Party, Period, Place, Quantity, Reading
 
 _NAMED = re2.compile(r"((?:\p{Lu}[\pL'’.-]+ ){0,3}\p{Lu}[\pL'’-]+) ?\($")
 _OPENING = re2.compile(r"^((?:\p{Lu}[\pL'’.-]+ ){1,4})")
 # How wide a birth is told, by the length of its EDTF: "1985-05-12", "1985-05", "1985".
 PRECISION = {10: "day", 7: "month", 4: "year"}
+# The relative clause of a whole opens within so many characters and has no more words than this.
+WHICH, LONGEST_CLAUSE = 8, 8
+_CLAUSE = re2.compile(r"^( [\pL -]+)(?:[.,;:)\"”]|$)")
+SCALES = frozenset({"ribu", "juta", "miliar", "triliun", "thousand", "million", "billion"})
+# What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
+_ROW = re2.compile(r"(?:, (?:dan |and )?[\pN.,]+ ?(?:%|persen|percent)){0,12},? (?:dan |and )?")
+BODIES = frozenset({"org", "country", "place"})
 
 
 def _claim(
@@ -47,7 +57,10 @@ def _claim(
     setting = figured(scene, sentence, clause)
     if setting is None:
         return
+    if type != "age":
+        setting = carried(scene, talk, sentence, clause, setting)
     last, details = _told(scene, sentence, reading, end)
+    details = limited(scene, sentence, clause, reading, details, setting)
     said = talk.attribution_at(sentence, reading.start)
     if quote is not None:
         span = scene.span(sentence.field, max(quote[0], sentence.start), min(quote[1], sentence.end))
@@ -58,7 +71,7 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@3/{reading.rule}",
+        rule=f"read@4/{reading.rule}",
         period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,
@@ -81,14 +94,58 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
         return reading.end, {"precision": PRECISION.get(len(reading.value.edtf), "decade")}
     details: dict[str, Any] = plain(reading.value)
     counted = details.get("counted")
-    name = "whole" if reading.kind == "share" and not _numbered(details["whole"]) else "counted"
+    if reading.kind == "quantity" and "unit" in details and "per" not in details:
+        return _rated(scene, sentence, reading, end, details)
+    name = "whole" if reading.kind == "share" else "counted"
     if (name == "counted" and (counted is None or "per" in details)) or name not in details:
         return reading.end, details
     clean = scene.texts[sentence.field].clean
-    start = reading.end - len(details[name])
+    printed = (
+        details[name].rpartition(" ")[2] if name == "whole" and _numbered(details[name]) else details[name]
+    )
+    start = reading.end - len(printed)
+    if clean[start : reading.end].lower() != printed.lower():
+        return reading.end, details
     last = min(phrase_end(clean, start, reading.end, scene.article.language), end)
+    if name == "whole":
+        last = _told_whole(scene, sentence, reading, last, end)
+    elif scene.lexicon.has("members", clean[start:last]):
+        # "Dua warga negara Rusia", "tiga anggota DPR": whose they are belongs to what is counted.
+        bodies = (m for m in sentence.mentions if m.start == last + 1 and m.kind in BODIES)
+        last = next((m.end for m in bodies), last)
+    rated = rate_end(clean, last, scene.article.language) if name == "counted" else None
+    if rated is not None and rated[0] <= end:
+        more = clean[reading.end : last]
+        return rated[0], {**details, name: details[name] + more.lower(), "per": rated[1]}
     more = clean[reading.end : last]
     return last, {**details, name: details[name] + (more if name == "whole" else more.lower())}
+
+
+def _rated(
+    scene: Scene, sentence: Sentence, reading: Reading, end: int, details: dict[str, Any]
+) -> tuple[int, dict[str, Any]]:
+    """ "10 ton beras per hari": the rate stands behind what is measured."""
+    clean, language = scene.texts[sentence.field].clean, scene.article.language
+    start = clean.rfind(" ", reading.start, reading.end) + 1
+    last = min(phrase_end(clean, max(start, reading.start), reading.end, language), end)
+    rated = rate_end(clean, last, language) if last > reading.end else None
+    if rated is None or rated[0] > end:
+        return reading.end, details
+    return rated[0], {**details, "per": rated[1]}
+
+
+def _told_whole(scene: Scene, sentence: Sentence, reading: Reading, last: int, end: int) -> int:
+    """The end of a whole with its relative clause, where a comma or the end of the sentence closes that
+    ("total saham yang ditempatkan dan disetor penuh"); "hanya 75 persen dari total yang selesai" has none."""
+    behind = scene.words(sentence.field, last, end)
+    found = _CLAUSE.search(behind)
+    if found is None or not scene.lexicon.has("which", behind[:WHICH]):
+        return last
+    near = " ".join(scene.words(sentence.field, sentence.start, reading.start).split()[-2:])
+    if not near or scene.lexicon.has("cleft", near) or len(found[1].split()) > LONGEST_CLAUSE:
+        return last
+    end_of_clause: int = last + found.end(1)
+    return end_of_clause
 
 
 def _numbered(words: str) -> bool:
@@ -104,12 +161,43 @@ def quantities(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
     """Every quantity with a unit, a currency or a counted noun that no change or share holds already."""
     larger = _of(sentence, "change", "share")
     for reading in _of(sentence, "quantity"):
+        if _moves(scene, sentence, reading) or _named_so(scene, sentence, reading):
+            continue
         value: Quantity = reading.value
         if value.bare or value.open_reason in ("vague", "decimal-or-thousands"):
             continue
         if any(other.start < reading.end and reading.start < other.end for other in larger):
             continue
         yield from _claim(scene, talk, sentence, reading, "quantity")
+
+
+def _moves(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """The figure is the size of a movement and no change of its own: the same size told otherwise
+    ("menguat 23 poin (0,14%)"), or one right behind the word of movement."""
+    for change in _of(sentence, "change"):
+        if change.end <= reading.start:
+            between = scene.words(sentence.field, change.end, reading.start).lower().split()
+            row = _ROW.fullmatch(scene.words(sentence.field, change.end, reading.start)) is not None
+            if row and (change.value.by or change.value.after) is not None:
+                return bool(reading.value.unit == "percent")
+            if between == ["("] or (between[:1] in (["atau"], ["or"]) and len(between) <= 2):
+                return reading.value.currency is None
+    ahead = scene.words(sentence.field, sentence.start, reading.start)
+    sized = reading.value.counted is None
+    return moves(ahead, scene.article.language, sized)
+
+
+def _named_so(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """The number and what it counts have the capitals of a name: "Program Tiga Juta Rumah"."""
+    if sentence.field == "title" or sentence.block.kind == "heading" or reading.value.counted is None:
+        return False
+    number, *words = scene.words(sentence.field, reading.start, reading.end).split()
+    before = scene.words(sentence.field, sentence.start, reading.start).split()
+    if not before or not words or not all(word.istitle() for word in words):
+        return False
+    named = before[-1][0].isupper() or number[0].isupper()
+    # "37 Kampung Zakat" is counted, "3 Juta Rumah" a name.
+    return named or (number[0].isdigit() and len(words) > 1 and words[0].lower() in SCALES)
 
 
 def changes(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

@@ -16,6 +16,8 @@ from claims.model import Link, Mention, Party
 REACH = 9
 # So many words of a title may stand between the verb and the name ("kata Ketua Unit X Y, Z").
 TITLE = 8
+# So many words before a name may say that it is in the title of a work.
+WORK = 5
 Speakers = tuple[Party, ...] | None
 
 
@@ -182,6 +184,9 @@ def _clear(
 ) -> bool:
     """The name is nobody's attribute: "pengacara X", "X's lawyer" and "juru bicara X" are other people."""
     ahead = " ".join(sentence.text[: first.start - sentence.start].split()[-3:] if gap is None else gap)
+    before = " ".join(sentence.text[: first.start - sentence.start].split()[-WORK:])
+    if scene.lexicon.has("entitled", before):
+        return False
     related = scene.lexicon.last("related", ahead)
     if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
         # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.

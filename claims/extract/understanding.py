@@ -100,8 +100,8 @@ def _printed_whole(time: Time) -> bool:
     )
 
 
-def _story(readings: tuple[Reading, ...], published: date | None) -> Period:
-    """The first day named at or shortly before printing; else the day of printing itself.
+def _story(readings: list[Reading], published: date | None) -> Period:
+    """The first day named at or shortly before printing outside of quotation marks; else that of printing.
 
     Where whole dates are printed and all lie after the day of printing, one of them must be
     wrong, and undated sentences are told of no certain day.
@@ -113,10 +113,18 @@ def _story(readings: tuple[Reading, ...], published: date | None) -> Period:
         time = reading.value
         if isinstance(time, Time) and time.type in ("DATE", "TIME") and time.period.lo == time.period.hi:
             day = time.period.lo
+            if day is not None and _misprinted(time, day):
+                continue
             if day is not None and published - timedelta(days=STORY_DAYS) <= day <= published:
                 return on(day, "inherited")
             later = later or (day is not None and day > published and _printed_whole(time))
     return open_period("dates-after-printing") if later else on(published, "inherited")
+
+
+def _misprinted(time: Time, day: date) -> bool:
+    """The day has another weekday than is printed with it: one of the two is wrong."""
+    weekday = time.printed.weekday if time.printed is not None else None
+    return weekday is not None and weekday != day.isoweekday()
 
 
 Item = TypeVar("Item", Reading, Mention)
@@ -217,7 +225,7 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
         sentences=tuple(found),
         marks=marks,
         published=published,
-        story=_story(times["text"], today),
+        story=_story([item for item in times["text"] if item.start not in spoken], today),
         today=today,
         times=times,
         who=who,

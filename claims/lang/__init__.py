@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 
 from claims.lang.births import BIRTHS, read_births
+from claims.lang.bounds import BOUNDS, bounded
 from claims.lang.comparisons import COMPARISONS, read_comparisons
 from claims.lang.context import settle
 from claims.lang.numbers import number_pack, read_numbers
@@ -33,7 +34,7 @@ def read_times(text: str, language: str, published: date | None) -> tuple[Readin
 def read_amounts(text: str, language: str, times: Iterable[Reading]) -> tuple[Reading, ...]:
     """Every number of a text that is no time, the changes and shares they make up, and every birth."""
     times = tuple(times)
-    numbers = read_numbers(text, language, times)
+    numbers = bounded(text, language, read_numbers(text, language, times))
     compared = read_comparisons(text, language, numbers)
     born = read_births(text, language, times)
     return tuple(sorted([*numbers, *compared, *born], key=lambda one: (one.start, one.end, one.kind)))
@@ -41,7 +42,7 @@ def read_amounts(text: str, language: str, times: Iterable[Reading]) -> tuple[Re
 
 def ruleset_parts(language: str) -> list[str]:
     """The ids of all rules of a language with their versions ("id.clock@1"), sorted."""
-    compared = [f"{language}.{name}" for name in (*COMPARISONS, *BIRTHS)]
+    compared = [f"{language}.{name}" for name in (*BOUNDS, *COMPARISONS, *BIRTHS)]
     return sorted([*pack(language).ruleset(), *number_pack(language).ruleset(), *compared])
 
 

@@ -16,17 +16,28 @@ import re2
 
 from claims.lang.matcher import Matcher
 from claims.lang.numbers import number_pack
+from claims.lang.numerals import NOTHING
 from claims.lang.pattern import SPACE as S
-from claims.lang.pattern import folded, listed
+from claims.lang.pattern import folded, listed, spelled
 from claims.lang.units import same_kind
 from claims.model import Change, Quantity, Reading, Share
 from claims.model.quantity import Direction
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = rf"{OPEN}\d{{1,5}}{CLOSE}"
-COMPARISONS = ("led@1", "moved@2", "part_of@1", "settled@1", "so_many_of@2")
+COMPARISONS = (
+    "led@1",
+    "moved@3",
+    "moved_apart@1",
+    "moved_named@1",
+    "part_of@1",
+    "settled@1",
+    "so_many_of@2",
+)
 """The ids of the rules here, without their language."""
+VERSIONS = {name: int(version) for name, version in (rule.split("@") for rule in COMPARISONS)}
 _SHARED = ("percent",)
+_SIZES = ("percent", "percentage_point", "basis_point")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +46,17 @@ class Patterns:
 
     wakes: Matcher
     moved: Any
+    apart: Any
+    named: Any
     settled: Any
     led: Any
     part: Any
+    moving: Any
+    nouns: frozenset[str]
     no_whole: frozenset[str]
+    moved_count: frozenset[str]
+    no_movement: frozenset[str]
+    no_verb: frozenset[str]
 
 
 @cache
@@ -53,8 +71,9 @@ def patterns(language: str) -> Patterns:
     gap = rf"(?:{S}\pL[\pL-]*){{0,2}}?{S}"
     either = f"(?:{listed([words['either']])})"
     tail = rf"(?:,?{S}\(?{either}{S}(?:{up}|{down})(?:{S}{by})?{S}(?P<by_or>{MARK}))?"
+    manner = listed([words["manner"]])
     moved = (
-        rf"(?i)\b{way}(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before>{MARK}))?"
+        rf"(?i)\b{way}(?:{S}(?:{manner}))?(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before>{MARK}))?"
         rf"(?:,?{gap}{into}{S}(?P<after>{MARK})(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before_behind>{MARK}))?)?"
         rf"(?:{S}\((?P<by_behind>{MARK})\)|{tail})?"
     )
@@ -68,15 +87,46 @@ def patterns(language: str) -> Patterns:
         rf"(?i)(?P<after>{MARK}){within}{{0,60}}?\b{way}(?:{S}{by})?{S}(?P<by>{MARK}){within}{{0,25}}?\b"
         rf"(?:{start}|{compared}{within}{{0,90}}?\b{sized}){S}(?P<before>{MARK})"
     )
+    word = r"\(?\pL[\pL.-]*\)?"
+    against, size = (f"(?:{listed([words[name]]) or NOTHING})" for name in ("versus", "size"))
+    apart = (
+        rf"(?i)\b{way}{S}{against}(?:{S}{word}){{1,5}}?(?:{S}{size})?{S}(?P<by>{MARK})"
+        rf"(?:,?{S}{into}{S}(?P<after>{MARK}))?"
+    )
+    rises, falls = (
+        "|".join(spelled(word) for word in words["movement"].get(name, ())) or NOTHING
+        for name in ("up", "down")
+    )
+    named = (
+        rf"(?i)\b(?:(?P<up>{rises})|(?P<down>{falls}))(?P<of>(?:{S}{word}){{1,4}}?){S}{size}{S}(?P<by>{MARK})"
+        rf"(?:,?{S}{into}{S}(?P<after>{MARK}))?"
+    )
     part = rf"(?i)(?P<part>{MARK}){S}{of}{S}(?P<whole>(?:{whole}{S})?(?:{MARK}|\pL[\pL-]*))"
     return Patterns(
         Matcher(rf"(?i)\b(?:{up}|{down}|{start}|{of})\b"),
         re2.compile(moved),
+        re2.compile(apart),
+        re2.compile(named),
         re2.compile(settled),
         re2.compile(led),
         re2.compile(part),
+        re2.compile(rf"(?i)\b({up}|{down})(?:{S}{by})?{S}$"),
+        frozenset(folded(word) for group in words["movement"].values() for word in group),
         frozenset(folded(word) for group in words["no_whole"].values() for word in group),
+        *(
+            frozenset(folded(word) for group in words.get(name, {}).values() for word in group)
+            for name in ("moved_count", "no_movement", "no_verb")
+        ),
     )
+
+
+def moves(ahead: str, language: str, measured: bool) -> bool:
+    """The text ends with a word of movement, so that what comes is its size ("naik sebesar …").
+
+    Behind a noun of movement only what is measured is its size: "penguatan dua program".
+    """
+    found = patterns(language).moving.search(ahead[-64:])
+    return found is not None and (measured or folded(found[1]) not in patterns(language).nouns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,18 +207,34 @@ def _marked(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> L
 
 def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
     taken = 0
-    forms = [(shapes.settled, "settled"), (shapes.moved, "moved"), (shapes.led, "led")]
+    all_ways = [
+        (shapes.settled, "settled"),
+        (shapes.apart, "moved_apart"),
+        (shapes.named, "moved_named"),
+        (shapes.moved, "moved"),
+        (shapes.led, "led"),
+    ]
     found = sorted(
-        ((hit.start(), -hit.end(), name, hit) for shape, name in forms for hit in shape.finditer(line.text)),
+        (
+            (hit.start(), -hit.end(), name, hit)
+            for shape, name in all_ways
+            for hit in shape.finditer(line.text)
+        ),
         key=lambda row: row[:3],
     )
     for start, _, name, hit in found:
-        behind = name == "moved"
+        behind, apart = name == "moved", name in ("moved_apart", "moved_named")
         by = line.quantity(hit, *(("by", "by_behind", "by_or") if behind else ("by",)))
-        before = line.quantity(hit, *(("before", "before_behind") if behind else ("before",)))
+        before = (
+            line.quantity(hit, *(("before", "before_behind") if behind else ("before",)))
+            if not apart
+            else None
+        )
         after = line.quantity(hit, "after")
         parts = [part for part in (by, before, after) if part is not None]
-        if start < taken or not parts or not _comparable(by, before, after):
+        if apart and not _sized(by, hit, name, shapes):
+            continue
+        if start < taken or not parts or not _comparable(by, before, after, shapes.moved_count):
             continue
         if name == "led" and not _same(before, after):
             continue
@@ -177,7 +243,7 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         value = Change(direction, *_parted(*ends), None if by is None else by.value)
         taken = hit.end()
         end = max(part.end for part in parts)
-        yield Reading("change", line.at(start), end, value, f"{language}.{name}@{2 if behind else 1}")
+        yield Reading("change", line.at(start), end, value, f"{language}.{name}@{VERSIONS[name]}")
 
 
 def _parted(before: Quantity | None, after: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
@@ -199,13 +265,33 @@ def _same(before: Reading | None, after: Reading | None) -> bool:
     return named[0] == named[1]
 
 
-def _comparable(by: Reading | None, before: Reading | None, after: Reading | None) -> bool:
+def _sized(by: Reading | None, hit: Any, name: str, shapes: Patterns) -> bool:
+    """The figure is the size of a movement: percent, points, or behind a noun of movement any measure."""
+    if by is None:
+        return False
+    value = by.value
+    if name == "moved_named":
+        between = hit["of"].lower().split()
+        verbs = ("mem", "men", "meng", "ber", "ter", "di")
+        return not any(
+            word in shapes.no_movement or (word.startswith(verbs) and word not in shapes.no_verb)
+            for word in between
+        )
+    return value.unit in _SIZES or value.counted in shapes.moved_count
+
+
+def _comparable(
+    by: Reading | None, before: Reading | None, after: Reading | None, counted: frozenset[str]
+) -> bool:
     """A bare number is no amount of change, and from and to are counted in the same thing."""
     if by is not None and by.value.bare and before is None and after is None:
         return False
     if before is None and after is None:
         kept = by
-        return kept is not None and (kept.value.unit is not None or kept.value.currency is not None)
+        if kept is None:
+            return False
+        measured = kept.value.unit is not None or kept.value.currency is not None
+        return measured or kept.value.counted in counted
     if before is None or after is None:
         return not (by is None and (before or after).value.bare)  # type: ignore[union-attr]
     first, last = before.value, after.value

@@ -1,11 +1,12 @@
 """Noun phrases taken to their end: "peraturan" in "4 peraturan menteri" is not all that is counted."""
 
 from functools import cache
+from typing import Any
 
 import re2
 
 from claims.lang.numbers import number_pack
-from claims.lang.pattern import folded
+from claims.lang.pattern import Convert, folded
 
 # So many words may follow the noun that is counted or the first word of a whole.
 LONGEST = 3
@@ -50,6 +51,19 @@ def phrase_end(text: str, start: int, end: int, language: str) -> int:
         if found[1].isupper():
             break
     return end
+
+
+@cache
+def _rate(language: str) -> tuple[Any, Convert]:
+    pattern, read = number_pack(language).shapes["per"]
+    return re2.compile(rf"(?i)^{pattern}"), read
+
+
+def rate_end(text: str, at: int, language: str) -> tuple[int, str] | None:
+    """Where a rate ends that stands at an offset (" per hari"), with what it is counted by; None for none."""
+    shape, read = _rate(language)
+    found = shape.search(text[at : at + 40])
+    return None if found is None else (at + found.end(), read(found[0]))
 
 
 def _modifies(word: str, titled: bool, lists: dict[str, frozenset[str]], behind: str) -> bool:

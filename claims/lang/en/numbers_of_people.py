@@ -28,10 +28,16 @@ def age(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    r"(?:aged|age|age of|at age|ages) «(?:{d:figure}{dash}|{e:count}{to})?{a:count}»",
-    reads={"aged [34]": "34 year", "age of [nineteen]": "19 year", "aged [18-25]": "18/25 year"},
+    r"(?:aged|age|age of|at age|ages) «(?:{approx} )?(?:{d:figure}{dash}|{e:count}{to})?{a:count}»",
+    reads={
+        "aged [34]": "34 year",
+        "age of [nineteen]": "19 year",
+        "aged [18-25]": "18/25 year",
+        "aged [under 18]": "below 18 year",
+    },
     ignores=["aged 34 months", "age 1,250", "stage 34"],
     kind="age",
+    version=2,
     unless=followed_by(r"[-–/%,.:]\d|(?:months?|weeks?|days?|years?|percent)\b"),
 )
 def age_in_years(found: Found, today: date | None) -> Quantity | None:

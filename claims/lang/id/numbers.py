@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.amounts import loose, named_before, numbered, only_a_word, quantity, spellings, yearlike
-from claims.lang.found import Found, either
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.numbers_pack import A, pack
 from claims.model import Quantity
 
@@ -22,6 +22,18 @@ MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scal
 VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
 
 
+CODE = preceded_by(r"\b(?:kode|kata sandi|sandi|password|pin|token|verifikasi|ot[eo]ntikasi|autentikasi) ?")
+TURN = preceded_by(r"\b(?:berpikir|pikir|mikir|mata) ?")
+DISPOSED = followed_by(r"(?:pakai|bayar|jalan|tekan|klik)\b")
+
+
+def fixed(found: Found) -> bool:
+    """ "Kode sekali pakai", "kode otentikasi satu kali", "berpikir dua kali": names and turns of phrase."""
+    if found.printed.get("counted", "").lower() != "kali":
+        return False
+    return CODE(found) or TURN(found) or DISPOSED(found)
+
+
 def nothing_counted(found: Found) -> bool:
     """The word behind the number is no noun that is counted here, or the number is a name's or a year."""
     noun = found.get("noun")
@@ -30,7 +42,7 @@ def nothing_counted(found: Found) -> bool:
     first = found.get("a")
     return (
         noun in NOT_COUNTED
-        or noun in MEASURED
+        or noun.partition("-")[0] in MEASURED
         or noun.startswith(VERBS)
         or noun.endswith("nya")
         or yearlike(found)
@@ -85,8 +97,8 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    ABOUT + r"(?:antara {c:lower}(?: ?%)? dan |{d:figure}(?: ?%)?{dash}|{e:lower}(?: ?%)?{to})?{a:number}"
-    r"(?: {more}\b)?(?: |-)?(?:{points}|{percent}){per}?",
+    ABOUT + r"(?:antara {c:lower}(?: ?%| persen)?(?: dan |{to})|{d:figure}(?: ?%)?{dash}|"
+    r"{e:lower}(?: ?%| persen)?{up_to:to})?{a:number}(?: {more}\b)?(?: |-)?(?:{points}|{percent}){per}?",
     reads={
         "52 persen": "52 percent",
         "2,34%": "2.34 percent",
@@ -100,11 +112,12 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
         "0,46 persen poin": "0.46 percentage_point",
         "0,79% poin": "0.79 percentage_point",
         "tidak lebih dari 10%": "at_most 10 percent",
+        "antara 0,01 persen hingga 0,88 persen": "0.01/0.88 percent",
     },
     ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
     kind="quantity",
     unless=loose,
-    version=2,
+    version=3,
 )
 def percentage(found: Found, today: date | None) -> Quantity | None:
     """Percent, or points between two percentages, which are not the same."""
@@ -167,14 +180,17 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "dua tiga orang",
         "12 juta untuk",
         "pesawat Boeing 737 milik",
+        "kode otentikasi satu kali (OTP)",
+        "alat tes satu kali pakai",
+        "perlu berpikir dua kali",
     ],
     kind="quantity",
     unless=either(loose, NO_COUNT, nothing_counted),
-    version=2,
+    version=3,
 )
 def count(found: Found, today: date | None) -> Quantity | None:
     """A number and what is counted, by the word right behind it; "salah satu" picks one and counts none."""
-    if found.before.lower().endswith("salah "):
+    if found.before.lower().endswith("salah ") or fixed(found):
         return None
     printed, per = found.printed.get("counted", found.printed.get("noun", "")).lower(), found.get("per")
     if per is not None and f"{printed} {per}" in PAIRS and "/" in found.printed["per"]:

@@ -26,6 +26,7 @@ _SENTENCED = Matcher(
         "umur [5 bulan]": "5 month",
         "berumur [sekitar dua puluh lima tahun]": "about 25 year",
         "usia [17-25 tahun]": "17/25 year",
+        "usia [kurang dari 18 tahun]": "below 18 year",
     },
     ignores=["34 tahun", "usia tua", "seusia 34 tahun"],
     kind="age",

@@ -128,3 +128,109 @@ def test_an_amount_told_in_another_currency_is_no_range(draw):
         ("US$ 100 juta", "USD"),
         ("Rp 1,6 triliun", "IDR"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "bound"),
+    [
+        ("Jam malam berlaku bagi anak di bawah usia 18 tahun.", "age", "below"),
+        ("Susu itu untuk anak usia satu tahun ke atas.", "age", "at_least"),
+        ("Susu itu untuk anak usia satu tahun.", "age", None),
+        ("Menteri mendapat jatah maksimal mobil dinas dua unit.", "quantity", "at_most"),
+        ("Tim itu bekerja maksimal dengan dua unit mesin.", "quantity", None),
+        ("Mesin itu mampu melaju hingga 70 km per jam.", "quantity", "at_most"),
+        ("Antrean mengular hingga 70 km.", "quantity", None),
+        ("Tiketnya dijual mulai Rp 50 ribu.", "quantity", "at_least"),
+    ],
+)
+def test_a_bound_belongs_to_its_figure(draw, text, type, bound):
+    assert [claim.details.get("approx") for claim in draw(text, type)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Langkah itu dapat membuat polusi turun hingga 45 persen.", "at_most"),
+        ("Jumlah peserta naik hingga 45 persen pada 2024.", None),
+        ("Ekonomi tumbuh 6 persen atau lebih.", "at_least"),
+        ("Ekonomi tumbuh 6 persen atau lebih rendah dari itu.", None),
+    ],
+)
+def test_a_bound_of_a_change_is_kept(draw, text, bound):
+    (claim,) = draw(text, "change")
+    assert claim.details["by"].get("approx") == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("Upahnya Rp 50 juta setahun.", ["tahun"]),
+        ("Ia mengumpulkan Rp 50 juta setahun terakhir.", [None]),
+        ("Iurannya Rp 100 ribu dan Rp 35 ribu per bulan.", ["bulan", "bulan"]),
+        ("Harganya Rp 60 ribu, atau Rp 12 ribu per kilogram.", [None, "kilogram"]),
+        ("Kota itu menerima 10 ton beras per hari.", ["hari"]),
+        ("Ada empat penerbangan perintis per hari.", ["hari"]),
+    ],
+)
+def test_a_rate_belongs_to_its_figure(draw, text, per):
+    assert [claim.details.get("per") for claim in draw(text, "quantity")] == per
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "quantities"),
+    [
+        ("Rupiah melemah terhadap dolar (CAD) 0,2%.", ["melemah terhadap dolar (CAD) 0,2%"], []),
+        ("Rupiah melemah terhadap dolar AS di level Rp 16.300.", [], ["Rp 16.300"]),
+        ("Rupiah menguat 23 poin (0,14%).", ["menguat 23 poin"], []),
+        ("Ada kenaikan harga beras sebesar 5 persen.", ["kenaikan harga beras sebesar 5 persen"], []),
+        ("Dana itu untuk penguatan dua program.", [], ["dua program"]),
+        ("Penduduk miskin turun 18 ribu orang.", ["turun 18 ribu orang"], []),
+    ],
+)  # fmt: skip
+def test_the_size_of_a_movement_is_a_change(draw, text, changes, quantities):
+    assert [claim.quote for claim in draw(text, "change")] == changes
+    assert [claim.quote for claim in draw(text, "quantity")] == quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("Pemerintah menganggarkan Rp 5 triliun. Rinciannya, Rp 4 triliun jalan.", ["planned", "planned"]),
+        ("Pemerintah menganggarkan Rp 5 triliun. Warga itu membayar Rp 4 juta.", ["planned", "done"]),
+        ("Pemerintah membayar Rp 5 triliun. Rinciannya, Rp 4 triliun untuk jalan.", ["done", "done"]),
+        ("Pemerintah menganggarkan Rp 5 triliun. Dari jumlah itu telah cair Rp 4 juta.", ["planned", "done"]),
+        ("Rencana pemakaian dana itu untuk 40 sekolah.", ["planned"]),
+        ("Dua kegiatan yang akan berlangsung di kota itu terbuka.", ["planned"]),
+        ("Dua kegiatan yang berlangsung di kota itu terbuka.", ["done"]),
+        ("KPK menduga pejabat itu menerima Rp 5 miliar.", ["hedged"]),
+        ("Sebanyak 40 persen bantuan diduga salah sasaran.", ["hedged"]),
+    ],
+)  # fmt: skip
+def test_a_plan_reaches_its_parts_and_no_further(draw, text, modalities):
+    assert [claim.modality for claim in draw(text, "quantity")] == modalities
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Perseroan membeli 20% dari total saham yang disetor penuh.", "total saham yang disetor penuh"),
+        ("Baru 20% dari total warga yang terdaftar.", "total warga"),
+        ("Kejaksaan melelang 33 dari 75 bidang tanah.", "75 bidang tanah"),
+    ],
+)
+def test_a_whole_keeps_its_relative_clause(draw, text, whole):
+    (claim,) = draw(text, "share")
+    assert claim.details["whole"] == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korban menyebut kode otentikasi satu kali itu.",
+        "Pemerintah meneruskan Program Tiga Juta Rumah.",
+        "Inflasi itu dalam sasaran 2,5 plus minus 1%.",
+        "Hasilnya nggak 1 ton.",
+    ],
+)
+def test_names_and_turns_of_phrase_count_nothing(draw, text):
+    assert draw(text, "quantity") == []

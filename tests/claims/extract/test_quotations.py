@@ -140,3 +140,20 @@ def test_a_second_mention_by_one_name_is_the_same_speaker(draw):
         "quotation",
     )
     assert first.attribution.speakers[0].key == second.attribution.speakers[0].key
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('Ia bicara dengan Menteri Hukum Supratman Agtas.\n\n"Beliau bilang silakan saja," ujarnya.', []),
+        ('Menteri Hukum Supratman Agtas bicara.\n\n"Kami bilang silakan saja," ujarnya.', ["ujarnya"]),
+    ],
+)  # fmt: skip
+def test_whoever_is_only_spoken_to_does_not_speak(draw, text, speakers):
+    claims = [claim for claim in draw(text, "quotation") if claim.details["manner"] == "direct"]
+    assert [[party.words for party in claim.subject] for claim in claims] == [speakers]
+
+
+def test_a_name_in_the_title_of_a_work_does_not_speak(draw):
+    text = "Badan itu dalam dokumen bertajuk Panduan Andi Wijaya menjelaskan efek samping tablet tersebut."
+    assert draw(text, "quotation") == []

@@ -48,7 +48,7 @@ def test_what_only_looks_like_a_number_is_no_quantity(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("upah Rp 5 juta setahun", ("quantity", "Rp 5 juta")),
+        ("upah Rp 5 juta setahun", ("quantity", "Rp 5 juta setahun")),
         ("10 juta penumpang per tahun ini", ("quantity", "10 juta penumpang per tahun")),
         ("Siti (34) hadir", ("age", "34")),
         ("hanya Rp 120 juta kepada warga", ("quantity", "Rp 120 juta")),

@@ -79,5 +79,5 @@ def test_a_scale_word_is_exchanged(words, times, printed, language):
     assert words[: found[0]] + found[2] + words[found[1] :] == printed
 
 
-def test_there_is_no_word_above_a_trillion():
-    assert rescale("Rp 7 triliun", Decimal(7) * 10**12, Decimal(7) * 10**15, "id") is None
+def test_there_is_no_word_above_a_quadrillion():
+    assert rescale("Rp 7 kuadriliun", Decimal(7) * 10**15, Decimal(7) * 10**18, "id") is None

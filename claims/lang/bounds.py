@@ -1,0 +1,128 @@
+"""Bounds and rates apart from their number: "6% ke atas", "di bawah usia 18 tahun", "5 cm setahun"."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import re2
+
+from claims.lang.numbers import number_pack
+from claims.lang.numerals import NOTHING
+from claims.lang.pattern import SPACE, folded, listed
+from claims.model import Quantity, Reading
+
+# So many code points before and behind a number may hold its bound.
+AROUND = 48
+BOUNDS = ("bounded@1",)
+"""The id of what is done here, without its language."""
+# Upwards of a length is a direction: "lima meter ke atas".
+_LENGTHS = frozenset({"millimeter", "centimeter", "meter", "kilometer", "foot", "mile", "inch"})
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The patterns of one language and the bounds of its words."""
+
+    behind: Any
+    closing: Any
+    before_age: Any
+    spanning: Any
+    starting: Any
+    kinds: dict[str, Any]
+    each: Any
+    and_rate: Any
+    no_rate: frozenset[str]
+    no_bound: frozenset[str]
+    no_spanning: frozenset[str]
+    no_starting: frozenset[str]
+
+
+@cache
+def _patterns(language: str) -> Patterns:
+    words = number_pack(language).words
+    bounds = {kind: group for kind, group in words["approx"].items() if kind not in ("about", "nearly")}
+    lists = [bounds, *(words[name] for name in ("bound", "closing", "spanning", "starting"))]
+    approx, bound, closing, spanning, starting = (listed([one]) or NOTHING for one in lists)
+    age = listed([words["age_word"]]) if "age_word" in words else NOTHING
+    return Patterns(
+        re2.compile(rf"(?i)^{SPACE}({bound})\b(?:{SPACE}(\pL+))?"),
+        re2.compile(rf"(?i)^,?{SPACE}({closing})(?:[.,;:!?)\"”’]|$)"),
+        re2.compile(rf"(?i)(?:^|[^\pL])(({approx}){SPACE}(?:{age}){SPACE})$"),
+        re2.compile(rf"(?i)(?:^|[^\pL])(({spanning})(?:{SPACE}\pL[\pL-]+){{1,2}}{SPACE})$"),
+        re2.compile(rf"(?i)(?:^|[^\pL])(({starting}){SPACE})$"),
+        {
+            folded(spelling): kind
+            for one in (*lists, words["each"])
+            for kind, group in one.items()
+            for spelling in group
+        },
+        re2.compile(rf"(?i)^{SPACE}({listed([words['each']]) or NOTHING})\b(?:,?{SPACE}(\pL+))?"),
+        re2.compile(rf"(?i)^(?:{SPACE}(?:{listed([words['and_rate']]) or NOTHING})){SPACE}$"),
+        *(
+            frozenset(folded(word) for group in words[name].values() for word in group)
+            for name in ("no_rate", "no_bound", "no_spanning", "no_starting")
+        ),
+    )
+
+
+def bounded(text: str, language: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings, each quantity and age with the bound and the rate that are printed apart from it."""
+    shapes = _patterns(language)
+    found: list[Reading] = []
+    for index, reading in enumerate(readings):
+        if reading.kind in ("quantity", "age") and reading.value.low is not None:
+            start = found[-1].end if found else 0
+            stop = readings[index + 1].start if index + 1 < len(readings) else len(text)
+            reading = _rated(text, shapes, reading, stop)
+            if reading.value.approx is None:
+                reading = _bounded(text, shapes, reading, start, stop)
+        found.append(reading)
+    return _in_one_rate(text, shapes, found)
+
+
+def _rated(text: str, shapes: Patterns, reading: Reading, stop: int) -> Reading:
+    """ "5 cm setahun": a rate, where the word is no length of time ("5% setahun terakhir")."""
+    if reading.kind != "quantity" or reading.value.per is not None or reading.value.bare:
+        return reading
+    hit = shapes.each.search(text[reading.end : min(stop, reading.end + AROUND)])
+    if hit is None or (hit[2] or "").lower() in shapes.no_rate:
+        return reading
+    rated = replace(reading.value, per=shapes.kinds[folded(hit[1])])
+    return replace(reading, end=reading.end + hit.end(1), value=rated)
+
+
+def _in_one_rate(text: str, shapes: Patterns, readings: list[Reading]) -> tuple[Reading, ...]:
+    """ "Rp 100.000 dan Rp 35.000 setiap bulan": the rate behind the last of a row is that of all."""
+    for index in range(len(readings) - 2, -1, -1):
+        one, other = readings[index], readings[index + 1]
+        if one.kind != "quantity" or other.kind != "quantity" or other.value.per is None:
+            continue
+        alike = (one.value.unit, one.value.currency) == (other.value.unit, other.value.currency)
+        money = one.value.currency is not None
+        if one.value.per is None and alike and money and shapes.and_rate.search(text[one.end : other.start]):
+            readings[index] = replace(one, value=replace(one.value, per=other.value.per))
+    return tuple(readings)
+
+
+def _bounded(text: str, shapes: Patterns, reading: Reading, start: int, stop: int) -> Reading:
+    value: Quantity = reading.value
+    behind = text[reading.end : min(stop, reading.end + AROUND)]
+    hit = shapes.behind.search(behind)
+    if hit is not None and (value.unit in _LENGTHS or (hit[2] or "").lower() in shapes.no_bound):
+        return reading
+    hit = hit or (None if value.bare else shapes.closing.search(behind))
+    if hit is not None:
+        kind = shapes.kinds[folded(hit[1])]
+        return replace(reading, end=reading.end + hit.end(1), value=replace(value, approx=kind))
+    ahead = text[max(start, reading.start - AROUND) : reading.start].rpartition("\n")[2]
+    hit = (shapes.before_age if reading.kind == "age" else shapes.spanning).search(ahead)
+    if hit is not None and hit[1][len(hit[2]) :].split()[0].lower() in shapes.no_spanning:
+        return reading
+    if hit is None and value.currency is not None and value.low == value.high:
+        following = behind.split()[:1]
+        if not following or following[0].lower() not in shapes.no_starting:
+            hit = shapes.starting.search(ahead)
+    if hit is None:
+        return reading
+    kind = shapes.kinds[folded(hit[2])]
+    return replace(reading, start=reading.start - len(hit[1]), value=replace(value, approx=kind))
