@@ -5,17 +5,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench.house import shared, world
+from bench.house import SAMPLES, articles_at, shared, world
 from bench.quality import conll, entities, news, recognizers, sample
 from bench.quality.floors import Figures, below, load_floors, raised, write_floors
 from bench.quality.real import real_cases
 from bench.quality.recognizers_time import recognizers_time
 from bench.quality.samples import sample_cases
 from bench.quality.score import score
+from bench.quality.slips import run as slips
+from bench.quality.slips.table import table as slips_table
 from bench.quality.table import table
 from bench.quality.timex import timex
 from bench.quality.visits import run as visits
 
+SEED = 1
+"""Which slips are drawn: always the same."""
 Measured = tuple[str, Figures]
 
 
@@ -59,6 +63,13 @@ def _visits(corpora: Path) -> Measured:
     return visits.visits_table(told), {visits.CORPUS: told.figures()}
 
 
+def _slips(path: Path, name: str) -> Measured:
+    if not path.exists():
+        raise FileNotFoundError(2, "is not there", str(path))
+    measured = slips.measure(name, slips.grounds(articles_at(path), world(), SEED), world(), SEED)
+    return slips_table(measured), {name: measured.figures()}
+
+
 # Each corpus, given the folder of the shared corpora, gives its table and its figures by the names
 # floors are kept under; it raises FileNotFoundError where its files are not there.
 CORPORA: dict[str, Callable[[Path], Measured]] = {
@@ -72,6 +83,8 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     "timex": timex,
     "recognizers-time": recognizers_time,
     visits.CORPUS: _visits,
+    "slips-samples": lambda corpora: _slips(SAMPLES, "slips-samples"),
+    "slips-news": lambda corpora: _slips(corpora / "data" / "news-id" / "articles.jsonl", "slips-news"),
 }
 
 

@@ -53,15 +53,31 @@ def _stale(term: OfficeTerm, period: Period) -> bool:
 
 
 def _certain(claim: Claim) -> bool:
-    """The time is named in the sentence itself, to the year at least, and it is the only one there."""
+    """The time is named in the sentence itself, to the year at least, and it is the only one there.
+
+    "Pada hari itu juga" names one by pointing back to it.
+    """
     period = claim.period
-    if period.lo is None or period.hi is None or period.basis not in ("explicit", "publication"):
+    if period.lo is None or period.hi is None or period.basis not in ("explicit", "publication", "context"):
         return False
     return claim.details.get("times") == 1 and (period.hi - period.lo).days <= YEAR
 
 
+def _one_post(holders: list[OfficeTerm]) -> bool:
+    """One holder; or two of whom one follows the other, on the day the post changed hands."""
+    if len(holders) == 2:
+        end, start = _ends(holders[0]), holders[1].start.lo
+        return end is not None and start is not None and abs((start - end).days) <= HANDOVER_DAYS
+    return len(holders) == 1
+
+
 def _days(period: Period) -> int:
     return (period.hi - period.lo).days if period.lo is not None and period.hi is not None else YEAR
+
+
+def _sure(claim: Claim) -> bool:
+    """The sentence names the time, to the month or nearer."""
+    return _certain(claim) and claim.period.basis != "context" and _days(claim.period) <= MONTH
 
 
 def _told_of_now(claim: Claim, case: Case, own: list[OfficeTerm]) -> bool:
@@ -88,35 +104,42 @@ def _days_away(term: OfficeTerm, day: date) -> int:
     return 0
 
 
-def _repairs(claim: Claim, case: Case, holder: OfficeTerm, before: bool) -> tuple[Repair, ...]:
-    """The name of whoever held the post, or "former" before the post.
+def _repairs(claim: Claim, case: Case, holders: list[OfficeTerm], before: bool) -> tuple[Repair, ...]:
+    """The name of whoever held the post, shorter and in full, or "former" before the post.
 
     Newspapers print a name in full where their text first names somebody, and shorter from then on.
     """
     name, party = str(claim.details.get("name") or ""), claim.subject[0]
-    entity = case.world.entity(holder.person)
     at = party.words.rfind(name) if name else -1
-    if entity is None or at < 0:
+    if at < 0:
         return ()
     start = party.span.start + at
+    where = Span(party.span.field, start, start + len(name))
+    offers = [
+        Repair(where, words, "supported", "holder", (_ground(term, "supports"),))
+        for term in holders
+        for words in _names(term.person, where, case)
+    ]
+    if not before:
+        former = FORMER[case.article.language]
+        led = former.capitalize() if _opens(case, party.span) else former
+        offers.append(Repair(party.span, f"{led} {party.words}", "unknown", "former-holder"))
+    return tuple(offers)
+
+
+def _names(person: str, where: Span, case: Case) -> tuple[str, ...]:
+    """The name as the text printed it before, then in full."""
     earlier = [
         other.name
         for other in case.names
-        if other.person == holder.person
+        if other.person == person
         and other.name is not None
-        and other.span.field == party.span.field
-        and other.span.start < start
+        and other.span.field == where.field
+        and other.span.start < where.start
     ]
-    ground = (_ground(holder, "supports"),)
-    words = max(earlier, key=lambda words: (len(words), words)) if earlier else entity.label
-    offers = [Repair(Span(party.span.field, start, start + len(name)), words, "supported", "holder", ground)]
-    if not before:
-        former = FORMER[case.article.language]
-        post = party.words
-        led = former.capitalize() if _opens(case, party.span) else former
-        lowered = f"{led} {post}"
-        offers.append(Repair(party.span, lowered, "unknown", "former-holder"))
-    return tuple(offers)
+    longest = max(earlier, key=lambda words: (len(words), words), default=None)
+    entity = case.world.entity(person)
+    return tuple(dict.fromkeys(words for words in (longest, entity and entity.label) if words))
 
 
 def _opens(case: Case, span: Span) -> bool:
@@ -175,17 +198,20 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         )
         reason = "handover-day" if handover else "held-office"
         return case.finding(CHECK, claim, "holds", reason, _ground(term, "supports"), **named)
-    holders = [
-        term
-        for term in terms
-        if _covers(term, claim.period) and term.statement.may_refute and not _stale(term, claim.period)
-    ]
+    holders = sorted(
+        (
+            term
+            for term in terms
+            if _covers(term, claim.period) and term.statement.may_refute and not _stale(term, claim.period)
+        ),
+        key=lambda term: term.start.lo or date.min,
+    )
     if not holders:
         return case.finding(CHECK, claim, "unknown", "holder-not-known", **named)
     certain = _certain(claim)
     if (
         not own
-        or len(holders) != 1
+        or not _one_post(holders)
         or claim.details.get("quoted")
         or not (certain or _told_of_now(claim, case, own))
     ):
@@ -210,12 +236,12 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         "not-yet-in-office" if before else "no-longer-in-office",
         _ground(holder, "contradicts"),
         _ground(nearest, "contradicts"),
-        severity="error" if certain and _days(claim.period) <= MONTH else "warning",
-        repairs=_repairs(claim, case, holder, before),
+        severity="error" if _sure(claim) else "warning",
+        repairs=_repairs(claim, case, holders, before),
         holder=holder.person,
         **named,
         **_term_days(nearest),
     )
 
 
-CHECK = Check("office_holder_at_date", 4, frozenset({"office_holder"}), judge)
+CHECK = Check("office_holder_at_date", 5, frozenset({"office_holder"}), judge)

@@ -56,6 +56,15 @@ class Slips:
     counts: tuple[Count, ...]
     untouched: tuple[str, ...]
 
+    def figures(self) -> dict[str, float]:
+        """The kinds that apply; recall by group, and the share of the caught that is mended soon."""
+        found = {"kinds": float(sum(count.tried > 0 for count in self.counts))}
+        for name, (caught, tried, mended_) in self.groups().items():
+            found[f"recall.{name}"] = caught / tried
+            if caught:
+                found[f"mended.{name}"] = mended_ / caught
+        return found
+
     def groups(self) -> dict[str, tuple[int, int, int]]:
         """Caught, tried and rightly mended (first or second repair) by group, over kinds that apply."""
         found: dict[str, tuple[int, int, int]] = {}

@@ -122,3 +122,20 @@ def test_an_open_term_contradicts_nobody_long_after_it_was_last_seen(ask, day, o
     text = f"Menteri Luar Negeri Indonesia Retno Marsudi berbicara pada {day}."
     (finding,) = ask(text, "office_holder_at_date", published="2025-04-22")
     assert finding.outcome == outcome
+
+
+def test_on_the_day_of_a_handover_a_third_name_is_wrong(ask):
+    text = "Menteri Keuangan RI Bambang Brodjonegoro berbicara pada 8 September 2025."
+    (finding,) = ask(text, "office_holder_at_date", published="2025-09-09")
+    assert (finding.outcome, finding.severity) == ("contradicted", "error")
+    offered = [repair.replacement for repair in finding.repairs if repair.reason == "holder"]
+    assert offered == ["Sri Mulyani Indrawati", "Purbaya Yudhi Sadewa"]
+
+
+def test_a_name_is_offered_as_printed_before_and_in_full(ask):
+    text = (
+        "Menteri Keuangan Sri Mulyani tiba. Lalu Menteri Keuangan Bambang Brodjonegoro berbicara "
+        "pada 28 Juli 2025."
+    )
+    flags = [f for f in ask(text, "office_holder_at_date", published="2025-07-29") if f.is_flag]
+    assert [repair.replacement for repair in flags[0].repairs][:2] == ["Sri Mulyani", "Sri Mulyani Indrawati"]
