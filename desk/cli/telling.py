@@ -136,7 +136,7 @@ def _article(article: Json, by: Teller) -> list[str]:
 def _decision(decision: Json, by: Teller) -> str:
     return by.say(
         "line",
-        decision["verdict"],
+        "accepted" if decision["verdict"] == "accepted" else "dismissed",
         by=line(decision["by"]),
         at=line(decision["at"]),
         reason=line(decision["reason"]) or None,

@@ -191,7 +191,10 @@ def test_many_different_names_cost_no_more_than_their_number(indonesian: Gazette
     spent = []
     for count in (500, 4_000):
         text = article(count)
-        start = time.process_time()
-        mentions(text, indonesian)
-        spent.append(time.process_time() - start)
+        rounds = []
+        for _ in range(3):  # the least of three: another job of the machine falls on one of them
+            start = time.process_time()
+            mentions(text, indonesian)
+            rounds.append(time.process_time() - start)
+        spent.append(min(rounds))
     assert spent[1] < 24 * max(spent[0], 0.02), spent
