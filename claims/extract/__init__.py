@@ -57,7 +57,7 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
     births: on("birth"),
     quantities: on("quantity"),
     breakdowns: on("quantity"),
-    listings: on("quantity"),
+    listings: on("quantity", "time"),
     conversions: on("quantity"),
 }
 

@@ -1,7 +1,8 @@
 """Listings: a count, and the list of everything that is counted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,7 @@ from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import folded, listed
-from claims.model import Claim, Language, Quantity, open_period
+from claims.model import Claim, Language, Quantity, Reading, open_period
 
 MOST = 20
 """The largest count whose list a newspaper prints in a sentence."""
@@ -22,6 +23,8 @@ WORDS = 6
 """Words of one thing in a list; longer ones are more than a name."""
 _BRACKETS = re2.compile(r" ?\([^()]{0,80}\)")
 _AFTER = re2.compile(r", [\p{Ll}][\pL-]* ")
+_LENGTH = re2.compile(r"^P(\d{1,2})([DM])$")
+_UNITS = {"D": "day", "M": "month"}
 _END = re2.compile(r"[.!?\"”;]")
 
 
@@ -48,10 +51,8 @@ def _words(language: Language) -> _Words:
 def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every count of up to twenty with a list behind it that nothing says is only a part."""
     words = _words(scene.article.language)
-    for reading in sentence.numbers:
+    for reading in _counts(sentence):
         value = reading.value
-        if reading.kind != "quantity" or not _is_count(value):
-            continue
         tail = sentence.text[reading.end - sentence.start :]
         opened = words.opens.search(tail)
         if opened is None or words.none.search(opened.group(0)):
@@ -69,7 +70,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@2",
+            rule="listed@3",
             period=open_period(UNDATED),
             details={
                 "count": {**plain(value), "at": [number.start - span.start, number.end - span.start]},
@@ -77,6 +78,19 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
                 "named": named,
             },
         )
+
+
+def _counts(sentence: Sentence) -> Iterator[Reading]:
+    """Counts of things; and lengths of time counted in whole months or days ("tiga bulan, yakni …")."""
+    for reading in sentence.numbers:
+        if reading.kind == "quantity" and _is_count(reading.value):
+            yield reading
+    for reading in sentence.times:
+        length = _LENGTH.search(reading.value.value) if reading.value.type == "DURATION" else None
+        if length is not None and 2 <= int(length[1]) <= MOST:
+            count = Decimal(length[1])
+            value = Quantity(count, count, precision=Decimal(1), counted=_UNITS[length[2]])
+            yield replace(reading, kind="quantity", value=value)
 
 
 def _is_count(value: Quantity) -> bool:

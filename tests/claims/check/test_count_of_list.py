@@ -8,6 +8,7 @@ import pytest
     [
         ("Polisi menahan tiga tersangka, yakni S dan DP.", "2", "dua"),
         ("Ada 4 kota, yakni Medan, Binjai, dan Langkat.", "3", "3"),
+        ("Bantuan cair dua bulan, yaitu Oktober, November, dan Desember.", "3", "tiga"),
         ("Dua bahasa dipakai, yaitu Jawa, Sunda, dan Bali.", "3", "Tiga"),
     ],
 )
@@ -22,8 +23,12 @@ def test_another_count_than_the_lists_is_shown(ask, mend, text, items, repaired)
 
 
 def test_as_many_as_are_counted_hold(ask):
-    (finding,) = ask("Ada tiga kota, yakni Medan, Binjai, dan Langkat.", "count_of_list")
-    assert (finding.outcome, finding.reason) == ("holds", "as-many-listed")
+    for text in (
+        "Ada tiga kota, yakni Medan, Binjai, dan Langkat.",
+        "Bantuan cair tiga bulan sekaligus, yaitu Oktober, November, dan Desember.",
+    ):
+        (finding,) = ask(text, "count_of_list")
+        assert (finding.outcome, finding.reason) == ("holds", "as-many-listed")
 
 
 def test_a_list_that_is_far_too_short_may_be_of_some(ask):
