@@ -14,6 +14,8 @@ from claims.extract.discourse import Discourse
 from claims.extract.drafting import ordered
 from claims.extract.elapsed import elapsed
 from claims.extract.encounters import meetings, visits
+from claims.extract.life_events import KINDS as LIFE
+from claims.extract.life_events import life_events
 from claims.extract.listings import listings
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
@@ -59,6 +61,7 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
     breakdowns: on("quantity"),
     listings: on("quantity", "time"),
     conversions: on("quantity"),
+    life_events: on(*LIFE),
 }
 
 

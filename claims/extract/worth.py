@@ -28,6 +28,7 @@ TYPE_POINTS: Mapping[ClaimType, int] = {
     "breakdown": 2,
     "listing": 2,
     "conversion": 2,
+    "life_event": 2,
 }
 # Points by reason; the wording catalogues explain each in a few words.
 REASONS: Mapping[str, int] = {

@@ -31,6 +31,7 @@ ClaimType = Literal[
     "breakdown",
     "listing",
     "conversion",
+    "life_event",
 ]
 Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypothetical"]
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]

@@ -36,6 +36,12 @@ PLANTED = [
     ("Lembaga Bantuan Hukum (LBH) hadir.", "abbreviation_turned", "LBH → LHB"),
     ("Lembaga Bantuan Hukum (LBH) hadir.", "expansion_word_wrong", "Hukum → Umum"),
     ("Acara dimulai pukul 09.00 WIB.", "zone_of_elsewhere", "WIB → WIT"),
+    (
+        "Budi Santoso dilantik sebagai Bupati Klaten pada 2024. Ia menjabat Bupati Klaten sejak 2024.",
+        "life_event_turned",
+        "2024 → 2025",
+    ),
+    ("Budi Santoso lahir pada 1966 dan lulus dari UGM pada 1990.", "life_event_turned", "1990 → 1960"),
     (f'"{LONG}," kata Budi. "{LONG} juga," ujar Andi.', "quotation_of_another", None),
 ]
 

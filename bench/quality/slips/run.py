@@ -4,12 +4,12 @@ import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from bench.quality.slips import calendar, facts, names, numbers
+from bench.quality.slips import calendar, facts, lives, names, numbers
 from bench.quality.slips.slip import Ground, Kind, Slip
 from claims.dossier import check_article
 from claims.model import Article, Dossier, Finding, World, mended
 
-KINDS: tuple[Kind, ...] = (*calendar.KINDS, *facts.KINDS, *numbers.KINDS, *names.KINDS)
+KINDS: tuple[Kind, ...] = (*calendar.KINDS, *facts.KINDS, *numbers.KINDS, *names.KINDS, *lives.KINDS)
 MOST = 60
 """Slips drawn of one kind; fewer where there are fewer places."""
 
