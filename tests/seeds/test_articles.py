@@ -48,6 +48,7 @@ def test_every_check_has_a_slip_of_its_own() -> None:
         "visit_on_record",
         "meeting_on_record",
         "first_last_fits",
+        "life_order",
         "parts_and_whole",
         "planned_versus_done",
         "quotation_marks_pair",
