@@ -6,6 +6,7 @@ from typing import Literal
 
 import re2
 
+from claims.model.making import quickly
 from claims.text.words import ordered, words
 
 Kind = Literal["body", "heading", "caption", "byline", "credit", "related", "contact", "dateline"]
@@ -35,6 +36,7 @@ _DAY = re2.compile(
 _PLACE = re2.compile(r"\p{Lu}[\pL.'’-]*(?:\s+\p{Lu}[\pL.'’-]*)*")
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line of the text, or the part of one that is of another kind, without surrounding blanks."""

@@ -13,6 +13,7 @@ from typing import Literal
 
 import re2
 
+from claims.model.making import quickly
 from claims.text.layout import Block
 from claims.text.offsets import offsets
 
@@ -32,6 +33,7 @@ _MEASURE = re2.compile(r"(?:^|[^\d.,])(?:\d{1,3}|\d{1,2}[.,]\d{1,2}|\d{1,2}'\s?\
 _MOST = 400
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A quotation, its marks included; `inner_start`:`inner_end` are the words between them.
@@ -55,6 +57,7 @@ class Marks:
     unpaired: tuple[int, ...] = ()
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A mark and the side it faces; `sure` where its shape and the blanks around it agree."""
@@ -65,6 +68,7 @@ class _Mark:
     sure: bool
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     """What one paragraph's marks say: `odd` is the one that must be odd, `uneven` that one is, whichever."""
