@@ -3,33 +3,32 @@
 from collections.abc import Iterator
 from typing import Any
 
-import re2
-
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.model import Claim, Reading, Time
+from claims.text.patterns import Pattern
 
 # What alone may stand between a length of time and the time it explains.
-_AGO = re2.compile(
+_AGO = Pattern(
     r"(?i)^,? ?(?:\(|atau |yakni |yaitu |tepatnya |persisnya |or |specifically )?"
     r"(?:pada |di |sejak |in |back in |on )?(?:tahun |bulan )?$"
 )
-_SINCE = re2.compile(
+_SINCE = Pattern(
     r"(?i)^,? (?:atau|artinya|berarti|yang berarti|or)"
     r"(?: (?:sudah|telah|selama|berlangsung|berjalan|for|now)){0,2} $"
 )
-_SPAN = re2.compile(
+_SPAN = Pattern(
     r"(?i)^,? ?\(?(?:(?:yakni|yaitu|mulai|dari|sejak|pada|tanggal|periode|from|on|between|namely) ){0,2}$"
 )
-_SPAN_BEHIND = re2.compile(r"(?i)^,? ?(?:\(|(?:atau )?selama |(?:or )?for )$")
-_LASTING = re2.compile(r"(?i)\b(?:selama|for|berlangsung) $")
-_IN_BRACKETS = re2.compile(r"^ ?\((?:pada |tahun |in )?((?:19|20)\d\d)\)")
-_BEGAN = re2.compile(r"(?i)\b(?:sejak|since)(?: tahun)? ?$")
-_YEAR = re2.compile(r"(?:19|20)\d\d")
-_LENGTH = re2.compile(r"^P(\d{1,4})([YD])$")
-_UNIT = re2.compile(r"(?i) ?-?(?:tahun|years?|hari|days?)\b")
-_ABOUT = re2.compile(
+_SPAN_BEHIND = Pattern(r"(?i)^,? ?(?:\(|(?:atau )?selama |(?:or )?for )$")
+_LASTING = Pattern(r"(?i)\b(?:selama|for|berlangsung) $")
+_IN_BRACKETS = Pattern(r"^ ?\((?:pada |tahun |in )?((?:19|20)\d\d)\)")
+_BEGAN = Pattern(r"(?i)\b(?:sejak|since)(?: tahun)? ?$")
+_YEAR = Pattern(r"(?:19|20)\d\d")
+_LENGTH = Pattern(r"^P(\d{1,4})([YD])$")
+_UNIT = Pattern(r"(?i) ?-?(?:tahun|years?|hari|days?)\b")
+_ABOUT = Pattern(
     r"(?i)\b(?:sekitar|kira-kira|kurang lebih|hampir|lebih dari|kurang dari|nyaris|puluhan|belasan|"
     r"about|around|nearly|almost|more than|less than|over|some|roughly) ?"
 )

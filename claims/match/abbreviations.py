@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import re2
 import yaml
 
 from claims.match.names import fold
 from claims.model import Article, Field, Span
+from claims.text.patterns import Pattern
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BRACKET = re2.compile(r" \((\p{Lu}[\pL\d]{1,9})\)")
+_BRACKET = Pattern(r" \((\p{Lu}[\pL\d]{1,9})\)")
 # Characters of the longest bracket, with the space before it.
 _BRACKETED = 13
 _LONGEST = 14
