@@ -24,6 +24,8 @@ _SPAN = Pattern(
 _SPAN_BEHIND = Pattern(r"(?i)^,? ?(?:\(|(?:atau )?selama |(?:or )?for )$")
 _LASTING = Pattern(r"(?i)\b(?:selama|for|berlangsung) $")
 _IN_BRACKETS = Pattern(r"^ ?\((?:pada |tahun |in )?((?:19|20)\d\d)\)")
+# Characters of the longest such bracket.
+_BRACKET = 14
 _BEGAN = Pattern(r"(?i)\b(?:sejak|since)(?: tahun)? ?$")
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _LENGTH = Pattern(r"^P(\d{1,4})([YD])$")
@@ -47,8 +49,8 @@ def _number_at(words: str) -> tuple[int, int] | None:
 
 def _count(scene: Scene, time: Time) -> tuple[int, str] | None:
     """How many years or days a length of time has, or lies back, from its value."""
-    length = _LENGTH.search(time.value)
-    if time.type == "DURATION" and length is not None:
+    length = _LENGTH.search(time.value) if time.type == "DURATION" else None
+    if length is not None:
         return int(length[1]), "year" if length[2] == "Y" else "day"
     plain_year = len(time.value) == 4 and time.value.isdigit()
     if time.direction == "past" and time.printed is None and plain_year and scene.today is not None:
@@ -73,9 +75,12 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Reading, Reading, str]]:
 def elapsed(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every length of time that stands right beside the time it counts from, or the range it lasts."""
     for one in sentence.times:
-        behind = _IN_BRACKETS.search(sentence.text[one.end - sentence.start :])
+        at = one.end - sentence.start
+        if one.value.type != "DATE" or not sentence.text.startswith(("(", " ("), at):
+            continue
+        behind = _IN_BRACKETS.search(sentence.text[at : at + _BRACKET])
         counted = _count(scene, one.value)
-        if behind is not None and counted is not None and one.value.type == "DATE":
+        if behind is not None and counted is not None:
             start, end = one.end + behind.start(1), one.end + behind.end(1)
             yield from _counted(
                 scene, sentence, "ago", one, counted, (start, end, behind[1]), one.start, end + 1

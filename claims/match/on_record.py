@@ -151,7 +151,7 @@ def _missed(name: Recorded, tokens: Sequence[str], language: Language, foreign: 
 
 def _sounds_alike(one: str, other: str, foreign: bool) -> bool:
     """The two are one name in an older spelling or, for a name of another script, in another romanisation."""
-    if _MUHAMMAD.fullmatch(one) and _MUHAMMAD.fullmatch(other):
+    if one[:1] == other[:1] == "m" and _MUHAMMAD.fullmatch(one) and _MUHAMMAD.fullmatch(other):
         return True
     if not foreign:
         return _written(one, _OLD) == _written(other, _OLD)
