@@ -18,6 +18,9 @@ _NONE: tuple["Trigger", ...] = ()
 # So many texts are remembered: extractors ask in turn for groups of one sentence and of pieces of it.
 REMEMBERED = 16
 
+_LETTERS_OF_WORDS = frozenset("abcdefghijklmnopqrstuvwxyz")
+"""The commonest neighbours of letters that make no word of their own."""
+
 Spot = tuple[int, int, int]
 """Where a word may be read: its start, its place among the words of its group, its end."""
 
@@ -84,8 +87,10 @@ class Lexicon:
         size = len(text)
         for last, (length, whole, open_ended) in self._words.iter(_small(text)):
             start, end = last + 1 - length, last + 1
-            if start > 0 and _in_word(text[start - 1]):
-                continue
+            if start > 0:
+                before = text[start - 1]
+                if before in _LETTERS_OF_WORDS or _in_word(before):
+                    continue
             groups = whole
             if end < size and _in_word(text[end]):
                 groups = open_ended

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from claims.match.remembered import Remembered
@@ -79,12 +79,12 @@ def _lines(text: str, language: Language) -> list["_Line"]:
 
     The title and the text of one article are remembered: its reading and checks ask for them in turn.
     """
-    inside, known = vocabulary(language).inside_names, shapes(language)
+    inside, known, told = vocabulary(language).inside_names, shapes(language), _told(language)
     base = 0
     found: list[_Line] = []
     for line in text.split("\n"):
         if line:
-            found.append(_Line(line, base, inside, known))
+            found.append(_Line(line, base, inside, known, told))
         base += len(line) + 1
     return found
 
@@ -96,13 +96,21 @@ class _Line:
     mark stands before it in that chunk.
     """
 
-    def __init__(self, line: str, base: int, inside: frozenset[str], known: Remembered[Shape]) -> None:
+    def __init__(
+        self,
+        line: str,
+        base: int,
+        inside: frozenset[str],
+        known: Remembered[Shape],
+        told: Remembered[tuple[str, str]],
+    ) -> None:
         self.line = line
         self.base = base
         self.chunks = line.split(" ")
         self.starts = list(accumulate(map(len, self.chunks), initial=base))
         self.inside = inside
         self.shapes = known
+        self.told = told
         if "" in self.chunks:
             filled = [index for index, chunk in enumerate(self.chunks) if chunk]
             self.starts = [self.starts[index] + index - number for number, index in enumerate(filled)]
@@ -137,7 +145,7 @@ class _Line:
 
     def opens(self, first: int) -> bool:
         """The chunk is the first of the line or of a sentence."""
-        return first == 0 or self._said(self.chunks[first - 1])[1] in _ENDS_SENTENCE
+        return first == 0 or self.told[self.chunks[first - 1]][1] in _ENDS_SENTENCE
 
     def _idle(self, word: Word) -> bool:
         """A word of every day with no comma close behind it."""
@@ -183,24 +191,30 @@ class _Line:
         """What stands before the run that chunk `first` opens: its `before`, `fresh` and `mark`."""
         if first == 0:
             return (), True, ""
-        word, last = self._said(self.chunks[first - 1])
+        chunks, told = self.chunks, self.told
+        word, last = told[chunks[first - 1]]
         fresh, mark = last in _ENDS_SENTENCE, "," if last == "," else ""
         said: list[str] = []
         for index in range(first - 2, first - 2 - _BEFORE, -1):
             if last in _ENDS_CLAUSE:
                 break
-            said.append(word.lower().strip(_SAID_WITHOUT))
+            said.append(word)
             if index < 0:
                 break
-            word, last = self._said(self.chunks[index])
+            word, last = told[chunks[index]]
         said.reverse()
         return said, fresh, mark
 
-    def _said(self, chunk: str) -> tuple[str, str]:
-        """A chunk's word as later runs find it before them, and the mark behind it."""
-        if chunk[0] in _PLAIN:
-            return chunk, chunk[-1]
-        shape = self.shapes[chunk]
-        if shape.capital:
-            return shape.core, chunk[-1] if shape.closes else ""
-        return chunk, chunk[-1]
+
+@cache
+def _told(language: Language) -> Remembered[tuple[str, str]]:
+    """A chunk's word, in small letters, as later runs find it before them, and the mark behind it."""
+    known = shapes(language)
+
+    def said(chunk: str) -> tuple[str, str]:
+        word, last = chunk, chunk[-1]
+        if chunk[0] not in _PLAIN and (shape := known[chunk]).capital:
+            word, last = shape.core, chunk[-1] if shape.closes else ""
+        return word.lower().strip(_SAID_WITHOUT), last
+
+    return Remembered(said)
