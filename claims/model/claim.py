@@ -155,7 +155,10 @@ class Claim:
         return self.subject + self.object
 
 
+_CANONICAL = json.JSONEncoder(separators=(",", ":")).encode
+
+
 @lru_cache(maxsize=4096)
 def _identity(*parts: str | int) -> str:
     """Asked for again by every check and report that speaks of a claim, hence remembered."""
-    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL(parts).encode()).hexdigest()
