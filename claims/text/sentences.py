@@ -54,10 +54,12 @@ def sentences(clean: str, block: Block, pairs: Sequence[Pair] | None = None) -> 
 def _pieces(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentence; one without end in pieces, cut at blanks where it has some."""
     while end - start > LONGEST:
-        blank = clean.rfind(" ", start + 1, start + LONGEST + 1)
+        blank = clean.rfind(" ", start, start + LONGEST + 1)
         at = start + LONGEST if blank < 0 else blank
-        yield start, at
-        start = at + (blank >= 0)
+        yield start, start + len(clean[start:at].rstrip(_BLANKS))
+        start = at
+        while clean[start] in _BLANKS:
+            start += 1
     yield start, end
 
 
