@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-import re2
-
 from claims.match.names import fold
 from claims.model import Claim, Evidence, Finding, Party, Repair, Span
 from claims.model.check import ArticleCheck, Case
+from claims.text.patterns import Pattern
 from claims.text.quotes import headline_quotes
 
 # Words of a quotation that two people hardly say alike, and of one whose wording is compared.
 _SAME = 6
 _WORDED = 6
-_WORD = re2.compile(r"[\pL\pN]+(?:[-'’][\pL\pN]+)*")
+_WORD = Pattern(r"[\pL\pN]+(?:[-'’][\pL\pN]+)*")
 _PEOPLE = ("person", "holder")
 _POINTED = frozenset({"anaphora", "candidate", "context"})
 

@@ -185,12 +185,14 @@ def alike(one: str, other: str, language: Language) -> int | None:
     Offices, words of one family ("energi", "energy") and names of two people ("Putra", "Putri")
     are two words; so are two places of Indonesia.
     """
-    lists = _lists(language)
-    office = (one in lists.offices) + (other in lists.offices)
-    if office == 2 or frozenset((one, other)) in lists.apart:
+    if abs(len(one) - len(other)) > _MOST:
         return None
     apart = DamerauLevenshtein.distance(one, other, score_cutoff=_MOST)
     if not 0 < apart <= _MOST or 100 * apart > _SHARE * max(len(one), len(other)):
+        return None
+    lists = _lists(language)
+    office = (one in lists.offices) + (other in lists.offices)
+    if office == 2 or frozenset((one, other)) in lists.apart:
         return None
     if office and (apart > 1 or min(len(one), len(other)) < _OFFICE or inflected(one, other, language)):
         return None
