@@ -1,6 +1,7 @@
 """Ages: of one person, against the day of birth and against each other."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import re2
 
@@ -9,6 +10,8 @@ from claims.model.check import Case, Check
 
 WHILE = timedelta(days=60)
 """An age in brackets is of the day of printing, or of the weeks before it, when the news happened."""
+MOST = 50
+"""So many ages of one person are held against each other; nobody prints more."""
 INITIALS = 3
 """A key so short is of initials, which two people may share."""
 _DIGITS = re2.compile(r"\pN{1,3}")
@@ -85,7 +88,7 @@ def _birth_year(birth: Claim, year: int) -> tuple[Repair, ...]:
 
 def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date) -> Finding | None:
     """The age against the one birth the article tells of this person."""
-    births = [other for other in case.claims if other.type == "birth" and _key(other) == key]
+    births = _by_person(_Told(case.claims))[0].get(key, [])
     if len(births) != 1 or births[0].modality != "done":
         return None
     birth, when = births[0], _when(claim, printing)
@@ -131,9 +134,39 @@ def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date)
     )
 
 
+class _Told:
+    """The claims of one case; another case's are others, even where they say the same."""
+
+    __slots__ = ("claims",)
+
+    def __init__(self, claims: tuple[Claim, ...]) -> None:
+        self.claims = claims
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Told) and other.claims is self.claims
+
+    def __hash__(self) -> int:
+        return id(self.claims)
+
+
+# Asked for again by every age of an article.
+@lru_cache(maxsize=1)
+def _by_person(told: _Told) -> tuple[dict[str, list[Claim]], dict[str, list[Claim]]]:
+    """The births of each person, and their first plain ages, in the order of the text."""
+    births: dict[str, list[Claim]] = {}
+    ages: dict[str, list[Claim]] = {}
+    for claim in told.claims:
+        key = _key(claim) if claim.type in ("birth", "age") else None
+        if key is not None and claim.type == "birth":
+            births.setdefault(key, []).append(claim)
+        elif key is not None and _years(claim) is not None and len(ages.setdefault(key, [])) < MOST:
+            ages[key].append(claim)
+    return births, ages
+
+
 def _of(case: Case, key: str) -> list[Claim]:
-    """Every plain age of one person, in the order of the text."""
-    return [one for one in case.claims if one.type == "age" and _key(one) == key and _years(one) is not None]
+    """The plain ages of one person, in the order of the text."""
+    return _by_person(_Told(case.claims))[1].get(key, [])
 
 
 def _against_ages(claim: Claim, case: Case, age: int, key: str, printing: date) -> Finding | None:

@@ -35,9 +35,13 @@ def judge(case: Case) -> Iterator[Finding]:
     amounts = [figure for figure in case.figures if _is_amount(figure)][:MOST]
     if not any(figure.value.low >= LEAST for figure in amounts):  # type: ignore[operator]
         return
+    alike: dict[tuple[str, str] | None, list[Figure]] = {}
+    for figure in amounts:
+        alike.setdefault(kind_of(figure.value), []).append(figure)
     told: set[tuple[str, Decimal]] = set()
     for figure in amounts:
-        others = [other for other in amounts if _slipped(case, figure, other, amounts)]
+        beside = alike[kind_of(figure.value)]
+        others = [other for other in beside if _slipped(case, figure, other, amounts)]
         key = (str(kind_of(figure.value)), figure.value.low or Decimal(0))
         if others and key not in told and _is_odd(figure, others, amounts):
             told |= {key, *((key[0], other.value.low or Decimal(0)) for other in others)}
@@ -50,8 +54,8 @@ def _is_amount(figure: Figure) -> bool:
 
 
 def _slipped(case: Case, one: Figure, other: Figure, amounts: list[Figure]) -> bool:
-    """The other amount is this one with another scale, and nothing else explains that."""
-    if kind_of(one.value) != kind_of(other.value) or one.span.overlaps(other.span):
+    """The other amount, of the same kind, is this one with another scale, and nothing else explains that."""
+    if one.span.overlaps(other.span):
         return False
     ratio = next((ratio for ratio in RATIOS if _times(one, other, ratio)), None)
     if ratio is None or any(figure.value.low in (ratio, 1 / ratio) for figure in case.figures):

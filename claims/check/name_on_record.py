@@ -80,7 +80,7 @@ def _in_full(case: Case, record: Record) -> Iterator[Finding]:
     offices = {named.office for named in case.names if named.office is not None}
     named = {entity for each in case.names for entity in (each.person, each.org) if entity is not None}
     for spot in spots(case.article, case.sentences):
-        if spot.key in record.by_token:
+        if spot.key in record.by_token or record.by_token.keys().isdisjoint(spot.left[:1] + spot.right[:1]):
             continue
         found = {near.recorded.entity: near for near in record.missed_beside(spot, case.article.language)}
         if len(found) != 1:

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-import re2
-
 from claims.match.names import fold
 from claims.model import Claim, Evidence, Finding, Party, Repair, Span
 from claims.model.check import ArticleCheck, Case
+from claims.text.patterns import Pattern
 from claims.text.quotes import headline_quotes
 
 # Words of a quotation that two people hardly say alike, and of one whose wording is compared.
 _SAME = 6
 _WORDED = 6
-_WORD = re2.compile(r"[\pL\pN]+(?:[-'’][\pL\pN]+)*")
+_WORD = Pattern(r"[\pL\pN]+(?:[-'’][\pL\pN]+)*")
 _PEOPLE = ("person", "holder")
 _POINTED = frozenset({"anaphora", "candidate", "context"})
 
@@ -39,12 +38,14 @@ def _one_person(one: Party, other: Party) -> bool:
 
 
 def _two_speakers(case: Case) -> Iterator[Finding]:
+    direct = [c for c in case.claims if c.type == "quotation" and c.details.get("manner") == "direct"]
+    if len(direct) < 2:
+        return
     said: dict[str, list[Claim]] = {}
-    for claim in case.claims:
-        if claim.type == "quotation" and claim.details.get("manner") == "direct":
-            words = fold(claim.quote)
-            if len(words.split()) >= _SAME:
-                said.setdefault(words, []).append(claim)
+    for claim in direct:
+        words = fold(claim.quote)
+        if len(words.split()) >= _SAME:
+            said.setdefault(words, []).append(claim)
     for claims in said.values():
         for first, again in combinations(claims, 2):
             one, other = _speaker(first, case), _speaker(again, case)
@@ -98,13 +99,11 @@ def _reworded(case: Case) -> Iterator[Finding]:
     """Words quoted in the title that stand in the text with one word another."""
     single = [Span("title", start, end) for start, end in headline_quotes(case.article.title or "")]
     double = [span for span in case.paired_marks if span.field == "title"]
-    titled = [_words(case, span) for span in (*double, *single)]
+    titled = [words for span in (*double, *single) if len(words := _words(case, span)) >= _WORDED]
     if not titled:
         return
     quoted = [_words(case, span) for span in case.paired_marks if span.field == "text"]
     for words in titled:
-        if len(words) < _WORDED:
-            continue
         for other in quoted:
             apart = _differing(words, other) if len(other) >= len(words) else None
             if apart is None:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import re2
 import yaml
 
 from claims.extract.discourse import Discourse
@@ -15,25 +14,26 @@ from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.lang.pattern import SPACE, spelled
 from claims.model import Claim, Language, Time, open_period
+from claims.text.patterns import Pattern
 
 _NTH = {"id": r"ke ?-? ?(?P<n>\pN{1,4})\b", "en": r"(?P<n>\pN{1,4})(?:st|nd|rd|th)"}
 _HEAD = r"(?:HUT|Hari Ulang Tahun|ulang tahun|hari jadi|dirgahayu|milad|harlah|peringatan)"
 _OF = r"(?:(?:Kemerdekaan|Proklamasi|Provinsi|Korps|Partai) )?"
 # A founding in the sentence itself, and the anniversary of whatever it is that was founded.
-_FOUNDED = re2.compile(
+_FOUNDED = Pattern(
     r"(?i)\b(?:(?:yang )?(?:didirikan|berdiri|dibentuk)(?: (?:sejak|pada|tahun)){0,3}|"
     r"(?:founded|established|set up) in) ((?:1[5-9]|20)\pN{2})\b"
 )
 _OWN = {
-    "id": re2.compile(r"(?i)\b(?:HUT|ulang tahun|hari jadi)(?:nya)? (?:yang )?ke ?-? ?(\pN{1,3})\b"),
-    "en": re2.compile(r"(?i)\b(?:its|their) (\pN{1,3})(?:st|nd|rd|th) anniversary\b"),
+    "id": Pattern(r"(?i)\b(?:HUT|ulang tahun|hari jadi)(?:nya)? (?:yang )?ke ?-? ?(\pN{1,3})\b"),
+    "en": Pattern(r"(?i)\b(?:its|their) (\pN{1,3})(?:st|nd|rd|th) anniversary\b"),
 }
 _WAKES = {
-    "id": re2.compile(r"(?i)\bke ?-? ?\pN"),
-    "en": re2.compile(r"anniversary|Independence Day"),
+    "id": Pattern(r"(?i)\bke ?-? ?\pN"),
+    "en": Pattern(r"anniversary|Independence Day"),
 }
-_CAPITAL = re2.compile(r"^ (?:\p{Lu})")
-_MAY_FOLLOW = re2.compile(r"^ (?:Tahun|Ke|Tingkat|Di)\b")
+_CAPITAL = Pattern(r"^ (?:\p{Lu})")
+_MAY_FOLLOW = Pattern(r"^ (?:Tahun|Ke|Tingkat|Di)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _patterns(language: Language) -> tuple[Any, ...]:
         pattern = form.replace(" ", SPACE)
         for mark, spellings in words.items():
             pattern = pattern.replace(mark, spellings)
-        found.append(re2.compile(pattern))
+        found.append(Pattern(pattern))
     return tuple(found)
 
 
@@ -118,7 +118,7 @@ def anniversaries(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator
             longer = _CAPITAL.search(behind) is not None and _MAY_FOLLOW.search(behind) is None
             if what.day is None or longer:
                 continue
-            at = found.span(found.re.groupindex["n"])
+            at = found.span("n")
             yield _claim(scene, sentence, found.span(), at, what.day.year, what.key, what.day, None)
     began, own = _FOUNDED.search(text), _OWN[language].search(text)
     if began is not None and own is not None and not any(a < own.end() and own.start() < b for a, b in taken):

@@ -4,24 +4,23 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-import re2
-
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.lang import pack
 from claims.model import Claim, Language, Printed, Reading, Time
+from claims.text.patterns import Pattern
 
-_NUMBER = re2.compile(r"\p{Nd}+")
-_YEAR = re2.compile(r"(?:^|[^\pN])(\pN{3,5})(?:$|[^\pN])")
-_WORD = re2.compile(r"\pL[\pL'’]*")
+_NUMBER = Pattern(r"\p{Nd}+")
+_YEAR = Pattern(r"(?:^|[^\pN])(\pN{3,5})(?:$|[^\pN])")
+_WORD = Pattern(r"\pL[\pL'’]*")
 # Day words stand right beside the date: "hari ini, Senin (12/5)", "Minggu (11/5) malam kemarin".
-_JOINS_AHEAD = re2.compile(
+_JOINS_AHEAD = Pattern(
     r"(?i)^(?: (?:pagi|siang|sore|malam|petang))?[ ,(–-]{0,4}(?:pada |on )?(?:tanggal |hari )?$"
 )
-_JOINS_BEHIND = re2.compile(r"(?i)^[ )]{0,3}(?:\(|pagi |siang |sore |malam |petang )?$")
+_JOINS_BEHIND = Pattern(r"(?i)^[ )]{0,3}(?:\(|pagi |siang |sore |malam |petang )?$")
 # What else the day word may belong to: "pekan kemarin", "USA Today".
-_OTHERS = re2.compile(r"(?i)(?:\b(?:tahun|bulan|minggu|pekan|masa|musim|usa|era)|-)\s*$")
+_OTHERS = Pattern(r"(?i)(?:\b(?:tahun|bulan|minggu|pekan|masa|musim|usa|era)|-)\s*$")
 AROUND = 28
 """A day word beside a date ends or begins at most so many characters from it."""
 DAY_WORDS = {

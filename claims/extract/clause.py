@@ -1,11 +1,16 @@
 """A clause: an event word with who stands before it, who behind it, when, where and how sure."""
 
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import Any
 
 from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.model import Mention, Party, Place
+from claims.model.making import quickly
 
 _POINTERS = ("both_posts", "both_countries", "three_countries", "both", "they", "one")
 # A place may stand this many words behind its "di" ("di kompleks gedung parlemen Seoul").
@@ -15,9 +20,11 @@ _BESIDE = frozenset({"former", "ex", "the", "then", "with", "mantan", "eks"})
 _IN = frozenset({"di", "in", "at"})
 # Before another event word these close the clause.
 _ENDS = (",", ";", " dan", " and", " serta", " namun", " but", " lalu", " melainkan", " tetapi", " tapi")
+_start: Callable[[Any], int] = itemgetter(0)
 _EVENT_GROUPS = ("meeting", "visit", "agreement", "arranging")
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The stretch of a sentence that belongs to one event word, in cleaned offsets."""
@@ -38,11 +45,12 @@ def triggers(scene: Scene, sentence: Sentence, *names: str) -> list[Trigger]:
     ]
     if len(found) < 2:
         return found
-    kept: list[Trigger] = []
+    kept: list[tuple[int, int, Trigger]] = []
     for item in sorted(found, key=lambda item: (-(item.end - item.start), item.start, item.group)):
-        if all(item.end <= other.start or other.end <= item.start for other in kept):
-            kept.append(item)
-    return sorted(kept, key=lambda item: item.start)
+        at = bisect_left(kept, item.end, key=_start)
+        if at == 0 or kept[at - 1][1] <= item.start:
+            kept.insert(at, (item.start, item.end, item))
+    return [item for _, _, item in kept]
 
 
 def clauses(scene: Scene, sentence: Sentence, *names: str) -> list[Clause]:
@@ -52,6 +60,11 @@ def clauses(scene: Scene, sentence: Sentence, *names: str) -> list[Clause]:
     next event word that a joining word or comma introduces, or at the end.
     """
     events = triggers(scene, sentence, *_EVENT_GROUPS, *(name for name in names if name not in _EVENT_GROUPS))
+    closing = []
+    for event in events:
+        before = sentence.text[: event.start - sentence.start].rstrip()
+        if before.endswith(_ENDS):
+            closing.append((event.start, sentence.start + len(before)))
     found = []
     for trigger in events:
         if trigger.group not in names:
@@ -63,12 +76,9 @@ def clauses(scene: Scene, sentence: Sentence, *names: str) -> list[Clause]:
         opened = scene.last("that", sentence, start, trigger.start)
         if opened is not None:
             start = opened.end
-        for other in events:
-            if trigger.end <= other.start < end:
-                before = sentence.text[: other.start - sentence.start].rstrip()
-                if before.endswith(_ENDS):
-                    end = sentence.start + len(before)
-                    break
+        after = bisect_left(closing, trigger.end, key=_start)
+        if after < len(closing) and closing[after][0] < end:
+            end = closing[after][1]
         found.append(Clause(trigger, start, end))
     return found
 

@@ -10,6 +10,7 @@ from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import usable
 from claims.model import Period, Reading, Time, open_period
+from claims.text.patterns import Pattern
 
 # No time is printed with the figure; several are, and it is not certain which is meant.
 UNDATED = "undated"
@@ -17,10 +18,10 @@ SEVERAL = "several-times"
 # So many words may stand between a figure and the time behind it; so many where other times are near.
 REACH = 7
 NEAR = 4
-_BREAK = re2.compile(r"[,;:]\s|\s[—–-]\s|[.!?][\"”’']{0,2}\s")
-_STOP = re2.compile(r"(?:\pL{3}|[\pN%)])[.!?][\"”’']{0,2}\s")
-_ROW = re2.compile(r"(?:^|[^\pN])\pN{4}(?:,| dan| and| &)\s*$")
-_LISTED = re2.compile(r"(?i)^\s*(?:,|-|–|dan|and|serta|,\s*(?:dan|and|serta))\s*$")
+_BREAK = Pattern(r"[,;:]\s|\s[—–-]\s|[.!?][\"”’']{0,2}\s")
+_STOP = Pattern(r"(?:\pL{3}|[\pN%)])[.!?][\"”’']{0,2}\s")
+_ROW = Pattern(r"(?:^|[^\pN])\pN{4}(?:,| dan| and| &)\s*$")
+_LISTED = Pattern(r"(?i)^\s*(?:,|-|–|dan|and|serta|,\s*(?:dan|and|serta))\s*$")
 
 
 def dated(scene: Scene, sentence: Sentence, clause: Clause) -> Period:

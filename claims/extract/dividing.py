@@ -5,12 +5,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-import re2
-
 from claims.extract.scene import Sentence
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import folded, listed
 from claims.model import Language, Quantity
+from claims.text.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,14 @@ def words_of(language: Language) -> Words:
     lists = number_pack(language).words
 
     def shape(*names: str, around: str = r"(?:^|[^\pL])({})(?:$|[^\pL])") -> Any:
-        return re2.compile("(?i)" + around.format(listed([lists[name] for name in names])))
+        return Pattern("(?i)" + around.format(listed([lists[name] for name in names])))
 
     def spelt(name: str) -> frozenset[str]:
         return frozenset(folded(word) for group in lists[name].values() for word in group)
 
     strong, weak = listed([lists["make_up"]]), listed([lists["namely"]])
     return Words(
-        cue=re2.compile(rf"(?i)(?P<strong>\b(?:{strong})\b)|(?P<weak>{weak})"),
+        cue=Pattern(rf"(?i)(?P<strong>\b(?:{strong})\b)|(?P<weak>{weak})"),
         details=shape("details", around=r"^[\s\"“]*({})(?:$|[^\pL])"),
         in_all=shape("in_all"),
         rest=shape("rest"),

@@ -3,33 +3,34 @@
 from collections.abc import Iterator
 from typing import Any
 
-import re2
-
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.model import Claim, Reading, Time
+from claims.text.patterns import Pattern
 
 # What alone may stand between a length of time and the time it explains.
-_AGO = re2.compile(
+_AGO = Pattern(
     r"(?i)^,? ?(?:\(|atau |yakni |yaitu |tepatnya |persisnya |or |specifically )?"
     r"(?:pada |di |sejak |in |back in |on )?(?:tahun |bulan )?$"
 )
-_SINCE = re2.compile(
+_SINCE = Pattern(
     r"(?i)^,? (?:atau|artinya|berarti|yang berarti|or)"
     r"(?: (?:sudah|telah|selama|berlangsung|berjalan|for|now)){0,2} $"
 )
-_SPAN = re2.compile(
+_SPAN = Pattern(
     r"(?i)^,? ?\(?(?:(?:yakni|yaitu|mulai|dari|sejak|pada|tanggal|periode|from|on|between|namely) ){0,2}$"
 )
-_SPAN_BEHIND = re2.compile(r"(?i)^,? ?(?:\(|(?:atau )?selama |(?:or )?for )$")
-_LASTING = re2.compile(r"(?i)\b(?:selama|for|berlangsung) $")
-_IN_BRACKETS = re2.compile(r"^ ?\((?:pada |tahun |in )?((?:19|20)\d\d)\)")
-_BEGAN = re2.compile(r"(?i)\b(?:sejak|since)(?: tahun)? ?$")
-_YEAR = re2.compile(r"(?:19|20)\d\d")
-_LENGTH = re2.compile(r"^P(\d{1,4})([YD])$")
-_UNIT = re2.compile(r"(?i) ?-?(?:tahun|years?|hari|days?)\b")
-_ABOUT = re2.compile(
+_SPAN_BEHIND = Pattern(r"(?i)^,? ?(?:\(|(?:atau )?selama |(?:or )?for )$")
+_LASTING = Pattern(r"(?i)\b(?:selama|for|berlangsung) $")
+_IN_BRACKETS = Pattern(r"^ ?\((?:pada |tahun |in )?((?:19|20)\d\d)\)")
+# Characters of the longest such bracket.
+_BRACKET = 14
+_BEGAN = Pattern(r"(?i)\b(?:sejak|since)(?: tahun)? ?$")
+_YEAR = Pattern(r"(?:19|20)\d\d")
+_LENGTH = Pattern(r"^P(\d{1,4})([YD])$")
+_UNIT = Pattern(r"(?i) ?-?(?:tahun|years?|hari|days?)\b")
+_ABOUT = Pattern(
     r"(?i)\b(?:sekitar|kira-kira|kurang lebih|hampir|lebih dari|kurang dari|nyaris|puluhan|belasan|"
     r"about|around|nearly|almost|more than|less than|over|some|roughly) ?"
 )
@@ -48,8 +49,8 @@ def _number_at(words: str) -> tuple[int, int] | None:
 
 def _count(scene: Scene, time: Time) -> tuple[int, str] | None:
     """How many years or days a length of time has, or lies back, from its value."""
-    length = _LENGTH.search(time.value)
-    if time.type == "DURATION" and length is not None:
+    length = _LENGTH.search(time.value) if time.type == "DURATION" else None
+    if length is not None:
         return int(length[1]), "year" if length[2] == "Y" else "day"
     plain_year = len(time.value) == 4 and time.value.isdigit()
     if time.direction == "past" and time.printed is None and plain_year and scene.today is not None:
@@ -74,9 +75,12 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Reading, Reading, str]]:
 def elapsed(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every length of time that stands right beside the time it counts from, or the range it lasts."""
     for one in sentence.times:
-        behind = _IN_BRACKETS.search(sentence.text[one.end - sentence.start :])
+        at = one.end - sentence.start
+        if one.value.type != "DATE" or not sentence.text.startswith(("(", " ("), at):
+            continue
+        behind = _IN_BRACKETS.search(sentence.text[at : at + _BRACKET])
         counted = _count(scene, one.value)
-        if behind is not None and counted is not None and one.value.type == "DATE":
+        if behind is not None and counted is not None:
             start, end = one.end + behind.start(1), one.end + behind.end(1)
             yield from _counted(
                 scene, sentence, "ago", one, counted, (start, end, behind[1]), one.start, end + 1

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-import re2
-
 from claims.extract.scene import Scene
 from claims.lang.amounts import plain
 from claims.lang.numerals import read_digits
@@ -12,8 +10,9 @@ from claims.lang.reprint import MARKS
 from claims.lang.results import said_of
 from claims.model import Quantity
 from claims.model.check import Figure, Result
+from claims.text.patterns import Pattern
 
-_LOOSE = re2.compile(r"(?:^|[ (\"“‘'])(\d[\d.,]*\d|\d)(?:$|[ )\"”’',.:?!])")
+_LOOSE = Pattern(r"(?:^|[ (\"“‘'])(\d[\d.,]*\d|\d)(?:$|[ )\"”’',.:?!])")
 _BEHIND = 30
 """Characters behind a number that are looked at for the word right behind it."""
 

@@ -11,16 +11,21 @@ import re2
 import yaml
 
 from claims.model import Language
+from claims.model.making import quickly
 
 _LETTERS = re2.compile(r"\pL[\pL-]*")
 _NONE: tuple["Trigger", ...] = ()
 # So many texts are remembered: extractors ask in turn for groups of one sentence and of pieces of it.
 REMEMBERED = 16
 
+_LETTERS_OF_WORDS = frozenset("abcdefghijklmnopqrstuvwxyz")
+"""The commonest neighbours of letters that make no word of their own."""
+
 Spot = tuple[int, int, int]
 """Where a word may be read: its start, its place among the words of its group, its end."""
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words of one group of the lexicon, from `start` to `end` of the text searched."""
@@ -82,8 +87,10 @@ class Lexicon:
         size = len(text)
         for last, (length, whole, open_ended) in self._words.iter(_small(text)):
             start, end = last + 1 - length, last + 1
-            if start > 0 and _in_word(text[start - 1]):
-                continue
+            if start > 0:
+                before = text[start - 1]
+                if before in _LETTERS_OF_WORDS or _in_word(before):
+                    continue
             groups = whole
             if end < size and _in_word(text[end]):
                 groups = open_ended

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-import re2
-
 from claims.extract.clause import Clause
 from claims.extract.scene import Scene, Sentence
 from claims.model import Modality, Reading
+from claims.text.patterns import Pattern
 
 # So many words before the figure may say that something is only able to be so.
 AHEAD = 8
-_SIGN = re2.compile(r"[\pN$€£¥]|\bRp")
+_SIGN = Pattern(r"[\pN$€£¥]|\bRp")
 
 
 def limited(

@@ -6,8 +6,6 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-import re2
-
 from claims.extract.amounts import plain
 from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
@@ -16,16 +14,17 @@ from claims.extract.scene import Scene, Sentence
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import folded, listed
 from claims.model import Claim, Language, Quantity, Reading, open_period
+from claims.text.patterns import Pattern
 
 MOST = 20
 """The largest count whose list a newspaper prints in a sentence."""
 WORDS = 6
 """Words of one thing in a list; longer ones are more than a name."""
-_BRACKETS = re2.compile(r" ?\([^()]{0,80}\)")
-_AFTER = re2.compile(r", [\p{Ll}][\pL-]* ")
-_LENGTH = re2.compile(r"^P(\d{1,2})([DM])$")
+_BRACKETS = Pattern(r" ?\([^()]{0,80}\)")
+_AFTER = Pattern(r", [\p{Ll}][\pL-]* ")
+_LENGTH = Pattern(r"^P(\d{1,2})([DM])$")
 _UNITS = {"D": "day", "M": "month"}
-_END = re2.compile(r"[.!?\"”;]")
+_END = Pattern(r"[.!?\"”;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,9 @@ def _words(language: Language) -> _Words:
     lists = number_pack(language).words
     cues, none, last, called = (listed([lists[name]]) for name in ("lists", "no_list", "list_and", "called"))
     return _Words(
-        re2.compile(rf"(?i)^(?: [\pL(][\pL()/-]*){{0,5}}?(?:,? (?:{cues})(?: |: )|: )(?:(?:{called}) )?"),
-        re2.compile(rf"(?i)(?:^|[^\pL])(?:{none})(?:$|[^\pL])"),
-        re2.compile(rf"(?i),? (?:{last}) "),
+        Pattern(rf"(?i)^(?: [\pL(][\pL()/-]*){{0,5}}?(?:,? (?:{cues})(?: |: )|: )(?:(?:{called}) )?"),
+        Pattern(rf"(?i)(?:^|[^\pL])(?:{none})(?:$|[^\pL])"),
+        Pattern(rf"(?i),? (?:{last}) "),
         frozenset(folded(word) for group in lists["joined_names"].values() for word in group),
     )
 

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Literal
 
-import re2
-
 from claims.extract.amounts import plain
 from claims.extract.clause import Clause
 from claims.extract.dating import dated, dated_age
@@ -24,17 +22,18 @@ from claims.extract.whose import tells_death, whose
 from claims.lang.comparisons import moves
 from claims.lang.phrases import phrase_end, rate_end
 from claims.model import Attribution, Claim, Party, Period, Place, Quantity, Reading
+from claims.text.patterns import Pattern
 
-_NAMED = re2.compile(r"((?:\p{Lu}[\pL'’.-]+ ){0,3}\p{Lu}[\pL'’-]+) ?\($")
-_OPENING = re2.compile(r"^((?:\p{Lu}[\pL'’.-]+ ){1,4})")
+_NAMED = Pattern(r"((?:\p{Lu}[\pL'’.-]+ ){0,3}\p{Lu}[\pL'’-]+) ?\($")
+_OPENING = Pattern(r"^((?:\p{Lu}[\pL'’.-]+ ){1,4})")
 # How wide a birth is told, by the length of its EDTF: "1985-05-12", "1985-05", "1985".
 PRECISION = {10: "day", 7: "month", 4: "year"}
 # The relative clause of a whole opens within so many characters and has no more words than this.
 WHICH, LONGEST_CLAUSE = 8, 8
-_CLAUSE = re2.compile(r"^( [\pL -]+)(?:[.,;:)\"”]|$)")
+_CLAUSE = Pattern(r"^( [\pL -]+)(?:[.,;:)\"”]|$)")
 SCALES = frozenset({"ribu", "juta", "miliar", "triliun", "thousand", "million", "billion"})
 # What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
-_ROW = re2.compile(r"(?:, (?:dan |and )?[\pN.,]+ ?(?:%|persen|percent)){0,12},? (?:dan |and )?")
+_ROW = Pattern(r"(?:, (?:dan |and )?[\pN.,]+ ?(?:%|persen|percent)){0,12},? (?:dan |and )?")
 BODIES = frozenset({"org", "country", "place"})
 
 

@@ -132,9 +132,10 @@ Item = TypeVar("Item", Reading, Mention)
 
 def _between(items: Sequence[Item], starts: Sequence[int], start: int, end: int) -> tuple[Item, ...]:
     """Those of the items, in the order of the text and begun at `starts`, that lie between two offsets."""
-    if not items:
+    first = bisect_left(starts, start)
+    if first == len(starts) or starts[first] >= end:
         return ()
-    some = items[bisect_left(starts, start) : bisect_left(starts, end)]
+    some = items[first : bisect_left(starts, end, first)]
     return tuple([item for item in some if item.end <= end])
 
 

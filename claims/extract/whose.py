@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import re2
-
 from claims.extract.discourse import Discourse
 from claims.extract.scene import Scene, Sentence
 from claims.lang import number_pack
 from claims.lang.amounts import spellings
 from claims.lang.pattern import listed
 from claims.model import Language, Mention, Party, Reading
+from claims.text.patterns import Pattern
 
 _STOPS = frozenset(';:.!?"“”\n')
 # An apposition behind a name takes at most so many words ("guru di sebuah sekolah di Solo").
@@ -52,7 +51,7 @@ def words_of(language: Language) -> Words:
         joins=spellings(pack, "whose_kin_joins"),
         other=spellings(pack, "whose_other"),
         died=spellings(pack, "whose_died"),
-        age=re2.compile(rf"(?i)(?:^|[^\pL])(?:{listed([pack.words['whose_age']])}) $"),
+        age=Pattern(rf"(?i)(?:^|[^\pL])(?:{listed([pack.words['whose_age']])}) $"),
     )
 
 

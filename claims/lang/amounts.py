@@ -9,13 +9,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import re2
-
 from claims.lang.found import Found, Unless
 from claims.lang.numerals import Numeral, ends
 from claims.lang.pattern import SPACE, Shape, folded
 from claims.lang.rules import Pack
 from claims.model import Quantity, Score
+from claims.text.patterns import Pattern
 
 LARGEST = Decimal(10) ** 24
 CURRENCY_SIGNS = "$€£¥₩₹₽₪"
@@ -133,8 +132,8 @@ def plain(value: Decimal) -> Decimal:
 def rates(words: str, joined: str, unit: str) -> dict[str, Shape]:
     """The shape `per`: what a rate is counted by ("per liter", "/kg", "perbulan"), read as "liter", "kg"."""
     pattern = rf"(?: ?/ ?{unit}| {words} {unit}| {joined})\b".replace(" ", SPACE)
-    first = re2.compile(rf"(?i)^\s*(?:/\s*|{words}\s+|per|an?\s+)")
-    return {"per": (pattern, lambda printed: first.sub("", folded(printed), count=1))}
+    first = Pattern(rf"(?i)^\s*(?:/\s*|{words}\s+|per|an?\s+)")
+    return {"per": (pattern, lambda printed: first.sub("", folded(printed)))}
 
 
 def named_before(found: Found) -> bool:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import re2
-
 from claims.lang.amounts import spellings
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import listed
 from claims.model import Reading, Time
+from claims.text.patterns import Pattern
 
 BIRTHS = ("born@1",)
 """The ids of the rules here, without their language."""
@@ -41,7 +40,7 @@ def words_of(language: str) -> Words:
     pack = number_pack(language)
     joining = spellings(pack, "born_at", "born_ground", "born_on", "born_called")
     return Words(
-        re2.compile(rf"(?i)\b(?:{listed([pack.words['born']])})"),
+        Pattern(rf"(?i)\b(?:{listed([pack.words['born']])})"),
         frozenset(word for phrase in joining for word in phrase.split()),
         spellings(pack, "born_counted"),
     )

@@ -4,12 +4,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-import re2
-
 from claims.lang.numbers import number_pack
 from claims.lang.numerals import NOTHING
 from claims.lang.pattern import SPACE, folded, listed
 from claims.model import Quantity, Reading
+from claims.text.patterns import Pattern
 
 # So many code points before and behind a number may hold its bound.
 AROUND = 48
@@ -45,19 +44,19 @@ def _patterns(language: str) -> Patterns:
     approx, bound, closing, spanning, starting = (listed([one]) or NOTHING for one in lists)
     age = listed([words["age_word"]]) if "age_word" in words else NOTHING
     return Patterns(
-        re2.compile(rf"(?i)^{SPACE}({bound})\b(?:{SPACE}(\pL+))?"),
-        re2.compile(rf"(?i)^,?{SPACE}({closing})(?:[.,;:!?)\"”’]|$)"),
-        re2.compile(rf"(?i)(?:^|[^\pL])(({approx}){SPACE}(?:{age}){SPACE})$"),
-        re2.compile(rf"(?i)(?:^|[^\pL])(({spanning})(?:{SPACE}\pL[\pL-]+){{1,2}}{SPACE})$"),
-        re2.compile(rf"(?i)(?:^|[^\pL])(({starting}){SPACE})$"),
+        Pattern(rf"(?i)^{SPACE}({bound})\b(?:{SPACE}(\pL+))?"),
+        Pattern(rf"(?i)^,?{SPACE}({closing})(?:[.,;:!?)\"”’]|$)"),
+        Pattern(rf"(?i)(?:^|[^\pL])(({approx}){SPACE}(?:{age}){SPACE})$"),
+        Pattern(rf"(?i)(?:^|[^\pL])(({spanning})(?:{SPACE}\pL[\pL-]+){{1,2}}{SPACE})$"),
+        Pattern(rf"(?i)(?:^|[^\pL])(({starting}){SPACE})$"),
         {
             folded(spelling): kind
             for one in (*lists, words["each"])
             for kind, group in one.items()
             for spelling in group
         },
-        re2.compile(rf"(?i)^{SPACE}({listed([words['each']]) or NOTHING})\b(?:,?{SPACE}(\pL+))?"),
-        re2.compile(rf"(?i)^(?:{SPACE}(?:{listed([words['and_rate']]) or NOTHING})){SPACE}$"),
+        Pattern(rf"(?i)^{SPACE}({listed([words['each']]) or NOTHING})\b(?:,?{SPACE}(\pL+))?"),
+        Pattern(rf"(?i)^(?:{SPACE}(?:{listed([words['and_rate']]) or NOTHING})){SPACE}$"),
         *(
             frozenset(folded(word) for group in words[name].values() for word in group)
             for name in ("no_rate", "no_bound", "no_spanning", "no_starting")

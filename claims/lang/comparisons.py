@@ -12,8 +12,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-import re2
-
 from claims.lang.matcher import Matcher
 from claims.lang.numbers import number_pack
 from claims.lang.numerals import NOTHING
@@ -22,6 +20,7 @@ from claims.lang.pattern import folded, listed, spelled
 from claims.lang.units import same_kind
 from claims.model import Change, Quantity, Reading, Share
 from claims.model.quantity import Direction
+from claims.text.patterns import Pattern
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = rf"{OPEN}\d{{1,5}}{CLOSE}"
@@ -104,13 +103,13 @@ def patterns(language: str) -> Patterns:
     part = rf"(?i)(?P<part>{MARK}){S}{of}{S}(?P<whole>(?:{whole}{S})?(?:{MARK}|\pL[\pL-]*))"
     return Patterns(
         Matcher(rf"(?i)\b(?:{up}|{down}|{start}|{of})\b"),
-        re2.compile(moved),
-        re2.compile(apart),
-        re2.compile(named),
-        re2.compile(settled),
-        re2.compile(led),
-        re2.compile(part),
-        re2.compile(rf"(?i)\b({up}|{down})(?:{S}{by})?{S}$"),
+        Pattern(moved),
+        Pattern(apart),
+        Pattern(named),
+        Pattern(settled),
+        Pattern(led),
+        Pattern(part),
+        Pattern(rf"(?i)\b({up}|{down})(?:{S}{by})?{S}$"),
         frozenset(folded(word) for group in words["movement"].values() for word in group),
         frozenset(folded(word) for group in words["no_whole"].values() for word in group),
         *(

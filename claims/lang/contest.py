@@ -29,9 +29,12 @@ log = logging.getLogger(__name__)
 
 def rows(number: int, ready: Ready, windows: Windows, sheet: Sheet) -> list[Row]:
     """Every place in these stretches of a text where a rule's pattern fits."""
-    offsets, group, slots = sheet.offsets, ready.span_group, ready.slots
     found: list[Row] = []
-    for spans in places(ready.matcher, windows, sheet):
+    fitting = places(ready.matcher, windows, sheet)
+    if not fitting:
+        return found
+    offsets, group, slots = sheet.offsets, ready.span_group, ready.slots
+    for spans in fitting:
         first, last = spans[group]
         if first < 0:  # the alternative that fits marks no part, so all of it is read
             first, last = spans[0]

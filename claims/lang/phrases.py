@@ -3,15 +3,14 @@
 from functools import cache
 from typing import Any
 
-import re2
-
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import Convert, folded
+from claims.text.patterns import Pattern
 
 # So many words may follow the noun that is counted or the first word of a whole.
 LONGEST = 3
-_WORD = re2.compile(r"^ (\pL[\pL-]*)")
-_JOINED = re2.compile(r"^(?: (?:dan|and|serta) |/)(\pL[\pL-]*)")
+_WORD = Pattern(r"^ (\pL[\pL-]*)")
+_JOINED = Pattern(r"^(?: (?:dan|and|serta) |/)(\pL[\pL-]*)")
 
 
 @cache
@@ -56,7 +55,7 @@ def phrase_end(text: str, start: int, end: int, language: str) -> int:
 @cache
 def _rate(language: str) -> tuple[Any, Convert]:
     pattern, read = number_pack(language).shapes["per"]
-    return re2.compile(rf"(?i)^{pattern}"), read
+    return Pattern(rf"(?i)^{pattern}"), read
 
 
 def rate_end(text: str, at: int, language: str) -> tuple[int, str] | None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from typing import Any
 
 from claims.lang.matcher import ANYWHERE, Matcher, Spans
 from claims.lang.triggers import Windows
@@ -51,27 +52,37 @@ def places(matcher: Matcher, windows: Windows, sheet: Sheet) -> list[Spans]:
     A place that cuts a word or number is left one byte later, so that a good one inside it is
     still found; patterns are bounded, so this too is linear in the text.
     """
-    match, data, offsets, size = matcher.match, sheet.data, sheet.offsets, len(sheet.data)
+    match, data = matcher.match, sheet.data
     found: list[Spans] = []
     for low, high in windows:
-        at = low
-        while at < high:
-            spans = match(ANYWHERE, data, at, high)
-            start, end = spans[0]
-            if start < 0:
-                break
-            if end == start:
-                return found
-            if _clear(data, start - 2, start - 1, -1) and _clear(data, end + 1, end, size):
-                alone = True
-            else:
-                alone = stands_alone(sheet.text, offsets(start), offsets(end))
-            if alone:
-                found.append(tuple(spans))
-                at = end
-            else:
-                at = start + 1
+        spans = match(ANYWHERE, data, low, high)
+        # Most windows hold nothing.
+        if spans[0][0] >= 0 and not _from(spans, matcher, high, sheet, found):
+            break
     return found
+
+
+def _from(spans: Any, matcher: Matcher, high: int, sheet: Sheet, found: list[Spans]) -> bool:
+    """Adds the places of a window from its first match on; False where the pattern fits nothing at all."""
+    match, data, offsets, size = matcher.match, sheet.data, sheet.offsets, len(sheet.data)
+    while True:
+        start, end = spans[0]
+        if start < 0:
+            return True
+        if end == start:
+            return False
+        if _clear(data, start - 2, start - 1, -1) and _clear(data, end + 1, end, size):
+            alone = True
+        else:
+            alone = stands_alone(sheet.text, offsets(start), offsets(end))
+        if alone:
+            found.append(tuple(spans))
+            at = end
+        else:
+            at = start + 1
+        if at >= high:
+            return True
+        spans = match(ANYWHERE, data, at, high)
 
 
 def _clear(data: bytes, beyond: int, beside: int, edge: int) -> bool:

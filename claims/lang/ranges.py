@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-import re2
-
 from claims.lang import Pack, number_pack, pack
 from claims.lang.amounts import plain
 from claims.lang.found import NEARBY
 from claims.lang.pattern import Convert, expand
 from claims.model import Reading
+from claims.text.patterns import Pattern
 
 Kind = Literal["days", "months", "years", "clock", "amount"]
 
@@ -46,13 +45,9 @@ _AMOUNT = {
     + _SUMS.replace("%s", " to | and ").replace("%%", "%"),
 }
 # What a range of days may not stand behind (a score, a number of an act), and a year not before ("500 BC").
-_BEFORE = re2.compile(
-    r"(?i)(?:[\pN./-]|\b(?:skor|nomor|no\.|pasal|menang|kalah|unggul|score|won|lost|beat)) ?$"
-)
-_BEHIND = re2.compile(r"(?i)^ ?(?:SM\b|sebelum masehi|BCE?\b|B\.C\.|[\pN/]|[.,:]\pN|-\pN|persen|%)")
-_WAKES = re2.compile(
-    r"(?i)\pN.{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}\pN"
-)
+_BEFORE = Pattern(r"(?i)(?:[\pN./-]|\b(?:skor|nomor|no\.|pasal|menang|kalah|unggul|score|won|lost|beat)) ?$")
+_BEHIND = Pattern(r"(?i)^ ?(?:SM\b|sebelum masehi|BCE?\b|B\.C\.|[\pN/]|[.,:]\pN|-\pN|persen|%)")
+_WAKES = Pattern(r"(?i)\pN.{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}\pN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +81,7 @@ def _patterns(language: str) -> tuple[tuple[Kind, Any, dict[str, Convert]], ...]
     found = []
     for kind, pattern, rules in written:
         expanded, converters = expand(pattern, rules.words, rules.shapes)
-        found.append((kind, re2.compile(expanded), converters))
+        found.append((kind, Pattern(expanded), converters))
     return tuple(found)
 
 
@@ -155,6 +150,6 @@ def _amount(match: Any, slots: dict[str, Any]) -> Range | None:
 
 def _place(match: Any, *names: str) -> tuple[int, int]:
     """From the first to the last of these slots that are filled."""
-    known = match.re.groupindex
+    known = match.names
     spans = [match.span(known[name]) for name in names if name in known and match.group(name)]
     return min(start for start, _ in spans), max(end for _, end in spans)

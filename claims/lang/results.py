@@ -3,17 +3,16 @@
 from functools import cache
 from typing import Any, Literal
 
-import re2
-
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import listed
 from claims.model import Language
+from claims.text.patterns import Pattern
 
 
 @cache
 def _pattern(language: Language, name: str, *, last: bool) -> Any:
     shape = rf"(?i)(?:^|[^\pL])(?:{listed([number_pack(language).words[name]])})"
-    return re2.compile(shape + (r" $" if last else r"(?:$|[^\pL])"))
+    return Pattern(shape + (r" $" if last else r"(?:$|[^\pL])"))
 
 
 def said_of(before: str, sentence: str, language: Language) -> Literal["won", "drawn"] | None:

@@ -77,20 +77,24 @@ class Pass:
         woken: list[tuple[int, Windows]] = [(number, whole) for number in self._always]
         if not self._wakes:
             return woken
-        if any(letter in data for letter in _FOLDED):
+        if _FOLDED[0] in data or _FOLDED[1] in data:
             return woken + [(number, whole) for wake in self._wakes for number in wake.patterns]
-        for wake, spots in zip(self._wakes, self._spots(data), strict=True):
-            if spots:
-                windows = whole if wake.most is None else _around(spots, wake.most, len(data))
-                woken += [(number, windows) for number in wake.patterns]
+        for each, spots in self._spots(data).items():
+            wake = self._wakes[each]
+            windows = whole if wake.most is None else _around(spots, wake.most, len(data))
+            for number in wake.patterns:
+                woken.append((number, windows))
         return woken
 
-    def _spots(self, data: bytes) -> list[list[int]]:
-        """Where a literal of each set ends, in order."""
-        spots: list[list[int]] = [[] for _ in self._wakes]
+    def _spots(self, data: bytes) -> dict[int, list[int]]:
+        """Where a literal of each set ends, in order; no set without any."""
+        spots: dict[int, list[int]] = {}
         for end, sets in self._automaton.iter(data.lower().decode("latin-1")):
             for each in sets:
-                spots[each].append(end)
+                if each in spots:
+                    spots[each].append(end)
+                else:
+                    spots[each] = [end]
         return spots
 
 
@@ -109,6 +113,8 @@ def _automaton(sets: list[Literals]) -> ahocorasick.Automaton:
 
 def _around(spots: list[int], most: int, size: int) -> Windows:
     """The stretches within reach of these places."""
+    if len(spots) == 1:
+        return [(max(0, spots[0] - most), min(size, spots[0] + most))]
     found: list[tuple[int, int]] = []
     first = last = spots[0]
     reach = 2 * most + NEAR

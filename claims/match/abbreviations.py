@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import re2
 import yaml
 
 from claims.match.names import fold
 from claims.model import Article, Field, Span
+from claims.text.patterns import Pattern
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BRACKET = re2.compile(r" \((\p{Lu}[\pL\d]{1,9})\)")
+_BRACKET = Pattern(r" \((\p{Lu}[\pL\d]{1,9})\)")
+# Characters of the longest bracket, with the space before it.
+_BRACKETED = 13
 _LONGEST = 14
 _BACK = 160
 _ENDS = '.!?;:)"”\n'
@@ -99,11 +101,15 @@ def expansions(article: Article) -> Iterator[Expansion]:
     fields: tuple[Field, ...] = ("title", "text")
     for field in fields:
         text = article.field(field)
-        for found in _BRACKET.finditer(text):
-            every = _before(text, found.start())
-            words = tuple(word for word in every if word.key not in _JOINS)
-            if len(words) > 1:
-                yield Expansion(field, found.start(1), found[1], words, every)
+        at = text.find(" (")
+        while at >= 0:
+            found = _BRACKET.match(text[at : at + _BRACKETED]) if text[at + 2 : at + 3].isupper() else None
+            if found is not None:
+                every = _before(text, at)
+                words = tuple(word for word in every if word.key not in _JOINS)
+                if len(words) > 1:
+                    yield Expansion(field, at + 2, found[1], words, every)
+            at = text.find(" (", at + 1)
 
 
 def _before(text: str, end: int) -> tuple[Word, ...]:

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import re2
 import yaml
 
 from claims.match.containers import listed
 from claims.model import Article, Span
 from claims.model.check import Named
+from claims.text.patterns import Pattern
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BEFORE = re2.compile(r"\S (?:di|ke|dari|in|to|from|at) $")
+_BEFORE = Pattern(r"\S (?:di|ke|dari|in|to|from|at) $")
 # What closes the pair: with anything else behind it, the country may open what comes next.
-_BEHIND = re2.compile(
+_BEHIND = Pattern(
     r"^(?:$|[.)\n]|,? \(|, (?:pada|on|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|\pL{3,6}day)\b)"
 )
 

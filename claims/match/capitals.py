@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from claims.match.remembered import Remembered
 from claims.match.shapes import ARTICLES, Shape, shapes
 from claims.match.traits import Traits
-from claims.match.vocabulary import Vocabulary
+from claims.match.vocabulary import Vocabulary, vocabulary
+from claims.model import Language
 
 _LONGEST = 24
 """Words of one run; longer ones are headings or lists and are cut."""
@@ -53,56 +55,97 @@ class Run:
     mark: str
 
 
-def runs(text: str, words: Vocabulary, *, every: bool = False) -> Iterator[Run]:
-    """Every run of the text that may name somebody, left to right; with `every`, all the others too.
+def runs(text: str, words: Vocabulary) -> Iterator[Run]:
+    """Every run of the text that may name somebody, left to right.
 
     One word of every day names nobody and is left out, unless a comma follows closely: whom the
     words behind it mean may depend on a role before it. So is one unknown word that opens a
     sentence, with nothing behind it that tells of people.
     """
-    inside, known = words.inside_names, shapes(words.language)
+    for line in _lines(text, words.language):
+        yield from line.runs()
+
+
+def all_runs(text: str, words: Vocabulary) -> Iterator[tuple[Sequence[Word], bool]]:
+    """The words of every run of the text, also of those that name nobody, and whether it is fresh."""
+    for line in _lines(text, words.language):
+        for first, found, marked in line.found:
+            yield found, marked or line.opens(first)
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str, language: Language) -> list["_Line"]:
+    """The lines of a text that are not empty.
+
+    The title and the text of one article are remembered: its reading and checks ask for them in turn.
+    """
+    inside, known, told = vocabulary(language).inside_names, shapes(language), _told(language)
     base = 0
+    found: list[_Line] = []
     for line in text.split("\n"):
         if line:
-            yield from _Line(line, base, inside, known).runs(every)
+            found.append(_Line(line, base, inside, known, told))
         base += len(line) + 1
+    return found
 
 
 class _Line:
-    """One line, cut at its spaces: its chunk number i starts at starts[i] + i in the text."""
+    """One line, cut at its spaces: its chunk number i starts at starts[i] + i in the text.
 
-    def __init__(self, line: str, base: int, inside: frozenset[str], known: Remembered[Shape]) -> None:
+    `found` holds all its runs, left to right: the chunk that opens each, its words, and whether a
+    mark stands before it in that chunk.
+    """
+
+    def __init__(
+        self,
+        line: str,
+        base: int,
+        inside: frozenset[str],
+        known: Remembered[Shape],
+        told: Remembered[tuple[str, str]],
+    ) -> None:
         self.line = line
         self.base = base
         self.chunks = line.split(" ")
         self.starts = list(accumulate(map(len, self.chunks), initial=base))
         self.inside = inside
         self.shapes = known
+        self.told = told
         if "" in self.chunks:
             filled = [index for index, chunk in enumerate(self.chunks) if chunk]
             self.starts = [self.starts[index] + index - number for number, index in enumerate(filled)]
             self.chunks = [self.chunks[index] for index in filled]
+        self.found = self._found()
 
-    def runs(self, every: bool) -> Iterator[Run]:
-        """The runs of the line, left to right."""
-        chunks, known = self.chunks, self.shapes
-        opening = [index for index, chunk in enumerate(chunks) if chunk[0] not in _PLAIN]
+    def _found(self) -> list[tuple[int, list[Word], bool]]:
+        chunks, known, starts = self.chunks, self.shapes, self.starts
+        found: list[tuple[int, list[Word], bool]] = []
         read = 0
-        for first in opening:
+        for first in [index for index, chunk in enumerate(chunks) if chunk[0] not in _PLAIN]:
             while first >= read and (shape := known[chunks[first]]).capital:
-                start = self.starts[first] + first + shape.head
+                start = starts[first] + first + shape.head
                 words = [Word(start, start + len(shape.core), shape.core, shape.own)]
+                found.append((first, words, shape.head > 0))
                 read, cut = first + 1, False
                 if not shape.closes and read < len(chunks):
                     read, cut = self._read_on(words, read)
-                if every or len(words) > 1 or not self._idle(words[0]):
-                    before, fresh, mark = self._before(first)
-                    fresh = fresh or shape.head > 0
-                    if every or len(words) > 1 or before or not fresh or not self._unknown(words[0]):
-                        yield Run(words, before, fresh, mark)
                 if not cut:
                     break
                 first = read
+        return found
+
+    def runs(self) -> Iterator[Run]:
+        """The runs of the line that may name somebody, left to right."""
+        for first, words, marked in self.found:
+            if len(words) > 1 or not self._idle(words[0]):
+                before, fresh, mark = self._before(first)
+                fresh = fresh or marked
+                if len(words) > 1 or before or not fresh or not self._unknown(words[0]):
+                    yield Run(words, before, fresh, mark)
+
+    def opens(self, first: int) -> bool:
+        """The chunk is the first of the line or of a sentence."""
+        return first == 0 or self.told[self.chunks[first - 1]][1] in _ENDS_SENTENCE
 
     def _idle(self, word: Word) -> bool:
         """A word of every day with no comma close behind it."""
@@ -148,24 +191,30 @@ class _Line:
         """What stands before the run that chunk `first` opens: its `before`, `fresh` and `mark`."""
         if first == 0:
             return (), True, ""
-        word, last = self._said(self.chunks[first - 1])
+        chunks, told = self.chunks, self.told
+        word, last = told[chunks[first - 1]]
         fresh, mark = last in _ENDS_SENTENCE, "," if last == "," else ""
         said: list[str] = []
         for index in range(first - 2, first - 2 - _BEFORE, -1):
             if last in _ENDS_CLAUSE:
                 break
-            said.append(word.lower().strip(_SAID_WITHOUT))
+            said.append(word)
             if index < 0:
                 break
-            word, last = self._said(self.chunks[index])
+            word, last = told[chunks[index]]
         said.reverse()
         return said, fresh, mark
 
-    def _said(self, chunk: str) -> tuple[str, str]:
-        """A chunk's word as later runs find it before them, and the mark behind it."""
-        if chunk[0] in _PLAIN:
-            return chunk, chunk[-1]
-        shape = self.shapes[chunk]
-        if shape.capital:
-            return shape.core, chunk[-1] if shape.closes else ""
-        return chunk, chunk[-1]
+
+@cache
+def _told(language: Language) -> Remembered[tuple[str, str]]:
+    """A chunk's word, in small letters, as later runs find it before them, and the mark behind it."""
+    known = shapes(language)
+
+    def said(chunk: str) -> tuple[str, str]:
+        word, last = chunk, chunk[-1]
+        if chunk[0] not in _PLAIN and (shape := known[chunk]).capital:
+            word, last = shape.core, chunk[-1] if shape.closes else ""
+        return word.lower().strip(_SAID_WITHOUT), last
+
+    return Remembered(said)

@@ -6,18 +6,18 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import re2
 import yaml
 
 from claims.match import regions
 from claims.model import Article, Span
 from claims.model.check import Named
+from claims.text.patterns import Pattern
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CLOCK = re2.compile(
+_CLOCK = Pattern(
     r"\b(\d{1,2})([.:])(\d{2})(?:\s?[-–]\s?(\d{1,2})[.:](\d{2}))? ?(WIB|WITA|WIT|Wib|Wita|Wit|wib|wita|wit)\b"
 )
-_WORD = re2.compile(r"\pL[\pL-]*")
+_WORD = Pattern(r"\pL[\pL-]*")
 _NEAR = 2
 _JAKARTA = {"place:id-jakarta": "31"}
 

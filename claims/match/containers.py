@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import re2
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
@@ -12,11 +11,12 @@ from claims.match.vocabulary import vocabulary
 from claims.match.worded import Worded, worded
 from claims.model import Article, Field, Span
 from claims.model.check import Named
+from claims.text.patterns import Pattern
 
-_APART = re2.compile(r"^(?:, di |, | di | \()")
-_NEXT = re2.compile(r"^\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’-]*){0,3}")
-_JOINED = re2.compile(r"^,? (?:dan|serta|atau|maupun|hingga|sampai|and|or|to) ")
-_ITEM = re2.compile(r"^, \p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){0,3}")
+_APART = Pattern(r"^(?:, di |, | di | \()")
+_NEXT = Pattern(r"^\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’-]*){0,3}")
+_JOINED = Pattern(r"^,? (?:dan|serta|atau|maupun|hingga|sampai|and|or|to) ")
+_ITEM = Pattern(r"^, \p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){0,3}")
 _ITEMS = 6
 _ORDER = {"province": 3, "regency": 2, "city": 2, "district": 1}
 # Provinces of 2012 and 2022, and those they were part of: papers print both.

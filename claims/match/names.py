@@ -15,6 +15,8 @@ CUT_OFF = 60
 _TOKEN = 60
 # Letters with a stroke or without a dot, and joined ones: Unicode does not take them apart.
 _LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+# The same for ASCII alone: apostrophes go, everything else but letters and digits parts words.
+_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()} | {ord("'"): None}
 NAMESAKE = frozenset(("jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"))
 """Words, folded, behind a name that tell it from the one it was given after."""
 _TITLES = frozenset(
@@ -49,6 +51,8 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 
 def _fold(name: str) -> str:
+    if name.isascii():
+        return " ".join(name.lower().translate(_ASCII).split())
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     letters = plain.casefold().translate(_LETTERS)
     kept = "".join(c if c.isalnum() else " " if c not in "'’" else "" for c in letters)

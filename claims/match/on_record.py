@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-import re2
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
@@ -15,6 +14,7 @@ from claims.match.spelling import Spot, alike, common, key
 from claims.match.territories import written_in_latin
 from claims.match.worded import on_map
 from claims.model import Language, World
+from claims.text.patterns import Pattern
 
 # Letters of a name that stands alone, or of a place: shorter ones resemble too much.
 _ALONE = 6
@@ -22,7 +22,7 @@ _PLACE = 5
 # Older spellings of Indonesian sounds, and sounds that romanisations write in several ways.
 _OLD = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "kh"))
 # One name in the many spellings of those who bear it.
-_MUHAMMAD = re2.compile(r"m[ou]c?h?amm?[ae]d")
+_MUHAMMAD = Pattern(r"m[ou]c?h?amm?[ae]d")
 _LATIN = (
     *(("oo", "u"), ("ou", "o"), ("eo", "o"), ("ae", "e"), ("ck", "k"), ("sh", "c"), ("ch", "c"), ("g", "k")),
     *(("b", "p"), ("d", "t"), ("w", "u"), ("y", "i"), ("h", "")),
@@ -151,7 +151,7 @@ def _missed(name: Recorded, tokens: Sequence[str], language: Language, foreign: 
 
 def _sounds_alike(one: str, other: str, foreign: bool) -> bool:
     """The two are one name in an older spelling or, for a name of another script, in another romanisation."""
-    if _MUHAMMAD.fullmatch(one) and _MUHAMMAD.fullmatch(other):
+    if one[:1] == other[:1] == "m" and _MUHAMMAD.fullmatch(one) and _MUHAMMAD.fullmatch(other):
         return True
     if not foreign:
         return _written(one, _OLD) == _written(other, _OLD)

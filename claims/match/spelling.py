@@ -12,11 +12,12 @@ import yaml
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
-from claims.match.capitals import Run, runs
+from claims.match.capitals import Word, all_runs
 from claims.match.names import fold
 from claims.match.remembered import Remembered
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Field, Language, Span
+from claims.model.making import quickly
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHORTEST = 4
@@ -25,6 +26,8 @@ SHORTEST = 4
 # lies within is a slip, and nearly all the rest are offices, which are listed.
 _MOST = 2
 _SHARE = 34
+# Letters at one end that two words have in common which differ by one letter, and letters they need for that.
+_ENDS, _WHOLE = 2, 5
 # Letters a word needs that is by one letter an office.
 _OFFICE = 5
 # Words of the vocabulary that are nobody's name.
@@ -34,6 +37,7 @@ _ORDINARY = (
 )
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A capitalised word of the article, with the words of its run on both sides, nearest first.
@@ -112,42 +116,58 @@ def spots(article: Article, sentences: Sequence[Span]) -> tuple[Spot, ...]:
 @lru_cache(maxsize=2)
 def _spots(title: str | None, text: str, language: Language, sentences: tuple[Span, ...]) -> tuple[Spot, ...]:
     found: list[Spot] = []
+    lists = _lists(language)
     fields: tuple[tuple[Field, str], ...] = (("title", title or ""), ("text", text))
     for field, words in fields:
         within = [(s.start, s.end, number) for number, s in enumerate(sentences) if s.field == field]
         starts = [start for start, _, _ in within]
-        for run in runs(words, vocabulary(language), every=True) if within else ():
-            at = bisect_right(starts, run.words[0].start) - 1
-            if at >= 0 and run.words[0].start < within[at][1]:
-                found.extend(_of_run(field, run, within[at][1], within[at][2], language))
+        for run, fresh in all_runs(words, vocabulary(language)) if within else ():
+            at = bisect_right(starts, run[0].start) - 1
+            if at >= 0 and run[0].start < within[at][1]:
+                _of_run(found, field, run, fresh, within[at][1], within[at][2], lists)
     return tuple(found)
 
 
-def _of_run(field: Field, run: Run, end: int, number: int, language: Language) -> Iterator[Spot]:
-    seen = [_SEEN[word.text] for word in run.words]
-    if len(seen) == 1 and (not seen[0][1] or ordinary(seen[0][0], language)):
+def _of_run(
+    found: list[Spot],
+    field: Field,
+    run: Sequence[Word],
+    fresh: bool,
+    end: int,
+    number: int,
+    lists: _Lists,
+) -> None:
+    """Adds the spots of one run."""
+    if len(run) == 1:
+        word = run[0]
+        own, usable = _KEYS[word.text]
+        if usable and word.start < end and own not in lists.ordinary and own not in lists.offices:
+            found.append(Spot(Span(field, word.start, word.end), word.text, own, (), (), fresh, number))
         return
-    keys = [own for own, _ in seen]
-    for index, word in enumerate(run.words):
-        if seen[index][1] and word.start < end:
-            yield Spot(
-                Span(field, word.start, word.end),
-                word.text,
-                keys[index],
-                tuple(keys[index - 1 :: -1]) if index else (),
-                tuple(keys[index + 1 :]),
-                run.fresh and index == 0,
-                number,
+    told = [_KEYS[word.text] for word in run]
+    keys = tuple([own for own, _ in told])
+    for index, word in enumerate(run):
+        if told[index][1] and word.start < end:
+            found.append(
+                Spot(
+                    Span(field, word.start, word.end),
+                    word.text,
+                    keys[index],
+                    keys[:index][::-1],
+                    keys[index + 1 :],
+                    fresh and index == 0,
+                    number,
+                )
             )
 
 
-def _see(word: str) -> tuple[str, bool]:
-    """The key of a word as printed, and whether it may be part of a name."""
+def _key_and_use(word: str) -> tuple[str, bool]:
+    """The key of a printed word, and whether it is a capitalised one that can be compared."""
     own = key(word)
     return own, _readable(own) and _latin(word) and word[0].isupper()
 
 
-_SEEN: Remembered[tuple[str, bool]] = Remembered(_see)
+_KEYS = Remembered(_key_and_use)
 
 
 def _latin(word: str) -> bool:
@@ -165,12 +185,14 @@ def alike(one: str, other: str, language: Language) -> int | None:
     Offices, words of one family ("energi", "energy") and names of two people ("Putra", "Putri")
     are two words; so are two places of Indonesia.
     """
-    lists = _lists(language)
-    office = (one in lists.offices) + (other in lists.offices)
-    if office == 2 or frozenset((one, other)) in lists.apart:
+    if abs(len(one) - len(other)) > _MOST:
         return None
     apart = DamerauLevenshtein.distance(one, other, score_cutoff=_MOST)
     if not 0 < apart <= _MOST or 100 * apart > _SHARE * max(len(one), len(other)):
+        return None
+    lists = _lists(language)
+    office = (one in lists.offices) + (other in lists.offices)
+    if office == 2 or frozenset((one, other)) in lists.apart:
         return None
     if office and (apart > 1 or min(len(one), len(other)) < _OFFICE or inflected(one, other, language)):
         return None
@@ -190,13 +212,17 @@ def known_place(word: str) -> bool:
 
 
 def neighbours(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of keys that one letter tells apart (one too many, one wrong, or two exchanged), sorted."""
-    bins: dict[str, list[str]] = {}
+    """The pairs of keys that one letter tells apart (one too many, one wrong, or two exchanged), sorted.
+
+    Wherever the letter is, the two begin or end alike: only such pairs are compared.
+    """
     ordered = sorted(set(keys))
+    some = _ENDS if all(len(word) >= _WHOLE for word in ordered) else 0
+    bins: dict[tuple[bool, str], list[str]] = {}
     for word in ordered:
-        for form in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
-            bins.setdefault(form, []).append(word)
+        bins.setdefault((True, word[:some]), []).append(word)
+        bins.setdefault((False, word[len(word) - some :]), []).append(word)
     found = {pair for words in bins.values() for pair in combinations(words, 2)}
     for one, other in sorted(found):
-        if DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1:
+        if abs(len(one) - len(other)) <= 1 and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1:
             yield one, other

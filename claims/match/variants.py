@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-import re2
-
 from claims.match.spelling import (
     Spot,
     alike,
@@ -20,12 +18,13 @@ from claims.match.spelling import (
 )
 from claims.model import Language
 from claims.model.check import Case, Named
+from claims.text.patterns import Pattern
 
 # Letters a name that stands alone needs: shorter ones are too often two people's.
 _ALONE = 5
 _ALONE_FRESH = 6
 # Behind a name: an age or initials, which two people do not share.
-_BRACKET = re2.compile(r"^(?: [\pL'’.-]+){0,2} \((\d{1,3}|\p{Lu}{2,4})\b")
+_BRACKET = Pattern(r"^(?: [\pL'’.-]+){0,2} \((\d{1,3}|\p{Lu}{2,4})\b")
 _LOOKED = 40
 _TELLING = 3
 _REGION = frozenset({"kabupaten", "kota", "provinsi", "kecamatan"})

@@ -10,6 +10,7 @@ import re2
 from claims.match import regions
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Field, Language, Span
+from claims.text.patterns import Pattern
 
 _LEVELS = frozenset({"province", "regency", "city", "district"})
 _NAME = r"\p{Lu}[\pL'’]*(?:-\pL+)?"
@@ -44,7 +45,7 @@ def _pattern(language: Language) -> tuple[Any, dict[str, str]]:
     words = {word: level for word, level in vocabulary(language).place_words.items() if level in _LEVELS}
     forms = sorted({form for word in words for form in (word.capitalize(), word)}, key=lambda w: (-len(w), w))
     listed = "|".join(re2.escape(form) for form in forms) or r"\x00"
-    return re2.compile(rf"\b({listed}) ({_NAME}(?: {_NAME}){{0,2}})"), words
+    return Pattern(rf"\b({listed}) ({_NAME}(?: {_NAME}){{0,2}})"), words
 
 
 def worded(article: Article) -> Iterator[Worded]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
+from claims.model.making import quickly
 from claims.model.period import Period
 from claims.model.span import Span
 
@@ -37,6 +38,7 @@ Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypoth
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Link:
     """How words became an id: the method, and the runner-up that lost (None where there was none)."""
@@ -45,6 +47,7 @@ class Link:
     runner_up: str | None = None
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Party:
     """Someone or something a claim is about. The ids that are known are set, the others None.
@@ -91,6 +94,7 @@ class Comparator:
     since: Period | None = None
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said it, and how: in quotation marks, in the reporter's words, or by way of a medium."""
@@ -151,7 +155,10 @@ class Claim:
         return self.subject + self.object
 
 
+_CANONICAL = json.JSONEncoder(separators=(",", ":")).encode
+
+
 @lru_cache(maxsize=4096)
 def _identity(*parts: str | int) -> str:
     """Asked for again by every check and report that speaks of a claim, hence remembered."""
-    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL(parts).encode()).hexdigest()

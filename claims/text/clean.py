@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import re2
 
 from claims.text.offsets import offsets
+from claims.text.patterns import Pattern
 
 # Every character Unicode counts as a space (category Zs, U+2028) and the control characters that
 # move the carriage: words on both sides stay apart. U+2029 ends a paragraph, as a newline does.
@@ -27,7 +28,7 @@ _TABLE: dict[int, str | None] = {
 }
 del _TABLE[ord("\n")]
 _ODD = frozenset(map(chr, _TABLE))
-_ANY_ODD = re2.compile("[" + "".join(re2.escape(char) for char in sorted(_ODD)) + "]")
+_ANY_ODD = Pattern("[" + "".join(re2.escape(char) for char in sorted(_ODD)) + "]")
 _REMOVED = frozenset(chr(code) for code, new in _TABLE.items() if new is None)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-import re2
-
+from claims.model.making import quickly
+from claims.text.patterns import Pattern
 from claims.text.words import ordered, words
 
 Kind = Literal["body", "heading", "caption", "byline", "credit", "related", "contact", "dateline"]
@@ -17,24 +17,25 @@ _LONGEST_HEADING = 90
 _LONGEST_DATELINE = 80
 
 # re2 runs in linear time, so repeats are left open: counting them would only cost memory.
-_CONTACT = re2.compile(r"(?:(?i:e-?mail|surel|kontak|contact)\s*:?\s*)?<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?\.?")
-_HEAD = re2.compile(r"(\pL[\pL ]*?)\s*:\s*\S")
-_BY_NAME = re2.compile(r"(?:By|BY|Oleh|OLEH)\s*:?\s+\p{Lu}[\pL.'’-]*(?:,?\s+(?:and|dan|\p{Lu}[\pL.'’-]*))+")
+_CONTACT = Pattern(r"(?:(?i:e-?mail|surel|kontak|contact)\s*:?\s*)?<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?\.?")
+_HEAD = Pattern(r"(\pL[\pL ]*?)\s*:\s*\S")
+_BY_NAME = Pattern(r"(?:By|BY|Oleh|OLEH)\s*:?\s+\p{Lu}[\pL.'’-]*(?:,?\s+(?:and|dan|\p{Lu}[\pL.'’-]*))+")
 _BY = ("By", "BY", "Oleh", "OLEH")
-_INITIALS = re2.compile(r"\s*(\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\))$")
-_LAST_BRACKET = re2.compile(r"\s*(\([^()]+\))\.?$")
-_LIST_ITEM = re2.compile(r"(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s*\S")
-_MARKDOWN_HEADING = re2.compile(r"#{1,6}\s+\S")
-_DASH = re2.compile(r"\s*(?:--|—|–)\s+|\s+-\s+")
-_WEB_NAME = re2.compile(r"(?i)[a-z0-9-]+(?:\.[a-z]+)?\.(?:com|co|id|co\.id|net|news|tv|org)")
-_BRACKET = re2.compile(r"(.*?)\s*\(([^()]+)\)")
-_DAY = re2.compile(
+_INITIALS = Pattern(r"\s*(\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\))$")
+_LAST_BRACKET = Pattern(r"\s*(\([^()]+\))\.?$")
+_LIST_ITEM = Pattern(r"(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s*\S")
+_MARKDOWN_HEADING = Pattern(r"#{1,6}\s+\S")
+_DASH = Pattern(r"\s*(?:--|—|–)\s+|\s+-\s+")
+_WEB_NAME = Pattern(r"(?i)[a-z0-9-]+(?:\.[a-z]+)?\.(?:com|co|id|co\.id|net|news|tv|org)")
+_BRACKET = Pattern(r"(.*?)\s*\(([^()]+)\)")
+_DAY = Pattern(
     r"(?i)(?:jan|feb|mar|apr|may|mei|jun|jul|aug|agu|sep|oct|okt|nov|dec|des)[a-z]*\.?\s+\d\d?"
     r"|\d\d?\s+[a-z]+(?:\s+\d{4})?"
 )
-_PLACE = re2.compile(r"\p{Lu}[\pL.'’-]*(?:\s+\p{Lu}[\pL.'’-]*)*")
+_PLACE = Pattern(r"\p{Lu}[\pL.'’-]*(?:\s+\p{Lu}[\pL.'’-]*)*")
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line of the text, or the part of one that is of another kind, without surrounding blanks."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-import re2
-
+from claims.model.making import quickly
 from claims.text.layout import Block
 from claims.text.offsets import offsets
+from claims.text.patterns import Pattern
 
 Side = Literal["opens", "closes", "either"]
 
@@ -27,11 +27,12 @@ _CLOSING = frozenset({"”", "»", "’’"})
 _BEFORE_OPENING = frozenset("([{‘'/")
 _DASHES = frozenset("-–—")
 _AFTER_CLOSING = frozenset(",.;:!?)]}…’'/")
-_MEASURE = re2.compile(r"(?:^|[^\d.,])(?:\d{1,3}|\d{1,2}[.,]\d{1,2}|\d{1,2}'\s?\d{1,2})$")
+_MEASURE = Pattern(r"(?:^|[^\d.,])(?:\d{1,3}|\d{1,2}[.,]\d{1,2}|\d{1,2}'\s?\d{1,2})$")
 # A paragraph with more marks than this is no prose; its marks are left alone.
 _MOST = 400
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A quotation, its marks included; `inner_start`:`inner_end` are the words between them.
@@ -55,6 +56,7 @@ class Marks:
     unpaired: tuple[int, ...] = ()
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A mark and the side it faces; `sure` where its shape and the blanks around it agree."""
@@ -65,6 +67,7 @@ class _Mark:
     sure: bool
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     """What one paragraph's marks say: `odd` is the one that must be odd, `uneven` that one is, whichever."""
@@ -274,7 +277,7 @@ def _order(pair: Pair) -> tuple[int, int]:
     return pair.start, -pair.end
 
 
-_HEADLINE = re2.compile(r"(?:^|[\s:(])(['‘][^'’]{1,300}['’])(?:$|[\s,.:;!?)])")
+_HEADLINE = Pattern(r"(?:^|[\s:(])(['‘][^'’]{1,300}['’])(?:$|[\s,.:;!?)])")
 
 
 def headline_quotes(title: str) -> tuple[tuple[int, int], ...]:

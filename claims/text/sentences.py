@@ -10,6 +10,8 @@ from claims.text.offsets import offsets
 from claims.text.quotes import Pair, pair_marks
 from claims.text.words import words
 
+LONGEST = 3000
+"""Characters of one sentence; in newspapers none has more, and what has is read in pieces of so many."""
 # The marks that end a sentence, the brackets and quotation marks that close with it, then a blank.
 _STOPS = ".!?…"
 _CLOSERS = "\"“”'’»)]"
@@ -28,7 +30,7 @@ def sentences(clean: str, block: Block, pairs: Sequence[Pair] | None = None) -> 
     text = clean[block.start : block.end]
     dots = offsets(text, _STOPS)
     if not dots:
-        return ((block.start, block.end),) if text else ()
+        return tuple(_pieces(clean, block.start, block.end)) if text else ()
     if pairs is None:
         pairs = pair_marks(clean, block.start, block.end).pairs
     quotations = _outermost(pairs, block.start)
@@ -44,7 +46,21 @@ def sentences(clean: str, block: Block, pairs: Sequence[Pair] | None = None) -> 
             begin = follower
     if begin < len(text):
         found.append((begin, len(text)))
-    return tuple((block.start + start, block.start + end) for start, end in found)
+    return tuple(
+        [piece for start, end in found for piece in _pieces(clean, block.start + start, block.start + end)]
+    )
+
+
+def _pieces(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence; one without end in pieces, cut at blanks where it has some."""
+    while end - start > LONGEST:
+        blank = clean.rfind(" ", start, start + LONGEST + 1)
+        at = start + LONGEST if blank < 0 else blank
+        yield start, start + len(clean[start:at].rstrip(_BLANKS))
+        start = at
+        while clean[start] in _BLANKS:
+            start += 1
+    yield start, end
 
 
 def _stops(text: str, dots: list[int]) -> Iterator[tuple[int, int, int]]:

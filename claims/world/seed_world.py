@@ -1,6 +1,6 @@
 """SeedWorld answers a check's questions from facts in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -58,11 +58,26 @@ class SeedWorld:
 
     def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
         """The terms of an office, of a person, or both; all where neither is given."""
-        return tuple(
-            term
-            for term in self._seen.terms
-            if office in (None, term.office) and person in (None, term.person)
-        )
+        if person is None:
+            return self._seen.terms if office is None else self._of_office.get(office, ())
+        found = self._of_person.get(person, ())
+        return found if office is None else tuple([term for term in found if term.office == office])
+
+    @cached_property
+    def _of_office(self) -> Mapping[str, tuple[OfficeTerm, ...]]:
+        """The terms by their office."""
+        found: dict[str, list[OfficeTerm]] = {}
+        for term in self._seen.terms:
+            found.setdefault(term.office, []).append(term)
+        return {office: tuple(terms) for office, terms in found.items()}
+
+    @cached_property
+    def _of_person(self) -> Mapping[str, tuple[OfficeTerm, ...]]:
+        """The terms by their person."""
+        found: dict[str, list[OfficeTerm]] = {}
+        for term in self._seen.terms:
+            found.setdefault(term.person, []).append(term)
+        return {person: tuple(terms) for person, terms in found.items()}
 
     def events(
         self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None

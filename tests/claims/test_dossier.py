@@ -1,9 +1,13 @@
 """The whole trade as one function: deterministic, exact, and kept to its promise."""
 
+import gc
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
+
+import pytest
 
 from claims.contracts import validate
 from claims.dossier import check_article, read_article, ruleset
@@ -71,3 +75,26 @@ def test_the_ruleset_is_sixteen_hexadecimal_digits():
 def test_an_empty_article_has_an_empty_dossier():
     dossier = check_article(article(" "), SeedWorld(read_seeds()))
     assert (dossier.claims, dossier.findings) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("piece", "language"),
+    [
+        ("bertemu mengunjungi menandatangani kunjungan akan ", "id"),
+        ("Budi (35), Ani (40), ", "id"),
+        ("Bob, 35, Ann, aged 40, ", "en"),
+        ("berusia 35 tahun ", "id"),
+        ("12 ", "id"),
+    ],
+)
+def test_a_sentence_without_end_costs_no_more_than_its_length(piece, language):
+    world = SeedWorld(read_seeds())
+    check_article(article(piece * 10, language=language), world)
+    spent = []
+    gc.collect()  # what other tests have left behind is none of the cost
+    for size in (6_000, 48_000):
+        text = piece * (size // len(piece))
+        start = time.process_time()
+        assert check_article(article(text, language=language), world).faults == ()
+        spent.append(time.process_time() - start)
+    assert spent[1] < 24 * max(spent[0], 0.02), spent

@@ -48,13 +48,15 @@ def age_in_years(found: Found, today: date | None) -> Quantity | None:
 @pack.rule(
     r"(?-i:\p{Lu}[\p{Ll}'’-]{1,30}) ?(?:\(|, )«{a:digits}»[),]",
     reads={"Jane Doe, [34],": "34 year", "Jane Doe ([34])": "34 year"},
-    ignores=["January, 12,", "in May (12)", "Jane, 3,", "Friday, 13,", "Jane (1985)"],
+    ignores=["January, 12,", "in May (12)", "Jane, 3,", "Friday, 13,", "Jane (1985)", "Jane,\n34,"],
     kind="age",
 )
 def age_beside_a_name(found: Found, today: date | None) -> Quantity | None:
     """Two digits between commas or in brackets behind a name are the age of who is named."""
-    name = found.before.rstrip(" (,").rsplit(None, 1)[-1].lower()
-    number = found.get("a")
+    words = found.before.rstrip(" (,").split()
+    if not words:  # the name stands on the line before
+        return None
+    name, number = words[-1].lower(), found.get("a")
     if name[:3] in DAYS_AND_MONTHS or number is None or number.place != 1 or not 10 <= number.total <= OLDEST:
         return None
     return quantity(found, unit="year")

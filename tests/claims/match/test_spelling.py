@@ -1,6 +1,11 @@
 """Spellings: which words may be one name."""
 
+from itertools import combinations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match.spelling import alike, inflected, key, neighbours, spots
 from claims.model import Span
@@ -45,6 +50,18 @@ def test_neighbours_are_the_pairs_one_letter_tells_apart():
         ("akil", "aqil"),
         ("aqil", "aqila"),
     ]
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=7), max_size=12))
+def test_neighbours_are_all_such_pairs(keys):
+    pairs = combinations(sorted(set(keys)), 2)
+    assert list(neighbours(keys)) == [pair for pair in pairs if DamerauLevenshtein.distance(*pair) == 1]
+
+
+@given(st.lists(st.text("abc", min_size=5, max_size=8), max_size=12))
+def test_neighbours_are_all_such_pairs_of_longer_words_too(keys):
+    pairs = combinations(sorted(set(keys)), 2)
+    assert list(neighbours(keys)) == [pair for pair in pairs if DamerauLevenshtein.distance(*pair) == 1]
 
 
 def test_a_key_has_no_marks_hyphens_or_capitals():

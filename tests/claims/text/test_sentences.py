@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.text import Block, blocks, pair_marks, sentences
+from claims.text.sentences import LONGEST
 
 
 def split(text: str) -> list[str]:
@@ -81,3 +82,18 @@ def test_pairs_already_read_give_the_same_sentences(text: str) -> None:
     for block in blocks(text):
         pairs = pair_marks(text, block.start, block.end).pairs
         assert sentences(text, block, pairs) == sentences(text, block)
+
+
+@pytest.mark.parametrize("piece", ["bertemu dan  ", "kata-", "Ia tiba\u00a0\t "])
+def test_a_sentence_without_end_is_read_in_pieces(piece: str) -> None:
+    text = (piece * (3 * LONGEST)).strip()
+    found = sentences(text, Block("paragraph", 0, len(text)))
+    assert len(found) > 2
+    assert all(0 < end - start <= LONGEST for start, end in found)
+    assert all(text[start:end] == text[start:end].strip(" \t") for start, end in found)
+    assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())
+
+
+def test_the_longest_sentence_stays_whole() -> None:
+    text = "a " * (LONGEST // 2 - 1) + "ab"
+    assert sentences(text, Block("paragraph", 0, len(text))) == ((0, LONGEST),)
