@@ -10,7 +10,6 @@ from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.model import Mention, Party, Place
-from claims.model.making import quickly
 
 _POINTERS = ("both_posts", "both_countries", "three_countries", "both", "they", "one")
 # A place may stand this many words behind its "di" ("di kompleks gedung parlemen Seoul").
@@ -24,7 +23,6 @@ _start: Callable[[Any], int] = itemgetter(0)
 _EVENT_GROUPS = ("meeting", "visit", "agreement", "arranging")
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The stretch of a sentence that belongs to one event word, in cleaned offsets."""

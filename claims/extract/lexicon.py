@@ -11,7 +11,6 @@ import re2
 import yaml
 
 from claims.model import Language
-from claims.model.making import quickly
 
 _LETTERS = re2.compile(r"\pL[\pL-]*")
 _NONE: tuple["Trigger", ...] = ()
@@ -25,7 +24,6 @@ Spot = tuple[int, int, int]
 """Where a word may be read: its start, its place among the words of its group, its end."""
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words of one group of the lexicon, from `start` to `end` of the text searched."""

@@ -21,7 +21,6 @@ from claims.model import (
     Time,
     World,
 )
-from claims.model.making import quickly
 from claims.text.clean import Text
 from claims.text.layout import Block
 from claims.text.quotes import Marks
@@ -29,7 +28,6 @@ from claims.text.quotes import Marks
 _VALUES = ("person", "office", "country", "org", "place", "portfolio", "name", "key")
 
 
-@quickly
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence with what was read in it; all offsets are of the field's cleaned text.

@@ -9,7 +9,6 @@ from typing import Any, Literal
 from claims.model.article import Article
 from claims.model.claim import Claim
 from claims.model.finding import Evidence, Finding, Outcome, Repair, Severity
-from claims.model.making import quickly
 from claims.model.mention import MentionKind, Standing
 from claims.model.period import Period
 from claims.model.quantity import Quantity
@@ -29,7 +28,6 @@ class TooSlow(BaseException):
     """
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Named:
     """Words of the article that name somebody or somewhere, in offsets of the field as given.

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
-from claims.model.making import quickly
 from claims.model.period import Period
 from claims.model.span import Span
 
@@ -38,7 +37,6 @@ Modality = Literal["done", "planned", "denied", "hedged", "conditional", "hypoth
 LinkMethod = Literal["alias", "candidate", "apposition", "coordination", "anaphora", "holder", "context"]
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Link:
     """How words became an id: the method, and the runner-up that lost (None where there was none)."""
@@ -47,7 +45,6 @@ class Link:
     runner_up: str | None = None
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Party:
     """Someone or something a claim is about. The ids that are known are set, the others None.
@@ -94,7 +91,6 @@ class Comparator:
     since: Period | None = None
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said it, and how: in quotation marks, in the reporter's words, or by way of a medium."""

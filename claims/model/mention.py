@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.model.claim import Link
-from claims.model.making import quickly
 
 MentionKind = Literal["holder", "office", "person", "country", "place", "org"]
 Standing = Literal["current", "former", "acting", "elect", "deputy"]
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words from `start` to `end` (of the cleaned text) and what they name.

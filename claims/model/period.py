@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from claims.model.making import quickly
 from claims.model.span import Span
 
 Basis = Literal[
@@ -16,7 +15,6 @@ Basis = Literal[
 ]
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Period:
     """The days on which something may have happened, as an EDTF text and its first and last day.

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
-from claims.model.making import quickly
-
 Approx = Literal["about", "nearly", "above", "below", "at_least", "at_most"]
 Direction = Literal["up", "down"]
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number or a range of numbers, with what it is a number of.

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from claims.model.making import quickly
 from claims.model.period import Period
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -22,7 +21,6 @@ class Printed:
     weekday: int | None = None
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time expression: TIMEX3 type and value, the interval of possible days, the printed parts.
@@ -45,7 +43,6 @@ class Time:
     zone: str | None = None
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one rule made of the words from `start` to `end` of the text it was shown.

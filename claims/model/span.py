@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from claims.model.making import quickly
-
 Field = Literal["title", "text"]
 
 
-@quickly
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of an article's field, in code points of that field as given, end exclusive.

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from claims.model.making import quickly
 from claims.text.patterns import Pattern
 from claims.text.words import ordered, words
 
@@ -35,7 +34,6 @@ _DAY = Pattern(
 _PLACE = Pattern(r"\p{Lu}[\pL.'’-]*(?:\s+\p{Lu}[\pL.'’-]*)*")
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line of the text, or the part of one that is of another kind, without surrounding blanks."""

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from claims.model.making import quickly
 from claims.text.layout import Block
 from claims.text.offsets import offsets
 from claims.text.patterns import Pattern
@@ -32,7 +31,6 @@ _MEASURE = Pattern(r"(?:^|[^\d.,])(?:\d{1,3}|\d{1,2}[.,]\d{1,2}|\d{1,2}'\s?\d{1,
 _MOST = 400
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A quotation, its marks included; `inner_start`:`inner_end` are the words between them.
@@ -56,7 +54,6 @@ class Marks:
     unpaired: tuple[int, ...] = ()
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A mark and the side it faces; `sure` where its shape and the blanks around it agree."""
@@ -67,7 +64,6 @@ class _Mark:
     sure: bool
 
 
-@quickly
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     """What one paragraph's marks say: `odd` is the one that must be odd, `uneven` that one is, whichever."""
