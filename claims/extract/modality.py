@@ -111,7 +111,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     ):
         return "hedged"
     if figure.group == "age" and found == "planned":
-        # "Susu siap minum untuk anak usia satu tahun": nobody plans an age.
+        # "Sepatu siap pakai untuk anak usia tiga tahun": nobody plans an age.
         return "done"
     if figure.group == "change" and found == "done" and reached is None and scene.lexicon.has("hedge", ahead):
         return "hedged"

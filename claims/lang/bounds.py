@@ -91,7 +91,7 @@ def _rated(text: str, shapes: Patterns, reading: Reading, stop: int) -> Reading:
 
 
 def _in_one_rate(text: str, shapes: Patterns, readings: list[Reading]) -> tuple[Reading, ...]:
-    """ "Rp 100.000 dan Rp 35.000 setiap bulan": the rate behind the last of a row is that of all."""
+    """ "Rp 80.000 dan Rp 25.000 tiap pekan": the rate behind the last of a row is that of all."""
     for index in range(len(readings) - 2, -1, -1):
         one, other = readings[index], readings[index + 1]
         if one.kind != "quantity" or other.kind != "quantity" or other.value.per is None:

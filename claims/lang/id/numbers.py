@@ -112,7 +112,7 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
         "0,46 persen poin": "0.46 percentage_point",
         "0,79% poin": "0.79 percentage_point",
         "tidak lebih dari 10%": "at_most 10 percent",
-        "antara 0,01 persen hingga 0,88 persen": "0.01/0.88 percent",
+        "antara 0,03 persen hingga 0,75 persen": "0.03/0.75 percent",
     },
     ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
     kind="quantity",

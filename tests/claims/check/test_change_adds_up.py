@@ -57,7 +57,7 @@ HOLDS = [
     "Jumlah kasus turun dari 100 kasus menjadi 75 kasus (25 persen).",
     "Harga naik dari Rp 9.000 menjadi Rp 9.500 per liter.",
     "Laba Rp 8,3 triliun, naik 18,6 persen dari Rp 7 triliun.",
-    "Upah menjadi Rp 2.377.411 atau naik 0,52 persen dibanding sebelumnya yang sebesar Rp 2.365.102.",
+    "Uang saku kini Rp 1.512.400 atau naik 0,83 persen dibanding tahun lalu sebesar Rp 1.499.950.",
     "Suku bunga turun 25 bps dari 5,25 persen menjadi 5 persen.",
     "Inflasi naik 50 persen dari 10 persen menjadi 15 persen.",  # a share of itself
     "Kasus turun dari 650 hingga 510 kasus.",

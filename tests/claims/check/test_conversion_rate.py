@@ -39,7 +39,7 @@ def test_one_rate_holds(ask):
     [
         "Pada 1997 utang itu US$ 10 juta (Rp 25 miliar). Kini US$ 10 juta (Rp 160 miliar).",  # another year
         "Hibah 10 juta euro (Rp 180 miliar) dan US$ 10 juta (Rp 160 miliar).",  # two currencies
-        "Rumah itu dibeli US$ 7,5 juta atau sekitar Rp 53,2 miliar saat itu.",  # a possible rate
+        "Rumah itu dibeli US$ 4 juta atau sekitar Rp 29 miliar pada masa itu.",  # a possible rate
         "Ia membayar Rp 5 juta, US$ 100, dan 50 euro.",
         "Denda US$ 5 juta (Rp 80 miliar) dan US$ 2 juta (Rp 33 miliar).",  # rounded
     ],

@@ -13,7 +13,7 @@ SLIPS = [
         "less-than-a-hundred",
         "warning",
     ),
-    ("Profil responden meliputi 51,3% laki-laki dan 47,7% perempuan.", "less-than-a-hundred", "notice"),
+    ("Peserta kursus itu meliputi 56,4% laki-laki dan 42,6% perempuan.", "less-than-a-hundred", "notice"),
     ("Pemilih terdiri dari 56 persen perempuan dan 54 persen laki-laki.", "more-than-a-hundred", "warning"),
     (
         "Pasangan A meraih 52 persen suara, pasangan B 38 persen suara, dan pasangan C 20 persen suara.",

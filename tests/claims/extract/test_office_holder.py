@@ -30,7 +30,7 @@ def test_a_verb_in_a_heading_names_nobody(draw):
         ("Rupiah lebih kuat dibandingkan saat Presiden AS Donald Trump berpidato.", ""),
         ("Rupiah menguat ketika Presiden AS Donald Trump berpidato.", "2025-09-09"),
         ("Kementerian itu terpisah usai Presiden Prabowo Subianto membentuknya.", ""),
-        ("Gubernur DKI Jakarta Ali Sadikin saat itu mengajukan permohonan.", ""),
+        ("Gubernur Jawa Timur Basofi Sudirman saat itu membuka pasar seni.", ""),
     ],
 )
 def test_a_clause_of_its_own_borrows_no_day(draw, text, period):

@@ -136,7 +136,7 @@ def test_an_amount_told_in_another_currency_is_no_range(draw):
         ("Jam malam berlaku bagi anak di bawah usia 18 tahun.", "age", "below"),
         ("Susu itu untuk anak usia satu tahun ke atas.", "age", "at_least"),
         ("Susu itu untuk anak usia satu tahun.", "age", None),
-        ("Menteri mendapat jatah maksimal mobil dinas dua unit.", "quantity", "at_most"),
+        ("Setiap kelas boleh memakai maksimal papan tulis dua unit.", "quantity", "at_most"),
         ("Tim itu bekerja maksimal dengan dua unit mesin.", "quantity", None),
         ("Mesin itu mampu melaju hingga 70 km per jam.", "quantity", "at_most"),
         ("Antrean mengular hingga 70 km.", "quantity", None),

@@ -69,7 +69,7 @@ def test_who_speaks_for_a_body_is_the_speaker(draw):
 @pytest.mark.parametrize(
     "text",
     [
-        "Saat ini, Gen Nakatani telah mengambil langkah tegas dengan membuat surat edaran untuk warga.",
+        "Saat ini, Gen Nakatani telah mengambil langkah tegas lewat aturan baru bagi warga.",
         "Rekaman itu memperlihatkan Gen Nakatani menyebut guru sebagai beban bagi negara.",
     ],
 )
