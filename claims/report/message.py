@@ -1,15 +1,12 @@
 """The editor's sentence: a finding's reason and facts, said by the catalogue."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from claims.model import Claim, Dossier, Event, Evidence, Finding, Language, Repair, World
+from claims.report.arithmetic import arithmetic_words
 from claims.report.catalogue import MissingWording, capital, fill, wording
 from claims.report.shown import CLIP, line
-from claims.report.spoken import edtf_words, weekday_words
 from claims.report.voice import Voice
-
-_WEEKDAY = re.compile(r"(\d{4}-\d{2}-\d{2}) is ISO weekday ([1-7])")
 
 
 def message(finding: Finding, language: Language, dossier: Dossier, world: World) -> str:
@@ -54,11 +51,7 @@ def ground_words(voice: Voice, ground: Evidence, quote: Callable[[Evidence], str
     if ground.kind == "statement":
         fact = voice.facts.get(ground.ref)
         return capital(voice.fact(fact, long=True)) if fact is not None else line(ground.ref)
-    found = _WEEKDAY.fullmatch(ground.ref)
-    if found is None:
-        return line(ground.ref, CLIP)
-    day = edtf_words(found[1], voice.language)
-    return voice.phrase("weekday", {"day": day, "weekday": weekday_words(int(found[2]), voice.language)})
+    return arithmetic_words(voice, ground.ref)
 
 
 def _first_event(voice: Voice, evidence: Sequence[Evidence], *, long: bool = False) -> str | None:

@@ -1,0 +1,49 @@
+"""Grounds that are arithmetic or the calendar, in words: the checks give them in one fixed form each."""
+
+import re2
+
+from claims.report.shown import CLIP, line
+from claims.report.spoken import edtf_words, weekday_words
+from claims.report.voice import Voice
+
+_DAY = r"(?P<{}>\d{{4}}-\d{{2}}-\d{{2}})"
+_A, _B = _DAY.format("day"), _DAY.format("other")
+# A form of a ground, with the key of its sentence in the catalogue; arithmetic alone needs none.
+_FORMS = tuple(
+    (re2.compile(pattern), key)
+    for pattern, key in (
+        (rf"{_A} is ISO weekday (?P<weekday>[1-7])", "weekday"),
+        (rf"{_A} exists", "day_exists"),
+        (r"no such (?:day|month): (?P<words>.+)", "no_such_day"),
+        (rf"{_A} is after the day of printing {_B}", "after_printing"),
+        (rf"{_A} is not after the day of printing {_B}", "not_after_printing"),
+        (rf"{_A} is (?P<days>[+-]\d+) days from the day of printing {_B}", "days_from_printing"),
+        (r"(?P<items>\S+) listed, (?P<count>\S+) counted", "listed_and_counted"),
+        (r"(?P<count>\d+) years before (?P<from>\d+) is (?P<year>-?\d+)", "years_before"),
+        (r"(?P<count>\S+) (?P<unit>year|month|day|week)s: (?P<from>\S+)(?: to (?P<to>\S+))?", "length"),
+        (r"(?P<words>.+) may come before (?P<others>.+)", "in_order"),
+        (r"(?P<words>.+) comes after (?P<others>.+)", "out_of_order"),
+    )
+)
+
+
+def arithmetic_words(voice: Voice, ref: str) -> str:
+    """The ground in the report's language; what has no words of ours (a sum, a place) as it stands."""
+    for form, key in _FORMS:
+        found = form.fullmatch(ref)
+        if found is not None:
+            values = {name: _value(voice, name, said) for name, said in found.groupdict().items()}
+            return voice.phrase(key, values)
+    return line(ref, CLIP)
+
+
+def _value(voice: Voice, name: str, said: str | None) -> str | None:
+    if said is None:
+        return None
+    if name in ("day", "other"):
+        return edtf_words(said, voice.language)
+    if name == "weekday":
+        return weekday_words(int(said), voice.language)
+    if name == "unit":
+        return voice.phrase(f"unit_{said}", {})
+    return line(said, CLIP)
