@@ -81,6 +81,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     shares_fit.CHECK,
     quotation_marks_pair.CHECK,
 )
+SLOW = "took too long and was cut short"
 TOLD = 300
 """Characters of an exception's message that a dossier keeps."""
 SUPPOSED: frozenset[Modality] = frozenset({"conditional", "hypothetical"})
@@ -133,7 +134,7 @@ def judge(
                 else:
                     findings += list(check.judge(case))
         except TooSlow:
-            faults.append(Fault(check.id, check.version, None, "slow", "took too long and was cut short"))
+            faults.append(Fault(check.id, check.version, None, "slow", SLOW))
         except Exception as fault:
             faults.append(_raised(check, None, fault))
     return Judgement(tuple(findings), tuple(faults))
@@ -145,6 +146,9 @@ def _ask(check: Check, case: Case, findings: list[Finding], faults: list[Fault])
         if claim.type in check.about:
             try:
                 finding = check.judge(claim, case)
+            except TooSlow:
+                faults.append(Fault(check.id, check.version, claim.id, "slow", SLOW))
+                return
             except Exception as fault:
                 faults.append(_raised(check, claim.id, fault))
             else:

@@ -129,24 +129,21 @@ class Case:
         **facts: Any,
     ) -> Finding:
         """A finding of this check about this claim, quoting the claim unless a span is given."""
-        where = span or claim.span
-        return Finding(
-            check=check.id,
-            version=check.version,
-            outcome=outcome,
-            reason=reason,
-            span=where,
-            quote=self.article.quote(where),
-            claims=(claim.id, *(other.id for other in others)),
+        return self.remark(
+            check,
+            span or claim.span,
+            outcome,
+            reason,
+            *evidence,
             severity=severity,
-            facts={key: value for key, value in sorted(facts.items()) if value is not None},
-            evidence=evidence,
             repairs=repairs,
+            claims=(claim, *others),
+            **facts,
         )
 
     def remark(
         self,
-        check: "ArticleCheck",
+        check: "Check | ArticleCheck",
         span: Span,
         outcome: Outcome,
         reason: str,
@@ -156,7 +153,7 @@ class Case:
         claims: tuple[Claim, ...] = (),
         **facts: Any,
     ) -> Finding:
-        """A finding of a check about the article as a whole, quoting these words of it."""
+        """A finding that quotes these words of the article, about these claims or the article as a whole."""
         return Finding(
             check=check.id,
             version=check.version,

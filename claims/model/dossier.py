@@ -23,8 +23,9 @@ class FactSet:
 class Fault:
     """A check that could not answer, by a fault of its own; everything else of the dossier stands.
 
-    `claim` is the id of the claim it was asked about, None for a check about the whole article
-    or one that was cut short for taking too long. `told` is what went wrong, in one line.
+    `claim` is the id of the claim it was asked about, None for a check about the whole article. One
+    that is cut short for taking too long is not asked about the claims behind. `told` is what went
+    wrong, in one line.
     """
 
     check: str

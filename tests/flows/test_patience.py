@@ -7,7 +7,7 @@ import pytest
 
 from claims.check import live
 from claims.dossier import check_article
-from claims.model.check import ArticleCheck, TooSlow
+from claims.model.check import ArticleCheck, Check, TooSlow
 from claims.world import SeedWorld, read_seeds
 from flows.patience import patience
 from tests.factory import article
@@ -61,4 +61,19 @@ def test_a_check_that_never_ends_costs_its_own_answer_only():
     )
     (fault,) = dossier.faults
     assert (fault.check, fault.kind, fault.claim) == ("never_ends", "slow", None)
+    assert [flag.check for flag in dossier.flags] == ["weekday_fits"]
+
+
+def test_the_claim_a_check_is_cut_short_on_is_named():
+    def judge(claim, case):
+        forever()
+
+    slow = Check("never_ends", 1, frozenset({"calendar_date"}), judge)
+    text = "Rapat digelar Senin (11/5/2025) dan Selasa (13/5/2025)."
+    dossier = check_article(
+        article(text), SeedWorld(read_seeds()), checks=[slow, *live()], guard=lambda: patience(0.05)
+    )
+    (fault,) = dossier.faults
+    first = next(claim for claim in dossier.claims if claim.type == "calendar_date")
+    assert (fault.check, fault.kind, fault.claim) == ("never_ends", "slow", first.id)
     assert [flag.check for flag in dossier.flags] == ["weekday_fits"]
