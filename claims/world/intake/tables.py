@@ -1,0 +1,80 @@
+"""CSV files: tables in which a mapping says what each column means."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from claims.contracts import did_you_mean
+from claims.world.intake.head import Head
+from claims.world.intake.known import NOTHING, Known
+from claims.world.intake.lines import Stream
+from claims.world.intake.mapping import Mapping
+from claims.world.intake.records import records
+from claims.world.intake.taken import Fault, Refused, Taken
+from claims.world.intake.terms import Terms
+
+
+class Rows(Protocol):
+    """Whoever makes nouns of the cells of a row; raises Fault where the row is to be left out."""
+
+    def read(self, line: int, cells: Sequence[str]) -> Taken:
+        """The row, taken."""
+        ...
+
+
+def read_csv(
+    stream: Stream, head: Head, mapping: Mapping | None = None, known: Known = NOTHING
+) -> Iterator[Taken | Refused]:
+    """The rows of a CSV file with a heading, each taken or refused, in the order of the file.
+
+    Nothing is taken where the head is refused, or where a column that the mapping names is not in
+    the heading. Memory does not grow with the file, but for twenty-four bytes an id (see Seen).
+    """
+    fault = head.fault()
+    if fault is not None:
+        yield fault
+        return
+    if mapping is None:
+        yield Refused(0, "mapping", "a CSV file needs a mapping that says what its columns mean; give one")
+        return
+    rows: Rows | None = None
+    width = 0
+    for record in records(stream, mapping.delimiter):
+        if isinstance(record, Refused):
+            yield record
+            continue
+        line, cells = record
+        if not cells:
+            yield Taken(line)
+        elif rows is None:
+            at = _columns(cells, mapping)
+            if isinstance(at, Fault):
+                yield at.at(line)
+                return
+            width = len(cells)
+            rows = _KINDS[mapping.kind](mapping, head, known, at)
+            yield Taken(line, sources=(head.source,))
+        elif len(cells) != width:
+            reason = f"{len(cells)} cells where the heading has {width}; quote a cell that holds a comma"
+            yield Refused(line, None, reason)
+        else:
+            try:
+                yield rows.read(line, cells)
+            except Fault as fault_of_row:
+                yield fault_of_row.at(line)
+
+
+_KINDS = {"terms": Terms}
+
+
+def _columns(heading: Sequence[str], mapping: Mapping) -> dict[str, int] | Fault:
+    """Where each field of the mapping stands; what is wrong with the heading otherwise."""
+    titles = [title.strip() for title in heading]
+    at = {}
+    for field, column in mapping.columns.items():
+        if column not in titles:
+            hint = did_you_mean(column, titles)
+            return Fault(field, f"the file has no column '{column}'; mend the mapping or the heading{hint}")
+        if titles.count(column) > 1:
+            return Fault(field, f"the file has two columns '{column}'; rename the one that is not meant")
+        at[field] = titles.index(column)
+    return at
