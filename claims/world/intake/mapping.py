@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from claims.contracts import ContractError, check_shape
-from claims.model import Alias, Entity, Office
+from claims.model import Alias, Office
 from claims.model.statement import Confidence
 from claims.world import rows
 from claims.world.intake.ids import office_id
@@ -28,20 +28,13 @@ class Post:
     aliases: tuple[Alias, ...] = ()
     confidence: Confidence | None = None
 
-    @property
-    def entity(self) -> Entity | None:
-        """The office as somebody a word may name."""
-        if self.office is None:
-            return None
-        return Entity(self.office.id, "office", self.office.label, self.office.country)
-
 
 @dataclass(frozen=True)
 class Mapping:
     """A mapping file, of the right shape."""
 
     kind: str
-    columns: ReadOnly[str, str]
+    columns: ReadOnly[str, str] = field(default_factory=dict)
     source: ReadOnly[str, str] = field(default_factory=dict)
     offices: ReadOnly[str, Any] = field(default_factory=dict)
     left_out: ReadOnly[str, str] = field(default_factory=dict)
@@ -85,7 +78,7 @@ def mapping_of(content: object) -> Mapping:
     check_shape("mapping.v1", content)
     assert isinstance(content, dict)
     row: dict[str, Any] = content
-    lacking = next((each for each in NEEDED[row["kind"]] if each not in row["columns"]), None)
+    lacking = next((each for each in NEEDED[row["kind"]] if each not in row.get("columns", {})), None)
     if lacking == "office" and "office" in row:
         lacking = None
     if lacking is None and row["kind"] == "events" and "event" not in row:
@@ -117,8 +110,12 @@ def shipped() -> dict[str, bytes]:
 NEEDED: ReadOnly[str, tuple[str, ...]] = {
     "terms": ("office", "start"),
     "events": ("start",),
+    "offices": (),
 }
-"""The columns a mapping of each kind cannot do without; one office for all rows may stand beside them."""
+"""The columns a mapping of each kind cannot do without; one office for all rows may stand beside them.
+
+A mapping of offices has none: it says which offices of ours the ids of Wikidata or of FollowTheMoney are.
+"""
 
 
 def _unknown(position: str, meant: str) -> str:
