@@ -57,6 +57,15 @@ class People:
             raise Fault("person", f"{number} has no name here and is nobody of the table; give the name")
         return Somebody(id, number, id == own and bool(name))
 
+    def of_file(self, id: str) -> Somebody:
+        """Whoever a file knows by that id, whether or not it has told the name already."""
+        if id[:1] == "Q" and id[1:].isdigit():
+            number = wikidata(id, "id")
+            own = ids.of_wikidata(number)
+            known = self._known.people.get(number, own)
+            return Somebody(known, number, known == own)
+        return Somebody(ids.person_id(self._origin, "x", id), None, True)
+
     def told(self, who: Somebody, names: Sequence[str], country: str | None, line: int) -> Told:
         """The person and the names that no earlier row has told; the first of the names is the label.
 
