@@ -9,7 +9,10 @@ from claims.model.period import Period
 Confidence = Literal["confirmed", "reported", "wikidata_only", "low", "unverified"]
 Review = Literal["active", "disputed", "retracted"]
 Stance = Literal["supports", "contradicts", "silent"]
-StatementKind = Literal["office_term", "event", "coverage", "location", "agreement_status"]
+StatementKind = Literal[
+    "office_term", "event", "coverage", "location", "agreement_status", "statement_doc", "merge"
+]
+Polarity = Literal["present", "absent"]
 
 # Confidence gates verdicts (shared/research/reference-data.md §3.1, decision 8):
 # low and unverified never decide; reported may support, not refute.
@@ -167,3 +170,47 @@ class AgreementStatus:
     parties: tuple[str, ...]
     status: str
     period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class DocTerm:
+    """One key term of a document: a concept, and the few words it stands there in, in `language`.
+
+    polarity "absent" is said only where a source was compared and does not have the concept. Terms
+    of one `list` are all the items of one enumeration in the document, in its order.
+    """
+
+    concept: str
+    language: str
+    text: str
+    polarity: Polarity = "present"
+    list: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementDoc:
+    """A document in which the participants of an event said something together, by its key terms only.
+
+    `event` is the event's statement id, `language` the one the document was compared in. The text
+    of the document is not kept: it is somebody's.
+    """
+
+    statement: Statement
+    event: str
+    language: str
+    published: date
+    terms: tuple[DocTerm, ...] = ()
+
+    @property
+    def present(self) -> tuple[DocTerm, ...]:
+        """The terms the document has."""
+        return tuple(term for term in self.terms if term.polarity == "present")
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two ids are one entity: `entity` is the same as `into`, under which it is known from then on."""
+
+    statement: Statement
+    entity: str
+    into: str

@@ -6,14 +6,16 @@ from itertools import chain
 
 from claims.contracts import did_you_mean
 from claims.model import Facts, Statement
+from claims.world.fact_set import visible
 from claims.world.gathered import Gathered, SeedError
+from claims.world.merging import refused
 
 Fault = tuple[str, str]
 
 
 def hold_together(read: Gathered, facts: Facts) -> None:
     """Raises SeedError where a row names an id that is in no file, or its versions disagree."""
-    for key, problem in chain(_links(read, facts), _versions(facts), _sources(facts)):
+    for key, problem in chain(_links(read, facts), _versions(facts), _sources(facts), _merges(facts)):
         raise SeedError(f"{_file_of(read, key)}: {key}: {problem}")
 
 
@@ -60,6 +62,11 @@ def _links(read: Gathered, facts: Facts) -> Iterator[Fault]:
             yield from _missing(scope.statement.id, "events", held, events)
     for location in facts.locations:
         yield from _missing(location.statement.id, "place", location.place, entities)
+    for document in facts.documents:
+        yield from _missing(document.statement.id, "event", document.event, events)
+    for merge in facts.merges:
+        yield from _missing(merge.statement.id, "entity", merge.entity, entities)
+        yield from _missing(merge.statement.id, "into", merge.into, entities)
     for key, conflict in read.conflicts.items():
         for id in conflict["statements"]:
             yield from _missing(key, "statements", id, statements)
@@ -98,9 +105,18 @@ def _sources(facts: Facts) -> Iterator[Fault]:
             yield statement.id, "'sources' is empty; name a source or set confidence to unverified"
 
 
+def _merges(facts: Facts) -> Iterator[Fault]:
+    """Merges can be taken in together on every day on which one of them was recorded, and now."""
+    days = sorted({merge.statement.recorded for merge in facts.merges})
+    for day in (*days, None):
+        yield from refused(visible(facts, day).merges)
+
+
 def _statements(facts: Facts) -> Iterator[Statement]:
     yield from (row.statement for row in facts.terms)
     yield from (row.statement for row in facts.events)
     yield from (row.statement for row in facts.coverage)
     yield from (row.statement for row in facts.locations)
     yield from (row.statement for row in facts.agreements)
+    yield from (row.statement for row in facts.documents)
+    yield from (row.statement for row in facts.merges)

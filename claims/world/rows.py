@@ -9,15 +9,18 @@ from claims.model import (
     Alias,
     Citation,
     Coverage,
+    DocTerm,
     Entity,
     Event,
     Location,
+    Merge,
     Office,
     OfficeTerm,
     Participant,
     Period,
     Source,
     Statement,
+    StatementDoc,
 )
 from claims.model.edtf import parse_edtf
 from claims.model.statement import StatementKind
@@ -151,6 +154,22 @@ def agreement(key: str, row: Row, head: Row, id: str, whole: Row) -> AgreementSt
         row["status"],
         period(row["date"], "date"),
     )
+
+
+def document(key: str, row: Row, head: Row) -> StatementDoc:
+    """A document of an event by its key terms, which are in the document's language unless they say."""
+    return StatementDoc(
+        statement(key, row, "statement_doc", head),
+        row["event"],
+        row["language"],
+        day(row["published"]),
+        tuple(DocTerm(**{"language": row["language"], **each}) for each in row["terms"]),
+    )
+
+
+def merge(key: str, row: Row, head: Row) -> Merge:
+    """Two ids of one entity, and the one that stays."""
+    return Merge(statement(key, row, "merge", head), row["entity"], row["into"])
 
 
 def person_words(id: str, row: Row) -> Iterator[Alias]:

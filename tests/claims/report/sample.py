@@ -28,6 +28,7 @@ from claims.model import (
     Repair,
     Source,
     Span,
+    StatementDoc,
     Unread,
     Worth,
     between,
@@ -166,6 +167,9 @@ class SampleWorld:
         return ()
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
+        return ()
+
+    def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
         return ()
 
     def source(self, source_id: str) -> Source | None:

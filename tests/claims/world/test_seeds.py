@@ -113,6 +113,35 @@ HAMADA = "    person: person:hamada-yasukazu\n    start: 2022-08-10\n    end: 20
             "unverified",
         ),
         (
+            "statements.yml",
+            "event: E-2025-09-08",
+            "event: E-2025-09-80",
+            "statements.yml: DOC-2025-09-08-jp-kr-defence: 'event' names E-2025-09-80, which is in no file; "
+            "did you mean 'E-2025-09-08'?",
+        ),
+        (
+            "merges.yml",
+            "merges: {}\n",
+            "merges:\n"
+            "  MRG-a: {entity: person:lloyd-austin, into: person:joe-bidden, confidence: unverified, "
+            "sources: []}\n"
+            "  MRG-b: {entity: person:joe-biden, into: person:lloyd-austin, confidence: unverified, "
+            "sources: []}\n",
+            "merges.yml: MRG-a: 'into' names person:joe-bidden, which is in no file; "
+            "did you mean 'person:joe-biden'?",
+        ),
+        (
+            "merges.yml",
+            "merges: {}\n",
+            "merges:\n"
+            "  MRG-a: {entity: person:lloyd-austin, into: person:joe-biden, confidence: unverified, "
+            "sources: []}\n"
+            "  MRG-b: {entity: person:joe-biden, into: person:lloyd-austin, confidence: unverified, "
+            "sources: []}\n",
+            "merges.yml: MRG-b: 'into': these merges go round in a circle (person:joe-biden → "
+            "person:lloyd-austin → person:joe-biden); retract one of them",
+        ),
+        (
             "events/defence-meetings.yml",
             "status: held",
             "status: helt",
