@@ -11,6 +11,7 @@ from claims.model import (
     Coverage,
     DocTerm,
     Event,
+    First,
     Location,
     Merge,
     OfficeTerm,
@@ -19,6 +20,7 @@ from claims.model import (
     Statement,
     StatementDoc,
 )
+from claims.model.edtf import parse_edtf
 
 Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus | StatementDoc | Merge
 Row: TypeAlias = dict[str, Any]
@@ -103,6 +105,7 @@ def payload_row(payload: Payload) -> Row:
                 "mode": payload.mode,
                 "level": payload.level,
                 "events": list(payload.events),
+                "firsts": [{"event": first.event, "since": first.since.edtf} for first in payload.firsts],
             }
         case Location():
             return {**key, "org": payload.org, "place": payload.place, "as_of": payload.as_of}
@@ -208,6 +211,7 @@ def coverage_of(row: RowMapping, statement: Statement) -> Coverage:
         mode=row["mode"],
         level=row["level"],
         events=tuple(row["events"]),
+        firsts=tuple(First(each["event"], parse_edtf(each["since"])) for each in row["firsts"]),
     )
 
 

@@ -13,6 +13,7 @@ StatementKind = Literal[
     "office_term", "event", "coverage", "location", "agreement_status", "statement_doc", "merge"
 ]
 Polarity = Literal["present", "absent"]
+CoverageBasis = Literal["asserted_by_source", "chain_of_firsts", "exhaustive_list", "editor"]
 
 # Confidence gates verdicts (shared/research/reference-data.md §3.1, decision 8):
 # low and unverified never decide; reported may support, not refute.
@@ -129,18 +130,28 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class First:
+    """An event that a source calls the first of its scope since a time: none lies between."""
+
+    event: str
+    since: Period
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Within this scope and time the table is complete, incomplete or disputed: absence may be read.
 
     A scope key that is None is not restricted. `about` is "office_terms", "visit" or an event
-    kind; `events` are the ids of all events the scope holds when it is complete.
+    kind; `events` are the ids of all events the scope holds when it is complete. `basis` says why
+    it may be read: a source says it, a chain of events that are each told as the first since the
+    one before (`firsts`), a full list, or the editors' own judgement.
     """
 
     statement: Statement
     about: str
     period: Period
     state: Literal["complete", "incomplete", "disputed"]
-    basis: str
+    basis: CoverageBasis
     office: str | None = None
     host_country: str | None = None
     parties: tuple[str, ...] = ()
@@ -148,6 +159,7 @@ class Coverage:
     mode: str | None = None
     level: str | None = None
     events: tuple[str, ...] = ()
+    firsts: tuple[First, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

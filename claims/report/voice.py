@@ -145,6 +145,7 @@ class Voice:
                     "scope": " ".join(scope) or None,
                     "state": self.say("state", fact.state),
                     "period": self.period(fact.period),
+                    "basis": self.say("basis", fact.basis),
                 }
                 return self.phrase("coverage", values)
             case Location():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from claims.contracts import did_you_mean
+from claims.match.chains import chain_breaks
 from claims.model import Facts, Statement
 from claims.world.fact_set import visible
 from claims.world.gathered import Gathered, SeedError
@@ -15,7 +16,9 @@ Fault = tuple[str, str]
 
 def hold_together(read: Gathered, facts: Facts) -> None:
     """Raises SeedError where a row names an id that is in no file, or its versions disagree."""
-    for key, problem in chain(_links(read, facts), _versions(facts), _sources(facts), _merges(facts)):
+    for key, problem in chain(
+        _links(read, facts), _versions(facts), _sources(facts), _merges(facts), _chains(facts)
+    ):
         raise SeedError(f"{_file_of(read, key)}: {key}: {problem}")
 
 
@@ -60,6 +63,8 @@ def _links(read: Gathered, facts: Facts) -> Iterator[Fault]:
         yield from _missing(scope.statement.id, "office", scope.office, entities)
         for held in scope.events:
             yield from _missing(scope.statement.id, "events", held, events)
+        for first in scope.firsts:
+            yield from _missing(scope.statement.id, "firsts.event", first.event, events)
     for location in facts.locations:
         yield from _missing(location.statement.id, "place", location.place, entities)
     for document in facts.documents:
@@ -110,6 +115,19 @@ def _merges(facts: Facts) -> Iterator[Fault]:
     days = sorted({merge.statement.recorded for merge in facts.merges})
     for day in (*days, None):
         yield from refused(visible(facts, day).merges)
+
+
+def _chains(facts: Facts) -> Iterator[Fault]:
+    """A coverage that stands on a chain of firsts is reached by it from its first day to its last."""
+    seen = visible(facts)
+    for row in seen.coverage:
+        day = chain_breaks(row, seen.events) if row.basis == "chain_of_firsts" else None
+        if day is not None:
+            yield (
+                row.statement.id,
+                f"'firsts' does not reach beyond {day}; give the event that is first since then, or a "
+                "shorter period",
+            )
 
 
 def _statements(facts: Facts) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from claims.model import (
     DocTerm,
     Entity,
     Event,
+    First,
     Location,
     Merge,
     Office,
@@ -122,7 +123,9 @@ def event(key: str, row: Row, head: Row) -> Event:
 
 
 def coverage(key: str, row: Row, head: Row) -> Coverage:
-    """A scope and the days for which the table speaks of it."""
+    """A scope and the days for which the table speaks of it; raises ValueError for a chain without links."""
+    if (row["basis"] == "chain_of_firsts") != ("firsts" in row):
+        raise ValueError("'firsts' belongs to basis chain_of_firsts, and to no other; give both or neither")
     return Coverage(
         statement(key, row, "coverage", head),
         about=row["about"],
@@ -136,6 +139,7 @@ def coverage(key: str, row: Row, head: Row) -> Coverage:
         mode=row.get("mode"),
         level=row.get("level"),
         events=tuple(row.get("events", ())),
+        firsts=tuple(First(each["event"], period(each["since"], "since")) for each in row.get("firsts", ())),
     )
 
 

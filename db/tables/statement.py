@@ -160,7 +160,9 @@ class EventParticipantRow(Base):
 class CoverageRow(Base):
     """A row says within which scope and time the table is complete, incomplete or disputed.
 
-    A scope column that is empty does not restrict. `events` are the ids the scope holds.
+    A scope column that is empty does not restrict. `events` are the ids the scope holds, `firsts` the
+    links of a chain of firsts: an event's id and, as EDTF, since when it is the first. `basis` is one
+    of four keys; in versions recorded before revision 0005 it is words.
     """
 
     __tablename__ = "coverage"
@@ -183,6 +185,7 @@ class CoverageRow(Base):
     mode: Mapped[str | None] = mapped_column(String(40))
     level: Mapped[str | None] = mapped_column(String(40))
     events: Mapped[list[Any]]
+    firsts: Mapped[list[Any]] = mapped_column(server_default="[]")
 
 
 class LocationRow(Base):

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from claims.model import DocTerm, Entity, Facts, Merge, StatementDoc
+from claims.model import DocTerm, Entity, Facts, First, Merge, StatementDoc
+from claims.model.edtf import parse_edtf
 from claims.world import SeedWorld
 from db.facts import Loaded, load_facts, read_facts
 from db.world import SqlWorld
@@ -56,6 +57,14 @@ def test_documents_and_merges_come_back_exactly(engine: Engine) -> None:
     with Session(engine) as session:
         assert read_facts(session) == given
     assert load(engine, given, LATER).nothing_new
+
+
+def test_a_chain_of_firsts_comes_back(engine: Engine) -> None:
+    links = (First("E-1", parse_edtf("2019-03")), First("E-1", parse_edtf("2009")))
+    chained = replace(sample().coverage[0], basis="chain_of_firsts", firsts=links)
+    load(engine, replace(facts(), coverage=(chained,)))
+    with SqlWorld(engine) as world:
+        assert world.coverage() == (chained,)
 
 
 def test_a_changed_term_is_a_further_version(engine: Engine) -> None:

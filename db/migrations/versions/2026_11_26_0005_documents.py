@@ -1,4 +1,4 @@
-"""Documents by their key terms, and merges of entities.
+"""Documents by their key terms, merges of entities, and chains of firsts.
 
 Revision 0005, after 0003.
 """
@@ -17,6 +17,7 @@ KINDS = ("office_term", "event", "coverage", "location", "agreement_status")
 def upgrade() -> None:
     """Makes the tables of documents, of their terms, and of merges, and lets statements be of these kinds."""
     _kinds(*KINDS, "statement_doc", "merge")
+    op.add_column("coverage", sa.Column("firsts", sa.JSON(), server_default="[]", nullable=False))
     op.create_table(
         "statement_doc",
         sa.Column("statement_id", sa.String(length=200), nullable=False),
@@ -57,7 +58,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Drops the tables of documents, of their terms and of merges, and all they held."""
+    """Drops the tables of documents, of their terms and of merges, the chains, and all they held."""
+    op.drop_column("coverage", "firsts")
     for table in ("merge", "statement_term", "statement_doc"):
         op.drop_table(table)
     ours = "SELECT id FROM statement WHERE kind IN ('statement_doc', 'merge')"

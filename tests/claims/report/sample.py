@@ -108,7 +108,7 @@ COVERAGE = Coverage(
     "visit",
     between(date(2007, 1, 9), date(2025, 9, 8)),
     "complete",
-    "asserted by source",
+    "asserted_by_source",
     office="office:jp-mod",
     host_country="KR",
 )
