@@ -18,7 +18,7 @@ class Terms:
 
     def __init__(self, mapping: Mapping, head: Head, known: Known, at: ReadOnly[str, int]) -> None:
         self._head = head
-        self._envelopes = Envelopes("office_term", head, at, mapping.ids == "kept")
+        self._envelopes = Envelopes("office_term", head, at)
         self._told = Told(mapping, head, known)
         self._start, self._office = at["start"], at.get("office")
         self._end, self._acting, self._last_seen, self._person, self._person_id, self._aliases = (
