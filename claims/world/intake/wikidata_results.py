@@ -133,7 +133,7 @@ def _named(line: int, row: Mapping[str, Any], told: Told) -> Taken:
     if language not in LANGUAGES:
         raise Fault("name", f"in the language {str(language)[:20]}; names are read in {', '.join(LANGUAGES)}")
     who = told.people.who(number, name, None)
-    return told.named(line, who, [(name, language)])
+    return told.name(line, who, name, language)
 
 
 def _sources(pages: tuple[str, ...], head: Head) -> tuple[tuple[Source, ...], tuple[Citation, ...]]:
