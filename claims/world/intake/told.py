@@ -32,7 +32,7 @@ class Told:
         """The office a position stands for; raises Fault where it is left out or unknown."""
         post = self._posts.get(position)
         if post is None:
-            folded = words(position, "office") or self._mapping.office or ""
+            folded = words(position, "office")
             post = self._posts.get(folded) or self._mapping.post(folded, self._known)
             self._posts[folded] = post
         return post
