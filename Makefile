@@ -63,7 +63,7 @@ fuzz: setup
 
 # Walks of a hundred random corrections each: every kept finding derives again. Minutes.
 bitemporal: setup
-	$(BIN)/python -m pytest --numprocesses 0 --hypothesis-profile=bitemporal tests/db/test_bitemporal.py
+	$(BIN)/python -m pytest --numprocesses 0 --timeout 0 --hypothesis-profile=bitemporal tests/db/test_bitemporal.py
 
 clean:
 	rm -rf $(VENV) var

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 # `make bitemporal`: walks of a hundred corrections through tests/db/test_bitemporal.py.
 settings.register_profile(
     "bitemporal",
-    max_examples=25,
+    max_examples=10,
     stateful_step_count=100,
     deadline=None,
     print_blob=True,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -94,19 +95,21 @@ def kept_as(dossier: Dossier) -> str:
     )
 
 
-Recorded = Mapping[tuple[Any, ...], tuple[Mapping[str, Any], Mapping[str, Any]]]
+Recorded = Mapping[tuple[Any, ...], tuple[tuple[Any, ...], tuple[Any, ...]]]
 
 
 def recorded(engine: Engine) -> Recorded:
-    """Every row of the reference table: what it says, and the two columns that may close it."""
+    """Every row of the reference table by its key: what it says, and the two columns that may close it."""
     found = {}
-    with Session(engine) as session:
+    with engine.connect() as connection:
         for table in RECORDED:
-            columns = table.__table__
-            for row in session.execute(select(*columns.c)).mappings():
-                key = (columns.name, *(row[column.name] for column in columns.primary_key))
-                says = {name: value for name, value in row.items() if name not in CLOSING}
-                found[key] = (says, {name: row[name] for name in CLOSING if name in row})
+            columns = list(table.__table__.columns)
+            key = itemgetter(*[at for at, column in enumerate(columns) if column.primary_key])
+            says = itemgetter(*[at for at, column in enumerate(columns) if column.name not in CLOSING])
+            closing = [at for at, column in enumerate(columns) if column.name in CLOSING]
+            for row in connection.execute(select(*columns)).tuples():
+                # A list of JSON is made anew by each reading, and compares by what it holds.
+                found[table.__tablename__, key(row)] = (says(row), tuple(row[at] for at in closing))
     return found
 
 
@@ -117,5 +120,5 @@ def altered(before: Recorded, after: Recorded) -> list[tuple[Any, ...]]:
         for key, (says, closing) in before.items()
         if key not in after
         or after[key][0] != says
-        or any(value is not None and after[key][1][name] != value for name, value in closing.items())
+        or any(was not in (None, now) for was, now in zip(closing, after[key][1], strict=True))
     ]
