@@ -116,6 +116,7 @@ def payload_row(payload: Payload) -> Row:
                 "name": payload.name,
                 "status": payload.status,
                 **_period_columns("period", payload.period),
+                "topics": list(payload.topics),
             }
         case StatementDoc():
             return {
@@ -224,7 +225,8 @@ def agreement_of(row: RowMapping, statement: Statement, parties: tuple[str, ...]
     """The agreement's status, from its row and its parties."""
     period = _period_of(row, "period")
     assert period is not None
-    return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period)
+    topics = tuple(row["topics"])
+    return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period, topics)
 
 
 def document_of(row: RowMapping, statement: Statement, terms: tuple[DocTerm, ...]) -> StatementDoc:

@@ -217,6 +217,7 @@ class AgreementStatusRow(Base):
     period_hi: Mapped[date | None] = mapped_column(Date)
     period_basis: Mapped[str] = mapped_column(String(40))
     period_open_reason: Mapped[str | None] = mapped_column(Text)
+    topics: Mapped[list[Any]] = mapped_column(server_default="[]")
 
 
 class AgreementPartyRow(Base):
