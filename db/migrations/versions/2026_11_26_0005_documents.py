@@ -1,13 +1,13 @@
 """Documents by their key terms, merges of entities, chains of firsts, and what agreements are about.
 
-Revision 0005, after 0003.
+Revision 0005, after 0004.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0005"
-down_revision = "0003"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
