@@ -48,6 +48,7 @@ def teller(facts: Facts, language: Language, where: str, now: Facts | None = Non
         *facts.coverage,
         *facts.locations,
         *facts.agreements,
+        *facts.documents,
     )
     versions = {(row.statement.id, row.statement.version): row for row in rows}
     return Teller(Voice(language, SeedWorld(facts)), versions, now or facts, where)
