@@ -29,11 +29,14 @@ from db.tables import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeRow,
     OfficeTermRow,
     RevisionRow,
     SourceRow,
+    StatementDocRow,
     StatementRow,
+    StatementTermRow,
 )
 from db.world import SqlWorld
 
@@ -41,6 +44,7 @@ BEGAN = datetime(2026, 11, 25, 8, tzinfo=UTC)
 RECORDED = (
     *(SourceRow, EntityRow, OfficeRow, AliasRow, StatementRow, CitationRow, OfficeTermRow, EventRow),
     *(EventParticipantRow, CoverageRow, LocationRow, AgreementStatusRow, AgreementPartyRow, RevisionRow),
+    *(MergeRow, StatementDocRow, StatementTermRow),
 )
 CLOSING = ("superseded", "closed_revision")
 

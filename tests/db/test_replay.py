@@ -30,7 +30,8 @@ def of(words: str = SAID) -> Article:
 def without_the_visit() -> Facts:
     """The seeds as if that visit had never been written down."""
     events = tuple(row for row in seeds().events if row.statement.id != VISIT)
-    return replace(seeds(), events=events)
+    documents = tuple(row for row in seeds().documents if row.event != VISIT)
+    return replace(seeds(), events=events, documents=documents)
 
 
 def outcomes(dossier: Dossier) -> list[tuple[str, str]]:
