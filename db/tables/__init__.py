@@ -15,8 +15,11 @@ from db.tables.statement import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeTermRow,
+    StatementDocRow,
     StatementRow,
+    StatementTermRow,
 )
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "FindingClaimRow",
     "FindingRow",
     "LocationRow",
+    "MergeRow",
     "OfficeRow",
     "OfficeTermRow",
     "RawRow",
@@ -45,6 +49,8 @@ __all__ = [
     "RunRow",
     "SourceRow",
     "SourceVersionRow",
+    "StatementDocRow",
     "StatementRow",
+    "StatementTermRow",
     "UnreadRow",
 ]
