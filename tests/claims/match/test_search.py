@@ -19,6 +19,9 @@ def test_an_exact_alias_comes_first() -> None:
         "score": 100,
         "how": "exact alias",
         "words": "Nakatani Gen",
+        "decision": "accepted",
+        "outcome": "accepted",
+        "features": [{"feature": "exact_alias", "stance": "for", "words": "exact alias “Nakatani Gen”"}],
     }
 
 

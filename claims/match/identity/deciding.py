@@ -1,0 +1,101 @@
+"""The decision: accepted, ambiguous, another person, or not known; typed context decides, never a score."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.match.identity.candidates import Candidates
+from claims.match.identity.comparing import Grade
+from claims.match.identity.rewriting import rewritten
+from claims.match.identity.weighing import Asked, Weighed, weigh
+from claims.model import World
+
+Outcome = Literal["accepted", "ambiguous", "other_person", "not_known"]
+_LOOKED_AT = 50
+"""Names that are asked for; of a family name that thousands bear, more would decide nothing either."""
+# What a name must be, by what stands around it: with an office the candidate held; with a country of which
+# they held some office on the day; with nothing.
+_IN_OFFICE: frozenset[Grade] = frozenset(("exact", "same", "variant", "slip", "part"))
+_IN_POST: frozenset[Grade] = frozenset(("exact", "same", "variant"))
+_ALONE: frozenset[Grade] = frozenset(("exact", "same"))
+_NAMED: frozenset[Grade] = _IN_OFFICE - {"part"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whom some words mean. `person` is set where accepted; `runner_up` is the next best that was not.
+
+    `survivors` are the ids that nothing rules out, two or more where ambiguous between people, one
+    where only a likeness speaks for it. `weighed` holds every candidate, best first.
+    """
+
+    outcome: Outcome
+    person: str | None
+    runner_up: str | None
+    survivors: tuple[str, ...]
+    weighed: tuple[Weighed, ...]
+
+    @property
+    def rivals(self) -> tuple[str, ...]:
+        """The survivors that neither grade nor post tells from the best; none where it stands alone."""
+        if self.outcome != "ambiguous":
+            return ()
+        best = [each for each in self.weighed if not each.ruled_out]
+        level = tuple(each.entity for each in best if _level(each) == _level(best[0]))
+        return level if len(level) > 1 else ()
+
+
+def decide(asked: Asked, world: World, candidates: Candidates) -> Decision:
+    """Finds candidates for the words, and all who held the office asked for, and decides between them."""
+    names: dict[str, set[str]] = {}
+    for words in rewritten(asked.words, asked.country):
+        for near in candidates.search(words, top=_LOOKED_AT):
+            names.setdefault(near.entity, set()).add(near.name)
+    if asked.office is not None:
+        for term in world.terms(office=asked.office):
+            names.setdefault(term.person, set())
+    weighed = []
+    for person in sorted(names):
+        entity = world.entity(person)
+        own = names[person] | ({entity.label} if entity is not None else set())
+        found = weigh(asked, person, sorted(own), world)
+        if found is not None:
+            weighed.append(found)
+    return settle(asked, weighed)
+
+
+def settle(asked: Asked, weighed: Iterable[Weighed]) -> Decision:
+    """Decides between candidates that are weighed.
+
+    A candidate of another country, or who did not hold the office on the day, is ruled out. Of
+    the others the one with the best grade is accepted, if it is alone with that grade and the
+    grade is good enough for what is known around the name.
+    """
+    ranked = tuple(sorted(weighed, key=_order))
+    standing = [each for each in ranked if not each.ruled_out]
+    if not standing:
+        named = any(each.comparison.grade in _NAMED for each in ranked)
+        return Decision("other_person" if named else "not_known", None, None, (), ranked)
+    survivors = tuple(each.entity for each in standing)
+    first = standing[0]
+    rivals = [each for each in standing[1:] if _level(each) == _level(first)]
+    if rivals or first.comparison.grade not in _enough(asked, first):
+        return Decision("ambiguous", None, None, survivors, ranked)
+    runner_up = standing[1].entity if len(standing) > 1 else None
+    return Decision("accepted", first.entity, runner_up, survivors, ranked)
+
+
+def _enough(asked: Asked, weighed: Weighed) -> frozenset[Grade]:
+    if asked.office is not None:
+        return _IN_OFFICE
+    return _IN_POST if weighed.in_post else _ALONE
+
+
+def _level(weighed: Weighed) -> tuple[int, bool, bool]:
+    """Candidates of one level are rivals: the grade, then whether they held the office that day."""
+    grade, _ = weighed.comparison.rank
+    return grade, weighed.held == "perhaps", not weighed.in_post
+
+
+def _order(weighed: Weighed) -> tuple[bool, tuple[int, bool, bool], int, str]:
+    return weighed.ruled_out, _level(weighed), weighed.comparison.rank[1], weighed.entity
