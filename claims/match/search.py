@@ -11,7 +11,7 @@ from claims.match.things import KINDS, Row, label, named, office_named, things
 from claims.model import World
 
 _SHOWN = 60
-"""A person of another name is shown from this token-sorted ratio on, where people are asked for."""
+"""A person of another name is shown from this token-sorted ratio on, or if they held the office asked for."""
 
 
 def match_words(
@@ -83,7 +83,8 @@ def _people(decision: Decision, words: str, world: World, all_of_them: bool) -> 
     for each in decision.weighed:
         name, grade = each.comparison.name, each.comparison.grade
         score = round(fuzz.token_sort_ratio(asked, fold(name)))
-        if grade == "different" and not (all_of_them and score >= _SHOWN):
+        near = score >= _SHOWN or each.held in ("then", "some_time", "perhaps")
+        if grade == "different" and not (all_of_them and near):
             continue
         yield {
             "id": each.entity,
@@ -99,7 +100,7 @@ def _people(decision: Decision, words: str, world: World, all_of_them: bool) -> 
 
 
 def _decided(decision: Decision, each: Weighed) -> str:
-    if each.ruled_out:
+    if each.entity not in decision.survivors:
         return "ruled_out"
     if decision.outcome == "accepted":
         return "accepted" if each.entity == decision.person else "weaker"

@@ -19,7 +19,7 @@ Row = dict[str, Any]
 
 
 def named(world: World, kind: str | None, on: date | None = None) -> Iterable[tuple[str, str, str]]:
-    """Every id with its kind and one of its names, sorted; blocked ones, and those not in use `on`, are out."""
+    """Every id with its kind and one of its names, sorted; without blocked ones and those not in use `on`."""
     rows: set[tuple[str, str, str]] = set()
     blocked = {(alias.entity, alias.text) for alias in world.aliases() if alias.kind == "blocked"}
     for alias in world.aliases():

@@ -111,7 +111,7 @@ def match(
     With an office and a day, whoever held it then decides between near names. Without them words
     that are no exact name stay ambiguous: the candidates are shown, and none is chosen.
 
-    Exit codes: 0 candidates found, 1 nothing found, 2 could not look.
+    Exit codes: 0 something fits, 1 nothing does, 2 could not look.
     """
     from claims.match import match_words
 
@@ -128,6 +128,9 @@ def match(
         deliver("".join(json.dumps(each, ensure_ascii=False, sort_keys=True) + "\n" for each in found), None)
     else:
         deliver(table(found), None)
+    if all(each["decision"] == "ruled_out" for each in found):
+        click.echo(f"tilik: nothing fits “{line(words, 80)}”: all that was found is ruled out", err=True)
+        sys.exit(1)
 
 
 @contextmanager

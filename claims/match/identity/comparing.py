@@ -61,6 +61,8 @@ def compare(printed: str, known: str, countries: frozenset[str] = frozenset()) -
     asked, told = fold(printed), fold(known)
     if asked == told:
         return Comparison("exact", (Feature("exact_alias", "for", f"exact alias “{known}”"),), known)
+    if not asked or not told:
+        return Comparison("different", (Feature("too_short", "against", "nothing to compare"),), known)
     if not (_latin(asked) and _latin(told)):
         words = "another script is matched by an exact alias alone"
         return Comparison("different", (Feature("script", "against", words),), known)
@@ -105,6 +107,12 @@ def _counted(words: Words) -> int:
     return sum(token not in particles() for token in words.tokens)
 
 
+def _whole_names(countries: frozenset[str]) -> bool:
+    """Half of a given name is another name in these countries, whatever language a name is in."""
+    known = tables(countries) if countries else ()
+    return bool(known) and all(table.whole_names for table in known)
+
+
 def _grade(laid: Laid, one: Words, other: Words, countries: frozenset[str]) -> Grade:
     kinds = [each.kind for each in laid.pairs]
     lonely, odd = ([w for w in side if w not in particles()] for side in (laid.left, laid.right))
@@ -120,7 +128,7 @@ def _grade(laid: Laid, one: Words, other: Words, countries: frozenset[str]) -> G
             whole = kinds and kinds[0] in ("same", "slip") and len(word) >= (_ALONE if slips else 2)
             return "part" if whole else "different"
         gone = [word for word in (*lonely, *odd) if len(word) > 1]
-        if laid.halved or (gone and countries and any(table.whole_names for table in tables(countries))):
+        if laid.halved or (gone and _whole_names(countries)):
             return "different"
         return "slip" if slips else "variant"
     if slips:

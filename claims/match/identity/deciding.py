@@ -40,7 +40,7 @@ class Decision:
         """The survivors that neither grade nor post tells from the best; none where it stands alone."""
         if self.outcome != "ambiguous":
             return ()
-        best = [each for each in self.weighed if not each.ruled_out]
+        best = [each for each in self.weighed if each.entity in self.survivors]
         level = tuple(each.entity for each in best if _level(each) == _level(best[0]))
         return level if len(level) > 1 else ()
 
@@ -69,20 +69,33 @@ def settle(asked: Asked, weighed: Iterable[Weighed]) -> Decision:
 
     A candidate of another country, or who did not hold the office on the day, is ruled out. Of
     the others the one with the best grade is accepted, if it is alone with that grade and the
-    grade is good enough for what is known around the name.
+    grade is good enough for what is known around the name. Where no post is known, even the very
+    words of a name are ambiguous if they may be a way of writing another's.
     """
     ranked = tuple(sorted(weighed, key=_order))
-    standing = [each for each in ranked if not each.ruled_out]
+    standing = [each for each in ranked if _stands(asked, each)]
     if not standing:
         named = any(each.comparison.grade in _NAMED for each in ranked)
         return Decision("other_person" if named else "not_known", None, None, (), ranked)
     survivors = tuple(each.entity for each in standing)
     first = standing[0]
-    rivals = [each for each in standing[1:] if _level(each) == _level(first)]
+    rivals = [each for each in standing[1:] if _rivals(asked, first, each)]
     if rivals or first.comparison.grade not in _enough(asked, first):
         return Decision("ambiguous", None, None, survivors, ranked)
     runner_up = standing[1].entity if len(standing) > 1 else None
     return Decision("accepted", first.entity, runner_up, survivors, ranked)
+
+
+def _stands(asked: Asked, weighed: Weighed) -> bool:
+    """Nothing rules the candidate out; what only resembles is worth a look where they held the office."""
+    return not weighed.ruled_out and (weighed.comparison.grade != "near" or asked.office is not None)
+
+
+def _rivals(asked: Asked, first: Weighed, other: Weighed) -> bool:
+    """The other may be meant as well: it is on one level, or there is no post to tell spellings by."""
+    if asked.office is None and not first.in_post:
+        return other.comparison.grade in _IN_POST
+    return _level(other) == _level(first)
 
 
 def _enough(asked: Asked, weighed: Weighed) -> frozenset[Grade]:

@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-_LONGEST = 40
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LONGEST = 40
 """Letters: longer words are compared as printed alone."""
 _VOWELS = frozenset("aeiou")
 
@@ -72,7 +73,7 @@ def romanisations() -> tuple[Romanisation, ...]:
     found = []
     for path in sorted(files("claims.match").joinpath("words", "sounds").iterdir(), key=lambda p: p.name):
         if path.name.endswith(".yml"):
-            raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+            raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
             found.append(_read(path.name.removesuffix(".yml"), raw))
     return tuple(found)
 
@@ -94,7 +95,7 @@ def variant(one: str, other: str, countries: frozenset[str], surname: bool) -> V
             return Variant("surname", table.name)
         if table.names.get(one, frozenset()) & table.names.get(other, frozenset()):
             return Variant("given_name", table.name)
-    if max(len(one), len(other)) > _LONGEST:
+    if max(len(one), len(other)) > LONGEST:
         return None
     for table in tables(countries):
         if surname and one in table.surnames and other in table.surnames:

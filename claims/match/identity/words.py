@@ -10,7 +10,7 @@ import yaml
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from claims.match.identity.sounds import two_surnames, variant
+from claims.match.identity.sounds import LONGEST, two_surnames, variant
 
 Kind = Literal[
     "same", "spacing", "particle", "short_name", "initial", "sound", "surname", "given_name", "slip",
@@ -57,7 +57,9 @@ def pair(one: str, other: str, countries: frozenset[str], surname: bool) -> Pair
     """How a folded word answers to another. `surname`: both stand where a family name may stand."""
     if one == other:
         return Pair("same", one)
-    told = f"{one}/{other}"
+    told = f"{one[:LONGEST]}/{other[:LONGEST]}"
+    if max(len(one), len(other)) > LONGEST:
+        return Pair("other", told)
     rows = particles()
     if one in rows and rows[one] == rows.get(other):
         return Pair("particle", told)
