@@ -8,6 +8,7 @@ from pathlib import Path
 from bench.house import SAMPLES, articles_at, shared, world
 from bench.quality import conll, entities, news, recognizers, sample
 from bench.quality.floors import Figures, below, load_floors, raised, write_floors
+from bench.quality.pairs import printed
 from bench.quality.pairs import run as pairs
 from bench.quality.real import real_cases
 from bench.quality.recognizers_time import recognizers_time
@@ -69,6 +70,11 @@ def _pairs(_: Path) -> Measured:
     return pairs.pairs_table(told), {pairs.CORPUS: told.figures()}
 
 
+def _printed(corpora: Path) -> Measured:
+    told = printed.measure_printed(corpora / "data")
+    return printed.printed_table(told), {printed.CORPUS: told.figures()}
+
+
 def _slips(path: Path, name: str) -> Measured:
     if not path.exists():
         raise FileNotFoundError(2, "is not there", str(path))
@@ -90,6 +96,7 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     "recognizers-time": recognizers_time,
     visits.CORPUS: _visits,
     pairs.CORPUS: _pairs,
+    printed.CORPUS: _printed,
     "slips-samples": lambda corpora: _slips(SAMPLES, "slips-samples"),
     "slips-news": lambda corpora: _slips(corpora / "data" / "news-id" / "articles.jsonl", "slips-news"),
 }
