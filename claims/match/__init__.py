@@ -11,6 +11,7 @@ from claims.match.keys import with_keys
 from claims.match.mentions import mentions
 from claims.match.places import containment
 from claims.match.search import match_words
+from claims.match.things import named
 
 __all__ = [
     "EventMatch",
@@ -22,5 +23,6 @@ __all__ = [
     "find_events",
     "match_words",
     "mentions",
+    "named",
     "with_keys",
 ]

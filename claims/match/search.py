@@ -5,7 +5,8 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from claims.match.identity import Asked, Candidates, Decision, LinearCandidates, Weighed, decide
+from claims.match.candidates import Candidates
+from claims.match.identity import Asked, Decision, LinearCandidates, Weighed, decide
 from claims.match.names import fold
 from claims.match.things import KINDS, Row, label, named, office_named, things
 from claims.model import World
@@ -23,7 +24,7 @@ def match_words(
     office: str | None = None,
     on: date | None = None,
     top: int = 5,
-    candidates: Candidates | None = None,
+    names: Candidates | None = None,
 ) -> list[Row]:
     """Candidates for some words, best first: each with its features, and what is decided.
 
@@ -34,9 +35,9 @@ def match_words(
     decides nothing), `features`, `decision` ("accepted", "ambiguous", "weaker", "ruled_out") and
     `outcome`, which is one for all people found ("accepted", "ambiguous", "other_person",
     "not_known") and one for everything else. Countries and words under five letters are only ever
-    found exactly. `candidates` finds names of people; without it all of the world are walked
-    through. Raises ValueError for a kind, country or office the table has not, and for `top`
-    below 1.
+    found exactly. Given an index of the world's `names` (`named`), what it finds is compared, and
+    not every name there is; it does not know when a name was in use. Raises ValueError for a
+    kind, country or office the table has not, and for `top` below 1.
     """
     if kind is not None and kind not in KINDS:
         raise ValueError(f"no kind {kind!r} to match: choose one of {', '.join(KINDS)}")
@@ -54,13 +55,15 @@ def match_words(
         return []
     rows: list[Row] = []
     if kind in (None, "person"):
-        people = candidates or LinearCandidates(
-            (entity, text) for entity, own, text in named(world, "person", on) if own == "person"
-        )
-        decision = decide(Asked(words, country, office, on), world, people)
+        asked = Asked(words, country, office, on)
+        if names is None:
+            people = LinearCandidates(row for row in named(world, on) if row[0].startswith("person:"))
+            decision = decide(asked, world, people, people.names_of)
+        else:
+            decision = decide(asked, world, names)
         rows += _people(decision, words, world, kind == "person")
     if kind != "person":
-        rows += things(world, words, kind=kind, country=country, on=on)
+        rows += things(world, words, kind=kind, country=country, on=on, names=names)
     return sorted(rows, key=_order)[:top]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from claims.match.candidates import Candidates
 from claims.match.identity import Feature
 from claims.match.names import fold
 from claims.model import Event, World
@@ -14,24 +15,24 @@ KINDS = ("person", "office", "place", "org", "country", "event_series", "event")
 CUT_OFF = 60
 """Below this token-sorted ratio words are no candidates (shared/research/reference-data.md §2)."""
 _SHORTEST = 5
+_WIDE = 200
+"""Entities whose names an index is asked for: what is likest by letters need not be by words."""
 
 Row = dict[str, Any]
 
 
-def named(world: World, kind: str | None, on: date | None = None) -> Iterable[tuple[str, str, str]]:
-    """Every id with its kind and one of its names, sorted; without blocked ones and those not in use `on`."""
-    rows: set[tuple[str, str, str]] = set()
-    blocked = {(alias.entity, alias.text) for alias in world.aliases() if alias.kind == "blocked"}
+def named(world: World, on: date | None = None) -> list[tuple[str, str]]:
+    """Every (id, name) of the table, sorted, each once: what an index of its names is built from.
+
+    Names are aliases but blocked ones, given a day only those in use then, and labels of what has
+    aliases, and of offices. Events have none.
+    """
+    rows = {(office.id, office.label) for office in world.offices()}
     for alias in world.aliases():
-        own = _kind(alias.entity)
-        if kind in (None, own) and (alias.entity, alias.text) not in blocked:
+        if alias.kind != "blocked":
             if on is None or _in_use(alias.valid_from, alias.valid_to, on):
-                rows.add((alias.entity, own, alias.text))
-            rows.add((alias.entity, own, label(world, alias.entity, alias.text)))
-    if kind in (None, "office"):
-        rows.update((office.id, "office", office.label) for office in world.offices())
-    if kind in (None, "event"):
-        rows.update((event.statement.id, "event", _told(world, event)) for event in world.events())
+                rows.add((alias.entity, alias.text))
+            rows.add((alias.entity, label(world, alias.entity, alias.text)))
     return sorted(rows)
 
 
@@ -39,7 +40,15 @@ def _in_use(first: date | None, last: date | None, on: date) -> bool:
     return (first is None or first <= on) and (last is None or on <= last)
 
 
-def things(world: World, words: str, *, kind: str | None, country: str | None, on: date | None) -> list[Row]:
+def things(
+    world: World,
+    words: str,
+    *,
+    kind: str | None,
+    country: str | None,
+    on: date | None,
+    names: Candidates | None = None,
+) -> list[Row]:
     """The rows of all that are no people: found exactly, or at least alike, each decided.
 
     What is named exactly, by one thing alone, is accepted; so is the one thing of the country asked
@@ -47,10 +56,8 @@ def things(world: World, words: str, *, kind: str | None, country: str | None, o
     """
     asked = fold(words)
     best: dict[str, tuple[int, bool, str, str]] = {}
-    for entity, own, text in named(world, kind, on):
+    for entity, own, text in _rows(world, words, kind, on, names):
         folded = fold(text)
-        if own == "person":
-            continue
         if folded == asked:
             score, exact = 100, True
         elif own == "country" or min(len(asked), len(folded)) < _SHORTEST:
@@ -62,6 +69,22 @@ def things(world: World, words: str, *, kind: str | None, country: str | None, o
             best[entity] = (score, exact, text, own)
     rows = [_row(world, asked, entity, found, country) for entity, found in sorted(best.items())]
     return _decided(rows, asked, country)
+
+
+def _rows(
+    world: World, words: str, kind: str | None, on: date | None, names: Candidates | None
+) -> list[tuple[str, str, str]]:
+    """The names to compare, but people's: each with its id and kind, events told in words."""
+    found: Iterable[tuple[str, str]]
+    if names is None:
+        found = named(world, on)
+    else:
+        near = (*names.search(words, top=_WIDE), *names.holding(words, top=_WIDE))
+        found = [(each.entity, each.name) for each in near]
+    rows = {(entity, _kind(entity), text) for entity, text in found}
+    if kind in (None, "event"):
+        rows.update((event.statement.id, "event", _told(world, event)) for event in world.events())
+    return sorted(row for row in rows if row[1] != "person" and kind in (None, row[1]))
 
 
 def _row(
@@ -120,7 +143,8 @@ def office_named(world: World, words: str) -> str:
     """The id of the office that an id or exact words name. Raises ValueError where none, or several, are."""
     if world.office(words) is not None:
         return words
-    ids = sorted({entity for entity, _, text in named(world, "office") if fold(text) == fold(words)})
+    asked = fold(words)
+    ids = sorted({id for id, text in named(world) if _kind(id) == "office" and fold(text) == asked})
     if len(ids) == 1:
         return ids[0]
     several = f"{words!r} names several offices ({', '.join(ids)})" if ids else f"no office {words!r}"

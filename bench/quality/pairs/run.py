@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.quality.pairs.table import NamePair, read_pairs
-from claims.match.identity import Asked, Candidates, Decision, LinearCandidates, decide
+from claims.match.candidates import Candidates
+from claims.match.identity import Asked, Decision, LinearCandidates, decide
 from claims.model import World
 
 CORPUS = "name-pairs"

@@ -4,15 +4,14 @@ Nothing here is one score. A comparison has a grade, which is the worst of its d
 decision has the features for and against each candidate.
 """
 
-from claims.match.identity.candidates import Candidates, LinearCandidates
 from claims.match.identity.comparing import Comparison, Grade, closest, compare
 from claims.match.identity.deciding import Decision, Outcome, decide, settle
 from claims.match.identity.feature import Feature
+from claims.match.identity.linear import LinearCandidates
 from claims.match.identity.weighing import Asked, Weighed, weigh
 
 __all__ = [
     "Asked",
-    "Candidates",
     "Comparison",
     "Decision",
     "Feature",

@@ -47,9 +47,10 @@ class Comparison:
         return self.grade != "different"
 
     @property
-    def rank(self) -> tuple[int, int]:
-        """For sorting: the better the grade and the fewer the differences, the smaller."""
-        return GRADES.index(self.grade), sum(feature.stance != "for" for feature in self.features)
+    def rank(self) -> tuple[int, bool, int]:
+        """For sorting: the better the grade and the fewer the differences, the smaller; scripts last."""
+        differences = [feature.name for feature in self.features if feature.stance != "for"]
+        return GRADES.index(self.grade), "script" in differences, len(differences)
 
 
 def compare(printed: str, known: str, countries: frozenset[str] = frozenset()) -> Comparison:

@@ -1,18 +1,21 @@
 """The decision: accepted, ambiguous, another person, or not known; typed context decides, never a score."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from claims.match.identity.candidates import Candidates
-from claims.match.identity.comparing import Grade
-from claims.match.identity.rewriting import rewritten
+from claims.match.candidates import Candidates, Near
+from claims.match.identity.comparing import Grade, closest
+from claims.match.identity.rewriting import rewritten, with_other_given
 from claims.match.identity.weighing import Asked, Weighed, weigh
 from claims.model import World
 
 Outcome = Literal["accepted", "ambiguous", "other_person", "not_known"]
 _LOOKED_AT = 50
-"""Names that are asked for; of a family name that thousands bear, more would decide nothing either."""
+"""Candidates that are asked for; of a family name that thousands bear, more would decide nothing either."""
+_CUT_OFF = 50
+"""Below this likeness of letters a name is no candidate, unless it has all the words asked for."""
+_FAR = 10
 # What a name must be, by what stands around it: with an office the candidate held; with a country of which
 # they held some office on the day; with nothing.
 _IN_OFFICE: frozenset[Grade] = frozenset(("exact", "same", "variant", "slip", "part"))
@@ -45,23 +48,43 @@ class Decision:
         return level if len(level) > 1 else ()
 
 
-def decide(asked: Asked, world: World, candidates: Candidates) -> Decision:
-    """Finds candidates for the words, and all who held the office asked for, and decides between them."""
-    names: dict[str, set[str]] = {}
-    for words in rewritten(asked.words, asked.country):
-        for near in candidates.search(words, top=_LOOKED_AT):
-            names.setdefault(near.entity, set()).add(near.name)
-    if asked.office is not None:
-        for term in world.terms(office=asked.office):
-            names.setdefault(term.person, set())
-    weighed = []
-    for person in sorted(names):
+def decide(
+    asked: Asked, world: World, names: Candidates, names_of: Callable[[str], Iterable[str]] | None = None
+) -> Decision:
+    """Finds candidates for the words, and all who held the office asked for, and decides between them.
+
+    A candidate is compared by their label and the names that were found, or by all that `names_of` gives.
+    """
+    found: dict[str, set[str]] = {}
+    for near in _near(asked, names):
+        if near.entity.startswith("person:"):
+            found.setdefault(near.entity, set()).add(near.name)
+    terms = world.terms(office=asked.office) if asked.office is not None else ()
+    holders = {term.person for term in terms}
+    weighed, far = [], 0
+    for person in dict.fromkeys((*found, *sorted(holders))):
+        own = found.get(person, set()) | set(names_of(person) if names_of is not None else ())
         entity = world.entity(person)
-        own = names[person] | ({entity.label} if entity is not None else set())
-        found = weigh(asked, person, sorted(own), world)
-        if found is not None:
-            weighed.append(found)
+        own |= {entity.label} if entity is not None else set()
+        if person not in holders:
+            # Of those whose name is another in every language only the likest are weighed, to be shown.
+            first = closest(asked.words, own)
+            if first is not None and not first.may_be:
+                far += 1
+                if far > _FAR:
+                    continue
+        each = weigh(asked, person, sorted(own), world)
+        if each is not None:
+            weighed.append(each)
     return settle(asked, weighed)
+
+
+def _near(asked: Asked, names: Candidates) -> Iterator[Near]:
+    written = (asked.words, *with_other_given(asked.words))
+    for words in (*written, *rewritten(asked.words, asked.country)):
+        yield from (near for near in names.search(words, top=_LOOKED_AT) if near.score >= _CUT_OFF)
+    for words in written:
+        yield from names.holding(words, top=_LOOKED_AT)
 
 
 def settle(asked: Asked, weighed: Iterable[Weighed]) -> Decision:
@@ -106,9 +129,8 @@ def _enough(asked: Asked, weighed: Weighed) -> frozenset[Grade]:
 
 def _level(weighed: Weighed) -> tuple[int, bool, bool]:
     """Candidates of one level are rivals: the grade, then whether they held the office that day."""
-    grade, _ = weighed.comparison.rank
-    return grade, weighed.held == "perhaps", not weighed.in_post
+    return weighed.comparison.rank[0], weighed.held == "perhaps", not weighed.in_post
 
 
-def _order(weighed: Weighed) -> tuple[bool, tuple[int, bool, bool], int, str]:
-    return weighed.ruled_out, _level(weighed), weighed.comparison.rank[1], weighed.entity
+def _order(weighed: Weighed) -> tuple[bool, tuple[int, bool, bool], tuple[int, bool, int], str]:
+    return weighed.ruled_out, _level(weighed), weighed.comparison.rank, weighed.entity

@@ -12,6 +12,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LONGEST = 40
 """Letters: longer words are compared as printed alone."""
 _VOWELS = frozenset("aeiou")
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,35 +130,39 @@ def _sounding(one: str, other: str, table: Romanisation) -> tuple[tuple[str, str
     """
     if table.doubles:
         one, other = _single(one), _single(other)
-    ends = (len(one), len(other))
-    best: dict[tuple[int, int], tuple[tuple[str, str], ...]] = {(0, 0): ()}
-    for i in range(len(one) + 1):
-        for j in range(len(other) + 1):
-            so_far = best.get((i, j))
-            if so_far is None or (i, j) == ends:
+    mine, yours = _read_at(one, table.name), _read_at(other, table.name)
+    # By places in the first word, then in the second: what differs on the best way there.
+    reached: list[dict[int, tuple[tuple[str, str], ...]]] = [{} for _ in range(len(one) + 1)]
+    reached[0][0] = ()
+    for i, places in enumerate(reached[:-1]):
+        # Every unit is a letter or more on both sides, so that places are never added while they are read.
+        for j, so_far in places.items():
+            if j == len(other):
                 continue
-            for mine in _units(one, i, table):
-                for yours in _units(other, j, table):
-                    if mine != yours and not _sounds(mine, table) & _sounds(yours, table):
+            for unit, sounds in mine[i]:
+                for its, theirs in yours[j]:
+                    if unit != its and sounds.isdisjoint(theirs):
                         continue
-                    place = (i + len(mine), j + len(yours))
-                    way = so_far if mine == yours else (*so_far, (mine, yours))
-                    if place not in best or len(way) < len(best[place]):
-                        best[place] = way
-    return best.get(ends)
+                    way = so_far if unit == its else (*so_far, (unit, its))
+                    onward = reached[i + len(unit)]
+                    best = onward.get(j + len(its))
+                    if best is None or len(way) < len(best):
+                        onward[j + len(its)] = way
+    return reached[-1].get(len(other))
 
 
-def _units(word: str, at: int, table: Romanisation) -> list[str]:
-    """What may be read at this place: its letter, and longer spellings of the table."""
-    found = [word[at]] if at < len(word) else []
-    found += [
-        word[at : at + length]
-        for length in range(2, min(table.longest, len(word) - at) + 1)
-        if word[at : at + length] in table.units
-    ]
-    return found
+@lru_cache(maxsize=65_536)
+def _read_at(word: str, name: str) -> tuple[tuple[tuple[str, frozenset[str]], ...], ...]:
+    """What may be read at each place of a word by the table of that name: the units, with their sounds.
 
-
-def _sounds(unit: str, table: Romanisation) -> frozenset[str]:
-    known = table.units.get(unit, frozenset())
-    return known | {unit} if len(unit) == 1 else known
+    A letter may always be read as itself.
+    """
+    table = next(each for each in romanisations() if each.name == name)
+    return tuple(
+        tuple(
+            (unit, table.units.get(unit, _NONE) | ({unit} if length == 1 else _NONE))
+            for length in range(1, min(table.longest, len(word) - at) + 1)
+            if (unit := word[at : at + length]) in table.units or length == 1
+        )
+        for at in range(len(word))
+    )

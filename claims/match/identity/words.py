@@ -47,7 +47,7 @@ def particles() -> Mapping[str, int]:
 
 
 @cache
-def _whole_names() -> Mapping[str, str]:
+def whole_names() -> Mapping[str, str]:
     """Each short given name to the one it is short for."""
     return {short: whole for whole, shorts in _listed("given.yml").items() for short in shorts}
 
@@ -65,7 +65,7 @@ def pair(one: str, other: str, countries: frozenset[str], surname: bool) -> Pair
         return Pair("particle", told)
     if 1 in (len(one), len(other)):
         return Pair("initial" if one[0] == other[0] else "other", told)
-    whole = _whole_names()
+    whole = whole_names()
     if whole.get(one, one) == whole.get(other, other):
         return Pair("short_name", told)
     found = variant(one, other, countries, surname)

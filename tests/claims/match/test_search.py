@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from claims.match import match_words
-from claims.match.identity.candidates import Found
+from claims.match import match_words, named
+from claims.match.candidates import Near
+from claims.match.identity import LinearCandidates
 from claims.match.things import Row
 from claims.model import Alias, Event, Participant, on
 from tests.claims.match.small_world import SmallWorld, small_world
@@ -146,16 +147,40 @@ def test_words_that_are_left_out_or_not_there_are_named() -> None:
     assert features(first) == ["same_words", "left_out", "nothing_answers"]
 
 
+def test_the_names_of_a_world_are_those_an_index_is_built_from() -> None:
+    rows = named(near_world())
+    assert rows == sorted(set(rows))
+    assert ("person:kim-yong-hyun", "김용현") in rows
+    assert ("person:kim-yong-hyun", "Kim Seon") not in rows
+    assert ("office:kr-mnd", "office:kr-mnd") in rows
+
+
+def test_short_given_names_are_looked_up_whole_and_whole_ones_short() -> None:
+    world = SmallWorld(
+        alias_rows=(
+            Alias("person:a", "William Harrington", "en", "official"),
+            Alias("person:b", "Bill Featherstone", "en", "official"),
+        )
+    )
+    for words, id in (("Bill Harrington", "person:a"), ("William Featherstone", "person:b")):
+        (first, *_) = match_words(world, words, names=LinearCandidates(named(world)))
+        assert (first["id"], set(features(first))) == (id, {"same_words", "short_name"})
+
+
 def test_candidates_may_come_from_an_index() -> None:
     asked: list[tuple[str, int]] = []
 
     class Index:
-        def search(self, words: str, *, top: int) -> list[Found]:
+        def search(self, words: str, *, top: int) -> list[Near]:
             asked.append((words, top))
-            return [Found("person:park-jin", "Park Jin", 100.0)]
+            return [Near("person:park-jin", "Park Jin", 100.0), Near("place:sg", "Park Jin", 100.0)]
 
-    found = match_words(small_world(), "Park Jin", kind="person", candidates=Index())
-    assert [row["id"] for row in found] == ["person:park-jin"]
+        def holding(self, words: str, *, top: int) -> list[Near]:
+            return [Near("place:kr-seoul", "Park Jin Plaza", 80.0)]
+
+    found = match_words(small_world(), "Park Jin", names=Index())
+    assert [row["id"] for row in found] == ["person:park-jin", "place:sg", "place:kr-seoul"]
+    assert match_words(small_world(), "Park Jin", kind="person", names=Index()) == found[:1]
     assert asked[0][0] == "Park Jin"
 
 

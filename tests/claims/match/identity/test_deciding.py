@@ -99,5 +99,7 @@ def test_holders_of_the_office_are_asked_whatever_the_candidates_find() -> None:
         def search(self, words: str, *, top: int) -> list[Any]:
             return []
 
+        holding = search
+
     asked = Asked("Gim Yonghyeon", office=MND, day=IN_2011)
     assert decide(asked, people(), Nothing()).person == "person:first"
