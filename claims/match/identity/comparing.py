@@ -94,9 +94,9 @@ def _compared(one: Words, other: Words, countries: frozenset[str], known: str) -
 
 
 def closest(printed: str, known: Iterable[str], countries: frozenset[str] = frozenset()) -> Comparison | None:
-    """The best comparison with any of one person's names; None where there are none."""
+    """The best comparison with any of one person's names, of equal ones the first; None for no names."""
     found = [compare(printed, name, countries) for name in known]
-    return min(found, key=lambda each: (each.rank, each.name), default=None)
+    return min(found, key=lambda each: each.rank, default=None)
 
 
 def _latin(folded: str) -> bool:

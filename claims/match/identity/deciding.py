@@ -63,9 +63,10 @@ def decide(
     holders = {term.person for term in terms}
     weighed, far = [], 0
     for person in dict.fromkeys((*found, *sorted(holders))):
-        own = found.get(person, set()) | set(names_of(person) if names_of is not None else ())
+        others = found.get(person, set()) | set(names_of(person) if names_of is not None else ())
         entity = world.entity(person)
-        own |= {entity.label} if entity is not None else set()
+        # The label first: of names that compare alike it is the one that is told.
+        own = [*([entity.label] if entity is not None else ()), *sorted(others)]
         if person not in holders:
             # Of those whose name is another in every language only the likest are weighed, to be shown.
             first = closest(asked.words, own)
@@ -73,7 +74,7 @@ def decide(
                 far += 1
                 if far > _FAR:
                     continue
-        each = weigh(asked, person, sorted(own), world)
+        each = weigh(asked, person, own, world)
         if each is not None:
             weighed.append(each)
     return settle(asked, weighed)
