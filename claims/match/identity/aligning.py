@@ -77,7 +77,7 @@ def _in_order(one: Words, other: Words, countries: frozenset[str], turn: int) ->
     left, right = one.tokens, other.tokens
     rows, columns = len(left), len(right)
     # Where each word stood in its own name: a family name stands first or last.
-    ends = {0, columns - 1, (columns - turn) % columns, (columns - turn - 1) % columns} if columns else set()
+    ends = {(columns - turn) % columns, (columns - turn - 1) % columns} if columns else set()
     start = (0.0, (), (), ())
     best: dict[tuple[int, int], tuple[float, tuple[Pair, ...], tuple[int, ...], tuple[int, ...]]] = {
         (0, 0): start
@@ -99,6 +99,8 @@ def _in_order(one: Words, other: Words, countries: frozenset[str], turn: int) ->
             for many, others in _TOGETHER:
                 if i + many > rows or j + others > columns:
                     continue
+                if j < columns - turn < j + others:
+                    continue  # the last word of a name and its first are never one word
                 found = _together(
                     left[i : i + many], right[j : j + others], countries, i in (0, rows - 1) and j in ends
                 )

@@ -104,10 +104,6 @@ def _latin(folded: str) -> bool:
     return all(ord(letter) < _LATIN_ENDS or 0x1E00 <= ord(letter) < 0x1F00 for letter in folded)
 
 
-def _counted(words: Words) -> int:
-    return sum(token not in particles() for token in words.tokens)
-
-
 def _whole_names(countries: frozenset[str]) -> bool:
     """Half of a given name is another name in these countries, whatever language a name is in."""
     known = tables(countries) if countries else ()
@@ -122,18 +118,19 @@ def _grade(laid: Laid, one: Words, other: Words, countries: frozenset[str]) -> G
         return "different"
     if "resembles" in kinds:
         return "different" if slips or lonely or odd else "near"
-    fewest = min(_counted(one), _counted(other))
-    word = min(one.tokens, other.tokens, key=len)[0]
+    sides = [[token for token in words.tokens if token not in particles()] for words in (one, other)]
+    fewest = min(map(len, sides))
+    letters = max((len(word) for side in sides if len(side) == fewest for word in side), default=0)
     if lonely or odd:
         if fewest <= 1:
-            whole = kinds and kinds[0] in ("same", "slip") and len(word) >= (_ALONE if slips else 2)
+            whole = {"same", "slip"} & set(kinds) and letters >= (_ALONE if slips else 2)
             return "part" if whole else "different"
         gone = [word for word in (*lonely, *odd) if len(word) > 1]
         if laid.halved or (gone and _whole_names(countries)):
             return "different"
         return "slip" if slips else "variant"
     if slips:
-        return "slip" if fewest > 1 or len(word) >= _ALONE else "different"
+        return "slip" if fewest > 1 or letters >= _ALONE else "different"
     explained = set(kinds) - {"same", "spacing", "particle"}
     return "variant" if explained else "same"
 

@@ -9,7 +9,7 @@ FeatureName = Literal[
     "given_name", "left_out", "one_word", "part_of_given_name", "namesake", "slip", "resembles",
     "nothing_answers", "script", "too_short",
     # of what stands around it
-    "country", "office", "likeness",
+    "country", "office",
 ]  # fmt: skip
 Stance = Literal["for", "against", "neutral"]
 FEATURES: tuple[FeatureName, ...] = get_args(FeatureName)

@@ -1,6 +1,8 @@
 """Names compared: the grade, every difference named, and the nearest innocent of each."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claims.match.identity.comparing import GRADES, closest, compare
 
@@ -134,3 +136,29 @@ def test_the_closest_of_several_names_counts() -> None:
 def test_nonsense_is_compared_without_failing() -> None:
     for printed in ("", "-", "...", "Jr.", "a" * 5_000, "x " * 2_000, "\u0301"):
         assert compare(printed, "Gen Nakatani").grade in GRADES
+
+
+WORDS = (
+    *("kim", "gim", "lee", "yi", "no", "pak", "al", "bin", "j", "bill", "william", "gyu-back", "Gyubaek"),
+    *(
+        "young",
+        "hyun",
+        "Muhammad",
+        "Mohamed",
+        "h",
+        "Dr.",
+        "안규백",
+        "o",
+        "oh",
+        "jin",
+        "Jin-young",
+        "nakatany",
+    ),
+)
+NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
+
+
+@settings(deadline=None)
+@given(NAMES, NAMES)
+def test_any_words_compare_alike_both_ways(one: str, other: str) -> None:
+    assert compare(one, other).grade == compare(other, one).grade
