@@ -76,8 +76,8 @@ def _skipped(token: str) -> float:
 def _in_order(one: Words, other: Words, countries: frozenset[str], turn: int) -> Laid:
     left, right = one.tokens, other.tokens
     rows, columns = len(left), len(right)
-    # Where each word stood in its own name: a family name stands first or last.
-    ends = {(columns - turn) % columns, (columns - turn - 1) % columns} if columns else set()
+    mine = _ends(one.printed, 0)
+    yours = _ends(other.printed, turn)
     start = (0.0, (), (), ())
     best: dict[tuple[int, int], tuple[float, tuple[Pair, ...], tuple[int, ...], tuple[int, ...]]] = {
         (0, 0): start
@@ -102,7 +102,7 @@ def _in_order(one: Words, other: Words, countries: frozenset[str], turn: int) ->
                 if j < columns - turn < j + others:
                     continue  # the last word of a name and its first are never one word
                 found = _together(
-                    left[i : i + many], right[j : j + others], countries, i in (0, rows - 1) and j in ends
+                    left[i : i + many], right[j : j + others], countries, i in mine and j in yours
                 )
                 if found is not None:
                     more = COST[found.kind] * max(many, others) + _JOINED * (many + others - 2)
@@ -117,6 +117,13 @@ def _in_order(one: Words, other: Words, countries: frozenset[str], turn: int) ->
         halved,
         cost + (_TURNED if turn else 0),
     )
+
+
+def _ends(printed: Sequence[int], turn: int) -> set[int]:
+    """Where a family name may stand in a name of so many words, turned by some: at an end, no hyphen."""
+    many = len(printed)
+    ends = {(many - turn) % many, (many - turn - 1) % many} if many else set()
+    return {at for at in ends if printed.count(printed[at]) == 1}
 
 
 def _together(

@@ -144,20 +144,25 @@ def _features(laid: Laid, grade: Grade) -> Iterable[Feature]:
     for each in laid.pairs:
         if each.kind != "same":
             yield _feature(each)
-    for words in (laid.left, laid.right):
-        particle = [word for word in words if word in particles()]
-        gone = [word for word in words if word not in particles()]
-        if particle:
-            yield Feature("particle", "neutral", f"particle left out: {' '.join(particle)}")
-        if gone and grade == "part":
-            yield Feature("one_word", "neutral", f"one word of the name; left out: {' '.join(gone)}")
-        elif gone and laid.halved and not any(each.kind == "other" for each in laid.pairs):
-            yield Feature(
-                "part_of_given_name", "against", f"half of a given name is wanting: {' '.join(gone)}"
-            )
-        elif gone:
-            stance: Literal["against", "neutral"] = "against" if grade == "different" else "neutral"
-            yield Feature("left_out", stance, f"left out: {' '.join(gone)}")
+    yield from _left_over(laid, grade)
+
+
+def _left_over(laid: Laid, grade: Grade) -> Iterable[Feature]:
+    """What is told of the words that stand in one of the names alone."""
+    words = (*laid.left, *laid.right)
+    particle = [word for word in words if word in particles()]
+    if particle:
+        yield Feature("particle", "neutral", f"particle left out: {' '.join(particle)}")
+    gone = [[word for word in side if word not in particles()] for side in (laid.left, laid.right)]
+    told = " ".join((*gone[0], *gone[1]))
+    if gone[0] and gone[1]:
+        yield Feature("nothing_answers", "against", f"nothing answers to {told}")
+    elif told and grade == "part":
+        yield Feature("one_word", "neutral", f"one word of the name; left out: {told}")
+    elif told and laid.halved and not any(each.kind == "other" for each in laid.pairs):
+        yield Feature("part_of_given_name", "against", f"half of a given name is wanting: {told}")
+    elif told:
+        yield Feature("left_out", "against" if grade == "different" else "neutral", f"left out: {told}")
 
 
 def _feature(each: Pair) -> Feature:

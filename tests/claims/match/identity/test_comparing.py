@@ -108,7 +108,7 @@ def test_features_say_what_they_are_about() -> None:
     assert told == [
         "same words: ahn",
         "sound variant kyu/gyu: k/g (korean)",
-        "family name in two spellings: baek/back (korean)",
+        "sound variant baek/back (korean)",
     ]
 
 
