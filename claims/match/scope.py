@@ -10,7 +10,7 @@ from typing import Literal
 
 from claims.match.chains import chain_breaks
 from claims.match.events import EventMatch, Who, find_events
-from claims.model import Claim, Coverage, Party, Period, World
+from claims.model import Claim, Coverage, Event, Party, Period, World
 
 # Which kind of event table a portfolio's bilateral meetings are kept under.
 _KINDS = {
@@ -178,7 +178,14 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
 
 def _holds_together(row: Coverage, world: World) -> bool:
     """The row is no chain of firsts, or the table still has every link of it."""
-    return row.basis != "chain_of_firsts" or chain_breaks(row, world.events()) is None
+    return row.basis != "chain_of_firsts" or chain_breaks(row, _events_near(row, world)) is None
+
+
+def _events_near(row: Coverage, world: World) -> Sequence[Event]:
+    """The events among which those of the row are: of one of its parties, or at its host's."""
+    if row.parties:
+        return world.events(country=row.parties[0])
+    return world.events(host_country=row.host_country)
 
 
 def _spans(row: Coverage, day: date, last: date) -> bool:

@@ -174,7 +174,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class AgreementStatus:
-    """An agreement between countries changed its status on a day."""
+    """An agreement between countries changed its status on a day; `topics` are what it is about."""
 
     statement: Statement
     agreement: str
@@ -182,6 +182,7 @@ class AgreementStatus:
     parties: tuple[str, ...]
     status: str
     period: Period
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

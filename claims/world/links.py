@@ -114,7 +114,7 @@ def _merges(facts: Facts) -> Iterator[Fault]:
     """Merges can be taken in together on every day on which one of them was recorded, and now."""
     days = sorted({merge.statement.recorded for merge in facts.merges})
     for day in (*days, None):
-        yield from refused(visible(facts, day).merges)
+        yield from refused(visible(Facts(merges=facts.merges), day).merges)
 
 
 def _chains(facts: Facts) -> Iterator[Fault]:

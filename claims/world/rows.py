@@ -157,6 +157,7 @@ def agreement(key: str, row: Row, head: Row, id: str, whole: Row) -> AgreementSt
         tuple(sorted(whole["parties"])),
         row["status"],
         period(row["date"], "date"),
+        tuple(sorted(whole.get("topics", ()))),
     )
 
 
