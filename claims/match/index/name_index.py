@@ -1,0 +1,179 @@
+"""NameIndex: a million people's names, asked who some words may mean."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any, BinaryIO, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+
+from claims.match.candidates import Near, sorted_words
+from claims.match.index import kept
+from claims.match.index.choosing import chosen, holders
+from claims.match.index.postings import Postings, changed_postings, postings
+from claims.match.index.rows import Given, Rows, changed_rows, rows
+
+EXACT = 50_000
+"""Tables of at most so many different names are compared with whole: the best answer is then always found."""
+
+
+class NameIndex:
+    """Rows (entity id, name) that answer `Candidates`: equal rows answer alike in whatever order given.
+
+    Up to EXACT different names every one is compared; above, those that share most with what is
+    asked. An index never changes: `updated` gives another. Several threads may ask one at once.
+    """
+
+    def __init__(self, held: Rows, found: Postings | None) -> None:
+        self._rows = held
+        self._postings = found
+        self._lengths = _lengths(held)
+        self._all: list[str] | None = None
+
+    @classmethod
+    def build(cls, given: Given) -> Self:
+        """The index of these (entity id, name) rows; names without a letter or digit are left out.
+
+        Raises ValueError for an entity id with a NUL character.
+        """
+        held = rows(given)
+        return cls(held, postings(held.keys) if len(held.keys) > EXACT else None)
+
+    def updated(self, added: Given, removed: Given) -> Self:
+        """The index `build` would give of these rows with some added and some removed, equal to the byte.
+
+        Raises ValueError for a removed row that is not among them.
+        """
+        held, change = changed_rows(self._rows, added, removed)
+        if len(held.keys) <= EXACT:
+            return type(self)(held, None)
+        if self._postings is None:
+            return type(self)(held, postings(held.keys))
+        return type(self)(held, changed_postings(self._postings, self._rows.keys, change))
+
+    def write(self, file: BinaryIO, *, key: str = "") -> None:
+        """Writes the index; `key` is the caller's word for the rows it was made from."""
+        kept.write(file, self._rows, self._postings, key)
+
+    @classmethod
+    def read(cls, held: memoryview, *, key: str | None = None) -> Self:
+        """The index that `write` wrote, over these bytes, which stay in use (a mapped file, say).
+
+        Raises Unusable where they are damaged, of another format, or, given a key, of other rows.
+        """
+        return cls(*kept.read(held, key))
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return len(self._rows.entity)
+
+    @property
+    def keys(self) -> int:
+        """The number of different names as they are compared."""
+        return len(self._rows.keys)
+
+    def search(self, words: str, *, top: int) -> list[Near]:
+        """The likest names of at most `top` entities, one each, best first, equals by id.
+
+        Nothing for words without a letter or digit. Raises ValueError where `top` is below 1.
+        """
+        (found,) = self.search_many([words], top=top)
+        return found
+
+    def search_many(self, asked: Iterable[str], *, top: int) -> list[list[Near]]:
+        """What `search` answers to each."""
+        _check(top)
+        questions = [sorted_words(words) for words in asked]
+        if self._postings is not None:
+            return [self._nearest(question, top) for question in questions]
+        names = self._names()
+        if not names:
+            return [[] for _ in questions]
+        workers = -1 if len(questions) > 1 else 1
+        scores = process.cdist(questions, names, scorer=fuzz.ratio, dtype=np.float64, workers=workers)
+        every = np.arange(len(names))
+        return [
+            self._entities(every, row, top) if question else []
+            for question, row in zip(questions, scores, strict=True)
+        ]
+
+    def holding(self, words: str, *, top: int) -> list[Near]:
+        """Names that hold every one of these words, and maybe others: for a name with parts left out.
+
+        At most `top` entities, likest first. Raises ValueError where `top` is below 1.
+        """
+        _check(top)
+        question = sorted_words(words)
+        if not question:
+            return []
+        wanted = set(question.split())
+        if self._postings is None:
+            near = np.arange(len(self._rows.keys))
+            names = self._names()
+        else:
+            near = holders(self._postings, self._lengths, question)
+            names = self._rows.keys.lines(near)
+        hold = [at for at, name in enumerate(names) if wanted.issubset(name.split())]
+        scores = np.asarray([fuzz.ratio(question, names[at]) for at in hold], np.float64)
+        return self._entities(near[hold], scores, top)
+
+    def _nearest(self, question: str, top: int) -> list[Near]:
+        if not question or self._postings is None:
+            return []
+        near = chosen(self._postings, self._lengths, question)
+        if not len(near):
+            return []
+        names = self._rows.keys.lines(near)
+        scores = process.cdist([question], names, scorer=fuzz.ratio, dtype=np.float64)[0]
+        return self._entities(near, scores, top)
+
+    def _entities(self, near: NDArray[Any], scores: NDArray[np.float64], top: int) -> list[Near]:
+        """The first `top` entities behind these keys, by score, then id, each with its likest name."""
+        # A key has one entity at least, so that the best `top` keys, with their equals, are enough.
+        if len(scores) > top:
+            enough = np.flatnonzero(scores >= np.partition(scores, len(scores) - top)[len(scores) - top])
+            near, scores = near[enough], scores[enough]
+        ranked = sorted(zip((-scores).tolist(), near.tolist(), strict=True))
+        found: dict[bytes, Near] = {}
+        for score, equals in groupby(ranked, lambda pair: pair[0]):
+            here: dict[bytes, bytes] = {}
+            for _, key in equals:
+                for entity, name in self._behind(key, top, found):
+                    here[entity] = min(name, here.get(entity, name))
+            for entity in sorted(here):
+                found[entity] = Near(entity.decode(), here[entity].decode("utf-8", "surrogatepass"), -score)
+                if len(found) == top:
+                    return list(found.values())
+        return list(found.values())
+
+    def _behind(self, key: int, top: int, but: dict[bytes, Near]) -> Sequence[tuple[bytes, bytes]]:
+        """The first `top` entities of a key that were not found before, each with its first name."""
+        held = self._rows
+        begin, end = int(held.starts[key]), int(held.starts[key + 1])
+        rows: list[tuple[bytes, bytes]] = []
+        last = -1
+        for at, number in enumerate(held.entity[begin:end].tolist(), begin):
+            if number != last:
+                last = number
+                entity = held.entities[number]
+                if entity not in but:
+                    rows.append((entity, held.names[at]))
+                    if len(rows) == top:
+                        break
+        return rows
+
+    def _names(self) -> list[str]:
+        if self._all is None:
+            self._all = [key.decode("utf-8", "surrogatepass") for key in self._rows.keys.all()]
+        return self._all
+
+
+def _check(top: int) -> None:
+    if top < 1:
+        raise ValueError(f"top must be at least 1, not {top}")
+
+
+def _lengths(held: Rows) -> NDArray[np.int32]:
+    """The number of bytes of each key: letters, where they are Latin."""
+    return np.diff(held.keys.starts).astype(np.int32)
