@@ -10,7 +10,7 @@ from claims.match.keys import with_keys
 from claims.match.mentions import mentions
 from claims.match.names import same_person
 from claims.match.places import containment
-from claims.match.search import match_words
+from claims.match.search import match_words, named
 
 __all__ = [
     "EventMatch",
@@ -21,6 +21,7 @@ __all__ = [
     "find_events",
     "match_words",
     "mentions",
+    "named",
     "same_person",
     "with_keys",
 ]

@@ -72,6 +72,17 @@ def without_initials(name: str) -> str | None:
     return " ".join(kept) if len(tokens[0]) > 1 and 2 <= len(kept) < len(tokens) else None
 
 
+def with_other_given(name: str) -> tuple[str, ...]:
+    """The folded name with one short given name made whole, or a whole one short, in each way there is."""
+    tokens = name_tokens(name)
+    ways = [
+        (*tokens[:at], other, *tokens[at + 1 :])
+        for at, token in enumerate(tokens)
+        for other in ((_GIVEN[token],) if token in _GIVEN else _SHORTS.get(token, ()))
+    ]
+    return tuple(" ".join(way) for way in ways)
+
+
 def _given() -> dict[str, str]:
     """Each short given name to the one it is short for."""
     text = files("claims.match").joinpath("words", "given.yml").read_text(encoding="utf-8")
@@ -81,6 +92,7 @@ def _given() -> dict[str, str]:
 _FOLDED = Remembered(_fold)
 _TOKENS = Remembered(_tokens)
 _GIVEN = _given()
+_SHORTS = {whole: tuple(short for short in _GIVEN if _GIVEN[short] == whole) for whole in _GIVEN.values()}
 
 
 def same_person(a: str, b: str) -> Likeness:

@@ -1,7 +1,8 @@
 """NameIndex: a million people's names, asked who some words may mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, BinaryIO, Self
 
 import numpy as np
@@ -13,6 +14,7 @@ from claims.match.index import kept
 from claims.match.index.choosing import chosen, holders
 from claims.match.index.postings import Postings, changed_postings, postings
 from claims.match.index.rows import Given, Rows, changed_rows, rows
+from claims.match.names import fold
 
 EXACT = 50_000
 """Tables of at most so many different names are compared with whole: the best answer is then always found."""
@@ -84,9 +86,10 @@ class NameIndex:
     def search_many(self, asked: Iterable[str], *, top: int) -> list[list[Near]]:
         """What `search` answers to each."""
         _check(top)
-        questions = [sorted_words(words) for words in asked]
+        given = list(asked)
         if self._postings is not None:
-            return [self._nearest(question, top) for question in questions]
+            return [self._nearest(words, sorted_words(words), top) for words in given]
+        questions = [sorted_words(words) for words in given]
         names = self._names()
         if not names:
             return [[] for _ in questions]
@@ -94,8 +97,8 @@ class NameIndex:
         scores = process.cdist(questions, names, scorer=fuzz.ratio, dtype=np.float64, workers=workers)
         every = np.arange(len(names))
         return [
-            self._entities(every, row, top) if question else []
-            for question, row in zip(questions, scores, strict=True)
+            self._entities(every, row, top, words) if question else []
+            for words, question, row in zip(given, questions, scores, strict=True)
         ]
 
     def holding(self, words: str, *, top: int) -> list[Near]:
@@ -116,9 +119,9 @@ class NameIndex:
             names = self._rows.keys.lines(near)
         hold = [at for at, name in enumerate(names) if wanted.issubset(name.split())]
         scores = np.asarray([fuzz.ratio(question, names[at]) for at in hold], np.float64)
-        return self._entities(near[hold], scores, top)
+        return self._entities(near[hold], scores, top, words)
 
-    def _nearest(self, question: str, top: int) -> list[Near]:
+    def _nearest(self, words: str, question: str, top: int) -> list[Near]:
         if not question or self._postings is None:
             return []
         near = chosen(self._postings, self._lengths, question)
@@ -126,42 +129,43 @@ class NameIndex:
             return []
         names = self._rows.keys.lines(near)
         scores = process.cdist([question], names, scorer=fuzz.ratio, dtype=np.float64)[0]
-        return self._entities(near, scores, top)
+        return self._entities(near, scores, top, words)
 
-    def _entities(self, near: NDArray[Any], scores: NDArray[np.float64], top: int) -> list[Near]:
+    def _entities(self, near: NDArray[Any], scores: NDArray[np.float64], top: int, words: str) -> list[Near]:
         """The first `top` entities behind these keys, by score, then id, each with its likest name."""
         # A key has one entity at least, so that the best `top` keys, with their equals, are enough.
         if len(scores) > top:
             enough = np.flatnonzero(scores >= np.partition(scores, len(scores) - top)[len(scores) - top])
             near, scores = near[enough], scores[enough]
         ranked = sorted(zip((-scores).tolist(), near.tolist(), strict=True))
+        asked = fold(words)
         found: dict[bytes, Near] = {}
-        for score, equals in groupby(ranked, lambda pair: pair[0]):
-            here: dict[bytes, bytes] = {}
+        for score, equals in groupby(ranked, itemgetter(0)):
+            here: dict[bytes, list[str]] = {}
             for _, key in equals:
-                for entity, name in self._behind(key, top, found):
-                    here[entity] = min(name, here.get(entity, name))
+                self._gather(key, top, found, here)
             for entity in sorted(here):
-                found[entity] = Near(entity.decode(), here[entity].decode("utf-8", "surrogatepass"), -score)
+                # Of names equally like, the one whose words stand as they were asked, then the last.
+                name = max(here[entity], key=lambda name: (fold(name) == asked, name))
+                found[entity] = Near(entity.decode(), name, -score)
                 if len(found) == top:
                     return list(found.values())
         return list(found.values())
 
-    def _behind(self, key: int, top: int, but: dict[bytes, Near]) -> Sequence[tuple[bytes, bytes]]:
-        """The first `top` entities of a key that were not found before, each with its first name."""
+    def _gather(self, key: int, top: int, but: Mapping[bytes, Near], into: dict[bytes, list[str]]) -> None:
+        """Adds the names behind a key of its first `top` entities that were not found before."""
         held = self._rows
         begin, end = int(held.starts[key]), int(held.starts[key + 1])
-        rows: list[tuple[bytes, bytes]] = []
-        last = -1
-        for at, number in enumerate(held.entity[begin:end].tolist(), begin):
-            if number != last:
-                last = number
-                entity = held.entities[number]
-                if entity not in but:
-                    rows.append((entity, held.names[at]))
-                    if len(rows) == top:
-                        break
-        return rows
+        fresh = 0
+        for number, places in groupby(range(begin, end), lambda at: int(held.entity[at])):
+            entity = held.entities[number]
+            if entity in but:
+                continue
+            if fresh == top:
+                return
+            fresh += 1
+            names = (held.names[at].decode("utf-8", "surrogatepass") for at in places)
+            into.setdefault(entity, []).extend(names)
 
     def _names(self) -> list[str]:
         if self._all is None:

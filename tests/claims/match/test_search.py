@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from claims.match import match_words
-from claims.model import Event, Participant, on
-from tests.claims.match.small_world import small_world
+from claims.match import match_words, named
+from claims.match.index import NameIndex
+from claims.model import Alias, Event, Participant, on
+from tests.claims.match.small_world import SmallWorld, small_world
 from tests.factory import statement
 
 
@@ -63,3 +64,27 @@ def test_top_bounds_the_answer_and_nonsense_is_refused() -> None:
         match_words(small_world(), "x", kind="animal")
     with pytest.raises(ValueError, match="at least 1"):
         match_words(small_world(), "x", top=0)
+
+
+def test_an_index_of_the_names_finds_the_same() -> None:
+    """Through the index, as through every name: who is found, how, and by which words."""
+    world = small_world()
+    index = NameIndex.build(named(world))
+    asked = ("nakatani gen", "Ahn Kyu-baek", "Menteri Pertahanan", "Korea", "Koreo", "AS", "NATU", "seoul", "?")
+    for words in asked:
+        for kind in (None, "person", "office", "country"):
+            every = match_words(world, words, kind=kind, top=50)
+            assert match_words(world, words, kind=kind, top=50, names=index) == every, (words, kind)
+
+
+def test_short_given_names_are_looked_up_whole_and_whole_ones_short() -> None:
+    world = SmallWorld(
+        alias_rows=(
+            Alias("person:a", "William Harrington", "en", "name"),
+            Alias("person:b", "Bill Featherstone", "en", "name"),
+        )
+    )
+    index = NameIndex.build(named(world))
+    for words, id in (("Bill Harrington", "person:a"), ("William Featherstone", "person:b")):
+        (first, *_) = match_words(world, words, names=index)
+        assert (first["id"], first["score"]) == (id, 100)
