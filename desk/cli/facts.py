@@ -17,6 +17,7 @@ from desk.cli.files import deliver, refuse
 from desk.cli.world import seed_world
 
 if TYPE_CHECKING:
+    from claims.match.index import NameIndex
     from db.facts import Loaded
 
 KINDS = ("person", "office", "place", "event", "org", "country", "event_series")
@@ -97,8 +98,8 @@ def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bo
     """
     from claims.match import match_words
 
-    with _world(in_database) as world:
-        found = match_words(world, words, kind=kind, top=top)
+    with _world(in_database) as (world, names):
+        found = match_words(world, words, kind=kind, top=top, names=names)
     if not found:
         among = "" if kind is None else f" among {kind} names"
         click.echo(f"tilik: nothing found for “{line(words, 80)}”{among}", err=True)
@@ -110,16 +111,23 @@ def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bo
 
 
 @contextmanager
-def _world(in_database: bool) -> Iterator[World]:
+def _world(in_database: bool) -> "Iterator[tuple[World, NameIndex | None]]":
+    """The world to look in, and the index of its names where it has very many."""
     if not in_database:
-        yield seed_world()
+        yield seed_world(), None
         return
+    from db.kept_names import kept_names
     from db.world import SqlWorld
 
     with database(migrated=False) as engine, SqlWorld(engine) as world:
-        if not world.aliases():
+        names = kept_names(engine, tell=_note, wait=_note if sys.stderr.isatty() else None)
+        if names is None and not world.aliases():
             refuse(NO_FACTS)
-        yield world
+        yield world, names
+
+
+def _note(words: str) -> None:
+    click.echo(f"tilik: {line(words)}", err=True)
 
 
 def table(found: list[dict[str, Any]]) -> str:

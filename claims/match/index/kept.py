@@ -53,11 +53,9 @@ def write(file: BinaryIO, held: Rows, found: Postings | None, key: str) -> None:
         at += -at % _EDGE + array.nbytes
 
 
-def read(held: memoryview, key: str | None) -> tuple[Rows, Postings | None]:
+def read(held: memoryview) -> tuple[Rows, Postings | None]:
     """The rows and postings in these bytes; raises Unusable where they are not what `write` wrote."""
     line = described(held)
-    if key is not None and line.get("key") != key:
-        raise Unusable("the name index was made from other names than are in the table now")
     try:
         given: dict[str, Any] = line["arrays"]
         names = [name for name in (*_ROWS, *_POSTINGS) if name in given]
@@ -93,7 +91,9 @@ def described(held: memoryview) -> dict[str, Any]:
         line = json.loads(text[:end]) if end > 0 else None
     except ValueError:
         line = None
-    if not isinstance(line, dict) or not str(line.get("format", "")).startswith("tilik name index"):
+    if not isinstance(line, dict) or not isinstance(line.get("key"), str):
+        line = {}
+    if not str(line.get("format", "")).startswith("tilik name index"):
         raise Unusable("this is no name index, or one whose first line is damaged")
     if line["format"] != FORMAT:
         raise Unusable(f"the name index is of another format: {line['format']}, not {FORMAT}")

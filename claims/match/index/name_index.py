@@ -64,7 +64,15 @@ class NameIndex:
 
         Raises Unusable where they are damaged, of another format, or, given a key, of other rows.
         """
-        return cls(*kept.read(held, key))
+        index, written = cls.read_with_key(held)
+        if key is not None and written != key:
+            raise kept.Unusable("the name index was made from other names than are in the table now")
+        return index
+
+    @classmethod
+    def read_with_key(cls, held: memoryview) -> tuple[Self, str]:
+        """The index that `write` wrote, and the key it was written with; raises Unusable as `read` does."""
+        return cls(*kept.read(held)), str(kept.described(held)["key"])
 
     def __len__(self) -> int:
         """The number of rows."""

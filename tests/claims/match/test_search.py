@@ -70,7 +70,17 @@ def test_an_index_of_the_names_finds_the_same() -> None:
     """Through the index, as through every name: who is found, how, and by which words."""
     world = small_world()
     index = NameIndex.build(named(world))
-    asked = ("nakatani gen", "Ahn Kyu-baek", "Menteri Pertahanan", "Korea", "Koreo", "AS", "NATU", "seoul", "?")
+    asked = (
+        "nakatani gen",
+        "Ahn Kyu-baek",
+        "Menteri Pertahanan",
+        "Korea",
+        "Koreo",
+        "AS",
+        "NATU",
+        "seoul",
+        "?",
+    )
     for words in asked:
         for kind in (None, "person", "office", "country"):
             every = match_words(world, words, kind=kind, top=50)
