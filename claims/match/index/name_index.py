@@ -14,6 +14,7 @@ from claims.match.index import kept
 from claims.match.index.choosing import chosen, holders
 from claims.match.index.postings import Postings, changed_postings, postings
 from claims.match.index.rows import Given, Rows, changed_rows, rows
+from claims.match.index.texts import Bytes
 from claims.match.names import fold
 
 EXACT = 50_000
@@ -186,6 +187,6 @@ def _check(top: int) -> None:
         raise ValueError(f"top must be at least 1, not {top}")
 
 
-def _lengths(held: Rows) -> NDArray[np.int32]:
-    """The number of bytes of each key: letters, where they are Latin."""
-    return np.diff(held.keys.starts).astype(np.int32)
+def _lengths(held: Rows) -> Bytes:
+    """The number of bytes of each key, at most 255: letters, where they are Latin."""
+    return np.minimum(np.diff(held.keys.starts), 255).astype(np.uint8)
