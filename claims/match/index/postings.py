@@ -99,10 +99,14 @@ def changed_postings(kept: Postings, before: Texts, change: Change) -> Postings:
     place_of = dict(zip(news, places, strict=True))
     old_places = [place_of[int(name)] for _, name in into]
     at = _places(held, names, [(gram, old) for (gram, _), old in zip(into, old_places, strict=True)])
-    after = changed(moved[names], dropped, [(place, name) for place, (_, name) in zip(at, into, strict=True)])
+    after = changed(
+        moved.astype(np.int32)[names],
+        dropped,
+        [(place, name) for place, (_, name) in zip(at, into, strict=True)],
+    )
     np.subtract.at(held, [gram for gram, _ in out], 1)
     np.add.at(held, [gram for gram, _ in into], 1)
-    return _packed(held, after.astype(np.int32), count)
+    return _packed(held, after, count)
 
 
 def _pairs(keys: Sequence[bytes], numbers: Sequence[int]) -> list[tuple[int, int]]:

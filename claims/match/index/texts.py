@@ -94,7 +94,9 @@ def starts_of(counts: NDArray[Any]) -> Ints:
 
 def changed(numbers: NDArray[Any], gone: Sequence[int], new: Sequence[tuple[int, int]]) -> NDArray[Any]:
     """The numbers without those at the places in `gone`, with new ones before the places they name."""
-    kept = np.delete(numbers, gone)
+    kept = np.delete(numbers, gone) if len(gone) else numbers
+    if not len(new):
+        return kept
     dropped = np.asarray(gone, np.int64)
     places = np.asarray([at for at, _ in new], np.int64)
     return np.insert(kept, places - np.searchsorted(dropped, places), [number for _, number in new])
