@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from claims.model import AgreementStatus, Alias, Coverage, Event, Facts, Location, OfficeTerm
 from db import read
 from db.base import Base
+from db.conflicts import level_conflicts, read_conflicts
 from db.engine import take_turns
 from db.payload import (
     Payload,
@@ -52,7 +53,7 @@ GONE = "no longer among the facts loaded"
 class Loaded:
     """How many statements were new, changed, the same, or gone; `names` counts the words for them.
 
-    `names` is the number of sources, entities, offices and aliases that were written.
+    `names` is the number of sources, entities, offices, aliases and conflicts that were written.
     """
 
     added: int = 0
@@ -78,7 +79,7 @@ def load_facts(session: Session, facts: Facts, *, recorded_by: str, today: date)
     """
     _refuse_dangling(facts)
     take_turns(session)
-    names = _load_names(session, facts, today)
+    names = _load_names(session, facts, today) + level_conflicts(session, facts.conflicts, today)
 
     given = _by_id(_payloads(facts))
     kept = _by_id(_payloads(_read_statements(session)))
@@ -123,6 +124,7 @@ def read_facts(session: read.Asked) -> Facts:
         entities=read.entities(session, EntityRow.retired.is_(None)),
         offices=read.offices(session, OfficeRow.retired.is_(None)),
         aliases=read.aliases(session, AliasRow.retired.is_(None)),
+        conflicts=read_conflicts(session),
     )
 
 

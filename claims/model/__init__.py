@@ -13,6 +13,7 @@ from claims.model.claim import (
     Place,
     Worth,
 )
+from claims.model.conflict import Conflict, Said
 from claims.model.decision import UNTRIED, Decision, Track, Tracks, Verdict
 from claims.model.dossier import Dossier, FactSet, Fault
 from claims.model.entity import Alias, Entity, Office
@@ -52,6 +53,7 @@ __all__ = [
     "ClaimType",
     "Comparator",
     "Confidence",
+    "Conflict",
     "Coverage",
     "Decision",
     "Dossier",
@@ -82,6 +84,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Repair",
+    "Said",
     "Score",
     "Severity",
     "Share",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from claims.model.conflict import Conflict
 from claims.model.entity import Alias, Entity, Office
 from claims.model.statement import AgreementStatus, Coverage, Event, Location, OfficeTerm, Source
 
@@ -19,3 +20,4 @@ class Facts:
     coverage: tuple[Coverage, ...] = ()
     locations: tuple[Location, ...] = ()
     agreements: tuple[AgreementStatus, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

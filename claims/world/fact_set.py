@@ -7,7 +7,17 @@ from itertools import chain
 from typing import TypeVar
 
 from claims.contracts import canonical, plain
-from claims.model import AgreementStatus, Coverage, Event, Facts, FactSet, Location, OfficeTerm, Statement
+from claims.model import (
+    AgreementStatus,
+    Conflict,
+    Coverage,
+    Event,
+    Facts,
+    FactSet,
+    Location,
+    OfficeTerm,
+    Statement,
+)
 
 Row = TypeVar("Row", OfficeTerm, Event, Coverage, Location, AgreementStatus)
 
@@ -28,6 +38,7 @@ def visible(facts: Facts, as_known_at: date | None = None) -> Facts:
         coverage=_seen(facts.coverage, as_known_at),
         locations=_seen(facts.locations, as_known_at),
         agreements=_seen(facts.agreements, as_known_at),
+        conflicts=tuple([row for row in facts.conflicts if _stood(row, as_known_at)]),
     )
 
 
@@ -38,6 +49,8 @@ def fact_set(facts: Facts, as_known_at: date | None = None) -> FactSet:
     """
     seen = visible(facts, as_known_at)
     rows = {field.name: plain(getattr(seen, field.name)) for field in fields(seen)}
+    # Conflicts are told to people and asked by no check: they are no part of what findings stand on.
+    del rows["conflicts"]
     for row in chain.from_iterable(rows.values()):
         # What closed a version later was not known on that day, and must not change the day's identity.
         if "statement" in row:
@@ -48,6 +61,13 @@ def fact_set(facts: Facts, as_known_at: date | None = None) -> FactSet:
 
 def _seen(rows: tuple[Row, ...], as_known_at: date | None) -> tuple[Row, ...]:
     return tuple(row for row in rows if _is_seen(row.statement, as_known_at))
+
+
+def _stood(conflict: Conflict, as_known_at: date | None) -> bool:
+    if as_known_at is None:
+        return conflict.superseded is None
+    gone = conflict.superseded is not None and conflict.superseded <= as_known_at
+    return conflict.recorded <= as_known_at and not gone
 
 
 def _is_seen(statement: Statement, as_known_at: date | None) -> bool:

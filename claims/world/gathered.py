@@ -7,6 +7,7 @@ from typing import Any
 from claims.model import (
     AgreementStatus,
     Alias,
+    Conflict,
     Coverage,
     Entity,
     Event,
@@ -39,7 +40,7 @@ class Gathered:
     agreements: list[AgreementStatus] = field(default_factory=list)
     words: list[Alias] = field(default_factory=list)
     titles: dict[str, Row] = field(default_factory=dict)
-    conflicts: dict[str, Row] = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
     heads: dict[str, Row] = field(default_factory=dict)
 
     def take(self, kind: str, content: Row, where: str) -> None:
@@ -56,10 +57,7 @@ class Gathered:
 
     def _made(self, kind: str, key: str, row: Row, head: Row, where: str) -> Iterator[tuple[str, Any]]:
         try:
-            if kind == "conflicts":
-                self.conflicts[key] = row
-                yield key, None
-            elif kind == "agreements":
+            if kind == "agreements":
                 yield key, None
                 for step, each in row["history"].items():
                     yield step, rows.agreement(step, each, head, key, row)
@@ -112,6 +110,8 @@ class Gathered:
                 self.locations.append(made)
             case AgreementStatus():
                 self.agreements.append(made)
+            case Conflict():
+                self.conflicts.append(made)
 
     def facts(self) -> Facts:
         """Everything taken in, each table in the order facts are kept in."""
@@ -130,6 +130,7 @@ class Gathered:
             coverage=_sorted(self.coverage, _version),
             locations=_sorted(self.locations, _version),
             agreements=_sorted(self.agreements, _version),
+            conflicts=_sorted(self.conflicts, lambda row: row.id),
         )
 
 
@@ -143,6 +144,7 @@ _MAKERS: Mapping[str, Callable[[str, Row, Row], Any]] = {
     "terms": rows.term,
     "events": rows.event,
     "coverage": rows.coverage,
+    "conflicts": rows.conflict,
 }
 
 

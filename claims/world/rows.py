@@ -8,6 +8,7 @@ from claims.model import (
     AgreementStatus,
     Alias,
     Citation,
+    Conflict,
     Coverage,
     Entity,
     Event,
@@ -16,6 +17,7 @@ from claims.model import (
     OfficeTerm,
     Participant,
     Period,
+    Said,
     Source,
     Statement,
 )
@@ -150,6 +152,18 @@ def agreement(key: str, row: Row, head: Row, id: str, whole: Row) -> AgreementSt
         tuple(sorted(whole["parties"])),
         row["status"],
         period(row["date"], "date"),
+    )
+
+
+def conflict(id: str, row: Row, head: Row) -> Conflict:
+    """Where sources disagree, as recorded with its file."""
+    return Conflict(
+        id,
+        row["about"],
+        tuple(row["statements"]),
+        tuple(Said(each["says"], each.get("source")) for each in row["values"]),
+        row["resolution"],
+        day(head["recorded"]),
     )
 
 
