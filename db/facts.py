@@ -128,6 +128,12 @@ def read_facts(session: read.Asked) -> Facts:
     )
 
 
+def recorders(session: read.Asked) -> Mapping[tuple[str, int], str]:
+    """Who recorded each version of each statement, by id and version."""
+    rows = session.execute(select(StatementRow.id, StatementRow.version, StatementRow.recorded_by))
+    return {(id, version): by for id, version, by in rows.tuples()}
+
+
 def _read_statements(session: read.Asked) -> Facts:
     """Every version of every statement, without the names."""
     return Facts(

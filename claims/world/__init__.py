@@ -3,6 +3,6 @@
 from claims.world.fact_set import fact_set, visible
 from claims.world.gathered import SeedError
 from claims.world.seed_world import SeedWorld
-from claims.world.seeds import read_seeds
+from claims.world.seeds import read_seeds, seed_recorders
 
-__all__ = ["SeedError", "SeedWorld", "fact_set", "read_seeds", "visible"]
+__all__ = ["SeedError", "SeedWorld", "fact_set", "read_seeds", "seed_recorders", "visible"]

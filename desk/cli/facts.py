@@ -1,4 +1,4 @@
-"""`tilik facts`: the reference facts into the database, and words looked up in them."""
+"""`tilik facts`: the reference facts into the database, words looked up in them, looks at the whole."""
 
 import json
 import sys
@@ -13,6 +13,11 @@ import click
 from claims.model import World
 from claims.report.shown import line
 from desk.cli.database import NO_FACTS, database
+from desk.cli.facts_as_of import facts_as_of
+from desk.cli.facts_conflicts import facts_conflicts
+from desk.cli.facts_gaps import facts_gaps
+from desk.cli.facts_history import facts_history
+from desk.cli.facts_stale import facts_stale
 from desk.cli.files import deliver, refuse
 from desk.cli.world import seed_world
 
@@ -25,7 +30,7 @@ PACKAGED = "seeds/reference"
 
 @click.group()
 def facts() -> None:
-    """Load the reference facts, or look words up in them."""
+    """Load the reference facts, look words up in them, and look at what they hold and lack."""
 
 
 @facts.command(short_help="Load the seed files into the database.")
@@ -107,6 +112,10 @@ def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bo
         deliver("".join(json.dumps(each, ensure_ascii=False, sort_keys=True) + "\n" for each in found), None)
     else:
         deliver(table(found), None)
+
+
+for _look in (facts_history, facts_as_of, facts_gaps, facts_conflicts, facts_stale):
+    facts.add_command(_look)
 
 
 @contextmanager
