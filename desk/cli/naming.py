@@ -6,7 +6,9 @@ import re2
 
 from claims.contracts import did_you_mean
 from claims.model import Facts
+from claims.report.catalogue import LANGUAGES
 from claims.report.shown import line
+from claims.report.spoken import country_words
 from claims.world import SeedWorld
 from claims.world.looks import about, every_version
 from desk.cli.files import refuse
@@ -48,9 +50,8 @@ def named(facts: Facts, words: str, *, kind: str | None = None, more: Iterable[s
     from claims.match import match_words
 
     asked = line(words, _LONGEST)
-    ids = {each.id for each in (*facts.entities, *facts.offices)} | {
-        row.agreement for row in facts.agreements
-    }
+    ids = {entity.id for entity in facts.entities} | {office.id for office in facts.offices}
+    ids |= {row.agreement for row in facts.agreements}
     ids |= {alias.entity for alias in facts.aliases if alias.entity.startswith("country:")}
     if kind is not None:
         ids = {id for id in ids if id.startswith(f"{kind}:")}
@@ -58,6 +59,8 @@ def named(facts: Facts, words: str, *, kind: str | None = None, more: Iterable[s
         return (asked,)
     if _ID.fullmatch(asked):
         refuse(f"nothing has the id {asked}{did_you_mean(asked, {*ids, *more})}")
+    if kind in (None, "country") and (code := _country_called(facts, asked)) is not None:
+        return (f"country:{code}",)
     agreements = {row.agreement for row in facts.agreements if asked.casefold() in row.name.casefold()}
     if kind is None and asked and agreements:
         return tuple(sorted(agreements))
@@ -79,15 +82,28 @@ def named(facts: Facts, words: str, *, kind: str | None = None, more: Iterable[s
 
 def country(facts: Facts, words: str) -> str:
     """The code of a country given by its code or by a name; ends with exit code 2 where there is none."""
-    codes = {office.country for office in facts.offices}
-    codes |= {entity.country for entity in facts.entities if entity.country is not None}
-    codes |= {code for row in facts.agreements for code in row.parties}
-    if words.strip().upper() in codes:
+    if words.strip().upper() in _codes(facts):
         return words.strip().upper()
     ids = named(facts, words, kind="country")
     if len(ids) > 1:
         refuse(f"“{line(words, 80)}” names several countries: {', '.join(ids)}; give one of these ids")
     return ids[0].removeprefix("country:")
+
+
+def _codes(facts: Facts) -> set[str]:
+    """The codes of all countries the table speaks of."""
+    codes = {office.country for office in facts.offices}
+    codes |= {entity.country for entity in facts.entities if entity.country is not None}
+    return codes | {code for row in facts.agreements for code in row.parties}
+
+
+def _country_called(facts: Facts, words: str) -> str | None:
+    """The code of the table's country with this name in Indonesian or English (CLDR); else None."""
+    asked = words.casefold()
+    for code in sorted(_codes(facts)):
+        if asked in {(country_words(code, language) or code).casefold() for language in LANGUAGES}:
+            return code
+    return None
 
 
 def _holding(facts: Facts, words: str, ids: set[str]) -> tuple[str, ...]:
