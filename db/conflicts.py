@@ -5,63 +5,75 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import RowMapping, select, update
 from sqlalchemy.orm import Session
 
 from claims.model import Conflict, Said
+from db.loading import Load, add_rows
 from db.read import Asked
 from db.tables import ConflictRow
 
 
-def level_conflicts(session: Session, given: Sequence[Conflict], today: date) -> int:
-    """The open conflicts are those given; gives how many rows were written or closed.
+def level_conflicts(session: Session, given: Sequence[Conflict], load: Load) -> int:
+    """The open conflicts of the load's origin are those given; gives how many rows were written or closed.
 
     One that says something else becomes a further version, one no longer given is closed; what was
-    recorded before stays. Never commits.
+    recorded before stays. Raises ValueError for an id that another origin has. Never commits.
     """
-    newest = {each.id: each for each in read_conflicts(session)}  # sorted by version: the last one stays
+    newest = {row["id"]: row for row in _rows(session)}  # sorted by version: the last one stays
     wanted = {each.id: each for each in given if each.superseded is None}
     new: list[Conflict] = []
-    closed: list[tuple[Conflict, date]] = []
+    closed: list[tuple[str, int, date]] = []
     for id, conflict in sorted(wanted.items()):
-        before = newest.get(id)
-        if before is None:
+        row = newest.get(id)
+        if row is None:
             new.append(conflict)
-        elif before.superseded is not None or _content(before) != _content(conflict):
+            continue
+        if row["origin"] != load.origin:
+            raise ValueError(f"the conflict {id} belongs to {row['origin']}; give it another id")
+        before = _conflict(row)
+        if before.superseded is not None or _content(before) != _content(conflict):
             known = max(before.recorded, before.superseded or date.min)
-            recorded = conflict.recorded if conflict.recorded > known else max(today, known)
+            recorded = conflict.recorded if conflict.recorded > known else max(load.today, known)
             new.append(replace(conflict, version=before.version + 1, recorded=recorded))
             if before.superseded is None:
-                closed.append((before, recorded))
+                closed.append((id, before.version, recorded))
     closed += [
-        (each, max(today, each.recorded))
-        for id, each in sorted(newest.items())
-        if id not in wanted and each.superseded is None
+        (id, row["version"], max(load.today, row["recorded"]))
+        for id, row in sorted(newest.items())
+        if id not in wanted and row["superseded"] is None and row["origin"] == load.origin
     ]
-    for conflict, end in closed:
-        row = (ConflictRow.id == conflict.id, ConflictRow.version == conflict.version)
-        session.execute(update(ConflictRow).where(*row).values(superseded=end))
-    if new:
-        session.execute(insert(ConflictRow), [_row(conflict) for conflict in new])
+    for id, version, end in closed:
+        session.execute(
+            update(ConflictRow)
+            .where(ConflictRow.id == id, ConflictRow.version == version)
+            .values(superseded=end, closed_revision=load.revision)
+        )
+    add_rows(session, ConflictRow, [_row(conflict, load) for conflict in new])
     return len(new) + len(closed)
 
 
 def read_conflicts(asked: Asked) -> tuple[Conflict, ...]:
     """Every version of every conflict, sorted by id and version."""
-    found = [
-        Conflict(
-            row["id"],
-            row["about"],
-            tuple(row["statements"]),
-            tuple(Said(**each) for each in row["said"]),
-            row["resolution"],
-            row["recorded_at"],
-            row["version"],
-            row["superseded"],
-        )
-        for row in asked.execute(select(*ConflictRow.__table__.columns)).mappings()
-    ]
-    return tuple(sorted(found, key=lambda each: (each.id, each.version)))
+    return tuple(_conflict(row) for row in _rows(asked))
+
+
+def _rows(asked: Asked) -> list[RowMapping]:
+    found = asked.execute(select(*ConflictRow.__table__.columns)).mappings()
+    return sorted(found, key=lambda row: (row["id"], row["version"]))
+
+
+def _conflict(row: RowMapping) -> Conflict:
+    return Conflict(
+        row["id"],
+        row["about"],
+        tuple(row["statements"]),
+        tuple(Said(**each) for each in row["said"]),
+        row["resolution"],
+        row["recorded"],
+        row["version"],
+        row["superseded"],
+    )
 
 
 def _content(conflict: Conflict) -> Conflict:
@@ -69,7 +81,7 @@ def _content(conflict: Conflict) -> Conflict:
     return replace(conflict, version=0, recorded=date.min, superseded=None)
 
 
-def _row(conflict: Conflict) -> dict[str, Any]:
+def _row(conflict: Conflict, load: Load) -> dict[str, Any]:
     return {
         "id": conflict.id,
         "version": conflict.version,
@@ -77,6 +89,9 @@ def _row(conflict: Conflict) -> dict[str, Any]:
         "statements": list(conflict.statements),
         "said": [asdict(each) for each in conflict.values],
         "resolution": conflict.resolution,
-        "recorded_at": conflict.recorded,
-        "superseded": conflict.superseded,
+        "recorded": conflict.recorded,
+        "superseded": None,
+        "revision": load.revision,
+        "closed_revision": None,
+        "origin": load.origin,
     }

@@ -14,12 +14,13 @@ class ConflictRow(Base):
     """A row is one version of one disagreement: which statements it touches, who says what.
 
     `said` holds objects with `says` and `source`, in the order of the seed files. A conflict
-    without an open version is no longer held to be one.
+    without an open version is no longer held to be one. `revision` made the row, `closed_revision`
+    closed it; `origin` is "seeds" or the id of the import it belongs to.
     """
 
     __tablename__ = "conflict"
     __table_args__: tuple[SchemaItem, ...] = (
-        CheckConstraint("superseded IS NULL OR superseded >= recorded_at", name="closed_after_recorded"),
+        CheckConstraint("superseded IS NULL OR superseded >= recorded", name="closed_after_recorded"),
         Index(
             "uq_conflict_current",
             "id",
@@ -35,5 +36,8 @@ class ConflictRow(Base):
     statements: Mapped[list[Any]]
     said: Mapped[list[Any]]
     resolution: Mapped[str] = mapped_column(Text)
-    recorded_at: Mapped[date] = mapped_column(Date)
+    recorded: Mapped[date] = mapped_column(Date)
     superseded: Mapped[date | None] = mapped_column(Date)
+    revision: Mapped[int] = mapped_column(Integer)
+    closed_revision: Mapped[int | None] = mapped_column(Integer)
+    origin: Mapped[str] = mapped_column(String(200), index=True)

@@ -1,25 +1,22 @@
-"""`tilik facts`: the reference facts into the database, words looked up in them, looks at the whole."""
+"""`tilik facts`: the reference facts into the database, and words looked up in them."""
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from claims.model import World
 from claims.report.shown import line
-from desk.cli.database import NO_FACTS, database
+from desk.cli.database import database
 from desk.cli.facts_as_of import facts_as_of
 from desk.cli.facts_conflicts import facts_conflicts
 from desk.cli.facts_gaps import facts_gaps
 from desk.cli.facts_history import facts_history
 from desk.cli.facts_stale import facts_stale
 from desk.cli.files import deliver, refuse
-from desk.cli.world import seed_world
+from desk.cli.world import opened_world
 
 if TYPE_CHECKING:
     from db.facts import Loaded
@@ -62,8 +59,8 @@ def load(folder: Path | None) -> None:
 
         try:
             with transaction(engine) as session:
-                today = datetime.now(UTC).date()
-                loaded = load_facts(session, given, recorded_by="tilik facts load", today=today)
+                now = datetime.now(UTC)
+                loaded = load_facts(session, given, recorded_by="tilik facts load", today=now.date(), at=now)
         except ValueError as error:
             refuse(f"{folder or PACKAGED}: {error}")
     click.echo(told(loaded))
@@ -102,7 +99,7 @@ def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bo
     """
     from claims.match import match_words
 
-    with _world(in_database) as world:
+    with opened_world(in_database) as (world, _):
         found = match_words(world, words, kind=kind, top=top)
     if not found:
         among = "" if kind is None else f" among {kind} names"
@@ -116,19 +113,6 @@ def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bo
 
 for _look in (facts_history, facts_as_of, facts_gaps, facts_conflicts, facts_stale):
     facts.add_command(_look)
-
-
-@contextmanager
-def _world(in_database: bool) -> Iterator[World]:
-    if not in_database:
-        yield seed_world()
-        return
-    from db.world import SqlWorld
-
-    with database(migrated=False) as engine, SqlWorld(engine) as world:
-        if not world.aliases():
-            refuse(NO_FACTS)
-        yield world
 
 
 def table(found: list[dict[str, Any]]) -> str:

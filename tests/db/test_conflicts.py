@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from claims.model import Conflict, Said
 from claims.world import read_seeds
 from db.conflicts import level_conflicts, read_conflicts
+from db.loading import Load
 
 FIRST, SECOND, THIRD = date(2025, 1, 1), date(2025, 2, 1), date(2025, 3, 1)
 DAY = Conflict(
@@ -21,9 +23,9 @@ DAY = Conflict(
 )
 
 
-def keep(engine: Engine, today: date, *given: Conflict) -> int:
+def keep(engine: Engine, today: date, *given: Conflict, origin: str = "seeds") -> int:
     with Session(engine) as session, session.begin():
-        return level_conflicts(session, given, today)
+        return level_conflicts(session, given, Load(origin, 1, "test", today, today))
 
 
 def kept(engine: Engine) -> tuple[Conflict, ...]:
@@ -58,6 +60,16 @@ def test_one_that_is_gone_is_closed_and_may_come_back(engine: Engine) -> None:
         (1, FIRST, SECOND),
         (2, THIRD, None),
     ]
+
+
+def test_another_origin_is_left_alone(engine: Engine) -> None:
+    keep(engine, FIRST, DAY)
+    other = replace(DAY, id="CF2")
+    assert keep(engine, SECOND, other, origin="SRC-import") == 1
+    assert keep(engine, SECOND, DAY) == 0
+    assert [each.superseded for each in kept(engine)] == [None, None]
+    with pytest.raises(ValueError, match="the conflict CF1 belongs to seeds"):
+        keep(engine, SECOND, DAY, other, origin="SRC-import")
 
 
 def test_the_conflicts_of_the_seeds_come_back_exactly(engine: Engine) -> None:

@@ -1,13 +1,13 @@
 """Where sources disagree.
 
-Revision 0008, after 0003.
+Revision 0008, after 0004.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0008"
-down_revision = "0003"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -22,14 +22,18 @@ def upgrade() -> None:
         sa.Column("statements", sa.JSON(), nullable=False),
         sa.Column("said", sa.JSON(), nullable=False),
         sa.Column("resolution", sa.Text(), nullable=False),
-        sa.Column("recorded_at", sa.Date(), nullable=False),
+        sa.Column("recorded", sa.Date(), nullable=False),
         sa.Column("superseded", sa.Date(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("closed_revision", sa.Integer(), nullable=True),
+        sa.Column("origin", sa.String(length=200), nullable=False),
         sa.CheckConstraint(
-            "superseded IS NULL OR superseded >= recorded_at",
+            "superseded IS NULL OR superseded >= recorded",
             name=op.f("ck_conflict_closed_after_recorded"),
         ),
         sa.PrimaryKeyConstraint("id", "version", name=op.f("pk_conflict")),
     )
+    op.create_index(op.f("ix_conflict_origin"), "conflict", ["origin"], unique=False)
     op.create_index(
         "uq_conflict_current",
         "conflict",
@@ -42,5 +46,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Drops the table of conflicts and all it held."""
+    op.drop_index(op.f("ix_conflict_origin"), table_name="conflict")
     op.drop_index("uq_conflict_current", table_name="conflict")
     op.drop_table("conflict")
