@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from claims.model import Language
+from claims.model import Facts, Language
 from claims.world.looks import AsOf, Holder, Meeting, Standing, Vacancy, as_of
 from desk.cli.columns import columns
 from desk.cli.options import Day
 from desk.cli.saying import Json, Sayer
-from desk.cli.table import deliver_json, deliver_lines, looking_options, whole_table
+from desk.cli.table import Table, deliver_json, deliver_lines, looking_options, opened_table
 
 _FAR = 36_500
 
@@ -60,23 +60,29 @@ def facts_as_of(
     from claims.world import visible
     from desk.cli.naming import country, named
 
-    table = whole_table(in_database)
-    facts = table.facts
+    with opened_table(in_database) as table:
+        posts = {id for words in offices for id in named(table, words, "office")}
+        persons = {id for words in people for id in named(table, words, "person")}
+        codes = {country(table, words) for words in countries}
+        facts = _narrowed(table, posts, persons, codes)
     known = visible(facts, as_known_at)
-    found = as_of(
-        known,
-        day,
-        offices={id for words in offices for id in named(facts, words, kind="office")},
-        people={id for words in people for id in named(facts, words, kind="person")},
-        countries={country(facts, words) for words in countries},
-        around=around,
-    )
+    found = as_of(known, day, offices=posts, people=persons, countries=codes, around=around)
     by = Sayer(known, report_lang)
     if as_json:
         deliver_json(_json(found, by))
     else:
         deliver_lines(_lines(found, by, as_known_at))
     sys.exit(1 if found.empty else 0)
+
+
+def _narrowed(table: Table, posts: set[str], persons: set[str], codes: set[str]) -> Facts:
+    """The facts about what is asked for; with a person, about every post that person is on record for."""
+    if not (posts or persons or codes):
+        return table.whole()
+    wanted = posts | persons | {f"country:{code}" for code in codes} | set(table.offices_of(codes))
+    facts = table.about(wanted)
+    held = {term.office for term in facts.terms if term.person in persons}
+    return facts if held <= wanted else table.about(wanted | held)
 
 
 def _told(found: AsOf, by: Sayer) -> Iterator[tuple[str, Any, tuple[str, ...]]]:

@@ -7,7 +7,7 @@ import click
 from claims.model import Language
 from claims.world.looks import Clash, Side, conflicts
 from desk.cli.saying import Json, Sayer
-from desk.cli.table import deliver_json, deliver_lines, looking_options, whole_table
+from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
 from desk.cli.terminal import folded
 
 
@@ -26,10 +26,11 @@ def facts_conflicts(only_open: bool, as_json: bool, in_database: bool, report_la
     """
     from claims.world import visible
 
-    table = whole_table(in_database)
-    found = conflicts(visible(table.facts))
+    with opened_table(in_database) as table:
+        facts = table.whole()
+    found = conflicts(visible(facts))
     shown = [each for each in found if each.open or not only_open]
-    by = Sayer(table.facts, report_lang)
+    by = Sayer(facts, report_lang)
     if as_json:
         deliver_json(_json(each, by) for each in shown)
     else:

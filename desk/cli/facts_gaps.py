@@ -8,7 +8,7 @@ from claims.model import Facts, Language
 from claims.world.looks import Hole, Seam
 from desk.cli.columns import columns
 from desk.cli.saying import Json, Sayer
-from desk.cli.table import deliver_json, deliver_lines, looking_options, whole_table
+from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
 
 
 @click.command("gaps", short_help="Seams between terms of office, and holes in what is declared complete.")
@@ -37,19 +37,17 @@ def facts_gaps(
     from claims.world.looks import holes, seams
     from desk.cli.naming import country, named
 
-    table = whole_table(in_database)
-    only = {id for words in offices for id in named(table.facts, words, kind="office")}
-    codes = {country(table.facts, words) for words in countries}
-    now = visible(table.facts)
-    wanted = {
-        office.id
-        for office in now.offices
-        if (not only or office.id in only) and (not codes or office.country in codes)
-    }
-    everything = not (only or codes)
+    with opened_table(in_database) as table:
+        only = {id for words in offices for id in named(table, words, "office")}
+        codes = {country(table, words) for words in countries}
+        wanted = set(table.offices_of(codes)) if codes else only
+        wanted &= only or wanted
+        everything = not (only or codes)
+        facts = table.whole() if everything else table.about(wanted)
+    now = visible(facts)
     found: list[Seam | Hole] = [seam for seam in seams(now.terms) if everything or seam.office in wanted]
     found += [hole for hole in holes(now) if everything or _about(hole, now) & wanted]
-    by = Sayer(table.facts, report_lang)
+    by = Sayer(facts, report_lang)
     if as_json:
         deliver_json(_json(each, by) for each in found)
     else:

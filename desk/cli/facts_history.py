@@ -1,16 +1,18 @@
 """`tilik facts history`: every version of a statement, what each changed, and on whose word."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import click
 
 from claims.contracts import plain
-from claims.model import Language
+from claims.model import Facts, Language
 from claims.world.looks import Change, History, Step, history
 from desk.cli.saying import Json, Sayer
-from desk.cli.table import Table, deliver_json, deliver_lines, looking_options, whole_table
+from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
 from desk.cli.terminal import folded
+
+Recorders = Mapping[tuple[str, int], str]
 
 
 @click.command("history", short_help="Every version of a fact, and what changed between them.")
@@ -27,22 +29,24 @@ def facts_history(what: str, as_json: bool, in_database: bool, report_lang: Lang
     """
     from desk.cli.naming import statements_of
 
-    table = whole_table(in_database)
-    told = history(table.facts, statements_of(table.facts, what))
-    by = Sayer(table.facts, report_lang)
+    with opened_table(in_database) as table:
+        ids = statements_of(table, what)
+        facts, recorders = table.of(ids), table.recorders(ids)
+    told = history(facts, ids)
+    by = Sayer(facts, report_lang)
     if not told:
         click.echo(f"tilik: no statement is about {by.value(what)}", err=True)
         sys.exit(1)
     if as_json:
-        deliver_json(row for each in told for row in _json(each, table))
+        deliver_json(row for each in told for row in _json(each, facts, recorders))
     else:
-        blocks = ["\n".join(folded(row, hang=2) for row in _lines(each, table, by)) for each in told]
+        blocks = ["\n".join(folded(row, hang=2) for row in _lines(each, recorders, by)) for each in told]
         deliver_lines(["\n\n".join(blocks)])
 
 
-def _json(each: History, table: Table) -> Iterable[Json]:
+def _json(each: History, facts: Facts, recorders: Recorders) -> Iterable[Json]:
     """One object a version."""
-    sources = {source.id: source for source in table.facts.sources}
+    sources = {source.id: source for source in facts.sources}
     for step in each.steps:
         statement = step.row.statement
         payload = plain(step.row)
@@ -51,7 +55,7 @@ def _json(each: History, table: Table) -> Iterable[Json]:
             **plain(statement),
             "became": step.became,
             "changes": plain(step.changes),
-            "recorded_by": table.recorders.get((statement.id, statement.version)),
+            "recorded_by": recorders.get((statement.id, statement.version)),
             "says": payload,
             "sources": [
                 {**plain(cited), "source": plain(sources.get(cited.source)) or {"id": cited.source}}
@@ -61,22 +65,22 @@ def _json(each: History, table: Table) -> Iterable[Json]:
         }
 
 
-def _lines(each: History, table: Table, by: Sayer) -> Iterable[str]:
+def _lines(each: History, recorders: Recorders, by: Sayer) -> Iterable[str]:
     yield f"{each.id}: {by.noun(each.steps[-1].row, long=True)}"
     for step in each.steps:
-        yield from _step(step, table, by)
+        yield from _step(step, recorders, by)
     for conflict in each.conflicts:
         about, how = by.value(conflict.about), by.value(conflict.resolution)
         yield f"  {by.say('in_conflict', id=conflict.id, about=about, how=how)}"
 
 
-def _step(step: Step, table: Table, by: Sayer) -> Iterable[str]:
+def _step(step: Step, recorders: Recorders, by: Sayer) -> Iterable[str]:
     statement = step.row.statement
     yield "  " + by.say(
         f"became_{step.became}",
         version=statement.version,
         day=by.day(statement.recorded),
-        by=_recorder(table, statement.id, statement.version, by),
+        by=_recorder(recorders, statement.id, statement.version, by),
         superseded=None if statement.superseded is None else by.day(statement.superseded),
     )
     for change in step.changes:
@@ -103,8 +107,8 @@ def _step(step: Step, table: Table, by: Sayer) -> Iterable[str]:
         yield f"    {by.say('note', note=by.value(statement.note))}"
 
 
-def _recorder(table: Table, id: str, version: int, by: Sayer) -> str | None:
-    who = table.recorders.get((id, version))
+def _recorder(recorders: Recorders, id: str, version: int, by: Sayer) -> str | None:
+    who = recorders.get((id, version))
     return None if who is None else by.value(who)
 
 

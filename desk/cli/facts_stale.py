@@ -10,7 +10,7 @@ from claims.world.looks import STALE_AFTER, Stale, stale
 from desk.cli.columns import columns
 from desk.cli.options import Day
 from desk.cli.saying import Json, Sayer
-from desk.cli.table import deliver_json, deliver_lines, looking_options, whole_table
+from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
 
 _LONGEST = 365_000
 
@@ -39,10 +39,11 @@ def facts_stale(
     """
     from claims.world import visible
 
-    table = whole_table(in_database)
+    with opened_table(in_database) as table:
+        facts = table.whole()
     day = today if today is not None else datetime.now(UTC).date()
-    found = stale(visible(table.facts), day, timedelta(days=days))
-    by = Sayer(table.facts, report_lang)
+    found = stale(visible(facts), day, timedelta(days=days))
+    by = Sayer(facts, report_lang)
     if as_json:
         deliver_json(_json(each, by) for each in found)
     else:
