@@ -179,6 +179,7 @@ def test_stale_counts_from_the_day_given(tilik: Tilik) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
+        (("history", "T-jp-mod-kitazawa@7"), "has no version 7; its newest is 1"),
         (("history", "T-jp-mod-kitazava"), "did you mean 'T-jp-mod-kitazawa'?"),
         (("history", "person:kishida-fumyo"), "did you mean 'person:kishida-fumio'?"),
         (("history", "Gen Nakatany"), "did you mean “Gen Nakatani” (person:nakatani-gen)?"),
