@@ -7,6 +7,7 @@ import click
 
 from claims.contracts import plain
 from claims.model import Facts, Language
+from claims.report.shown import line
 from claims.world.looks import Change, History, Step, history
 from desk.cli.saying import Json, Sayer
 from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
@@ -66,7 +67,7 @@ def _json(each: History, facts: Facts, recorders: Recorders) -> Iterable[Json]:
 
 
 def _lines(each: History, recorders: Recorders, by: Sayer) -> Iterable[str]:
-    yield f"{each.id}: {by.noun(each.steps[-1].row, long=True)}"
+    yield f"{line(each.id)}: {by.noun(each.steps[-1].row, long=True)}"
     for step in each.steps:
         yield from _step(step, recorders, by)
     for conflict in each.conflicts:
