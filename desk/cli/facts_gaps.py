@@ -90,7 +90,7 @@ def _seam(seam: Seam, by: Sayer) -> str:
         f"gap_{seam.kind}_words",
         office=by.voice.entity(seam.office),
         people=by.voice.list([_person(id, by) for id in seam.statements]),
-        since=by.when(seam.since),
+        since=by.when(seam.since) or None,
         until=None if seam.until is None else by.when(seam.until),
         possible=None if seam.certainty == "certain" else by.say("possible"),
     )

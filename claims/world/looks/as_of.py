@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from claims.model import AgreementStatus, Event, Facts, OfficeTerm
+from claims.world.looks.days import shifted
 from claims.world.looks.seams import by_office
 from claims.world.looks.stale import last_seen
 
@@ -153,17 +154,15 @@ def _holders(terms: list[OfficeTerm], day: date) -> Iterator[Holder]:
 def _state(term: OfficeTerm, terms: list[OfficeTerm], day: date) -> State | None:
     """How the term bears on the day; None where the day lies outside of it for certain."""
     start, end = term.start, term.end
-    assert start.lo is not None
-    assert start.hi is not None
-    if day < start.lo or (end is not None and end.hi is not None and day > end.hi):
+    if (start.lo is not None and day < start.lo) or (end is not None and end.hi is not None and day > end.hi):
         return None
     if end is None:
-        if day < start.hi:
+        if start.hi is None or day < start.hi:
             return "possible"
         seen = last_seen(term)
         if seen is None or day > seen:
             return "not_known_since"
-    elif day < start.hi or end.lo is None or day > end.lo:
+    elif start.hi is None or day < start.hi or end.lo is None or day > end.lo:
         return "possible"
     return "handover" if _shared(term, terms, day) else "held"
 
@@ -238,7 +237,7 @@ def _meetings(
     people: Collection[str],
     countries: Collection[str],
 ) -> Iterator[Meeting]:
-    first, last = _shifted(day, -around), _shifted(day, around)
+    first, last = shifted(day, -around), shifted(day, around)
     found = []
     for event in events:
         lo, hi = event.period.lo, event.period.hi
@@ -255,11 +254,3 @@ def _meetings(
         found.append((lo, hi, event.statement.id, days, event))
     for _, _, id, days, event in sorted(found, key=lambda each: each[:3]):
         yield Meeting(id, event.statement.version, event.kind, event.status, days, event.period.edtf)
-
-
-def _shifted(day: date, by: int) -> date:
-    """The day so many days off, or the calendar's own end."""
-    try:
-        return day + timedelta(days=by)
-    except OverflowError:
-        return date.max if by > 0 else date.min

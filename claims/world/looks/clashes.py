@@ -1,14 +1,14 @@
 """Clashes: sources that contradict each other, and statements that cannot both be true."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any, Literal
 
 from claims.model import Conflict, Event, Facts, OfficeTerm
-from claims.world.looks.seams import by_office
+from claims.world.looks.seams import by_office, several_seats
 from claims.world.looks.versions import payloads
 
 Kind = Literal[
@@ -55,7 +55,8 @@ class Clash:
 def conflicts(facts: Facts) -> tuple[Clash, ...]:
     """All disagreements in the facts, one version of each: those on record first, then by kind and id."""
     told = {id for conflict in facts.conflicts for id in conflict.statements}
-    found = [_on_record(conflict, facts) for conflict in facts.conflicts]
+    touched = {row.statement.id: row for row in payloads(facts) if row.statement.id in told}
+    found = [_on_record(conflict, touched) for conflict in facts.conflicts]
     rows = [row for row in payloads(facts) if row.statement.id not in told]
     found += _sources_differ(rows)
     found += _two_holders(facts)
@@ -65,14 +66,12 @@ def conflicts(facts: Facts) -> tuple[Clash, ...]:
     return tuple(found)
 
 
-def _on_record(conflict: Conflict, facts: Facts) -> Clash:
+def _on_record(conflict: Conflict, touched: Mapping[str, Any]) -> Clash:
     sides = [Side(source=each.source, says=each.says) for each in conflict.values]
     given = {side.source for side in sides}
-    for row in payloads(facts):
-        if row.statement.id in conflict.statements:
-            sides += [
-                side for side in _cited(row) if side.stance == "contradicts" and side.source not in given
-            ]
+    for id in conflict.statements:
+        cited = _cited(touched[id]) if id in touched else []
+        sides += [side for side in cited if side.stance == "contradicts" and side.source not in given]
     return Clash(
         "on_record",
         conflict.statements,
@@ -104,6 +103,8 @@ def _sources_differ(rows: Sequence[Any]) -> Iterator[Clash]:
 def _two_holders(facts: Facts) -> Iterator[Clash]:
     """Terms that share more than a handover day for certain, by two people and neither acting."""
     for held in by_office(facts.terms).values():
+        if several_seats(held):
+            continue
         terms = [term for term in held if not term.acting]
         for at, one in enumerate(terms):
             for other in terms[at + 1 :]:
@@ -123,7 +124,7 @@ def _pair(kind: Kind, one: Any, other: Any, certainty: Literal["certain", "possi
 
 
 def _not_the_holder(facts: Facts) -> Iterator[Clash]:
-    terms = by_office(facts.terms)
+    terms = {office: held for office, held in by_office(facts.terms).items() if not several_seats(held)}
     for event in facts.events:
         if event.status != "held" or not event.period.known:
             continue

@@ -1,13 +1,14 @@
 """Holes: where a record that is declared complete is not, or says nothing between two that are."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
-from claims.model import Coverage, Event, Facts
-from claims.world.looks.seams import Seam, seams
+from claims.model import Coverage, Event, Facts, OfficeTerm
+from claims.world.looks.days import shifted
+from claims.world.looks.seams import Seam, by_office, of_office
 
 Kind = Literal[
     "event_not_listed",  # the table has an event of the scope that the complete record does not list
@@ -35,6 +36,8 @@ class Hole:
 def holes(facts: Facts) -> tuple[Hole, ...]:
     """The holes in what the table declares of itself, among facts with one version of each, by row."""
     known = [row for row in facts.coverage if row.period.known]
+    terms = by_office(facts.terms)
+    events = {event.statement.id: event for event in facts.events}
     found: list[Hole] = []
     for row in known:
         if row.state != "complete":
@@ -43,17 +46,17 @@ def holes(facts: Facts) -> tuple[Hole, ...]:
             assert hi is not None
             found.append(Hole(row.state, (row.statement.id,), lo.isoformat(), hi.isoformat()))
         elif row.about == "office_terms":
-            found += _terms(row, facts)
+            found += _terms(row, terms)
         else:
-            found += _listed(row, facts)
-            found += _not_listed(row, known, facts)
+            found += _listed(row, events)
+            found += _not_listed(row, known, events)
     found += _undeclared(known)
     return tuple(sorted(found, key=lambda hole: (hole.coverage, hole.since, hole.kind, hole.statements)))
 
 
-def _terms(row: Coverage, facts: Facts) -> Iterator[Hole]:
-    terms = [term for term in facts.terms if row.office in (None, term.office)]
-    for seam in seams(terms):
+def _terms(row: Coverage, terms: Mapping[str, Sequence[OfficeTerm]]) -> Iterator[Hole]:
+    offices = terms if row.office is None else [row.office]
+    for seam in (seam for office in offices for seam in of_office(office, terms.get(office, ()))):
         if seam.certainty == "certain" and seam.kind in ("gap", "unsure") and _touches(seam, row):
             since, until = seam.since, seam.until or row.period.edtf
             yield Hole("gap_in_complete", (row.statement.id,), since, until, seam.statements)
@@ -66,8 +69,7 @@ def _touches(seam: Seam, row: Coverage) -> bool:
     return seam.since < hi.isoformat() and (seam.until is None or seam.until > lo.isoformat())
 
 
-def _listed(row: Coverage, facts: Facts) -> Iterator[Hole]:
-    events = {event.statement.id: event for event in facts.events}
+def _listed(row: Coverage, events: Mapping[str, Event]) -> Iterator[Hole]:
     for id in row.events:
         event = events.get(id)
         if event is None:
@@ -84,11 +86,10 @@ def _hole(kind: Kind, row: Coverage, id: str) -> Hole:
     return Hole(kind, (row.statement.id,), since, until, (id,))
 
 
-def _not_listed(row: Coverage, rows: Sequence[Coverage], facts: Facts) -> Iterator[Hole]:
+def _not_listed(row: Coverage, rows: Sequence[Coverage], events: Mapping[str, Event]) -> Iterator[Hole]:
     """An event on the seam of two records is listed by one of them."""
     listed = {id for other in rows if other.scope == row.scope for id in other.events}
-    for event in facts.events:
-        id = event.statement.id
+    for id, event in events.items():
         if id in listed or event.status != "held" or not event.statement.may_support:
             continue
         if event.period.within(row.period) and in_scope(event, row):
@@ -130,9 +131,9 @@ def _undeclared(rows: Sequence[Coverage]) -> Iterator[Hole]:
                 assert end is not None
                 assert start is not None
                 both = reached.state == row.state == "complete"
-                if both and start - end > timedelta(days=1):
+                if both and (start - end).days > 1:
                     ids = (reached.statement.id, row.statement.id)
-                    first, last = end + timedelta(days=1), start - timedelta(days=1)
+                    first, last = shifted(end, 1), shifted(start, -1)
                     yield Hole("undeclared", ids, first.isoformat(), last.isoformat())
             if reached is None or (row.period.hi or date.min) >= (reached.period.hi or date.min):
                 reached = row

@@ -1,12 +1,15 @@
 """Seams: where the terms of one office leave days out, share days, or rest on what nobody has confirmed."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from claims.model import OfficeTerm
+from claims.world.looks.days import shifted
+
+_SEVERAL = 3
 
 Kind = Literal[
     "gap",  # nobody is on record between two terms
@@ -14,6 +17,7 @@ Kind = Literal[
     "unclear",  # the ends are known too roughly to tell gap from overlap
     "open_contradicted",  # a term without an end, though another holder follows
     "unsure",  # only statements that never decide cover these days
+    "undated",  # a term whose start, or whose end, nobody can place on a calendar
 ]
 
 
@@ -37,12 +41,11 @@ class Seam:
     acting: bool = False
 
 
-def by_office(terms: Sequence[OfficeTerm]) -> Mapping[str, list[OfficeTerm]]:
+def by_office(terms: Iterable[OfficeTerm]) -> Mapping[str, list[OfficeTerm]]:
     """The terms of each office, offices by id, terms by their first possible day and id."""
     found: dict[str, list[OfficeTerm]] = defaultdict(list)
     for term in terms:
-        if term.start.known:
-            found[term.office].append(term)
+        found[term.office].append(term)
     return {office: sorted(found[office], key=_by_start) for office in sorted(found)}
 
 
@@ -52,11 +55,53 @@ def seams(terms: Sequence[OfficeTerm]) -> tuple[Seam, ...]:
     A term is half-open: it ends on the day the successor starts, so ends that meet leave no day
     between. A term without an end reaches until another holder's starts.
     """
-    found = []
-    for office, held in by_office(terms).items():
-        rows = [*_edges(office, held), *_unsure(office, held)]
-        found += [seam for _, seam in sorted(rows, key=lambda row: (row[0], row[1].statements))]
-    return tuple(found)
+    return tuple(seam for office, held in by_office(terms).items() for seam in of_office(office, held))
+
+
+def of_office(office: str, held: Sequence[OfficeTerm]) -> tuple[Seam, ...]:
+    """The seams among the terms of one office, which come by their start.
+
+    Of a post with several seats only gaps and unsure days are told: its holders sit side by side.
+    """
+    dated = [term for term in held if _dated(term)]
+    several = several_seats(dated)
+    edges = [edge for edge in _edges(office, dated) if edge[1].kind == "gap" or not several]
+    rows = [*edges, *_unsure(office, dated)]
+    rows += [_undated(office, term) for term in held if not _dated(term)]
+    return tuple(seam for _, seam in sorted(rows, key=lambda row: (row[0], row[1].statements)))
+
+
+def several_seats(held: Sequence[OfficeTerm]) -> bool:
+    """Three people or more hold the office for certain on one day, none of them acting.
+
+    Two at once are a slip or a dispute; three are members of something (a parliament, a board).
+    """
+    marks: list[tuple[date, int]] = []
+    for term in held:
+        first, last = term.start.hi, date.max if term.end is None else term.end.lo
+        if term.acting or first is None or last is None or first >= last:
+            continue
+        if term.end is None:
+            last = shifted(max(first, term.last_seen or first), 1)
+        marks += [(first, 1), (last, -1)]
+    at_once = 0
+    for _, step in sorted(marks):
+        at_once += step
+        if at_once >= _SEVERAL:
+            return True
+    return False
+
+
+def _dated(term: OfficeTerm) -> bool:
+    return term.start.known and (term.end is None or term.end.known)
+
+
+def _undated(office: str, term: OfficeTerm) -> tuple[date, Seam]:
+    until = term.end.edtf or None if term.end is not None else None
+    seam = Seam(
+        "undated", office, "certain", None, None, term.start.edtf, until, (term.statement.id,), term.acting
+    )
+    return term.start.lo or date.min, seam
 
 
 def _edges(office: str, held: Sequence[OfficeTerm]) -> Iterator[tuple[date, Seam]]:
@@ -99,8 +144,8 @@ def _edge(office: str, before: OfficeTerm, after: OfficeTerm) -> tuple[date, Sea
             ids,
             acting,
         )
-    if end.lo is None or end.hi is None:
-        return None
+    assert end.lo is not None
+    assert end.hi is not None
     least, most = (start.lo - end.hi).days, (start.hi - end.lo).days
     if least >= 0 and most > 0:
         certainty: Literal["certain", "possible"] = "certain" if least > 0 else "possible"

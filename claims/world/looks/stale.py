@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from claims.model import Facts, OfficeTerm
+from claims.world.looks.days import shifted
 
 STALE_AFTER = timedelta(days=180)
 """A holder not seen in office for so long may have gone; nothing later is judged by such a term."""
@@ -83,4 +84,4 @@ def _coverage(facts: Facts, today: date, after: timedelta) -> Iterator[Stale]:
 
 
 def _goes_on(lo: date | None, hi: date | None, end: date) -> bool:
-    return lo is not None and hi is not None and lo <= end + timedelta(days=1) and hi > end
+    return lo is not None and hi is not None and lo <= shifted(end, 1) and hi > end

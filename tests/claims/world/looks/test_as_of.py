@@ -1,10 +1,11 @@
 """As of a day: holders, vacancies, agreements and events, with what is not known said."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from claims.model import Facts
+from claims.model import Facts, open_period
 from claims.world import read_seeds, visible
 from claims.world.looks import AsOf, as_of
 from tests.claims.world.looks.made import term
@@ -60,6 +61,20 @@ def test_an_open_term_names_who_follows() -> None:
 def test_an_end_known_to_the_month_is_only_possible(facts: Facts) -> None:
     found = as_of(facts, date(2020, 9, 10), offices={"office:kr-mnd"})
     assert holders(found) == [("person:jeong-kyeong-doo", "held"), ("person:suh-wook", "possible")]
+
+
+def test_a_term_without_a_day_is_only_possible() -> None:
+    office = read_seeds().offices[0]
+    undated = replace(
+        term("T-1", "ani", "2020-01-01", "2022-01-01", office=office.id), start=open_period("x")
+    )
+    ended = replace(term("T-2", "budi", "2020-01-01", office=office.id), end=open_period("x"))
+    table = Facts(offices=(office,), terms=(undated, ended))
+    assert holders(as_of(table, date(2021, 1, 1))) == [
+        ("person:ani", "possible"),
+        ("person:budi", "possible"),
+    ]
+    assert holders(as_of(table, date(2023, 1, 1))) == [("person:budi", "possible")]
 
 
 def test_an_office_nobody_is_on_record_for_is_told_with_its_neighbours(facts: Facts) -> None:

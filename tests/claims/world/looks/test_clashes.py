@@ -71,6 +71,11 @@ def test_two_holders_of_one_day_cannot_both_be_true() -> None:
     assert kinds(Facts(terms=(ani, term("T-2", "budi", "2021-05/2021-07")))) == []
 
 
+def test_members_of_something_are_no_conflict() -> None:
+    members = [term(f"T-{name}", name, "2020-01-01", "2025-01-01") for name in ("ani", "budi", "citra")]
+    assert kinds(Facts(terms=tuple(members), events=(event("E-1", "2021-01-01", "dewi"),))) == []
+
+
 def test_an_event_may_not_give_a_post_to_another() -> None:
     terms = (term("T-1", "ani", "2020-01-01", "2022-01-01"),)
     assert kinds(Facts(terms=terms, events=(event("E-1", "2021-01-01", "budi"),))) == [

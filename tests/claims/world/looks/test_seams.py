@@ -1,11 +1,13 @@
 """Seams: what lies between the terms of an office, in days, by how well their ends are known."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.model import open_period
 from claims.world import read_seeds, visible
 from claims.world.looks import Seam, seams
 from tests.claims.world.looks.made import term
@@ -92,6 +94,26 @@ def test_days_that_only_unsure_terms_cover_are_told_together() -> None:
         ("2020-01-01", "2022-02-01", 762, ("T-1", "T-2")),
         ("2023-01-01", None, None, ("T-4",)),
     ]
+
+
+def test_a_term_nobody_can_date_is_told_and_hides_nothing() -> None:
+    ani = term("T-1", "ani", "2020-01-01", "2021-01-01")
+    undated = replace(term("T-2", "budi", "2020-06-01"), start=open_period("no_start"))
+    ended = replace(term("T-3", "citra", "2020-06-01"), end=open_period("no_end"))
+    found = seams([ani, undated, ended, term("T-4", "dewi", "2021-01-11")])
+    assert [(seam.kind, seam.statements) for seam in found] == [
+        ("undated", ("T-2",)),
+        ("undated", ("T-3",)),
+        ("gap", ("T-1", "T-4")),
+    ]
+
+
+def test_members_of_something_sit_side_by_side() -> None:
+    members = [term(f"T-{name}", name, "2020-01-01", "2025-01-01") for name in ("ani", "budi", "citra")]
+    assert seams(members) == ()
+    assert [seam.kind for seam in seams(members[:2])] == ["overlap"]
+    later = term("T-dewi", "dewi", "2025-02-01")
+    assert [(seam.kind, seam.most) for seam in seams([*members, later])] == [("gap", 31)]
 
 
 def test_the_holes_of_the_seeds_that_people_know_of_are_found(of_seeds: tuple[Seam, ...]) -> None:
