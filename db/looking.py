@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, or_, select, true
 from sqlalchemy.orm import Session
 
 from claims.match.names import fold
 from claims.model import Facts
+from claims.world import Merged
 from claims.world.looks.versions import names_any, payloads
 from db import read
 from db.base import Base
@@ -26,9 +27,11 @@ from db.tables import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeRow,
     OfficeTermRow,
     SourceRow,
+    StatementDocRow,
     StatementRow,
 )
 
@@ -40,6 +43,8 @@ _NAMING: tuple[tuple[type[Base], tuple[str, ...]], ...] = (
     (LocationRow, ("org", "place")),
     (AgreementStatusRow, ("agreement",)),
     (AgreementPartyRow, ("country",)),
+    (StatementDocRow, ("event",)),
+    (MergeRow, ("entity", "into")),
 )
 
 
@@ -97,8 +102,12 @@ class SqlTable:
     def about(self, ids: Collection[str]) -> Facts:
         """The statements that name one of these ids, the events their records list, and all their names.
 
+        An id stands for every other one it was merged with.
+
         `country:JP` stands for the code JP too.
         """
+        merged = Merged(read.merges(self.session, NOW.of(StatementRow)))
+        ids = {same for id in ids for same in merged.all(id)}
         wanted = {*ids, *(id.removeprefix("country:") for id in ids if id.startswith("country:"))}
         found: set[str] = set()
         for table, names in _NAMING:
@@ -124,7 +133,13 @@ class SqlTable:
                     *kept.agreements,
                     *read.agreements(self.session, AgreementStatusRow.statement_id.in_(few)),
                 ),
+                documents=(
+                    *kept.documents,
+                    *read.documents(self.session, StatementDocRow.statement_id.in_(few)),
+                ),
             )
+        # There are few merges, and any of them may touch whoever is named.
+        kept = replace(kept, merges=read.merges(self.session, true()))
         named = {name for row in payloads(kept) for name in _names(row)} | set(also)
         cited = {each.source for row in payloads(kept) for each in row.statement.sources}
         conflicts = tuple(

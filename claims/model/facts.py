@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from claims.model.conflict import Conflict
 from claims.model.entity import Alias, Entity, Office
-from claims.model.statement import AgreementStatus, Coverage, Event, Location, OfficeTerm, Source
+from claims.model.statement import (
+    AgreementStatus,
+    Coverage,
+    Event,
+    Location,
+    Merge,
+    OfficeTerm,
+    Source,
+    StatementDoc,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +29,6 @@ class Facts:
     coverage: tuple[Coverage, ...] = ()
     locations: tuple[Location, ...] = ()
     agreements: tuple[AgreementStatus, ...] = ()
+    documents: tuple[StatementDoc, ...] = ()
+    merges: tuple[Merge, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

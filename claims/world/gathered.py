@@ -13,9 +13,11 @@ from claims.model import (
     Event,
     Facts,
     Location,
+    Merge,
     Office,
     OfficeTerm,
     Source,
+    StatementDoc,
 )
 from claims.world import rows
 from claims.world.rows import Row
@@ -38,6 +40,8 @@ class Gathered:
     coverage: list[Coverage] = field(default_factory=list)
     locations: list[Location] = field(default_factory=list)
     agreements: list[AgreementStatus] = field(default_factory=list)
+    documents: list[StatementDoc] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
     words: list[Alias] = field(default_factory=list)
     titles: dict[str, Row] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -110,6 +114,10 @@ class Gathered:
                 self.locations.append(made)
             case AgreementStatus():
                 self.agreements.append(made)
+            case StatementDoc():
+                self.documents.append(made)
+            case Merge():
+                self.merges.append(made)
             case Conflict():
                 self.conflicts.append(made)
 
@@ -130,6 +138,8 @@ class Gathered:
             coverage=_sorted(self.coverage, _version),
             locations=_sorted(self.locations, _version),
             agreements=_sorted(self.agreements, _version),
+            documents=_sorted(self.documents, _version),
+            merges=_sorted(self.merges, _version),
             conflicts=_sorted(self.conflicts, lambda row: row.id),
         )
 
@@ -144,6 +154,8 @@ _MAKERS: Mapping[str, Callable[[str, Row, Row], Any]] = {
     "terms": rows.term,
     "events": rows.event,
     "coverage": rows.coverage,
+    "statements": rows.document,
+    "merges": rows.merge,
     "conflicts": rows.conflict,
 }
 

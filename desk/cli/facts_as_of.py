@@ -57,7 +57,7 @@ def facts_as_of(
 
     Exit codes: 0 something on record, 1 nothing on record of that day, 2 could not look.
     """
-    from claims.world import visible
+    from claims.world.looks import answered
     from desk.cli.naming import country, named
 
     with opened_table(in_database) as table:
@@ -65,8 +65,15 @@ def facts_as_of(
         persons = {id for words in people for id in named(table, words, "person")}
         codes = {country(table, words) for words in countries}
         facts = _narrowed(table, posts, persons, codes)
-    known = visible(facts, as_known_at)
-    found = as_of(known, day, offices=posts, people=persons, countries=codes, around=around)
+    known, merged = answered(facts, as_known_at)
+    found = as_of(
+        known,
+        day,
+        offices={merged.id(id) for id in posts},
+        people={merged.id(id) for id in persons},
+        countries=codes,
+        around=around,
+    )
     by = Sayer(known, report_lang)
     if as_json:
         deliver_json(_json(found, by))

@@ -24,11 +24,11 @@ def facts_conflicts(only_open: bool, as_json: bool, in_database: bool, report_la
 
     Exit codes: 0 nothing open, 1 something not settled, 2 could not look.
     """
-    from claims.world import visible
+    from claims.world.looks import answered
 
     with opened_table(in_database) as table:
         facts = table.whole()
-    found = conflicts(visible(facts))
+    found = conflicts(answered(facts)[0])
     shown = [each for each in found if each.open or not only_open]
     by = Sayer(facts, report_lang)
     if as_json:

@@ -33,8 +33,7 @@ def facts_gaps(
 
     Exit codes: 0 no gaps, 1 gaps found, 2 could not look.
     """
-    from claims.world import visible
-    from claims.world.looks import holes, seams
+    from claims.world.looks import answered, holes, seams
     from desk.cli.naming import country, named
 
     with opened_table(in_database) as table:
@@ -44,7 +43,8 @@ def facts_gaps(
         wanted &= only or wanted
         everything = not (only or codes)
         facts = table.whole() if everything else table.about(wanted)
-    now = visible(facts)
+    now, merged = answered(facts)
+    wanted = {merged.id(office) for office in wanted}
     found: list[Seam | Hole] = [seam for seam in seams(now.terms) if everything or seam.office in wanted]
     found += [hole for hole in holes(now) if everything or _about(hole, now) & wanted]
     by = Sayer(facts, report_lang)

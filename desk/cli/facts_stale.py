@@ -37,12 +37,12 @@ def facts_stale(
 
     Exit codes: 0 nothing to look up, 1 something to look up, 2 could not look.
     """
-    from claims.world import visible
+    from claims.world.looks import answered
 
     with opened_table(in_database) as table:
         facts = table.whole()
     day = today if today is not None else datetime.now(UTC).date()
-    found = stale(visible(facts), day, timedelta(days=days))
+    found = stale(answered(facts)[0], day, timedelta(days=days))
     by = Sayer(facts, report_lang)
     if as_json:
         deliver_json(_json(each, by) for each in found)

@@ -12,7 +12,7 @@ from claims.report.spoken import country_words
 from desk.cli.files import refuse
 from desk.cli.table import Table
 
-_ID = re2.compile(r"(?:[a-z_]{1,20}:|(?:T|E|COV|O|AG|SRC)-|CF[0-9])[^\s]{0,200}")
+_ID = re2.compile(r"(?:[a-z_]{1,20}:|(?:T|E|COV|O|AG|SRC|DOC|MRG)-|CF[0-9])[^\s]{0,200}")
 _CODE = re2.compile(r"[A-Z]{2}")
 _LONGEST = 300
 _SHOWN = 5

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from claims.model import Facts, Language
+from claims.model import Facts, Language, Merge
 from claims.report.catalogue import capital
 from claims.report.shown import CLIP, line
 from claims.report.spoken import day_words, edtf_words, number_words
@@ -70,17 +70,15 @@ class Sayer:
         return rows[-1] if rows else None
 
     def statement(self, id: str, *, long: bool = False) -> str:
-        """What the newest version of a statement says, or its id where the report has no words for it."""
+        """What the newest version of a statement says, or its id where nobody has it."""
         row = self.row(id)
         return line(id) if row is None else self.noun(row, long=long)
 
     def noun(self, row: Any, *, long: bool = False) -> str:
         """What one version says."""
-        try:
-            words = self.voice.fact(row, long=long)
-        except (AttributeError, TypeError):
-            words = None
-        return capital(words) if words else line(row.statement.id)
+        if isinstance(row, Merge):
+            return self.say("merge", entity=line(row.entity), into=line(row.into))
+        return capital(self.voice.fact(row, long=long))
 
     def source(self, id: str | None) -> str | None:
         """A source's publisher and id; the id alone where the source is not there."""

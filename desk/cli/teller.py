@@ -45,6 +45,7 @@ def teller(facts: Facts, language: Language, where: str) -> Teller:
         *facts.coverage,
         *facts.locations,
         *facts.agreements,
+        *facts.documents,
     )
     versions = {(row.statement.id, row.statement.version): row for row in rows}
     return Teller(Voice(language, SeedWorld(facts)), versions, facts, where)

@@ -4,6 +4,7 @@ Each look is a plain function over `Facts` and gives frozen rows of ids, EDTF te
 counts, sorted; words for people are said elsewhere.
 """
 
+from claims.world.looks.answered import answered
 from claims.world.looks.as_of import AsOf, Holder, Meeting, Standing, Vacancy, as_of
 from claims.world.looks.clashes import Clash, Side, conflicts
 from claims.world.looks.history import Change, History, Step, about, history
@@ -28,6 +29,7 @@ __all__ = [
     "Step",
     "Vacancy",
     "about",
+    "answered",
     "as_of",
     "conflicts",
     "every_version",

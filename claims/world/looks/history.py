@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from claims.model import Conflict, Facts
+from claims.world.fact_set import visible
 from claims.world.looks.versions import content, every_version, names_any, payloads
+from claims.world.merging import Merged
 
 Became = Literal["recorded", "changed", "repeated", "retracted", "restored"]
 
@@ -46,9 +48,11 @@ def history(facts: Facts, ids: Iterable[str]) -> tuple[History, ...]:
 def about(facts: Facts, ids: Iterable[str]) -> tuple[str, ...]:
     """The ids of all statements that name one of these people, offices, places, agreements or countries.
 
-    `country:JP` stands for the code JP too. Sorted by the first possible day of the newest version, then id.
+    `country:JP` stands for the code JP too, and an id for every other one it was merged with.
+    Sorted by the first possible day of the newest version, then id.
     """
-    given = frozenset(ids)
+    merged = Merged(visible(facts).merges)
+    given = frozenset(same for id in ids for same in merged.all(id))
     wanted = given | {id.removeprefix("country:") for id in given if id.startswith("country:")}
     found = {row.statement.id for row in payloads(facts) if names_any(row, wanted)}
     known = every_version(facts)

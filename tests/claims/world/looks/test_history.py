@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from claims.model import Citation, Facts, OfficeTerm
+from claims.model import Citation, Facts, Merge, OfficeTerm
 from claims.model.edtf import parse_edtf
 from claims.world import read_seeds
 from claims.world.looks import Change, about, history
 from tests.claims.world.looks.made import coverage, event, term
+from tests.factory import statement
 
 DAYS = [date(2025, month, 1) for month in range(1, 8)]
 
@@ -83,6 +84,15 @@ def test_whatever_a_statement_names_leads_to_it(wanted: str, ids: tuple[str, ...
         coverage=(coverage("COV-1", "2020-06-01/2022-01-01", events=("E-1",)),),
     )
     assert about(facts, [wanted]) == ids
+
+
+def test_ids_that_were_merged_are_told_together() -> None:
+    merge = Merge(statement("MRG-1", kind="merge"), "person:anni", "person:ani")
+    facts = Facts(
+        terms=(term("T-1", "ani", "2020-01-01"), term("T-2", "anni", "2010-01-01")), merges=(merge,)
+    )
+    assert about(facts, ["person:ani"]) == ("MRG-1", "T-2", "T-1")
+    assert about(facts, ["person:anni"]) == ("MRG-1", "T-2", "T-1")
 
 
 def test_the_steps_of_an_agreement_are_found_by_its_id() -> None:
