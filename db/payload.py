@@ -7,22 +7,39 @@ from sqlalchemy import RowMapping
 
 from claims.model import (
     AgreementStatus,
+    Alias,
     Citation,
     Coverage,
+    DocTerm,
+    Entity,
     Event,
+    First,
     Location,
+    Merge,
+    Office,
     OfficeTerm,
     Participant,
     Period,
+    Source,
     Statement,
+    StatementDoc,
 )
+from claims.model.edtf import parse_edtf
+from claims.world.digest import digest as said
 
-Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus
+Named: TypeAlias = Source | Entity | Office | Alias
+Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus | StatementDoc | Merge
 Row: TypeAlias = dict[str, Any]
 
 
-def statement_row(statement: Statement, recorded_by: str) -> Row:
-    """The envelope's row."""
+def statement_row(
+    payload: Payload, *, recorded_by: str, origin: str, revision: int, digest: str | None = None
+) -> Row:
+    """The envelope's row, with what the payload says as a digest; `digest` where it is known already.
+
+    A version that comes with its end, as history does, is closed by the revision that brings it.
+    """
+    statement = payload.statement
     return {
         "id": statement.id,
         "version": statement.version,
@@ -34,6 +51,10 @@ def statement_row(statement: Statement, recorded_by: str) -> Row:
         "reason": statement.reason,
         "note": statement.note,
         "recorded_by": recorded_by,
+        "revision": revision,
+        "closed_revision": None if statement.superseded is None else revision,
+        "origin": origin,
+        "digest": said(payload) if digest is None else digest,
     }
 
 
@@ -100,6 +121,7 @@ def payload_row(payload: Payload) -> Row:
                 "mode": payload.mode,
                 "level": payload.level,
                 "events": list(payload.events),
+                "firsts": [{"event": first.event, "since": first.since.edtf} for first in payload.firsts],
             }
         case Location():
             return {**key, "org": payload.org, "place": payload.place, "as_of": payload.as_of}
@@ -110,7 +132,17 @@ def payload_row(payload: Payload) -> Row:
                 "name": payload.name,
                 "status": payload.status,
                 **_period_columns("period", payload.period),
+                "topics": list(payload.topics),
             }
+        case StatementDoc():
+            return {
+                **key,
+                "event": payload.event,
+                "language": payload.language,
+                "published": payload.published,
+            }
+        case Merge():
+            return {**key, "entity": payload.entity, "into": payload.into}
 
 
 def citation_rows(statement: Statement) -> list[Row]:
@@ -131,6 +163,12 @@ def party_rows(agreement: AgreementStatus) -> list[Row]:
     """A row for each country of an agreement, in the order given."""
     key = {"statement_id": agreement.statement.id, "version": agreement.statement.version}
     return [{**key, "position": at, "country": country} for at, country in enumerate(agreement.parties)]
+
+
+def doc_term_rows(document: StatementDoc) -> list[Row]:
+    """A row for each key term of a document, in the order given."""
+    key = {"statement_id": document.statement.id, "version": document.statement.version}
+    return [{**key, "position": at, **asdict(term)} for at, term in enumerate(document.terms)]
 
 
 def term_of(row: RowMapping, statement: Statement) -> OfficeTerm:
@@ -190,6 +228,7 @@ def coverage_of(row: RowMapping, statement: Statement) -> Coverage:
         mode=row["mode"],
         level=row["level"],
         events=tuple(row["events"]),
+        firsts=tuple(First(each["event"], parse_edtf(each["since"])) for each in row["firsts"]),
     )
 
 
@@ -202,7 +241,56 @@ def agreement_of(row: RowMapping, statement: Statement, parties: tuple[str, ...]
     """The agreement's status, from its row and its parties."""
     period = _period_of(row, "period")
     assert period is not None
-    return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period)
+    topics = tuple(row["topics"])
+    return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period, topics)
+
+
+def document_of(row: RowMapping, statement: Statement, terms: tuple[DocTerm, ...]) -> StatementDoc:
+    """The document, from its row and its key terms."""
+    return StatementDoc(statement, row["event"], row["language"], row["published"], terms)
+
+
+def merge_of(row: RowMapping, statement: Statement) -> Merge:
+    """The merge, from its row."""
+    return Merge(statement, row["entity"], row["into"])
+
+
+def source_of(row: RowMapping) -> Source:
+    """The source, from its row."""
+    return Source(
+        row["id"],
+        row["publisher"],
+        row["url"],
+        row["tier"],
+        row["licence"],
+        row["retrieved"],
+        row["published"],
+        row["note"],
+    )
+
+
+def entity_of(row: RowMapping) -> Entity:
+    """The entity, from its row."""
+    return Entity(row["id"], row["kind"], row["label"], row["country"], row["part_of"], row["wikidata"])
+
+
+def office_of(row: RowMapping) -> Office:
+    """The office, from its row."""
+    return Office(row["id"], row["country"], row["portfolio"], row["level"], row["label"])
+
+
+def alias_of(row: RowMapping) -> Alias:
+    """The alias, from its row."""
+    return Alias(
+        row["entity"],
+        row["text"],
+        row["language"],
+        row["kind"],
+        row["case_sensitive"],
+        row["needs_country"],
+        row["valid_from"],
+        row["valid_to"],
+    )
 
 
 def _period_columns(name: str, period: Period | None) -> Row:

@@ -5,6 +5,7 @@ from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
+from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
 from db.tables.statement import (
     AgreementPartyRow,
@@ -14,8 +15,11 @@ from db.tables.statement import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeTermRow,
+    StatementDocRow,
     StatementRow,
+    StatementTermRow,
 )
 
 __all__ = [
@@ -37,12 +41,16 @@ __all__ = [
     "FindingClaimRow",
     "FindingRow",
     "LocationRow",
+    "MergeRow",
     "OfficeRow",
     "OfficeTermRow",
     "RawRow",
+    "RevisionRow",
     "RunRow",
     "SourceRow",
     "SourceVersionRow",
+    "StatementDocRow",
     "StatementRow",
+    "StatementTermRow",
     "UnreadRow",
 ]

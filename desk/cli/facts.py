@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claims.model import World
 from claims.report.shown import line
-from desk.cli.database import NO_FACTS, database
+from desk.cli.database import database
 from desk.cli.files import deliver, refuse
 from desk.cli.options import Day
-from desk.cli.world import seed_world
+from desk.cli.world import opened_world, seed_world
 
 if TYPE_CHECKING:
+    from claims.match.index import NameIndex
+    from claims.model import World
     from db.facts import Loaded
 
 KINDS = ("person", "office", "place", "event", "org", "country", "event_series")
@@ -58,8 +59,8 @@ def load(folder: Path | None) -> None:
 
         try:
             with transaction(engine) as session:
-                today = datetime.now(UTC).date()
-                loaded = load_facts(session, given, recorded_by="tilik facts load", today=today)
+                now = datetime.now(UTC)
+                loaded = load_facts(session, given, recorded_by="tilik facts load", today=now.date(), at=now)
         except ValueError as error:
             refuse(f"{folder or PACKAGED}: {error}")
     click.echo(told(loaded))
@@ -115,9 +116,11 @@ def match(
     """
     from claims.match import match_words
 
-    with _world(in_database) as world:
+    with _world(in_database) as (world, names):
         try:
-            found = match_words(world, words, kind=kind, country=country, office=office, on=on, top=top)
+            found = match_words(
+                world, words, kind=kind, country=country, office=office, on=on, top=top, names=names
+            )
         except ValueError as error:
             refuse(str(error))
     if not found:
@@ -134,16 +137,19 @@ def match(
 
 
 @contextmanager
-def _world(in_database: bool) -> Iterator[World]:
+def _world(in_database: bool) -> "Iterator[tuple[World, NameIndex | None]]":
+    """The world to look in, and the index of its names where the database has very many."""
     if not in_database:
-        yield seed_world()
+        yield seed_world(), None
         return
-    from db.world import SqlWorld
+    from db.kept_names import kept_names
 
-    with database(migrated=False) as engine, SqlWorld(engine) as world:
-        if not world.aliases():
-            refuse(NO_FACTS)
-        yield world
+    with opened_world(True) as (world, _), database(migrated=False) as engine:
+        yield world, kept_names(engine, tell=_note, wait=_note if sys.stderr.isatty() else None)
+
+
+def _note(words: str) -> None:
+    click.echo(f"tilik: {line(words)}", err=True)
 
 
 def table(found: list[dict[str, Any]]) -> str:
