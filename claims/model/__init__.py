@@ -13,6 +13,7 @@ from claims.model.claim import (
     Place,
     Worth,
 )
+from claims.model.conflict import Conflict, Said
 from claims.model.decision import UNTRIED, Decision, Track, Tracks, Verdict
 from claims.model.dossier import Dossier, FactSet, Fault
 from claims.model.entity import Alias, Entity, Office
@@ -56,6 +57,7 @@ __all__ = [
     "ClaimType",
     "Comparator",
     "Confidence",
+    "Conflict",
     "Coverage",
     "Decision",
     "DocTerm",
@@ -89,6 +91,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Repair",
+    "Said",
     "Score",
     "Severity",
     "Share",

@@ -2,6 +2,7 @@
 
 from db.tables.across import AcrossRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
+from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
@@ -30,6 +31,7 @@ __all__ = [
     "ArticleRow",
     "CitationRow",
     "ClaimRow",
+    "ConflictRow",
     "CoverageRow",
     "DecisionRow",
     "DossierRow",

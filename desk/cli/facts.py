@@ -12,6 +12,11 @@ import click
 
 from claims.report.shown import line
 from desk.cli.database import database
+from desk.cli.facts_as_of import facts_as_of
+from desk.cli.facts_conflicts import facts_conflicts
+from desk.cli.facts_gaps import facts_gaps
+from desk.cli.facts_history import facts_history
+from desk.cli.facts_stale import facts_stale
 from desk.cli.files import deliver, refuse
 from desk.cli.options import Day
 from desk.cli.world import opened_world, seed_world
@@ -27,7 +32,7 @@ PACKAGED = "seeds/reference"
 
 @click.group()
 def facts() -> None:
-    """Load the reference facts, or look words up in them."""
+    """Load the reference facts, look words up in them, and look at what they hold and lack."""
 
 
 @facts.command(short_help="Load the seed files into the database.")
@@ -150,6 +155,10 @@ def _world(in_database: bool) -> "Iterator[tuple[World, NameIndex | None]]":
 
 def _note(words: str) -> None:
     click.echo(f"tilik: {line(words)}", err=True)
+
+
+for _look in (facts_history, facts_as_of, facts_gaps, facts_conflicts, facts_stale):
+    facts.add_command(_look)
 
 
 def table(found: list[dict[str, Any]]) -> str:
