@@ -130,7 +130,7 @@ def load_facts(
     where the merges that would then count contradict each other. Never commits.
     """
     take_turns(session)
-    _refuse_dangling(session, facts)
+    _refuse_dangling(session, facts, origin)
     given = _by_id(_payloads(facts))
     kept = _newest(session, given, origin)
     days = [each[0].statement.recorded for id, each in given.items() if id not in kept]
@@ -312,8 +312,11 @@ def _insert(session: Session, new: Sequence[Payload], load: Load) -> None:
     add_rows(session, StatementTermRow, [row for each in documents for row in doc_term_rows(each)])
 
 
-def _refuse_dangling(session: Session, facts: Facts) -> None:
-    """Raises ValueError where a statement names a source, office, entity or event that is not there."""
+def _refuse_dangling(session: Session, facts: Facts, origin: str) -> None:
+    """Raises ValueError where a statement names a source, office, entity or event that is not there.
+
+    What only this origin has, and is not among the facts, is about to be closed.
+    """
     known = {
         "source": (SourceRow, {source.id for source in facts.sources}),
         "office": (OfficeRow, {office.id for office in facts.offices}),
@@ -337,9 +340,8 @@ def _refuse_dangling(session: Session, facts: Facts) -> None:
         missing = [id for of_kind, id in wanted if of_kind == kind]
         for ids in some(missing):
             column = table.__table__.c
-            here = set(
-                session.scalars(select(column.id).where(column.id.in_(ids), column.superseded.is_(None)))
-            )
+            standing = (column.superseded.is_(None), column.origin != origin)
+            here = set(session.scalars(select(column.id).where(column.id.in_(ids), *standing)))
             for id in ids:
                 if id not in here:
                     raise ValueError(
