@@ -7,22 +7,34 @@ from sqlalchemy import RowMapping
 
 from claims.model import (
     AgreementStatus,
+    Alias,
     Citation,
     Coverage,
+    Entity,
     Event,
     Location,
+    Office,
     OfficeTerm,
     Participant,
     Period,
+    Source,
     Statement,
 )
+from claims.world.digest import digest as said
 
+Named: TypeAlias = Source | Entity | Office | Alias
 Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus
 Row: TypeAlias = dict[str, Any]
 
 
-def statement_row(statement: Statement, recorded_by: str) -> Row:
-    """The envelope's row."""
+def statement_row(
+    payload: Payload, *, recorded_by: str, origin: str, revision: int, digest: str | None = None
+) -> Row:
+    """The envelope's row, with what the payload says as a digest; `digest` where it is known already.
+
+    A version that comes with its end, as history does, is closed by the revision that brings it.
+    """
+    statement = payload.statement
     return {
         "id": statement.id,
         "version": statement.version,
@@ -34,6 +46,10 @@ def statement_row(statement: Statement, recorded_by: str) -> Row:
         "reason": statement.reason,
         "note": statement.note,
         "recorded_by": recorded_by,
+        "revision": revision,
+        "closed_revision": None if statement.superseded is None else revision,
+        "origin": origin,
+        "digest": said(payload) if digest is None else digest,
     }
 
 
@@ -203,6 +219,44 @@ def agreement_of(row: RowMapping, statement: Statement, parties: tuple[str, ...]
     period = _period_of(row, "period")
     assert period is not None
     return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period)
+
+
+def source_of(row: RowMapping) -> Source:
+    """The source, from its row."""
+    return Source(
+        row["id"],
+        row["publisher"],
+        row["url"],
+        row["tier"],
+        row["licence"],
+        row["retrieved"],
+        row["published"],
+        row["note"],
+    )
+
+
+def entity_of(row: RowMapping) -> Entity:
+    """The entity, from its row."""
+    return Entity(row["id"], row["kind"], row["label"], row["country"], row["part_of"], row["wikidata"])
+
+
+def office_of(row: RowMapping) -> Office:
+    """The office, from its row."""
+    return Office(row["id"], row["country"], row["portfolio"], row["level"], row["label"])
+
+
+def alias_of(row: RowMapping) -> Alias:
+    """The alias, from its row."""
+    return Alias(
+        row["entity"],
+        row["text"],
+        row["language"],
+        row["kind"],
+        row["case_sensitive"],
+        row["needs_country"],
+        row["valid_from"],
+        row["valid_to"],
+    )
 
 
 def _period_columns(name: str, period: Period | None) -> Row:

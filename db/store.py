@@ -107,15 +107,25 @@ def finish_run(
 
 
 def keep_fact_set(
-    session: Session, facts: FactSet, *, loaded_at: datetime, seeds_sha256: str | None = None
+    session: Session,
+    facts: FactSet,
+    *,
+    loaded_at: datetime,
+    seeds_sha256: str | None = None,
+    revision: int | None = None,
 ) -> bool:
-    """The set of facts is on record; True where it was not before."""
+    """The set of facts is on record; True where it was not before.
+
+    `revision` is the one that stood when it was first used, for facts of this database; without it
+    what was judged from them cannot be derived again.
+    """
     row = {
         "id": facts.id,
         "count": facts.count,
         "as_known_at": facts.as_known_at,
         "loaded_at": loaded_at,
         "seeds_sha256": seeds_sha256,
+        "revision": revision,
     }
     return _keep(session, FactSetRow, row)
 

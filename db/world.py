@@ -1,7 +1,7 @@
 """SqlWorld: the World answered from the database, question by question, not by reading it whole."""
 
 from collections.abc import Callable, Hashable, Sequence
-from datetime import date
+from datetime import date, datetime
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
@@ -20,9 +20,9 @@ from claims.model import (
     OfficeTerm,
     Source,
 )
-from claims.world import fact_set
+from claims.world import identity
 from db import read
-from db.facts import read_facts
+from db.revisions import newest_revision, revision_at
 from db.tables import (
     AgreementPartyRow,
     AgreementStatusRow,
@@ -35,24 +35,39 @@ from db.tables import (
     OfficeRow,
     OfficeTermRow,
     SourceRow,
+    StatementRow,
 )
 
 Answer = TypeVar("Answer")
 
 
 class SqlWorld:
-    """The reference table of a database as of one day of knowledge, or of now where that is None.
+    """The reference table of a database: as it stands, as known on a day, or as it stood at a moment.
 
-    Given an engine it holds one connection with a snapshot, so that all answers and `facts` come
-    from one state of the table, until `close`; given a session it asks inside its transaction.
-    An answer once given is kept: after facts were loaded, a new world is opened.
+    `as_known_at` is a day (what was recorded by its end), a moment with its zone (the revision that
+    stood then), or None. `revision` is the number of a revision to stand at instead of the newest.
+    Names answer as they were known then, too. Given an engine it holds one connection with a
+    snapshot, so that all answers and `facts` come from one state of the table, until `close`; given
+    a session it asks inside its transaction. An answer once given is kept: after facts were
+    loaded, a new world is opened.
     """
 
-    def __init__(self, source: Session | Engine, as_known_at: date | None = None) -> None:
+    def __init__(
+        self,
+        source: Session | Engine,
+        as_known_at: date | datetime | None = None,
+        *,
+        revision: int | None = None,
+    ) -> None:
         self._asked: read.Asked = _snapshot(source) if isinstance(source, Engine) else source
-        self._as_known_at = as_known_at
-        self._known = read.known_at(as_known_at)
+        day = as_known_at
+        if isinstance(as_known_at, datetime):
+            day, moment = None, revision_at(self._asked, as_known_at)
+            revision = moment if revision is None else min(moment, revision)
+        self._as_known_at = day
+        self._known = read.Known(day, revision)
         self._answers: dict[Hashable, object] = {}
+        self.revision = newest_revision(self._asked) if revision is None else revision
 
     def __enter__(self) -> Self:
         return self
@@ -70,25 +85,25 @@ class SqlWorld:
     @property
     def facts(self) -> FactSet:
         """The identity of the facts this world answers from: the one SeedWorld gives for the same facts."""
-        return self._once("facts", lambda: fact_set(read_facts(self._asked), self._as_known_at))
+        return self._once("facts", lambda: identity(read.lines(self._asked, self._known), self._as_known_at))
 
     def aliases(self) -> Sequence[Alias]:
         """All words for all entities and offices, blocked ones included."""
-        return self._once("aliases", lambda: read.aliases(self._asked, AliasRow.retired.is_(None)))
+        return self._once("aliases", lambda: read.aliases(self._asked, self._known.of(AliasRow)))
 
     def entity(self, entity_id: str) -> Entity | None:
         """The person, place, organisation, office or event series of that id."""
-        wanted = (EntityRow.id == entity_id, EntityRow.retired.is_(None))
+        wanted = (EntityRow.id == entity_id, self._known.of(EntityRow))
         return self._once(("entity", entity_id), lambda: _only(read.entities(self._asked, *wanted)))
 
     def office(self, office_id: str) -> Office | None:
         """The office of that id."""
-        wanted = (OfficeRow.id == office_id, OfficeRow.retired.is_(None))
+        wanted = (OfficeRow.id == office_id, self._known.of(OfficeRow))
         return self._once(("office", office_id), lambda: _only(read.offices(self._asked, *wanted)))
 
     def offices(self, *, country: str | None = None, portfolio: str | None = None) -> Sequence[Office]:
         """The offices of a country, or of a portfolio, or both."""
-        wanted: list[read.Condition] = [OfficeRow.retired.is_(None)]
+        wanted: list[read.Condition] = [self._known.of(OfficeRow)]
         if country is not None:
             wanted.append(OfficeRow.country == country)
         if portfolio is not None:
@@ -97,7 +112,7 @@ class SqlWorld:
 
     def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
         """The terms of an office, of a person, or both."""
-        wanted = [self._known]
+        wanted = [self._known.of(StatementRow)]
         if office is not None:
             wanted.append(OfficeTermRow.office == office)
         if person is not None:
@@ -108,7 +123,7 @@ class SqlWorld:
         self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None
     ) -> Sequence[Event]:
         """Events of a kind, with a party of that country, hosted by that country, by start."""
-        wanted = [self._known]
+        wanted = [self._known.of(StatementRow)]
         if kind is not None:
             wanted.append(EventRow.kind == kind)
         if host_country is not None:
@@ -124,19 +139,19 @@ class SqlWorld:
 
     def coverage(self, *, about: str | None = None) -> Sequence[Coverage]:
         """Where absence may be read as "did not happen"."""
-        wanted = [self._known]
+        wanted = [self._known.of(StatementRow)]
         if about is not None:
             wanted.append(CoverageRow.about == about)
         return self._once(("coverage", about), lambda: read.coverage(self._asked, *wanted))
 
     def locations(self, org: str) -> Sequence[Location]:
         """Where an organisation sits."""
-        wanted = (self._known, LocationRow.org == org)
+        wanted = (self._known.of(StatementRow), LocationRow.org == org)
         return self._once(("locations", org), lambda: read.locations(self._asked, *wanted))
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
         """The status history of agreements, of one party or of all."""
-        wanted = [self._known]
+        wanted = [self._known.of(StatementRow)]
         if country is not None:
             party, status = aliased(AgreementPartyRow), AgreementStatusRow
             same = (party.statement_id == status.statement_id) & (party.version == status.version)
@@ -145,7 +160,7 @@ class SqlWorld:
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id."""
-        wanted = (SourceRow.id == source_id, SourceRow.retired.is_(None))
+        wanted = (SourceRow.id == source_id, self._known.of(SourceRow))
         return self._once(("source", source_id), lambda: _only(read.sources(self._asked, *wanted)))
 
     def _once(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:

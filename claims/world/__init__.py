@@ -1,8 +1,9 @@
 """SeedWorld: the World answered from seeds/, in memory."""
 
-from claims.world.fact_set import fact_set, visible
+from claims.world.digest import digest
+from claims.world.fact_set import fact_set, identity, visible
 from claims.world.gathered import SeedError
 from claims.world.seed_world import SeedWorld
 from claims.world.seeds import read_seeds
 
-__all__ = ["SeedError", "SeedWorld", "fact_set", "read_seeds", "visible"]
+__all__ = ["SeedError", "SeedWorld", "digest", "fact_set", "identity", "read_seeds", "visible"]

@@ -1,22 +1,24 @@
 """Which facts are seen on a day of knowledge, and the identity of what is seen."""
 
 import hashlib
-from dataclasses import fields
+from collections.abc import Iterable
 from datetime import date
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from claims.contracts import canonical, plain
 from claims.model import AgreementStatus, Coverage, Event, Facts, FactSet, Location, OfficeTerm, Statement
+from claims.world.digest import digest
 
 Row = TypeVar("Row", OfficeTerm, Event, Coverage, Location, AgreementStatus)
+Line: TypeAlias = tuple[str, str, int]
+"""A visible row: its table, its digest, and the version of a statement or 0."""
 
 
 def visible(facts: Facts, as_known_at: date | None = None) -> Facts:
     """The facts with one version of each statement: the current one, or the one known on that day.
 
     A version is known from the day it was recorded until the day it was superseded. Retracted
-    versions are never seen. Sources, entities, offices and aliases carry no versions and stay.
+    versions are never seen. Sources, entities, offices and aliases of seed files carry no versions and stay.
     """
     return Facts(
         sources=facts.sources,
@@ -32,18 +34,35 @@ def visible(facts: Facts, as_known_at: date | None = None) -> Facts:
 
 
 def fact_set(facts: Facts, as_known_at: date | None = None) -> FactSet:
-    """The identity of the facts seen on that day: SHA-256 over canonical JSON of every visible row.
-
-    Equal rows give the equal id wherever they are kept. `count` is of statements only.
-    """
+    """The identity of the facts seen on that day, the same wherever they are kept; see `identity`."""
     seen = visible(facts, as_known_at)
-    rows = {field.name: plain(getattr(seen, field.name)) for field in fields(seen)}
-    for row in chain.from_iterable(rows.values()):
-        # What closed a version later was not known on that day, and must not change the day's identity.
-        if "statement" in row:
-            row["statement"]["superseded"] = None
-    count = sum(map(len, (seen.terms, seen.events, seen.coverage, seen.locations, seen.agreements)))
-    return FactSet(hashlib.sha256(canonical(rows).encode()).hexdigest(), count, as_known_at)
+    names = {"alias": seen.aliases, "entity": seen.entities, "office": seen.offices, "source": seen.sources}
+    lines: list[Line] = [(table, digest(noun), 0) for table, nouns in names.items() for noun in nouns]
+    for row in chain[Any](seen.terms, seen.events, seen.coverage, seen.locations, seen.agreements):
+        lines.append(("statement", digest(row), row.statement.version))
+    return identity(sorted(lines), as_known_at)
+
+
+def identity(lines: Iterable[Line], as_known_at: date | None = None) -> FactSet:
+    """SHA-256 over what every visible row says: its table, digest and, of a statement, its version.
+
+    `lines` come sorted by table and digest; the version is 0 for names, since no dossier shows
+    theirs. What two origins say word for word counts once. Raises ValueError where two lines are
+    out of order. `count` is of statements only.
+    """
+    told = hashlib.sha256()
+    before: Line = ("", "", 0)
+    count = 0
+    for line in lines:
+        if line == before:
+            continue
+        if line < before:
+            raise ValueError(f"the facts are not sorted: {line} comes behind {before}")
+        before = line
+        table, said, version = line
+        told.update(f"{table} {said} {version}\n".encode())
+        count += table == "statement"
+    return FactSet(told.hexdigest(), count, as_known_at)
 
 
 def _seen(rows: tuple[Row, ...], as_known_at: date | None) -> tuple[Row, ...]:

@@ -5,6 +5,7 @@ from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
+from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
 from db.tables.statement import (
     AgreementPartyRow,
@@ -40,6 +41,7 @@ __all__ = [
     "OfficeRow",
     "OfficeTermRow",
     "RawRow",
+    "RevisionRow",
     "RunRow",
     "SourceRow",
     "SourceVersionRow",

@@ -1,5 +1,7 @@
 """Statements: sourced facts, versioned. A version once recorded is never changed, only closed.
 
+Closing sets `superseded`, the day, and `closed_revision`, the revision that did it; both once.
+
 Valid time lies in the payload tables, as intervals of possible days (`…_lo`, `…_hi`, both
 included) beside their EDTF text; recorded time lies in the envelope, `statement`.
 """
@@ -10,7 +12,6 @@ from typing import Any
 from sqlalchemy import (
     CheckConstraint,
     Date,
-    ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -36,7 +37,11 @@ def _in_order(name: str) -> CheckConstraint:
 
 
 class StatementRow(Base):
-    """A row is one version of one statement: how sure it is, since when it is known, from whom."""
+    """A row is one version of one statement: how sure it is, since when it is known, from whom.
+
+    `revision` made it; `origin` is "seeds" or the id of the import it belongs to; `digest` is what it
+    says (claims.world.digest).
+    """
 
     __tablename__ = "statement"
     __table_args__: tuple[SchemaItem, ...] = (
@@ -63,6 +68,10 @@ class StatementRow(Base):
     reason: Mapped[str | None] = mapped_column(Text)
     note: Mapped[str | None] = mapped_column(Text)
     recorded_by: Mapped[str] = mapped_column(Text)
+    revision: Mapped[int] = mapped_column(Integer)
+    closed_revision: Mapped[int | None] = mapped_column(Integer)
+    origin: Mapped[str] = mapped_column(String(200), index=True)
+    digest: Mapped[str] = mapped_column(String(64))
 
 
 class CitationRow(Base):
@@ -74,7 +83,7 @@ class CitationRow(Base):
     statement_id: Mapped[str] = mapped_column(String(200), primary_key=True)
     version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
-    source: Mapped[str] = mapped_column(ForeignKey("source.id"), index=True)
+    source: Mapped[str] = mapped_column(String(200), index=True)
     stance: Mapped[str] = mapped_column(String(40))
     locator: Mapped[str | None] = mapped_column(Text)
 
@@ -87,8 +96,8 @@ class OfficeTermRow(Base):
 
     statement_id: Mapped[str] = mapped_column(String(200), primary_key=True)
     version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
-    office: Mapped[str] = mapped_column(ForeignKey("office.id"), index=True)
-    person: Mapped[str] = mapped_column(ForeignKey("entity.id"), index=True)
+    office: Mapped[str] = mapped_column(String(200), index=True)
+    person: Mapped[str] = mapped_column(String(200), index=True)
     start_edtf: Mapped[str] = mapped_column(Text)
     start_lo: Mapped[date | None] = mapped_column(Date)
     start_hi: Mapped[date | None] = mapped_column(Date)

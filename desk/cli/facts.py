@@ -57,8 +57,8 @@ def load(folder: Path | None) -> None:
 
         try:
             with transaction(engine) as session:
-                today = datetime.now(UTC).date()
-                loaded = load_facts(session, given, recorded_by="tilik facts load", today=today)
+                now = datetime.now(UTC)
+                loaded = load_facts(session, given, recorded_by="tilik facts load", today=now.date(), at=now)
         except ValueError as error:
             refuse(f"{folder or PACKAGED}: {error}")
     click.echo(told(loaded))
