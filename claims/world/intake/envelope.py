@@ -18,6 +18,9 @@ COLUMNS = (
 )  # fmt: skip
 """What a file may say of each row's own statement."""
 
+MAX_NOTE = 1000
+"""What is kept of a note, in characters (schemas/reference/shared: "note")."""
+
 _KEPT = re.compile(r"[A-Z]+-[A-Za-z0-9-]{1,76}", re.ASCII)
 _SOURCE = re.compile(r"SRC-[A-Za-z0-9-]{1,76}", re.ASCII)
 
@@ -31,8 +34,12 @@ class Envelopes:
         self._own = {name: at[name] for name in COLUMNS[1:] if name in at}
         self._cites = (Citation(head.origin),)
 
-    def id(self, cells: Sequence[str], *natural: str) -> tuple[str, str | None]:
-        """The statement's id, and the source's own id of the row where it has one."""
+    def id(self, cells: Sequence[str], *natural: str, within: str = "") -> tuple[str, str | None]:
+        """The statement's id, and the source's own id of the row where it has one.
+
+        `within` is what the source's ids count within: lists that number each type of row by itself
+        have the same number once a type.
+        """
         own = cells[self._id].strip() if self._id is not None else ""
         if not own:
             if self._kept:
@@ -41,18 +48,24 @@ class Envelopes:
                 )
             return ids.statement_id(self._kind, self._head.origin, *natural), None
         if not self._kept:
-            return ids.statement_id(self._kind, self._head.origin, own), words(own, "statement")
+            key = (within, own) if within else (own,)
+            return ids.statement_id(self._kind, self._head.origin, *key), words(own, "statement")
         if _KEPT.fullmatch(own) is None:
             raise Fault("statement", f"'{own[:60]}' is no id of a statement; write it as in T-id-mod-prabowo")
         return own, None
 
     def statement(
-        self, id: str, cells: Sequence[str], confidence: Confidence | None, locator: str | None
+        self,
+        id: str,
+        cells: Sequence[str],
+        confidence: Confidence | None,
+        locator: str | None,
+        note: str = "",
     ) -> Statement:
-        """The envelope of a row, the file's own words for it before the head's."""
+        """The envelope of a row: the file says it, or the head; `note` goes before the row's own."""
         sure = confidence or self._head.confidence
         cites = self._cites if locator is None else (Citation(self._head.origin, "supports", locator),)
-        if not self._own:
+        if not self._own and not note:
             return Statement(id, 1, self._kind, sure, self._head.recorded, cites)
         said: dict[str, Any] = {"confidence": sure, "recorded": self._head.recorded, "version": 1}
         said["sources"] = cites
@@ -60,6 +73,8 @@ class Envelopes:
             text = cells[at].strip()
             if text:
                 said[name] = _READ[name](text)
+        if note:
+            said["note"] = f"{note}. {said.get('note', '')}".strip()[:MAX_NOTE]
         return Statement(id=id, kind=self._kind, **said)
 
 
@@ -106,6 +121,6 @@ _READ: Mapping[str, Any] = {
     "recorded": lambda text: day(text, "recorded"),
     "superseded": lambda text: day(text, "superseded"),
     "reason": lambda text: words(text, "reason"),
-    "note": lambda text: text[:1000],
+    "note": lambda text: text[:MAX_NOTE],
     "sources": citations,
 }

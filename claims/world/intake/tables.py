@@ -1,9 +1,11 @@
 """CSV files: tables in which a mapping says what each column means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping as ReadOnly
 from typing import Protocol
 
 from claims.contracts import did_you_mean
+from claims.world.intake.events import Events
 from claims.world.intake.head import Head
 from claims.world.intake.known import NOTHING, Known
 from claims.world.intake.lines import Stream
@@ -63,7 +65,10 @@ def read_csv(
                 yield fault_of_row.at(line)
 
 
-_KINDS = {"terms": Terms}
+_KINDS: ReadOnly[str, Callable[[Mapping, Head, Known, dict[str, int]], Rows]] = {
+    "terms": Terms,
+    "events": Events,
+}
 
 
 def _columns(heading: Sequence[str], mapping: Mapping) -> dict[str, int] | Fault:

@@ -11,17 +11,8 @@ from hypothesis import strategies as st
 
 from claims.model import Alias, Entity, Office, OfficeTerm
 from claims.world.intake import Head, Known, Mapping, Refused, Taken, mapping_of, read_csv
+from tests.claims.world.intake.heads import HEAD
 
-HEAD = Head(
-    origin="SRC-list-2026",
-    publisher="A list",
-    url="https://list.example/terms.csv",
-    licence="CC0-1.0",
-    retrieved=date(2026, 3, 1),
-    recorded=date(2026, 3, 2),
-    sha256="0" * 64,
-    confidence="wikidata_only",
-)
 KNOWN = Known(
     offices={"office:jp-pm": Office("office:jp-pm", "JP", "head_of_government", "head", "PM of Japan")},
     people={"Q1": "person:known-already"},
