@@ -14,6 +14,7 @@ from claims.model import World
 from claims.report.shown import line
 from desk.cli.database import NO_FACTS, database
 from desk.cli.files import deliver, refuse
+from desk.cli.importing import import_
 from desk.cli.world import seed_world
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ PACKAGED = "seeds/reference"
 
 @click.group()
 def facts() -> None:
-    """Load the reference facts, or look words up in them."""
+    """Load the reference facts, take others in from files, or look words up in them."""
+
+
+facts.add_command(import_)
 
 
 @facts.command(short_help="Load the seed files into the database.")
