@@ -56,7 +56,8 @@ class FileSource:
     """A file to be imported, and how it is read; calling it begins a reading from the beginning.
 
     `given` is what was said of it on the command line or by its mapping, as JSON. `size` is 0, and
-    `sha256` None, for a pipe.
+    `sha256` None, for a pipe. `taken_before` is the day this very file was first taken in: that of its
+    retrieval, where no other is given.
     """
 
     path: Path
@@ -69,6 +70,7 @@ class FileSource:
     mapping_sha256: str
     given: Mapping[str, Any]
     known: Known = NOTHING
+    taken_before: date | None = None
 
     def __call__(self) -> FileReading:
         """A reading of the file; raises OSError where it cannot be opened."""
@@ -98,7 +100,7 @@ class FileSource:
 
     def _retrieved(self, day: date) -> date:
         said = self.given.get("retrieved")
-        return day if said is None else date.fromisoformat(said)
+        return self.taken_before or day if said is None else date.fromisoformat(said)
 
 
 def file_source(

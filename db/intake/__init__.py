@@ -6,9 +6,9 @@ process, whatever ended it: the same import, started again, goes on where it was
 
 from sqlalchemy import Connection
 
-from db.intake.job import Order
+from db.intake.importing import take_in, try_out
+from db.intake.job import Order, first_import
 from db.intake.known import known_here
 from db.intake.plan import Plan, Told, told
-from db.intake.take_in import take_in, try_out
 
-__all__ = ["Connection", "Order", "Plan", "Told", "known_here", "take_in", "told", "try_out"]
+__all__ = ["Connection", "Order", "Plan", "Told", "first_import", "known_here", "take_in", "told", "try_out"]

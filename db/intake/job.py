@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, insert, select, update
 
 from db.base import Base
 from db.engine import take_turns
@@ -85,6 +85,15 @@ def begin(connection: Connection, order: Order, *, anew: bool) -> Job:
     ).scalar_one()
     connection.commit()
     return Job(made, order.recorded, 0)
+
+
+def first_import(engine: Engine, origin: str, sha256: str | None) -> date | None:
+    """The day on which this very file was first taken in for that origin, if it was."""
+    table = ImportJobRow
+    own = (table.origin == origin) & (table.sha256 == sha256) & table.finished_at.is_not(None)
+    with engine.connect() as connection:
+        first = connection.execute(select(table.started_at).where(own).order_by(table.id).limit(1)).scalar()
+    return None if first is None else first.date()
 
 
 def finish(

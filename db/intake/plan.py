@@ -89,7 +89,7 @@ def told(connection: Connection, outcome: str, most: int | None = None) -> Itera
             f"SELECT line, {_OUTCOME} AS o, id, NULL FROM staged_statement WHERE {_WHERE[outcome]} "
             "ORDER BY line, seq"
         )
-    rows = connection.execution_options(yield_per=1000).execute(text(asked + limit))
+    rows = connection.execute(text(asked + limit), execution_options={"yield_per": 1000})
     for row in rows.tuples():
         yield Told(*row)
 

@@ -128,6 +128,13 @@ def there(connection: Connection) -> bool:
     return connection.execute(reached.select()).first() is not None
 
 
+def drop_passing(connection: Connection) -> None:
+    """The connection's own staged tables are gone; those of an unfinished import stay."""
+    own = "pg_temp" if connection.dialect.name == "postgresql" else "temp"
+    for table in _META.sorted_tables:
+        connection.execute(text(f"DROP TABLE IF EXISTS {own}.{table.name}"))
+
+
 def drop(connection: Connection) -> None:
     """The staged tables are gone."""
     found = set(inspect(connection).get_table_names())

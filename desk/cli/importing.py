@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -87,9 +87,10 @@ def import_(
     except IntakeError as error:
         refuse(str(error))
     with database(migrated=True) as engine:
-        from db.intake import known_here, take_in, try_out
+        from db.intake import first_import, known_here, take_in, try_out
 
         at = datetime.now(UTC)
+        source = replace(source, taken_before=first_import(engine, source.head.origin, source.sha256))
         order = source.order(by="tilik facts import", at=at)
         known = known_here(engine)
 

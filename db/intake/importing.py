@@ -78,7 +78,7 @@ def try_out(
             connection.commit()
         finally:
             connection.rollback()
-            staged.drop(connection)
+            staged.drop_passing(connection)
             connection.commit()
         return plan
 
