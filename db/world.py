@@ -1,7 +1,7 @@
 """SqlWorld: the World answered from the database, question by question, not by reading it whole."""
 
 from collections.abc import Callable, Hashable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
@@ -45,11 +45,11 @@ class SqlWorld:
     """The reference table of a database: as it stands, as known on a day, or as it stood at a moment.
 
     `as_known_at` is a day (what was recorded by its end), a moment with its zone (the revision that
-    stood then), or None. `revision` is the number of a revision to stand at instead of the newest.
-    Names answer as they were known then, too. Given an engine it holds one connection with a
-    snapshot, so that all answers and `facts` come from one state of the table, until `close`; given
-    a session it asks inside its transaction. An answer once given is kept: after facts were
-    loaded, a new world is opened.
+    stood then; a dossier names its day in UTC), or None. `revision` is the number of a revision to
+    stand at instead of the newest. Names answer as they were known then, too. Given an engine it
+    holds one connection with a snapshot, so that all answers and `facts` come from one state of the
+    table, until `close`; given a session it asks inside its transaction. An answer once given is
+    kept: after facts were loaded, a new world is opened.
     """
 
     def __init__(
@@ -62,9 +62,10 @@ class SqlWorld:
         self._asked: read.Asked = _snapshot(source) if isinstance(source, Engine) else source
         day = as_known_at
         if isinstance(as_known_at, datetime):
-            day, moment = None, revision_at(self._asked, as_known_at)
-            revision = moment if revision is None else min(moment, revision)
-        self._as_known_at = day
+            day, then = None, revision_at(self._asked, as_known_at)
+            revision = then if revision is None else min(then, revision)
+            as_known_at = as_known_at.astimezone(UTC).date()
+        self._as_known_at = as_known_at
         self._known = read.Known(day, revision)
         self._answers: dict[Hashable, object] = {}
         self.revision = newest_revision(self._asked) if revision is None else revision

@@ -2,20 +2,17 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from claims.model import World
 from claims.report.shown import line
-from desk.cli.database import NO_FACTS, database
+from desk.cli.database import database
 from desk.cli.files import deliver, refuse
 from desk.cli.importing import import_
-from desk.cli.world import seed_world
+from desk.cli.world import opened_world
 
 if TYPE_CHECKING:
     from db.facts import Loaded
@@ -101,7 +98,7 @@ def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bo
     """
     from claims.match import match_words
 
-    with _world(in_database) as world:
+    with opened_world(in_database) as (world, _):
         found = match_words(world, words, kind=kind, top=top)
     if not found:
         among = "" if kind is None else f" among {kind} names"
@@ -111,19 +108,6 @@ def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bo
         deliver("".join(json.dumps(each, ensure_ascii=False, sort_keys=True) + "\n" for each in found), None)
     else:
         deliver(table(found), None)
-
-
-@contextmanager
-def _world(in_database: bool) -> Iterator[World]:
-    if not in_database:
-        yield seed_world()
-        return
-    from db.world import SqlWorld
-
-    with database(migrated=False) as engine, SqlWorld(engine) as world:
-        if not world.aliases():
-            refuse(NO_FACTS)
-        yield world
 
 
 def table(found: list[dict[str, Any]]) -> str:
