@@ -2,23 +2,19 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection as Pipe
-from typing import Literal
 
 from db.intake.reading import Open
-from db.intake.rows import Cells, Rows, Stager
+from db.intake.rows import Rows, Stager
 
 ITEMS = 5_000
 """So many rows of the file make a batch, and lose their place where the process is killed."""
 
 BESIDE = 4_000_000
 """A file of at least so many bytes is read in a process of its own: starting it takes half a second."""
-
-Form = Literal["cells", "copy"]
-"""Rows as tuples, or as PostgreSQL's COPY reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +26,11 @@ class Batch:
 
     items: int
     at: int
-    rows: Mapping[str, list[Cells] | bytes]
+    rows: Rows
     sha256: str | None = None
 
 
-def batches(open_it: Open, skip: int, form: Form) -> Generator[Batch]:
+def batches(open_it: Open, skip: int) -> Generator[Batch]:
     """The batches of a file behind the first `skip` items; there is always a last one with the hash."""
     stager = Stager()
     reading = open_it()
@@ -47,16 +43,16 @@ def batches(open_it: Open, skip: int, form: Form) -> Generator[Batch]:
             continue
         stager.stage(read, rows)
         if items % ITEMS == 0:
-            yield Batch(items, reading.at, _formed(rows, form))
+            yield Batch(items, reading.at, rows)
             rows = defaultdict(list)
-    yield Batch(items, reading.at, _formed(rows, form), reading.sha256())
+    yield Batch(items, reading.at, rows, reading.sha256())
 
 
-def batches_beside(open_it: Open, skip: int, form: Form) -> Generator[Batch]:
+def batches_beside(open_it: Open, skip: int) -> Generator[Batch]:
     """The same, read and prepared by a process beside this one; it ends when nobody listens any more."""
     context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, open_it, skip, form), daemon=True)
+    process = context.Process(target=_work, args=(theirs, open_it, skip), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -79,45 +75,14 @@ def batches_beside(open_it: Open, skip: int, form: Form) -> Generator[Batch]:
         process.join()
 
 
-def _work(pipe: Pipe, open_it: Open, skip: int, form: Form) -> None:
+def _work(pipe: Pipe, open_it: Open, skip: int) -> None:
     """Sends the batches, or the exception that ended them."""
     # Rows are no cycles: looking for any costs a fifth of the time and finds none.
     gc.disable()
     try:
-        for batch in batches(open_it, skip, form):
+        for batch in batches(open_it, skip):
             pipe.send(batch)
     except (BrokenPipeError, KeyboardInterrupt):
         return
     except Exception as error:
         pipe.send(error)
-
-
-def _formed(rows: Rows, form: Form) -> Mapping[str, list[Cells] | bytes]:
-    if form == "cells":
-        return dict(rows)
-    return {table: copied(cells) for table, cells in rows.items()}
-
-
-def copied(rows: list[Cells]) -> bytes:
-    """Rows as PostgreSQL's COPY reads them: tabs between cells, \\N for none, \\ before what has a meaning.
-
-    Source: PostgreSQL's documentation of COPY, "Text Format".
-    """
-    lines = []
-    for cells in rows:
-        line = "\t".join(["\\N" if cell is None else str(cell) for cell in cells])
-        if line.count("\t") != len(cells) - 1 or line.count("\\") != cells.count(None) or _breaks(line):
-            line = "\t".join(["\\N" if cell is None else _escaped(str(cell)) for cell in cells])
-        lines.append(line)
-    lines.append("")
-    return "\n".join(lines).encode()
-
-
-def _breaks(line: str) -> bool:
-    return "\n" in line or "\r" in line
-
-
-def _escaped(cell: str) -> str:
-    for each, written in (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r")):
-        cell = cell.replace(each, written)
-    return cell

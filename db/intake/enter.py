@@ -26,9 +26,10 @@ def enter(connection: Connection, *, origin: str, by: str, revision: int, today:
         _run(connection, _CLOSE_NAME.format(name=name), given)
         _run(connection, _names(name), given)
     _run(connection, _words(), given)
-    _run(connection, _CLOSE, given)
-    _run(connection, _statements(), given)
     whole = connection.execute(text(_LEFT_OUT)).first() is None
+    if not whole:
+        _run(connection, _CLOSE, given)
+    _run(connection, _statements(), given)
     for part in staged.parts:
         _run(connection, _part(part, whole=whole), given)
 

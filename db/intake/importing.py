@@ -86,7 +86,7 @@ def try_out(
 def _stage(connection: Connection, open_it: Open, skip: int, size: int, heard: Heard) -> tuple[int, str]:
     """Reads the file to its end; gives how many rows it has, and the SHA-256 of it."""
     read = batches_beside if size >= BESIDE else batches
-    with closing(read(open_it, skip, stage.form(connection))) as coming:
+    with closing(read(open_it, skip)) as coming:
         for batch in coming:
             stage.put(connection, batch)
             connection.commit()

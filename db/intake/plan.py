@@ -1,5 +1,6 @@
 """The plan of an import: what became, or would become, of every row."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -57,16 +58,15 @@ _OUTCOME = "CASE WHEN outcome IS NULL THEN 'added' WHEN outcome = 'closing' THEN
 
 def counted(connection: Connection, items: int, resumed: int) -> Plan:
     """The plan, counted over the sorted-out staged rows; statements are counted once, not by version."""
-    found = dict(
-        connection.execute(
-            text(
-                f"SELECT o, COUNT(*) FROM (SELECT id, MIN({_OUTCOME}) AS o FROM staged_statement "
-                "WHERE outcome IS NULL OR outcome <> 'refused' GROUP BY id) s GROUP BY o"
-            )
-        )
-        .tuples()
-        .all()
-    )
+    taken = "staged_statement WHERE outcome IS NULL OR outcome <> 'refused'"
+    if (connection.scalar(text("SELECT MAX(version) FROM staged_statement")) or 1) == 1:
+        asked = f"SELECT {_OUTCOME} AS o, COUNT(*) FROM {taken} GROUP BY outcome"
+    else:
+        each = f"SELECT id, MIN({_OUTCOME}) AS o FROM {taken} GROUP BY id"
+        asked = f"SELECT o, COUNT(*) FROM ({each}) s GROUP BY o"
+    found: Counter[str] = Counter()
+    for outcome, number in connection.execute(text(asked)).tuples():
+        found[outcome] += number
     names = sum(
         connection.scalar(
             text(f"SELECT COUNT(*) FROM staged_{name} WHERE outcome IS NULL OR outcome = 'changed'")
@@ -75,7 +75,7 @@ def counted(connection: Connection, items: int, resumed: int) -> Plan:
         for name in (*staged.names, "alias")
     )
     refused = connection.scalar(text("SELECT COUNT(*) FROM staged_refused")) or 0
-    added, changed, unchanged = (found.get(name, 0) for name in ("added", "changed", "unchanged"))
+    added, changed, unchanged = (found[name] for name in ("added", "changed", "unchanged"))
     return Plan(added, changed, unchanged, refused, names, items, resumed)
 
 

@@ -7,23 +7,19 @@ from functools import cache
 from sqlalchemy import Connection, select
 
 from db.intake import staged
-from db.intake.batches import Batch, Form
+from db.intake.batches import Batch
+from db.intake.copying import copied
 from db.intake.rows import columns
-
-
-def form(connection: Connection) -> Form:
-    """How rows are brought to this database fastest."""
-    return "copy" if connection.dialect.name == "postgresql" else "cells"
 
 
 def put(connection: Connection, batch: Batch) -> None:
     """The batch is staged, and reading has come as far as its last item; never commits."""
     for table, rows in batch.rows.items():
-        if isinstance(rows, bytes):
+        if connection.dialect.name == "postgresql":
             cursor = connection.connection.cursor()
-            cursor.execute(_copy(table), stream=io.BytesIO(rows))  # type: ignore[call-arg]
+            cursor.execute(_copy(table), stream=io.BytesIO(copied(rows)))  # type: ignore[call-arg]
             cursor.close()
-        elif rows:
+        else:
             connection.exec_driver_sql(_insert(table), rows)
     connection.execute(staged.reached.update().values(items=batch.items, at=batch.at))
 

@@ -94,7 +94,7 @@ FILLED: Mapping[str, Table] = {
 INDEXES = (
     *(Index(f"ix_{table.name}_id", table.c.id) for table in names.values()),
     Index("ix_staged_alias_digest", words.c.digest),
-    Index("ix_staged_statement_id", statements.c.id),
+    Index("ix_staged_statement_id", statements.c.id, statements.c.version, statements.c.seq),
     *(Index(f"ix_{table.name}_seq", table.c.seq) for table in parts.values()),
 )
 
