@@ -18,7 +18,7 @@ NAMES: tuple[tuple[type[Base], Callable[[RowMapping], Any]], ...] = (
     (OfficeRow, office_of),
     (AliasRow, alias_of),
 )
-STATEMENTS = (read.terms, read.events, read.coverage, read.locations, read.agreements)
+STATEMENTS = tuple(read.BY_KIND.values())
 
 
 def fill_digests(connection: Connection) -> int:

@@ -9,8 +9,17 @@ from typing import Any
 from sqlalchemy import select, true, update
 from sqlalchemy.orm import Session
 
-from claims.model import AgreementStatus, Coverage, Event, Facts, Location, OfficeTerm
-from claims.world import digest
+from claims.model import (
+    AgreementStatus,
+    Coverage,
+    Event,
+    Facts,
+    Location,
+    Merge,
+    OfficeTerm,
+    StatementDoc,
+)
+from claims.world import digest, refused
 from db import read
 from db.base import Base
 from db.engine import take_turns
@@ -19,6 +28,7 @@ from db.names import level_names
 from db.payload import (
     Payload,
     citation_rows,
+    doc_term_rows,
     participant_rows,
     party_rows,
     payload_row,
@@ -35,10 +45,13 @@ from db.tables import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeRow,
     OfficeTermRow,
     SourceRow,
+    StatementDocRow,
     StatementRow,
+    StatementTermRow,
 )
 
 TABLES: dict[type[Payload], type[Base]] = {
@@ -47,6 +60,8 @@ TABLES: dict[type[Payload], type[Base]] = {
     Coverage: CoverageRow,
     Location: LocationRow,
     AgreementStatus: AgreementStatusRow,
+    StatementDoc: StatementDocRow,
+    Merge: MergeRow,
 }
 GONE = "no longer among the facts loaded"
 
@@ -110,10 +125,11 @@ def load_facts(
     other origins are never touched. Two loaders at once take turns.
 
     Raises ValueError where a statement names what is neither among the facts nor in the table, and
-    where another origin says something else under an id; what it says alike is unchanged. Never commits.
+    where another origin says something else under an id; what it says alike is unchanged. So it does
+    where the merges that would then count contradict each other. Never commits.
     """
     take_turns(session)
-    _refuse_dangling(session, facts)
+    _refuse_dangling(session, facts, origin)
     given = _by_id(_payloads(facts))
     kept = _newest(session, given, origin)
     days = [each[0].statement.recorded for id, each in given.items() if id not in kept]
@@ -155,6 +171,7 @@ def load_facts(
 
     _close(session, closed, load.revision)
     _insert(session, new, load)
+    _refuse_circles(session, new)
     loaded = Loaded(added, changed, unchanged, retired, names)
     if loaded.nothing_new:
         return loaded
@@ -176,6 +193,8 @@ def read_facts(session: read.Asked, known: read.Known = read.NOW) -> Facts:
         coverage=read.coverage(session, true()),
         locations=read.locations(session, true()),
         agreements=read.agreements(session, true()),
+        documents=read.documents(session, true()),
+        merges=read.merges(session, true()),
     )
 
 
@@ -186,6 +205,8 @@ def _payloads(facts: Facts) -> Iterator[Payload]:
     yield from facts.coverage
     yield from facts.locations
     yield from facts.agreements
+    yield from facts.documents
+    yield from facts.merges
 
 
 def _by_id(payloads: Iterable[Payload]) -> Mapping[str, list[Payload]]:
@@ -279,20 +300,31 @@ def _insert(session: Session, new: Sequence[Payload], load: Load) -> None:
     add_rows(session, EventParticipantRow, [row for event in events for row in participant_rows(event)])
     agreements = [payload for payload in new if isinstance(payload, AgreementStatus)]
     add_rows(session, AgreementPartyRow, [row for each in agreements for row in party_rows(each)])
+    documents = [payload for payload in new if isinstance(payload, StatementDoc)]
+    add_rows(session, StatementTermRow, [row for each in documents for row in doc_term_rows(each)])
 
 
-def _refuse_dangling(session: Session, facts: Facts) -> None:
-    """Raises ValueError where a statement names a source, office or person that nobody has."""
+def _refuse_dangling(session: Session, facts: Facts, origin: str) -> None:
+    """Raises ValueError where a statement names a source, office, entity or event that is not there.
+
+    What only this origin has, and is not among the facts, is about to be closed.
+    """
     known = {
         "source": (SourceRow, {source.id for source in facts.sources}),
         "office": (OfficeRow, {office.id for office in facts.offices}),
         "person": (EntityRow, {entity.id for entity in facts.entities}),
+        "entity": (EntityRow, {entity.id for entity in facts.entities}),
+        "event": (StatementRow, {event.statement.id for event in facts.events}),
     }
     wanted: dict[tuple[str, str], str] = {}
     for payload in _payloads(facts):
         named = [("source", cited.source) for cited in payload.statement.sources]
         if isinstance(payload, OfficeTerm):
             named += [("office", payload.office), ("person", payload.person)]
+        elif isinstance(payload, StatementDoc):
+            named.append(("event", payload.event))
+        elif isinstance(payload, Merge):
+            named += [("entity", payload.entity), ("entity", payload.into)]
         for kind, id in named:
             if id not in known[kind][1]:
                 wanted.setdefault((kind, id), payload.statement.id)
@@ -300,11 +332,17 @@ def _refuse_dangling(session: Session, facts: Facts) -> None:
         missing = [id for of_kind, id in wanted if of_kind == kind]
         for ids in some(missing):
             column = table.__table__.c
-            here = set(
-                session.scalars(select(column.id).where(column.id.in_(ids), column.superseded.is_(None)))
-            )
+            standing = (column.superseded.is_(None), column.origin != origin)
+            here = set(session.scalars(select(column.id).where(column.id.in_(ids), *standing)))
             for id in ids:
                 if id not in here:
                     raise ValueError(
                         f"{wanted[kind, id]} names the {kind} {id}, which is not among the facts"
                     )
+
+
+def _refuse_circles(session: Session, new: Sequence[Payload]) -> None:
+    """Raises ValueError where the merges that count now go round in a circle, or cannot all be so."""
+    if any(isinstance(payload, Merge) for payload in new):
+        for id, problem in refused(read.merges(session, read.NOW.of(StatementRow))):
+            raise ValueError(f"{id}: {problem}")

@@ -10,20 +10,25 @@ from claims.model import (
     Alias,
     Citation,
     Coverage,
+    DocTerm,
     Entity,
     Event,
+    First,
     Location,
+    Merge,
     Office,
     OfficeTerm,
     Participant,
     Period,
     Source,
     Statement,
+    StatementDoc,
 )
+from claims.model.edtf import parse_edtf
 from claims.world.digest import digest as said
 
 Named: TypeAlias = Source | Entity | Office | Alias
-Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus
+Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus | StatementDoc | Merge
 Row: TypeAlias = dict[str, Any]
 
 
@@ -116,6 +121,7 @@ def payload_row(payload: Payload) -> Row:
                 "mode": payload.mode,
                 "level": payload.level,
                 "events": list(payload.events),
+                "firsts": [{"event": first.event, "since": first.since.edtf} for first in payload.firsts],
             }
         case Location():
             return {**key, "org": payload.org, "place": payload.place, "as_of": payload.as_of}
@@ -126,7 +132,17 @@ def payload_row(payload: Payload) -> Row:
                 "name": payload.name,
                 "status": payload.status,
                 **period_columns("period", payload.period),
+                "topics": list(payload.topics),
             }
+        case StatementDoc():
+            return {
+                **key,
+                "event": payload.event,
+                "language": payload.language,
+                "published": payload.published,
+            }
+        case Merge():
+            return {**key, "entity": payload.entity, "into": payload.into}
 
 
 def citation_rows(statement: Statement) -> list[Row]:
@@ -147,6 +163,12 @@ def party_rows(agreement: AgreementStatus) -> list[Row]:
     """A row for each country of an agreement, in the order given."""
     key = {"statement_id": agreement.statement.id, "version": agreement.statement.version}
     return [{**key, "position": at, "country": country} for at, country in enumerate(agreement.parties)]
+
+
+def doc_term_rows(document: StatementDoc) -> list[Row]:
+    """A row for each key term of a document, in the order given."""
+    key = {"statement_id": document.statement.id, "version": document.statement.version}
+    return [{**key, "position": at, **asdict(term)} for at, term in enumerate(document.terms)]
 
 
 def term_of(row: RowMapping, statement: Statement) -> OfficeTerm:
@@ -206,6 +228,7 @@ def coverage_of(row: RowMapping, statement: Statement) -> Coverage:
         mode=row["mode"],
         level=row["level"],
         events=tuple(row["events"]),
+        firsts=tuple(First(each["event"], parse_edtf(each["since"])) for each in row["firsts"]),
     )
 
 
@@ -218,7 +241,18 @@ def agreement_of(row: RowMapping, statement: Statement, parties: tuple[str, ...]
     """The agreement's status, from its row and its parties."""
     period = _period_of(row, "period")
     assert period is not None
-    return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period)
+    topics = tuple(row["topics"])
+    return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period, topics)
+
+
+def document_of(row: RowMapping, statement: Statement, terms: tuple[DocTerm, ...]) -> StatementDoc:
+    """The document, from its row and its key terms."""
+    return StatementDoc(statement, row["event"], row["language"], row["published"], terms)
+
+
+def merge_of(row: RowMapping, statement: Statement) -> Merge:
+    """The merge, from its row."""
+    return Merge(statement, row["entity"], row["into"])
 
 
 def source_of(row: RowMapping) -> Source:

@@ -14,14 +14,17 @@ from claims.model import (
     Alias,
     Citation,
     Coverage,
+    DocTerm,
     Entity,
     Event,
     Location,
+    Merge,
     Office,
     OfficeTerm,
     Participant,
     Source,
     Statement,
+    StatementDoc,
 )
 from claims.world.fact_set import Line
 from db.base import Base
@@ -30,9 +33,11 @@ from db.payload import (
     agreement_of,
     alias_of,
     coverage_of,
+    document_of,
     entity_of,
     event_of,
     location_of,
+    merge_of,
     office_of,
     source_of,
     statement_of,
@@ -48,10 +53,13 @@ from db.tables import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeRow,
     OfficeTermRow,
     SourceRow,
+    StatementDocRow,
     StatementRow,
+    StatementTermRow,
 )
 
 Condition: TypeAlias = ColumnElement[bool]
@@ -59,7 +67,7 @@ Asked: TypeAlias = Session | Connection
 Key: TypeAlias = tuple[str, int]
 BATCH = 5000
 """So many rows are fetched at a time where all of them are read."""
-Noun = TypeVar("Noun", OfficeTerm, Event, Coverage, Location, AgreementStatus)
+Noun = TypeVar("Noun", OfficeTerm, Event, Coverage, Location, AgreementStatus, StatementDoc, Merge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +159,34 @@ def agreements(asked: Asked, *conditions: Condition) -> tuple[AgreementStatus, .
     )
 
 
+def documents(asked: Asked, *conditions: Condition) -> tuple[StatementDoc, ...]:
+    """The documents of the statement versions that fit, with all their key terms."""
+    terms: dict[Key, list[DocTerm]] = defaultdict(list)
+    for row in _children(asked, StatementTermRow, StatementDocRow, conditions):
+        terms[row["statement_id"], row["version"]].append(
+            DocTerm(row["concept"], row["language"], row["text"], row["polarity"], row["list"])
+        )
+    return _read(
+        asked,
+        StatementDocRow,
+        lambda row, key, statement: document_of(row, statement, tuple(terms[key])),
+        conditions,
+    )
+
+
+def merges(asked: Asked, *conditions: Condition) -> tuple[Merge, ...]:
+    """The merges of the statement versions that fit."""
+    return _read(asked, MergeRow, lambda row, key, statement: merge_of(row, statement), conditions)
+
+
 BY_KIND: Mapping[str, Callable[..., tuple[Payload, ...]]] = {
     "office_term": terms,
     "event": events,
     "coverage": coverage,
     "location": locations,
     "agreement_status": agreements,
+    "statement_doc": documents,
+    "merge": merges,
 }
 """The question that gives the statements of a kind."""
 

@@ -1,7 +1,8 @@
 """Agreements on record: does the table know that these sides agreed on this, then?"""
 
+from claims.match.agreements import AGREED, history, status_on
 from claims.match.record import ground
-from claims.model import Claim, Event, Finding
+from claims.model import Claim, Event, Evidence, Finding
 from claims.model.check import Case, Check
 
 
@@ -13,11 +14,22 @@ def _countries(event: Event) -> frozenset[str]:
     return frozenset(p.country for p in event.participants if p.country is not None)
 
 
-def judge(claim: Claim, case: Case) -> Finding | None:
-    """An agreement holds where an event of these countries, at that time, had this matter as an outcome.
+def _grounds(topics: set[str], event: Event, case: Case) -> tuple[Evidence, ...]:
+    """The event and the documents that together have all of these matters; nothing where they do not."""
+    left, grounds = topics - set(event.outcomes), [ground(event, "supports")]
+    for document in case.world.documents(event=event.statement.id) if left else ():
+        has = left & {term.concept for term in document.present}
+        if has and document.statement.may_support:
+            left -= has
+            grounds.append(ground(document, "supports"))
+    return () if left else tuple(grounds)
 
-    The table keeps outcomes only as far as their sources state them, so a missing one is never
-    an error: the wording of a joint statement may hold it.
+
+def judge(claim: Claim, case: Case) -> Finding | None:
+    """An agreement holds where these countries met then, with this matter as outcome or in their document.
+
+    Else it holds where an agreement of theirs on this matter was signed then. The table keeps
+    outcomes and key terms only as far as their sources state them, so a missing one is never an error.
     """
     if claim.modality in ("denied", "hedged"):
         return None
@@ -30,18 +42,47 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     for event in case.world.events(country=min(sides)):
         if event.status != "held" or not event.statement.may_support or _countries(event) != sides:
             continue
-        if event.period.overlaps(claim.period) and topics <= set(event.outcomes):
+        grounds = _grounds(topics, event, case) if event.period.overlaps(claim.period) else ()
+        if grounds:
             return case.finding(
                 CHECK,
                 claim,
                 "holds",
                 "outcome-found",
-                ground(event, "supports"),
+                *grounds,
                 event=event.statement.id,
                 day=event.period.edtf,
                 topics=sorted(topics),
             )
+    return _by_status(claim, case, sides, topics)
+
+
+def _by_status(claim: Claim, case: Case, sides: frozenset[str], topics: set[str]) -> Finding:
+    """By the agreements themselves: what was reached by the day of printing counts, and nothing later."""
+    day = case.published
+    if day is None:
+        return case.finding(CHECK, claim, "unknown", "outcome-not-in-table", topics=sorted(topics))
+    rows = history(case.world, sides, topics)
+    now = status_on(rows, day)
+    for row in rows:
+        known = row.period.lo is not None and row.period.lo <= day
+        if known and row.status in AGREED and row.period.overlaps(claim.period):
+            later = now if now is not None and now.agreement == row.agreement and now != row else None
+            grounds = [ground(row, "supports"), *([ground(later, "silent")] if later is not None else [])]
+            return case.finding(
+                CHECK,
+                claim,
+                "holds",
+                "agreed-then",
+                *grounds,
+                agreement=row.statement.id,
+                status=later.statement.id if later is not None else None,
+            )
+    if now is not None:
+        return case.finding(
+            CHECK, claim, "unknown", "status-on-record", ground(now, "silent"), status=now.statement.id
+        )
     return case.finding(CHECK, claim, "unknown", "outcome-not-in-table", topics=sorted(topics))
 
 
-CHECK = Check("agreement_on_record", 1, frozenset({"agreement"}), judge)
+CHECK = Check("agreement_on_record", 2, frozenset({"agreement"}), judge)

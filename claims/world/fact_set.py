@@ -6,10 +6,21 @@ from datetime import date
 from itertools import chain
 from typing import Any, TypeAlias, TypeVar
 
-from claims.model import AgreementStatus, Coverage, Event, Facts, FactSet, Location, OfficeTerm, Statement
+from claims.model import (
+    AgreementStatus,
+    Coverage,
+    Event,
+    Facts,
+    FactSet,
+    Location,
+    Merge,
+    OfficeTerm,
+    Statement,
+    StatementDoc,
+)
 from claims.world.digest import digest
 
-Row = TypeVar("Row", OfficeTerm, Event, Coverage, Location, AgreementStatus)
+Row = TypeVar("Row", OfficeTerm, Event, Coverage, Location, AgreementStatus, StatementDoc, Merge)
 Line: TypeAlias = tuple[str, str, int]
 """A visible row: its table, its digest, and the version of a statement or 0."""
 
@@ -30,6 +41,8 @@ def visible(facts: Facts, as_known_at: date | None = None) -> Facts:
         coverage=_seen(facts.coverage, as_known_at),
         locations=_seen(facts.locations, as_known_at),
         agreements=_seen(facts.agreements, as_known_at),
+        documents=_seen(facts.documents, as_known_at),
+        merges=_seen(facts.merges, as_known_at),
     )
 
 
@@ -38,7 +51,8 @@ def fact_set(facts: Facts, as_known_at: date | None = None) -> FactSet:
     seen = visible(facts, as_known_at)
     names = {"alias": seen.aliases, "entity": seen.entities, "office": seen.offices, "source": seen.sources}
     lines: list[Line] = [(table, digest(noun), 0) for table, nouns in names.items() for noun in nouns]
-    for row in chain[Any](seen.terms, seen.events, seen.coverage, seen.locations, seen.agreements):
+    statements = (seen.terms, seen.events, seen.coverage, seen.locations, seen.agreements)
+    for row in chain[Any](*statements, seen.documents, seen.merges):
         lines.append(("statement", digest(row), row.statement.version))
     return identity(sorted(lines), as_known_at)
 

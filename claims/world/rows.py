@@ -9,15 +9,19 @@ from claims.model import (
     Alias,
     Citation,
     Coverage,
+    DocTerm,
     Entity,
     Event,
+    First,
     Location,
+    Merge,
     Office,
     OfficeTerm,
     Participant,
     Period,
     Source,
     Statement,
+    StatementDoc,
 )
 from claims.model.edtf import parse_edtf
 from claims.model.statement import StatementKind
@@ -119,7 +123,9 @@ def event(key: str, row: Row, head: Row) -> Event:
 
 
 def coverage(key: str, row: Row, head: Row) -> Coverage:
-    """A scope and the days for which the table speaks of it."""
+    """A scope and the days for which the table speaks of it; raises ValueError for a chain without links."""
+    if (row["basis"] == "chain_of_firsts") != ("firsts" in row):
+        raise ValueError("'firsts' belongs to basis chain_of_firsts, and to no other; give both or neither")
     return Coverage(
         statement(key, row, "coverage", head),
         about=row["about"],
@@ -133,6 +139,7 @@ def coverage(key: str, row: Row, head: Row) -> Coverage:
         mode=row.get("mode"),
         level=row.get("level"),
         events=tuple(row.get("events", ())),
+        firsts=tuple(First(each["event"], period(each["since"], "since")) for each in row.get("firsts", ())),
     )
 
 
@@ -150,7 +157,24 @@ def agreement(key: str, row: Row, head: Row, id: str, whole: Row) -> AgreementSt
         tuple(sorted(whole["parties"])),
         row["status"],
         period(row["date"], "date"),
+        tuple(sorted(whole.get("topics", ()))),
     )
+
+
+def document(key: str, row: Row, head: Row) -> StatementDoc:
+    """A document of an event by its key terms, which are in the document's language unless they say."""
+    return StatementDoc(
+        statement(key, row, "statement_doc", head),
+        row["event"],
+        row["language"],
+        day(row["published"]),
+        tuple(DocTerm(**{"language": row["language"], **each}) for each in row["terms"]),
+    )
+
+
+def merge(key: str, row: Row, head: Row) -> Merge:
+    """Two ids of one entity, and the one that stays."""
+    return Merge(statement(key, row, "merge", head), row["entity"], row["into"])
 
 
 def person_words(id: str, row: Row) -> Iterator[Alias]:

@@ -27,6 +27,8 @@ KINDS = (
     "events",
     "coverage",
     "agreements",
+    "statements",
+    "merges",
     "conflicts",
 )
 """The kinds of seed file. Each is KIND.yml, or a folder KIND with files of that kind, or both."""

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, text
 
+from db.intake.circles import refuse_circles
 from db.intake.refusing import refuse
 
 # Of a staged table: the column, and what it names.
@@ -22,7 +23,12 @@ _PARTS = (
     ("coverage", "office", "entity"),
     ("location", "org", "entity"),
     ("location", "place", "entity"),
+    ("statement_doc", "event", "statement"),
+    ("merge", "entity", "entity"),
+    ("merge", "into", "entity"),
 )
+# Of a coverage: the list, and the event's id in an entry of it.
+_LISTED = (("events", "e.value"), ("firsts", "e.value->>'event'"))
 _ARTICLE = {"entity": "", "office": "office ", "source": "source ", "statement": "event "}
 
 
@@ -31,8 +37,12 @@ def refuse_dangling(connection: Connection) -> None:
     for table, column, named in _NAMES:
         while _dangling_names(connection, f"staged_{table}", column, named):
             pass
-    while any([_dangling_parts(connection, *link) for link in _PARTS] + [_dangling_events(connection)]):
+    while any(
+        [_dangling_parts(connection, *link) for link in _PARTS]
+        + [_dangling_events(connection, *link) for link in _LISTED]
+    ):
         pass
+    refuse_circles(connection)
     _refuse_other_versions(connection)
 
 
@@ -60,10 +70,10 @@ def _dangling_names(connection: Connection, mine: str, column: str, named: str) 
 
 
 def _dangling_parts(connection: Connection, part: str, column: str, named: str) -> int:
-    id = f"p.{column}"
+    id = f'p."{column}"'
     # An id that many rows name is looked for once.
     missing = (
-        f"SELECT d.id FROM (SELECT DISTINCT {column} AS id FROM staged_{part}) d "
+        f'SELECT d.id FROM (SELECT DISTINCT "{column}" AS id FROM staged_{part}) d '
         f"WHERE d.id IS NOT NULL AND {_nobody(named, 'd.id')}"
     )
     if connection.execute(text(f"SELECT 1 FROM ({missing}) n LIMIT 1")).first() is None:
@@ -76,22 +86,18 @@ def _dangling_parts(connection: Connection, part: str, column: str, named: str) 
     return refuse(connection, "staged_statement", found, column)
 
 
-def _dangling_events(connection: Connection) -> int:
-    """The events that a coverage lists are in the table or in the file."""
-    each = (
-        "json_array_elements_text(p.events)"
-        if connection.dialect.name == "postgresql"
-        else "json_each(p.events)"
-    )
+def _dangling_events(connection: Connection, column: str, id: str) -> int:
+    """The events that a coverage lists, or counts from, are in the table or in the file."""
+    each = f"staged_coverage p JOIN staged_statement m ON m.seq = p.seq, json_each(p.{column}) e"
+    if connection.dialect.name == "postgresql":
+        each = each.replace("json_each", "json_array_elements")
+        id = {"e.value": "e.value #>> '{}'"}.get(id, id)
     found = (
-        f"SELECT m.seq, m.line, MIN({_reason('statement', 'e.value')}) AS reason FROM staged_coverage p "
-        f"JOIN staged_statement m ON m.seq = p.seq JOIN {each} AS e(value) ON TRUE "
-        f"WHERE (m.outcome IS NULL OR m.outcome = 'changed') AND {_nobody('statement', 'e.value')} "
+        f"SELECT m.seq, m.line, MIN({_reason('statement', f'({id})')}) AS reason FROM {each} "
+        f"WHERE (m.outcome IS NULL OR m.outcome = 'changed') AND {_nobody('statement', f'({id})')} "
         "GROUP BY m.seq, m.line"
     )
-    if connection.dialect.name == "sqlite":
-        found = found.replace(" AS e(value) ON TRUE", " AS e")
-    return refuse(connection, "staged_statement", found, "events")
+    return refuse(connection, "staged_statement", found, column)
 
 
 def _refuse_other_versions(connection: Connection) -> None:

@@ -16,3 +16,11 @@ def refuse(connection: Connection, mine: str, found: str, field: str, **given: o
         marked = f"UPDATE {mine} SET outcome = 'refused' WHERE seq IN (SELECT f.seq FROM ({found}) f)"
         connection.execute(text(marked), given)
     return told
+
+
+def tell(connection: Connection, line: int, field: str, reason: str) -> None:
+    """One refused row is on the list."""
+    row = {"line": line, "field": field, "reason": reason}
+    connection.execute(
+        text("INSERT INTO staged_refused (line, field, reason) VALUES (:line, :field, :reason)"), row
+    )

@@ -8,13 +8,13 @@ from operator import attrgetter, itemgetter
 from typing import Any, TypeAlias
 
 from claims.match.names import fold
-from claims.model import AgreementStatus, Event, OfficeTerm, Period, Statement
+from claims.model import AgreementStatus, Event, OfficeTerm, Period, Statement, StatementDoc
 from claims.world import digest
 from claims.world.intake import Payload, Refused, Taken
 from db.engine import AS_JSON
 from db.facts import TABLES
 from db.intake import staged
-from db.payload import Row, participant_rows, party_rows, payload_row, period_columns
+from db.payload import Row, doc_term_rows, participant_rows, party_rows, payload_row, period_columns
 
 Cells: TypeAlias = tuple[Any, ...]
 Rows: TypeAlias = dict[str, list[Cells]]
@@ -78,6 +78,8 @@ class Stager:
             self._parts("staged_event_participant", seq, participant_rows(payload), into)
         if isinstance(payload, AgreementStatus):
             self._parts("staged_agreement_party", seq, party_rows(payload), into)
+        if isinstance(payload, StatementDoc):
+            self._parts("staged_statement_term", seq, doc_term_rows(payload), into)
 
     def _parts(self, table: str, seq: int, rows: Iterable[Row], into: Rows) -> None:
         pick = _picker(table)

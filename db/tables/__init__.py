@@ -16,8 +16,11 @@ from db.tables.statement import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeTermRow,
+    StatementDocRow,
     StatementRow,
+    StatementTermRow,
 )
 
 __all__ = [
@@ -40,6 +43,7 @@ __all__ = [
     "FindingRow",
     "ImportJobRow",
     "LocationRow",
+    "MergeRow",
     "OfficeRow",
     "OfficeTermRow",
     "RawRow",
@@ -47,6 +51,8 @@ __all__ = [
     "RunRow",
     "SourceRow",
     "SourceVersionRow",
+    "StatementDocRow",
     "StatementRow",
+    "StatementTermRow",
     "UnreadRow",
 ]
