@@ -82,6 +82,8 @@ class Gathered:
 
     def _take_aliases(self, content: Row, where: str) -> None:
         self.titles.update(content["titles"])
+        for id, given in content.get("words", {}).items():
+            self.words.extend(rows.exact(id, each) for each in given)
         for code, row in content["countries"].items():
             self.words.extend(rows.words(f"country:{code}", row))
         for id, by_language in content["blocked"].items():

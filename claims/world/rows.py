@@ -58,8 +58,8 @@ def source(id: str, row: Row, head: Row) -> Source:
 
 
 def person(id: str, row: Row, head: Row) -> Entity:
-    """A person and the country served."""
-    return Entity(id, "person", row["label"], row["country"], wikidata=row.get("wikidata"))
+    """A person and the country served, where one is known."""
+    return Entity(id, "person", row["label"], row.get("country"), wikidata=row.get("wikidata"))
 
 
 def place(id: str, row: Row, head: Row) -> Entity:
@@ -184,7 +184,7 @@ def person_words(id: str, row: Row) -> Iterator[Alias]:
         for text in row.get(kind, ()):
             yield Alias(id, text, "mul", kind)
     if "native" in row:
-        yield Alias(id, row["native"], NATIVE.get(row["country"], "mul"), "native")
+        yield Alias(id, row["native"], NATIVE.get(row.get("country", ""), "mul"), "native")
 
 
 def words(id: str, row: Row) -> Iterator[Alias]:
@@ -209,6 +209,20 @@ def word(id: str, text: str | Row, language: str, kind: Any) -> Alias:
         needs_country=kind == "needs_country",
         valid_from=day(given["from"]) if "from" in given else None,
         valid_to=day(given["to"]) if "to" in given else None,
+    )
+
+
+def exact(id: str, row: Row) -> Alias:
+    """One word just as the table keeps it, of any kind and for anybody: the form of an export."""
+    return Alias(
+        id,
+        row["text"],
+        row["language"],
+        row["kind"],
+        case_sensitive=row.get("case_sensitive", True),
+        needs_country=row.get("needs_country", False),
+        valid_from=day(row["from"]) if "from" in row else None,
+        valid_to=day(row["to"]) if "to" in row else None,
     )
 
 

@@ -9,6 +9,9 @@ MAX_DEPTH = 20
 """How deep a seed file may nest; rows of today nest seven deep."""
 
 
+_NO_YAML = "cannot be read as YAML"
+
+
 class Loader(yaml.CSafeLoader):
     """YAML in which what is written is what is read: only true, false and null are not text.
 
@@ -57,10 +60,19 @@ def written(data: bytes) -> Any:
     """What a YAML text says; raises ValueError, in one line that names the line, where it is none."""
     try:
         return yaml.load(data.decode("utf-8"), Loader)
-    except UnicodeDecodeError:
-        raise ValueError("not UTF-8; save it as UTF-8") from None
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f"line {mark.line + 1}: " if mark is not None else ""
-        problem = " ".join(str(getattr(error, "problem", None) or "cannot be read as YAML").split())
-        raise ValueError(f"{line}{problem}") from None
+    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+        line, problem = fault_of(error)
+        raise ValueError(f"line {line}: {problem}" if line else problem) from None
+
+
+def fault_of(error: Exception) -> tuple[int, str]:
+    """The line of a fault (0 where it has none) and the fault in one line."""
+    if isinstance(error, UnicodeDecodeError):
+        return 0, "not UTF-8; save it as UTF-8"
+    if "UTF-8" in str(getattr(error, "reason", "")):
+        return 0, "not UTF-8; save it as UTF-8"
+    mark = getattr(error, "problem_mark", None)
+    problem = " ".join(
+        str(getattr(error, "problem", None) or getattr(error, "reason", None) or _NO_YAML).split()
+    )
+    return (mark.line + 1 if mark is not None else 0), problem

@@ -29,9 +29,10 @@ def ordered(start: Period, end: Period, field: str) -> None:
         raise Fault(field, f"{end.edtf} lies before the start {start.edtf}; one of the two is wrong")
 
 
-@lru_cache(maxsize=65_536)
 def words(text: str, field: str) -> str:
     """A name or title on one line, blanks folded; "" where there is none."""
+    if text.isprintable() and len(text) <= MAX_NAME and "  " not in text and text.strip() == text:
+        return text
     folded = " ".join(text.split())
     if len(folded) > MAX_NAME:
         raise Fault(field, f"{len(folded)} characters, more than the {MAX_NAME} a name may have")

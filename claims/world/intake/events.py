@@ -22,9 +22,10 @@ class Events:
 
     def __init__(self, mapping: Mapping, head: Head, known: Known, at: ReadOnly[str, int]) -> None:
         self._mapping, self._at = mapping, at
-        self._envelopes = Envelopes("event", head, at, mapping.ids == "kept")
+        self._envelopes = Envelopes("event", head, at)
         self._offices: dict[tuple[str | None, str | None], str] = {
-            (office.country, office.portfolio): office.id for _, office in sorted(known.offices.items())
+            (office.country, office.portfolio): office.id
+            for _, office in sorted(known.offices.items(), reverse=True)
         }
         self._titles = sorted(mapping.titles, key=lambda title: (-len(title), title))
         self._seen = Seen()

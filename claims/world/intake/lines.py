@@ -47,7 +47,7 @@ def _lines(stream: Stream, longest: int) -> Iterator[bytes | int]:
     """Each line's bytes, or how many it has where they are too many."""
     rest = b""
     dropped = 0
-    for piece in _pieces(stream):
+    for piece in pieces(stream):
         first, *others = piece.split(b"\n")
         if dropped:
             dropped += len(first)
@@ -67,7 +67,7 @@ def _lines(stream: Stream, longest: int) -> Iterator[bytes | int]:
         yield dropped or rest
 
 
-def _pieces(stream: Stream) -> Iterator[bytes]:
+def pieces(stream: Stream) -> Iterator[bytes]:
     """The bytes in pieces of at most 64 kB, wherever they come from."""
     read = getattr(stream, "read", None)
     if read is not None:

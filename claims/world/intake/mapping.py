@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from claims.contracts import ContractError, check_shape
-from claims.model import Alias, Entity, Office
+from claims.model import Alias, Office
 from claims.model.statement import Confidence
 from claims.world import rows
 from claims.world.intake.ids import office_id
@@ -28,25 +28,18 @@ class Post:
     aliases: tuple[Alias, ...] = ()
     confidence: Confidence | None = None
 
-    @property
-    def entity(self) -> Entity | None:
-        """The office as somebody a word may name."""
-        if self.office is None:
-            return None
-        return Entity(self.office.id, "office", self.office.label, self.office.country)
-
 
 @dataclass(frozen=True)
 class Mapping:
     """A mapping file, of the right shape."""
 
     kind: str
-    columns: ReadOnly[str, str]
+    columns: ReadOnly[str, str] = field(default_factory=dict)
     source: ReadOnly[str, str] = field(default_factory=dict)
     offices: ReadOnly[str, Any] = field(default_factory=dict)
     left_out: ReadOnly[str, str] = field(default_factory=dict)
     country: str | None = None
-    office: str | None = None
+    office: Any = None
     delimiter: str = ","
     ids: str = "made"
     event: ReadOnly[str, Any] = field(default_factory=dict)
@@ -55,12 +48,14 @@ class Mapping:
     countries: ReadOnly[str, str] = field(default_factory=dict)
 
     def post(self, position: str, known: Known) -> Post:
-        """The office of a position; raises Fault for one that no mapping and no table knows."""
-        if not position:
+        """The office of a position; raises Fault for one that no mapping and no table knows.
+
+        "" is the one office that all rows are about, where the mapping gives it."""
+        if not position and self.office is None:
             raise Fault("office", "empty; a term needs its office")
         if position in self.left_out:
             raise Fault("office", f"'{position[:80]}' is left out by the mapping: {self.left_out[position]}")
-        meant = self.offices.get(position, position)
+        meant = self.offices.get(position, position) if position else self.office
         if isinstance(meant, str):
             if meant not in known.offices:
                 raise Fault("office", _unknown(position, meant))
@@ -85,7 +80,12 @@ def mapping_of(content: object) -> Mapping:
     check_shape("mapping.v1", content)
     assert isinstance(content, dict)
     row: dict[str, Any] = content
-    lacking = next((each for each in NEEDED[row["kind"]] if each not in row["columns"]), None)
+    if row.get("ids") == "kept":
+        return Mapping(**row)
+    if row["kind"] not in NEEDED:
+        problem = f"'kind' {row['kind']} is read in our own form only; give 'ids: kept', and no columns"
+        raise ContractError("mapping.v1", [], problem)
+    lacking = next((each for each in NEEDED[row["kind"]] if each not in row.get("columns", {})), None)
     if lacking == "office" and "office" in row:
         lacking = None
     if lacking is None and row["kind"] == "events" and "event" not in row:
@@ -117,8 +117,12 @@ def shipped() -> dict[str, bytes]:
 NEEDED: ReadOnly[str, tuple[str, ...]] = {
     "terms": ("office", "start"),
     "events": ("start",),
+    "offices": (),
 }
-"""The columns a mapping of each kind cannot do without; one office for all rows may stand beside them."""
+"""The columns a mapping of each kind cannot do without; one office for all rows may stand beside them.
+
+A mapping of offices has none: it says which offices of ours the ids of Wikidata or of FollowTheMoney are.
+"""
 
 
 def _unknown(position: str, meant: str) -> str:

@@ -1,5 +1,6 @@
 """People named in a file: each once, under an id that stays the same from import to import."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -46,27 +47,37 @@ class People:
                 raise Fault("person_id", f"{written[:80]} is nobody in the table; load the person first")
             return Somebody(written, None, False)
         if (written[0] == "Q" and written[1:].isdigit()) or "wikidata.org/" in written:
-            number = wikidata(written, "person_id")
-            own = ids.of_wikidata(number)
-            id = self._known.people.get(number, own)
-            return Somebody(id, number, id == own)
+            return self._of_wikidata(wikidata(written, "person_id"), name)
         return Somebody(ids.person_id(self._origin, name or "x", written), None, True)
 
-    def told(self, who: Somebody, names: tuple[str, ...], country: str | None, line: int) -> Told:
+    def _of_wikidata(self, number: str, name: str) -> Somebody:
+        own = ids.of_wikidata(number)
+        id = self._known.people.get(number, own)
+        if id == own and not name and self._known.entities is not None and id not in self._known.entities:
+            raise Fault("person", f"{number} has no name here and is nobody of the table; give the name")
+        return Somebody(id, number, id == own and bool(name))
+
+    def of_file(self, id: str) -> Somebody:
+        """Whoever a file knows by that id, whether or not it has told the name already."""
+        if id[:1] == "Q" and id[1:].isdigit():
+            number = wikidata(id, "id")
+            own = ids.of_wikidata(number)
+            known = self._known.people.get(number, own)
+            return Somebody(known, number, known == own)
+        return Somebody(ids.person_id(self._origin, "x", id), None, True)
+
+    def told(self, who: Somebody, names: Sequence[str], country: str | None, line: int) -> Told:
         """The person and the names that no earlier row has told; the first of the names is the label.
 
         Of somebody the table has under another id nothing is told: it has the names.
         """
         if not who.brought or not names[0]:
             return _NOTHING
-        before = self._seen.before
-        aliases = [
-            Alias(who.id, each, "mul", "official")
-            for each in names
-            if each and before((who.id, each), None, line) is None
-        ]
-        if not aliases:
-            return _NOTHING
-        if before(who.id, None, line) is not None:
-            return (), tuple(aliases)
-        return (Entity(who.id, "person", names[0], country, None, who.wikidata),), tuple(aliases)
+        id, seen = who.id, self._seen
+        aliases: tuple[Alias, ...] = ()
+        for name in names:
+            if name and seen.before((id, name), None, line) is None:
+                aliases += (Alias(id, name, "mul", "official"),)
+        if not aliases or seen.before(id, None, line) is not None:
+            return (), aliases
+        return (Entity(id, "person", names[0], country, None, who.wikidata),), aliases

@@ -11,6 +11,7 @@ from claims.world.intake.known import NOTHING, Known
 from claims.world.intake.lines import Stream
 from claims.world.intake.mapping import Mapping
 from claims.world.intake.records import records
+from claims.world.intake.seed_tables import COLUMNS, SeedTables
 from claims.world.intake.taken import Fault, Refused, Taken
 from claims.world.intake.terms import Terms
 
@@ -38,6 +39,10 @@ def read_csv(
     if mapping is None:
         yield Refused(0, "mapping", "a CSV file needs a mapping that says what its columns mean; give one")
         return
+    if mapping.ids != "kept" and mapping.kind not in _KINDS:
+        reason = f"a mapping of {mapping.kind} says nothing of columns; give one of terms or of events"
+        yield Refused(0, "mapping", reason)
+        return
     rows: Rows | None = None
     width = 0
     for record in records(stream, mapping.delimiter):
@@ -48,13 +53,18 @@ def read_csv(
         if not cells:
             yield Taken(line)
         elif rows is None:
-            at = _columns(cells, mapping)
+            at = _seed_columns(cells, mapping.kind) if mapping.ids == "kept" else _columns(cells, mapping)
             if isinstance(at, Fault):
                 yield at.at(line)
                 return
             width = len(cells)
-            rows = _KINDS[mapping.kind](mapping, head, known, at)
-            yield Taken(line, sources=(head.source,))
+            if mapping.ids == "kept":
+                # Rows of our own form cite sources of their own.
+                rows = SeedTables(mapping, head, known, at)
+                yield Taken(line)
+            else:
+                rows = _KINDS[mapping.kind](mapping, head, known, at)
+                yield Taken(line, sources=(head.source,))
         elif len(cells) != width:
             reason = f"{len(cells)} cells where the heading has {width}; quote a cell that holds a comma"
             yield Refused(line, None, reason)
@@ -83,3 +93,19 @@ def _columns(heading: Sequence[str], mapping: Mapping) -> dict[str, int] | Fault
             return Fault(field, f"the file has two columns '{column}'; rename the one that is not meant")
         at[field] = titles.index(column)
     return at
+
+
+def _seed_columns(heading: Sequence[str], kind: str) -> dict[str, int] | Fault:
+    """Where each field of our own form stands; what is wrong with the heading otherwise."""
+    fields = ("id", *COLUMNS[kind])
+    at: dict[str, int] = {}
+    for number, title in enumerate(each.strip() for each in heading):
+        if title not in fields:
+            hint = did_you_mean(title, fields)
+            return Fault(
+                title[:80], f"the file has a column '{title[:80]}', which is no field of {kind}{hint}"
+            )
+        if title in at:
+            return Fault(title, f"the file has two columns '{title}'; leave one out")
+        at[title] = number
+    return at if "id" in at else Fault("id", "the file has no column 'id'; each row of this form has its id")

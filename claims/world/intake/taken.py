@@ -10,12 +10,14 @@ from claims.model import (
     Entity,
     Event,
     Location,
+    Merge,
     Office,
     OfficeTerm,
     Source,
+    StatementDoc,
 )
 
-Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus
+Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus | StatementDoc | Merge
 
 
 @dataclass(frozen=True, slots=True)
