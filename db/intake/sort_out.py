@@ -102,9 +102,10 @@ _NAMES = (
     "WHEN k.superseded > :today THEN k.superseded WHEN k.recorded > :today THEN k.recorded ELSE :today END "
     "FROM staged_kept k WHERE k.id = {mine}.id AND outcome IS NULL"
 )
+# Words have no id, so nobody owns them: what any origin has already is not written again.
 _WORDS = (
     "UPDATE staged_alias SET outcome = 'unchanged' WHERE EXISTS (SELECT 1 FROM alias k "
-    "WHERE k.digest = staged_alias.digest AND k.superseded IS NULL AND k.origin = :origin)"
+    "WHERE k.digest = staged_alias.digest AND k.superseded IS NULL)"
 )
 _LATER = (
     "EXISTS (SELECT 1 FROM staged_statement l WHERE l.id = staged_statement.id "

@@ -10,6 +10,7 @@ import click
 
 from claims.report.shown import line
 from desk.cli.database import database
+from desk.cli.exporting import export
 from desk.cli.files import deliver, refuse
 from desk.cli.importing import import_
 from desk.cli.world import opened_world
@@ -27,6 +28,7 @@ def facts() -> None:
 
 
 facts.add_command(import_)
+facts.add_command(export)
 
 
 @facts.command(short_help="Load the seed files into the database.")
