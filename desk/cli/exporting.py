@@ -64,9 +64,7 @@ def export(form: str, out: str | None, kinds: tuple[str, ...], as_known_at: date
                 write(piece)
         return
     if not data:
-        refuse(
-            f"the table holds nothing of that kind ({', '.join(kinds)}); leave --kind away to see what there is"
-        )
+        refuse(f"the table holds no {' or '.join(kinds)}; leave --kind away to see what there is")
     if out is None:
         refuse("several files do not go to stdout; name a folder with --out, or one kind with --kind")
     for name, text in files:

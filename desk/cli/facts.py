@@ -2,7 +2,7 @@
 
 import json
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from desk.cli.database import database
 from desk.cli.exporting import export
 from desk.cli.files import deliver, refuse
 from desk.cli.importing import import_
+from desk.cli.options import Day
 from desk.cli.world import opened_world
 
 if TYPE_CHECKING:
@@ -82,6 +83,11 @@ def told(loaded: "Loaded") -> str:
 @click.argument("words")
 @click.option("--kind", type=click.Choice(KINDS), help="Only candidates of this kind.")
 @click.option(
+    "--country", metavar="CODE", help="The country of whom or what the words mean: two letters, as KR."
+)
+@click.option("--office", metavar="OFFICE", help="The office of the person meant: its id, or its exact name.")
+@click.option("--on", type=Day(), metavar="DATE", help="The day on which the office was held, as 2023-06-04.")
+@click.option(
     "--top",
     type=click.IntRange(min=1),
     default=5,
@@ -93,15 +99,30 @@ def told(loaded: "Loaded") -> str:
 @click.option(
     "--database", "in_database", is_flag=True, help="Look in TILIK_DATABASE_URL, not in the seed files."
 )
-def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bool) -> None:
-    """Look words up: who or what they may name, best first. Candidates, never a verdict.
+def match(
+    words: str,
+    kind: str | None,
+    country: str | None,
+    office: str | None,
+    on: date | None,
+    top: int,
+    as_json: bool,
+    in_database: bool,
+) -> None:
+    """Look words up: who or what they may mean, best first, each with what speaks for and against.
 
-    Exit codes: 0 candidates found, 1 nothing found, 2 could not look.
+    With an office and a day, whoever held it then decides between near names. Without them words
+    that are no exact name stay ambiguous: the candidates are shown, and none is chosen.
+
+    Exit codes: 0 something fits, 1 nothing does, 2 could not look.
     """
     from claims.match import match_words
 
     with opened_world(in_database) as (world, _):
-        found = match_words(world, words, kind=kind, top=top)
+        try:
+            found = match_words(world, words, kind=kind, country=country, office=office, on=on, top=top)
+        except ValueError as error:
+            refuse(str(error))
     if not found:
         among = "" if kind is None else f" among {kind} names"
         click.echo(f"tilik: nothing found for “{line(words, 80)}”{among}", err=True)
@@ -110,23 +131,45 @@ def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bo
         deliver("".join(json.dumps(each, ensure_ascii=False, sort_keys=True) + "\n" for each in found), None)
     else:
         deliver(table(found), None)
+    if all(each["decision"] == "ruled_out" for each in found):
+        click.echo(f"tilik: nothing fits “{line(words, 80)}”: all that was found is ruled out", err=True)
+        sys.exit(1)
 
 
 def table(found: list[dict[str, Any]]) -> str:
-    """The candidates in columns: score, id, kind, label, how each was found and by which words."""
+    """The candidates in columns: likeness, id, kind, label, what is decided, and the reasons.
+
+    The last column tells how a candidate was found, by which words, and its other features.
+    """
     rows = [
         (
             str(each["score"]),
             each["id"],
             each["kind"],
             line(each["label"]),
-            each["how"] if each["words"] == each["label"] else f"{each['how']} “{line(each['words'])}”",
+            _DECIDED[each["decision"]],
+            _reasons(each),
         )
         for each in found
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    widths = [max(len(row[column]) for row in rows) for column in range(5)]
     lines = []
     for row in rows:
-        cells = [row[0].rjust(widths[0]), *(row[n].ljust(widths[n]) for n in range(1, 4)), row[4]]
+        cells = [row[0].rjust(widths[0]), *(row[n].ljust(widths[n]) for n in range(1, 5)), row[5]]
         lines.append("  ".join(cells).rstrip())
     return "\n".join(lines) + "\n"
+
+
+_DECIDED = {
+    "accepted": "accepted",
+    "ambiguous": "ambiguous",
+    "weaker": "weaker than the accepted",
+    "ruled_out": "ruled out",
+}
+
+
+def _reasons(row: dict[str, Any]) -> str:
+    """How a candidate was found, and its features in the order in which they were weighed."""
+    how = row["how"] if row["words"] == row["label"] else f"{row['how']} “{line(row['words'])}”"
+    told = [line(each["words"]) for each in row["features"] if each["feature"] != "exact_alias"]
+    return "; ".join([how, *told])

@@ -222,7 +222,8 @@ def _agreements(steps: Iterable[AgreementStatus]) -> Rows:
             _key(each): {"status": each.status, "date": each.period.edtf, **_envelope(each.statement)}
             for each in own
         }
-        yield id, {"name": own[0].name, "parties": list(own[0].parties), "history": history}
+        about = _given(topics=list(own[0].topics))
+        yield id, {"name": own[0].name, "parties": list(own[0].parties), **about, "history": history}
 
 
 def _document(document: StatementDoc) -> Row:

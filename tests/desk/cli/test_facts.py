@@ -71,6 +71,50 @@ def test_candidates_as_json_have_all_their_parts(tilik: Tilik) -> None:
     assert found["score"] < 100
 
 
+def test_whom_a_near_name_means_is_said_with_the_reasons(tilik: Tilik) -> None:
+    alone = tilik("facts", "match", "Gim Yonghyeon", "--kind", "person")
+    assert (alone.code, alone.err) == (0, "")
+    assert "ambiguous" in alone.out.splitlines()[0]
+    ran = tilik("facts", "match", "Gim Yonghyeon", "--office", "office:kr-mnd", "--on", "2024-10-01")
+    first = ran.out.splitlines()[0]
+    assert "person:kim-yong-hyun" in first
+    assert "  accepted  " in first
+    assert first.endswith("held office:kr-mnd on 2024-10-01")
+
+
+def test_whoever_held_the_office_instead_is_shown_and_nothing_fits(tilik: Tilik) -> None:
+    ran = tilik("facts", "match", "Donald Trump", "--office", "office:kr-mnd", "--on", "2024-10-01")
+    assert ran.code == 1
+    assert ran.one_line == "tilik: nothing fits “Donald Trump”: all that was found is ruled out"
+    assert "exact alias; never held office:kr-mnd" in ran.out
+    assert "held office:kr-mnd on 2024-10-01" in ran.out
+
+
+def test_features_are_told_in_json(tilik: Tilik) -> None:
+    asked = ("--country", "KR", "--on", "2024-10-01", "--json", "--top", 1)
+    found = json.loads(tilik("facts", "match", "Gim Yonghyeon", "--kind", "person", *asked).out)
+    assert (found["decision"], found["outcome"]) == ("accepted", "accepted")
+    named = [(each["feature"], each["stance"]) for each in found["features"]]
+    assert named[0] == ("surname", "neutral")
+    assert ("office", "for") in named
+    assert all(set(each) == {"feature", "stance", "words"} for each in found["features"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--country", "Korea"), "two letters"),
+        (("--office", "office:none"), "no office 'office:none'"),
+        (("--on", "yesterday"), "no date"),
+        (("--office", "office:kr-mnd", "--kind", "place"), "leave out one of the two"),
+    ],
+)
+def test_context_that_cannot_be_is_refused(tilik: Tilik, asked: tuple[str, ...], said: str) -> None:
+    ran = tilik("facts", "match", "Park Jin", *asked)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.one_line
+
+
 def test_top_bounds_the_candidates(tilik: Tilik) -> None:
     assert len(tilik("facts", "match", "Menteri Pertahanan Jepang", "--top", 2).out.splitlines()) == 2
     ran = tilik("facts", "match", "Jepang", "--top", 0)
