@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +16,11 @@ from desk.cli.exporting import export
 from desk.cli.files import deliver, refuse
 from desk.cli.importing import import_
 from desk.cli.options import Day
-from desk.cli.world import opened_world
+from desk.cli.world import opened_world, seed_world
 
 if TYPE_CHECKING:
+    from claims.match.index import NameIndex
+    from claims.model import World
     from db.facts import Loaded
 
 KINDS = ("person", "office", "place", "event", "org", "country", "event_series")
@@ -118,9 +122,11 @@ def match(
     """
     from claims.match import match_words
 
-    with opened_world(in_database) as (world, _):
+    with _world(in_database) as (world, names):
         try:
-            found = match_words(world, words, kind=kind, country=country, office=office, on=on, top=top)
+            found = match_words(
+                world, words, kind=kind, country=country, office=office, on=on, top=top, names=names
+            )
         except ValueError as error:
             refuse(str(error))
     if not found:
@@ -134,6 +140,22 @@ def match(
     if all(each["decision"] == "ruled_out" for each in found):
         click.echo(f"tilik: nothing fits “{line(words, 80)}”: all that was found is ruled out", err=True)
         sys.exit(1)
+
+
+@contextmanager
+def _world(in_database: bool) -> "Iterator[tuple[World, NameIndex | None]]":
+    """The world to look in, and the index of its names where the database has very many."""
+    if not in_database:
+        yield seed_world(), None
+        return
+    from db.kept_names import kept_names
+
+    with opened_world(True) as (world, _), database(migrated=False) as engine:
+        yield world, kept_names(engine, tell=_note, wait=_note if sys.stderr.isatty() else None)
+
+
+def _note(words: str) -> None:
+    click.echo(f"tilik: {line(words)}", err=True)
 
 
 def table(found: list[dict[str, Any]]) -> str:

@@ -8,6 +8,7 @@ import pytest
 from claims.match import match_words, named
 from claims.match.candidates import Near
 from claims.match.identity import LinearCandidates
+from claims.match.index import NameIndex
 from claims.match.things import Row
 from claims.model import Alias, Event, Participant, on
 from tests.claims.match.small_world import SmallWorld, small_world
@@ -205,3 +206,20 @@ def test_top_bounds_the_answer_and_nonsense_is_refused() -> None:
         match_words(small_world(), "x", kind="animal")
     with pytest.raises(ValueError, match="at least 1"):
         match_words(small_world(), "x", top=0)
+
+
+def test_an_index_of_the_names_finds_the_same() -> None:
+    """Through the index, as through every name: who is found, how, by which words, and what is decided."""
+    world = near_world()
+    index = NameIndex.build(named(world))
+    for words in (
+        "nakatani gen",
+        "Ahn Kyu-baek",
+        "Menteri Pertahanan",
+        "Korea",
+        "AS",
+        "seoul",
+        "Gim Yonghyeon",
+        "?",
+    ):
+        assert match_words(world, words, names=index) == match_words(world, words)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from db import kept_names
 from db.facts import Loaded
 from desk.cli.facts import KINDS, told
 from tests.desk.cli.conftest import ROOT, Tilik
@@ -144,3 +145,23 @@ def test_the_kinds_are_those_the_matching_knows() -> None:
     from claims.match.search import KINDS as known
 
     assert set(KINDS) == set(known)
+
+
+def test_a_large_database_is_looked_in_through_the_index_of_its_names(
+    tilik: Tilik, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked = ("facts", "match", "Nakatany Gen", "--kind", "person", "--database")
+    tilik("facts", "load")
+    every = tilik(*asked)
+    monkeypatch.setattr(kept_names, "SMALL", 10)
+    for _ in range(2):
+        ran = tilik(*asked)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.splitlines()[0] == every.out.splitlines()[0]
+    kept = tmp_path / "home" / "tilik.db.names"
+    kept.write_bytes(b"no index")
+    ran = tilik(*asked)
+    assert ran.code == 0
+    assert ran.out.splitlines()[0] == every.out.splitlines()[0]
+    assert ran.one_line.startswith("tilik: ")
+    assert ran.one_line.endswith("it is made anew")
