@@ -39,6 +39,8 @@ class FileReading:
             yield from READERS[source.kind](self._pieces(), source.head, source.mapping, source.known)
             for _ in self._pieces():
                 pass
+        if self.at == 0:
+            yield Refused(0, None, "the file is empty; name the file that holds the rows")
 
     def sha256(self) -> str:
         """The SHA-256 of what was read."""

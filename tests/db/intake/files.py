@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from claims.model import OfficeTerm
 from db.intake import Plan, first_import, known_here, take_in, try_out
 from flows.intake import FileSource, file_source
 
@@ -16,7 +17,6 @@ source:
   url: https://list.example/terms.csv
   licence: CC0-1.0
 country: AA
-ids: kept
 columns: {statement: id, person: name, person_id: person, office: office, start: start, end: end}
 offices:
   Harbour master: {portfolio: harbour, level: minister, label: Harbour master of Aland}
@@ -28,6 +28,11 @@ DAY = date(2026, 3, 2)
 def term(n: int, end: str = "2003", office: str = "Harbour master", person: str | None = None) -> str:
     """One line of the table: the term of one person."""
     return f"T-{n:06},Person no. {n},{person or f'Q{1000 + n}'},{office},2001-05-03,{end}"
+
+
+def number(payload: OfficeTerm) -> str | None:
+    """The number a term has in its file, where the table keeps it: the place it is cited at."""
+    return payload.statement.sources[0].locator
 
 
 def table(rows: Iterable[str]) -> str:

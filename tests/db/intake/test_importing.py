@@ -16,7 +16,7 @@ from db.intake import Plan, Told, batches, importing, told
 from db.revisions import revisions
 from db.store import count_rows
 from db.tables import ImportJobRow, SourceVersionRow
-from tests.db.intake.files import DAY, Desk, table, term
+from tests.db.intake.files import DAY, Desk, number, table, term
 from tests.db.sample import LOADED, changed, sample
 
 LATER = date(2026, 4, 1)
@@ -50,7 +50,7 @@ def test_a_file_enters_as_one_revision_and_is_a_version_of_its_source(desk: Desk
     # A source, an office with its entity and words, and three people with a name each.
     assert (plan.added, plan.changed, plan.unchanged, plan.refused, plan.names) == (3, 0, 0, 0, 10)
     facts = kept(desk.engine)
-    assert [each.statement.id for each in facts.terms] == ["T-000000", "T-000001", "T-000002"]
+    assert sorted(map(str, map(number, facts.terms))) == ["T-000000", "T-000001", "T-000002"]
     assert {each.statement.recorded for each in facts.terms} == {DAY}
     assert {each.licence for each in facts.sources} == {"CC0-1.0"}
     with Session(desk.engine) as session:
@@ -91,15 +91,17 @@ def test_a_changed_row_is_a_further_version_from_that_day(desk: Desk) -> None:
     desk.take(table([term(1), term(2)]))
     plan = desk.take(table([term(1), term(2, end="2004")]), LATER)
     assert (plan.added, plan.changed, plan.unchanged) == (0, 1, 1)
-    one, old, new = kept(desk.engine).terms
+    one, old, new = sorted(
+        kept(desk.engine).terms, key=lambda each: (str(number(each)), each.statement.version)
+    )
     assert (one.statement.version, one.statement.superseded) == (1, None)
     assert (old.statement.version, old.statement.superseded) == (1, LATER)
     assert (new.statement.version, new.statement.recorded) == (2, LATER)
     assert new.end is not None
     assert new.end.edtf == "2004"
     with desk.engine.connect() as connection:
-        closed = text("SELECT revision, closed_revision FROM statement ORDER BY id, version")
-        assert [tuple(row) for row in connection.execute(closed)] == [(1, None), (1, 2), (2, None)]
+        rows = connection.execute(text("SELECT revision, closed_revision FROM statement")).all()
+    assert {tuple(row) for row in rows} == {(1, None), (1, 2), (2, None)}
 
 
 def test_a_row_that_is_not_in_the_file_any_more_stays(desk: Desk) -> None:
@@ -150,7 +152,7 @@ def test_each_refused_row_is_told_and_the_rest_is_taken(desk: Desk) -> None:
     reasons = " | ".join(str(row.reason) for row in seen)
     for words in ("Lighthouse keeper", "no date", "person:nobody", "line 2", "5 cells"):
         assert words in reasons
-    assert [each.statement.id for each in kept(desk.engine).terms] == ["T-000001", "T-000005"]
+    assert sorted(map(str, map(number, kept(desk.engine).terms))) == ["T-000001", "T-000005"]
 
 
 def test_what_another_origin_says_otherwise_is_refused_and_alike_is_unchanged(desk: Desk) -> None:
@@ -162,7 +164,7 @@ def test_what_another_origin_says_otherwise_is_refused_and_alike_is_unchanged(de
     assert (plan.added, plan.unchanged, plan.refused) == (1, 1, 1)
     (row,) = seen
     assert (row.line, row.what) == (3, "id")
-    assert "T-000002 belongs to seeds" in str(row.reason)
+    assert " belongs to seeds, which says something else" in str(row.reason)
     assert len(kept(desk.engine).terms) == 3
 
 
@@ -228,7 +230,7 @@ def test_a_file_that_changed_before_it_went_on_is_told(desk: Desk) -> None:
     ):
         desk.take(table([term(1)]))
     assert desk.take(table([term(1)]), anew=True).added == 1
-    assert [each.statement.id for each in kept(desk.engine).terms] == ["T-000001"]
+    assert sorted(map(str, map(number, kept(desk.engine).terms))) == ["T-000001"]
 
 
 def test_a_file_that_changes_while_it_is_read_is_told_and_leaves_the_table(desk: Desk) -> None:
