@@ -9,13 +9,25 @@ from typing import Any
 from sqlalchemy import insert, select, true, update
 from sqlalchemy.orm import Session
 
-from claims.model import AgreementStatus, Alias, Coverage, Event, Facts, Location, OfficeTerm
+from claims.model import (
+    AgreementStatus,
+    Alias,
+    Coverage,
+    Event,
+    Facts,
+    Location,
+    Merge,
+    OfficeTerm,
+    StatementDoc,
+)
+from claims.world import refused
 from db import read
 from db.base import Base
 from db.engine import take_turns
 from db.payload import (
     Payload,
     citation_rows,
+    doc_term_rows,
     participant_rows,
     party_rows,
     payload_row,
@@ -31,11 +43,14 @@ from db.tables import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeRow,
     OfficeTermRow,
     SourceRow,
     SourceVersionRow,
+    StatementDocRow,
     StatementRow,
+    StatementTermRow,
 )
 
 TABLES: dict[type[Payload], type[Base]] = {
@@ -44,6 +59,8 @@ TABLES: dict[type[Payload], type[Base]] = {
     Coverage: CoverageRow,
     Location: LocationRow,
     AgreementStatus: AgreementStatusRow,
+    StatementDoc: StatementDocRow,
+    Merge: MergeRow,
 }
 GONE = "no longer among the facts loaded"
 
@@ -74,7 +91,8 @@ def load_facts(session: Session, facts: Facts, *, recorded_by: str, today: date)
     today unless the facts name a version and a day the table does not have; the version before
     is closed that day. A statement that is gone is retracted by a closing version. Sources,
     entities, offices and aliases are kept level with the facts. Two loaders at once take turns.
-    Raises ValueError where a statement names what is not among the facts. Never commits.
+    Raises ValueError where a statement names what is not among the facts, or where the merges
+    that would then count contradict each other. Never commits.
     """
     _refuse_dangling(facts)
     take_turns(session)
@@ -111,6 +129,7 @@ def load_facts(session: Session, facts: Facts, *, recorded_by: str, today: date)
 
     _close(session, closed)
     _insert(session, new, recorded_by)
+    _refuse_circles(session)
     return Loaded(added, changed, unchanged, retired, names)
 
 
@@ -134,6 +153,8 @@ def _read_statements(session: read.Asked) -> Facts:
         coverage=read.coverage(session, true()),
         locations=read.locations(session, true()),
         agreements=read.agreements(session, true()),
+        documents=read.documents(session, true()),
+        merges=read.merges(session, true()),
     )
 
 
@@ -144,6 +165,8 @@ def _payloads(facts: Facts) -> Iterator[Payload]:
     yield from facts.coverage
     yield from facts.locations
     yield from facts.agreements
+    yield from facts.documents
+    yield from facts.merges
 
 
 def _by_id(payloads: Iterator[Payload]) -> Mapping[str, list[Payload]]:
@@ -204,6 +227,8 @@ def _insert(session: Session, new: Sequence[Payload], recorded_by: str) -> None:
     _rows(session, EventParticipantRow, [row for event in events for row in participant_rows(event)])
     agreements = [payload for payload in new if isinstance(payload, AgreementStatus)]
     _rows(session, AgreementPartyRow, [row for agreement in agreements for row in party_rows(agreement)])
+    documents = [payload for payload in new if isinstance(payload, StatementDoc)]
+    _rows(session, StatementTermRow, [row for document in documents for row in doc_term_rows(document)])
 
 
 def _load_names(session: Session, facts: Facts, today: date) -> int:
@@ -277,12 +302,23 @@ def _refuse_dangling(facts: Facts) -> None:
     sources = {source.id for source in facts.sources}
     offices = {office.id for office in facts.offices}
     people = {entity.id for entity in facts.entities}
+    events = {event.statement.id for event in facts.events}
     for payload in _payloads(facts):
         wanted = [("source", cited.source, sources) for cited in payload.statement.sources]
         if isinstance(payload, OfficeTerm):
             wanted += [("office", payload.office, offices), ("person", payload.person, people)]
+        elif isinstance(payload, StatementDoc):
+            wanted += [("event", payload.event, events)]
+        elif isinstance(payload, Merge):
+            wanted += [("entity", payload.entity, people), ("entity", payload.into, people)]
         for kind, id, known in wanted:
             if id not in known:
                 raise ValueError(
                     f"{payload.statement.id} names the {kind} {id}, which is not among the facts"
                 )
+
+
+def _refuse_circles(session: Session) -> None:
+    """Raises ValueError where the merges that count now go round in a circle, or cannot all be so."""
+    for id, problem in refused(read.merges(session, read.known_at(None))):
+        raise ValueError(f"{id}: {problem}")

@@ -9,15 +9,20 @@ from claims.model import (
     AgreementStatus,
     Citation,
     Coverage,
+    DocTerm,
     Event,
+    First,
     Location,
+    Merge,
     OfficeTerm,
     Participant,
     Period,
     Statement,
+    StatementDoc,
 )
+from claims.model.edtf import parse_edtf
 
-Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus
+Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus | StatementDoc | Merge
 Row: TypeAlias = dict[str, Any]
 
 
@@ -100,6 +105,7 @@ def payload_row(payload: Payload) -> Row:
                 "mode": payload.mode,
                 "level": payload.level,
                 "events": list(payload.events),
+                "firsts": [{"event": first.event, "since": first.since.edtf} for first in payload.firsts],
             }
         case Location():
             return {**key, "org": payload.org, "place": payload.place, "as_of": payload.as_of}
@@ -111,6 +117,15 @@ def payload_row(payload: Payload) -> Row:
                 "status": payload.status,
                 **_period_columns("period", payload.period),
             }
+        case StatementDoc():
+            return {
+                **key,
+                "event": payload.event,
+                "language": payload.language,
+                "published": payload.published,
+            }
+        case Merge():
+            return {**key, "entity": payload.entity, "into": payload.into}
 
 
 def citation_rows(statement: Statement) -> list[Row]:
@@ -131,6 +146,12 @@ def party_rows(agreement: AgreementStatus) -> list[Row]:
     """A row for each country of an agreement, in the order given."""
     key = {"statement_id": agreement.statement.id, "version": agreement.statement.version}
     return [{**key, "position": at, "country": country} for at, country in enumerate(agreement.parties)]
+
+
+def doc_term_rows(document: StatementDoc) -> list[Row]:
+    """A row for each key term of a document, in the order given."""
+    key = {"statement_id": document.statement.id, "version": document.statement.version}
+    return [{**key, "position": at, **asdict(term)} for at, term in enumerate(document.terms)]
 
 
 def term_of(row: RowMapping, statement: Statement) -> OfficeTerm:
@@ -190,6 +211,7 @@ def coverage_of(row: RowMapping, statement: Statement) -> Coverage:
         mode=row["mode"],
         level=row["level"],
         events=tuple(row["events"]),
+        firsts=tuple(First(each["event"], parse_edtf(each["since"])) for each in row["firsts"]),
     )
 
 
@@ -203,6 +225,16 @@ def agreement_of(row: RowMapping, statement: Statement, parties: tuple[str, ...]
     period = _period_of(row, "period")
     assert period is not None
     return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period)
+
+
+def document_of(row: RowMapping, statement: Statement, terms: tuple[DocTerm, ...]) -> StatementDoc:
+    """The document, from its row and its key terms."""
+    return StatementDoc(statement, row["event"], row["language"], row["published"], terms)
+
+
+def merge_of(row: RowMapping, statement: Statement) -> Merge:
+    """The merge, from its row."""
+    return Merge(statement, row["entity"], row["into"])
 
 
 def _period_columns(name: str, period: Period | None) -> Row:

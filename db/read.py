@@ -13,17 +13,29 @@ from claims.model import (
     Alias,
     Citation,
     Coverage,
+    DocTerm,
     Entity,
     Event,
     Location,
+    Merge,
     Office,
     OfficeTerm,
     Participant,
     Source,
     Statement,
+    StatementDoc,
 )
 from db.base import Base
-from db.payload import agreement_of, coverage_of, event_of, location_of, statement_of, term_of
+from db.payload import (
+    agreement_of,
+    coverage_of,
+    document_of,
+    event_of,
+    location_of,
+    merge_of,
+    statement_of,
+    term_of,
+)
 from db.tables import (
     AgreementPartyRow,
     AgreementStatusRow,
@@ -34,16 +46,19 @@ from db.tables import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeRow,
     OfficeTermRow,
     SourceRow,
+    StatementDocRow,
     StatementRow,
+    StatementTermRow,
 )
 
 Condition: TypeAlias = ColumnElement[bool]
 Asked: TypeAlias = Session | Connection
 Key: TypeAlias = tuple[str, int]
-Noun = TypeVar("Noun", OfficeTerm, Event, Coverage, Location, AgreementStatus)
+Noun = TypeVar("Noun", OfficeTerm, Event, Coverage, Location, AgreementStatus, StatementDoc, Merge)
 
 
 def known_at(day: date | None) -> Condition:
@@ -100,6 +115,26 @@ def agreements(asked: Asked, *conditions: Condition) -> tuple[AgreementStatus, .
         lambda row, key, statement: agreement_of(row, statement, tuple(parties[key])),
         conditions,
     )
+
+
+def documents(asked: Asked, *conditions: Condition) -> tuple[StatementDoc, ...]:
+    """The documents of the statement versions that fit, with all their key terms."""
+    terms: dict[Key, list[DocTerm]] = defaultdict(list)
+    for row in _children(asked, StatementTermRow, StatementDocRow, conditions):
+        terms[row["statement_id"], row["version"]].append(
+            DocTerm(row["concept"], row["language"], row["text"], row["polarity"], row["list"])
+        )
+    return _read(
+        asked,
+        StatementDocRow,
+        lambda row, key, statement: document_of(row, statement, tuple(terms[key])),
+        conditions,
+    )
+
+
+def merges(asked: Asked, *conditions: Condition) -> tuple[Merge, ...]:
+    """The merges of the statement versions that fit."""
+    return _read(asked, MergeRow, lambda row, key, statement: merge_of(row, statement), conditions)
 
 
 def sources(asked: Asked, *conditions: Condition) -> tuple[Source, ...]:

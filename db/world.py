@@ -19,8 +19,9 @@ from claims.model import (
     Office,
     OfficeTerm,
     Source,
+    StatementDoc,
 )
-from claims.world import fact_set
+from claims.world import Merged, fact_set
 from db import read
 from db.facts import read_facts
 from db.tables import (
@@ -35,6 +36,7 @@ from db.tables import (
     OfficeRow,
     OfficeTermRow,
     SourceRow,
+    StatementDocRow,
 )
 
 Answer = TypeVar("Answer")
@@ -74,16 +76,24 @@ class SqlWorld:
 
     def aliases(self) -> Sequence[Alias]:
         """All words for all entities and offices, blocked ones included."""
-        return self._once("aliases", lambda: read.aliases(self._asked, AliasRow.retired.is_(None)))
+        return self._once("aliases", self._aliases)
+
+    def _aliases(self) -> Sequence[Alias]:
+        words = read.aliases(self._asked, AliasRow.retired.is_(None))
+        gone = EntityRow.id.in_(sorted(self._merged.gone)) & EntityRow.retired.is_(None)
+        return self._merged.aliases(words, read.entities(self._asked, gone) if self._merged.gone else ())
 
     def entity(self, entity_id: str) -> Entity | None:
         """The person, place, organisation, office or event series of that id."""
-        wanted = (EntityRow.id == entity_id, EntityRow.retired.is_(None))
-        return self._once(("entity", entity_id), lambda: _only(read.entities(self._asked, *wanted)))
+        wanted = (EntityRow.id == self._merged.id(entity_id), EntityRow.retired.is_(None))
+        return self._once(
+            ("entity", entity_id),
+            lambda: _only([self._merged.entity(each) for each in read.entities(self._asked, *wanted)]),
+        )
 
     def office(self, office_id: str) -> Office | None:
         """The office of that id."""
-        wanted = (OfficeRow.id == office_id, OfficeRow.retired.is_(None))
+        wanted = (OfficeRow.id == self._merged.id(office_id), OfficeRow.retired.is_(None))
         return self._once(("office", office_id), lambda: _only(read.offices(self._asked, *wanted)))
 
     def offices(self, *, country: str | None = None, portfolio: str | None = None) -> Sequence[Office]:
@@ -93,16 +103,22 @@ class SqlWorld:
             wanted.append(OfficeRow.country == country)
         if portfolio is not None:
             wanted.append(OfficeRow.portfolio == portfolio)
-        return self._once(("offices", country, portfolio), lambda: read.offices(self._asked, *wanted))
+        return self._once(
+            ("offices", country, portfolio),
+            lambda: self._merged.offices(read.offices(self._asked, *wanted)),
+        )
 
     def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
         """The terms of an office, of a person, or both."""
         wanted = [self._known]
         if office is not None:
-            wanted.append(OfficeTermRow.office == office)
+            wanted.append(OfficeTermRow.office.in_(self._merged.all(office)))
         if person is not None:
-            wanted.append(OfficeTermRow.person == person)
-        return self._once(("terms", office, person), lambda: read.terms(self._asked, *wanted))
+            wanted.append(OfficeTermRow.person.in_(self._merged.all(person)))
+        return self._once(
+            ("terms", office, person),
+            lambda: tuple(map(self._merged.row, read.terms(self._asked, *wanted))),
+        )
 
     def events(
         self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None
@@ -119,7 +135,7 @@ class SqlWorld:
             wanted.append(exists().where(same, party.country == country))
         return self._once(
             ("events", kind, country, host_country),
-            lambda: tuple(sorted(read.events(self._asked, *wanted), key=_by_start)),
+            lambda: tuple(sorted(map(self._merged.row, read.events(self._asked, *wanted)), key=_by_start)),
         )
 
     def coverage(self, *, about: str | None = None) -> Sequence[Coverage]:
@@ -127,12 +143,18 @@ class SqlWorld:
         wanted = [self._known]
         if about is not None:
             wanted.append(CoverageRow.about == about)
-        return self._once(("coverage", about), lambda: read.coverage(self._asked, *wanted))
+        return self._once(
+            ("coverage", about),
+            lambda: tuple(map(self._merged.row, read.coverage(self._asked, *wanted))),
+        )
 
     def locations(self, org: str) -> Sequence[Location]:
         """Where an organisation sits."""
-        wanted = (self._known, LocationRow.org == org)
-        return self._once(("locations", org), lambda: read.locations(self._asked, *wanted))
+        wanted = (self._known, LocationRow.org.in_(self._merged.all(org)))
+        return self._once(
+            ("locations", org),
+            lambda: tuple(map(self._merged.row, read.locations(self._asked, *wanted))),
+        )
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
         """The status history of agreements, of one party or of all."""
@@ -142,6 +164,18 @@ class SqlWorld:
             same = (party.statement_id == status.statement_id) & (party.version == status.version)
             wanted.append(exists().where(same, party.country == country))
         return self._once(("agreements", country), lambda: read.agreements(self._asked, *wanted))
+
+    def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
+        """The documents of an event, or of all, by their key terms."""
+        wanted = [self._known]
+        if event is not None:
+            wanted.append(StatementDocRow.event == event)
+        return self._once(("documents", event), lambda: read.documents(self._asked, *wanted))
+
+    @property
+    def _merged(self) -> Merged:
+        """Which id each merged id stands for: there are few merges, so they are read whole, once."""
+        return self._once("merges", lambda: Merged(read.merges(self._asked, self._known)))
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from claims.check import ARTICLE_CHECKS, CHECKS
 from claims.contracts import validate
@@ -68,15 +69,17 @@ def test_the_rows_shown_for_new_facts_can_be_loaded(tmp_path: Path) -> None:
     """What docs/facts.md tells people to write is what the seed files take."""
     seeds = shutil.copytree(ROOT / "seeds/reference", tmp_path / "reference")
     shown = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/facts.md").read_text(encoding="utf-8"), re.S)
-    rows = dict(
-        zip(("sources.yml", "people.yml", "terms/id.yml", "events/other.yml"), shown[:4], strict=True)
-    )
+    files = ("sources.yml", "people.yml", "terms/id.yml", "events/other.yml", "statements.yml")
+    rows = dict(zip(files, [*shown[:4], shown[5]], strict=True))
     for name, row in rows.items():
         file = seeds / name
         file.write_text(file.read_text(encoding="utf-8").rstrip() + "\n" + row, encoding="utf-8")
     before, after = read_seeds(), read_seeds(seeds, validate)
     assert (len(after.terms), len(after.events)) == (len(before.terms) + 1, len(before.events) + 1)
+    assert len(after.documents) == len(before.documents) + 1
     assert shown[4].splitlines()[0].strip() in (seeds / "coverage.yml").read_text(encoding="utf-8")
+    head = {"recorded": "2026-12-02", "by": "a test"}
+    validate("reference/merges.v1", {"meta": head, "merges": yaml.safe_load(shown[6])})
 
 
 def test_every_check_has_its_section_in_the_documents() -> None:

@@ -16,7 +16,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from claims.model import Citation, Entity, Facts, Office, OfficeTerm, Source, World, on
+from claims.model import (
+    Alias,
+    Citation,
+    DocTerm,
+    Entity,
+    Event,
+    Facts,
+    Location,
+    Merge,
+    Office,
+    OfficeTerm,
+    Participant,
+    Source,
+    World,
+    on,
+)
 from claims.world import SeedWorld, read_seeds, visible
 from tests.factory import statement
 
@@ -47,6 +62,79 @@ def small(*terms: OfficeTerm) -> Facts:
     )
 
 
+def merge(id: str, entity: str, into: str, recorded: date = MARCH, **more: Any) -> Merge:
+    """Two ids that are one."""
+    return Merge(statement(id, kind="merge", recorded=recorded, **more), entity, into)
+
+
+def doubled(*merges: Merge) -> Facts:
+    """A table in which a man stands three times, and an office, a place and an organisation twice."""
+    people = [Entity(f"person:{name}", "person", name, "JP") for name in ("gen", "gen2", "gen3")]
+    offices = [
+        Office(f"office:jp-{name}", "JP", "defence", "minister", "Minister") for name in ("mod", "mod2")
+    ]
+    places = [
+        Entity("place:jp-edo", "place", "Edo", "JP"),
+        Entity("place:jp-edo-castle", "place", "Castle", "JP", "place:jp-edo"),
+        Entity("place:jp-tokyo", "place", "Tokyo", "JP"),
+    ]
+    orgs = [Entity(f"org:{name}", "org", name, "JP") for name in ("club", "club2")]
+    posts = [Entity(office.id, "office", office.label, "JP") for office in offices]
+    entities = sorted([*people, *places, *orgs, *posts], key=lambda entity: entity.id)
+    met = Event(
+        statement("E-1", recorded=MARCH),
+        "visit",
+        on(MARCH),
+        "place:jp-edo",
+        "JP",
+        "bilateral",
+        "in_person",
+        "minister",
+        "official",
+        "held",
+        (Participant("person:gen2", "office:jp-mod2", "JP", "org:club2"),),
+    )
+    return Facts(
+        sources=(Source("SRC-test", "A", "https://example.org", "news", "CC0", MARCH),),
+        entities=tuple(entities),
+        offices=tuple(offices),
+        aliases=(
+            Alias("person:gen", "Gen", "mul", "official"),
+            Alias("person:gen2", "Gen", "mul", "official"),
+            Alias("person:gen2", "Genn", "id", "typo"),
+        ),
+        terms=tuple(
+            OfficeTerm(
+                statement(f"T-{person}", kind="office_term", recorded=MARCH),
+                office,
+                f"person:{person}",
+                on(date(2020, 1, 1)),
+                None,
+            )
+            for person, office in (
+                ("gen", "office:jp-mod"),
+                ("gen2", "office:jp-mod2"),
+                ("gen3", "office:jp-mod"),
+            )
+        ),
+        events=(met,),
+        locations=(
+            Location(statement("O-1", kind="location", recorded=MARCH), "org:club2", "place:jp-edo", MARCH),
+        ),
+        merges=merges,
+    )
+
+
+ALL = (
+    merge("MRG-1", "person:gen3", "person:gen2"),
+    merge("MRG-2", "person:gen2", "person:gen"),
+    merge("MRG-3", "office:jp-mod2", "office:jp-mod"),
+    merge("MRG-4", "place:jp-edo", "place:jp-tokyo"),
+    merge("MRG-5", "org:club2", "org:club"),
+)
+"""The same under one id each; person:gen3 by way of person:gen2."""
+
+
 def holders(world: World) -> list[str]:
     return [row.person for row in world.terms(office="office:jp-mod")]
 
@@ -54,7 +142,7 @@ def holders(world: World) -> list[str]:
 class WorldSuite:
     def test_the_facts_have_the_identity_of_the_seeds(self, world: World) -> None:
         assert world.facts == SeedWorld(read_seeds()).facts
-        assert world.facts.count == 170
+        assert world.facts.count == 171
 
     def test_a_holder_is_found_by_office_and_by_person(self, world: World) -> None:
         nakatani = [row.statement.id for row in world.terms(person="person:nakatani-gen")]
@@ -205,3 +293,70 @@ class WorldSuite:
         assert (now.count, now.as_known_at, then.as_known_at) == (1, None, MARCH)
         assert make_world(facts, JUNE).facts.id == make_world(facts, SEPTEMBER).facts.id == now.id
         assert make_world(visible(facts)).facts.id == now.id
+
+    def test_a_document_arrives_whole(self, world: World) -> None:
+        (document,) = world.documents(event="E-2025-09-08")
+        assert (document.published, document.language) == (date(2025, 9, 8), "en")
+        assert (
+            DocTerm("unmanned_systems", "en", "unmanned systems", "present", "technology") in document.terms
+        )
+        absent = [term.concept for term in document.terms if term not in document.present]
+        assert absent == ["weapon_systems"]
+        assert document.statement.may_refute
+        assert list(world.documents()) == [document]
+        assert not world.documents(event="E-2015-10-20")
+
+    def test_a_merged_id_is_answered_as_the_one_that_stays(self, make_world: MakeWorld) -> None:
+        world = make_world(doubled(*ALL))
+        for merged, stays in [("person:gen3", "person:gen"), ("office:jp-mod2", "office:jp-mod")]:
+            entity = world.entity(merged)
+            assert entity is not None
+            assert entity == world.entity(stays)
+            assert entity.id == stays
+        office = world.office("office:jp-mod2")
+        assert office is not None
+        assert office.id == "office:jp-mod"
+        assert [office.id for office in world.offices(country="JP")] == ["office:jp-mod"]
+        castle = world.entity("place:jp-edo-castle")
+        assert castle is not None
+        assert castle.part_of == "place:jp-tokyo"
+
+    def test_statements_of_merged_ids_are_of_the_one_that_stays(self, make_world: MakeWorld) -> None:
+        world = make_world(doubled(*ALL))
+        expected = ["T-gen", "T-gen2", "T-gen3"]
+        for asked in ({"person": "person:gen"}, {"person": "person:gen3"}, {"office": "office:jp-mod2"}, {}):
+            terms = world.terms(**asked)
+            assert [term.statement.id for term in terms] == expected
+            assert {(term.person, term.office) for term in terms} == {("person:gen", "office:jp-mod")}
+        assert len(world.terms(person="person:gen2", office="office:jp-mod2")) == 3
+        (event,) = world.events(country="JP")
+        assert event.participants == (Participant("person:gen", "office:jp-mod", "JP", "org:club"),)
+        assert event.place == "place:jp-tokyo"
+        for org in ("org:club", "org:club2"):
+            (seat,) = world.locations(org)
+            assert (seat.org, seat.place) == ("org:club", "place:jp-tokyo")
+
+    def test_words_for_merged_ids_name_the_one_that_stays(self, make_world: MakeWorld) -> None:
+        rows = make_world(doubled(*ALL)).aliases()
+        of_gen = [(row.text, row.language, row.kind) for row in rows if row.entity == "person:gen"]
+        assert of_gen == [
+            ("Gen", "mul", "official"),
+            ("Genn", "id", "typo"),
+            ("gen2", "mul", "official"),
+            ("gen3", "mul", "official"),
+        ]
+        assert not [row for row in rows if row.entity in {merge.entity for merge in ALL}]
+
+    def test_a_merge_counts_from_the_day_it_was_recorded_until_it_is_retracted(
+        self, make_world: MakeWorld
+    ) -> None:
+        open_end = merge("MRG-1", "person:gen2", "person:gen", JUNE, superseded=SEPTEMBER)
+        gone = merge("MRG-1", "person:gen2", "person:gen", SEPTEMBER, version=2, review="retracted")
+        facts = doubled(open_end, gone)
+        for day, terms in ((MARCH, 1), (JUNE, 2), (SEPTEMBER, 1), (None, 1)):
+            assert len(make_world(facts, day).terms(person="person:gen")) == terms
+
+    def test_a_merge_is_counted_and_changes_the_identity(self, make_world: MakeWorld) -> None:
+        without, merged = make_world(doubled()).facts, make_world(doubled(ALL[0])).facts
+        assert merged.count == without.count + 1
+        assert merged.id != without.id

@@ -35,9 +35,10 @@ OUTCOMES: dict[str, Outcome] = {
 }
 # A was printed on 8 or 9 September 2025 (its gold says: unverified); B fixes its day in its own text.
 PUBLISHED = {"A": date(2025, 9, 8), "B": date(2023, 5, 9)}
-# Of the gold's flags these can be raised from the article and the table; A13 and B02 need other sources.
+# Of the gold's flags these can be raised from the article and the table; B02 needs the text of the wire.
 FLAGS: dict[str, tuple[str, Severity]] = {
     "A10": ("self_visit", "error"),
+    "A13": ("quotation_on_record", "error"),
     "A16": ("quotation_marks_pair", "notice"),
     "B01": ("planned_versus_done", "warning"),
 }
@@ -120,8 +121,9 @@ def _unit(entry: Mapping[str, Any]) -> Unit:
 
 
 def _on_record(evidence: Any) -> bool:
-    """Some of the evidence is a term, an event, a coverage or an organisation of the reference table."""
-    return any(ref.startswith(("T-", "E-", "COV-", "O-")) and ":" not in ref for ref in evidence)
+    """Some of the evidence stands in the table: a term, an event or its document, a coverage, a seat."""
+    refs = [ref.removesuffix(":statement") for ref in evidence]
+    return any(ref.startswith(("T-", "E-", "COV-", "O-")) and ":" not in ref for ref in refs)
 
 
 def _span(entry: Mapping[str, Any]) -> Span:

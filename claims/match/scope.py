@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from claims.match.chains import chain_breaks
 from claims.match.events import EventMatch, Who, find_events
 from claims.model import Claim, Coverage, Party, Period, World
 
@@ -149,7 +150,7 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
     """Whether absence between two days may be read as "did not happen" for this scope.
 
     Rows that follow each other without a gap add up. A disputed row on the way makes the whole
-    disputed; a gap makes it incomplete.
+    disputed; a gap makes it incomplete, and so does a chain of firsts with a link that no longer holds.
     """
     rows = [row for row in world.coverage() if _covers(row, scope, world)]
     used: list[Coverage] = []
@@ -158,7 +159,10 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
         steps = [
             row
             for row in rows
-            if row.state == "complete" and row.statement.may_support and _spans(row, reached, hi)
+            if row.state == "complete"
+            and row.statement.may_support
+            and _spans(row, reached, hi)
+            and _holds_together(row, world)
         ]
         if not steps:
             disputed = [row for row in rows if row.state == "disputed" and _spans(row, reached, hi)]
@@ -170,6 +174,11 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
             end = reached + timedelta(days=1)
         reached = end
     return Covered("complete", tuple(used))
+
+
+def _holds_together(row: Coverage, world: World) -> bool:
+    """The row is no chain of firsts, or the table still has every link of it."""
+    return row.basis != "chain_of_firsts" or chain_breaks(row, world.events()) is None
 
 
 def _spans(row: Coverage, day: date, last: date) -> bool:

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from claims.model.entity import Alias, Entity, Office
-from claims.model.statement import AgreementStatus, Coverage, Event, Location, OfficeTerm, Source
+from claims.model.statement import (
+    AgreementStatus,
+    Coverage,
+    Event,
+    Location,
+    Merge,
+    OfficeTerm,
+    Source,
+    StatementDoc,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +28,5 @@ class Facts:
     coverage: tuple[Coverage, ...] = ()
     locations: tuple[Location, ...] = ()
     agreements: tuple[AgreementStatus, ...] = ()
+    documents: tuple[StatementDoc, ...] = ()
+    merges: tuple[Merge, ...] = ()

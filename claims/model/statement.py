@@ -9,7 +9,11 @@ from claims.model.period import Period
 Confidence = Literal["confirmed", "reported", "wikidata_only", "low", "unverified"]
 Review = Literal["active", "disputed", "retracted"]
 Stance = Literal["supports", "contradicts", "silent"]
-StatementKind = Literal["office_term", "event", "coverage", "location", "agreement_status"]
+StatementKind = Literal[
+    "office_term", "event", "coverage", "location", "agreement_status", "statement_doc", "merge"
+]
+Polarity = Literal["present", "absent"]
+CoverageBasis = Literal["asserted_by_source", "chain_of_firsts", "exhaustive_list", "editor"]
 
 # Confidence gates verdicts (shared/research/reference-data.md §3.1, decision 8):
 # low and unverified never decide; reported may support, not refute.
@@ -126,18 +130,28 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class First:
+    """An event that a source calls the first of its scope since a time: none lies between."""
+
+    event: str
+    since: Period
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Within this scope and time the table is complete, incomplete or disputed: absence may be read.
 
     A scope key that is None is not restricted. `about` is "office_terms", "visit" or an event
-    kind; `events` are the ids of all events the scope holds when it is complete.
+    kind; `events` are the ids of all events the scope holds when it is complete. `basis` says why
+    it may be read: a source says it, a chain of events that are each told as the first since the
+    one before (`firsts`), a full list, or the editors' own judgement.
     """
 
     statement: Statement
     about: str
     period: Period
     state: Literal["complete", "incomplete", "disputed"]
-    basis: str
+    basis: CoverageBasis
     office: str | None = None
     host_country: str | None = None
     parties: tuple[str, ...] = ()
@@ -145,6 +159,7 @@ class Coverage:
     mode: str | None = None
     level: str | None = None
     events: tuple[str, ...] = ()
+    firsts: tuple[First, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +182,47 @@ class AgreementStatus:
     parties: tuple[str, ...]
     status: str
     period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class DocTerm:
+    """One key term of a document: a concept, and the few words it stands there in, in `language`.
+
+    polarity "absent" is said only where a source was compared and does not have the concept. Terms
+    of one `list` are all the items of one enumeration in the document, in its order.
+    """
+
+    concept: str
+    language: str
+    text: str
+    polarity: Polarity = "present"
+    list: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementDoc:
+    """A document in which the participants of an event said something together, by its key terms only.
+
+    `event` is the event's statement id, `language` the one the document was compared in. The text
+    of the document is not kept: it is somebody's.
+    """
+
+    statement: Statement
+    event: str
+    language: str
+    published: date
+    terms: tuple[DocTerm, ...] = ()
+
+    @property
+    def present(self) -> tuple[DocTerm, ...]:
+        """The terms the document has."""
+        return tuple(term for term in self.terms if term.polarity == "present")
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two ids are one entity: `entity` is the same as `into`, under which it is known from then on."""
+
+    statement: Statement
+    entity: str
+    into: str

@@ -5,14 +5,23 @@ from typing import Protocol
 
 from claims.model.dossier import FactSet
 from claims.model.entity import Alias, Entity, Office
-from claims.model.statement import AgreementStatus, Coverage, Event, Location, OfficeTerm, Source
+from claims.model.statement import (
+    AgreementStatus,
+    Coverage,
+    Event,
+    Location,
+    OfficeTerm,
+    Source,
+    StatementDoc,
+)
 
 
 class World(Protocol):
     """The reference table as of one day of knowledge. SeedWorld and SqlWorld answer alike.
 
     Every sequence is sorted (statements by id, aliases by entity, text, language and kind), so
-    that answers never depend on how the facts are kept. Unknown ids answer None or nothing.
+    that answers never depend on how the facts are kept. Unknown ids answer None or nothing. An id
+    that was merged into another answers, and is answered, as that other one.
     """
 
     @property
@@ -56,6 +65,10 @@ class World(Protocol):
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
         """The status history of agreements, of one party or of all."""
+        ...
+
+    def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
+        """The documents of an event, or of all, by their key terms."""
         ...
 
     def source(self, source_id: str) -> Source | None:

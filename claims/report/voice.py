@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from claims.model import Event, Language, OfficeTerm, Participant, Period, World
+from claims.model import Event, Language, OfficeTerm, Participant, Period, StatementDoc, World
 from claims.model.statement import AgreementStatus, Coverage, Location
 from claims.report.catalogue import MissingWording, fill, wording
 from claims.report.shown import CLIP, line
 from claims.report.spoken import country_words, day_words, edtf_words, number_words, weekday_words
 
-Fact = Event | OfficeTerm | Coverage | Location | AgreementStatus
+Fact = Event | OfficeTerm | Coverage | Location | AgreementStatus | StatementDoc
 
 _CODE = re.compile(r"[A-Z]{2}")
 _ENTITY = re.compile(r"(?:person|office|org|place|country|event_series):[\w.-]+")
@@ -50,7 +50,8 @@ class Voice:
     def facts(self) -> Mapping[str, Fact]:
         """Every fact of the world's table that can be asked for without naming it, by statement id."""
         world = self.world
-        kept: list[Fact] = [*world.events(), *world.coverage(), *world.agreements(), *world.terms()]
+        kept: list[Fact] = [*world.events(), *world.coverage(), *world.agreements(), *world.documents()]
+        kept += world.terms()
         orgs = sorted({alias.entity for alias in world.aliases() if alias.entity.startswith("org:")})
         kept.extend(location for org in orgs for location in world.locations(org))
         return {fact.statement.id: fact for fact in kept}
@@ -111,7 +112,9 @@ class Voice:
                 return self.country(text)
             if _ENTITY.fullmatch(text):
                 return self.entity(text)
-            if ("event" in name or text.startswith(("E-", "T-", "COV-", "O-", "AG-"))) and text in self.facts:
+            if (
+                "event" in name or text.startswith(("E-", "T-", "COV-", "O-", "AG-", "DOC-"))
+            ) and text in self.facts:
                 return self.fact(self.facts[text])
         return line(text, CLIP)
 
@@ -142,6 +145,7 @@ class Voice:
                     "scope": " ".join(scope) or None,
                     "state": self.say("state", fact.state),
                     "period": self.period(fact.period),
+                    "basis": self.say("basis", fact.basis),
                 }
                 return self.phrase("coverage", values)
             case Location():
@@ -152,6 +156,20 @@ class Voice:
                 status = self.say("status", fact.status)
                 values = {"name": line(fact.name), "status": status, "period": self.period(fact.period)}
                 return self.phrase("agreement", values)
+            case StatementDoc():
+                return self._document(fact)
+
+    def _document(self, document: StatementDoc) -> str:
+        """Its event, its key terms, and what is known not to be among them."""
+        event = self.facts.get(document.event)
+        absent = [line(term.text) for term in document.terms if term.polarity == "absent"]
+        values = {
+            "published": day_words(document.published, self.language),
+            "event": self.fact(event) if event is not None else None,
+            "terms": "; ".join(line(term.text) for term in document.present) or None,
+            "absent": "; ".join(absent) or None,
+        }
+        return self.phrase("document", values)
 
     def _event(self, event: Event, *, long: bool) -> str:
         countries = sorted({p.country for p in event.participants if p.country is not None})

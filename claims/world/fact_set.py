@@ -7,9 +7,20 @@ from itertools import chain
 from typing import TypeVar
 
 from claims.contracts import canonical, plain
-from claims.model import AgreementStatus, Coverage, Event, Facts, FactSet, Location, OfficeTerm, Statement
+from claims.model import (
+    AgreementStatus,
+    Coverage,
+    Event,
+    Facts,
+    FactSet,
+    Location,
+    Merge,
+    OfficeTerm,
+    Statement,
+    StatementDoc,
+)
 
-Row = TypeVar("Row", OfficeTerm, Event, Coverage, Location, AgreementStatus)
+Row = TypeVar("Row", OfficeTerm, Event, Coverage, Location, AgreementStatus, StatementDoc, Merge)
 
 
 def visible(facts: Facts, as_known_at: date | None = None) -> Facts:
@@ -28,6 +39,8 @@ def visible(facts: Facts, as_known_at: date | None = None) -> Facts:
         coverage=_seen(facts.coverage, as_known_at),
         locations=_seen(facts.locations, as_known_at),
         agreements=_seen(facts.agreements, as_known_at),
+        documents=_seen(facts.documents, as_known_at),
+        merges=_seen(facts.merges, as_known_at),
     )
 
 
@@ -42,7 +55,8 @@ def fact_set(facts: Facts, as_known_at: date | None = None) -> FactSet:
         # What closed a version later was not known on that day, and must not change the day's identity.
         if "statement" in row:
             row["statement"]["superseded"] = None
-    count = sum(map(len, (seen.terms, seen.events, seen.coverage, seen.locations, seen.agreements)))
+    counted = (seen.terms, seen.events, seen.coverage, seen.locations, seen.agreements)
+    count = sum(map(len, (*counted, seen.documents, seen.merges)))
     return FactSet(hashlib.sha256(canonical(rows).encode()).hexdigest(), count, as_known_at)
 
 

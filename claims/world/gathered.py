@@ -12,9 +12,11 @@ from claims.model import (
     Event,
     Facts,
     Location,
+    Merge,
     Office,
     OfficeTerm,
     Source,
+    StatementDoc,
 )
 from claims.world import rows
 from claims.world.rows import Row
@@ -37,6 +39,8 @@ class Gathered:
     coverage: list[Coverage] = field(default_factory=list)
     locations: list[Location] = field(default_factory=list)
     agreements: list[AgreementStatus] = field(default_factory=list)
+    documents: list[StatementDoc] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
     words: list[Alias] = field(default_factory=list)
     titles: dict[str, Row] = field(default_factory=dict)
     conflicts: dict[str, Row] = field(default_factory=dict)
@@ -78,6 +82,8 @@ class Gathered:
 
     def _take_aliases(self, content: Row, where: str) -> None:
         self.titles.update(content["titles"])
+        for id, given in content.get("words", {}).items():
+            self.words.extend(rows.exact(id, each) for each in given)
         for code, row in content["countries"].items():
             self.words.extend(rows.words(f"country:{code}", row))
         for id, by_language in content["blocked"].items():
@@ -112,6 +118,10 @@ class Gathered:
                 self.locations.append(made)
             case AgreementStatus():
                 self.agreements.append(made)
+            case StatementDoc():
+                self.documents.append(made)
+            case Merge():
+                self.merges.append(made)
 
     def facts(self) -> Facts:
         """Everything taken in, each table in the order facts are kept in."""
@@ -130,6 +140,8 @@ class Gathered:
             coverage=_sorted(self.coverage, _version),
             locations=_sorted(self.locations, _version),
             agreements=_sorted(self.agreements, _version),
+            documents=_sorted(self.documents, _version),
+            merges=_sorted(self.merges, _version),
         )
 
 
@@ -143,6 +155,8 @@ _MAKERS: Mapping[str, Callable[[str, Row, Row], Any]] = {
     "terms": rows.term,
     "events": rows.event,
     "coverage": rows.coverage,
+    "statements": rows.document,
+    "merges": rows.merge,
 }
 
 

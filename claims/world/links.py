@@ -5,15 +5,20 @@ from collections.abc import Iterator
 from itertools import chain
 
 from claims.contracts import did_you_mean
+from claims.match.chains import chain_breaks
 from claims.model import Facts, Statement
+from claims.world.fact_set import visible
 from claims.world.gathered import Gathered, SeedError
+from claims.world.merging import refused
 
 Fault = tuple[str, str]
 
 
 def hold_together(read: Gathered, facts: Facts) -> None:
     """Raises SeedError where a row names an id that is in no file, or its versions disagree."""
-    for key, problem in chain(_links(read, facts), _versions(facts), _sources(facts)):
+    for key, problem in chain(
+        _links(read, facts), _versions(facts), _sources(facts), _merges(facts), _chains(facts)
+    ):
         raise SeedError(f"{_file_of(read, key)}: {key}: {problem}")
 
 
@@ -58,8 +63,15 @@ def _links(read: Gathered, facts: Facts) -> Iterator[Fault]:
         yield from _missing(scope.statement.id, "office", scope.office, entities)
         for held in scope.events:
             yield from _missing(scope.statement.id, "events", held, events)
+        for first in scope.firsts:
+            yield from _missing(scope.statement.id, "firsts.event", first.event, events)
     for location in facts.locations:
         yield from _missing(location.statement.id, "place", location.place, entities)
+    for document in facts.documents:
+        yield from _missing(document.statement.id, "event", document.event, events)
+    for merge in facts.merges:
+        yield from _missing(merge.statement.id, "entity", merge.entity, entities)
+        yield from _missing(merge.statement.id, "into", merge.into, entities)
     for key, conflict in read.conflicts.items():
         for id in conflict["statements"]:
             yield from _missing(key, "statements", id, statements)
@@ -98,9 +110,31 @@ def _sources(facts: Facts) -> Iterator[Fault]:
             yield statement.id, "'sources' is empty; name a source or set confidence to unverified"
 
 
+def _merges(facts: Facts) -> Iterator[Fault]:
+    """Merges can be taken in together on every day on which one of them was recorded, and now."""
+    days = sorted({merge.statement.recorded for merge in facts.merges})
+    for day in (*days, None):
+        yield from refused(visible(facts, day).merges)
+
+
+def _chains(facts: Facts) -> Iterator[Fault]:
+    """A coverage that stands on a chain of firsts is reached by it from its first day to its last."""
+    seen = visible(facts)
+    for row in seen.coverage:
+        day = chain_breaks(row, seen.events) if row.basis == "chain_of_firsts" else None
+        if day is not None:
+            yield (
+                row.statement.id,
+                f"'firsts' does not reach beyond {day}; give the event that is first since then, or a "
+                "shorter period",
+            )
+
+
 def _statements(facts: Facts) -> Iterator[Statement]:
     yield from (row.statement for row in facts.terms)
     yield from (row.statement for row in facts.events)
     yield from (row.statement for row in facts.coverage)
     yield from (row.statement for row in facts.locations)
     yield from (row.statement for row in facts.agreements)
+    yield from (row.statement for row in facts.documents)
+    yield from (row.statement for row in facts.merges)

@@ -9,15 +9,19 @@ from claims.model import (
     Alias,
     Citation,
     Coverage,
+    DocTerm,
     Entity,
     Event,
+    First,
     Location,
+    Merge,
     Office,
     OfficeTerm,
     Participant,
     Period,
     Source,
     Statement,
+    StatementDoc,
 )
 from claims.model.edtf import parse_edtf
 from claims.model.statement import StatementKind
@@ -54,8 +58,8 @@ def source(id: str, row: Row, head: Row) -> Source:
 
 
 def person(id: str, row: Row, head: Row) -> Entity:
-    """A person and the country served."""
-    return Entity(id, "person", row["label"], row["country"], wikidata=row.get("wikidata"))
+    """A person and the country served, where one is known."""
+    return Entity(id, "person", row["label"], row.get("country"), wikidata=row.get("wikidata"))
 
 
 def place(id: str, row: Row, head: Row) -> Entity:
@@ -119,7 +123,9 @@ def event(key: str, row: Row, head: Row) -> Event:
 
 
 def coverage(key: str, row: Row, head: Row) -> Coverage:
-    """A scope and the days for which the table speaks of it."""
+    """A scope and the days for which the table speaks of it; raises ValueError for a chain without links."""
+    if (row["basis"] == "chain_of_firsts") != ("firsts" in row):
+        raise ValueError("'firsts' belongs to basis chain_of_firsts, and to no other; give both or neither")
     return Coverage(
         statement(key, row, "coverage", head),
         about=row["about"],
@@ -133,6 +139,7 @@ def coverage(key: str, row: Row, head: Row) -> Coverage:
         mode=row.get("mode"),
         level=row.get("level"),
         events=tuple(row.get("events", ())),
+        firsts=tuple(First(each["event"], period(each["since"], "since")) for each in row.get("firsts", ())),
     )
 
 
@@ -153,6 +160,22 @@ def agreement(key: str, row: Row, head: Row, id: str, whole: Row) -> AgreementSt
     )
 
 
+def document(key: str, row: Row, head: Row) -> StatementDoc:
+    """A document of an event by its key terms, which are in the document's language unless they say."""
+    return StatementDoc(
+        statement(key, row, "statement_doc", head),
+        row["event"],
+        row["language"],
+        day(row["published"]),
+        tuple(DocTerm(**{"language": row["language"], **each}) for each in row["terms"]),
+    )
+
+
+def merge(key: str, row: Row, head: Row) -> Merge:
+    """Two ids of one entity, and the one that stays."""
+    return Merge(statement(key, row, "merge", head), row["entity"], row["into"])
+
+
 def person_words(id: str, row: Row) -> Iterator[Alias]:
     """A person's names: the label and its spellings in any language, the native script in its own."""
     yield Alias(id, row["label"], "mul", "official")
@@ -160,7 +183,7 @@ def person_words(id: str, row: Row) -> Iterator[Alias]:
         for text in row.get(kind, ()):
             yield Alias(id, text, "mul", kind)
     if "native" in row:
-        yield Alias(id, row["native"], NATIVE.get(row["country"], "mul"), "native")
+        yield Alias(id, row["native"], NATIVE.get(row.get("country", ""), "mul"), "native")
 
 
 def words(id: str, row: Row) -> Iterator[Alias]:
@@ -185,6 +208,20 @@ def word(id: str, text: str | Row, language: str, kind: Any) -> Alias:
         needs_country=kind == "needs_country",
         valid_from=day(given["from"]) if "from" in given else None,
         valid_to=day(given["to"]) if "to" in given else None,
+    )
+
+
+def exact(id: str, row: Row) -> Alias:
+    """One word just as the table keeps it, of any kind and for anybody: the form of an export."""
+    return Alias(
+        id,
+        row["text"],
+        row["language"],
+        row["kind"],
+        case_sensitive=row.get("case_sensitive", True),
+        needs_country=row.get("needs_country", False),
+        valid_from=day(row["from"]) if "from" in row else None,
+        valid_to=day(row["to"]) if "to" in row else None,
     )
 
 

@@ -16,25 +16,29 @@ from claims.model import (
     Office,
     OfficeTerm,
     Source,
+    StatementDoc,
 )
 from claims.world.fact_set import fact_set, visible
+from claims.world.merging import Merged
 
 
 class SeedWorld:
     """The World of some facts, as known on a day or now."""
 
     def __init__(self, facts: Facts, as_known_at: date | None = None) -> None:
-        self._seen = visible(facts, as_known_at)
+        self._known = visible(facts, as_known_at)
         self._as_known_at = as_known_at
-        self._entities = {entity.id: entity for entity in facts.entities}
-        self._offices = {office.id: office for office in facts.offices}
-        self._sources = {source.id: source for source in facts.sources}
+        self._merged = Merged(self._known.merges)
+        self._seen = self._merged.facts(self._known)
+        self._entities = {entity.id: entity for entity in self._seen.entities}
+        self._offices = {office.id: office for office in self._seen.offices}
+        self._sources = {source.id: source for source in self._seen.sources}
         self._events = tuple(sorted(self._seen.events, key=_by_start))
 
     @cached_property
     def facts(self) -> FactSet:
         """The identity of the facts this world answers from."""
-        return fact_set(self._seen, self._as_known_at)
+        return fact_set(self._known, self._as_known_at)
 
     def aliases(self) -> Sequence[Alias]:
         """All words for all entities and offices, blocked ones included."""
@@ -42,11 +46,11 @@ class SeedWorld:
 
     def entity(self, entity_id: str) -> Entity | None:
         """The person, place, organisation, office or event series of that id."""
-        return self._entities.get(entity_id)
+        return self._entities.get(self._merged.id(entity_id))
 
     def office(self, office_id: str) -> Office | None:
         """The office of that id."""
-        return self._offices.get(office_id)
+        return self._offices.get(self._merged.id(office_id))
 
     def offices(self, *, country: str | None = None, portfolio: str | None = None) -> Sequence[Office]:
         """The offices of a country, or of a portfolio, or both; all where neither is given."""
@@ -58,10 +62,11 @@ class SeedWorld:
 
     def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
         """The terms of an office, of a person, or both; all where neither is given."""
+        post = None if office is None else self._merged.id(office)
         if person is None:
-            return self._seen.terms if office is None else self._of_office.get(office, ())
-        found = self._of_person.get(person, ())
-        return found if office is None else tuple([term for term in found if term.office == office])
+            return self._seen.terms if post is None else self._of_office.get(post, ())
+        found = self._of_person.get(self._merged.id(person), ())
+        return found if post is None else tuple([term for term in found if term.office == post])
 
     @cached_property
     def _of_office(self) -> Mapping[str, tuple[OfficeTerm, ...]]:
@@ -97,11 +102,15 @@ class SeedWorld:
 
     def locations(self, org: str) -> Sequence[Location]:
         """Where an organisation sits."""
-        return tuple(row for row in self._seen.locations if row.org == org)
+        return tuple(row for row in self._seen.locations if row.org == self._merged.id(org))
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
         """The status history of agreements, of one party or of all."""
         return tuple(row for row in self._seen.agreements if country is None or country in row.parties)
+
+    def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
+        """The documents of an event, or of all, by their key terms."""
+        return tuple(row for row in self._seen.documents if event in (None, row.event))
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id."""

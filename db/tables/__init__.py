@@ -14,8 +14,11 @@ from db.tables.statement import (
     EventParticipantRow,
     EventRow,
     LocationRow,
+    MergeRow,
     OfficeTermRow,
+    StatementDocRow,
     StatementRow,
+    StatementTermRow,
 )
 
 __all__ = [
@@ -37,12 +40,15 @@ __all__ = [
     "FindingClaimRow",
     "FindingRow",
     "LocationRow",
+    "MergeRow",
     "OfficeRow",
     "OfficeTermRow",
     "RawRow",
     "RunRow",
     "SourceRow",
     "SourceVersionRow",
+    "StatementDocRow",
     "StatementRow",
+    "StatementTermRow",
     "UnreadRow",
 ]

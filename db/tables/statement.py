@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.schema import SchemaItem
 
-from claims.model.statement import Confidence, Review, Stance, StatementKind
+from claims.model.statement import Confidence, Polarity, Review, Stance, StatementKind
 from db.base import Base, one_of
 
 
@@ -160,7 +160,9 @@ class EventParticipantRow(Base):
 class CoverageRow(Base):
     """A row says within which scope and time the table is complete, incomplete or disputed.
 
-    A scope column that is empty does not restrict. `events` are the ids the scope holds.
+    A scope column that is empty does not restrict. `events` are the ids the scope holds, `firsts` the
+    links of a chain of firsts: an event's id and, as EDTF, since when it is the first. `basis` is one
+    of four keys; in versions recorded before revision 0005 it is words.
     """
 
     __tablename__ = "coverage"
@@ -183,6 +185,7 @@ class CoverageRow(Base):
     mode: Mapped[str | None] = mapped_column(String(40))
     level: Mapped[str | None] = mapped_column(String(40))
     events: Mapped[list[Any]]
+    firsts: Mapped[list[Any]] = mapped_column(server_default="[]")
 
 
 class LocationRow(Base):
@@ -226,3 +229,44 @@ class AgreementPartyRow(Base):
     version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     country: Mapped[str] = mapped_column(String(16), index=True)
+
+
+class StatementDocRow(Base):
+    """A row says that a document stands for what the participants of an event said together."""
+
+    __tablename__ = "statement_doc"
+    __table_args__: tuple[SchemaItem, ...] = (_of_a_statement(),)
+
+    statement_id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    event: Mapped[str] = mapped_column(String(200), index=True)
+    language: Mapped[str] = mapped_column(String(8))
+    published: Mapped[date] = mapped_column(Date)
+
+
+class StatementTermRow(Base):
+    """A row is one key term of a document: a concept that is present in it, or absent from it."""
+
+    __tablename__ = "statement_term"
+    __table_args__: tuple[SchemaItem, ...] = (_of_a_statement(), one_of("polarity", Polarity))
+
+    statement_id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    concept: Mapped[str] = mapped_column(String(80), index=True)
+    language: Mapped[str] = mapped_column(String(8))
+    text: Mapped[str] = mapped_column(Text)
+    polarity: Mapped[str] = mapped_column(String(40))
+    list: Mapped[str | None] = mapped_column(String(80))
+
+
+class MergeRow(Base):
+    """A row says that two ids are one entity: `entity` is the same as `into`, which stays."""
+
+    __tablename__ = "merge"
+    __table_args__: tuple[SchemaItem, ...] = (_of_a_statement(),)
+
+    statement_id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    entity: Mapped[str] = mapped_column(String(200), index=True)
+    into: Mapped[str] = mapped_column(String(200), index=True)

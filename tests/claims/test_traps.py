@@ -230,7 +230,14 @@ def test_13_two_names_of_one_conference() -> None:
 def test_14_a_faithful_paraphrase_in_quotation_marks_is_no_error(id: str) -> None:
     """Two people cannot speak one sentence; that is style and not an error."""
     assert flags(id) == []
-    assert outcome(id, "quotation") != "contradicted"
+    assert outcome(id, "quotation") == "holds"
+
+
+def test_a13_another_concept_in_the_quoted_statement_is_an_error_with_its_repair() -> None:
+    """The joint statement has unmanned systems where the article quotes weapon systems."""
+    (flag,) = flags("A13")
+    assert (flag.check, flag.severity) == ("quotation_on_record", "error")
+    assert [repair.replacement for repair in flag.repairs] == ["sistem nirawak"]
 
 
 def test_x1_comparators_of_different_scope_do_not_contradict_each_other() -> None:

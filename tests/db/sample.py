@@ -123,7 +123,7 @@ def sample() -> Facts:
                 "visit",
                 between(date(2010, 1, 1), date(2024, 12, 31)),
                 "complete",
-                "exhaustive list",
+                "exhaustive_list",
                 "office:aa-mod",
                 "BB",
                 ("AA", "BB"),

@@ -52,6 +52,7 @@ def test_every_check_has_a_slip_of_its_own() -> None:
         "parts_and_whole",
         "planned_versus_done",
         "quotation_marks_pair",
+        "quotation_on_record",
     }
 
 

@@ -15,6 +15,7 @@ from claims.model import (
     Office,
     OfficeTerm,
     Source,
+    StatementDoc,
     between,
 )
 from tests.factory import statement
@@ -70,6 +71,9 @@ class SmallWorld:
         return ()
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
+        return ()
+
+    def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
         return ()
 
     def source(self, source_id: str) -> Source | None:

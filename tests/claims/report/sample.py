@@ -28,6 +28,7 @@ from claims.model import (
     Repair,
     Source,
     Span,
+    StatementDoc,
     Unread,
     Worth,
     between,
@@ -107,7 +108,7 @@ COVERAGE = Coverage(
     "visit",
     between(date(2007, 1, 9), date(2025, 9, 8)),
     "complete",
-    "asserted by source",
+    "asserted_by_source",
     office="office:jp-mod",
     host_country="KR",
 )
@@ -166,6 +167,9 @@ class SampleWorld:
         return ()
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
+        return ()
+
+    def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
         return ()
 
     def source(self, source_id: str) -> Source | None:

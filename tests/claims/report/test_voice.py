@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from claims.model import AgreementStatus, Language, Location, on, open_period
+from claims.model import AgreementStatus, DocTerm, Language, Location, StatementDoc, on, open_period
 from claims.report.voice import Voice
 from tests.claims.report.sample import COVERAGE, EVENTS, TERM, WORLD
 from tests.factory import statement
@@ -86,7 +86,7 @@ def test_an_open_term_says_when_it_was_last_seen() -> None:
 def test_other_facts() -> None:
     assert EN.fact(COVERAGE) == (
         "Record (visit: Minister of Defense of Japan → South Korea) complete, "
-        "9 January 2007 – 8 September 2025"
+        "9 January 2007 – 8 September 2025; a source says so"
     )
     seat = Location(statement("O-1", kind="location"), "org:kr-mnd", "place:seoul", date(2025, 9, 8))
     assert ID.fact(seat) == "kr-mnd berada di Seoul (dilihat 8 September 2025)"
@@ -94,6 +94,29 @@ def test_other_facts() -> None:
         statement("AG-1", kind="agreement_status"), "AG", "Pact", ("JP",), "signed", on(date(2016, 11, 23))
     )
     assert ID.fact(agreed) == "Pact: ditandatangani, 23 November 2016"
+
+
+@pytest.mark.parametrize("basis", ["asserted_by_source", "chain_of_firsts", "exhaustive_list", "editor"])
+def test_every_basis_of_coverage_is_explained(basis: Any) -> None:
+    words = [voice.fact(replace(COVERAGE, basis=basis)).rpartition("; ")[2] for voice in (ID, EN)]
+    assert words == [ID.say("basis", basis), EN.say("basis", basis)]
+    assert basis.replace("_", " ") not in words
+
+
+def test_a_document_is_said_by_its_key_terms() -> None:
+    terms = (
+        DocTerm("unmanned_systems", "en", "unmanned systems"),
+        DocTerm("space", "en", "space"),
+        DocTerm("weapon_systems", "en", "weapon systems", "absent"),
+    )
+    document = StatementDoc(statement("DOC-1", kind="statement_doc"), "E-none", "en", date(2025, 9, 8), terms)
+    assert EN.fact(document) == (
+        "Document of 8 September 2025. Key terms: unmanned systems; space. Not in it: weapon systems"
+    )
+    known = replace(document, event="E-2015-10-20", terms=terms[:1])
+    assert ID.fact(known) == (
+        f"Dokumen 8 September 2025, {ID.fact(EVENTS[0])}. Istilah kunci: unmanned systems"
+    )
 
 
 def test_an_open_period_has_no_words() -> None:

@@ -113,6 +113,56 @@ HAMADA = "    person: person:hamada-yasukazu\n    start: 2022-08-10\n    end: 20
             "unverified",
         ),
         (
+            "statements.yml",
+            "event: E-2025-09-08",
+            "event: E-2025-09-80",
+            "statements.yml: DOC-2025-09-08-jp-kr-defence: 'event' names E-2025-09-80, which is in no file; "
+            "did you mean 'E-2025-09-08'?",
+        ),
+        (
+            "merges.yml",
+            "merges: {}\n",
+            "merges:\n"
+            "  MRG-a: {entity: person:lloyd-austin, into: person:joe-bidden, confidence: unverified, "
+            "sources: []}\n"
+            "  MRG-b: {entity: person:joe-biden, into: person:lloyd-austin, confidence: unverified, "
+            "sources: []}\n",
+            "merges.yml: MRG-a: 'into' names person:joe-bidden, which is in no file; "
+            "did you mean 'person:joe-biden'?",
+        ),
+        (
+            "merges.yml",
+            "merges: {}\n",
+            "merges:\n"
+            "  MRG-a: {entity: person:lloyd-austin, into: person:joe-biden, confidence: unverified, "
+            "sources: []}\n"
+            "  MRG-b: {entity: person:joe-biden, into: person:lloyd-austin, confidence: unverified, "
+            "sources: []}\n",
+            "merges.yml: MRG-b: 'into': these merges go round in a circle (person:joe-biden → "
+            "person:lloyd-austin → person:joe-biden); retract one of them",
+        ),
+        (
+            "coverage.yml",
+            "      - {event: E-2019-11-17, since: 2019-06}\n",
+            "",
+            "coverage.yml: COV-def-bilat-2019-2023: 'firsts' does not reach beyond 2019-06-01; give the "
+            "event that is first since then, or a shorter period",
+        ),
+        (
+            "coverage.yml",
+            "    basis: asserted_by_source\n",
+            "    basis: chain_of_firsts\n",
+            "coverage.yml: COV-jp-mod-visits-kr: 'firsts' belongs to basis chain_of_firsts, and to no other; "
+            "give both or neither",
+        ),
+        (
+            "coverage.yml",
+            "    basis: asserted_by_source\n",
+            "    basis: by a source\n",
+            "coverage.yml: COV-jp-mod-visits-kr: 'basis' is 'by a source'; it must be one of "
+            "asserted_by_source, chain_of_firsts, exhaustive_list, editor",
+        ),
+        (
             "events/defence-meetings.yml",
             "status: held",
             "status: helt",
