@@ -2,6 +2,14 @@
 
 from claims.model.across import AcrossFinding, Passage, Told, passage
 from claims.model.article import Article, Language, Origin, Published, Unread
+from claims.model.checked import (
+    DESK,
+    CheckedClaim,
+    CheckedClass,
+    Difference,
+    Rating,
+    Suggestion,
+)
 from claims.model.claim import (
     Attribution,
     Claim,
@@ -42,6 +50,7 @@ from claims.model.statement import (
 from claims.model.world import World
 
 __all__ = [
+    "DESK",
     "SEVERITIES",
     "UNTRIED",
     "AcrossFinding",
@@ -51,6 +60,8 @@ __all__ = [
     "Attribution",
     "Basis",
     "Change",
+    "CheckedClaim",
+    "CheckedClass",
     "Citation",
     "Claim",
     "ClaimType",
@@ -58,6 +69,7 @@ __all__ = [
     "Confidence",
     "Coverage",
     "Decision",
+    "Difference",
     "DocTerm",
     "Dossier",
     "Entity",
@@ -87,6 +99,7 @@ __all__ = [
     "Printed",
     "Published",
     "Quantity",
+    "Rating",
     "Reading",
     "Repair",
     "Score",
@@ -96,6 +109,7 @@ __all__ = [
     "Span",
     "Statement",
     "StatementDoc",
+    "Suggestion",
     "Time",
     "Told",
     "Track",

@@ -75,9 +75,9 @@ def told(loaded: "Loaded") -> str:
     )
 
 
-@facts.command(short_help="Look words up: who or what they may name.")
-@click.argument("words")
-@click.option("--kind", type=click.Choice(KINDS), help="Only candidates of this kind.")
+@facts.command(short_help="Look words up: who or what they may name, or what was checked before.")
+@click.argument("words", required=False)
+@click.option("--kind", type=click.Choice((*KINDS, "checked")), help="Only candidates of this kind.")
 @click.option(
     "--top",
     type=click.IntRange(min=1),
@@ -90,11 +90,46 @@ def told(loaded: "Loaded") -> str:
 @click.option(
     "--database", "in_database", is_flag=True, help="Look in TILIK_DATABASE_URL, not in the seed files."
 )
-def match(words: str, kind: str | None, top: int, as_json: bool, in_database: bool) -> None:
+@click.option("--checked", is_flag=True, help="Has this been checked before? The same as --kind checked.")
+@click.option(
+    "--claims",
+    metavar="FILE",
+    help="Checked claims to look among, as ClaimReview or JSON lines.  [default: those of the database]",
+)
+@click.option("--queries", metavar="FILE", help="Questions, one JSON object a line; prints ids, best first.")
+def match(
+    words: str | None,
+    kind: str | None,
+    top: int,
+    as_json: bool,
+    in_database: bool,
+    checked: bool,
+    claims: str | None,
+    queries: str | None,
+) -> None:
     """Look words up: who or what they may name, best first. Candidates, never a verdict.
+
+    With --checked: claims that others or this desk have checked, with what they found. "same" is a
+    claim alike in all, "maybe" one to look at; what differs is said.
 
     Exit codes: 0 candidates found, 1 nothing found, 2 could not look.
     """
+    if kind == "checked" or checked:
+        from desk.cli.match_checked import match_checked, match_queries
+
+        if kind not in (None, "checked"):
+            refuse(f"--checked looks among checked claims, not for a {kind}; leave one of the two out")
+        if (words is None) == (queries is None):
+            refuse("give the words to look up, or a file of questions with --queries")
+        if words is None:
+            match_queries(str(queries), claims, top)
+        else:
+            match_checked(words, claims, top, as_json)
+        return
+    if claims is not None or queries is not None:
+        refuse("--claims and --queries are for checked claims; add --checked")
+    if words is None:
+        refuse("give the words to look up")
     from claims.match import match_words
 
     with _world(in_database) as world:

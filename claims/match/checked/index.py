@@ -1,14 +1,15 @@
 """An index of checked claims in one language: which of them may be what is asked, best first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from claims.match.checked.candidates import Candidates
-from claims.match.checked.likeness import Asked, parts
+from claims.match.checked.likeness import PARTS, Asked, parts
 from claims.match.checked.table import Floats, counted, gather, part
+from claims.match.checked.weights import weights
 from claims.match.checked.wording import letters, stems, words
 from claims.model import Language
 
@@ -34,6 +35,19 @@ class Weighed:
     def __init__(self, ids: Sequence[str], found: Floats) -> None:
         self.ids = ids
         self.parts = found
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A checked claim that may be what is asked: its id, its score, what each part adds, and how likely it is.
+
+    `chance` is between 0 and 1; only for the best candidate does its lead over the next count.
+    """
+
+    id: str
+    score: float
+    chance: float
+    parts: Mapping[str, float]
 
 
 class Index:
@@ -65,3 +79,18 @@ class Index:
         found, scores = self._candidates.search(counted(asked.stems), top)
         weighed = parts(asked, found, scores, self._fields, self._letters, self._days)
         return Weighed([self._ids[number] for number in found], weighed)
+
+    def search(self, text: str, day: date | None, top: int) -> list[Near]:
+        """At most `top` claims that may be what is asked, best first; equals in the order of their ids."""
+        weighed = self.weigh(text, day)
+        using = weights(self._language)
+        worth = weighed.parts * using.parts
+        scores = worth.sum(axis=1)
+        order = np.lexsort((np.arange(len(scores)), -scores))[:max(top, 2)]
+        found = []
+        for place, at in enumerate(order[:top]):
+            score = float(scores[at])
+            lead = score - float(scores[order[1]]) if place == 0 and len(order) > 1 else 0.0
+            parts_of = {name: round(float(one), 4) for name, one in zip(PARTS, worth[at], strict=True) if one}
+            found.append(Near(weighed.ids[at], round(score, 4), using.chance(score, lead), parts_of))
+        return found
