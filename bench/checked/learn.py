@@ -72,7 +72,7 @@ def tops(given: list[Question], worth: Floats) -> list[Top]:
             scores = np.sort((one.parts @ worth)[kept])
             if len(scores):
                 best = int(np.argmax(np.where(kept, one.parts @ worth, -np.inf)))
-                lead = float(scores[-1] - scores[-2]) if len(scores) > 1 else 0.0
+                lead = float(scores[-1] - (scores[-2] if len(scores) > 1 else 0.0))
                 found.append(Top(float(scores[-1]), lead, bool(one.right[best])))
     return found
 

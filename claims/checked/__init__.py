@@ -6,5 +6,6 @@ whoever found it.
 
 from claims.checked.asking import day_said
 from claims.checked.base import CheckedBase
+from claims.checked.before import before
 
-__all__ = ["CheckedBase", "day_said"]
+__all__ = ["CheckedBase", "before", "day_said"]

@@ -1,11 +1,14 @@
 """All checked claims at hand, and which of them may be what is asked."""
 
+import hashlib
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claims.checked.slots import Slots, differences, slots
-from claims.model import CheckedClaim, Language, Suggestion
+from claims.contracts import canonical, checked_to_json
+from claims.model import CheckedClaim, CheckedSet, Language, Suggestion
 
 if TYPE_CHECKING:
     from claims.match.checked.index import Index, Near
@@ -21,6 +24,16 @@ class CheckedBase:
         self._claims = {one.id: one for one in claims}
         self._indexes: dict[Language, Index] = {}
         self._slots: dict[str, Slots] = {}
+
+    @cached_property
+    def identity(self) -> CheckedSet | None:
+        """The identity of all of them: SHA-256 over their ids and what each says. None where there are none."""
+        if not self._claims:
+            return None
+        told = hashlib.sha256()
+        for _, one in sorted(self._claims.items()):
+            told.update(canonical(checked_to_json(one)).encode() + b"\n")
+        return CheckedSet(told.hexdigest(), len(self._claims))
 
     def __len__(self) -> int:
         return len(self._claims)

@@ -22,7 +22,7 @@ from claims.model.claim import (
     Worth,
 )
 from claims.model.decision import UNTRIED, Decision, Track, Tracks, Verdict
-from claims.model.dossier import Dossier, FactSet, Fault
+from claims.model.dossier import Before, CheckedSet, Dossier, FactSet, Fault
 from claims.model.entity import Alias, Entity, Office
 from claims.model.facts import Facts
 from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity, mended
@@ -59,9 +59,11 @@ __all__ = [
     "Article",
     "Attribution",
     "Basis",
+    "Before",
     "Change",
     "CheckedClaim",
     "CheckedClass",
+    "CheckedSet",
     "Citation",
     "Claim",
     "ClaimType",

@@ -2,6 +2,7 @@
 
 from db.tables.across import AcrossRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
+from db.tables.checked import CheckedClaimRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
@@ -27,6 +28,7 @@ __all__ = [
     "AgreementStatusRow",
     "AliasRow",
     "ArticleRow",
+    "CheckedClaimRow",
     "CitationRow",
     "ClaimRow",
     "CoverageRow",

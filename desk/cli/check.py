@@ -8,6 +8,7 @@ import click
 from claims.model import Dossier, Language, Severity, Unread
 from claims.report import FORMATS, render
 from desk.cli.articles import Reading, progress, say_unread
+from desk.cli.checked_claims import claims_of
 from desk.cli.files import delivery, refuse
 from desk.cli.judging import Order, judge_all, reaches
 from desk.cli.options import Day, fail_on_choices, reading_options, report_language
@@ -19,6 +20,11 @@ from desk.cli.world import seed_world
 @reading_options
 @click.option(
     "--as-known-at", type=Day(), help="Judge with the facts recorded by that day, and no later ones."
+)
+@click.option(
+    "--checked",
+    metavar="FILE",
+    help="Checked claims to look among for what was checked before, as ClaimReview or JSON lines.",
 )
 @click.option(
     "--format",
@@ -53,6 +59,7 @@ def check(
     published: date | None,
     lang: str,
     as_known_at: date | None,
+    checked: str | None,
     form: str,
     out: str | None,
     fail_on: str,
@@ -75,7 +82,8 @@ def check(
         refuse("--explain is for the text report; the other forms list everything that was checked")
     world = seed_world(as_known_at)
     reading = Reading(paths, published, lang)
-    order = Order(lines=form == "jsonl", as_known_at=as_known_at)
+    claims = () if checked is None else claims_of(checked)
+    order = Order(lines=form == "jsonl", as_known_at=as_known_at, claims=claims)
     dossiers: list[Dossier] = []
     faults: list[Unread] = []
     found: set[Severity | None] = set()

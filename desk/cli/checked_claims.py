@@ -22,10 +22,20 @@ def checked_base(file: str | None) -> CheckedBase:
     Rows of the file that cannot be used are told on stderr, one line each, and left out. Ends with
     exit code 2 where the file cannot be read or no claim is left.
     """
-    claims = tuple(_of_file(Path(file))) if file is not None else _of_database()
+    if file is not None:
+        return CheckedBase(claims_of(file))
+    kept = _of_database()
+    if not kept:
+        refuse(NONE_KEPT)
+    return CheckedBase(kept)
+
+
+def claims_of(file: str) -> tuple[CheckedClaim, ...]:
+    """The checked claims of a file; ends with exit code 2 where it cannot be read or none is left of it."""
+    claims = tuple(_of_file(Path(file)))
     if not claims:
-        refuse(NONE_KEPT if file is None else f"{file}: no checked claim could be read")
-    return CheckedBase(claims)
+        refuse(f"{file}: no checked claim could be read; give ClaimReview, or JSON lines with id and claim")
+    return claims
 
 
 def _of_file(path: Path) -> Iterator[CheckedClaim]:

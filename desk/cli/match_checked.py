@@ -70,7 +70,7 @@ def _question(path: Path, number: int, raw: bytes) -> tuple[str, str, date | Non
 
 def told(one: Suggestion) -> dict[str, Any]:
     """A suggestion as JSON."""
-    from claims.contracts.checked import suggestion_to_json
+    from claims.contracts import suggestion_to_json
 
     return suggestion_to_json(one)
 

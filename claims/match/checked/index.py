@@ -90,7 +90,8 @@ class Index:
         found = []
         for place, at in enumerate(order[:top]):
             score = float(scores[at])
-            lead = score - float(scores[order[1]]) if place == 0 and len(order) > 1 else 0.0
+            following = float(scores[order[1]]) if len(order) > 1 else 0.0
+            lead = max(0.0, score - following) if place == 0 else 0.0
             parts_of = {name: round(float(one), 4) for name, one in zip(PARTS, worth[at], strict=True) if one}
             found.append(Near(weighed.ids[at], round(score, 4), using.chance(score, lead), parts_of))
         return found

@@ -22,7 +22,8 @@ PARTS = (
 )
 """The parts of a score, in the order of the columns of `parts`:
 
-words, letters: BM25 of stems and of runs of four letters (÷ 20, ÷ 40); letters_shared: the cosine of both
+words, letters: BM25 of stems and of runs of four letters, in terms of what a term that no claim has would
+weigh (÷ 2, ÷ 4), so that a score means the same among a hundred claims and among a million; letters_shared: the cosine of both
 sides' runs of letters; claim_said, title_said: the share of the claim's, the title's rarity that the
 question says (a claim without a title counts as its own); together: the share of the claim said within any
 WINDOW words of the question; early: the share of the question that the claim says, within the question's
@@ -85,7 +86,7 @@ def parts(
     all_rare = sum(whole.weight(stem) for stem in counts) or 1.0
     return np.column_stack(
         [
-            scores / 20,
+            scores / (2 * whole.unseen),
             *_letters(asked.letters, claims, grams),
             claim_said,
             np.where(title_total > 0, title_said, claim_said),
@@ -113,7 +114,7 @@ def _letters(asked: Sequence[str], claims: NDArray[np.int64], grams: Terms) -> t
     once = (_K1 + 1) / (1 + _K1 * (1 - _B + _B * grams.lengths(claims) / mean))
     all_rare = sum(grams.weight(gram) for gram in counts) or 1.0
     cosine = (found @ rare) / np.sqrt(np.maximum(grams.total[claims], _LEAST) * all_rare)
-    return (found @ (rare * times)) * once / 40, cosine
+    return (found @ (rare * times)) * once / (4 * grams.unseen), cosine
 
 
 def _together(columns: Sequence[int], held: NDArray[np.bool_], rare: Floats) -> Floats:
