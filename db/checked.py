@@ -71,9 +71,8 @@ def _store(session: Session, batch: dict[str, CheckedClaim], by: str, today: dat
         digest = checked_digest(checked)
         before = newest.get(id)
         if before is not None and before.origin != checked.origin:
-            raise ValueError(
-                f"checked claim {id[:80]} belongs to {before.origin}, not to {checked.origin}; give it another id"
-            )
+            told = f"checked claim {id[:80]} belongs to {before.origin}, not to {checked.origin}"
+            raise ValueError(f"{told}; give it another id")
         if before is not None and before.digest == digest and before.superseded is None:
             unchanged += 1
             continue

@@ -2,14 +2,14 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.match.checked.index import Index, Row
 from claims.checked.asking import day_said
+from claims.match.checked.index import Index, Row
 from claims.model import Language
 
 
@@ -34,7 +34,7 @@ def day(words: str | None) -> date | None:
     """The day in "26 May 2015", "2 Jan 2024" or "2024-01-02"; None where there is none."""
     for form in ("%d %B %Y", "%d %b %Y", "%Y-%m-%d"):
         try:
-            return datetime.strptime(words or "", form).date()
+            return datetime.strptime(words or "", form).replace(tzinfo=UTC).date()
         except ValueError:
             continue
     return None

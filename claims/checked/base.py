@@ -27,7 +27,7 @@ class CheckedBase:
 
     @cached_property
     def identity(self) -> CheckedSet | None:
-        """The identity of all of them: SHA-256 over their ids and what each says. None where there are none."""
+        """The identity of all of them: SHA-256 over what each says. None where there are none."""
         if not self._claims:
             return None
         told = hashlib.sha256()
@@ -48,7 +48,9 @@ class CheckedBase:
             return []
         return self._index(language).search(text, day, top)
 
-    def suggest(self, text: str, language: Language, day: date | None, top: int = 3) -> tuple[Suggestion, ...]:
+    def suggest(
+        self, text: str, language: Language, day: date | None, top: int = 3
+    ) -> tuple[Suggestion, ...]:
         """The claims that may be what is asked, best first; none for a question that is too short.
 
         A pair is confirmed where its score is high enough and nothing differs; a pair that differs in
@@ -82,7 +84,9 @@ class CheckedBase:
             from claims.match.checked.index import Index, Row
 
             own = (one for one in self._claims.values() if one.language == language)
-            self._indexes[language] = Index((Row(one.id, one.words, one.title, one.day) for one in own), language)
+            self._indexes[language] = Index(
+                (Row(one.id, one.words, one.title, one.day) for one in own), language
+            )
         return self._indexes[language]
 
     def _slots_of(self, checked: CheckedClaim) -> Slots:

@@ -53,7 +53,7 @@ DifferenceKind = Literal["negation", "number", "country", "year"]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where what is asked and a checked claim part, with what each of them says; "" where one says nothing."""
+    """Where what is asked and a checked claim part, with what each says; "" where one says nothing."""
 
     kind: DifferenceKind
     asked: str

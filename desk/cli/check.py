@@ -82,7 +82,7 @@ def check(
         refuse("--explain is for the text report; the other forms list everything that was checked")
     world = seed_world(as_known_at)
     reading = Reading(paths, published, lang)
-    claims = () if checked is None else claims_of(checked)
+    claims = () if checked is None else claims_of(checked, as_known_at)
     order = Order(lines=form == "jsonl", as_known_at=as_known_at, claims=claims)
     dossiers: list[Dossier] = []
     faults: list[Unread] = []

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -30,12 +30,15 @@ def checked_base(file: str | None) -> CheckedBase:
     return CheckedBase(kept)
 
 
-def claims_of(file: str) -> tuple[CheckedClaim, ...]:
-    """The checked claims of a file; ends with exit code 2 where it cannot be read or none is left of it."""
+def claims_of(file: str, known_at: date | None = None) -> tuple[CheckedClaim, ...]:
+    """The checked claims of a file, without those checked after a day where one is given.
+
+    Ends with exit code 2 where the file cannot be read or no claim of it can be used.
+    """
     claims = tuple(_of_file(Path(file)))
     if not claims:
         refuse(f"{file}: no checked claim could be read; give ClaimReview, or JSON lines with id and claim")
-    return claims
+    return tuple(one for one in claims if known_at is None or one.day is None or one.day <= known_at)
 
 
 def _of_file(path: Path) -> Iterator[CheckedClaim]:

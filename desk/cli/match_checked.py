@@ -76,7 +76,7 @@ def told(one: Suggestion) -> dict[str, Any]:
 
 
 def shown(one: Suggestion) -> str:
-    """A suggestion in a few lines: how sure, the claim, what was found, by whom, when, where, and what differs."""
+    """A suggestion in a few lines: how sure, the claim, what was found, by whom, when, and what differs."""
     checked = one.checked
     sure = "same" if one.confirmed else "maybe"
     day = checked.day.isoformat() if checked.day is not None else "no day"
@@ -86,8 +86,7 @@ def shown(one: Suggestion) -> str:
     ]
     if checked.url is not None:
         lines.append(f"      {line(checked.url)}")
-    lines += [
-        f"      differs in {each.kind}: asked “{line(each.asked) or '–'}”, checked “{line(each.checked) or '–'}”"
-        for each in one.differs
-    ]
+    for each in one.differs:
+        asked, there = line(each.asked) or "–", line(each.checked) or "–"
+        lines.append(f"      differs in {each.kind}: asked “{asked}”, checked “{there}”")
     return "\n".join(lines) + "\n"

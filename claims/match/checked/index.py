@@ -14,7 +14,7 @@ from claims.match.checked.wording import letters, stems, words
 from claims.model import Language
 
 CANDIDATES = 100
-"""Claims weighed part by part for each question: docs/decisions/0015-checked-claims.md says what fewer cost."""
+"""Claims weighed part by part for each question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A checked claim that may be what is asked: its id, its score, what each part adds, and how likely it is.
+    """A checked claim that may be what is asked: its id, its score, and what each part adds to it.
 
-    `chance` is between 0 and 1; only for the best candidate does its lead over the next count.
+    `chance` is how likely it is right, between 0 and 1; only for the best candidate does its lead over the next count.
     """
 
     id: str
@@ -86,7 +86,7 @@ class Index:
         using = weights(self._language)
         worth = weighed.parts * using.parts
         scores = worth.sum(axis=1)
-        order = np.lexsort((np.arange(len(scores)), -scores))[:max(top, 2)]
+        order = np.lexsort((np.arange(len(scores)), -scores))[: max(top, 2)]
         found = []
         for place, at in enumerate(order[:top]):
             score = float(scores[at])

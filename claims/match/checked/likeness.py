@@ -1,4 +1,4 @@
-"""How alike what is asked and each candidate are, part by part; what the parts are worth is in weights.yml."""
+"""How alike what is asked and each candidate are, part by part; weights.yml says what each is worth."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ PARTS = (
 """The parts of a score, in the order of the columns of `parts`:
 
 words, letters: BM25 of stems and of runs of four letters, in terms of what a term that no claim has would
-weigh (÷ 2, ÷ 4), so that a score means the same among a hundred claims and among a million; letters_shared: the cosine of both
-sides' runs of letters; claim_said, title_said: the share of the claim's, the title's rarity that the
+weigh (÷ 2, ÷ 4), so that a score means the same among a hundred claims and among a million;
+letters_shared: the cosine of both sides' runs of letters; claim_said, title_said: the share of the claim's, the title's rarity that the
 question says (a claim without a title counts as its own); together: the share of the claim said within any
 WINDOW words of the question; early: the share of the question that the claim says, within the question's
 first EARLY words; days_near, days_apart: how near, how far the day of the question and of the check are.

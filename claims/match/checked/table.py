@@ -59,13 +59,13 @@ def gather(claims: Iterable[Sequence[str]]) -> Terms:
 
 
 def part(whole: Terms, claims: Iterable[Sequence[str]]) -> Terms:
-    """One field of the same claims, whose terms are all among those of the whole: as rare as they are there."""
+    """One field of the same claims: its terms are all among those of the whole, and as rare as there."""
     ids, starts = _numbered(claims, dict(whole.number))
     return Terms(whole.number, ids, starts, whole.rarity, whole.unseen, _totals(ids, starts, whole.rarity))
 
 
 def counted(terms: Iterable[str]) -> dict[str, float]:
-    """How much each term asked counts: said twice it counts more, but never three times as much (BM25's k3)."""
+    """How much each term asked counts: said twice it counts more, but never thrice as much (BM25's k3)."""
     return {term: count * (_K3 + 1) / (count + _K3) for term, count in Counter(terms).items()}
 
 

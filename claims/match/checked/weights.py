@@ -1,4 +1,4 @@
-"""What each part of a score is worth, and how sure a score makes: learnt by bench/checked, kept in weights.yml."""
+"""What each part of a score is worth, and how sure a score makes; learnt by bench/checked."""
 
 import math
 from collections.abc import Mapping

@@ -56,7 +56,7 @@ def _row(text: str, line: int, head: Head) -> tuple[CheckedClaim, bool]:
     except (ValueError, RecursionError) as error:
         raise Fault(None, f"cannot be read as JSON: {str(error)[:120]}") from None
     if not isinstance(row, Mapping):
-        raise Fault(None, "not a JSON object; write one claim a line as {\"id\": …, \"claim\": …}")
+        raise Fault(None, 'not a JSON object; write one claim a line as {"id": …, "claim": …}')
     words = plain_text(row.get("claim", row.get("words")), MOST_WORDS)
     if not words:
         raise Fault("claim", "'claim' is missing or empty; it must be the claim in one sentence")
@@ -84,7 +84,7 @@ def _row(text: str, line: int, head: Head) -> tuple[CheckedClaim, bool]:
 
 
 def _day(row: Mapping[str, Any]) -> date | None:
-    """The day of the check, where the row tells one that can be read: without it the claim can still be found."""
+    """The day of the check, where the row tells one that can be read; without it the claim is found too."""
     told = str(row.get("date", row.get("day")) or "")[:30]
     for form in ("%Y-%m-%d", "%d %B %Y", "%d %b %Y"):
         try:

@@ -143,7 +143,7 @@ def checked_claim(review: Mapping[str, Any], head: Head) -> CheckedClaim:
 
 
 def identity(origin: str, at: str, words: str) -> str:
-    """The id of a checked claim: the same claim checked at the same place has the same one in every import."""
+    """The id of a checked claim: the same claim checked at one place has the same one in every import."""
     told = json.dumps([origin, at, words], ensure_ascii=False, separators=(",", ":"))
     return f"checked:{hashlib.sha256(told.encode()).hexdigest()[:24]}"
 
@@ -162,7 +162,9 @@ def _verdict(review: Mapping[str, Any]) -> tuple[Rating | None, str]:
     rated = first(review.get("reviewRating"))
     if not isinstance(rated, Mapping):
         raise Fault("reviewRating", "'reviewRating' is missing; a checked claim needs what was found")
-    value, worst, best = (number(first(rated.get(name))) for name in ("ratingValue", "worstRating", "bestRating"))
+    value, worst, best = (
+        number(first(rated.get(name))) for name in ("ratingValue", "worstRating", "bestRating")
+    )
     rating = None
     if value is not None and best is not None:
         rating = Rating(value, worst if worst is not None else 1.0, best)

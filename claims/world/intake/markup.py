@@ -1,4 +1,4 @@
-"""Values of JSON-LD made plain: text without markup, one of several, names, figures, addresses. All hostile."""
+"""Values of JSON-LD made plain: text without markup, names, figures, addresses; all of them hostile."""
 
 import html
 import math
