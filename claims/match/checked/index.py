@@ -41,7 +41,7 @@ class Weighed:
 class Near:
     """A checked claim that may be what is asked: its id, its score, and what each part adds to it.
 
-    `chance` is how likely it is right, between 0 and 1; only for the best candidate does its lead over the next count.
+    `chance` is how likely it is right, between 0 and 1; its lead over the next counts for the best only.
     """
 
     id: str

@@ -22,12 +22,14 @@ PARTS = (
 )
 """The parts of a score, in the order of the columns of `parts`:
 
-words, letters: BM25 of stems and of runs of four letters, in terms of what a term that no claim has would
-weigh (÷ 2, ÷ 4), so that a score means the same among a hundred claims and among a million;
-letters_shared: the cosine of both sides' runs of letters; claim_said, title_said: the share of the claim's, the title's rarity that the
-question says (a claim without a title counts as its own); together: the share of the claim said within any
-WINDOW words of the question; early: the share of the question that the claim says, within the question's
-first EARLY words; days_near, days_apart: how near, how far the day of the question and of the check are.
+words, letters: BM25 of stems and of runs of four letters, in terms of what a term that no claim has
+would weigh (÷ 2, ÷ 4), so that a score means the same among a hundred claims and among a million.
+letters_shared: the cosine of both sides' runs of letters.
+claim_said, title_said: the share of the claim's, the title's rarity that the question says; a claim
+without a title counts as its own.
+together: the share of the claim said within any WINDOW words of the question.
+early: the share of the question that the claim says, within the question's first EARLY words.
+days_near, days_apart: how near, how far the day of the question and of the check are.
 """
 WINDOW, EARLY = 12, 12
 _K1, _B = 1.2, 0.75
