@@ -126,7 +126,7 @@ def desk_claims(session: Session) -> Iterator[CheckedClaim]:
         ).first()
         if place is None:
             continue
-        finding, claim, article = place.tuple()
+        finding, claim, article = place
         told = f"{decision.verdict}: {finding.check}"
         language: Language = "en" if article.language == "en" else "id"
         yield CheckedClaim(

@@ -83,7 +83,7 @@ def sureness(found: list[Top]) -> Floats:
     right = np.array([top.right for top in found], float)
     sure = np.zeros(3)
     for _ in range(30):
-        likely = 1 / (1 + np.exp(-(told @ sure)))
+        likely = 1 / (1 + np.exp(-np.clip(told @ sure, -500, 500)))
         slope = told.T @ (likely - right)
         bend = (told * (likely * (1 - likely))[:, None]).T @ told + 1e-6 * np.eye(3)
         sure -= np.linalg.solve(bend, slope)
