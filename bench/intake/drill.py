@@ -1,4 +1,4 @@
-"""`python -m bench.intake.drill`: an import killed at random and resumed makes the table an undisturbed one makes.
+"""`python -m bench.intake.drill`: an import killed at random and resumed makes an undisturbed one's table.
 
 The process is killed with SIGKILL, five times by default, at moments drawn over the whole of its time:
 while it reads, while it compares, while the rows enter. Then all rows of the two tables are compared,

@@ -2,6 +2,14 @@
 
 from claims.model.across import AcrossFinding, Passage, Told, passage
 from claims.model.article import Article, Language, Origin, Published, Unread
+from claims.model.checked import (
+    DESK,
+    CheckedClaim,
+    CheckedClass,
+    Difference,
+    Rating,
+    Suggestion,
+)
 from claims.model.claim import (
     Attribution,
     Claim,
@@ -15,7 +23,7 @@ from claims.model.claim import (
 )
 from claims.model.conflict import Conflict, Said
 from claims.model.decision import UNTRIED, Decision, Track, Tracks, Verdict
-from claims.model.dossier import Dossier, FactSet, Fault
+from claims.model.dossier import Before, CheckedSet, Dossier, FactSet, Fault
 from claims.model.entity import Alias, Entity, Office
 from claims.model.facts import Facts
 from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity, mended
@@ -43,6 +51,7 @@ from claims.model.statement import (
 from claims.model.world import World
 
 __all__ = [
+    "DESK",
     "SEVERITIES",
     "UNTRIED",
     "AcrossFinding",
@@ -51,7 +60,11 @@ __all__ = [
     "Article",
     "Attribution",
     "Basis",
+    "Before",
     "Change",
+    "CheckedClaim",
+    "CheckedClass",
+    "CheckedSet",
     "Citation",
     "Claim",
     "ClaimType",
@@ -60,6 +73,7 @@ __all__ = [
     "Conflict",
     "Coverage",
     "Decision",
+    "Difference",
     "DocTerm",
     "Dossier",
     "Entity",
@@ -89,6 +103,7 @@ __all__ = [
     "Printed",
     "Published",
     "Quantity",
+    "Rating",
     "Reading",
     "Repair",
     "Said",
@@ -99,6 +114,7 @@ __all__ = [
     "Span",
     "Statement",
     "StatementDoc",
+    "Suggestion",
     "Time",
     "Told",
     "Track",

@@ -7,6 +7,7 @@ from claims.model import SEVERITIES, AcrossFinding, Dossier, Language, Tracks, U
 from claims.report.across import across_views
 from claims.report.card import Card
 from claims.report.catalogue import wording
+from claims.report.checked_before import BeforeView
 from claims.report.grounds import GroundView, SourceView
 from claims.report.marks import Paragraph, paragraphs
 from claims.report.shown import line
@@ -102,6 +103,9 @@ def _article(article: ArticleView, language: Language, tracks: Tracks) -> list[s
         blocks += _flag(card, language)
         record = track_words(card.finding, tracks, language)
         blocks += [record] if record else []
+    if article.before:
+        blocks += [f"### {_ui(language, 'checked_before')}", _ui(language, "checked_before_note")]
+        blocks.append("\n".join(_before(sentence) for sentence in article.before))
     for outcome in QUIET:
         cards = article.quiet[outcome]
         if cards:
@@ -113,6 +117,19 @@ def _article(article: ArticleView, language: Language, tracks: Tracks) -> list[s
         )
         blocks += [f"### {_ui(language, 'unchecked')} ({len(article.unchecked)})", listed]
     return blocks
+
+
+def _before(sentence: BeforeView) -> str:
+    """One item for the sentence, with one a checked claim below it."""
+    items = [f"- “{escaped(sentence.quote)}”"]
+    for one in sentence.found:
+        name = f"“{escaped(one.words)}”"
+        if one.url is not None:
+            address = one.url.replace("(", "%28").replace(")", "%29")
+            name = f"[{name}](<{address}>)"
+        items.append(f"  - {one.sure}: {name} – **{escaped(one.verdict)}** ({escaped(one.told)})")
+        items += [f"    - {escaped(words)}" for words in one.differs]
+    return "\n".join(items)
 
 
 def _paragraph(pieces: Paragraph) -> str:

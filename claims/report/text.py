@@ -43,9 +43,22 @@ def _article(article: ArticleView, language: Language, color: bool, explain: boo
     if explain:
         quiet = (_quiet(article, outcome, language) for outcome in QUIET if article.quiet[outcome])
         blocks.extend(quiet)
+    blocks += [_before(article, language)] if article.before else []
     if counts:
         blocks.append(f"{'':9}{article.source_id}  {' · '.join(counts)}")
     return blocks
+
+
+def _before(article: ArticleView, language: Language) -> str:
+    """What was checked before: each sentence, and under it what others found of claims like it."""
+    lines = [f"{wording(language, 'ui', 'checked_before')}:"]
+    for sentence in article.before:
+        lines.append(f"{'':9}“{shortened(sentence.quote)}”")
+        for one in sentence.found:
+            lines.append(f"{'':11}{one.sure}: “{shortened(one.words)}” – {one.verdict} ({one.told})")
+            lines += [f"{'':13}{words}" for words in one.differs]
+            lines += [f"{'':13}{one.url}"] if one.url is not None else []
+    return "\n".join(lines)
 
 
 def _quiet(article: ArticleView, outcome: Outcome, language: Language) -> str:
