@@ -1,17 +1,20 @@
 """A few facts of a database answer a look as the whole table does, and as the seed files do."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
+from claims.model import Merge
 from claims.world import read_seeds, visible
 from claims.world.looks import about, as_of, every_version, history, holes, seams
 from db.facts import load_facts, read_facts
 from db.looking import SqlTable
 from desk.cli.table import SeedTable
+from tests.db.sample import LOADED, envelope, sample
 
 DAY = date(2025, 9, 8)
 SEEDS = SeedTable(read_seeds())
@@ -84,6 +87,15 @@ def test_both_tables_answer_alike(table: SqlTable) -> None:
 def test_who_recorded_is_told_of_what_is_asked(table: SqlTable) -> None:
     assert table.recorders(["T-jp-mod-kishi"]) == {("T-jp-mod-kishi", 1): "test"}
     assert SEEDS.recorders(["T-jp-mod-kishi"])["T-jp-mod-kishi", 1] == "the founding table"
+
+
+def test_an_id_stands_for_every_other_one_it_was_merged_with(engine: Engine) -> None:
+    merge = Merge(envelope("MRG-1", "merge"), "person:budi", "person:ani")
+    with Session(engine) as session:
+        load_facts(session, replace(sample(), merges=(merge,)), recorded_by="test", today=LOADED)
+        kept = SqlTable(session)
+        for id in ("person:ani", "person:budi"):
+            assert set(about(kept.about([id]), [id])) == {"E-1", "MRG-1", "T-aa-1", "T-aa-2"}
 
 
 def test_no_question_reads_the_terms_as_a_whole(table: SqlTable, module_engine: Engine) -> None:

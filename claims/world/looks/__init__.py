@@ -5,7 +5,8 @@ counts, sorted; words for people are said elsewhere.
 """
 
 from claims.world.looks.answered import answered
-from claims.world.looks.as_of import AsOf, Holder, Meeting, Standing, Vacancy, as_of
+from claims.world.looks.around import Meeting, Standing
+from claims.world.looks.as_of import AsOf, Holder, Vacancy, as_of
 from claims.world.looks.clashes import Clash, Side, conflicts
 from claims.world.looks.history import Change, History, Step, about, history
 from claims.world.looks.holes import Hole, holes

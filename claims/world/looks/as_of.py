@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from claims.model import AgreementStatus, Event, Facts, OfficeTerm
-from claims.world.looks.days import shifted
+from claims.model import Facts, OfficeTerm
+from claims.world.looks.around import Meeting, Standing, meetings, standings
 from claims.world.looks.seams import by_office
 from claims.world.looks.stale import last_seen
 
@@ -47,31 +47,6 @@ class Vacancy:
     office: str
     before: str | None
     after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The status an agreement had on the day: the last one that had certainly or possibly come by then."""
-
-    agreement: str
-    name: str
-    status: str
-    certain: bool
-    since: str
-    statement: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """An event near the day. `days` is how far: negative before, 0 where the day may be one of its own."""
-
-    statement: str
-    version: int
-    kind: str
-    status: str
-    days: int
-    period: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +99,8 @@ def as_of(
         day,
         tuple(holders),
         tuple(vacancies),
-        tuple(_standings(facts.agreements, day, countries)) if with_agreements else (),
-        tuple(_meetings(facts.events, day, around, offices, people, countries)),
+        tuple(standings(facts.agreements, day, countries)) if with_agreements else (),
+        tuple(meetings(facts.events, day, around, offices, people, countries)),
     )
 
 
@@ -198,59 +173,3 @@ def _vacancy(office: str, terms: list[OfficeTerm], day: date) -> Vacancy:
     )
     after = [term.statement.id for term in terms if term.start.lo is not None and term.start.lo > day]
     return Vacancy(office, before[-1][1] if before else None, after[0] if after else None)
-
-
-def _standings(
-    agreements: Collection[AgreementStatus], day: date, countries: Collection[str]
-) -> Iterator[Standing]:
-    latest: dict[str, AgreementStatus] = {}
-    for status in agreements:
-        if countries and not set(countries) & set(status.parties):
-            continue
-        if status.period.lo is None or status.period.lo > day:
-            continue
-        other = latest.get(status.agreement)
-        if other is None or _order(status) > _order(other):
-            latest[status.agreement] = status
-    for agreement, status in sorted(latest.items()):
-        certain = status.period.hi is not None and status.period.hi <= day
-        yield Standing(
-            agreement,
-            status.name,
-            status.status,
-            certain,
-            status.period.edtf,
-            status.statement.id,
-            status.statement.version,
-        )
-
-
-def _order(status: AgreementStatus) -> tuple[date, date, str]:
-    return status.period.lo or date.min, status.period.hi or date.max, status.statement.id
-
-
-def _meetings(
-    events: Collection[Event],
-    day: date,
-    around: int,
-    offices: Collection[str],
-    people: Collection[str],
-    countries: Collection[str],
-) -> Iterator[Meeting]:
-    first, last = shifted(day, -around), shifted(day, around)
-    found = []
-    for event in events:
-        lo, hi = event.period.lo, event.period.hi
-        if lo is None or hi is None or hi < first or lo > last:
-            continue
-        if offices and not any(party.office in offices for party in event.participants):
-            continue
-        if people and not any(party.person in people for party in event.participants):
-            continue
-        there = {event.host_country, *(party.country for party in event.participants)}
-        if countries and not there & set(countries):
-            continue
-        days = 0 if lo <= day <= hi else (lo - day).days if lo > day else (hi - day).days
-        found.append((lo, hi, event.statement.id, days, event))
-    for _, _, id, days, event in sorted(found, key=lambda each: each[:3]):
-        yield Meeting(id, event.statement.version, event.kind, event.status, days, event.period.edtf)
