@@ -40,7 +40,7 @@ def _recorded_then(facts: Facts) -> Facts:
         )
         for name in ("terms", "events", "coverage", "locations", "agreements")
     }
-    return replace(facts, **changed)
+    return replace(facts, documents=(), conflicts=(), **changed)
 
 
 @pytest.fixture
