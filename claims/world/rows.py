@@ -180,14 +180,14 @@ def merge(key: str, row: Row, head: Row) -> Merge:
 
 
 def conflict(id: str, row: Row, head: Row) -> Conflict:
-    """Where sources disagree, as recorded with its file."""
+    """Where sources disagree, recorded with its file unless it says its own day."""
     return Conflict(
         id,
         row["about"],
         tuple(row["statements"]),
         tuple(Said(each["says"], each.get("source")) for each in row["values"]),
         row["resolution"],
-        day(head["recorded"]),
+        day(row.get("recorded", head["recorded"])),
     )
 
 

@@ -12,12 +12,14 @@ import click
 
 from claims.report.shown import line
 from desk.cli.database import database
+from desk.cli.exporting import export
 from desk.cli.facts_as_of import facts_as_of
 from desk.cli.facts_conflicts import facts_conflicts
 from desk.cli.facts_gaps import facts_gaps
 from desk.cli.facts_history import facts_history
 from desk.cli.facts_stale import facts_stale
 from desk.cli.files import deliver, refuse
+from desk.cli.importing import import_
 from desk.cli.options import Day
 from desk.cli.world import opened_world, seed_world
 
@@ -32,7 +34,11 @@ PACKAGED = "seeds/reference"
 
 @click.group()
 def facts() -> None:
-    """Load the reference facts, look words up in them, and look at what they hold and lack."""
+    """Load the reference facts, take others in from files, look words up, and look at what is held and what lacks."""
+
+
+facts.add_command(import_)
+facts.add_command(export)
 
 
 @facts.command(short_help="Load the seed files into the database.")
