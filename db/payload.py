@@ -83,8 +83,8 @@ def payload_row(payload: Payload) -> Row:
                 **key,
                 "office": payload.office,
                 "person": payload.person,
-                **_period_columns("start", payload.start),
-                **_period_columns("end", payload.end),
+                **period_columns("start", payload.start),
+                **period_columns("end", payload.end),
                 "acting": payload.acting,
                 "last_seen": payload.last_seen,
             }
@@ -93,7 +93,7 @@ def payload_row(payload: Payload) -> Row:
                 **key,
                 "kind": payload.kind,
                 "name": payload.name,
-                **_period_columns("period", payload.period),
+                **period_columns("period", payload.period),
                 "place": payload.place,
                 "host_country": payload.host_country,
                 "format": payload.format,
@@ -102,7 +102,7 @@ def payload_row(payload: Payload) -> Row:
                 "formality": payload.formality,
                 "status": payload.status,
                 "visit_of": payload.visit_of,
-                **_period_columns("visit_period", payload.visit_period),
+                **period_columns("visit_period", payload.visit_period),
                 "sidelines_of": payload.sidelines_of,
                 "series": payload.series,
                 "outcomes": list(payload.outcomes),
@@ -111,7 +111,7 @@ def payload_row(payload: Payload) -> Row:
             return {
                 **key,
                 "about": payload.about,
-                **_period_columns("period", payload.period),
+                **period_columns("period", payload.period),
                 "state": payload.state,
                 "basis": payload.basis,
                 "office": payload.office,
@@ -131,7 +131,7 @@ def payload_row(payload: Payload) -> Row:
                 "agreement": payload.agreement,
                 "name": payload.name,
                 "status": payload.status,
-                **_period_columns("period", payload.period),
+                **period_columns("period", payload.period),
                 "topics": list(payload.topics),
             }
         case StatementDoc():
@@ -293,7 +293,7 @@ def alias_of(row: RowMapping) -> Alias:
     )
 
 
-def _period_columns(name: str, period: Period | None) -> Row:
+def period_columns(name: str, period: Period | None) -> Row:
     """A period's columns. ValueError for an anchor: a fact's period is not counted from words."""
     if period is not None and period.anchor is not None:
         raise ValueError(f"a fact's period cannot be anchored in an article: {period}")

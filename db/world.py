@@ -63,7 +63,7 @@ class SqlWorld:
         *,
         revision: int | None = None,
     ) -> None:
-        self._asked: read.Asked = _snapshot(source) if isinstance(source, Engine) else source
+        self._asked: read.Asked = snapshot(source) if isinstance(source, Engine) else source
         day = as_known_at
         if isinstance(as_known_at, datetime):
             day, then = None, revision_at(self._asked, as_known_at)
@@ -243,7 +243,7 @@ class SqlWorld:
         return cast(Answer, self._answers[question])
 
 
-def _snapshot(engine: Engine) -> Connection:
+def snapshot(engine: Engine) -> Connection:
     """A connection whose every read sees the database as it is now."""
     if engine.dialect.name == "postgresql":
         return engine.connect().execution_options(isolation_level="REPEATABLE READ")

@@ -8,6 +8,7 @@ from claims.model import (
     AgreementStatus,
     Alias,
     Citation,
+    Conflict,
     Coverage,
     DocTerm,
     Entity,
@@ -19,6 +20,7 @@ from claims.model import (
     OfficeTerm,
     Participant,
     Period,
+    Said,
     Source,
     Statement,
     StatementDoc,
@@ -58,8 +60,8 @@ def source(id: str, row: Row, head: Row) -> Source:
 
 
 def person(id: str, row: Row, head: Row) -> Entity:
-    """A person and the country served."""
-    return Entity(id, "person", row["label"], row["country"], wikidata=row.get("wikidata"))
+    """A person and the country served, where one is known."""
+    return Entity(id, "person", row["label"], row.get("country"), wikidata=row.get("wikidata"))
 
 
 def place(id: str, row: Row, head: Row) -> Entity:
@@ -177,6 +179,18 @@ def merge(key: str, row: Row, head: Row) -> Merge:
     return Merge(statement(key, row, "merge", head), row["entity"], row["into"])
 
 
+def conflict(id: str, row: Row, head: Row) -> Conflict:
+    """Where sources disagree, recorded with its file unless it says its own day."""
+    return Conflict(
+        id,
+        row["about"],
+        tuple(row["statements"]),
+        tuple(Said(each["says"], each.get("source")) for each in row["values"]),
+        row["resolution"],
+        day(row.get("recorded", head["recorded"])),
+    )
+
+
 def person_words(id: str, row: Row) -> Iterator[Alias]:
     """A person's names: the label and its spellings in any language, the native script in its own."""
     yield Alias(id, row["label"], "mul", "official")
@@ -184,7 +198,7 @@ def person_words(id: str, row: Row) -> Iterator[Alias]:
         for text in row.get(kind, ()):
             yield Alias(id, text, "mul", kind)
     if "native" in row:
-        yield Alias(id, row["native"], NATIVE.get(row["country"], "mul"), "native")
+        yield Alias(id, row["native"], NATIVE.get(row.get("country", ""), "mul"), "native")
 
 
 def words(id: str, row: Row) -> Iterator[Alias]:
@@ -209,6 +223,20 @@ def word(id: str, text: str | Row, language: str, kind: Any) -> Alias:
         needs_country=kind == "needs_country",
         valid_from=day(given["from"]) if "from" in given else None,
         valid_to=day(given["to"]) if "to" in given else None,
+    )
+
+
+def exact(id: str, row: Row) -> Alias:
+    """One word just as the table keeps it, of any kind and for anybody: the form of an export."""
+    return Alias(
+        id,
+        row["text"],
+        row["language"],
+        row["kind"],
+        case_sensitive=row.get("case_sensitive", True),
+        needs_country=row.get("needs_country", False),
+        valid_from=day(row["from"]) if "from" in row else None,
+        valid_to=day(row["to"]) if "to" in row else None,
     )
 
 

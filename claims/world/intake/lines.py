@@ -1,0 +1,88 @@
+"""Lines of a file as it streams in: of bounded length, numbered, each UTF-8 or refused."""
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, TypeAlias
+
+from claims.world.intake.taken import Refused
+
+Stream: TypeAlias = BinaryIO | Iterable[bytes]
+"""A binary file, or its bytes in pieces that may be cut anywhere."""
+
+MAX_LINE = 1_000_000
+"""The longest line that is read, in bytes. Entities of Wikidata with most statements have some more."""
+
+_PIECE = 1 << 16
+_BOM = b"\xef\xbb\xbf"
+
+Line: TypeAlias = tuple[int, str]
+
+
+def numbered(stream: Stream, longest: int = MAX_LINE) -> Iterator[Line | Refused]:
+    """Each line with its number, from 1, without its end; a line that cannot be read is refused.
+
+    Never keeps more than `longest` bytes and one piece: of a longer line only its length is counted.
+    """
+    number = 0
+    for line in _lines(stream, longest):
+        number += 1
+        if isinstance(line, int):
+            yield Refused(
+                number, None, f"{line} bytes in one line, more than the {longest} that are read; split it"
+            )
+            continue
+        if number == 1 and line.startswith(_BOM):
+            line = line[3:]
+        try:
+            text = line.decode()
+        except UnicodeDecodeError as error:
+            yield Refused(number, None, f"byte {error.start + 1} is not UTF-8; save the file as UTF-8")
+            continue
+        if "\0" in text:
+            yield Refused(number, None, "holds a NUL character, as a file that is no text does; remove it")
+            continue
+        yield number, text.removesuffix("\r")
+
+
+def _lines(stream: Stream, longest: int) -> Iterator[bytes | int]:
+    """Each line's bytes, or how many it has where they are too many."""
+    rest = b""
+    dropped = 0
+    for piece in pieces(stream):
+        first, *others = piece.split(b"\n")
+        if dropped:
+            dropped += len(first)
+        else:
+            rest += first
+            if len(rest) > longest:
+                dropped, rest = len(rest), b""
+        if not others:
+            continue
+        yield dropped or rest
+        rest, dropped = others.pop(), 0
+        for line in others:
+            yield line if len(line) <= longest else len(line)
+        if len(rest) > longest:
+            dropped, rest = len(rest), b""
+    if dropped or rest:
+        yield dropped or rest
+
+
+def pieces(stream: Stream) -> Iterator[bytes]:
+    """The bytes in pieces of at most 64 kB, wherever they come from."""
+    read = getattr(stream, "read", None)
+    if read is not None:
+        while piece := read(_PIECE):
+            yield piece
+        return
+    held: list[bytes] = []
+    size = 0
+    for part in stream:
+        # Lines come one by one; what is split together is split faster.
+        held.append(part)
+        size += len(part)
+        if size >= _PIECE:
+            whole = b"".join(held)
+            yield from (whole[at : at + _PIECE] for at in range(0, len(whole), _PIECE))
+            held, size = [], 0
+    if held:
+        yield b"".join(held)

@@ -1,0 +1,75 @@
+"""What a reader says of each row of a file: taken with the nouns it holds, or refused with the reason."""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from claims.model import (
+    AgreementStatus,
+    Alias,
+    Conflict,
+    Coverage,
+    Entity,
+    Event,
+    Location,
+    Merge,
+    Office,
+    OfficeTerm,
+    Source,
+    StatementDoc,
+)
+
+Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus | StatementDoc | Merge
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One row or element, understood. `line` is the 1-based line (or element) it begins on.
+
+    Nothing in it means that the row adds nothing: a heading, an empty line, a row said before in
+    the same words. A noun that several rows share (a source, an office, a person) comes with the
+    first of them and not again.
+    """
+
+    line: int
+    sources: tuple[Source, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    offices: tuple[Office, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    statements: tuple[Payload, ...] = ()
+    checked: tuple[Any, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """The row adds nothing."""
+        return not (
+            self.sources
+            or self.entities
+            or self.offices
+            or self.aliases
+            or self.statements
+            or self.checked
+            or self.conflicts
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One row that is left out. `reason` says what is wrong and what to do; line 0 is the whole file."""
+
+    line: int
+    field: str | None
+    reason: str
+
+
+class Fault(ValueError):
+    """What is wrong with one field of a row; the reader adds the line and goes on."""
+
+    def __init__(self, field: str | None, reason: str) -> None:
+        super().__init__(reason)
+        self.field = field
+        self.reason = reason
+
+    def at(self, line: int) -> Refused:
+        """The row that is left out for it."""
+        return Refused(line, self.field, self.reason)
