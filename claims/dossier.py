@@ -11,6 +11,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from claims.check import judge, versions
+from claims.checked import CheckedBase, before
 from claims.extract import Scene, extract, understand
 from claims.extract.figures import figures, results
 from claims.extract.marks import stray_marks
@@ -20,9 +21,9 @@ from claims.model import Article, Claim, Dossier, Finding, Language, World
 from claims.model.check import ArticleCheck, Case, Check, Guard, Named
 
 # The rooms whose files decide what is read and judged; their bytes are the identity of the rules.
-_RULE_ROOMS = ("text", "lang", "match", "extract", "check")
+_RULE_ROOMS = ("text", "lang", "match", "extract", "check", "checked")
 # Libraries whose behaviour an answer depends on.
-_LIBRARIES = ("babel", "google-re2", "pyahocorasick", "rapidfuzz")
+_LIBRARIES = ("babel", "google-re2", "pyahocorasick", "pystemmer", "rapidfuzz", "tantivy")
 
 _gazetteers: WeakKeyDictionary[Any, dict[Language, Gazetteer]] = WeakKeyDictionary()
 
@@ -133,11 +134,13 @@ def check_article(
     *,
     checks: Iterable[Check | ArticleCheck] | None = None,
     guard: Guard = nullcontext,
+    checked: CheckedBase | None = None,
 ) -> Dossier:
     """Reads an article, judges its claims against itself, the calendar and the world.
 
     The same article, rules and facts give the same dossier, wherever it is called. `checks`
-    judges by these instead of all live ones; `guard` may cut a check short with TooSlow.
+    judges by these instead of all live ones; `guard` may cut a check short with TooSlow. `checked` are
+    the checked claims to look among for what was checked before: it raises and lowers no flag.
     """
     scene = understand_article(article, world)
     rules = ruleset()
@@ -152,6 +155,8 @@ def check_article(
         checks=versions(),
         libraries=libraries(),
         faults=judgement.faults,
+        checked=() if checked is None else before(scene.dated(), claims, checked),
+        checked_set=None if checked is None else checked.identity,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, select, update
 
 from claims.match.names import fold
 from claims.world import digest
@@ -18,6 +18,9 @@ NAMES: tuple[tuple[type[Base], Callable[[RowMapping], Any]], ...] = (
     (OfficeRow, office_of),
     (AliasRow, alias_of),
 )
+WHOLE = 64
+"""The characters of a digest; what is shorter holds its place."""
+
 STATEMENTS = tuple(read.BY_KIND.values())
 
 
@@ -26,7 +29,11 @@ def fill_digests(connection: Connection) -> int:
     filled = 0
     for table, noun_of in NAMES:
         columns = table.__table__
-        rows = connection.execute(select(*columns.c).where(columns.c.digest == "")).mappings().all()
+        rows = (
+            connection.execute(select(*columns.c).where(func.length(columns.c.digest) < WHOLE))
+            .mappings()
+            .all()
+        )
         values = []
         for row in rows:
             key = {f"key_{column.name}": row[column.name] for column in columns.primary_key}

@@ -22,6 +22,7 @@ from claims.model import (
 from claims.world import digest, refused
 from db import read
 from db.base import Base
+from db.conflicts import level_conflicts, read_conflicts
 from db.engine import take_turns
 from db.loading import Load, add_rows, some
 from db.names import level_names
@@ -70,7 +71,7 @@ GONE = "no longer among the facts loaded"
 class Loaded:
     """How many statements were new, changed, the same, or gone; `names` counts the words for them.
 
-    `names` is the number of sources, entities, offices and aliases that were written. `revision`
+    `names` is the number of sources, entities, offices, aliases and conflicts that were written. `revision`
     is the number of the change, None where nothing changed.
     """
 
@@ -134,7 +135,7 @@ def load_facts(
     kept = _newest(session, given, origin)
     days = [each[0].statement.recorded for id, each in given.items() if id not in kept]
     load = Load(origin, newest_revision(session) + 1, recorded_by, today, min([today, *days]))
-    names = level_names(session, facts, load)
+    names = level_names(session, facts, load) + level_conflicts(session, facts.conflicts, load)
 
     new: list[Payload] = []
     closed: list[tuple[str, int, date]] = []
@@ -195,7 +196,14 @@ def read_facts(session: read.Asked, known: read.Known = read.NOW) -> Facts:
         agreements=read.agreements(session, true()),
         documents=read.documents(session, true()),
         merges=read.merges(session, true()),
+        conflicts=read_conflicts(session),
     )
+
+
+def recorders(session: read.Asked) -> Mapping[tuple[str, int], str]:
+    """Who recorded each version of each statement, by id and version."""
+    rows = session.execute(select(StatementRow.id, StatementRow.version, StatementRow.recorded_by))
+    return {(id, version): by for id, version, by in rows.tuples()}
 
 
 def _payloads(facts: Facts) -> Iterator[Payload]:

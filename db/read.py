@@ -17,6 +17,7 @@ from claims.model import (
     DocTerm,
     Entity,
     Event,
+    FactSet,
     Location,
     Merge,
     Office,
@@ -52,6 +53,7 @@ from db.tables import (
     EntityRow,
     EventParticipantRow,
     EventRow,
+    FactSetRow,
     LocationRow,
     MergeRow,
     OfficeRow,
@@ -177,6 +179,19 @@ def documents(asked: Asked, *conditions: Condition) -> tuple[StatementDoc, ...]:
 def merges(asked: Asked, *conditions: Condition) -> tuple[Merge, ...]:
     """The merges of the statement versions that fit."""
     return _read(asked, MergeRow, lambda row, key, statement: merge_of(row, statement), conditions)
+
+
+def fact_set(asked: Asked, revision: int) -> FactSet | None:
+    """The identity of all that stood at a revision, where a run has put it on record; None where none has.
+
+    Making it anew reads every row: seconds for a million.
+    """
+    row = asked.execute(
+        select(FactSetRow.id, FactSetRow.count).where(
+            FactSetRow.revision == revision, FactSetRow.as_known_at.is_(None)
+        )
+    ).first()
+    return None if row is None else FactSet(row[0], row[1])
 
 
 BY_KIND: Mapping[str, Callable[..., tuple[Payload, ...]]] = {

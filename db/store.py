@@ -65,9 +65,15 @@ def dossier_id(
     ruleset: str,
     facts_id: str,
     as_known_at: date | None = None,
+    checked_id: str | None = None,
 ) -> str:
-    """The identity of one piece of work: SHA-256 over everything its outcome depends on."""
-    return _sha256(source_id, text_sha256, _day(published), ruleset, facts_id, _day(as_known_at))
+    """The identity of one piece of work: SHA-256 over everything its outcome depends on.
+
+    `checked_id` is the identity of the checked claims that were searched; where none were, the identity
+    is that of a dossier from before there were any.
+    """
+    parts = (source_id, text_sha256, _day(published), ruleset, facts_id, _day(as_known_at))
+    return _sha256(*parts) if checked_id is None else _sha256(*parts, checked_id)
 
 
 def start_run(
@@ -198,6 +204,7 @@ def keep_dossier(session: Session, dossier: Dossier, line: str, run_id: str) -> 
         ruleset=dossier.ruleset,
         facts_id=dossier.facts.id,
         as_known_at=dossier.facts.as_known_at,
+        checked_id=None if dossier.checked_set is None else dossier.checked_set.id,
     )
     row = {
         "id": id,
@@ -237,16 +244,21 @@ def is_done(
     facts_id: str,
     as_known_at: date | None = None,
 ) -> bool:
-    """This text was judged already by these rules from these facts as of that day of printing."""
-    id = dossier_id(
-        source_id=source_id,
-        text_sha256=text_sha256,
-        published=published,
-        ruleset=ruleset,
-        facts_id=facts_id,
-        as_known_at=as_known_at,
-    )
-    return session.scalar(select(DossierRow.id).where(DossierRow.id == id)) is not None
+    """This text was judged already by these rules from these facts as of that day of printing.
+
+    Whatever was checked elsewhere since then judges nothing, and makes nothing new of it.
+    """
+    same = {
+        DossierRow.article: article_id(source_id, text_sha256),
+        DossierRow.published_on: published,
+        DossierRow.ruleset: ruleset,
+        DossierRow.fact_set: facts_id,
+        DossierRow.as_known_at: as_known_at,
+    }
+    asking = select(DossierRow.id).limit(1)
+    for column, value in same.items():
+        asking = asking.where(column.is_(None) if value is None else column == value)
+    return session.scalar(asking) is not None
 
 
 def kept_line(session: Session, id: str) -> str | None:

@@ -1,7 +1,8 @@
 """SqlWorld: the World answered from the database, question by question, not by reading it whole."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import UTC, date, datetime
+from functools import cached_property
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
@@ -39,6 +40,7 @@ from db.tables import (
     StatementDocRow,
     StatementRow,
 )
+from db.whole import Whole
 
 Answer = TypeVar("Answer")
 
@@ -88,7 +90,14 @@ class SqlWorld:
     @property
     def facts(self) -> FactSet:
         """The identity of the facts this world answers from: the one SeedWorld gives for the same facts."""
-        return self._once("facts", lambda: identity(read.lines(self._asked, self._known), self._as_known_at))
+        return self._once("facts", self._identity)
+
+    def _identity(self) -> FactSet:
+        if self._known == read.NOW:
+            kept = read.fact_set(self._asked, self.revision)
+            if kept is not None:
+                return kept
+        return identity(read.lines(self._asked, self._known), self._as_known_at)
 
     def aliases(self) -> Sequence[Alias]:
         """All words for all entities and offices, blocked ones included."""
@@ -101,16 +110,27 @@ class SqlWorld:
 
     def entity(self, entity_id: str) -> Entity | None:
         """The person, place, organisation, office or event series of that id."""
-        wanted = (EntityRow.id == self._merged.id(entity_id), self._known.of(EntityRow))
-        return self._once(
-            ("entity", entity_id),
-            lambda: _only([self._merged.entity(each) for each in read.entities(self._asked, *wanted)]),
-        )
+        return self._entity.get(self._merged.id(entity_id))
+
+    @cached_property
+    def _entity(self) -> Whole[Entity | None]:
+        def entities(*wanted: read.Condition) -> dict[str, Entity | None]:
+            found = read.entities(self._asked, self._known.of(EntityRow), *wanted)
+            return {each.id: self._merged.entity(each) for each in found}
+
+        return Whole(lambda id: entities(EntityRow.id == id).get(id), entities, None)
 
     def office(self, office_id: str) -> Office | None:
         """The office of that id."""
-        wanted = (OfficeRow.id == self._merged.id(office_id), self._known.of(OfficeRow))
-        return self._once(("office", office_id), lambda: _only(read.offices(self._asked, *wanted)))
+        return self._office.get(self._merged.id(office_id))
+
+    @cached_property
+    def _office(self) -> Whole[Office | None]:
+        def offices(*wanted: read.Condition) -> dict[str, Office | None]:
+            found = read.offices(self._asked, self._known.of(OfficeRow), *wanted)
+            return {each.id: each for each in found}
+
+        return Whole(lambda id: offices(OfficeRow.id == id).get(id), offices, None)
 
     def offices(self, *, country: str | None = None, portfolio: str | None = None) -> Sequence[Office]:
         """The offices of a country, or of a portfolio, or both."""
@@ -126,14 +146,32 @@ class SqlWorld:
 
     def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
         """The terms of an office, of a person, or both."""
-        wanted = [self._known.of(StatementRow)]
-        if office is not None:
-            wanted.append(OfficeTermRow.office.in_(self._merged.all(office)))
         if person is not None:
-            wanted.append(OfficeTermRow.person.in_(self._merged.all(person)))
-        return self._once(
-            ("terms", office, person),
-            lambda: tuple(map(self._merged.row, read.terms(self._asked, *wanted))),
+            found = self._of_person.get(self._merged.id(person))
+            wanted = None if office is None else self._merged.id(office)
+            return found if wanted is None else tuple(term for term in found if term.office == wanted)
+        if office is not None:
+            return self._of_office.get(self._merged.id(office))
+        return self._once("terms", lambda: self._terms())
+
+    def _terms(self, *wanted: read.Condition) -> tuple[OfficeTerm, ...]:
+        found = read.terms(self._asked, self._known.of(StatementRow), *wanted)
+        return tuple(map(self._merged.row, found))
+
+    @cached_property
+    def _of_office(self) -> Whole[tuple[OfficeTerm, ...]]:
+        return Whole(
+            lambda id: self._terms(OfficeTermRow.office.in_(self._merged.all(id))),
+            lambda: _grouped(self.terms(), "office"),
+            (),
+        )
+
+    @cached_property
+    def _of_person(self) -> Whole[tuple[OfficeTerm, ...]]:
+        return Whole(
+            lambda id: self._terms(OfficeTermRow.person.in_(self._merged.all(id))),
+            lambda: _grouped(self.terms(), "person"),
+            (),
         )
 
     def events(
@@ -188,10 +226,10 @@ class SqlWorld:
             wanted.append(StatementDocRow.event == event)
         return self._once(("documents", event), lambda: read.documents(self._asked, *wanted))
 
-    @property
+    @cached_property
     def _merged(self) -> Merged:
         """Which id each merged id stands for: there are few merges, so they are read whole, once."""
-        return self._once("merges", lambda: Merged(read.merges(self._asked, self._known.of(StatementRow))))
+        return Merged(read.merges(self._asked, self._known.of(StatementRow)))
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id."""
@@ -213,6 +251,14 @@ def snapshot(engine: Engine) -> Connection:
     if not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
         connection.exec_driver_sql("BEGIN")
     return connection
+
+
+def _grouped(terms: Iterable[OfficeTerm], field: str) -> dict[str, tuple[OfficeTerm, ...]]:
+    """The terms by their office or person, in the order given."""
+    found: dict[str, list[OfficeTerm]] = {}
+    for term in terms:
+        found.setdefault(getattr(term, field), []).append(term)
+    return {id: tuple(rows) for id, rows in found.items()}
 
 
 def _only(found: Sequence[Answer]) -> Answer | None:

@@ -15,6 +15,7 @@ from db.world import SqlWorld
 from flows.judging import Judge, Judged, judges
 from flows.keeping import (
     Kept,
+    checked_before,
     compare,
     finish_run,
     keep_batch,
@@ -80,7 +81,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
         prepare_database(engine, started)
         with _on_record(engine, order, flow, started) as (run_id, tally), SqlWorld(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
-            with judges(settings.database_url, world, settings.processes) as judge:
+            with judges(settings.database_url, world, settings.processes, checked_before(engine)) as judge:
                 for batch in batches(order, settings.batch):
                     _check_batch(engine, order, world, judge, batch, run_id, tally)
             across = compare(engine, untouched(tally.dossiers), world, settings.window, run_id)

@@ -8,8 +8,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from claims.checked import CheckedBase
 from claims.dossier import check_article
-from claims.model import Article, Dossier, Unread, World
+from claims.model import Article, CheckedClaim, Dossier, Unread, World
 from claims.report.jsonl import dossier_line
 from db.engine import open_engine
 from db.world import SqlWorld
@@ -20,6 +21,7 @@ POOL_FROM = 50
 
 _log = logging.getLogger(__name__)
 _world: SqlWorld | None = None
+_checked: CheckedBase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,10 @@ class Judged:
 Judge = Callable[[Sequence[Article]], list[Judged | Unread]]
 
 
-def judged(article: Article, world: World) -> Judged | Unread:
+def judged(article: Article, world: World, checked: CheckedBase | None = None) -> Judged | Unread:
     """One article judged. A fault of ours costs this article only: it is listed, the others go on."""
     try:
-        dossier = check_article(article, world, guard=patience)
+        dossier = check_article(article, world, guard=patience, checked=checked)
         return Judged(dossier, dossier_line(dossier, world))
     except Exception as fault:
         _log.exception("%s could not be checked", article.source_id)
@@ -46,13 +48,16 @@ def judged(article: Article, world: World) -> Judged | Unread:
 
 
 @contextmanager
-def judges(database_url: str, world: World, processes: int) -> Iterator[Judge]:
+def judges(
+    database_url: str, world: World, processes: int, claims: tuple[CheckedClaim, ...] = ()
+) -> Iterator[Judge]:
     """Gives the function that judges a batch, in the order given, whichever way it is done.
 
     A batch of POOL_FROM articles or more goes to a process pool, started once a run; each of its
     processes opens its world once and refuses to work from other facts than `world` has.
     """
     pool: ProcessPoolExecutor | None = None
+    checked = CheckedBase(claims)
 
     def judge(articles: Sequence[Article]) -> list[Judged | Unread]:
         nonlocal pool
@@ -63,13 +68,13 @@ def judges(database_url: str, world: World, processes: int) -> Iterator[Judge]:
                     processes,
                     mp_context=multiprocessing.get_context("spawn"),
                     initializer=_open_world,
-                    initargs=(database_url, world.facts.id),
+                    initargs=(database_url, world.facts.id, claims),
                 )
             try:
                 return list(pool.map(_judged_here, articles, chunksize=8))
             except BrokenProcessPool:
                 _log.warning("a process of the pool ended before its time; this batch is judged without")
-        return [judged(article, world) for article in articles]
+        return [judged(article, world, checked) for article in articles]
 
     try:
         yield judge
@@ -78,8 +83,9 @@ def judges(database_url: str, world: World, processes: int) -> Iterator[Judge]:
             pool.shutdown(cancel_futures=True)
 
 
-def _open_world(database_url: str, facts_id: str) -> None:
-    global _world
+def _open_world(database_url: str, facts_id: str, claims: tuple[CheckedClaim, ...]) -> None:
+    global _world, _checked
+    _checked = CheckedBase(claims)
     _world = SqlWorld(open_engine(database_url))
     if _world.facts.id != facts_id:
         raise RuntimeError("the facts changed while a run was starting")
@@ -87,4 +93,4 @@ def _open_world(database_url: str, facts_id: str) -> None:
 
 def _judged_here(article: Article) -> Judged | Unread:
     assert _world is not None, "the pool's initializer opens the world"
-    return judged(article, _world)
+    return judged(article, _world, _checked)

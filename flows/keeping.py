@@ -12,10 +12,11 @@ from prefect.cache_policies import NO_CACHE
 from claims.article import Loaded
 from claims.check.across import judge_across, told
 from claims.dossier import ruleset
-from claims.model import AcrossFinding, Article, Dossier, FactSet, Track, Unread, World
+from claims.model import AcrossFinding, Article, CheckedClaim, Dossier, FactSet, Track, Unread, World
 from claims.world import read_seeds
 from db import store
 from db.across import keep_across, told_between
+from db.checked import checked_claims
 from db.decisions import tracks
 from db.engine import migrate
 from db.errors import DatabaseError
@@ -57,6 +58,13 @@ def track_record(engine: Engine) -> dict[tuple[str, int], Track]:
     """How often editors accepted and dismissed the flags of each version of a check so far."""
     with transaction(engine) as session:
         return tracks(session)
+
+
+@task(name="checked-before", cache_policy=NO_CACHE)
+def checked_before(engine: Engine) -> tuple[CheckedClaim, ...]:
+    """What others and the editors of this desk have checked so far."""
+    with transaction(engine) as session:
+        return checked_claims(session)
 
 
 @task(name="start-run", cache_policy=NO_CACHE)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bench.house import SAMPLES, articles_at, shared, world
 from bench.quality import conll, entities, news, recognizers, sample
+from bench.quality.claims import retrieved
 from bench.quality.floors import Figures, below, load_floors, raised, write_floors
 from bench.quality.pairs import printed
 from bench.quality.pairs import run as pairs
@@ -97,6 +98,8 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     visits.CORPUS: _visits,
     pairs.CORPUS: _pairs,
     printed.CORPUS: _printed,
+    "claims-en": lambda corpora: retrieved(corpora, "en"),
+    "claims-id": lambda corpora: retrieved(corpora, "id"),
     "slips-samples": lambda corpora: _slips(SAMPLES, "slips-samples"),
     "slips-news": lambda corpora: _slips(corpora / "data" / "news-id" / "articles.jsonl", "slips-news"),
 }

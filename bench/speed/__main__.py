@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench.speed import engine, flow, heideltime, process, reading
+from bench.speed import claims, engine, flow, heideltime, process, reading
 from bench.speed.row import Row, table
 
 ROWS: dict[str, Callable[[], list[Row]]] = {
@@ -16,6 +16,7 @@ ROWS: dict[str, Callable[[], list[Row]]] = {
     "time": engine.time,
     "length": engine.length,
     "heideltime": heideltime.rows,
+    "claims": claims.rows,
 }
 
 

@@ -1,7 +1,20 @@
 """Contracts: the JSON shape of every record that leaves a room, and the check that it has it."""
 
-from claims.contracts.reading_back import claim_from_json, finding_from_json
-from claims.contracts.records import Wording, across_to_json, canonical, plain, to_json
+from claims.contracts.reading_back import (
+    before_from_json,
+    checked_from_json,
+    claim_from_json,
+    finding_from_json,
+)
+from claims.contracts.records import (
+    Wording,
+    across_to_json,
+    canonical,
+    checked_to_json,
+    plain,
+    suggestion_to_json,
+    to_json,
+)
 from claims.contracts.schemas import schema
 from claims.contracts.shape import check_shape
 from claims.contracts.validation import validate
@@ -11,13 +24,17 @@ __all__ = [
     "ContractError",
     "Wording",
     "across_to_json",
+    "before_from_json",
     "canonical",
     "check_shape",
+    "checked_from_json",
+    "checked_to_json",
     "claim_from_json",
     "did_you_mean",
     "finding_from_json",
     "plain",
     "schema",
+    "suggestion_to_json",
     "to_json",
     "validate",
 ]

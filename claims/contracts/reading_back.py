@@ -6,16 +6,21 @@ from typing import Any
 
 from claims.model import (
     Attribution,
+    Before,
+    CheckedClaim,
     Claim,
     Comparator,
+    Difference,
     Evidence,
     Finding,
     Link,
     Party,
     Period,
     Place,
+    Rating,
     Repair,
     Span,
+    Suggestion,
     Worth,
 )
 
@@ -74,6 +79,38 @@ def finding_from_json(record: Json) -> Finding:
                 tuple(_evidence(ground) for ground in repair["evidence"]),
             )
             for repair in record["repairs"]
+        ),
+    )
+
+
+def checked_from_json(record: Json) -> CheckedClaim:
+    """The checked claim of a record that meets checked_claim.v1; KeyError or ValueError otherwise."""
+    rating = record["rating"]
+    same = ("id", "words", "language", "verdict", "verdict_class", "by", "origin", "licence", "title", "url")
+    return CheckedClaim(
+        **{name: record[name] for name in same},
+        day=_day(record["day"]),
+        rating=None if rating is None else Rating(**rating),
+        said_by=record["said_by"],
+        seen_at=tuple(record["seen_at"]),
+    )
+
+
+def before_from_json(record: Json) -> Before:
+    """What was checked before of one sentence, of a record as dossier.v2 holds it."""
+    return Before(
+        tuple(record["claims"]),
+        _span(record),
+        tuple(
+            Suggestion(
+                checked=checked_from_json(one["checked"]),
+                chance=one["chance"],
+                score=one["score"],
+                parts=dict(one["parts"]),
+                differs=tuple(Difference(**each) for each in one["differs"]),
+                confirmed=one["confirmed"],
+            )
+            for one in record["suggestions"]
         ),
     )
 

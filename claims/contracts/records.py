@@ -10,6 +10,8 @@ from claims.model import (
     AcrossFinding,
     Article,
     Attribution,
+    Before,
+    CheckedClaim,
     Claim,
     Comparator,
     Dossier,
@@ -19,6 +21,7 @@ from claims.model import (
     Party,
     Place,
     Repair,
+    Suggestion,
 )
 
 Json = dict[str, Any]
@@ -93,7 +96,7 @@ def to_json(obj: Article | Claim | Finding | Dossier, wording: Wording | None = 
             return _finding(obj, None, wording)
         case Dossier():
             return {
-                "schema": "dossier.v1",
+                "schema": "dossier.v2",
                 "article": _article(obj.article),
                 "claims": [_claim(claim) for claim in obj.claims],
                 "findings": [_finding(finding, obj.article, wording) for finding in obj.findings],
@@ -102,8 +105,36 @@ def to_json(obj: Article | Claim | Finding | Dossier, wording: Wording | None = 
                 "checks": dict(obj.checks),
                 "libraries": dict(obj.libraries),
                 "faults": [plain(fault) for fault in obj.faults],
+                "checked": [_before(before) for before in obj.checked],
+                "checked_set": plain(obj.checked_set),
             }
     raise TypeError(f"a {type(obj).__name__} has no contract")
+
+
+def checked_to_json(checked: CheckedClaim) -> Json:
+    """A checked claim in the shape of its schema (checked_claim.v1)."""
+    told: Json = plain(checked)
+    return {"schema": "checked_claim.v1", **told}
+
+
+def suggestion_to_json(one: Suggestion) -> Json:
+    """A suggestion as a dossier tells it: the checked claim, how sure, what speaks for it, what differs."""
+    return {
+        "checked": checked_to_json(one.checked),
+        "chance": one.chance,
+        "score": one.score,
+        "parts": dict(one.parts),
+        "differs": [plain(each) for each in one.differs],
+        "confirmed": one.confirmed,
+    }
+
+
+def _before(before: Before) -> Json:
+    return {
+        "claims": list(before.claims),
+        **plain(before.sentence),
+        "suggestions": [suggestion_to_json(one) for one in before.suggestions],
+    }
 
 
 def _article(article: Article) -> Json:

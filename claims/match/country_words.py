@@ -40,6 +40,33 @@ def country_in(words: str, code: str, language: Language) -> CountryWord | None:
     return None
 
 
+@cache
+def _any_spelling(language: Language) -> tuple[tuple[str, str], ...]:
+    """Every name and adjective with its country, longest first."""
+    every = {(name, code) for code, names in _spellings(language).items() for name, _ in names}
+    return tuple(sorted(every, key=lambda one: (-len(one[0]), one)))
+
+
+def countries_in(words: str, language: Language) -> dict[str, str]:
+    """The countries that words name, each with the words for it; the longest name at a place counts.
+
+    Words all in capitals are read as if each began with one.
+    """
+    if words.isupper():
+        words = words.title()
+    found: dict[str, str] = {}
+    taken: list[tuple[int, int]] = []
+    for name, code in _any_spelling(language):
+        at = words.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if bounded(words, at, end) and all(end <= start or stop <= at for start, stop in taken):
+                found.setdefault(code, name)
+                taken.append((at, end))
+            at = words.find(name, end)
+    return found
+
+
 def said(code: str, language: Language, *, adjective: bool) -> str:
     """The country's name, or the adjective for it where the language has one listed."""
     if adjective:

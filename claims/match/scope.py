@@ -125,7 +125,7 @@ class Covered:
     rows: tuple[Coverage, ...] = ()
 
 
-def _covers(row: Coverage, scope: Scope, world: World) -> bool:
+def covers(row: Coverage, scope: Scope, world: World) -> bool:
     """Whether a coverage row speaks of all events of the scope.
 
     Complete visits of a post to a host also cover that post's meetings there in person: nobody
@@ -152,7 +152,7 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
     Rows that follow each other without a gap add up. A disputed row on the way makes the whole
     disputed; a gap makes it incomplete, and so does a chain of firsts with a link that no longer holds.
     """
-    rows = [row for row in world.coverage() if _covers(row, scope, world)]
+    rows = [row for row in world.coverage() if covers(row, scope, world)]
     used: list[Coverage] = []
     reached = lo
     while reached < hi or not used:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from claims.match.candidates import Candidates
 from claims.match.identity import Feature
 from claims.match.names import fold
+from claims.match.validity import named_on, windows
 from claims.model import Event, World
 
 KINDS = ("person", "office", "place", "org", "country", "event_series", "event")
@@ -30,14 +31,10 @@ def named(world: World, on: date | None = None) -> list[tuple[str, str]]:
     rows = {(office.id, office.label) for office in world.offices()}
     for alias in world.aliases():
         if alias.kind != "blocked":
-            if on is None or _in_use(alias.valid_from, alias.valid_to, on):
+            if on is None or named_on((alias.entity,), windows(alias, alias.entity), on):
                 rows.add((alias.entity, alias.text))
             rows.add((alias.entity, label(world, alias.entity, alias.text)))
     return sorted(rows)
-
-
-def _in_use(first: date | None, last: date | None, on: date) -> bool:
-    return (first is None or first <= on) and (last is None or on <= last)
 
 
 def things(

@@ -2,6 +2,14 @@
 
 from claims.model.across import AcrossFinding, Passage, Told, passage
 from claims.model.article import Article, Language, Origin, Published, Unread
+from claims.model.checked import (
+    DESK,
+    CheckedClaim,
+    CheckedClass,
+    Difference,
+    Rating,
+    Suggestion,
+)
 from claims.model.claim import (
     Attribution,
     Claim,
@@ -13,8 +21,9 @@ from claims.model.claim import (
     Place,
     Worth,
 )
+from claims.model.conflict import Conflict, Said
 from claims.model.decision import UNTRIED, Decision, Track, Tracks, Verdict
-from claims.model.dossier import Dossier, FactSet, Fault
+from claims.model.dossier import Before, CheckedSet, Dossier, FactSet, Fault
 from claims.model.entity import Alias, Entity, Office
 from claims.model.facts import Facts
 from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity, mended
@@ -42,6 +51,7 @@ from claims.model.statement import (
 from claims.model.world import World
 
 __all__ = [
+    "DESK",
     "SEVERITIES",
     "UNTRIED",
     "AcrossFinding",
@@ -50,14 +60,20 @@ __all__ = [
     "Article",
     "Attribution",
     "Basis",
+    "Before",
     "Change",
+    "CheckedClaim",
+    "CheckedClass",
+    "CheckedSet",
     "Citation",
     "Claim",
     "ClaimType",
     "Comparator",
     "Confidence",
+    "Conflict",
     "Coverage",
     "Decision",
+    "Difference",
     "DocTerm",
     "Dossier",
     "Entity",
@@ -87,8 +103,10 @@ __all__ = [
     "Printed",
     "Published",
     "Quantity",
+    "Rating",
     "Reading",
     "Repair",
+    "Said",
     "Score",
     "Severity",
     "Share",
@@ -96,6 +114,7 @@ __all__ = [
     "Span",
     "Statement",
     "StatementDoc",
+    "Suggestion",
     "Time",
     "Told",
     "Track",

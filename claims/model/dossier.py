@@ -6,8 +6,10 @@ from datetime import date
 from typing import Literal
 
 from claims.model.article import Article
+from claims.model.checked import Suggestion
 from claims.model.claim import Claim
 from claims.model.finding import Finding
+from claims.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,34 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedSet:
+    """Which checked claims were searched: the identity of them all, and their number."""
+
+    id: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A sentence of the article that may have been checked before: its check-worthy claims, and by whom.
+
+    `claims` are ids of claims. What was found before decides nothing: it raises and lowers no flag.
+    """
+
+    claims: tuple[str, ...]
+    sentence: Span
+    suggestions: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """What Tilik has to say of one article. The same article, rules and facts give the same bytes.
 
     `ruleset` identifies all rules and words; `checks` maps each check to its version;
     `libraries` names the versions of the libraries whose behaviour an answer depends on. `faults`
-    lists the checks that failed on this article: what they would have said is not known.
+    lists the checks that failed on this article: what they would have said is not known. `checked`
+    tells, sentence by sentence, what was checked before, out of the claims of `checked_set`; it is None
+    where none were searched.
     """
 
     article: Article
@@ -52,6 +76,8 @@ class Dossier:
     checks: Mapping[str, int]
     libraries: Mapping[str, str]
     faults: tuple[Fault, ...] = ()
+    checked: tuple[Before, ...] = ()
+    checked_set: CheckedSet | None = None
 
     @property
     def flags(self) -> tuple[Finding, ...]:

@@ -161,6 +161,19 @@ class Coverage:
     events: tuple[str, ...] = ()
     firsts: tuple[First, ...] = ()
 
+    @property
+    def scope(self) -> tuple[object, ...]:
+        """Of which events or terms it speaks, whatever the time: equal for rows of one scope."""
+        return (
+            self.about,
+            self.office,
+            self.host_country,
+            self.parties,
+            self.format,
+            self.mode,
+            self.level,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Location:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from claims.model import SEVERITIES, Article, Claim, Dossier, Fault, Finding, Language, Span, World
 from claims.model.finding import Outcome
 from claims.report.card import Card, card
+from claims.report.checked_before import BeforeView, checked_before
 from claims.report.shown import line
 from claims.report.spoken import day_words
 from claims.report.voice import Voice
@@ -22,7 +23,8 @@ class ArticleView:
 
     `unchecked` holds quote, kind and check-worthiness of the claims no check looked at. They and the
     unknown ones are in order of check-worthiness, everything else in the order of the text.
-    `faults` tells, one line each, which checks failed and so gave no answer.
+    `faults` tells, one line each, which checks failed and so gave no answer; `before` what was checked
+    before, by others or by this desk.
     """
 
     number: int
@@ -34,6 +36,7 @@ class ArticleView:
     quiet: Mapping[Outcome, tuple[Card, ...]]
     unchecked: tuple[tuple[str, str, str], ...]
     faults: tuple[str, ...]
+    before: tuple[BeforeView, ...] = ()
 
 
 def in_order(finding: Finding) -> tuple[int, int, int, int, str, str]:
@@ -79,6 +82,7 @@ def view(dossier: Dossier, world: World, language: Language, number: int = 1) ->
             for claim in unchecked
         ),
         faults=tuple(_fault_words(voice, fault, claims) for fault in dossier.faults),
+        before=checked_before(dossier, language),
     )
 
 

@@ -5,7 +5,7 @@ from claims.world.fact_set import fact_set, identity, visible
 from claims.world.gathered import SeedError
 from claims.world.merging import Merged, refused
 from claims.world.seed_world import SeedWorld
-from claims.world.seeds import read_seeds
+from claims.world.seeds import read_seeds, seed_recorders
 
 __all__ = [
     "Merged",
@@ -16,5 +16,6 @@ __all__ = [
     "identity",
     "read_seeds",
     "refused",
+    "seed_recorders",
     "visible",
 ]

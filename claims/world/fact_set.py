@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from claims.model import (
     AgreementStatus,
+    Conflict,
     Coverage,
     Event,
     Facts,
@@ -43,11 +44,15 @@ def visible(facts: Facts, as_known_at: date | None = None) -> Facts:
         agreements=_seen(facts.agreements, as_known_at),
         documents=_seen(facts.documents, as_known_at),
         merges=_seen(facts.merges, as_known_at),
+        conflicts=tuple([row for row in facts.conflicts if _stood(row, as_known_at)]),
     )
 
 
 def fact_set(facts: Facts, as_known_at: date | None = None) -> FactSet:
-    """The identity of the facts seen on that day, the same wherever they are kept; see `identity`."""
+    """The identity of the facts seen on that day, the same wherever they are kept; see `identity`.
+
+    Conflicts are told to people and asked by no check: they are no part of it.
+    """
     seen = visible(facts, as_known_at)
     names = {"alias": seen.aliases, "entity": seen.entities, "office": seen.offices, "source": seen.sources}
     lines: list[Line] = [(table, digest(noun), 0) for table, nouns in names.items() for noun in nouns]
@@ -81,6 +86,13 @@ def identity(lines: Iterable[Line], as_known_at: date | None = None) -> FactSet:
 
 def _seen(rows: tuple[Row, ...], as_known_at: date | None) -> tuple[Row, ...]:
     return tuple(row for row in rows if _is_seen(row.statement, as_known_at))
+
+
+def _stood(conflict: Conflict, as_known_at: date | None) -> bool:
+    if as_known_at is None:
+        return conflict.superseded is None
+    gone = conflict.superseded is not None and conflict.superseded <= as_known_at
+    return conflict.recorded <= as_known_at and not gone
 
 
 def _is_seen(statement: Statement, as_known_at: date | None) -> bool:

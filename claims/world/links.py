@@ -72,11 +72,11 @@ def _links(read: Gathered, facts: Facts) -> Iterator[Fault]:
     for merge in facts.merges:
         yield from _missing(merge.statement.id, "entity", merge.entity, entities)
         yield from _missing(merge.statement.id, "into", merge.into, entities)
-    for key, conflict in read.conflicts.items():
-        for id in conflict["statements"]:
-            yield from _missing(key, "statements", id, statements)
-        for value in conflict["values"]:
-            yield from _missing(key, "values.source", value.get("source"), sources)
+    for conflict in facts.conflicts:
+        for id in conflict.statements:
+            yield from _missing(conflict.id, "statements", id, statements)
+        for said in conflict.values:
+            yield from _missing(conflict.id, "values.source", said.source, sources)
     for alias in facts.aliases:
         if alias.kind == "blocked" and not alias.entity.startswith("country:"):
             yield from _missing(f"blocked {alias.entity}", "blocked", alias.entity, entities)

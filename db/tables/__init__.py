@@ -2,6 +2,8 @@
 
 from db.tables.across import AcrossRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
+from db.tables.checked import CheckedClaimRow
+from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
 from db.tables.intake import ImportJobRow
@@ -29,8 +31,10 @@ __all__ = [
     "AgreementStatusRow",
     "AliasRow",
     "ArticleRow",
+    "CheckedClaimRow",
     "CitationRow",
     "ClaimRow",
+    "ConflictRow",
     "CoverageRow",
     "DecisionRow",
     "DossierRow",

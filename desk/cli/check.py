@@ -8,6 +8,7 @@ import click
 from claims.model import Dossier, Language, Severity, Unread
 from claims.report import FORMATS, render
 from desk.cli.articles import Reading, progress, say_unread
+from desk.cli.checked_claims import claims_of
 from desk.cli.files import delivery, refuse
 from desk.cli.judging import Order, judge_all, reaches
 from desk.cli.options import DayOrMoment, fail_on_choices, reading_options, report_language
@@ -29,6 +30,11 @@ from desk.cli.world import opened_world
     "in_database",
     is_flag=True,
     help="Judge with the facts of TILIK_DATABASE_URL, not with the seed files.",
+)
+@click.option(
+    "--checked",
+    metavar="FILE",
+    help="Checked claims to look among for what was checked before, as ClaimReview or JSON lines.",
 )
 @click.option(
     "--format",
@@ -64,6 +70,7 @@ def check(
     lang: str,
     as_known_at: date | datetime | None,
     in_database: bool,
+    checked: str | None,
     form: str,
     out: str | None,
     fail_on: str,
@@ -85,12 +92,17 @@ def check(
     if explain and form != "text":
         refuse("--explain is for the text report; the other forms list everything that was checked")
     reading = Reading(paths, published, lang)
+    claims = (
+        ()
+        if checked is None
+        else claims_of(checked, as_known_at.date() if isinstance(as_known_at, datetime) else as_known_at)
+    )
     dossiers: list[Dossier] = []
     faults: list[Unread] = []
     found: set[Severity | None] = set()
     whole = True
     with opened_world(in_database, as_known_at) as (world, revision), delivery(out) as write:
-        order = Order(lines=form == "jsonl", as_known_at=as_known_at, revision=revision)
+        order = Order(form == "jsonl", as_known_at, revision, claims)
         shown = not (order.lines and on_terminal)
         for result in progress(judge_all(reading, world, order, jobs), "articles checked", shown=shown):
             if isinstance(result, Unread):

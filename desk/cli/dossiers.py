@@ -12,6 +12,8 @@ from claims.model import Facts, Statement
 
 Json = dict[str, Any]
 SHORTEST = 6
+SCHEMAS = frozenset({"dossier.v1", "dossier.v2"})
+"""Shapes of dossiers that are read; the newest is written."""
 MAX_LINE = 50_000_000
 """The longest line that is read, in bytes; a dossier of a long article has a fiftieth of it."""
 
@@ -53,7 +55,7 @@ def _dossiers(path: Path) -> Iterator[tuple[Json, str]]:
             try:
                 line = raw.decode("utf-8").rstrip("\r\n")
                 dossier = json.loads(line)
-                if dossier["schema"] != "dossier.v1":
+                if dossier["schema"] not in SCHEMAS:
                     raise ValueError
                 _id(dossier)
             except (ValueError, KeyError, TypeError, RecursionError):
@@ -71,7 +73,7 @@ def _id(dossier: Json) -> str:
     """The id under which a database keeps this dossier."""
     from db.store import dossier_id
 
-    article, facts = dossier["article"], dossier["facts"]
+    article, facts, searched = dossier["article"], dossier["facts"], dossier.get("checked_set")
     return dossier_id(
         source_id=article["source_id"],
         text_sha256=article["text_sha256"],
@@ -79,6 +81,7 @@ def _id(dossier: Json) -> str:
         ruleset=dossier["ruleset"],
         facts_id=facts["id"],
         as_known_at=_day(facts["as_known_at"]),
+        checked_id=None if searched is None else searched["id"],
     )
 
 

@@ -13,6 +13,11 @@ import click
 from claims.report.shown import line
 from desk.cli.database import database
 from desk.cli.exporting import export
+from desk.cli.facts_as_of import facts_as_of
+from desk.cli.facts_conflicts import facts_conflicts
+from desk.cli.facts_gaps import facts_gaps
+from desk.cli.facts_history import facts_history
+from desk.cli.facts_stale import facts_stale
 from desk.cli.files import deliver, refuse
 from desk.cli.importing import import_
 from desk.cli.options import Day
@@ -29,7 +34,7 @@ PACKAGED = "seeds/reference"
 
 @click.group()
 def facts() -> None:
-    """Load the reference facts, take others in from files, or look words up in them."""
+    """Load the reference facts, take others in from files, look words up, and see what is missing."""
 
 
 facts.add_command(import_)
@@ -83,9 +88,9 @@ def told(loaded: "Loaded") -> str:
     )
 
 
-@facts.command(short_help="Look words up: who or what they may name.")
-@click.argument("words")
-@click.option("--kind", type=click.Choice(KINDS), help="Only candidates of this kind.")
+@facts.command(short_help="Look words up: who or what they may name, or what was checked before.")
+@click.argument("words", required=False)
+@click.option("--kind", type=click.Choice((*KINDS, "checked")), help="Only candidates of this kind.")
 @click.option(
     "--country", metavar="CODE", help="The country of whom or what the words mean: two letters, as KR."
 )
@@ -103,8 +108,15 @@ def told(loaded: "Loaded") -> str:
 @click.option(
     "--database", "in_database", is_flag=True, help="Look in TILIK_DATABASE_URL, not in the seed files."
 )
+@click.option("--checked", is_flag=True, help="Has this been checked before? The same as --kind checked.")
+@click.option(
+    "--claims",
+    metavar="FILE",
+    help="Checked claims to look among, as ClaimReview or JSON lines.  [default: those of the database]",
+)
+@click.option("--queries", metavar="FILE", help="Questions, one JSON object a line; prints ids, best first.")
 def match(
-    words: str,
+    words: str | None,
     kind: str | None,
     country: str | None,
     office: str | None,
@@ -112,14 +124,38 @@ def match(
     top: int,
     as_json: bool,
     in_database: bool,
+    checked: bool,
+    claims: str | None,
+    queries: str | None,
 ) -> None:
     """Look words up: who or what they may mean, best first, each with what speaks for and against.
 
     With an office and a day, whoever held it then decides between near names. Without them words
     that are no exact name stay ambiguous: the candidates are shown, and none is chosen.
 
+    With --checked: claims that others or this desk have checked, with what they found. "same" is a
+    claim alike in all, "maybe" one to look at; what differs is said.
+
     Exit codes: 0 something fits, 1 nothing does, 2 could not look.
     """
+    if kind == "checked" or checked:
+        from desk.cli.match_checked import match_checked, match_queries
+
+        if kind not in (None, "checked"):
+            refuse(f"--checked looks among checked claims, not for a {kind}; leave one of the two out")
+        if country is not None or office is not None or on is not None:
+            refuse("--country, --office and --on tell people apart, not checked claims; leave them out")
+        if (words is None) == (queries is None):
+            refuse("give the words to look up, or a file of questions with --queries")
+        if words is None:
+            match_queries(str(queries), claims, top)
+        else:
+            match_checked(words, claims, top, as_json)
+        return
+    if claims is not None or queries is not None:
+        refuse("--claims and --queries are for checked claims; add --checked")
+    if words is None:
+        refuse("give the words to look up")
     from claims.match import match_words
 
     with _world(in_database) as (world, names):
@@ -156,6 +192,10 @@ def _world(in_database: bool) -> "Iterator[tuple[World, NameIndex | None]]":
 
 def _note(words: str) -> None:
     click.echo(f"tilik: {line(words)}", err=True)
+
+
+for _look in (facts_history, facts_as_of, facts_gaps, facts_conflicts, facts_stale):
+    facts.add_command(_look)
 
 
 def table(found: list[dict[str, Any]]) -> str:

@@ -11,8 +11,9 @@ from datetime import date
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from claims.checked import CheckedBase
 from claims.dossier import check_article
-from claims.model import SEVERITIES, Article, Dossier, Severity, Unread, World
+from claims.model import SEVERITIES, Article, CheckedClaim, Dossier, Severity, Unread, World
 from claims.report.jsonl import dossier_line
 from desk.cli.files import refuse
 from flows.patience import patience
@@ -41,18 +42,20 @@ class Judged:
 class Order:
     """What is wanted of each article: its line only, or its dossier; from the facts known on a day.
 
-    With a `revision` the facts are those of the database of the settings, as they stood at that one.
+    With a `revision` the facts are those of the database of the settings, as they stood at that one;
+    `claims` are the checked claims to look among for what was checked before.
     """
 
     lines: bool
     as_known_at: date | None
     revision: int | None = None
+    claims: tuple[CheckedClaim, ...] = ()
 
 
-def judged(article: Article, world: World, order: Order) -> Judged | Unread:
+def judged(article: Article, world: World, order: Order, checked: CheckedBase) -> Judged | Unread:
     """One article judged. A fault of ours costs this article only: it is listed, the others go on."""
     try:
-        dossier = check_article(article, world, guard=patience)
+        dossier = check_article(article, world, guard=patience, checked=checked)
         worst = min((flag.severity for flag in dossier.flags if flag.severity), key=_rank, default=None)
         if order.lines:
             return Judged(worst, not dossier.faults, None, dossier_line(dossier, world) + "\n")
@@ -79,7 +82,8 @@ def judge_all(
     if len(first) > CHUNK:
         yield from _in_processes(chain(first, rest), order, workers)
     else:
-        yield from (judged(article, world, order) for article in chain(first, rest))
+        checked = CheckedBase(order.claims)
+        yield from (judged(article, world, order, checked) for article in chain(first, rest))
 
 
 def _rank(severity: Severity) -> int:
@@ -122,14 +126,14 @@ def _in_processes(articles: Iterator[Article], order: Order, workers: int) -> It
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-_given: tuple[World, Order] | None = None
+_given: tuple[World, Order, CheckedBase] | None = None
 
 
 def _start(order: Order) -> None:
     """A process opens its own facts once. Ctrl-C is for the first process, which ends this one."""
     global _given
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _given = (_world(order), order)
+    _given = (_world(order), order, CheckedBase(order.claims))
 
 
 def _world(order: Order) -> World:

@@ -268,3 +268,27 @@ BRIEF = settings(
 TestDesk = Desk.TestCase
 if settings.get_current_profile_name() != "bitemporal":
     TestDesk.settings = BRIEF
+
+
+def test_a_walk_over_every_kind_of_step() -> None:
+    """The same walk each time: whatever the random ones leave out is taken here."""
+    desk = Desk()
+    desk.open()
+    for at in range(0, len(articles()), 3):
+        desk.judge(at, 1)
+    for at in range(0, 42, 7):
+        for how in range(4):
+            desk.rename(at * 13 + how, 5, how)
+        desk.insert(at, 3, 10 * at, 500)
+        desk.correct(KINDS[at % len(KINDS)], at, 7, at % 6, 30 - at)
+        desk.correct_by_version(KINDS[(at + 1) % len(KINDS)], at, 9, at)
+        desk.retract(("terms", "events", "coverage")[at % 3], 11 * at, 11)
+        desk.bring_in(IMPORTED[at % 2], at, 2, at % 5)
+        desk.merge(at, at + 3, 1)
+        desk.judge(at, 0)
+        desk.derive(at)
+    desk.bring_back(1, 1)
+    desk.judge(2, 0)
+    assert len(desk.kept) > 8
+    assert len({facts for _, facts in desk.kept.values()}) > 5
+    desk.teardown()

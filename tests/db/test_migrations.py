@@ -158,6 +158,18 @@ def test_facts_that_stood_there_before_versions_of_names_are_kept(engine: Engine
         assert world.facts == facts
 
 
+def test_words_in_use_before_versions_of_names_are_kept_apart(engine: Engine) -> None:
+    with Session(engine) as session, session.begin():
+        load_facts(session, sample(), recorded_by="test", today=LOADED)
+    with SqlWorld(engine) as world:
+        before, words = world.facts, world.aliases()
+    assert len(words) > 1
+    downgrade(engine, "0003")
+    assert migrate(engine).before == "0003"
+    with SqlWorld(engine) as world:
+        assert (world.facts, world.aliases()) == (before, words)
+
+
 def test_a_database_that_is_empty_has_no_revision(engine: Engine) -> None:
     downgrade(engine, "0003")
     migrate(engine)

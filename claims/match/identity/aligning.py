@@ -64,6 +64,8 @@ def lay(one: Words, other: Words, countries: frozenset[str]) -> Laid:
         tokens = other.tokens[turn:] + other.tokens[:turn]
         printed = other.printed[turn:] + other.printed[:turn]
         ways.append(_in_order(one, Words(tokens, printed), countries, turn))
+        if ways[0].cost <= _TURNED:
+            break  # turning it costs as much
     return min(ways, key=lambda laid: laid.cost)
 
 

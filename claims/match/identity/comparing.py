@@ -65,6 +65,8 @@ def compare(printed: str, known: str, countries: frozenset[str] = frozenset()) -
     if not asked or not told:
         return Comparison("different", (Feature("too_short", "against", "nothing to compare"),), known)
     if not (_latin(asked) and _latin(told)):
+        if asked.replace(" ", "") == told.replace(" ", ""):
+            return Comparison("same", (Feature("spacing", "neutral", "written together and apart"),), known)
         words = "another script is matched by an exact alias alone"
         return Comparison("different", (Feature("script", "against", words),), known)
     if min(len(asked), len(told)) < _SHORTEST and " " not in asked and " " not in told:

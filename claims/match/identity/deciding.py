@@ -13,6 +13,8 @@ from claims.model import World
 Outcome = Literal["accepted", "ambiguous", "other_person", "not_known"]
 _LOOKED_AT = 50
 """Candidates that are asked for; of a family name that thousands bear, more would decide nothing either."""
+_COMPARED = 240
+"""People that are compared: the likest of all that were found in one way of writing or another."""
 _CUT_OFF = 50
 """Below this likeness of letters a name is no candidate, unless it has all the words asked for."""
 _FAR = 10
@@ -55,10 +57,7 @@ def decide(
 
     A candidate is compared by their label and the names that were found, or by all that `names_of` gives.
     """
-    found: dict[str, set[str]] = {}
-    for near in _near(asked, names):
-        if near.entity.startswith("person:"):
-            found.setdefault(near.entity, set()).add(near.name)
+    found = _found(asked, names)
     terms = world.terms(office=asked.office) if asked.office is not None else ()
     holders = {term.person for term in terms}
     weighed, far = [], 0
@@ -66,7 +65,8 @@ def decide(
         others = found.get(person, set()) | set(names_of(person) if names_of is not None else ())
         entity = world.entity(person)
         # The label first: of names that compare alike it is the one that is told.
-        own = [*([entity.label] if entity is not None else ()), *sorted(others)]
+        label = [entity.label] if entity is not None else []
+        own = tuple(dict.fromkeys((*label, *sorted(others))))
         if person not in holders:
             # Of those whose name is another in every language only the likest are weighed, to be shown.
             first = closest(asked.words, own)
@@ -80,9 +80,23 @@ def decide(
     return settle(asked, weighed)
 
 
+def _found(asked: Asked, names: Candidates) -> dict[str, set[str]]:
+    """The people that are found, the likest first, with the names they were found by."""
+    found: dict[str, set[str]] = {}
+    best: dict[str, float] = {}
+    for near in _near(asked, names):
+        if near.entity.startswith("person:"):
+            found.setdefault(near.entity, set()).add(near.name)
+            best[near.entity] = max(near.score, best.get(near.entity, 0.0))
+    ranked = sorted(found, key=lambda person: (-best[person], person))
+    return {person: found[person] for person in ranked[:_COMPARED]}
+
+
 def _near(asked: Asked, names: Candidates) -> Iterator[Near]:
     written = (asked.words, *with_other_given(asked.words))
-    for words in (*written, *rewritten(asked.words, asked.country)):
+    # All who held the office are weighed anyhow; whoever did not is ruled out, found or not.
+    more = rewritten(asked.words, asked.country) if asked.office is None else ()
+    for words in (*written, *more):
         yield from (near for near in names.search(words, top=_LOOKED_AT) if near.score >= _CUT_OFF)
     for words in written:
         yield from names.holding(words, top=_LOOKED_AT)

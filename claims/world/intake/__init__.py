@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Protocol
 
+from claims.world.intake.checked_lines import read_checked_lines
+from claims.world.intake.claimreview import read_claimreview
 from claims.world.intake.ftm import read_ftm
 from claims.world.intake.head import Head
 from claims.world.intake.known import NOTHING, Known, known
@@ -29,6 +31,8 @@ __all__ = [
     "Taken",
     "known",
     "mapping_of",
+    "read_checked_lines",
+    "read_claimreview",
     "read_csv",
     "read_ftm",
     "read_mapping",
@@ -56,6 +60,7 @@ READERS: MappingProxyType[str, Reader] = MappingProxyType(
         "wikidata-results": read_wikidata_results,
         "wikidata-entities": read_wikidata_entities,
         "ftm": read_ftm,
+        "claimreview": read_claimreview,
     }
 )
 """The readers by what the command line calls them (`--as`)."""

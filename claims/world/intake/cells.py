@@ -18,9 +18,12 @@ _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,14}", re.ASCII)
 def when(text: str, field: str) -> Period:
     """The days a date names, as precise as it is written: 2012, 2012-05 or 2012-05-03."""
     try:
-        return parse_edtf(text[:60])
+        period = parse_edtf(text[:60])
     except ValueError as error:
         raise Fault(field, str(error)) from None
+    if not period.known:
+        raise Fault(field, f"'{period.edtf}' is open at one end; give the days between which it lies")
+    return period
 
 
 def ordered(start: Period, end: Period, field: str) -> None:

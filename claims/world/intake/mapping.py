@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -112,6 +113,12 @@ def shipped() -> dict[str, bytes]:
         each.name.removesuffix(".yml"): each.read_bytes()
         for each in sorted(found, key=lambda each: each.name)
     }
+
+
+@cache
+def wikidata_offices() -> Mapping:
+    """The mapping of Wikidata's items that comes with the program, for files that are given no other."""
+    return read_mapping(shipped()["wikidata-offices"])
 
 
 NEEDED: ReadOnly[str, tuple[str, ...]] = {

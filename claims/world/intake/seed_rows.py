@@ -73,7 +73,15 @@ def _taken(line: int, read: Gathered, titles: list[Alias]) -> Taken:
         *read.merges,
     )
     aliases = tuple(dict.fromkeys([*read.words, *titles]))
-    return Taken(line, tuple(read.sources), tuple(read.entities), tuple(read.offices), aliases, statements)
+    return Taken(
+        line,
+        tuple(read.sources),
+        tuple(read.entities),
+        tuple(read.offices),
+        aliases,
+        statements,
+        conflicts=tuple(read.conflicts),
+    )
 
 
 def _mentions(taken: Taken) -> Iterator[tuple[str, str | None]]:

@@ -118,7 +118,8 @@ def upgrade() -> None:
             recorded=f"CASE WHEN retired < {first} THEN retired ELSE {first} END",
             superseded="retired",
             closed_revision=closed.format("retired"),
-            **added,
+            # No two open aliases may have one digest: until theirs is filled in, each has its number.
+            **(added | ({"digest": "CAST(id AS VARCHAR(64))"} if name == "alias" else {})),
         )
         for column in (*INDEXED[name], *(["norm"] if name == "alias" else []), "origin"):
             op.create_index(f"ix_{name}_{column}", name, [column])

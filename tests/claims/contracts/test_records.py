@@ -106,7 +106,7 @@ def test_every_type_of_claim_has_a_contract(type: ClaimType) -> None:
 
 def test_a_dossier_meets_its_contract() -> None:
     record = to_json(dossier(FLAG), words)
-    validate("dossier.v1", record)
+    validate("dossier.v2", record)
     assert record["facts"] == {"id": "f" * 64, "count": 3, "as_known_at": "2025-06-01"}
     (flag,) = record["findings"]
     assert flag["message"] == "self_visit id"

@@ -45,7 +45,7 @@ def test_a_schema_nobody_wrote_is_not_found(name: str) -> None:
 def test_schemas_are_found_from_any_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     schema.cache_clear()
-    assert schema("dossier.v1")["title"] == "a dossier"
+    assert schema("dossier.v2")["title"] == "a dossier"
 
 
 def test_reading_the_seeds_does_not_import_jsonschema() -> None:

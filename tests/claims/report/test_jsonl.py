@@ -15,7 +15,7 @@ from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD, clean
 def test_a_line_keeps_the_contract(dossier: Dossier) -> None:
     line = dossier_line(dossier, WORLD)
     assert "\n" not in line
-    validate("dossier.v1", json.loads(line))
+    validate("dossier.v2", json.loads(line))
 
 
 @pytest.mark.parametrize("dossier", DOSSIERS, ids=lambda d: d.article.source_id)

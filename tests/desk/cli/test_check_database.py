@@ -40,7 +40,9 @@ def _recorded_then(facts: Facts) -> Facts:
         )
         for name in ("terms", "events", "coverage", "locations", "agreements")
     }
-    return replace(facts, **changed)
+    known = {event.statement.id for event in changed["events"]}
+    documents = tuple(each for each in facts.documents if each.event in known)
+    return replace(facts, **changed, documents=documents)
 
 
 @pytest.fixture

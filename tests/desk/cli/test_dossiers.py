@@ -58,7 +58,7 @@ def test_the_start_of_two_ids_fits_neither(line: dict[str, Any], tmp_path: Path)
         story_in_file(_file(tmp_path, line), start, sample())
 
 
-@pytest.mark.parametrize("wrong", ['"a string"', "[]", "{", '{"schema": "dossier.v1"}', "[" * 100_000])
+@pytest.mark.parametrize("wrong", ['"a string"', "[]", "{", '{"schema": "dossier.v2"}', "[" * 100_000])
 def test_a_line_that_is_no_dossier_is_named(wrong: str, line: dict[str, Any], tmp_path: Path) -> None:
     path = _file(tmp_path, line)
     path.write_text(path.read_text(encoding="utf-8") + "\n" + wrong, encoding="utf-8")

@@ -65,6 +65,8 @@ def features(printed: str, known: str, country: str) -> list[str]:
         # another script is data, never read out
         ("안규백", "Ahn Gyu-back", "KR", "different"),
         ("Zhong Gu Yuan", "中谷元", "JP", "different"),
+        ("안 규백", "안규백", "KR", "same"),
+        ("안규벽", "안규백", "KR", "different"),
         ("Андрей Иванов", "Андрий Иванов", "RU", "different"),
     ],
 )

@@ -1,0 +1,162 @@
+"""Learns weights.yml from questions whose checked claim is known, and says what it is worth on others.
+
+    python -m bench.checked.learn LANGUAGE FOLDER [--seed N] [--write]
+
+FOLDER holds claims.jsonl (id, claim, title, date), queries.jsonl (id, query) and, where a question does
+not bear the id of its claim, qrels.tsv (query 0 claim 1). Every second question, in an order drawn by the
+seed, is learnt from; the others are only measured. `--write` keeps the weights in weights.yml.
+"""
+
+import argparse
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from bench.checked.questions import Question, average_precision, questions
+from claims.match.checked.likeness import PARTS
+from claims.match.checked.weights import Weights, weights_of
+
+Floats = NDArray[np.float64]
+KEPT = Path(__file__).parents[2] / "claims" / "match" / "checked" / "weights.yml"
+STEPS, RATE, SHRINK = 300, 0.05, 0.01
+WRONG_WAY = -1.0
+"""The part "days_apart" speaks against a candidate; all others speak for it or not at all."""
+SUGGEST, CONFIRM = 0.8, 0.95
+"""The share of pairs at or above each threshold that has to be right, on the questions learnt from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The best candidate of a question: its score, its lead over the next, and whether it is right."""
+
+    score: float
+    lead: float
+    right: bool
+
+
+def learn(given: list[Question]) -> Floats:
+    """The worth of each part that makes the right candidate of each question likeliest (softmax, shrunk).
+
+    No part is worth less than nothing, but for the days apart, worth no more than nothing.
+    """
+    usable = [one for one in given if one.right.any()]
+    spread = np.std(np.concatenate([one.parts for one in usable]), axis=0) + 1e-9
+    sign = np.array([WRONG_WAY if name == "days_apart" else 1.0 for name in PARTS])
+    worth, first, second = (np.zeros(len(PARTS)) for _ in range(3))
+    for step in range(1, STEPS + 1):
+        slope = SHRINK * worth
+        for one in usable:
+            told = one.parts / spread * sign
+            likely = np.exp(told @ worth - (told @ worth).max())
+            slope += told.T @ (likely / likely.sum() - one.right / one.right.sum()) / len(usable)
+        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
+        worth -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+        worth = np.maximum(worth, 0.0)
+    found: Floats = np.round(worth / spread * sign, 2)
+    return found
+
+
+def tops(given: list[Question], worth: Floats) -> list[Top]:
+    """The best candidate of each question, and of each once its right claims are taken away.
+
+    Most of what is asked was never checked: a pair is only worth calling the same where nothing else
+    would have scored as high.
+    """
+    found = []
+    for one in given:
+        for kept in (np.ones(len(one.right), np.bool_), ~one.right):
+            scores = np.sort((one.parts @ worth)[kept])
+            if len(scores):
+                best = int(np.argmax(np.where(kept, one.parts @ worth, -np.inf)))
+                lead = float(scores[-1] - (scores[-2] if len(scores) > 1 else 0.0))
+                found.append(Top(float(scores[-1]), lead, bool(one.right[best])))
+    return found
+
+
+def sureness(found: list[Top]) -> Floats:
+    """Bias, worth of the score and worth of the lead of a logistic regression on being right (Newton)."""
+    told = np.array([[1.0, top.score, top.lead] for top in found])
+    right = np.array([top.right for top in found], float)
+    sure = np.zeros(3)
+    for _ in range(30):
+        likely = 1 / (1 + np.exp(-np.clip(told @ sure, -500, 500)))
+        slope = told.T @ (likely - right)
+        bend = (told * (likely * (1 - likely))[:, None]).T @ told + 1e-6 * np.eye(3)
+        sure -= np.linalg.solve(bend, slope)
+    found_sure: Floats = np.round(sure, 3)
+    return found_sure
+
+
+def threshold(found: list[Top], using: Weights, precision: float) -> float:
+    """The least probability, in hundredths, at or above which so large a share is right."""
+    for hundredth in range(100):
+        share, _ = right_above(found, using, hundredth / 100)
+        if share >= precision:
+            return hundredth / 100
+    return 1.0
+
+
+def right_above(found: list[Top], using: Weights, least: float) -> tuple[float, int]:
+    """The share of right ones among those of at least this probability, and how many they are."""
+    above = [top.right for top in found if using.chance(top.score, top.lead) >= least]
+    return (sum(above) / len(above) if above else 1.0), len(above)
+
+
+def mean_precision(given: list[Question], worth: Floats) -> float:
+    """MAP@5 over questions."""
+    return sum(average_precision(one, one.parts @ worth) for one in given) / len(given)
+
+
+def _tree(worth: Floats, sure: Floats, suggest: float, confirm: float) -> dict[str, dict[str, float]]:
+    return {
+        "worth": {name: float(each) for name, each in zip(PARTS, worth, strict=True)},
+        "sure": {
+            "bias": float(sure[0]),
+            "score": float(sure[1]),
+            "lead": float(sure[2]),
+            "suggest": suggest,
+            "confirm": confirm,
+        },
+    }
+
+
+def main() -> None:
+    """Learns from one half, measures the other, prints both."""
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    given.add_argument("language", choices=("id", "en"))
+    given.add_argument("folder", type=Path)
+    given.add_argument("--seed", type=int, default=1)
+    given.add_argument("--write", action="store_true")
+    asked = given.parse_args()
+    everything = questions(asked.folder, asked.language)
+    random.Random(asked.seed).shuffle(everything)
+    own, aside = everything[::2], everything[1::2]
+    worth = learn(own)
+    sure = sureness(tops(own, worth))
+    draft = weights_of(_tree(worth, sure, 0.0, 0.0))
+    suggest, confirm = (threshold(tops(own, worth), draft, least) for least in (SUGGEST, CONFIRM))
+    tree = _tree(worth, sure, suggest, confirm)
+    print(yaml.safe_dump({asked.language: tree}, sort_keys=False), end="")
+    for name, some in (("learnt from", own), ("kept aside", aside)):
+        print(f"# {name}: {len(some)} questions, MAP@5 {mean_precision(some, worth):.4f}")
+        for word, least in (("suggest", suggest), ("confirm", confirm)):
+            share, many = right_above(tops(some, worth), draft, least)
+            print(f"#   {word} at {least}: {share:.3f} of {many} right, of {len(tops(some, worth))} asked")
+    if asked.write:
+        kept = yaml.safe_load(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+        kept[asked.language] = tree
+        KEPT.write_text(HEAD + yaml.safe_dump(kept, sort_keys=True), encoding="utf-8")
+
+
+HEAD = """# What each part of a score is worth (claims/match/checked/likeness.py says what the parts are), and
+# how sure a score and its lead over the next candidate make. Learnt by `python -m bench.checked.learn`, which
+# measures on questions it has not learnt from; the figures are in docs/decisions/0017-checked-claims.md.
+"""
+
+
+if __name__ == "__main__":
+    main()

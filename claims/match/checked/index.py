@@ -1,0 +1,97 @@
+"""An index of checked claims in one language: which of them may be what is asked, best first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from claims.match.checked.candidates import Candidates
+from claims.match.checked.likeness import PARTS, Asked, parts
+from claims.match.checked.table import Floats, counted, gather, part
+from claims.match.checked.weights import weights
+from claims.match.checked.wording import letters, stems, words
+from claims.model import Language
+
+CANDIDATES = 100
+"""Claims weighed part by part for each question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the index keeps of a checked claim: its id, its words, its title and the day of the check."""
+
+    id: str
+    words: str
+    title: str | None = None
+    day: date | None = None
+
+
+class Weighed:
+    """The candidates for one question: their ids in ascending order of place, and their parts, a row each."""
+
+    __slots__ = ("ids", "parts")
+
+    def __init__(self, ids: Sequence[str], found: Floats) -> None:
+        self.ids = ids
+        self.parts = found
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A checked claim that may be what is asked: its id, its score, and what each part adds to it.
+
+    `chance` is how likely it is right, between 0 and 1; its lead over the next counts for the best only.
+    """
+
+    id: str
+    score: float
+    chance: float
+    parts: Mapping[str, float]
+
+
+class Index:
+    """Checked claims of one language, ready to be asked. The order of rows decides between equals."""
+
+    def __init__(self, rows: Iterable[Row], language: Language) -> None:
+        kept = sorted(rows, key=lambda row: row.id)
+        self._language: Language = language
+        self._ids = [row.id for row in kept]
+        claims = [words(row.words, language) for row in kept]
+        titles = [words(row.title, language) if row.title else [] for row in kept]
+        self._known = frozenset(word for some in (*claims, *titles) for word in some)
+        claim_stems = [stems(some, language) for some in claims]
+        title_stems = [stems(some, language) for some in titles]
+        both = [one + other for one, other in zip(claim_stems, title_stems, strict=True)]
+        self._candidates = Candidates(both)
+        whole = gather(both)
+        self._fields = (whole, part(whole, claim_stems), part(whole, title_stems))
+        self._letters = gather(letters(one + other) for one, other in zip(claims, titles, strict=True))
+        self._days = np.array([row.day.toordinal() if row.day is not None else 0 for row in kept], np.int64)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def weigh(self, text: str, day: date | None, top: int = CANDIDATES) -> Weighed:
+        """The candidates for a text said on a day, with the parts of their likeness."""
+        asked_words = words(text, self._language, self._known)
+        asked = Asked(stems(asked_words, self._language), letters(asked_words), day)
+        found, scores = self._candidates.search(counted(asked.stems), top)
+        weighed = parts(asked, found, scores, self._fields, self._letters, self._days)
+        return Weighed([self._ids[number] for number in found], weighed)
+
+    def search(self, text: str, day: date | None, top: int) -> list[Near]:
+        """At most `top` claims that may be what is asked, best first; equals in the order of their ids."""
+        weighed = self.weigh(text, day)
+        using = weights(self._language)
+        worth = weighed.parts * using.parts
+        scores = worth.sum(axis=1)
+        order = np.lexsort((np.arange(len(scores)), -scores))[: max(top, 2)]
+        found = []
+        for place, at in enumerate(order[:top]):
+            score = float(scores[at])
+            following = float(scores[order[1]]) if len(order) > 1 else 0.0
+            lead = max(0.0, score - following) if place == 0 else 0.0
+            parts_of = {name: round(float(one), 4) for name, one in zip(PARTS, worth[at], strict=True) if one}
+            found.append(Near(weighed.ids[at], round(score, 4), using.chance(score, lead), parts_of))
+        return found

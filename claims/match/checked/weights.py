@@ -1,0 +1,54 @@
+"""What each part of a score is worth, and how sure a score makes; learnt by bench/checked."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import yaml
+
+from claims.match.checked.likeness import PARTS
+from claims.match.checked.table import Floats
+from claims.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The worth of each part, and how score and lead over the next candidate make for being right.
+
+    `suggest` and `confirm` are the least probabilities from which a pair is suggested, and from which
+    it is called the same; what share of them was right on questions kept aside stands in weights.yml.
+    """
+
+    parts: Floats
+    bias: float
+    score: float
+    lead: float
+    suggest: float
+    confirm: float
+
+    def chance(self, score: float, lead: float) -> float:
+        """The probability that a candidate of this score, so far ahead of the next, is what is asked."""
+        return 1 / (1 + math.exp(-(self.bias + self.score * score + self.lead * lead)))
+
+
+@cache
+def weights(language: Language) -> Weights:
+    """The weights for claims of a language. Raises KeyError for one without."""
+    text = files("claims.match.checked").joinpath("weights.yml").read_text(encoding="utf-8")
+    return weights_of(yaml.safe_load(text)[language])
+
+
+def weights_of(tree: Mapping[str, Mapping[str, float]]) -> Weights:
+    """The weights as written; a part that is not named is worth nothing."""
+    worth, sure = tree["worth"], tree["sure"]
+    return Weights(
+        parts=np.array([float(worth.get(name, 0.0)) for name in PARTS]),
+        bias=float(sure["bias"]),
+        score=float(sure["score"]),
+        lead=float(sure["lead"]),
+        suggest=float(sure["suggest"]),
+        confirm=float(sure["confirm"]),
+    )
