@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Date, bindparam, text
 
 from db.intake import staged
 from db.intake.links import refuse_dangling
+from db.intake.others import sort_conflicts
 
 
 def sort_out(connection: Connection, origin: str, today: date) -> None:
@@ -25,6 +26,11 @@ def sort_out(connection: Connection, origin: str, today: date) -> None:
             )
     _only_once(connection, "staged_alias", ("digest",))
     _settle(connection, (_WORDS,), origin, today)
+    _only_once(connection, "staged_checked_claim", ("id",))
+    if _keep(connection, "checked_claim", "recorded_at", "k.superseded IS NULL"):
+        mine = "staged_checked_claim"
+        _settle(connection, (*_owned(mine), _NAMES.format(mine=mine)), origin, today)
+    sort_conflicts(connection, origin)
     _only_once(connection, "staged_statement", ("id", "version"), told=True)
     if _keep(connection, "statement", "recorded_at", "k.superseded IS NULL AND k.review <> 'retracted'"):
         _settle(connection, (*_owned("staged_statement"), *_STATEMENTS), origin, today)
