@@ -1,17 +1,16 @@
 """Loads facts into the tables as versions, and gives back all that was ever loaded."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import insert, select, true, update
+from sqlalchemy import select, true, update
 from sqlalchemy.orm import Session
 
 from claims.model import (
     AgreementStatus,
-    Alias,
     Coverage,
     Event,
     Facts,
@@ -20,10 +19,13 @@ from claims.model import (
     OfficeTerm,
     StatementDoc,
 )
-from claims.world import refused
+from claims.world import digest, refused
 from db import read
 from db.base import Base
+from db.conflicts import level_conflicts, read_conflicts
 from db.engine import take_turns
+from db.loading import Load, add_rows, some
+from db.names import level_names
 from db.payload import (
     Payload,
     citation_rows,
@@ -33,6 +35,7 @@ from db.payload import (
     payload_row,
     statement_row,
 )
+from db.revisions import SEEDS, keep_revision, newest_revision
 from db.tables import (
     AgreementPartyRow,
     AgreementStatusRow,
@@ -47,7 +50,6 @@ from db.tables import (
     OfficeRow,
     OfficeTermRow,
     SourceRow,
-    SourceVersionRow,
     StatementDocRow,
     StatementRow,
     StatementTermRow,
@@ -69,7 +71,8 @@ GONE = "no longer among the facts loaded"
 class Loaded:
     """How many statements were new, changed, the same, or gone; `names` counts the words for them.
 
-    `names` is the number of sources, entities, offices and aliases that were written.
+    `names` is the number of sources, entities, offices, aliases and conflicts that were written. `revision`
+    is the number of the change, None where nothing changed.
     """
 
     added: int = 0
@@ -77,6 +80,7 @@ class Loaded:
     unchanged: int = 0
     retired: int = 0
     names: int = 0
+    revision: int | None = field(default=None, compare=False)
 
     @property
     def nothing_new(self) -> bool:
@@ -84,70 +88,107 @@ class Loaded:
         return not (self.added or self.changed or self.retired or self.names)
 
 
-def load_facts(session: Session, facts: Facts, *, recorded_by: str, today: date) -> Loaded:
-    """The table says what the facts say; what it said before stays readable as known at that day.
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The newest version of a statement, whoever it belongs to."""
+
+    version: int
+    kind: str
+    origin: str
+    digest: str
+    review: str
+    recorded: date
+    superseded: date | None
+
+    @property
+    def stands(self) -> bool:
+        """It is the table's word now."""
+        return self.superseded is None and self.review != "retracted"
+
+
+def load_facts(
+    session: Session,
+    facts: Facts,
+    *,
+    recorded_by: str,
+    today: date,
+    at: datetime | None = None,
+    origin: str = SEEDS,
+    what: str = "load",
+) -> Loaded:
+    """What the table has of this origin is what the facts say; what it said before stays readable.
 
     An unchanged statement makes no row. A changed one is recorded as a further version, from
     today unless the facts name a version and a day the table does not have; the version before
     is closed that day. A statement that is gone is retracted by a closing version. Sources,
-    entities, offices and aliases are kept level with the facts. Two loaders at once take turns.
-    Raises ValueError where a statement names what is not among the facts, or where the merges
-    that would then count contradict each other. Never commits.
-    """
-    _refuse_dangling(facts)
-    take_turns(session)
-    names = _load_names(session, facts, today)
+    entities, offices and aliases get versions too. All of it is one revision, of the moment `at`
+    (the first of today where it is not given); a load that changes nothing makes none. Rows of
+    other origins are never touched. Two loaders at once take turns.
 
+    Raises ValueError where a statement names what is neither among the facts nor in the table, and
+    where another origin says something else under an id; what it says alike is unchanged. So it does
+    where the merges that would then count contradict each other. Never commits.
+    """
+    take_turns(session)
+    _refuse_dangling(session, facts, origin)
     given = _by_id(_payloads(facts))
-    kept = _by_id(_payloads(_read_statements(session)))
+    kept = _newest(session, given, origin)
+    days = [each[0].statement.recorded for id, each in given.items() if id not in kept]
+    load = Load(origin, newest_revision(session) + 1, recorded_by, today, min([today, *days]))
+    names = level_names(session, facts, load) + level_conflicts(session, facts.conflicts, load)
+
     new: list[Payload] = []
-    closed: list[tuple[Payload, date]] = []
+    closed: list[tuple[str, int, date]] = []
     added = changed = unchanged = retired = 0
     for id, versions in given.items():
-        before = kept.get(id)
-        if before is None:
+        last = kept.get(id)
+        if last is None:
             new += versions
             added += 1
             continue
-        fresh = _further(versions, before[-1], today)
+        if last.origin != origin and last.stands:
+            _refuse_otherwise(id, versions[-1], last)
+            unchanged += 1
+            continue
+        fresh = _further(versions, last, today)
         if fresh:
             new += fresh
             changed += 1
         end = fresh[0].statement.recorded if fresh else versions[-1].statement.superseded
-        if end is not None and before[-1].statement.superseded is None:
-            closed.append((before[-1], end))
+        if end is not None and last.superseded is None:
+            closed.append((id, last.version, max(end, last.recorded)))
             retired += not fresh
         elif not fresh:
             unchanged += 1
-    for id, versions in kept.items():
-        last = versions[-1]
-        if id not in given and last.statement.superseded is None and last.statement.review != "retracted":
-            end = max(today, last.statement.recorded)
-            new.append(_as(last, last.statement.version + 1, end, review="retracted", reason=GONE))
-            closed.append((last, end))
-            retired += 1
+    gone = {
+        id: last for id, last in kept.items() if id not in given and last.origin == origin and last.stands
+    }
+    for payload in _read_newest(session, gone):
+        last = gone[payload.statement.id]
+        end = max(today, last.recorded)
+        new.append(_as(payload, last.version + 1, end, review="retracted", reason=GONE))
+        closed.append((payload.statement.id, last.version, end))
+        retired += 1
 
-    _close(session, closed)
-    _insert(session, new, recorded_by)
-    _refuse_circles(session)
-    return Loaded(added, changed, unchanged, retired, names)
-
-
-def read_facts(session: read.Asked) -> Facts:
-    """All that was loaded: every version of every statement, and the names in use."""
-    statements = _read_statements(session)
-    return replace(
-        statements,
-        sources=read.sources(session, SourceRow.retired.is_(None)),
-        entities=read.entities(session, EntityRow.retired.is_(None)),
-        offices=read.offices(session, OfficeRow.retired.is_(None)),
-        aliases=read.aliases(session, AliasRow.retired.is_(None)),
-    )
+    _close(session, closed, load.revision)
+    _insert(session, new, load)
+    _refuse_circles(session, new)
+    loaded = Loaded(added, changed, unchanged, retired, names)
+    if loaded.nothing_new:
+        return loaded
+    counts = {"added": added, "changed": changed, "retired": retired, "names": names}
+    moment = at if at is not None else datetime.combine(today, time(), UTC)
+    keep_revision(session, load.revision, at=moment, by=recorded_by, what=what, origin=origin, counts=counts)
+    return replace(loaded, revision=load.revision)
 
 
-def _read_statements(session: read.Asked) -> Facts:
-    """Every version of every statement, without the names."""
+def read_facts(session: read.Asked, known: read.Known = read.NOW) -> Facts:
+    """Every version of every statement that was ever loaded, with the names that answer: now, or then."""
     return Facts(
+        sources=read.sources(session, known.of(SourceRow)),
+        entities=read.entities(session, known.of(EntityRow)),
+        offices=read.offices(session, known.of(OfficeRow)),
+        aliases=read.aliases(session, known.of(AliasRow)),
         terms=read.terms(session, true()),
         events=read.events(session, true()),
         coverage=read.coverage(session, true()),
@@ -155,7 +196,14 @@ def _read_statements(session: read.Asked) -> Facts:
         agreements=read.agreements(session, true()),
         documents=read.documents(session, true()),
         merges=read.merges(session, true()),
+        conflicts=read_conflicts(session),
     )
+
+
+def recorders(session: read.Asked) -> Mapping[tuple[str, int], str]:
+    """Who recorded each version of each statement, by id and version."""
+    rows = session.execute(select(StatementRow.id, StatementRow.version, StatementRow.recorded_by))
+    return {(id, version): by for id, version, by in rows.tuples()}
 
 
 def _payloads(facts: Facts) -> Iterator[Payload]:
@@ -169,7 +217,7 @@ def _payloads(facts: Facts) -> Iterator[Payload]:
     yield from facts.merges
 
 
-def _by_id(payloads: Iterator[Payload]) -> Mapping[str, list[Payload]]:
+def _by_id(payloads: Iterable[Payload]) -> Mapping[str, list[Payload]]:
     """The versions of each statement, oldest first."""
     versions: dict[str, list[Payload]] = defaultdict(list)
     for payload in payloads:
@@ -179,25 +227,44 @@ def _by_id(payloads: Iterator[Payload]) -> Mapping[str, list[Payload]]:
     }
 
 
-def _further(versions: Sequence[Payload], last: Payload, today: date) -> list[Payload]:
+def _newest(session: Session, given: Mapping[str, Any], origin: str) -> dict[str, _Kept]:
+    """The newest version of every statement that belongs to the origin or has a given id."""
+    row = StatementRow
+    asking = select(
+        *(row.id, row.version, row.kind, row.origin, row.digest, row.review, row.recorded_at, row.superseded)
+    ).order_by(row.id, row.version)
+    kept = {
+        each[0]: _Kept(*each[1:]) for each in session.execute(asking.where(row.origin == origin)).tuples()
+    }
+    # A statement of this origin may have belonged to another one later, so all ids are looked up.
+    for ids in some(sorted(set(given) | set(kept))):
+        for each in session.execute(asking.where(row.id.in_(ids))).tuples():
+            kept[each[0]] = _Kept(*each[1:])
+    return kept
+
+
+def _refuse_otherwise(id: str, payload: Payload, last: _Kept) -> None:
+    """Raises ValueError where another origin's statement of that id says something else."""
+    if digest(payload) != last.digest:
+        raise ValueError(
+            f"{id} stands there already, as {last.origin} says, and otherwise than here; "
+            "give the statement an id of its own, or leave it out"
+        )
+
+
+def _further(versions: Sequence[Payload], last: _Kept, today: date) -> list[Payload]:
     """The versions the table does not have yet; what it has recorded under a number, it keeps."""
-    fresh = [each for each in versions if each.statement.version > last.statement.version]
+    fresh = [each for each in versions if each.statement.version > last.version]
     if fresh:
         return fresh
     latest = versions[-1]
-    reopened = last.statement.superseded is not None and latest.statement.superseded is None
-    if _content(latest) == _content(last) and not reopened:
+    reopened = last.superseded is not None and latest.statement.superseded is None
+    if digest(latest) == last.digest and not reopened:
         return []
     recorded = latest.statement.recorded
-    if recorded <= last.statement.recorded:
-        recorded = max(today, last.statement.recorded)
-    return [_as(latest, last.statement.version + 1, recorded)]
-
-
-def _content(payload: Payload) -> Payload:
-    """What a statement says, apart from which version it is and when that was recorded."""
-    bare = replace(payload.statement, version=0, recorded=date.min, superseded=None)
-    return replace(payload, statement=bare)
+    if recorded <= last.recorded:
+        recorded = max(today, last.recorded)
+    return [_as(latest, last.version + 1, recorded)]
 
 
 def _as(payload: Payload, version: int, recorded: date, **more: Any) -> Payload:
@@ -206,119 +273,84 @@ def _as(payload: Payload, version: int, recorded: date, **more: Any) -> Payload:
     return replace(payload, statement=envelope)
 
 
-def _close(session: Session, closed: Sequence[tuple[Payload, date]]) -> None:
-    """The last version of each ends that day: the one column of a recorded version that is ever set."""
-    for payload, end in closed:
-        statement = payload.statement
-        session.execute(
-            update(StatementRow)
-            .where(StatementRow.id == statement.id, StatementRow.version == statement.version)
-            .values(superseded=max(end, statement.recorded))
-        )
+def _read_newest(session: Session, kept: Mapping[str, _Kept]) -> Iterator[Payload]:
+    """The statements themselves, in the versions that are kept, by id."""
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for id, last in sorted(kept.items()):
+        by_kind[last.kind].append(id)
+    for kind, of_kind in sorted(by_kind.items()):
+        for ids in some(of_kind):
+            current = (StatementRow.id.in_(ids), StatementRow.superseded.is_(None))
+            yield from read.BY_KIND[kind](session, *current)
 
 
-def _insert(session: Session, new: Sequence[Payload], recorded_by: str) -> None:
-    """All rows of the new versions, a batch a table; envelopes first, since payloads point to them."""
-    _rows(session, StatementRow, [statement_row(payload.statement, recorded_by) for payload in new])
-    _rows(session, CitationRow, [row for payload in new for row in citation_rows(payload.statement)])
-    for noun, table in TABLES.items():
-        _rows(session, table, [payload_row(payload) for payload in new if isinstance(payload, noun)])
-    events = [payload for payload in new if isinstance(payload, Event)]
-    _rows(session, EventParticipantRow, [row for event in events for row in participant_rows(event)])
-    agreements = [payload for payload in new if isinstance(payload, AgreementStatus)]
-    _rows(session, AgreementPartyRow, [row for agreement in agreements for row in party_rows(agreement)])
-    documents = [payload for payload in new if isinstance(payload, StatementDoc)]
-    _rows(session, StatementTermRow, [row for document in documents for row in doc_term_rows(document)])
-
-
-def _load_names(session: Session, facts: Facts, today: date) -> int:
-    """Sources, entities, offices and aliases are as in the facts; gives how many rows were written."""
-    written = 0
-    levelled: tuple[tuple[type[Base], Sequence[Any]], ...] = (
-        (SourceRow, facts.sources),
-        (EntityRow, facts.entities),
-        (OfficeRow, facts.offices),
-    )
-    for table, nouns in levelled:
-        written += _level(session, table, [asdict(noun) for noun in nouns], today)
-    looked_at = set(session.execute(select(SourceVersionRow.source_id, SourceVersionRow.retrieved)).tuples())
-    _rows(
-        session,
-        SourceVersionRow,
-        [
-            {"source_id": source.id, "retrieved": source.retrieved, "sha256": None}
-            for source in facts.sources
-            if (source.id, source.retrieved) not in looked_at
-        ],
-    )
-    return written + _level_aliases(session, facts.aliases, today)
-
-
-def _level(session: Session, table: type[Base], given: Sequence[Mapping[str, Any]], today: date) -> int:
-    """The table's rows in use are those given, by id; a row no longer given is retired."""
-    columns = table.__table__.c
-    kept = {row["id"]: dict(row) for row in session.execute(select(*columns)).mappings()}
-    wanted = {row["id"]: {**row, "retired": None} for row in given}
-    for id, row in kept.items():
-        if id not in wanted and row["retired"] is None:
-            wanted[id] = {**row, "retired": today}
-    new = [row for id, row in sorted(wanted.items()) if id not in kept]
-    other = [row for id, row in sorted(wanted.items()) if id in kept and kept[id] != row]
-    _rows(session, table, new)
-    if other:
-        session.execute(update(table), other)
-    return len(new) + len(other)
-
-
-def _level_aliases(session: Session, given: Sequence[Alias], today: date) -> int:
-    """The aliases in use are those given; an alias has no id, so a changed one is another one."""
-    in_use = session.execute(
-        select(*AliasRow.__table__.columns).where(AliasRow.retired.is_(None)).order_by(AliasRow.id)
-    ).mappings()
-    gone: list[int] = []
-    seen: set[Alias] = set()
-    wanted = set(given)
-    for row in in_use:
-        alias = Alias(**{name: row[name] for name in Alias.__dataclass_fields__})
-        if alias in wanted and alias not in seen:
-            seen.add(alias)
-        else:
-            gone.append(row["id"])
-    new = [asdict(alias) for alias in dict.fromkeys(given) if alias not in seen]
-    _rows(session, AliasRow, new)
-    if gone:
-        session.execute(update(AliasRow), [{"id": id, "retired": today} for id in gone])
-    return len(new) + len(gone)
-
-
-def _rows(session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Inserts the rows in one batch."""
+def _close(session: Session, closed: Sequence[tuple[str, int, date]], revision: int) -> None:
+    """The last version of each ends that day: the two columns of a recorded version that are ever set."""
+    rows = [
+        {"id": id, "version": version, "superseded": end, "closed_revision": revision}
+        for id, version, end in closed
+    ]
     if rows:
-        session.execute(insert(table), rows)
+        session.execute(update(StatementRow), rows)
 
 
-def _refuse_dangling(facts: Facts) -> None:
-    """Raises ValueError where a statement names a source, office or person that is not among the facts."""
-    sources = {source.id for source in facts.sources}
-    offices = {office.id for office in facts.offices}
-    people = {entity.id for entity in facts.entities}
-    events = {event.statement.id for event in facts.events}
+def _insert(session: Session, new: Sequence[Payload], load: Load) -> None:
+    """All rows of the new versions, a batch a table; envelopes first, since payloads point to them."""
+    envelopes = [
+        statement_row(payload, recorded_by=load.by, origin=load.origin, revision=load.revision)
+        for payload in new
+    ]
+    add_rows(session, StatementRow, envelopes)
+    add_rows(session, CitationRow, [row for payload in new for row in citation_rows(payload.statement)])
+    for noun, table in TABLES.items():
+        add_rows(session, table, [payload_row(payload) for payload in new if isinstance(payload, noun)])
+    events = [payload for payload in new if isinstance(payload, Event)]
+    add_rows(session, EventParticipantRow, [row for event in events for row in participant_rows(event)])
+    agreements = [payload for payload in new if isinstance(payload, AgreementStatus)]
+    add_rows(session, AgreementPartyRow, [row for each in agreements for row in party_rows(each)])
+    documents = [payload for payload in new if isinstance(payload, StatementDoc)]
+    add_rows(session, StatementTermRow, [row for each in documents for row in doc_term_rows(each)])
+
+
+def _refuse_dangling(session: Session, facts: Facts, origin: str) -> None:
+    """Raises ValueError where a statement names a source, office, entity or event that is not there.
+
+    What only this origin has, and is not among the facts, is about to be closed.
+    """
+    known = {
+        "source": (SourceRow, {source.id for source in facts.sources}),
+        "office": (OfficeRow, {office.id for office in facts.offices}),
+        "person": (EntityRow, {entity.id for entity in facts.entities}),
+        "entity": (EntityRow, {entity.id for entity in facts.entities}),
+        "event": (StatementRow, {event.statement.id for event in facts.events}),
+    }
+    wanted: dict[tuple[str, str], str] = {}
     for payload in _payloads(facts):
-        wanted = [("source", cited.source, sources) for cited in payload.statement.sources]
+        named = [("source", cited.source) for cited in payload.statement.sources]
         if isinstance(payload, OfficeTerm):
-            wanted += [("office", payload.office, offices), ("person", payload.person, people)]
+            named += [("office", payload.office), ("person", payload.person)]
         elif isinstance(payload, StatementDoc):
-            wanted += [("event", payload.event, events)]
+            named.append(("event", payload.event))
         elif isinstance(payload, Merge):
-            wanted += [("entity", payload.entity, people), ("entity", payload.into, people)]
-        for kind, id, known in wanted:
-            if id not in known:
-                raise ValueError(
-                    f"{payload.statement.id} names the {kind} {id}, which is not among the facts"
-                )
+            named += [("entity", payload.entity), ("entity", payload.into)]
+        for kind, id in named:
+            if id not in known[kind][1]:
+                wanted.setdefault((kind, id), payload.statement.id)
+    for kind, (table, _) in known.items():
+        missing = [id for of_kind, id in wanted if of_kind == kind]
+        for ids in some(missing):
+            column = table.__table__.c
+            standing = (column.superseded.is_(None), column.origin != origin)
+            here = set(session.scalars(select(column.id).where(column.id.in_(ids), *standing)))
+            for id in ids:
+                if id not in here:
+                    raise ValueError(
+                        f"{wanted[kind, id]} names the {kind} {id}, which is not among the facts"
+                    )
 
 
-def _refuse_circles(session: Session) -> None:
+def _refuse_circles(session: Session, new: Sequence[Payload]) -> None:
     """Raises ValueError where the merges that count now go round in a circle, or cannot all be so."""
-    for id, problem in refused(read.merges(session, read.known_at(None))):
-        raise ValueError(f"{id}: {problem}")
+    if any(isinstance(payload, Merge) for payload in new):
+        for id, problem in refused(read.merges(session, read.NOW.of(StatementRow))):
+            raise ValueError(f"{id}: {problem}")

@@ -7,27 +7,39 @@ from sqlalchemy import RowMapping
 
 from claims.model import (
     AgreementStatus,
+    Alias,
     Citation,
     Coverage,
     DocTerm,
+    Entity,
     Event,
     First,
     Location,
     Merge,
+    Office,
     OfficeTerm,
     Participant,
     Period,
+    Source,
     Statement,
     StatementDoc,
 )
 from claims.model.edtf import parse_edtf
+from claims.world.digest import digest as said
 
+Named: TypeAlias = Source | Entity | Office | Alias
 Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus | StatementDoc | Merge
 Row: TypeAlias = dict[str, Any]
 
 
-def statement_row(statement: Statement, recorded_by: str) -> Row:
-    """The envelope's row."""
+def statement_row(
+    payload: Payload, *, recorded_by: str, origin: str, revision: int, digest: str | None = None
+) -> Row:
+    """The envelope's row, with what the payload says as a digest; `digest` where it is known already.
+
+    A version that comes with its end, as history does, is closed by the revision that brings it.
+    """
+    statement = payload.statement
     return {
         "id": statement.id,
         "version": statement.version,
@@ -39,6 +51,10 @@ def statement_row(statement: Statement, recorded_by: str) -> Row:
         "reason": statement.reason,
         "note": statement.note,
         "recorded_by": recorded_by,
+        "revision": revision,
+        "closed_revision": None if statement.superseded is None else revision,
+        "origin": origin,
+        "digest": said(payload) if digest is None else digest,
     }
 
 
@@ -67,8 +83,8 @@ def payload_row(payload: Payload) -> Row:
                 **key,
                 "office": payload.office,
                 "person": payload.person,
-                **_period_columns("start", payload.start),
-                **_period_columns("end", payload.end),
+                **period_columns("start", payload.start),
+                **period_columns("end", payload.end),
                 "acting": payload.acting,
                 "last_seen": payload.last_seen,
             }
@@ -77,7 +93,7 @@ def payload_row(payload: Payload) -> Row:
                 **key,
                 "kind": payload.kind,
                 "name": payload.name,
-                **_period_columns("period", payload.period),
+                **period_columns("period", payload.period),
                 "place": payload.place,
                 "host_country": payload.host_country,
                 "format": payload.format,
@@ -86,7 +102,7 @@ def payload_row(payload: Payload) -> Row:
                 "formality": payload.formality,
                 "status": payload.status,
                 "visit_of": payload.visit_of,
-                **_period_columns("visit_period", payload.visit_period),
+                **period_columns("visit_period", payload.visit_period),
                 "sidelines_of": payload.sidelines_of,
                 "series": payload.series,
                 "outcomes": list(payload.outcomes),
@@ -95,7 +111,7 @@ def payload_row(payload: Payload) -> Row:
             return {
                 **key,
                 "about": payload.about,
-                **_period_columns("period", payload.period),
+                **period_columns("period", payload.period),
                 "state": payload.state,
                 "basis": payload.basis,
                 "office": payload.office,
@@ -115,7 +131,8 @@ def payload_row(payload: Payload) -> Row:
                 "agreement": payload.agreement,
                 "name": payload.name,
                 "status": payload.status,
-                **_period_columns("period", payload.period),
+                **period_columns("period", payload.period),
+                "topics": list(payload.topics),
             }
         case StatementDoc():
             return {
@@ -224,7 +241,8 @@ def agreement_of(row: RowMapping, statement: Statement, parties: tuple[str, ...]
     """The agreement's status, from its row and its parties."""
     period = _period_of(row, "period")
     assert period is not None
-    return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period)
+    topics = tuple(row["topics"])
+    return AgreementStatus(statement, row["agreement"], row["name"], parties, row["status"], period, topics)
 
 
 def document_of(row: RowMapping, statement: Statement, terms: tuple[DocTerm, ...]) -> StatementDoc:
@@ -237,7 +255,45 @@ def merge_of(row: RowMapping, statement: Statement) -> Merge:
     return Merge(statement, row["entity"], row["into"])
 
 
-def _period_columns(name: str, period: Period | None) -> Row:
+def source_of(row: RowMapping) -> Source:
+    """The source, from its row."""
+    return Source(
+        row["id"],
+        row["publisher"],
+        row["url"],
+        row["tier"],
+        row["licence"],
+        row["retrieved"],
+        row["published"],
+        row["note"],
+    )
+
+
+def entity_of(row: RowMapping) -> Entity:
+    """The entity, from its row."""
+    return Entity(row["id"], row["kind"], row["label"], row["country"], row["part_of"], row["wikidata"])
+
+
+def office_of(row: RowMapping) -> Office:
+    """The office, from its row."""
+    return Office(row["id"], row["country"], row["portfolio"], row["level"], row["label"])
+
+
+def alias_of(row: RowMapping) -> Alias:
+    """The alias, from its row."""
+    return Alias(
+        row["entity"],
+        row["text"],
+        row["language"],
+        row["kind"],
+        row["case_sensitive"],
+        row["needs_country"],
+        row["valid_from"],
+        row["valid_to"],
+    )
+
+
+def period_columns(name: str, period: Period | None) -> Row:
     """A period's columns. ValueError for an anchor: a fact's period is not counted from words."""
     if period is not None and period.anchor is not None:
         raise ValueError(f"a fact's period cannot be anchored in an article: {period}")

@@ -1,11 +1,12 @@
 """Asks the statement tables: every question gives nouns, whole, sorted by id and version."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, literal, or_, select
 from sqlalchemy.orm import Session
 
 from claims.model import (
@@ -16,6 +17,7 @@ from claims.model import (
     DocTerm,
     Entity,
     Event,
+    FactSet,
     Location,
     Merge,
     Office,
@@ -25,14 +27,20 @@ from claims.model import (
     Statement,
     StatementDoc,
 )
+from claims.world.fact_set import Line
 from db.base import Base
 from db.payload import (
+    Payload,
     agreement_of,
+    alias_of,
     coverage_of,
     document_of,
+    entity_of,
     event_of,
     location_of,
     merge_of,
+    office_of,
+    source_of,
     statement_of,
     term_of,
 )
@@ -45,6 +53,7 @@ from db.tables import (
     EntityRow,
     EventParticipantRow,
     EventRow,
+    FactSetRow,
     LocationRow,
     MergeRow,
     OfficeRow,
@@ -58,20 +67,55 @@ from db.tables import (
 Condition: TypeAlias = ColumnElement[bool]
 Asked: TypeAlias = Session | Connection
 Key: TypeAlias = tuple[str, int]
+BATCH = 5000
+"""So many rows are fetched at a time where all of them are read."""
 Noun = TypeVar("Noun", OfficeTerm, Event, Coverage, Location, AgreementStatus, StatementDoc, Merge)
 
 
-def known_at(day: date | None) -> Condition:
-    """The statement versions that were the table's word on that day, or are now where it is None.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Which versions answer: those that stood at a revision, and of these the ones recorded by a day.
 
-    A version is known from the day it was recorded until the day it was superseded; a retracted
-    one never.
+    Without a revision the newest one counts; without a day what is open answers, else what was
+    recorded by the end of that day and not superseded by it. Retracted statements never answer.
     """
-    stands = StatementRow.review != "retracted"
-    if day is None:
-        return stands & StatementRow.superseded.is_(None)
-    open_then = or_(StatementRow.superseded.is_(None), StatementRow.superseded > day)
-    return stands & (StatementRow.recorded_at <= day) & open_then
+
+    day: date | None = None
+    revision: int | None = None
+
+    def of(self, table: type[Base]) -> Condition:
+        """The condition on the rows of a table: statement, source, entity, office or alias."""
+        column = table.__table__.c
+        recorded = column.recorded_at if table is StatementRow else column.recorded
+        closed, closing = column.superseded, column.closed_revision
+        conditions: list[Condition] = []
+        if table is StatementRow:
+            conditions.append(column.review != "retracted")
+        if self.revision is not None:
+            conditions.append(column.revision <= self.revision)
+        if self.day is not None:
+            conditions.append(recorded <= self.day)
+        not_closed: list[Condition] = [closed.is_(None)]
+        if self.day is not None:
+            not_closed.append(closed > self.day)
+        if self.revision is not None:
+            not_closed.append(closing > self.revision)
+        return and_(*conditions, or_(*not_closed))
+
+
+NOW = Known()
+"""What stands now."""
+
+
+def lines(asked: Asked, known: Known) -> Iterator[Line]:
+    """Table, digest and version of every row that answers, in the order in which facts have an identity."""
+    for table in (AliasRow, EntityRow, OfficeRow, SourceRow, StatementRow):
+        row = table.__table__.c
+        version: Any = row.version if table is StatementRow else literal(0)
+        asking = select(row.digest, version).where(known.of(table)).order_by(row.digest, version)
+        name = table.__tablename__
+        for said, number in asked.execute(asking, execution_options={"yield_per": BATCH}).tuples():
+            yield name, said, number
 
 
 def terms(asked: Asked, *conditions: Condition) -> tuple[OfficeTerm, ...]:
@@ -137,58 +181,55 @@ def merges(asked: Asked, *conditions: Condition) -> tuple[Merge, ...]:
     return _read(asked, MergeRow, lambda row, key, statement: merge_of(row, statement), conditions)
 
 
-def sources(asked: Asked, *conditions: Condition) -> tuple[Source, ...]:
-    """The sources that fit, sorted by id."""
-    rows = _rows(asked, select(*SourceRow.__table__.columns).where(*conditions))
-    found = [
-        Source(
-            row["id"],
-            row["publisher"],
-            row["url"],
-            row["tier"],
-            row["licence"],
-            row["retrieved"],
-            row["published"],
-            row["note"],
+def fact_set(asked: Asked, revision: int) -> FactSet | None:
+    """The identity of all that stood at a revision, where a run has put it on record; None where none has.
+
+    Making it anew reads every row: seconds for a million.
+    """
+    row = asked.execute(
+        select(FactSetRow.id, FactSetRow.count).where(
+            FactSetRow.revision == revision, FactSetRow.as_known_at.is_(None)
         )
-        for row in rows
-    ]
-    return tuple(sorted(found, key=lambda source: source.id))
+    ).first()
+    return None if row is None else FactSet(row[0], row[1])
+
+
+BY_KIND: Mapping[str, Callable[..., tuple[Payload, ...]]] = {
+    "office_term": terms,
+    "event": events,
+    "coverage": coverage,
+    "location": locations,
+    "agreement_status": agreements,
+    "statement_doc": documents,
+    "merge": merges,
+}
+"""The question that gives the statements of a kind."""
+
+
+def sources(asked: Asked, *conditions: Condition) -> tuple[Source, ...]:
+    """The sources that fit, sorted by id, those with several versions from the oldest on."""
+    asking = select(*SourceRow.__table__.columns).where(*conditions)
+    rows = _rows(asked, asking.order_by(SourceRow.id, SourceRow.version))
+    return tuple(sorted(map(source_of, rows), key=lambda source: source.id))
 
 
 def entities(asked: Asked, *conditions: Condition) -> tuple[Entity, ...]:
     """The entities that fit, sorted by id."""
     rows = _rows(asked, select(*EntityRow.__table__.columns).where(*conditions))
-    found = [
-        Entity(row["id"], row["kind"], row["label"], row["country"], row["part_of"], row["wikidata"])
-        for row in rows
-    ]
-    return tuple(sorted(found, key=lambda entity: entity.id))
+    return tuple(sorted(map(entity_of, rows), key=lambda entity: entity.id))
 
 
 def offices(asked: Asked, *conditions: Condition) -> tuple[Office, ...]:
     """The offices that fit, sorted by id."""
     rows = _rows(asked, select(*OfficeRow.__table__.columns).where(*conditions))
-    found = [Office(row["id"], row["country"], row["portfolio"], row["level"], row["label"]) for row in rows]
-    return tuple(sorted(found, key=lambda office: office.id))
+    return tuple(sorted(map(office_of, rows), key=lambda office: office.id))
 
 
 def aliases(asked: Asked, *conditions: Condition) -> tuple[Alias, ...]:
-    """The aliases that fit, sorted by entity, text, language and kind."""
+    """The aliases that fit, each once, sorted by entity, text, language and kind."""
     rows = _rows(asked, select(*AliasRow.__table__.columns).where(*conditions).order_by(AliasRow.id))
-    found = [
-        Alias(
-            row["entity"],
-            row["text"],
-            row["language"],
-            row["kind"],
-            row["case_sensitive"],
-            row["needs_country"],
-            row["valid_from"],
-            row["valid_to"],
-        )
-        for row in rows
-    ]
+    # Two origins may have the same words; they are one alias.
+    found = dict.fromkeys(map(alias_of, rows))
     return tuple(sorted(found, key=lambda alias: (alias.entity, alias.text, alias.language, alias.kind)))
 
 

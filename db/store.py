@@ -39,6 +39,7 @@ __all__ = [
     "count_rows",
     "dossier_id",
     "dossier_lines",
+    "dossiers_of",
     "find",
     "finish_run",
     "is_done",
@@ -113,15 +114,25 @@ def finish_run(
 
 
 def keep_fact_set(
-    session: Session, facts: FactSet, *, loaded_at: datetime, seeds_sha256: str | None = None
+    session: Session,
+    facts: FactSet,
+    *,
+    loaded_at: datetime,
+    seeds_sha256: str | None = None,
+    revision: int | None = None,
 ) -> bool:
-    """The set of facts is on record; True where it was not before."""
+    """The set of facts is on record; True where it was not before.
+
+    `revision` is the one that stood when it was first used, for facts of this database; without it
+    what was judged from them cannot be derived again.
+    """
     row = {
         "id": facts.id,
         "count": facts.count,
         "as_known_at": facts.as_known_at,
         "loaded_at": loaded_at,
         "seeds_sha256": seeds_sha256,
+        "revision": revision,
     }
     return _keep(session, FactSetRow, row)
 
@@ -255,15 +266,20 @@ def kept_line(session: Session, id: str) -> str | None:
     return session.scalar(select(DossierRow.line).where(DossierRow.id == id))
 
 
-def dossier_lines(session: Session, run_id: str | None = None) -> Iterator[str]:
-    """The lines of the dossiers that a run made, or of all, by source id, day of printing and id."""
+def dossiers_of(session: Session, run_id: str | None = None) -> list[str]:
+    """The ids of the dossiers that a run made, or of all, by source id, day of printing and id."""
     asking = select(ArticleRow.source_id, DossierRow.published_on, DossierRow.id).join(
         ArticleRow, ArticleRow.id == DossierRow.article
     )
     if run_id is not None:
         asking = asking.where(DossierRow.run == run_id)
     keys = sorted(session.execute(asking).tuples(), key=lambda key: (key[0], _day(key[1]), key[2]))
-    for _, _, id in keys:
+    return [id for _, _, id in keys]
+
+
+def dossier_lines(session: Session, run_id: str | None = None) -> Iterator[str]:
+    """The lines of the dossiers that a run made, or of all, by source id, day of printing and id."""
+    for id in dossiers_of(session, run_id):
         line = kept_line(session, id)
         if line is not None:
             yield line

@@ -4,7 +4,6 @@ Here are only facts and ids; the desk turns them into words.
 """
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import func, select
@@ -14,7 +13,6 @@ from claims.contracts import plain
 from db import read
 from db.decisions import decisions
 from db.find import Found, find
-from db.payload import Payload
 from db.tables import (
     ArticleRow,
     ClaimRow,
@@ -30,13 +28,6 @@ from db.tables import (
 )
 
 Json = dict[str, Any]
-READERS: dict[str, Callable[..., tuple[Payload, ...]]] = {
-    "office_term": read.terms,
-    "event": read.events,
-    "coverage": read.coverage,
-    "location": read.locations,
-    "agreement_status": read.agreements,
-}
 
 
 def story(session: Session, id_prefix: str) -> Json:
@@ -125,6 +116,11 @@ def _finding(session: Session, finding: FindingRow, said: Json, claims: list[str
         .where(EvidenceRow.dossier == finding.dossier, EvidenceRow.finding == finding.position)
         .order_by(EvidenceRow.position)
     ).all()
+    revision = session.scalar(
+        select(FactSetRow.revision)
+        .join(DossierRow, DossierRow.fact_set == FactSetRow.id)
+        .where(DossierRow.id == finding.dossier)
+    )
     return {
         "id": finding.id,
         "check": finding.check,
@@ -140,12 +136,12 @@ def _finding(session: Session, finding: FindingRow, said: Json, claims: list[str
         "facts": finding.facts,
         "claims": claims,
         "repairs": finding.repairs,
-        "evidence": [_ground(session, each) for each in grounds if not each.for_repair],
-        "repair_evidence": [_ground(session, each) for each in grounds if each.for_repair],
+        "evidence": [_ground(session, each, revision) for each in grounds if not each.for_repair],
+        "repair_evidence": [_ground(session, each, revision) for each in grounds if each.for_repair],
     }
 
 
-def _ground(session: Session, ground: EvidenceRow) -> Json:
+def _ground(session: Session, ground: EvidenceRow, revision: int | None) -> Json:
     """One ground, with the statement in the version that was used."""
     told: Json = {
         "kind": ground.kind,
@@ -157,22 +153,29 @@ def _ground(session: Session, ground: EvidenceRow) -> Json:
     if ground.field is not None:
         told |= {"field": ground.field, "start": ground.start, "end": ground.end}
     if ground.kind == "statement":
-        told["statement"] = _statement(session, ground.ref, ground.statement_version)
+        told["statement"] = _statement(session, ground.ref, ground.statement_version, revision)
     return told
 
 
-def _statement(session: Session, id: str, version: int | None) -> Json | None:
-    """A statement as it was, its sources, and its newest version; None where it was never loaded here."""
+def _statement(session: Session, id: str, version: int | None, revision: int | None) -> Json | None:
+    """A statement as it was, its sources, and its newest version; None where it was never loaded here.
+
+    The sources are told as they were known at that revision, or are now where it is None.
+    """
     envelope = session.get(StatementRow, (id, version))
     if envelope is None:
         return None
     exactly = (StatementRow.id == id, StatementRow.version == version)
-    (payload,) = READERS[envelope.kind](session, *exactly)
+    (payload,) = read.BY_KIND[envelope.kind](session, *exactly)
     said = plain(payload)
     del said["statement"]
     statement = payload.statement
     cited_ids = [cited.source for cited in statement.sources]
-    sources = {source.id: source for source in read.sources(session, SourceRow.id.in_(cited_ids))}
+    cited_here = SourceRow.id.in_(cited_ids)
+    then = read.sources(session, cited_here, read.Known(revision=revision).of(SourceRow))
+    # A source that was taken out since is still told, in its last version.
+    last = read.sources(session, cited_here)
+    sources = {source.id: source for source in (*last, *then)}
     newest = session.scalar(select(func.max(StatementRow.version)).where(StatementRow.id == id))
     return {
         "id": id,
@@ -206,6 +209,7 @@ def _dossier(session: Session, dossier: DossierRow) -> Json:
             "as_known_at": plain(dossier.as_known_at),
             "loaded_at": facts.loaded_at.isoformat(),
             "seeds_sha256": facts.seeds_sha256,
+            "revision": facts.revision,
         },
     }
 

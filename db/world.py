@@ -1,7 +1,8 @@
 """SqlWorld: the World answered from the database, question by question, not by reading it whole."""
 
-from collections.abc import Callable, Hashable, Sequence
-from datetime import date
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import UTC, date, datetime
+from functools import cached_property
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
@@ -21,9 +22,9 @@ from claims.model import (
     Source,
     StatementDoc,
 )
-from claims.world import Merged, fact_set
+from claims.world import Merged, identity
 from db import read
-from db.facts import read_facts
+from db.revisions import newest_revision, revision_at
 from db.tables import (
     AgreementPartyRow,
     AgreementStatusRow,
@@ -37,24 +38,41 @@ from db.tables import (
     OfficeTermRow,
     SourceRow,
     StatementDocRow,
+    StatementRow,
 )
+from db.whole import Whole
 
 Answer = TypeVar("Answer")
 
 
 class SqlWorld:
-    """The reference table of a database as of one day of knowledge, or of now where that is None.
+    """The reference table of a database: as it stands, as known on a day, or as it stood at a moment.
 
-    Given an engine it holds one connection with a snapshot, so that all answers and `facts` come
-    from one state of the table, until `close`; given a session it asks inside its transaction.
-    An answer once given is kept: after facts were loaded, a new world is opened.
+    `as_known_at` is a day (what was recorded by its end), a moment with its zone (the revision that
+    stood then; a dossier names its day in UTC), or None. `revision` is the number of a revision to
+    stand at instead of the newest. Names answer as they were known then, too. Given an engine it
+    holds one connection with a snapshot, so that all answers and `facts` come from one state of the
+    table, until `close`; given a session it asks inside its transaction. An answer once given is
+    kept: after facts were loaded, a new world is opened.
     """
 
-    def __init__(self, source: Session | Engine, as_known_at: date | None = None) -> None:
-        self._asked: read.Asked = _snapshot(source) if isinstance(source, Engine) else source
+    def __init__(
+        self,
+        source: Session | Engine,
+        as_known_at: date | datetime | None = None,
+        *,
+        revision: int | None = None,
+    ) -> None:
+        self._asked: read.Asked = snapshot(source) if isinstance(source, Engine) else source
+        day = as_known_at
+        if isinstance(as_known_at, datetime):
+            day, then = None, revision_at(self._asked, as_known_at)
+            revision = then if revision is None else min(then, revision)
+            as_known_at = as_known_at.astimezone(UTC).date()
         self._as_known_at = as_known_at
-        self._known = read.known_at(as_known_at)
+        self._known = read.Known(day, revision)
         self._answers: dict[Hashable, object] = {}
+        self.revision = newest_revision(self._asked) if revision is None else revision
 
     def __enter__(self) -> Self:
         return self
@@ -72,33 +90,51 @@ class SqlWorld:
     @property
     def facts(self) -> FactSet:
         """The identity of the facts this world answers from: the one SeedWorld gives for the same facts."""
-        return self._once("facts", lambda: fact_set(read_facts(self._asked), self._as_known_at))
+        return self._once("facts", self._identity)
+
+    def _identity(self) -> FactSet:
+        if self._known == read.NOW:
+            kept = read.fact_set(self._asked, self.revision)
+            if kept is not None:
+                return kept
+        return identity(read.lines(self._asked, self._known), self._as_known_at)
 
     def aliases(self) -> Sequence[Alias]:
         """All words for all entities and offices, blocked ones included."""
         return self._once("aliases", self._aliases)
 
     def _aliases(self) -> Sequence[Alias]:
-        words = read.aliases(self._asked, AliasRow.retired.is_(None))
-        gone = EntityRow.id.in_(sorted(self._merged.gone)) & EntityRow.retired.is_(None)
+        words = read.aliases(self._asked, self._known.of(AliasRow))
+        gone = EntityRow.id.in_(sorted(self._merged.gone)) & self._known.of(EntityRow)
         return self._merged.aliases(words, read.entities(self._asked, gone) if self._merged.gone else ())
 
     def entity(self, entity_id: str) -> Entity | None:
         """The person, place, organisation, office or event series of that id."""
-        wanted = (EntityRow.id == self._merged.id(entity_id), EntityRow.retired.is_(None))
-        return self._once(
-            ("entity", entity_id),
-            lambda: _only([self._merged.entity(each) for each in read.entities(self._asked, *wanted)]),
-        )
+        return self._entity.get(self._merged.id(entity_id))
+
+    @cached_property
+    def _entity(self) -> Whole[Entity | None]:
+        def entities(*wanted: read.Condition) -> dict[str, Entity | None]:
+            found = read.entities(self._asked, self._known.of(EntityRow), *wanted)
+            return {each.id: self._merged.entity(each) for each in found}
+
+        return Whole(lambda id: entities(EntityRow.id == id).get(id), entities, None)
 
     def office(self, office_id: str) -> Office | None:
         """The office of that id."""
-        wanted = (OfficeRow.id == self._merged.id(office_id), OfficeRow.retired.is_(None))
-        return self._once(("office", office_id), lambda: _only(read.offices(self._asked, *wanted)))
+        return self._office.get(self._merged.id(office_id))
+
+    @cached_property
+    def _office(self) -> Whole[Office | None]:
+        def offices(*wanted: read.Condition) -> dict[str, Office | None]:
+            found = read.offices(self._asked, self._known.of(OfficeRow), *wanted)
+            return {each.id: each for each in found}
+
+        return Whole(lambda id: offices(OfficeRow.id == id).get(id), offices, None)
 
     def offices(self, *, country: str | None = None, portfolio: str | None = None) -> Sequence[Office]:
         """The offices of a country, or of a portfolio, or both."""
-        wanted: list[read.Condition] = [OfficeRow.retired.is_(None)]
+        wanted: list[read.Condition] = [self._known.of(OfficeRow)]
         if country is not None:
             wanted.append(OfficeRow.country == country)
         if portfolio is not None:
@@ -110,21 +146,39 @@ class SqlWorld:
 
     def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
         """The terms of an office, of a person, or both."""
-        wanted = [self._known]
-        if office is not None:
-            wanted.append(OfficeTermRow.office.in_(self._merged.all(office)))
         if person is not None:
-            wanted.append(OfficeTermRow.person.in_(self._merged.all(person)))
-        return self._once(
-            ("terms", office, person),
-            lambda: tuple(map(self._merged.row, read.terms(self._asked, *wanted))),
+            found = self._of_person.get(self._merged.id(person))
+            wanted = None if office is None else self._merged.id(office)
+            return found if wanted is None else tuple(term for term in found if term.office == wanted)
+        if office is not None:
+            return self._of_office.get(self._merged.id(office))
+        return self._once("terms", lambda: self._terms())
+
+    def _terms(self, *wanted: read.Condition) -> tuple[OfficeTerm, ...]:
+        found = read.terms(self._asked, self._known.of(StatementRow), *wanted)
+        return tuple(map(self._merged.row, found))
+
+    @cached_property
+    def _of_office(self) -> Whole[tuple[OfficeTerm, ...]]:
+        return Whole(
+            lambda id: self._terms(OfficeTermRow.office.in_(self._merged.all(id))),
+            lambda: _grouped(self.terms(), "office"),
+            (),
+        )
+
+    @cached_property
+    def _of_person(self) -> Whole[tuple[OfficeTerm, ...]]:
+        return Whole(
+            lambda id: self._terms(OfficeTermRow.person.in_(self._merged.all(id))),
+            lambda: _grouped(self.terms(), "person"),
+            (),
         )
 
     def events(
         self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None
     ) -> Sequence[Event]:
         """Events of a kind, with a party of that country, hosted by that country, by start."""
-        wanted = [self._known]
+        wanted = [self._known.of(StatementRow)]
         if kind is not None:
             wanted.append(EventRow.kind == kind)
         if host_country is not None:
@@ -140,7 +194,7 @@ class SqlWorld:
 
     def coverage(self, *, about: str | None = None) -> Sequence[Coverage]:
         """Where absence may be read as "did not happen"."""
-        wanted = [self._known]
+        wanted = [self._known.of(StatementRow)]
         if about is not None:
             wanted.append(CoverageRow.about == about)
         return self._once(
@@ -150,7 +204,7 @@ class SqlWorld:
 
     def locations(self, org: str) -> Sequence[Location]:
         """Where an organisation sits."""
-        wanted = (self._known, LocationRow.org.in_(self._merged.all(org)))
+        wanted = (self._known.of(StatementRow), LocationRow.org.in_(self._merged.all(org)))
         return self._once(
             ("locations", org),
             lambda: tuple(map(self._merged.row, read.locations(self._asked, *wanted))),
@@ -158,7 +212,7 @@ class SqlWorld:
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
         """The status history of agreements, of one party or of all."""
-        wanted = [self._known]
+        wanted = [self._known.of(StatementRow)]
         if country is not None:
             party, status = aliased(AgreementPartyRow), AgreementStatusRow
             same = (party.statement_id == status.statement_id) & (party.version == status.version)
@@ -167,19 +221,19 @@ class SqlWorld:
 
     def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
         """The documents of an event, or of all, by their key terms."""
-        wanted = [self._known]
+        wanted = [self._known.of(StatementRow)]
         if event is not None:
             wanted.append(StatementDocRow.event == event)
         return self._once(("documents", event), lambda: read.documents(self._asked, *wanted))
 
-    @property
+    @cached_property
     def _merged(self) -> Merged:
         """Which id each merged id stands for: there are few merges, so they are read whole, once."""
-        return self._once("merges", lambda: Merged(read.merges(self._asked, self._known)))
+        return Merged(read.merges(self._asked, self._known.of(StatementRow)))
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id."""
-        wanted = (SourceRow.id == source_id, SourceRow.retired.is_(None))
+        wanted = (SourceRow.id == source_id, self._known.of(SourceRow))
         return self._once(("source", source_id), lambda: _only(read.sources(self._asked, *wanted)))
 
     def _once(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
@@ -189,7 +243,7 @@ class SqlWorld:
         return cast(Answer, self._answers[question])
 
 
-def _snapshot(engine: Engine) -> Connection:
+def snapshot(engine: Engine) -> Connection:
     """A connection whose every read sees the database as it is now."""
     if engine.dialect.name == "postgresql":
         return engine.connect().execution_options(isolation_level="REPEATABLE READ")
@@ -197,6 +251,14 @@ def _snapshot(engine: Engine) -> Connection:
     if not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
         connection.exec_driver_sql("BEGIN")
     return connection
+
+
+def _grouped(terms: Iterable[OfficeTerm], field: str) -> dict[str, tuple[OfficeTerm, ...]]:
+    """The terms by their office or person, in the order given."""
+    found: dict[str, list[OfficeTerm]] = {}
+    for term in terms:
+        found.setdefault(getattr(term, field), []).append(term)
+    return {id: tuple(rows) for id, rows in found.items()}
 
 
 def _only(found: Sequence[Answer]) -> Answer | None:

@@ -19,6 +19,7 @@ from flows.keeping import (
     compare,
     finish_run,
     keep_batch,
+    keep_facts,
     known,
     prepare_database,
     start_run,
@@ -79,6 +80,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
     try:
         prepare_database(engine, started)
         with _on_record(engine, order, flow, started) as (run_id, tally), SqlWorld(engine) as world:
+            keep_facts(engine, world.facts, world.revision, started)
             with judges(settings.database_url, world, settings.processes, checked_before(engine)) as judge:
                 for batch in batches(order, settings.batch):
                     _check_batch(engine, order, world, judge, batch, run_id, tally)

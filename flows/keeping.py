@@ -12,7 +12,7 @@ from prefect.cache_policies import NO_CACHE
 from claims.article import Loaded
 from claims.check.across import judge_across, told
 from claims.dossier import ruleset
-from claims.model import AcrossFinding, Article, CheckedClaim, Dossier, Track, Unread, World
+from claims.model import AcrossFinding, Article, CheckedClaim, Dossier, FactSet, Track, Unread, World
 from claims.world import read_seeds
 from db import store
 from db.across import keep_across, told_between
@@ -43,7 +43,14 @@ def prepare_database(engine: Engine, now: datetime) -> None:
     """The tables are up to date and say what the seeds say."""
     migrate(engine)
     with transaction(engine) as session:
-        load_facts(session, read_seeds(), recorded_by="tilik run", today=now.date())
+        load_facts(session, read_seeds(), recorded_by="tilik run", today=now.date(), at=now)
+
+
+@task(name="keep-fact-set", cache_policy=NO_CACHE)
+def keep_facts(engine: Engine, facts: FactSet, revision: int, now: datetime) -> None:
+    """The facts a run judges from are on record, with the revision at which they stood."""
+    with transaction(engine) as session:
+        store.keep_fact_set(session, facts, loaded_at=now, revision=revision)
 
 
 @task(name="track-record", cache_policy=NO_CACHE)

@@ -3,6 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# `make bitemporal`: walks of a hundred corrections through tests/db/test_bitemporal.py.
+settings.register_profile(
+    "bitemporal",
+    max_examples=10,
+    stateful_step_count=100,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=list(HealthCheck),
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

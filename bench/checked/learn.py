@@ -154,7 +154,7 @@ def main() -> None:
 
 HEAD = """# What each part of a score is worth (claims/match/checked/likeness.py says what the parts are), and
 # how sure a score and its lead over the next candidate make. Learnt by `python -m bench.checked.learn`, which
-# measures on questions it has not learnt from; the figures are in docs/decisions/0015-checked-claims.md.
+# measures on questions it has not learnt from; the figures are in docs/decisions/0017-checked-claims.md.
 """
 
 

@@ -9,6 +9,8 @@ from bench.house import SAMPLES, articles_at, shared, world
 from bench.quality import conll, entities, news, recognizers, sample
 from bench.quality.claims import retrieved
 from bench.quality.floors import Figures, below, load_floors, raised, write_floors
+from bench.quality.pairs import printed
+from bench.quality.pairs import run as pairs
 from bench.quality.real import real_cases
 from bench.quality.recognizers_time import recognizers_time
 from bench.quality.samples import sample_cases
@@ -64,6 +66,16 @@ def _visits(corpora: Path) -> Measured:
     return visits.visits_table(told), {visits.CORPUS: told.figures()}
 
 
+def _pairs(_: Path) -> Measured:
+    told = pairs.measure_pairs()
+    return pairs.pairs_table(told), {pairs.CORPUS: told.figures()}
+
+
+def _printed(corpora: Path) -> Measured:
+    told = printed.measure_printed(corpora / "data")
+    return printed.printed_table(told), {printed.CORPUS: told.figures()}
+
+
 def _slips(path: Path, name: str) -> Measured:
     if not path.exists():
         raise FileNotFoundError(2, "is not there", str(path))
@@ -84,6 +96,8 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     "timex": timex,
     "recognizers-time": recognizers_time,
     visits.CORPUS: _visits,
+    pairs.CORPUS: _pairs,
+    printed.CORPUS: _printed,
     "claims-en": lambda corpora: retrieved(corpora, "en"),
     "claims-id": lambda corpora: retrieved(corpora, "id"),
     "slips-samples": lambda corpora: _slips(SAMPLES, "slips-samples"),

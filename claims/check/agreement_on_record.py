@@ -1,5 +1,6 @@
 """Agreements on record: does the table know that these sides agreed on this, then?"""
 
+from claims.match.agreements import AGREED, history, status_on
 from claims.match.record import ground
 from claims.model import Claim, Event, Evidence, Finding
 from claims.model.check import Case, Check
@@ -27,8 +28,8 @@ def _grounds(topics: set[str], event: Event, case: Case) -> tuple[Evidence, ...]
 def judge(claim: Claim, case: Case) -> Finding | None:
     """An agreement holds where these countries met then, with this matter as outcome or in their document.
 
-    The table keeps outcomes and key terms only as far as their sources state them, so a missing one
-    is never an error.
+    Else it holds where an agreement of theirs on this matter was signed then. The table keeps
+    outcomes and key terms only as far as their sources state them, so a missing one is never an error.
     """
     if claim.modality in ("denied", "hedged"):
         return None
@@ -53,6 +54,34 @@ def judge(claim: Claim, case: Case) -> Finding | None:
                 day=event.period.edtf,
                 topics=sorted(topics),
             )
+    return _by_status(claim, case, sides, topics)
+
+
+def _by_status(claim: Claim, case: Case, sides: frozenset[str], topics: set[str]) -> Finding:
+    """By the agreements themselves: what was reached by the day of printing counts, and nothing later."""
+    day = case.published
+    if day is None:
+        return case.finding(CHECK, claim, "unknown", "outcome-not-in-table", topics=sorted(topics))
+    rows = history(case.world, sides, topics)
+    now = status_on(rows, day)
+    for row in rows:
+        known = row.period.lo is not None and row.period.lo <= day
+        if known and row.status in AGREED and row.period.overlaps(claim.period):
+            later = now if now is not None and now.agreement == row.agreement and now != row else None
+            grounds = [ground(row, "supports"), *([ground(later, "silent")] if later is not None else [])]
+            return case.finding(
+                CHECK,
+                claim,
+                "holds",
+                "agreed-then",
+                *grounds,
+                agreement=row.statement.id,
+                status=later.statement.id if later is not None else None,
+            )
+    if now is not None:
+        return case.finding(
+            CHECK, claim, "unknown", "status-on-record", ground(now, "silent"), status=now.statement.id
+        )
     return case.finding(CHECK, claim, "unknown", "outcome-not-in-table", topics=sorted(topics))
 
 

@@ -208,7 +208,7 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
         )
         amounts = read_amounts(clean, article.language, times[name])
         numbers[name] = tuple([reading for reading in amounts if reading.start not in silent])
-        who[name] = tuple(everybody(clean, gazetteer, publisher_country=home))
+        who[name] = tuple(everybody(clean, gazetteer, publisher_country=home, day=published.day))
     who = dict(zip(who, with_keys(list(who.values())), strict=True))
     found = [
         sentence

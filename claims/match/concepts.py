@@ -13,10 +13,8 @@ from claims.model import Language
 from claims.text.patterns import Pattern
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# So many words may stand between a word of negation and the concept it is about.
-_NEAR = 2
-# Characters looked at for it.
-_LOOKED = 60
+# Characters before a concept in which a word of negation says that it is not meant, up to a mark.
+_LOOKED = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Concepts:
         joins = "|".join(re2.escape(word) for word in raw["joins"][language])
         self._join = Pattern(rf"(?i)^\s*(?:,|,?\s*(?:{joins}))\s+$")
         negated = "|".join(re2.escape(word) for word in _longest(raw["negated"][language]))
-        self._negated = Pattern(rf"(?i)(?:^|[^\pL-])(?:{negated})(?:\s+[\pL-]+){{0,{_NEAR}}}\s+$")
+        self._negated = Pattern(rf"(?i)(?:^|[^\pL-])(?:{negated})[^\pL,;:.!?-][^,;:.!?]*$")
         self._joint = _whole(raw["joint"][language])
 
     def __contains__(self, concept: str) -> bool:

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from claims.match.gazetteer import Gazetteer, Hit
 from claims.match.mentions import mentions, read_mentions
 from claims.model import Link, Mention
 
 
-def everybody(text: str, gazetteer: Gazetteer, *, publisher_country: str | None = None) -> list[Mention]:
-    """The mentions of a text and its event series, in order of start and end.
+def everybody(
+    text: str, gazetteer: Gazetteer, *, publisher_country: str | None = None, day: date | None = None
+) -> list[Mention]:
+    """The mentions of a text printed that day and its event series, in order of start and end.
 
     Keys are an article's, not a text's: `with_keys` sets them once all its texts are read.
     """
-    hits = gazetteer.hits(text)
+    hits = gazetteer.hits(text, day)
     found = read_mentions(text, hits, gazetteer, publisher_country)
     series = find_series(hits)
     for start, end, name in series:

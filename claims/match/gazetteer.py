@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from operator import itemgetter
 from typing import Any, Literal
 
@@ -11,6 +12,7 @@ from claims.match.lexicon import Lexicon, PostWords, lexicon, spellings
 from claims.match.names import fold, without_initials
 from claims.match.scan import bounded
 from claims.match.territories import city_names, country_names
+from claims.match.validity import Windows, named_on, together, windows
 from claims.model import Alias, Language, World
 
 HitKind = Literal[
@@ -31,7 +33,9 @@ _PLACE = itemgetter(0, 1)
 class Entry:
     """What a spelling names. `ids` are entity ids; `codes` two states that share the name.
 
-    `sure` is false where the ids are right only once a country is known ("Kemenhan").
+    `sure` is false where the ids are right only once a country is known ("Kemenhan"). `dated` holds the
+    days of ids that the spelling names for a time only, of "" where it has none; `after` is what it
+    names where it names none of them.
     """
 
     kind: HitKind
@@ -41,6 +45,20 @@ class Entry:
     post: PostWords | None = None
     portfolio: str | None = None
     sure: bool = True
+    dated: Windows = ()
+    after: "Entry | None" = None
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The ids, or "" for a spelling that means a country or a post."""
+        return self.ids or ("",)
+
+    def on(self, day: date) -> "Entry | None":
+        """What the spelling names on that day."""
+        meant = named_on(self.meant, self.dated, day)
+        if meant:
+            return self if meant == self.meant else replace(self, ids=meant)
+        return None if self.after is None else self.after.on(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +94,14 @@ class Gazetteer:
         self._read_aliases()
         self._automaton = self._build()
 
-    def hits(self, text: str) -> list[Hit]:
-        """The longest names in the text, left to right, none inside another."""
+    def hits(self, text: str, day: date | None = None) -> list[Hit]:
+        """The longest names in a text of that day, left to right, none inside another (None: of any day)."""
         found: list[tuple[int, int, Entry]] = []
         for last, (length, entry) in self._automaton.iter(text):
             start, end = last + 1 - length, last + 1
             if entry is None or not bounded(text, start, end):
+                continue
+            if entry.dated and day is not None and (entry := entry.on(day)) is None:
                 continue
             # "Park Jin" is not the man in "Park Jin-young"; but "Prabowo" is in "Prabowo-Gibran".
             if entry.kind == "person" and text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
@@ -109,9 +129,12 @@ class Gazetteer:
     def _put(self, text: str, entry: Entry) -> None:
         kinds = self._entries.setdefault(text, {})
         old = kinds.get(entry.kind)
-        if old is not None and old.ids != entry.ids:
-            ids = tuple(sorted({*old.ids, *entry.ids}))
-            entry = replace(old, ids=ids, sure=old.sure and entry.sure)
+        if old is not None:
+            dated = together(old.meant, old.dated, entry.meant, entry.dated)
+            if old.ids != entry.ids:
+                ids = tuple(sorted({*old.ids, *entry.ids}))
+                entry = replace(old, ids=ids, sure=old.sure and entry.sure)
+            entry = replace(entry, dated=dated)
         kinds[entry.kind] = entry
 
     def _read_offices(self) -> None:
@@ -153,6 +176,7 @@ class Gazetteer:
 
     def _read_aliases(self) -> None:
         people: dict[str, set[str]] = {}
+        dated: list[tuple[str, Entry]] = []
         never = {(alias.text, alias.entity) for alias in self.world.aliases() if alias.kind == "blocked"}
         for alias in self._own_aliases():
             kind = alias.entity.partition(":")[0]
@@ -161,6 +185,9 @@ class Gazetteer:
                     self._put(alias.text, Entry("blocked"))
             elif kind == "person":
                 people.setdefault(alias.entity, set()).add(alias.text)
+                dated.append(
+                    (alias.text, Entry("person", (alias.entity,), dated=windows(alias, alias.entity)))
+                )
             elif kind == "office":
                 self._read_office_alias(alias)
             elif kind == "country":
@@ -170,16 +197,20 @@ class Gazetteer:
             elif kind in ("place", "event_series"):
                 entity = self.world.entity(alias.entity)
                 country = entity.country if entity is not None else None
-                entry = Entry("place" if kind == "place" else "series", (alias.entity,), country)
+                named = windows(alias, alias.entity)
+                entry = Entry("place" if kind == "place" else "series", (alias.entity,), country, dated=named)
                 for form in _forms(alias):
                     self._put(form, entry)
         folded: dict[str, set[str]] = {}
         for person in sorted(people):
             entity = self.world.entity(person)
             self.names[person] = tuple(sorted(people[person] | ({entity.label} if entity else set())))
+            if entity is not None:
+                self._put(entity.label, Entry("person", (person,)))
             for name in self.names[person]:
-                self._put(name, Entry("person", (person,)))
                 folded.setdefault(fold(name), set()).add(person)
+        for name, entry in dated:
+            self._put(name, entry)
         self.folded = {name: tuple(sorted(ids)) for name, ids in folded.items()}
         self.name_words = frozenset(word for name in folded for word in name.split(" "))
 
@@ -205,7 +236,10 @@ class Gazetteer:
         if kind == "demonym" and self.language == "id":
             return
         kinds = self._entries.setdefault(alias.text, {})
-        kinds[kind] = Entry(kind, country=code)
+        entry, old = Entry(kind, country=code, dated=windows(alias, "")), kinds.get(kind)
+        if old is not None and old.country == code:
+            entry = replace(entry, dated=together(old.meant, old.dated, entry.meant, entry.dated))
+        kinds[kind] = entry
 
     def _read_org_alias(self, alias: Alias) -> None:
         entity = self.world.entity(alias.entity)
@@ -215,11 +249,20 @@ class Gazetteer:
             self.seats.setdefault((portfolio, country), alias.entity)
         kind: HitKind = "org" if portfolio is None else "ministry"
         for form in _forms(alias):
-            entry = Entry(kind, (alias.entity,), country, portfolio=portfolio, sure=not alias.needs_country)
+            named = windows(alias, alias.entity)
+            entry = Entry(
+                kind,
+                (alias.entity,),
+                country,
+                portfolio=portfolio,
+                sure=not alias.needs_country,
+                dated=named,
+            )
             old = self._entries.get(form, {}).get(kind)
             if old is not None and old.ids:
                 ids = tuple(sorted({*old.ids, alias.entity}))
-                entry = replace(entry, ids=ids, country=None, sure=len(ids) == 1 and entry.sure)
+                both = together(old.ids, old.dated, entry.ids, named)
+                entry = replace(entry, ids=ids, country=None, sure=len(ids) == 1 and entry.sure, dated=both)
             self._entries.setdefault(form, {})[kind] = entry
 
     def _read_office_alias(self, alias: Alias) -> None:
@@ -234,8 +277,9 @@ class Gazetteer:
             phrase = phrase.removeprefix(f"{name} ").removeprefix(f"{name}'s ")
         for form in spellings(phrase):
             post = self._entries.get(form, {}).get("post")
-            if post is None:
-                self._put(form, Entry("post", post=PostWords(office.portfolio, office.level)))
+            if post is None or post.dated:
+                words = PostWords(office.portfolio, office.level)
+                self._put(form, Entry("post", post=words, dated=windows(alias, "")))
         key = phrase.casefold()
         if phrase == alias.text:
             self.hints[key] = tuple(sorted({*self.hints.get(key, ()), office.id}))
@@ -247,8 +291,12 @@ class Gazetteer:
         for text in sorted(self._entries):
             kinds = self._entries[text]
             if text and kinds:
-                entry = next(kinds[kind] for kind in _RANK if kind in kinds)
-                if entry.kind == "country" and "place" in kinds:
+                ranked = [kinds[kind] for kind in _RANK if kind in kinds]
+                entry = ranked.pop()
+                while ranked:
+                    entry = replace(ranked[-1], after=entry) if ranked[-1].dated else ranked[-1]
+                    ranked.pop()
+                if entry.kind == "country" and "place" in kinds and not entry.dated:
                     entry = replace(entry, ids=kinds["place"].ids)
                 automaton.add_word(text, (len(text), entry))
         automaton.make_automaton()

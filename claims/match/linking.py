@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from claims.match.context import Context
 from claims.match.gazetteer import Gazetteer
-from claims.match.names import fold, is_part_of, likest, name_tokens
+from claims.match.identity import Asked, Decision, settle, weigh
+from claims.match.names import is_part_of, name_tokens
 from claims.match.post import Post
 from claims.model import Link
-
-_LEAD = 10
-"""A candidate this many points ahead of the next has no rival; nearer ones leave the name ambiguous."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +28,8 @@ def link_person(
     """The person of a name beside a post; `ids` are named exactly, `earlier` were named before.
 
     Without an exact name only holders of that very office are asked, and of them first those
-    who bear the printed words, then those with a similar name. A name unlike any holder's is
-    an unknown person: nobody is set.
+    who bear the printed words, then those whose name differs in a way of writing it or in one
+    letter. A name unlike any holder's is an unknown person: nobody is set.
     """
     holders = gazetteer.holders.get(office or "", ())
     if len(ids) == 1:
@@ -51,20 +49,17 @@ def link_person(
     if len(name_tokens(name)) < 2:
         named = [person for person in earlier if is_part_of(name, gazetteer.names.get(person, ()))]
         return Linked(person=named[0], link=Link("anaphora")) if len(named) == 1 else Linked()
-    ranked = sorted(
-        (
-            (found.score, person)
-            for person in holders
-            if (found := likest(name, gazetteer.names.get(person, ()))).proposed
-        ),
-        key=lambda item: (-item[0], item[1]),
-    )
-    if not ranked:
-        return Linked()
-    runner_up = ranked[1][1] if len(ranked) > 1 else None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _LEAD:
-        return Linked(ambiguous=tuple(sorted(person for _, person in ranked[:2])))
-    return Linked(person=ranked[0][1], link=Link("candidate", runner_up))
+    decision = _decide(name, holders, office, gazetteer)
+    if decision.outcome == "accepted":
+        return Linked(person=decision.person, link=Link("candidate", decision.runner_up))
+    return Linked(ambiguous=tuple(sorted(decision.rivals)))
+
+
+def _decide(name: str, holders: Sequence[str], office: str | None, gazetteer: Gazetteer) -> Decision:
+    """Whom of an office's holders the name means."""
+    asked = Asked(name, office=office)
+    weighed = (weigh(asked, person, gazetteer.names.get(person, ()), gazetteer.world) for person in holders)
+    return settle(asked, [each for each in weighed if each is not None])
 
 
 def link_post(
@@ -97,10 +92,12 @@ def link_post(
             for (country, portfolio, level), office_id in gazetteer.offices.items()
             if (portfolio, level) == (post.portfolio, post.level)
             and country in context.named
-            and any(
-                is_part_of(name, gazetteer.names.get(person, ()))
-                or (len(fold(name)) >= 5 and likest(name, gazetteer.names.get(person, ())).proposed)
-                for person in gazetteer.holders[office_id]
+            and (
+                any(
+                    is_part_of(name, gazetteer.names.get(person, ()))
+                    for person in gazetteer.holders[office_id]
+                )
+                or _decide(name, gazetteer.holders[office_id], office_id, gazetteer).survivors
             )
         }
         # A name nobody in the table bears makes the post a stranger's: no country is guessed for it.

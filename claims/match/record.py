@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from claims.match.events import EventMatch
 from claims.match.scope import Covered, Scope, covered, latest_before, on_record
-from claims.model import Coverage, Event, Evidence, Period, StatementDoc, World
+from claims.model import AgreementStatus, Coverage, Event, Evidence, Period, StatementDoc, World
 from claims.model.statement import Citation
 
 DAYS_PER_YEAR = 365.2425
@@ -28,7 +28,8 @@ class Answer:
 
 
 def ground(
-    fact: Event | Coverage | StatementDoc, stance: Literal["supports", "contradicts", "silent"]
+    fact: Event | Coverage | StatementDoc | AgreementStatus,
+    stance: Literal["supports", "contradicts", "silent"],
 ) -> Evidence:
     """A statement version as a ground, with the sources that support it."""
     statement = fact.statement

@@ -10,7 +10,7 @@ from typing import Literal
 
 from claims.match.chains import chain_breaks
 from claims.match.events import EventMatch, Who, find_events
-from claims.model import Claim, Coverage, Party, Period, World
+from claims.model import Claim, Coverage, Event, Party, Period, World
 
 # Which kind of event table a portfolio's bilateral meetings are kept under.
 _KINDS = {
@@ -125,7 +125,7 @@ class Covered:
     rows: tuple[Coverage, ...] = ()
 
 
-def _covers(row: Coverage, scope: Scope, world: World) -> bool:
+def covers(row: Coverage, scope: Scope, world: World) -> bool:
     """Whether a coverage row speaks of all events of the scope.
 
     Complete visits of a post to a host also cover that post's meetings there in person: nobody
@@ -152,7 +152,7 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
     Rows that follow each other without a gap add up. A disputed row on the way makes the whole
     disputed; a gap makes it incomplete, and so does a chain of firsts with a link that no longer holds.
     """
-    rows = [row for row in world.coverage() if _covers(row, scope, world)]
+    rows = [row for row in world.coverage() if covers(row, scope, world)]
     used: list[Coverage] = []
     reached = lo
     while reached < hi or not used:
@@ -178,7 +178,14 @@ def covered(world: World, scope: Scope, lo: date, hi: date) -> Covered:
 
 def _holds_together(row: Coverage, world: World) -> bool:
     """The row is no chain of firsts, or the table still has every link of it."""
-    return row.basis != "chain_of_firsts" or chain_breaks(row, world.events()) is None
+    return row.basis != "chain_of_firsts" or chain_breaks(row, _events_near(row, world)) is None
+
+
+def _events_near(row: Coverage, world: World) -> Sequence[Event]:
+    """The events among which those of the row are: of one of its parties, or at its host's."""
+    if row.parties:
+        return world.events(country=row.parties[0])
+    return world.events(host_country=row.host_country)
 
 
 def _spans(row: Coverage, day: date, last: date) -> bool:

@@ -1,96 +1,110 @@
-"""Looking words up in the reference table: who or what they may name, best first, and how it was found."""
+"""Looking words up in the reference table: who or what they may mean, best first, with the reasons."""
 
-from typing import Any
+from collections.abc import Iterable
+from datetime import date
 
 from rapidfuzz import fuzz
 
-from claims.match.names import CUT_OFF, fold, same_person
-from claims.model import Event, World
+from claims.match.candidates import Candidates
+from claims.match.identity import Asked, Decision, LinearCandidates, Weighed, decide
+from claims.match.names import fold
+from claims.match.things import KINDS, Row, label, named, office_named, things
+from claims.model import World
 
-KINDS = ("person", "office", "place", "org", "country", "event_series", "event")
-_SHORTEST = 5
+_SHOWN = 60
+"""A person of another name is shown from this token-sorted ratio on, or if they held the office asked for."""
 
 
-def match_words(world: World, words: str, *, kind: str | None = None, top: int = 5) -> list[dict[str, Any]]:
-    """Candidates for some words: id, label, kind, score and how each was found; never a verdict.
+def match_words(
+    world: World,
+    words: str,
+    *,
+    kind: str | None = None,
+    country: str | None = None,
+    office: str | None = None,
+    on: date | None = None,
+    top: int = 5,
+    names: Candidates | None = None,
+) -> list[Row]:
+    """Candidates for some words, best first: each with its features, and what is decided.
 
-    "exact alias" candidates come first with score 100; the others are "candidate" with their
-    ratio. Countries and words under five letters are only ever found exactly. Raises
-    ValueError for a kind the table has not, or where `top` is below 1.
+    `country` (ISO 3166 alpha-2), `office` (an id, or words that name one office) and `on` are what
+    is known of whom or what the words mean; with an office only people are looked for. A row has:
+    `id`, `label`, `kind`, `words` (the name it was found by), `how` ("exact alias" or
+    "candidate"), `score` (the likeness of the letters, 0 to 100, which orders candidates and
+    decides nothing), `features`, `decision` ("accepted", "ambiguous", "weaker", "ruled_out") and
+    `outcome`, which is one for all people found ("accepted", "ambiguous", "other_person",
+    "not_known") and one for everything else. Countries and words under five letters are only ever
+    found exactly. Given an index of the world's `names` (`named`), what it finds is compared, and
+    not every name there is; it does not know when a name was in use. Raises ValueError for a
+    kind, country or office the table has not, and for `top` below 1.
     """
     if kind is not None and kind not in KINDS:
         raise ValueError(f"no kind {kind!r} to match: choose one of {', '.join(KINDS)}")
     if top < 1:
         raise ValueError(f"top must be at least 1, not {top}")
-    asked = fold(words)
-    if not asked:
-        return []
-    best: dict[str, tuple[int, bool, str]] = {}
-    for entity, own, text in _names(world, kind):
-        folded = fold(text)
-        if folded == asked:
-            score, exact = 100, True
-        elif own == "country" or min(len(asked), len(folded)) < _SHORTEST:
-            continue
-        elif own == "person":
-            likeness = same_person(words, text)
-            score, exact = (likeness.score if likeness.proposed else 0), False
-        elif own == "event":
-            score, exact = round(fuzz.token_set_ratio(asked, folded, score_cutoff=CUT_OFF)), False
-        else:
-            score, exact = round(fuzz.token_sort_ratio(asked, folded, score_cutoff=CUT_OFF)), False
-        if score >= CUT_OFF and (score, exact, text) > best.get(entity, (0, False, "")):
-            best[entity] = (score, exact, text)
-    ranked = sorted(best.items(), key=lambda item: (not item[1][1], -item[1][0], item[0]))
-    return [
-        {
-            "id": entity,
-            "label": _label(world, entity, text),
-            "kind": _kind(entity),
-            "score": score,
-            "how": "exact alias" if exact else "candidate",
-            "words": text,
-        }
-        for entity, (score, exact, text) in ranked[:top]
-    ]
-
-
-def _kind(entity: str) -> str:
-    kind = entity.partition(":")[0]
-    return kind if ":" in entity and kind in KINDS else "event"
-
-
-def _names(world: World, kind: str | None) -> list[tuple[str, str, str]]:
-    """Every id with its kind and one of its names, blocked ones left out."""
-    rows: set[tuple[str, str, str]] = set()
-    for alias in world.aliases():
-        own = _kind(alias.entity)
-        if kind in (None, own) and alias.kind != "blocked":
-            rows.add((alias.entity, own, alias.text))
-            rows.add((alias.entity, own, _label(world, alias.entity, alias.text)))
-    if kind in (None, "office"):
-        rows.update((office.id, "office", office.label) for office in world.offices())
-    if kind in (None, "event"):
-        rows.update((event.statement.id, "event", _told(world, event)) for event in world.events())
-    return sorted(rows)
-
-
-def _told(world: World, event: Event) -> str:
-    """An event in words: its name or kind, who took part, where and when."""
-    parts = [event.name or event.kind.replace("_", " ")]
-    for one in event.participants:
-        who = one.person or one.office or one.org
-        parts.append(
-            _label(world, who, one.title or "") if who is not None else one.title or one.country or ""
-        )
-    if event.place is not None:
-        parts.append(_label(world, event.place, event.place))
-    return " ".join([part for part in (*parts, event.period.edtf) if part])
-
-
-def _label(world: World, entity: str, otherwise: str) -> str:
-    office = world.office(entity)
+    if country is not None:
+        if not (len(country) == 2 and country.isascii() and country.isalpha()):
+            raise ValueError(f"{country!r} is no country code: give two letters, as KR")
+        country = country.upper()
     if office is not None:
-        return office.label
-    known = world.entity(entity)
-    return known.label if known is not None else otherwise
+        if kind not in (None, "person"):
+            raise ValueError(f"an office tells people apart, not a {kind}: leave out one of the two")
+        kind, office = "person", office_named(world, office)
+    if not fold(words):
+        return []
+    rows: list[Row] = []
+    if kind in (None, "person"):
+        asked = Asked(words, country, office, on)
+        if names is None:
+            people = LinearCandidates(row for row in named(world, on) if row[0].startswith("person:"))
+            decision = decide(asked, world, people, people.names_of)
+        else:
+            decision = decide(asked, world, names)
+        rows += _people(decision, words, world, kind == "person")
+    if kind != "person":
+        rows += things(world, words, kind=kind, country=country, on=on, names=names)
+    return sorted(rows, key=_order)[:top]
+
+
+_DECISIONS = ("accepted", "ambiguous", "weaker", "ruled_out")
+
+
+def _order(row: Row) -> tuple[bool, int, int, str]:
+    ruled_out = row["decision"] == "ruled_out"
+    return (
+        ruled_out or row["how"] != "exact alias",
+        _DECISIONS.index(row["decision"]),
+        -row["score"],
+        row["id"],
+    )
+
+
+def _people(decision: Decision, words: str, world: World, all_of_them: bool) -> Iterable[Row]:
+    """The rows of people; those of quite another name only where nothing but people is asked for."""
+    asked = fold(words)
+    for each in decision.weighed:
+        name, grade = each.comparison.name, each.comparison.grade
+        score = round(fuzz.token_sort_ratio(asked, fold(name)))
+        near = score >= _SHOWN or each.held in ("then", "some_time", "perhaps")
+        if grade == "different" and not (all_of_them and near):
+            continue
+        yield {
+            "id": each.entity,
+            "label": label(world, each.entity, name),
+            "kind": "person",
+            "score": score,
+            "how": "exact alias" if grade == "exact" else "candidate",
+            "words": name,
+            "decision": _decided(decision, each),
+            "outcome": decision.outcome,
+            "features": [feature.as_json() for feature in each.features],
+        }
+
+
+def _decided(decision: Decision, each: Weighed) -> str:
+    if each.entity not in decision.survivors:
+        return "ruled_out"
+    if decision.outcome == "accepted":
+        return "accepted" if each.entity == decision.person else "weaker"
+    return "ambiguous"

@@ -21,6 +21,7 @@ from claims.model.claim import (
     Place,
     Worth,
 )
+from claims.model.conflict import Conflict, Said
 from claims.model.decision import UNTRIED, Decision, Track, Tracks, Verdict
 from claims.model.dossier import Before, CheckedSet, Dossier, FactSet, Fault
 from claims.model.entity import Alias, Entity, Office
@@ -69,6 +70,7 @@ __all__ = [
     "ClaimType",
     "Comparator",
     "Confidence",
+    "Conflict",
     "Coverage",
     "Decision",
     "Difference",
@@ -104,6 +106,7 @@ __all__ = [
     "Rating",
     "Reading",
     "Repair",
+    "Said",
     "Score",
     "Severity",
     "Share",

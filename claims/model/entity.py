@@ -41,7 +41,8 @@ class Alias:
     """Words that may name an entity. kind "blocked" means: these words never name that entity.
 
     `needs_country` marks words that name an office or organisation only once a country is
-    known ("Kemenhan", "Menhan"). `language` is an ISO 639-1 code, or "mul" for any.
+    known ("Kemenhan", "Menhan"). `language` is an ISO 639-1 code, or "mul" for any. They are no
+    name before the day `valid_from` nor after the day `valid_to`.
     """
 
     entity: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from claims.model.conflict import Conflict
 from claims.model.entity import Alias, Entity, Office
 from claims.model.statement import (
     AgreementStatus,
@@ -30,3 +31,4 @@ class Facts:
     agreements: tuple[AgreementStatus, ...] = ()
     documents: tuple[StatementDoc, ...] = ()
     merges: tuple[Merge, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -161,6 +161,19 @@ class Coverage:
     events: tuple[str, ...] = ()
     firsts: tuple[First, ...] = ()
 
+    @property
+    def scope(self) -> tuple[object, ...]:
+        """Of which events or terms it speaks, whatever the time: equal for rows of one scope."""
+        return (
+            self.about,
+            self.office,
+            self.host_country,
+            self.parties,
+            self.format,
+            self.mode,
+            self.level,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Location:
@@ -174,7 +187,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class AgreementStatus:
-    """An agreement between countries changed its status on a day."""
+    """An agreement between countries changed its status on a day; `topics` are what it is about."""
 
     statement: Statement
     agreement: str
@@ -182,6 +195,7 @@ class AgreementStatus:
     parties: tuple[str, ...]
     status: str
     period: Period
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from claims.model import Article, Claim, Evidence, Finding, Party, Repair
 from claims.report.catalogue import capital
-from claims.report.message import finding_words, ground_words, repair_words
+from claims.report.grounds import GroundView, ground_view, reference
+from claims.report.lacking import lacking
+from claims.report.message import finding_words, repair_words
 from claims.report.shown import line, shown
-from claims.report.spoken import day_words
 from claims.report.voice import Voice
 from claims.report.worth import score_words
 
@@ -15,29 +16,6 @@ _LONE = 3
 """Up to this many characters a quote is shown among its neighbours."""
 _AROUND = 40
 """So many characters of neighbours on each side."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """One source in words; `url` is None unless it is a plain web address."""
-
-    publisher: str
-    url: str | None
-    dates: str
-    licence: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroundView:
-    """One ground in words, with its sources."""
-
-    words: str
-    kind: str
-    stance: str
-    stance_words: str
-    ref: str
-    confidence: str | None
-    sources: tuple[SourceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +35,7 @@ class Card:
     """Everything a report says about one finding. `anchor` is unique within the report.
 
     `context` is the quote, for a quote of a few characters in brackets among its neighbours.
+    `lacking` tells what the table does not hold that would have settled it.
     `score` and `worth` are the check-worthiness of its most check-worthy claim, as a sum and in words.
     """
 
@@ -73,15 +52,9 @@ class Card:
     repairs: tuple[RepairView, ...]
     rules: tuple[str, ...]
     statements: tuple[str, ...]
+    lacking: tuple[str, ...] = ()
     score: int = 0
     worth: str = ""
-
-
-def web_address(url: str | None) -> str | None:
-    """The address where it is plain http or https in visible ASCII; None for everything else."""
-    if url is None or not url.lower().startswith(("http://", "https://")):
-        return None
-    return url if all("!" <= char <= "~" and char not in "\"'<>`\\" for char in url) else None
 
 
 def card(
@@ -101,10 +74,11 @@ def card(
         context=_context(article, finding),
         message=finding_words(voice, finding, claims),
         understood=tuple(understood(voice, about[0])) if about else (),
-        grounds=tuple(_ground(voice, article, ground) for ground in finding.evidence),
+        grounds=tuple(ground_view(voice, article, ground) for ground in finding.evidence),
         repairs=tuple(_repair(voice, article, repair) for repair in finding.repairs),
         rules=tuple(sorted({claim.rule for claim in about})),
-        statements=tuple(dict.fromkeys(_ref(e) for e in _all_grounds(finding) if e.kind == "statement")),
+        statements=tuple(dict.fromkeys(reference(e) for e in _all_grounds(finding) if e.kind == "statement")),
+        lacking=lacking(voice, finding, about),
         score=worthiest.checkworthiness if worthiest is not None else 0,
         worth=score_words(voice, worthiest) if worthiest is not None else "",
     )
@@ -125,10 +99,6 @@ def _context(article: Article, finding: Finding) -> str:
 
 def _all_grounds(finding: Finding) -> list[Evidence]:
     return [*finding.evidence, *(ground for repair in finding.repairs for ground in repair.evidence)]
-
-
-def _ref(ground: Evidence) -> str:
-    return f"{ground.ref}@{ground.version}" if ground.version is not None else ground.ref
 
 
 def understood(voice: Voice, claim: Claim) -> list[tuple[str, str]]:
@@ -168,30 +138,6 @@ def _where(voice: Voice, claim: Claim) -> str:
     return f"“{line(claim.place.words)}”"
 
 
-def _ground(voice: Voice, article: Article, ground: Evidence) -> GroundView:
-    fact = voice.facts.get(ground.ref) if ground.kind == "statement" else None
-    return GroundView(
-        words=ground_words(voice, ground, lambda e: article.quote(e.span) if e.span else e.ref),
-        kind=ground.kind,
-        stance=ground.stance,
-        stance_words=voice.say("stance", ground.stance),
-        ref=_ref(ground) if ground.kind == "statement" else "",
-        confidence=voice.say("confidence", fact.statement.confidence) if fact is not None else None,
-        sources=tuple(_source(voice, id) for id in ground.sources),
-    )
-
-
-def _source(voice: Voice, source_id: str) -> SourceView:
-    source = voice.world.source(source_id)
-    if source is None:
-        return SourceView(line(source_id), None, "", "")
-    dates = [voice.phrase("retrieved", {"day": day_words(source.retrieved, voice.language)})]
-    if source.published is not None:
-        day = voice.value("published", source.published)
-        dates.insert(0, voice.phrase("published", {"day": day}))
-    return SourceView(line(source.publisher), web_address(source.url), ", ".join(dates), line(source.licence))
-
-
 def _repair(voice: Voice, article: Article, repair: Repair) -> RepairView:
     return RepairView(
         before=line(article.quote(repair.span)),
@@ -199,5 +145,5 @@ def _repair(voice: Voice, article: Article, repair: Repair) -> RepairView:
         status=repair.status,
         status_words=voice.say("repair", repair.status),
         reason=repair_words(voice, repair),
-        grounds=tuple(_ground(voice, article, ground) for ground in repair.evidence),
+        grounds=tuple(ground_view(voice, article, ground) for ground in repair.evidence),
     )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from claims.model import Dossier, Language, Suggestion
-from claims.report.card import web_address
 from claims.report.catalogue import fill, wording
+from claims.report.grounds import web_address
 from claims.report.shown import line
 from claims.report.spoken import day_words
 

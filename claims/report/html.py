@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from claims.model import SEVERITIES, AcrossFinding, Dossier, Language, Tracks, Unread, World
 from claims.report.across import across_views
-from claims.report.card import Card, web_address
+from claims.report.card import Card
 from claims.report.catalogue import wording
+from claims.report.grounds import web_address
 from claims.report.marks import kind_of, paragraphs, words_anchor
 from claims.report.shown import line
 from claims.report.spoken import count_words, day_words

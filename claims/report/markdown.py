@@ -5,9 +5,10 @@ from itertools import groupby
 
 from claims.model import SEVERITIES, AcrossFinding, Dossier, Language, Tracks, Unread, World
 from claims.report.across import across_views
-from claims.report.card import Card, GroundView, SourceView
+from claims.report.card import Card
 from claims.report.catalogue import wording
 from claims.report.checked_before import BeforeView
+from claims.report.grounds import GroundView, SourceView
 from claims.report.marks import Paragraph, paragraphs
 from claims.report.shown import line
 from claims.report.spoken import day_words
@@ -163,6 +164,9 @@ def _flag(card: Card, language: Language) -> list[str]:
     if card.grounds:
         listed = "\n".join(f"- {_ground(ground)}" for ground in card.grounds)
         blocks += [f"{_ui(language, 'grounds')}:", listed]
+    if card.lacking:
+        listed = "\n".join(f"- {escaped(words)}" for words in card.lacking)
+        blocks += [f"{_ui(language, 'lacking')}:", listed]
     version = f"{_ui(language, 'version')} {finding.version}"
     trail = [f"{_ui(language, 'check')} {escaped(finding.check)}, {version}", finding.id[:12], place]
     trail += [f"{_ui(language, 'rule')} {escaped(rule)}" for rule in card.rules]
@@ -174,8 +178,8 @@ def _ground(ground: GroundView) -> str:
     parts = [f"{escaped(ground.words)} ({ground.stance_words})"]
     if ground.confidence is not None:
         parts.append(escaped(ground.confidence))
-    parts += [_source(source) for source in ground.sources]
-    return " · ".join(parts)
+    head = " · ".join(parts)
+    return "\n".join([head, *(f"  - {_source(source)}" for source in ground.sources)])
 
 
 def _source(source: SourceView) -> str:
@@ -183,8 +187,8 @@ def _source(source: SourceView) -> str:
     if source.url is not None:
         address = source.url.replace("(", "%28").replace(")", "%29")
         name = f"[{name}](<{address}>)"
-    rest = ", ".join(escaped(words) for words in (source.dates, source.licence) if words)
-    return f"{name} ({rest})" if rest else name
+    head = f"{name}, {escaped(source.headline)}" if source.headline else name
+    return f"{head} ({escaped(source.details)})" if source.details else head
 
 
 def _worth(worth: str, language: Language) -> str:
@@ -200,6 +204,8 @@ def _quiet(cards: Sequence[Card], language: Language) -> str:
         worth = max(said, key=lambda card: card.score)
         why = _worth(worth.worth, language) if worth.finding.outcome == "unknown" else ""
         items.append(f"- “{escaped(said[0].quote)}” [{span.start}–{span.end}]: {messages}{why}")
+        missed = dict.fromkeys(words for card in said for words in card.lacking)
+        items += [f"  - {escaped(words)}" for words in missed]
     return "\n".join(items)
 
 

@@ -7,8 +7,9 @@ from functools import partial
 from typing import Any
 
 from claims.model import Article, Claim, Field, Language, Period, Unread, World
-from claims.report.card import understood, web_address
+from claims.report.card import understood
 from claims.report.catalogue import capital, wording
+from claims.report.grounds import web_address
 from claims.report.html import environment
 from claims.report.nesting import Node, Stretch, nested
 from claims.report.shown import line

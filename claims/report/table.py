@@ -23,6 +23,8 @@ COLUMNS = (
     "finding_id",
     "checkworthiness",
     "worth_reasons",
+    "sources",
+    "lacking",
 )
 # A cell that begins with one of these is taken for a formula by one spreadsheet or another.
 _TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -42,7 +44,8 @@ def rows(
 ) -> list[list[Cell]]:
     """The rows below the header: every finding in the order of the text, then what could not be read.
 
-    Ids, severities and outcomes are the same in every language; only the message changes. An
+    Ids, severities and outcomes are the same in every language; the message changes, and what is said of
+    sources and of what the table does not hold. An
     article that could not be read has outcome "unread" and its reason as the message, a check that
     failed "failed".
     """
@@ -55,6 +58,16 @@ def rows(
     for item in unread:
         table.append(_told(line(item.source_id), "unread", line(item.reason)))
     return table
+
+
+def _sources(card: Card) -> str:
+    """Each source of the grounds once: publisher, days, licence and address, parted by " | "."""
+    told = []
+    for ground in card.grounds:
+        for source in ground.sources:
+            parts = (source.publisher, source.headline, source.details, source.url or "")
+            told.append("; ".join(part for part in parts if part))
+    return " | ".join(dict.fromkeys(told))
 
 
 def _told(source_id: str, outcome: str, reason: str) -> list[Cell]:
@@ -83,5 +96,7 @@ def _row(source_id: str, card: Card) -> list[Cell]:
         finding.id,
         card.score if card.worth else "",
         card.worth,
+        _sources(card),
+        " ".join(card.lacking),
     ]
     return [guarded(cell) if isinstance(cell, str) else cell for cell in cells]

@@ -23,7 +23,8 @@ def render_text(
 ) -> str:
     """The report as lines. ANSI colour codes stand in it only where `color` asks for them.
 
-    `explain` also lists what was checked and is no flag: what is unknown, pending, and holds.
+    `explain` also lists what was checked and is no flag, what is unknown, pending, and holds; and
+    under each finding what it stands on, from which sources, and what the table does not hold.
     """
     views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
     blocks = [block for article in views for block in _article(article, language, color, explain)]
@@ -32,7 +33,7 @@ def render_text(
 
 
 def _article(article: ArticleView, language: Language, color: bool, explain: bool) -> list[str]:
-    blocks = [_flag(article, card, color) for card in article.flags]
+    blocks = [_flag(article, card, color, language if explain else None) for card in article.flags]
     counts = [
         f"{wording(language, 'outcome', outcome)}: {len(article.quiet[outcome])}"
         for outcome in QUIET
@@ -68,7 +69,21 @@ def _quiet(article: ArticleView, outcome: Outcome, language: Language) -> str:
         grounds = f"  [{', '.join(card.statements)}]" if card.statements else ""
         lines.append(f"{'':9}{card.finding.check}  {span.start}-{span.end}  “{shortened(card.quote)}”")
         lines.append(f"{'':11}{card.message}{grounds}")
+        lines += _explained(card, language, 11)
     return "\n".join(lines)
+
+
+def _explained(card: Card, language: Language, indent: int) -> list[str]:
+    """The grounds, each with a line a source, then what the table does not hold."""
+    lines = []
+    for ground in card.grounds:
+        sure = f" ({ground.confidence})" if ground.confidence is not None else ""
+        lines.append(f"{'':{indent}}{ground.stance_words}: {ground.words}{sure}")
+        for source in ground.sources:
+            said = "; ".join(words for words in (source.headline, source.details, source.url or "") if words)
+            lines.append(f"{'':{indent + 2}}{source.publisher}{', ' if said else ''}{said}")
+    missing = wording(language, "ui", "lacking").lower()
+    return [*lines, *(f"{'':{indent}}{missing}: {words}" for words in card.lacking)]
 
 
 def shortened(quote: str, most: int = 80) -> str:
@@ -77,7 +92,7 @@ def shortened(quote: str, most: int = 80) -> str:
     return whole if len(whole) <= most else whole[: most - 1].rstrip() + "…"
 
 
-def _flag(article: ArticleView, card: Card, color: bool) -> str:
+def _flag(article: ArticleView, card: Card, color: bool, explain: Language | None) -> str:
     finding = card.finding
     severity = str(finding.severity)
     label = f"{severity.upper():<{_LABEL}}"
@@ -90,6 +105,8 @@ def _flag(article: ArticleView, card: Card, color: bool) -> str:
     for repair in card.repairs:
         after = f"“{repair.after}”" if repair.after else "∅"
         lines.append(f"{'':9}? “{repair.before}” → {after}  [{repair.status_words}] {repair.reason}")
+    if explain is not None:
+        lines += _explained(card, explain, 9)
     return "\n".join(lines)
 
 

@@ -37,6 +37,10 @@ class Voice:
         """A phrase of the catalogue with its values filled in."""
         return fill(wording(self.language, "phrase", key), values.get)
 
+    def lack(self, key: str, values: Mapping[str, str | None]) -> str:
+        """A sentence about what the table does not hold, with its values filled in."""
+        return fill(wording(self.language, "lacking", key), values.get)
+
     @cached_property
     def _official(self) -> dict[str, list[str]]:
         """Each entity's official names in this language, where the table has some."""

@@ -17,6 +17,8 @@ _WIDTHS = {
     "best_repair": 36,
     "evidence": 24,
     "worth_reasons": 48,
+    "sources": 64,
+    "lacking": 48,
 }
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 

@@ -7,6 +7,7 @@ from typing import Any
 from claims.model import (
     AgreementStatus,
     Alias,
+    Conflict,
     Coverage,
     Entity,
     Event,
@@ -43,7 +44,7 @@ class Gathered:
     merges: list[Merge] = field(default_factory=list)
     words: list[Alias] = field(default_factory=list)
     titles: dict[str, Row] = field(default_factory=dict)
-    conflicts: dict[str, Row] = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
     heads: dict[str, Row] = field(default_factory=dict)
 
     def take(self, kind: str, content: Row, where: str) -> None:
@@ -60,10 +61,7 @@ class Gathered:
 
     def _made(self, kind: str, key: str, row: Row, head: Row, where: str) -> Iterator[tuple[str, Any]]:
         try:
-            if kind == "conflicts":
-                self.conflicts[key] = row
-                yield key, None
-            elif kind == "agreements":
+            if kind == "agreements":
                 yield key, None
                 for step, each in row["history"].items():
                     yield step, rows.agreement(step, each, head, key, row)
@@ -122,6 +120,8 @@ class Gathered:
                 self.documents.append(made)
             case Merge():
                 self.merges.append(made)
+            case Conflict():
+                self.conflicts.append(made)
 
     def facts(self) -> Facts:
         """Everything taken in, each table in the order facts are kept in."""
@@ -142,6 +142,7 @@ class Gathered:
             agreements=_sorted(self.agreements, _version),
             documents=_sorted(self.documents, _version),
             merges=_sorted(self.merges, _version),
+            conflicts=_sorted(self.conflicts, lambda row: row.id),
         )
 
 
@@ -157,6 +158,7 @@ _MAKERS: Mapping[str, Callable[[str, Row, Row], Any]] = {
     "coverage": rows.coverage,
     "statements": rows.document,
     "merges": rows.merge,
+    "conflicts": rows.conflict,
 }
 
 

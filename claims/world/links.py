@@ -72,11 +72,11 @@ def _links(read: Gathered, facts: Facts) -> Iterator[Fault]:
     for merge in facts.merges:
         yield from _missing(merge.statement.id, "entity", merge.entity, entities)
         yield from _missing(merge.statement.id, "into", merge.into, entities)
-    for key, conflict in read.conflicts.items():
-        for id in conflict["statements"]:
-            yield from _missing(key, "statements", id, statements)
-        for value in conflict["values"]:
-            yield from _missing(key, "values.source", value.get("source"), sources)
+    for conflict in facts.conflicts:
+        for id in conflict.statements:
+            yield from _missing(conflict.id, "statements", id, statements)
+        for said in conflict.values:
+            yield from _missing(conflict.id, "values.source", said.source, sources)
     for alias in facts.aliases:
         if alias.kind == "blocked" and not alias.entity.startswith("country:"):
             yield from _missing(f"blocked {alias.entity}", "blocked", alias.entity, entities)
@@ -114,7 +114,7 @@ def _merges(facts: Facts) -> Iterator[Fault]:
     """Merges can be taken in together on every day on which one of them was recorded, and now."""
     days = sorted({merge.statement.recorded for merge in facts.merges})
     for day in (*days, None):
-        yield from refused(visible(facts, day).merges)
+        yield from refused(visible(Facts(merges=facts.merges), day).merges)
 
 
 def _chains(facts: Facts) -> Iterator[Fault]:

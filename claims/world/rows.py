@@ -8,6 +8,7 @@ from claims.model import (
     AgreementStatus,
     Alias,
     Citation,
+    Conflict,
     Coverage,
     DocTerm,
     Entity,
@@ -19,6 +20,7 @@ from claims.model import (
     OfficeTerm,
     Participant,
     Period,
+    Said,
     Source,
     Statement,
     StatementDoc,
@@ -157,6 +159,7 @@ def agreement(key: str, row: Row, head: Row, id: str, whole: Row) -> AgreementSt
         tuple(sorted(whole["parties"])),
         row["status"],
         period(row["date"], "date"),
+        tuple(sorted(whole.get("topics", ()))),
     )
 
 
@@ -174,6 +177,18 @@ def document(key: str, row: Row, head: Row) -> StatementDoc:
 def merge(key: str, row: Row, head: Row) -> Merge:
     """Two ids of one entity, and the one that stays."""
     return Merge(statement(key, row, "merge", head), row["entity"], row["into"])
+
+
+def conflict(id: str, row: Row, head: Row) -> Conflict:
+    """Where sources disagree, recorded with its file unless it says its own day."""
+    return Conflict(
+        id,
+        row["about"],
+        tuple(row["statements"]),
+        tuple(Said(each["says"], each.get("source")) for each in row["values"]),
+        row["resolution"],
+        day(row.get("recorded", head["recorded"])),
+    )
 
 
 def person_words(id: str, row: Row) -> Iterator[Alias]:

@@ -1,6 +1,6 @@
 """Reads seeds/reference: YAML that people edit, held to its schemas and to itself, into facts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -41,6 +41,28 @@ def read_seeds(folder: Path | None = None, check: Callable[[str, object], None] 
     does not matter. Raises SeedError at the first fault: no YAML, a field the schema does not
     know, an id that is nobody's, an id given twice, an end before its start.
     """
+    read, facts = _gathered(folder, check)
+    hold_together(read, facts)
+    return facts
+
+
+def seed_recorders(folder: Path | None = None) -> Mapping[tuple[str, int], str]:
+    """Who recorded each version of each statement, by id and version: `by` in the head of its file.
+
+    Raises SeedError as `read_seeds` does. A file whose head names nobody gives nothing.
+    """
+    read, facts = _gathered(folder, check_shape)
+    hold_together(read, facts)
+    told: dict[tuple[str, int], str] = {}
+    for key, where in read.where.items():
+        id, _, version = key.partition("@")
+        if "by" in read.heads[where]:
+            told[id, int(version) if version.isdecimal() else 1] = read.heads[where]["by"]
+    return told
+
+
+def _gathered(folder: Path | None, check: Callable[[str, object], None]) -> tuple[Gathered, Facts]:
+    """Everything in the folder's files, each held to its schema, and the facts they make."""
     root: Traversable = folder if folder is not None else files("seeds") / "reference"
     shown = str(folder) if folder is not None else "seeds/reference"
     if not root.is_dir():
@@ -57,9 +79,7 @@ def read_seeds(folder: Path | None = None, check: Callable[[str, object], None] 
                 # The path starts with the section, and nobody looks for a row by its section.
                 raise SeedError(": ".join([where, *map(str, error.path[1:]), error.problem])) from None
             read.take(kind, content, where)
-    facts = read.facts()
-    hold_together(read, facts)
-    return facts
+    return read, read.facts()
 
 
 def _files_of(root: Traversable, kind: str) -> Iterator[tuple[str, Traversable]]:

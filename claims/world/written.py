@@ -69,6 +69,8 @@ def fault_of(error: Exception) -> tuple[int, str]:
     """The line of a fault (0 where it has none) and the fault in one line."""
     if isinstance(error, UnicodeDecodeError):
         return 0, "not UTF-8; save it as UTF-8"
+    if "UTF-8" in str(getattr(error, "reason", "")):
+        return 0, "not UTF-8; save it as UTF-8"
     mark = getattr(error, "problem_mark", None)
     problem = " ".join(
         str(getattr(error, "problem", None) or getattr(error, "reason", None) or _NO_YAML).split()

@@ -3,9 +3,12 @@
 from db.tables.across import AcrossRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
+from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
+from db.tables.intake import ImportJobRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
+from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
 from db.tables.statement import (
     AgreementPartyRow,
@@ -31,6 +34,7 @@ __all__ = [
     "CheckedClaimRow",
     "CitationRow",
     "ClaimRow",
+    "ConflictRow",
     "CoverageRow",
     "DecisionRow",
     "DossierRow",
@@ -41,11 +45,13 @@ __all__ = [
     "FactSetRow",
     "FindingClaimRow",
     "FindingRow",
+    "ImportJobRow",
     "LocationRow",
     "MergeRow",
     "OfficeRow",
     "OfficeTermRow",
     "RawRow",
+    "RevisionRow",
     "RunRow",
     "SourceRow",
     "SourceVersionRow",

@@ -1,23 +1,41 @@
-"""Who, where and from whom: sources, entities, offices, and the words for them.
+"""Who, where and from whom: sources, entities, offices, and the words for them, in versions.
 
-These rows are kept level with the seed files. A row the files no longer hold is not deleted but
-`retired`: no question is answered from it, and an old finding can still be explained by it.
+Like a version of a statement, such a row is never changed once it is recorded. A name that changes
+gets a further version, one that is gone is closed: `superseded` and `closed_revision` are set,
+once, and nothing else ever is. So a dossier of last year is told in the names of last year.
+
+`recorded` and `superseded` are days, `revision` and `closed_revision` the numbers of the revisions
+that made and closed the row; `origin` is "seeds" or the id of the import it belongs to, `digest`
+what it says (claims.world.digest).
 """
 
 from datetime import date
 
-from sqlalchemy import Date, ForeignKey, Integer, String, Text
+from sqlalchemy import CheckConstraint, Date, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql.schema import SchemaItem
 
 from db.base import Base
 
+OPEN = text("superseded IS NULL")
+
+
+def _current(table: str, *columns: str) -> tuple[SchemaItem, ...]:
+    """Only one version of a row is open at a time, and none ends before it starts."""
+    return (
+        CheckConstraint("superseded IS NULL OR superseded >= recorded", name="closed_after_recorded"),
+        Index(f"uq_{table}_current", *columns, unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
+    )
+
 
 class SourceRow(Base):
-    """A row is a publication facts were taken from, as the seed files last described it."""
+    """A row is one version of a publication facts were taken from."""
 
     __tablename__ = "source"
+    __table_args__: tuple[SchemaItem, ...] = _current("source", "id")
 
     id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     publisher: Mapped[str] = mapped_column(Text)
     url: Mapped[str] = mapped_column(Text)
     tier: Mapped[str] = mapped_column(String(40))
@@ -25,7 +43,12 @@ class SourceRow(Base):
     retrieved: Mapped[date] = mapped_column(Date)
     published: Mapped[str | None] = mapped_column(Text)
     note: Mapped[str | None] = mapped_column(Text)
-    retired: Mapped[date | None] = mapped_column(Date)
+    recorded: Mapped[date] = mapped_column(Date)
+    superseded: Mapped[date | None] = mapped_column(Date)
+    revision: Mapped[int] = mapped_column(Integer)
+    closed_revision: Mapped[int | None] = mapped_column(Integer)
+    origin: Mapped[str] = mapped_column(String(200), index=True)
+    digest: Mapped[str] = mapped_column(String(64))
 
 
 class SourceVersionRow(Base):
@@ -33,53 +56,75 @@ class SourceVersionRow(Base):
 
     __tablename__ = "source_version"
 
-    source_id: Mapped[str] = mapped_column(ForeignKey("source.id"), primary_key=True)
+    source_id: Mapped[str] = mapped_column(String(200), primary_key=True)
     retrieved: Mapped[date] = mapped_column(Date, primary_key=True)
     sha256: Mapped[str | None] = mapped_column(String(64))
 
 
 class EntityRow(Base):
-    """A row is one person, country, place, organisation, office or event series with an id of ours."""
+    """A row is one version of a person, country, place, organisation, office or series with an id of ours."""
 
     __tablename__ = "entity"
+    __table_args__: tuple[SchemaItem, ...] = _current("entity", "id")
 
     id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     kind: Mapped[str] = mapped_column(String(40), index=True)
     label: Mapped[str] = mapped_column(Text)
     country: Mapped[str | None] = mapped_column(String(16))
     part_of: Mapped[str | None] = mapped_column(String(200))
     wikidata: Mapped[str | None] = mapped_column(String(40))
-    retired: Mapped[date | None] = mapped_column(Date)
+    recorded: Mapped[date] = mapped_column(Date)
+    superseded: Mapped[date | None] = mapped_column(Date)
+    revision: Mapped[int] = mapped_column(Integer)
+    closed_revision: Mapped[int | None] = mapped_column(Integer)
+    origin: Mapped[str] = mapped_column(String(200), index=True)
+    digest: Mapped[str] = mapped_column(String(64))
 
 
 class OfficeRow(Base):
-    """A row is one post of one country, by portfolio and level."""
+    """A row is one version of a post of one country, by portfolio and level."""
 
     __tablename__ = "office"
+    __table_args__: tuple[SchemaItem, ...] = _current("office", "id")
 
     id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     country: Mapped[str] = mapped_column(String(16), index=True)
     portfolio: Mapped[str] = mapped_column(String(80), index=True)
     level: Mapped[str] = mapped_column(String(40))
     label: Mapped[str] = mapped_column(Text)
-    retired: Mapped[date | None] = mapped_column(Date)
+    recorded: Mapped[date] = mapped_column(Date)
+    superseded: Mapped[date | None] = mapped_column(Date)
+    revision: Mapped[int] = mapped_column(Integer)
+    closed_revision: Mapped[int | None] = mapped_column(Integer)
+    origin: Mapped[str] = mapped_column(String(200), index=True)
+    digest: Mapped[str] = mapped_column(String(64))
 
 
 class AliasRow(Base):
     """A row is words that may name an entity or office, or (kind "blocked") never name it.
 
-    `entity` is an id of the entity or the office table, so no foreign key can hold it.
+    Words have no id: changed ones are others. `norm` is the text folded as names are compared
+    (claims.match.names.fold). `entity` is an id of the entity or the office table.
     """
 
     __tablename__ = "alias"
+    __table_args__: tuple[SchemaItem, ...] = _current("alias", "digest", "origin")
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     entity: Mapped[str] = mapped_column(String(200), index=True)
     text: Mapped[str] = mapped_column(Text)
+    norm: Mapped[str] = mapped_column(Text, index=True)
     language: Mapped[str] = mapped_column(String(8))
     kind: Mapped[str] = mapped_column(String(40))
     case_sensitive: Mapped[bool]
     needs_country: Mapped[bool]
     valid_from: Mapped[date | None] = mapped_column(Date)
     valid_to: Mapped[date | None] = mapped_column(Date)
-    retired: Mapped[date | None] = mapped_column(Date)
+    recorded: Mapped[date] = mapped_column(Date)
+    superseded: Mapped[date | None] = mapped_column(Date)
+    revision: Mapped[int] = mapped_column(Integer)
+    closed_revision: Mapped[int | None] = mapped_column(Integer)
+    origin: Mapped[str] = mapped_column(String(200), index=True)
+    digest: Mapped[str] = mapped_column(String(64))

@@ -27,8 +27,9 @@ class RunRow(Base):
 class FactSetRow(Base):
     """A row is one state of the reference table that articles were checked against.
 
-    `loaded_at` is when it was first used here, `seeds_sha256` the hash of the seed files it was
-    read from where that is known.
+    `loaded_at` is when it was first used here, `revision` the revision that stood then (empty where
+    the facts were not this database's), `seeds_sha256` the hash of the seed files it was read from
+    where that is known.
     """
 
     __tablename__ = "fact_set"
@@ -38,3 +39,4 @@ class FactSetRow(Base):
     as_known_at: Mapped[date | None] = mapped_column(Date)
     loaded_at: Mapped[datetime]
     seeds_sha256: Mapped[str | None] = mapped_column(Text)
+    revision: Mapped[int | None] = mapped_column(Integer, index=True)

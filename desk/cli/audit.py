@@ -1,4 +1,4 @@
-"""`tilik audit`: why something was flagged, told from the record."""
+"""`tilik audit`: why something was flagged, told from the record and derived again from it."""
 
 import json
 from pathlib import Path
@@ -10,12 +10,13 @@ from claims.model import Facts, Language
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
 from desk.cli.options import TOLD_IN
+from desk.cli.replay import replay
 from desk.cli.terminal import folded
 
 
 @click.group()
 def audit() -> None:
-    """Show why something was flagged: which words, rules, facts, sources and runs."""
+    """Show why something was flagged, and derive it again from the facts as they stood."""
 
 
 @audit.command()
@@ -46,32 +47,41 @@ def show(id: str, as_json: bool, lang: Language, file: Path | None) -> None:
     from desk.cli.telling import tell
 
     try:
-        story, facts = _from_database(id) if file is None else _from_file(file, id)
+        story, then, now = _from_database(id) if file is None else _from_file(file, id)
     except (LookupError, ValueError) as error:
         refuse(str(error.args[0]) if error.args else str(error))
     if as_json:
         deliver(json.dumps(story, ensure_ascii=False, sort_keys=True, indent=2) + "\n", None)
         return
-    deliver(folded(tell(story, teller(facts, lang, "database" if file is None else "seeds"))), None)
+    by = teller(then, lang, "database" if file is None else "seeds", now)
+    deliver(folded(tell(story, by)), None)
 
 
-def _from_database(id: str) -> tuple[dict[str, Any], Facts]:
+audit.add_command(replay)
+
+
+def _from_database(id: str) -> tuple[dict[str, Any], Facts, Facts]:
+    """The story of the id, the facts with the names of then, and with those of today."""
     with database(migrated=False) as engine:
         from db.facts import read_facts
+        from db.read import Known
         from db.session import transaction
         from db.trail import story
 
         with transaction(engine) as session:
-            return story(session, id), read_facts(session)
+            told, now = story(session, id), read_facts(session)
+            revision = told["dossier"]["facts"]["revision"] if "dossier" in told else None
+            then = now if revision is None else read_facts(session, Known(revision=revision))
+            return told, then, now
 
 
-def _from_file(file: Path, id: str) -> tuple[dict[str, Any], Facts]:
+def _from_file(file: Path, id: str) -> tuple[dict[str, Any], Facts, Facts]:
     from claims.world import SeedError, read_seeds
     from desk.cli.dossiers import story_in_file
 
     try:
         facts = read_seeds()
-        return story_in_file(file, id, facts), facts
+        return story_in_file(file, id, facts), facts, facts
     except SeedError as error:
         refuse(str(error))
     except OSError as error:

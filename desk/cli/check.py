@@ -1,7 +1,7 @@
-"""`tilik check`: articles in, flags out; no server, no database."""
+"""`tilik check`: articles in, flags out; no server, and no database unless its facts are asked for."""
 
 import sys
-from datetime import date
+from datetime import date, datetime
 
 import click
 
@@ -11,15 +11,25 @@ from desk.cli.articles import Reading, progress, say_unread
 from desk.cli.checked_claims import claims_of
 from desk.cli.files import delivery, refuse
 from desk.cli.judging import Order, judge_all, reaches
-from desk.cli.options import Day, fail_on_choices, reading_options, report_language
+from desk.cli.options import DayOrMoment, fail_on_choices, reading_options, report_language
 from desk.cli.terminal import folded, takes_colour
-from desk.cli.world import seed_world
+from desk.cli.world import opened_world
 
 
 @click.command()
 @reading_options
 @click.option(
-    "--as-known-at", type=Day(), help="Judge with the facts recorded by that day, and no later ones."
+    "--as-known-at",
+    type=DayOrMoment(),
+    metavar="DATE|MOMENT",
+    help="Judge with the facts recorded by the end of that day, and no later ones; with --database also "
+    "as they stood at a moment, 2025-09-08T10:30:00Z.",
+)
+@click.option(
+    "--database",
+    "in_database",
+    is_flag=True,
+    help="Judge with the facts of TILIK_DATABASE_URL, not with the seed files.",
 )
 @click.option(
     "--checked",
@@ -58,7 +68,8 @@ def check(
     paths: tuple[str, ...],
     published: date | None,
     lang: str,
-    as_known_at: date | None,
+    as_known_at: date | datetime | None,
+    in_database: bool,
     checked: str | None,
     form: str,
     out: str | None,
@@ -80,15 +91,18 @@ def check(
         refuse("a spreadsheet cannot be shown on a terminal; give a file with --out")
     if explain and form != "text":
         refuse("--explain is for the text report; the other forms list everything that was checked")
-    world = seed_world(as_known_at)
     reading = Reading(paths, published, lang)
-    claims = () if checked is None else claims_of(checked, as_known_at)
-    order = Order(lines=form == "jsonl", as_known_at=as_known_at, claims=claims)
+    claims = (
+        ()
+        if checked is None
+        else claims_of(checked, as_known_at.date() if isinstance(as_known_at, datetime) else as_known_at)
+    )
     dossiers: list[Dossier] = []
     faults: list[Unread] = []
     found: set[Severity | None] = set()
     whole = True
-    with delivery(out) as write:
+    with opened_world(in_database, as_known_at) as (world, revision), delivery(out) as write:
+        order = Order(form == "jsonl", as_known_at, revision, claims)
         shown = not (order.lines and on_terminal)
         for result in progress(judge_all(reading, world, order, jobs), "articles checked", shown=shown):
             if isinstance(result, Unread):

@@ -49,8 +49,7 @@ def _all(now: datetime) -> Iterator[Look]:
     facts: Facts | None = None
     try:
         facts = _seeds()
-        count = sum(map(len, (facts.terms, facts.events, facts.coverage, facts.locations, facts.agreements)))
-        yield Look("good", f"seed files: {count} facts, all as their contracts want them")
+        yield Look("good", f"seed files: {_count(facts)} facts, all as their contracts want them")
         yield from stale_terms(facts, now.date())
     except ValueError as error:
         yield Look("bad", f"seed files: {error}", "correct that file, then run `tilik doctor` again")
@@ -152,3 +151,9 @@ def again(run: "Unfinished") -> str:
         if run.parameters.get(name) is not None:
             words += [option, str(run.parameters[name])]
     return shlex.join(words)
+
+
+def _count(facts: Facts) -> int:
+    """All statements, every version counted."""
+    kinds = (facts.terms, facts.events, facts.coverage, facts.locations)
+    return sum(map(len, (*kinds, facts.agreements, facts.documents, facts.merges)))

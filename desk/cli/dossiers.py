@@ -142,7 +142,10 @@ def statement_in(facts: Facts, id: str, version: int | None) -> Json | None:
     """A statement in that version with its sources, as the trail shows it; None where it is not there."""
     versions = {
         row.statement.version: row
-        for rows in (facts.terms, facts.events, facts.coverage, facts.locations, facts.agreements)
+        for rows in (
+            *(facts.terms, facts.events, facts.coverage, facts.locations),
+            *(facts.agreements, facts.documents, facts.merges),
+        )
         for row in rows
         if row.statement.id == id
     }

@@ -42,11 +42,13 @@ class Judged:
 class Order:
     """What is wanted of each article: its line only, or its dossier; from the facts known on a day.
 
+    With a `revision` the facts are those of the database of the settings, as they stood at that one;
     `claims` are the checked claims to look among for what was checked before.
     """
 
     lines: bool
     as_known_at: date | None
+    revision: int | None = None
     claims: tuple[CheckedClaim, ...] = ()
 
 
@@ -129,11 +131,23 @@ _given: tuple[World, Order, CheckedBase] | None = None
 
 def _start(order: Order) -> None:
     """A process opens its own facts once. Ctrl-C is for the first process, which ends this one."""
-    from claims.world import SeedWorld, read_seeds
-
     global _given
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _given = (SeedWorld(read_seeds(), order.as_known_at), order, CheckedBase(order.claims))
+    _given = (_world(order), order, CheckedBase(order.claims))
+
+
+def _world(order: Order) -> World:
+    """The same facts as those of the first process."""
+    if order.revision is None:
+        from claims.world import SeedWorld, read_seeds
+
+        return SeedWorld(read_seeds(), order.as_known_at)
+    from db.engine import open_engine
+    from db.world import SqlWorld
+    from flows.settings import Settings
+
+    engine = open_engine(Settings.from_environment().database_url)
+    return SqlWorld(engine, order.as_known_at, revision=order.revision)
 
 
 def _judge_chunk(articles: list[Article]) -> list[Judged | Unread]:

@@ -7,14 +7,14 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
-from claims.model import Facts, OfficeTerm
-
-STALE_AFTER = timedelta(days=180)
-"""A holder not seen in office for so long may have gone; nothing later is judged by such a term."""
+from claims.model import Facts
+from claims.world import visible
+from claims.world.looks import STALE_AFTER
+from claims.world.looks import stale as look_again
 
 BOUNDS: dict[str, tuple[str, str | None]] = {
     "prefect": ("3.8.8", "3.8.9"),
@@ -103,12 +103,7 @@ def _version(name: str) -> str | None:
 
 def stale_terms(facts: Facts, today: date) -> Iterator[Look]:
     """Open terms of office whose holder was last seen more than 180 days before today."""
-    stale = sorted(
-        (seen, term.statement.id)
-        for term in facts.terms
-        if term.end is None and term.statement.superseded is None
-        if (seen := _seen(term)) is not None and today - seen > STALE_AFTER
-    )
+    stale = [(row.seen, row.id) for row in look_again(visible(facts), today) if row.kind == "term_not_seen"]
     if not stale:
         yield Look("good", f"terms of office: every open one was seen within {STALE_AFTER.days} days")
         return
@@ -117,12 +112,8 @@ def stale_terms(facts: Facts, today: date) -> Iterator[Look]:
     yield Look(
         "stale",
         f"terms of office: {len(stale)} open ones not seen for over {STALE_AFTER.days} days: {named}{more}",
-        "look the holders up, set last_seen in seeds/reference/terms, then run `tilik facts load`",
+        "see `tilik facts stale`: set last_seen in seeds/reference/terms, then run `tilik facts load`",
     )
-
-
-def _seen(term: OfficeTerm) -> date | None:
-    return term.last_seen if term.last_seen is not None else term.start.hi
 
 
 def prefect_server() -> Iterator[Look]:

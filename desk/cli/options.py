@@ -1,7 +1,7 @@
 """Options and arguments that several commands share."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import click
@@ -22,6 +22,33 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(value)
         except ValueError:
             self.fail(f"'{value}' is no date; write it as 2025-09-08", param, ctx)
+
+
+class DayOrMoment(click.ParamType[date]):
+    """A calendar day written YYYY-MM-DD, or a moment with its zone, 2025-09-08T10:30:00Z."""
+
+    name = "date or moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date | datetime:
+        """The day, or the moment in UTC; a usage error (exit 2) that shows the expected form otherwise."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is no day; write it as 2025-09-08 or 2025-09-08T10:30:00Z", param, ctx)
+        if moment.tzinfo is None:
+            self.fail(f"'{value}' has no time zone; write it as {value}Z or {value}+07:00", param, ctx)
+        try:
+            return moment.astimezone(UTC)
+        except OverflowError:
+            self.fail(f"'{value}' lies outside the calendar", param, ctx)
 
 
 def reading_options(command: Decorated) -> Decorated:

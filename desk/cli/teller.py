@@ -17,7 +17,10 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Who tells: a voice, the facts in every version, and where they come from (database or seeds)."""
+    """Who tells: a voice, the facts in every version, and where they come from (database or seeds).
+
+    `sets` are the facts of today, which those of the story are held against.
+    """
 
     voice: Voice
     facts: Mapping[tuple[str, int], Fact]
@@ -37,17 +40,18 @@ class Teller:
         return None if words is None else f"{words[:19].replace('T', ' ')} UTC"
 
 
-def teller(facts: Facts, language: Language, where: str) -> Teller:
-    """A teller who knows those facts; `where` is "database" or "seeds"."""
+def teller(facts: Facts, language: Language, where: str, now: Facts | None = None) -> Teller:
+    """A teller who knows those facts; `where` is "database" or "seeds", `now` what stands there today."""
     rows: tuple[Fact, ...] = (
         *facts.terms,
         *facts.events,
         *facts.coverage,
         *facts.locations,
         *facts.agreements,
+        *facts.documents,
     )
     versions = {(row.statement.id, row.statement.version): row for row in rows}
-    return Teller(Voice(language, SeedWorld(facts)), versions, facts, where)
+    return Teller(Voice(language, SeedWorld(facts)), versions, now or facts, where)
 
 
 def place(of: Json, by: Teller) -> str:

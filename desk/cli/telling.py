@@ -171,7 +171,9 @@ def _made(story: Json, by: Teller) -> list[str]:
         )
     )
     if not _same_facts(facts, by.sets):
-        rows.append(by.say("line", "facts_differ", where=capital(by.say("label", by.where))))
+        where, revision = capital(by.say("label", by.where)), facts.get("revision")
+        key = "facts_differ" if revision is None else "facts_then"
+        rows.append(by.say("line", key, where=where, revision=revision))
     rows.append(by.say("line", "libraries", list=listed(dossier["libraries"])))
     rows.append(by.say("line", "dossier", id=dossier["id"], sha=dossier["line_sha256"]))
     rows += [by.say("line", "also_in", id=id) for id in story["also_in"]]

@@ -80,6 +80,9 @@ def _statement(ground: Json, stance: str, by: Teller) -> list[str]:
             publisher=line(source["publisher"]),
             url=line(source["url"]),
             licence=line(source["licence"]),
+            published=None
+            if source["published"] is None
+            else by.voice.value("published", source["published"]),
             day=by.day(source["retrieved"]),
             stance=by.say("stance", cited["stance"]),
             locator=shown(cited["locator"]),

@@ -162,7 +162,7 @@ def test_names_are_kept_level_and_retired_ones_stay_in_the_table(engine: Engine)
     assert kept(engine).aliases == renamed.aliases
     assert load(engine, renamed, LATER).nothing_new
     with Session(engine) as session:
-        assert session.scalars(select(AliasRow.text).where(AliasRow.retired == LATER)).all() == ["Menhan"]
+        assert session.scalars(select(AliasRow.text).where(AliasRow.superseded == LATER)).all() == ["Menhan"]
         assert session.scalar(select(func.count()).select_from(SourceVersionRow)) == 3
     assert load(engine, facts, LATER).names == 5
     assert kept(engine).aliases == facts.aliases
@@ -232,7 +232,7 @@ def test_two_loaders_at_once_take_turns(shared_url: str) -> None:
         worker.start()
     for worker in workers:
         worker.join()
-    assert sorted(map(repr, said)) == sorted(map(repr, [Loaded(added=7, names=14), Loaded(unchanged=7)]))
+    assert sorted(said, key=repr) == [Loaded(unchanged=7), Loaded(added=7, names=14)]
 
 
 def test_many_statements_load_in_one_go(engine: Engine) -> None:

@@ -2,17 +2,29 @@
 
 import multiprocessing
 import os
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import CheckConstraint, Engine, inspect, text
+from sqlalchemy import CheckConstraint, Engine, inspect, select, text
+from sqlalchemy.orm import Session
 
 import db.tables
 from db.base import Base
 from db.engine import current_revision, downgrade, is_current, migrate, open_engine, require_current
 from db.errors import DatabaseError
+from db.facts import load_facts, read_facts
+from db.revisions import revisions
+from db.tables import AliasRow
+from db.world import SqlWorld
+from tests.db.sample import LOADED, sample
+
+LATER = date(2025, 3, 1)
+AGAIN: dict[str, Any] = {"recorded_by": "test", "today": date(2025, 4, 1)}
 
 
 def test_the_migrations_make_the_tables_of_the_models(engine: Engine) -> None:
@@ -114,3 +126,52 @@ def test_processes_that_migrate_at_once_take_turns(shared_url: str) -> None:
     os.close(writing)
     assert said == ["changed", "nothing to do", "nothing to do"]
     assert is_current(open_engine(shared_url))
+
+
+def test_facts_that_stood_there_before_versions_of_names_are_kept(engine: Engine) -> None:
+    with Session(engine) as session, session.begin():
+        load_facts(session, sample(), recorded_by="test", today=LOADED)
+    with Session(engine) as session, session.begin():
+        load_facts(session, replace(sample(), events=(), aliases=()), recorded_by="test", today=LATER)
+    with Session(engine) as session:
+        before = read_facts(session)
+    with SqlWorld(engine) as world:
+        facts = world.facts
+    downgrade(engine, "0003")
+    with engine.connect() as connection:
+        retired = connection.execute(text("SELECT COUNT(*) FROM alias WHERE retired IS NOT NULL")).scalar()
+    assert retired == 4
+    assert migrate(engine).before == "0003"
+    with Session(engine) as session:
+        assert read_facts(session) == before
+        (first,) = revisions(session)
+        assert (first.id, first.what) == (1, "what stood here before revisions were kept")
+        assert session.scalars(select(AliasRow.norm).order_by(AliasRow.id)).first() == "aland"
+        assert load_facts(session, replace(sample(), events=(), aliases=()), **AGAIN).nothing_new
+        assert load_facts(session, sample(), **AGAIN).names == 4, "new words get numbers of their own"
+        session.rollback()
+    with SqlWorld(engine) as world:
+        assert world.facts == facts, "digests are filled in"
+    with SqlWorld(engine, LOADED) as world:
+        assert len(world.events()) == 2
+    with SqlWorld(engine, revision=1) as world:
+        assert world.facts == facts
+
+
+def test_words_in_use_before_versions_of_names_are_kept_apart(engine: Engine) -> None:
+    with Session(engine) as session, session.begin():
+        load_facts(session, sample(), recorded_by="test", today=LOADED)
+    with SqlWorld(engine) as world:
+        before, words = world.facts, world.aliases()
+    assert len(words) > 1
+    downgrade(engine, "0003")
+    assert migrate(engine).before == "0003"
+    with SqlWorld(engine) as world:
+        assert (world.facts, world.aliases()) == (before, words)
+
+
+def test_a_database_that_is_empty_has_no_revision(engine: Engine) -> None:
+    downgrade(engine, "0003")
+    migrate(engine)
+    with Session(engine) as session:
+        assert revisions(session) == ()

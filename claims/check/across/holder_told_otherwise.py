@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claims.check.across.versions_of import differing
-from claims.match import same_person
+from claims.match import compare
 from claims.match.names import fold, name_tokens
 from claims.model import AcrossFinding, Claim, Told, World, passage
 from claims.model.across import AcrossCheck
@@ -36,7 +36,7 @@ def _same(one: Claim, other: Claim) -> bool:
         return mine == theirs
     names = str(one.details["name"]), str(other.details["name"])
     shared = set(name_tokens(names[0])) & set(name_tokens(names[1]))
-    return bool(shared) or same_person(*names).proposed
+    return bool(shared) or compare(*names).may_be
 
 
 def _handed_over(office: str, one: Claim, other: Claim, world: World) -> bool:

@@ -8,6 +8,7 @@ from claims.model import (
     AgreementStatus,
     Alias,
     Citation,
+    Conflict,
     Coverage,
     DocTerm,
     Entity,
@@ -29,10 +30,11 @@ Rows = Iterator[tuple[str, Row]]
 def rows_of(facts: Facts) -> Mapping[str, Iterable[tuple[str, Row]]]:
     """The rows of every kind of file, in the order in which files are read; kinds without rows are left out.
 
-    "aliases" has one row an entity, with all words for it. Conflicts are not kept in facts and so
-    are not exported; the statements carry them, as stances and reviews.
+    "aliases" has one row an entity, with all words for it. Of conflicts, whose form knows no versions,
+    only those that are still held to be some are exported.
     """
     entities = facts.entities
+    open_conflicts = [each for each in facts.conflicts if each.superseded is None]
     seats = _grouped(facts.locations, lambda each: each.org)
     kinds: dict[str, Iterable[tuple[str, Row]]] = {
         "sources": ((each.id, _source(each)) for each in facts.sources),
@@ -50,6 +52,7 @@ def rows_of(facts: Facts) -> Mapping[str, Iterable[tuple[str, Row]]]:
         "agreements": _agreements(facts.agreements),
         "statements": ((_key(each), _document(each)) for each in facts.documents),
         "merges": ((_key(each), _merge(each)) for each in facts.merges),
+        "conflicts": ((each.id, _conflict(each)) for each in open_conflicts),
     }
     kinds_of = {each.kind for each in entities}
     there = {
@@ -58,6 +61,7 @@ def rows_of(facts: Facts) -> Mapping[str, Iterable[tuple[str, Row]]]:
         "series": "event_series" in kinds_of, "aliases": facts.aliases, "terms": facts.terms,
         "events": facts.events, "coverage": facts.coverage, "agreements": facts.agreements,
         "statements": facts.documents, "merges": facts.merges,
+        "conflicts": open_conflicts,
     }  # fmt: skip
     return {kind: rows for kind, rows in kinds.items() if there[kind]}
 
@@ -222,7 +226,8 @@ def _agreements(steps: Iterable[AgreementStatus]) -> Rows:
             _key(each): {"status": each.status, "date": each.period.edtf, **_envelope(each.statement)}
             for each in own
         }
-        yield id, {"name": own[0].name, "parties": list(own[0].parties), "history": history}
+        about = _given(topics=list(own[0].topics))
+        yield id, {"name": own[0].name, "parties": list(own[0].parties), **about, "history": history}
 
 
 def _document(document: StatementDoc) -> Row:
@@ -249,6 +254,16 @@ def _doc_term(term: DocTerm, language: str) -> Row:
 
 def _merge(merge: Merge) -> Row:
     return {"entity": merge.entity, "into": merge.into, **_envelope(merge.statement)}
+
+
+def _conflict(conflict: Conflict) -> Row:
+    return {
+        "about": conflict.about,
+        "statements": list(conflict.statements),
+        "values": [{**_given(source=each.source), "says": each.says} for each in conflict.values],
+        "resolution": conflict.resolution,
+        "recorded": conflict.recorded.isoformat(),
+    }
 
 
 def _grouped(items: Iterable[Any], key: Any) -> dict[str, list[Any]]:

@@ -18,9 +18,12 @@ _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,14}", re.ASCII)
 def when(text: str, field: str) -> Period:
     """The days a date names, as precise as it is written: 2012, 2012-05 or 2012-05-03."""
     try:
-        return parse_edtf(text[:60])
+        period = parse_edtf(text[:60])
     except ValueError as error:
         raise Fault(field, str(error)) from None
+    if not period.known:
+        raise Fault(field, f"'{period.edtf}' is open at one end; give the days between which it lies")
+    return period
 
 
 def ordered(start: Period, end: Period, field: str) -> None:
@@ -29,9 +32,10 @@ def ordered(start: Period, end: Period, field: str) -> None:
         raise Fault(field, f"{end.edtf} lies before the start {start.edtf}; one of the two is wrong")
 
 
-@lru_cache(maxsize=65_536)
 def words(text: str, field: str) -> str:
     """A name or title on one line, blanks folded; "" where there is none."""
+    if text.isprintable() and len(text) <= MAX_NAME and "  " not in text and text.strip() == text:
+        return text
     folded = " ".join(text.split())
     if len(folded) > MAX_NAME:
         raise Fault(field, f"{len(folded)} characters, more than the {MAX_NAME} a name may have")

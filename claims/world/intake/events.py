@@ -24,7 +24,8 @@ class Events:
         self._mapping, self._at = mapping, at
         self._envelopes = Envelopes("event", head, at)
         self._offices: dict[tuple[str | None, str | None], str] = {
-            (office.country, office.portfolio): office.id for _, office in sorted(known.offices.items())
+            (office.country, office.portfolio): office.id
+            for _, office in sorted(known.offices.items(), reverse=True)
         }
         self._titles = sorted(mapping.titles, key=lambda title: (-len(title), title))
         self._seen = Seen()

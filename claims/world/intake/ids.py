@@ -28,8 +28,8 @@ def statement_id(kind: str, origin: str, *key: str) -> str:
     """The id of a statement of that origin: by the source's own id, or by what tells the rows apart."""
     prefix, copy = _before(kind, origin)
     digest = copy()
-    digest.update("".join(["\x1f" + part for part in key]).encode("utf-8", "surrogatepass"))
-    return prefix + str(digest.hexdigest())
+    digest.update(("\x1f" + "\x1f".join(key)).encode("utf-8", "surrogatepass"))
+    return f"{prefix}{digest.hexdigest()}"
 
 
 @lru_cache(maxsize=65_536)

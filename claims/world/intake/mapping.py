@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -39,7 +40,7 @@ class Mapping:
     offices: ReadOnly[str, Any] = field(default_factory=dict)
     left_out: ReadOnly[str, str] = field(default_factory=dict)
     country: str | None = None
-    office: str | None = None
+    office: Any = None
     delimiter: str = ","
     ids: str = "made"
     event: ReadOnly[str, Any] = field(default_factory=dict)
@@ -48,12 +49,14 @@ class Mapping:
     countries: ReadOnly[str, str] = field(default_factory=dict)
 
     def post(self, position: str, known: Known) -> Post:
-        """The office of a position; raises Fault for one that no mapping and no table knows."""
-        if not position:
+        """The office of a position; raises Fault for one that no mapping and no table knows.
+
+        "" is the one office that all rows are about, where the mapping gives it."""
+        if not position and self.office is None:
             raise Fault("office", "empty; a term needs its office")
         if position in self.left_out:
             raise Fault("office", f"'{position[:80]}' is left out by the mapping: {self.left_out[position]}")
-        meant = self.offices.get(position, position)
+        meant = self.offices.get(position, position) if position else self.office
         if isinstance(meant, str):
             if meant not in known.offices:
                 raise Fault("office", _unknown(position, meant))
@@ -110,6 +113,12 @@ def shipped() -> dict[str, bytes]:
         each.name.removesuffix(".yml"): each.read_bytes()
         for each in sorted(found, key=lambda each: each.name)
     }
+
+
+@cache
+def wikidata_offices() -> Mapping:
+    """The mapping of Wikidata's items that comes with the program, for files that are given no other."""
+    return read_mapping(shipped()["wikidata-offices"])
 
 
 NEEDED: ReadOnly[str, tuple[str, ...]] = {

@@ -73,14 +73,11 @@ class People:
         """
         if not who.brought or not names[0]:
             return _NOTHING
-        before = self._seen.before
-        aliases = [
-            Alias(who.id, each, "mul", "official")
-            for each in names
-            if each and before((who.id, each), None, line) is None
-        ]
-        if not aliases:
-            return _NOTHING
-        if before(who.id, None, line) is not None:
-            return (), tuple(aliases)
-        return (Entity(who.id, "person", names[0], country, None, who.wikidata),), tuple(aliases)
+        id, seen = who.id, self._seen
+        aliases: tuple[Alias, ...] = ()
+        for name in names:
+            if name and seen.before((id, name), None, line) is None:
+                aliases += (Alias(id, name, "mul", "official"),)
+        if not aliases or seen.before(id, None, line) is not None:
+            return (), aliases
+        return (Entity(id, "person", names[0], country, None, who.wikidata),), aliases

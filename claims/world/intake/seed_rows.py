@@ -8,6 +8,7 @@ from claims.model import Alias, Event, OfficeTerm, StatementDoc
 from claims.world import rows
 from claims.world.gathered import Gathered, SeedError
 from claims.world.intake.known import Known
+from claims.world.intake.seen import Seen
 from claims.world.intake.taken import Fault, Payload, Taken
 
 ALIASES = ("countries", "titles", "blocked", "words")
@@ -19,14 +20,10 @@ class SeedRows:
 
     def __init__(self, kind: str, meta: Mapping[str, Any], known: Known) -> None:
         self._kind, self._meta, self._known = kind, meta, known
-        self._where: dict[str, int] = {}
+        self._seen = Seen()
 
     def read(self, line: int, key: str, row: Any, section: str | None = None) -> Taken:
         """The row, taken; raises Fault where it is to be left out."""
-        place = f"{section or self._kind} {key}"
-        if place in self._where:
-            reason = f"duplicate id: {key} stands in line {self._where[place]} too; rename one of them"
-            raise Fault(key, reason)
         content = self._content(key, row, section)
         try:
             check_shape(f"reference/{self._kind}.v1", content)
@@ -47,7 +44,9 @@ class SeedRows:
         taken = _taken(line, read, titles)
         for field, id in _mentions(taken):
             self._held(key, field, id)
-        self._where[place] = line
+        before = self._seen.before((section, key), None, line)
+        if before is not None:
+            raise Fault(key, f"duplicate id: {key} stands in line {before[0]} too; rename one of them")
         return taken
 
     def _content(self, key: str, row: Any, section: str | None) -> dict[str, Any]:
@@ -74,7 +73,15 @@ def _taken(line: int, read: Gathered, titles: list[Alias]) -> Taken:
         *read.merges,
     )
     aliases = tuple(dict.fromkeys([*read.words, *titles]))
-    return Taken(line, tuple(read.sources), tuple(read.entities), tuple(read.offices), aliases, statements)
+    return Taken(
+        line,
+        tuple(read.sources),
+        tuple(read.entities),
+        tuple(read.offices),
+        aliases,
+        statements,
+        conflicts=tuple(read.conflicts),
+    )
 
 
 def _mentions(taken: Taken) -> Iterator[tuple[str, str | None]]:

@@ -22,7 +22,7 @@ def _columns(kind: str) -> tuple[str, ...]:
     return tuple(section["additionalProperties"]["properties"])
 
 
-COLUMNS: ReadOnly[str, tuple[str, ...]] = {kind: _columns(kind) for kind in KINDS if kind != "conflicts"}
+COLUMNS: ReadOnly[str, tuple[str, ...]] = {kind: _columns(kind) for kind in KINDS}
 """The columns of each kind's table, beside "id"."""
 
 

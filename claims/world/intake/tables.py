@@ -30,7 +30,7 @@ def read_csv(
     """The rows of a CSV file with a heading, each taken or refused, in the order of the file.
 
     Nothing is taken where the head is refused, or where a column that the mapping names is not in
-    the heading. Memory does not grow with the file, but for twenty-four bytes an id (see Seen).
+    the heading. Memory does not grow with the file, but for about forty bytes an id (see Seen).
     """
     fault = head.fault()
     if fault is not None:

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from claims.model import (
     AgreementStatus,
     Alias,
+    Conflict,
     Coverage,
     Entity,
     Event,
@@ -36,12 +37,19 @@ class Taken:
     aliases: tuple[Alias, ...] = ()
     statements: tuple[Payload, ...] = ()
     checked: tuple[Any, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def empty(self) -> bool:
         """The row adds nothing."""
         return not (
-            self.sources or self.entities or self.offices or self.aliases or self.statements or self.checked
+            self.sources
+            or self.entities
+            or self.offices
+            or self.aliases
+            or self.statements
+            or self.checked
+            or self.conflicts
         )
 
 

@@ -1,6 +1,6 @@
 """What a file of terms has told so far: so that people, offices and sources come once, and no id twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claims.model import Alias, Entity, OfficeTerm, Source
 from claims.world.intake.cells import words
@@ -32,7 +32,7 @@ class Told:
         """The office a position stands for; raises Fault where it is left out or unknown."""
         post = self._posts.get(position)
         if post is None:
-            folded = words(position, "office") or self._mapping.office or ""
+            folded = words(position, "office")
             post = self._posts.get(folded) or self._mapping.post(folded, self._known)
             self._posts[folded] = post
         return post
@@ -56,22 +56,22 @@ class Told:
     def named(
         self, line: int, who: Somebody, names: Sequence[tuple[str, str]], country: str | None = None
     ) -> Taken:
-        """Somebody's names, each with its language, as far as no earlier row has told them.
+        """All names of somebody, each with its language, as far as no earlier row has told the same.
 
         Names of somebody the table has under another id are taken too: other languages are news.
         """
         entities, aliases = self.people.told(who, (names[0][0],), country, line)
-        others = (
-            Alias(who.id, text, language, "native" if language in SCRIPTS else "official")
-            for text, language in names
-            if language != "mul"
-        )
-        fresh = tuple(
-            each
-            for each in others
-            if self._names.before((each.entity, each.text, each.language), None, line) is None
-        )
-        return Taken(line, entities=entities, aliases=(*aliases, *fresh))
+        before = self._names.before(who.id, tuple(names), line)
+        if before is not None and before[1]:
+            return Taken(line)
+        return Taken(line, entities=entities, aliases=(*aliases, *_worded(who.id, names)))
+
+    def name(self, line: int, who: Somebody, text: str, language: str) -> Taken:
+        """One name of somebody in one language, as far as no earlier row has told it."""
+        entities, aliases = self.people.told(who, (text,), None, line)
+        if self._names.before((who.id, text, language), None, line) is None:
+            aliases = (*aliases, *_worded(who.id, [(text, language)]))
+        return Taken(line, entities=entities, aliases=aliases)
 
     def taken(
         self,
@@ -104,3 +104,10 @@ def office_entity(post: Post) -> tuple[Entity, ...]:
     """The office as somebody a word may name."""
     office = post.office
     return (Entity(office.id, "office", office.label, office.country),) if office is not None else ()
+
+
+def _worded(id: str, names: Sequence[tuple[str, str]]) -> Iterator[Alias]:
+    """The names that have a language, in it."""
+    for text, language in names:
+        if language != "mul":
+            yield Alias(id, text, language, "native" if language in SCRIPTS else "official")

@@ -12,7 +12,7 @@ from claims.world.intake.head import Head
 from claims.world.intake.known import NOTHING, Known
 from claims.world.intake.lines import Stream, numbered
 from claims.world.intake.mapping import Mapping as Offices
-from claims.world.intake.mapping import Post
+from claims.world.intake.mapping import Post, wikidata_offices
 from claims.world.intake.people import Somebody
 from claims.world.intake.taken import Fault, Refused, Taken
 from claims.world.intake.told import Told
@@ -55,7 +55,7 @@ def read_wikidata_entities(
         yield fault
         return
     yield Taken(0, sources=(head.source,))
-    told = Told(mapping or Offices("offices"), head, known)
+    told = Told(mapping or wikidata_offices(), head, known)
     for read in numbered(stream, MAX_ENTITY):
         if isinstance(read, Refused):
             yield read

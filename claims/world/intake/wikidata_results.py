@@ -18,6 +18,7 @@ from claims.world.intake.head import Head
 from claims.world.intake.known import NOTHING, Known
 from claims.world.intake.lines import Stream
 from claims.world.intake.mapping import Mapping as Offices
+from claims.world.intake.mapping import wikidata_offices
 from claims.world.intake.taken import Fault, Refused, Taken
 from claims.world.intake.told import Told
 from claims.world.intake.wikidata import ACTING, LANGUAGES, item, references, time
@@ -25,6 +26,10 @@ from claims.world.intake.wikidata import ACTING, LANGUAGES, item, references, ti
 _START = re.compile(rb'"bindings"\s*:\s*\[')
 _STATEMENT = "http://www.wikidata.org/entity/statement/"
 _RANK = "http://wikiba.se/ontology#"
+MOST_PAGES = 100
+MAX_PAGE = 500
+"""References of one statement that are looked at, and the characters of an address."""
+
 _LONG = {
     "p": "person", "st": "statement", "s": "start", "sp": "startPrecision", "e": "end", "ep": "endPrecision",
     "acting": "nature", "url": "reference", "x": "name",
@@ -37,15 +42,16 @@ def read_wikidata_results(
 ) -> Iterator[Taken | Refused]:
     """The statements of the results, each taken or refused, in the order of the file.
 
-    The mapping says which office an item of Wikidata is. Deprecated statements are refused with the
-    reason, as are those whose first day is unknown or whose end is only known to have come.
+    The mapping, or the one that comes with the program, says which office an item of Wikidata is.
+    Deprecated statements are refused with the reason, as are those whose first day is unknown or
+    whose end is only known to have come.
     """
     fault = head.fault()
     if fault is not None:
         yield fault
         return
     yield Taken(0, sources=(head.source,))
-    told = Told(mapping or Offices("offices"), head, known)
+    told = Told(mapping or wikidata_offices(), head, known)
     for line, row, pages in _statements(stream):
         if isinstance(row, Refused):
             yield row
@@ -73,13 +79,15 @@ def _statements(stream: Stream) -> Iterator[tuple[int, Mapping[str, Any] | Refus
         own = {_LONG.get(name, name): value for name, value in element[1].items()}
         page = own.pop("reference", None)
         url = page.get("value") if isinstance(page, dict) else None
+        if not isinstance(url, str) or len(url) > MAX_PAGE:
+            url = None
         if held is not None and own == held[1]:
-            if isinstance(url, str) and len(held[2]) < 100:
+            if url is not None and len(held[2]) < MOST_PAGES:
                 held[2][url] = None
             continue
         if held is not None:
             yield held[0], held[1], tuple(held[2])
-        held = line, own, {url: None} if isinstance(url, str) else {}
+        held = line, own, {url: None} if url is not None else {}
     if held is not None:
         yield held[0], held[1], tuple(held[2])
 
@@ -133,7 +141,7 @@ def _named(line: int, row: Mapping[str, Any], told: Told) -> Taken:
     if language not in LANGUAGES:
         raise Fault("name", f"in the language {str(language)[:20]}; names are read in {', '.join(LANGUAGES)}")
     who = told.people.who(number, name, None)
-    return told.named(line, who, [(name, language)])
+    return told.name(line, who, name, language)
 
 
 def _sources(pages: tuple[str, ...], head: Head) -> tuple[tuple[Source, ...], tuple[Citation, ...]]:

@@ -12,11 +12,9 @@ from claims.world.intake.lines import Stream, pieces
 from claims.world.intake.mapping import Mapping
 from claims.world.intake.seed_rows import ALIASES, SeedRows
 from claims.world.intake.taken import Fault, Refused, Taken
+from claims.world.intake.yaml_events import Events, TooLong
 from claims.world.seeds import KINDS
-from claims.world.written import Loader, fault_of
-
-MAX_YAML = 50_000_000
-"""The largest YAML file that is read, in bytes: it is read whole. CSV has no such bound."""
+from claims.world.written import fault_of
 
 
 def read_yaml(
@@ -25,81 +23,91 @@ def read_yaml(
     """The rows of the file, each taken or refused. They cite sources of their own, not the head's.
 
     A row that does not fit, names an id that is nobody's, or has an id that stood there before costs
-    itself only. What is no YAML costs the file, and the line is told.
+    itself only. Where the file is no YAML any more, the line is told and the rest is not read.
+    `meta` comes first, then the rows of one kind.
     """
     fault = head.fault()
     if fault is not None:
         yield fault
         return
-    data = bytearray()
-    for piece in pieces(stream):
-        data += piece
-        if len(data) > MAX_YAML:
-            yield Refused(0, None, f"larger than the {MAX_YAML} bytes of a YAML file; split it, or use CSV")
-            return
+    events = Events(pieces(stream))
     try:
-        loader = Loader(data.decode("utf-8-sig"))
-        root = loader.get_single_node()
-    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+        yield from _file(events, known)
+    except TooLong as error:
+        yield Refused(events.line, None, str(error))
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
         line, problem = fault_of(error)
-        yield Refused(line, None, problem)
-        return
-    yield from _rows(loader, root, known)
+        yield Refused(line or events.line, None, problem)
 
 
-def _rows(loader: Loader, root: Any, known: Known) -> Iterator[Taken | Refused]:
-    if not isinstance(root, yaml.MappingNode):
-        yield Refused(1, None, "no mapping; a file begins with 'meta:' and then, as an example, 'terms:'")
+def _file(events: Events, known: Known) -> Iterator[Taken | Refused]:
+    # The stream and the document begin.
+    while isinstance(event := events.next(), yaml.StreamStartEvent | yaml.DocumentStartEvent):
+        pass
+    if not isinstance(event, yaml.MappingStartEvent):
+        yield Refused(
+            events.line, None, "no file of facts: it begins with 'meta:', then, as an example, 'terms:'"
+        )
         return
-    sections = [(key.value, key.start_mark.line + 1, value) for key, value in root.value]
-    names = {name for name, _, _ in sections}
-    kind = "aliases" if names & set(ALIASES) else next((each for each in KINDS if each in names), None)
-    if kind is None:
-        wrong = next((str(name) for name, _, _ in sections if name != "meta"), "")
-        hint = did_you_mean(wrong, KINDS)
-        yield Refused(1, None, f"the file is of no kind; write one of {', '.join(KINDS)}{hint}")
-        return
-    allowed = ("meta", *(ALIASES if kind == "aliases" else (kind,)))
-    meta, line = next(((value, at) for name, at, value in sections if name == "meta"), (None, 1))
-    try:
-        said = loader.construct_object(meta, deep=True) if meta is not None else {}
-        empty: dict[str, Any] = {name: {} for name in allowed[1:] if name != "words"}
-        check_shape(f"reference/{kind}.v1", {"meta": said, **empty})
-    except ContractError as error:
-        yield Refused(line, "meta", error.problem)
-        return
-    except yaml.YAMLError as error:
-        yield Refused(*_at(error, line), fault_of(error)[1])
-        return
-    rows = SeedRows(kind, said, known)
-    for number, (name, at, value) in enumerate(sections):
-        if name == "meta":
+    meta: Any = None
+    rows: SeedRows | None = None
+    kind = ""
+    seen: set[str] = set()
+    while not isinstance(event := events.next(), yaml.MappingEndEvent):
+        line = events.line
+        name = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        if name == "meta" and meta is None:
+            meta = _meta(events, line)
+            if isinstance(meta, Refused):
+                yield meta
+                return
             continue
-        if name not in allowed or name in {each for each, _, _ in sections[:number]}:
+        kind = kind or ("aliases" if name in ALIASES else name)
+        if kind not in KINDS:
+            hint = did_you_mean(name, KINDS)
+            yield Refused(line, name[:80], f"no kind of file; write one of {', '.join(KINDS)}{hint}")
+            return
+        if meta is None:
             yield Refused(
-                at, str(name)[:80], f"no second section belongs into a file of {kind}; split the file"
+                line, "meta", "'meta' is missing before the rows; say when they were recorded, and by whom"
             )
-        elif not isinstance(value, yaml.MappingNode):
-            yield Refused(at, name, "no rows by their id stand here")
-        else:
-            yield from _section(loader, rows, value, name if kind == "aliases" else None)
+            return
+        if name in seen or name not in (ALIASES if kind == "aliases" else (kind,)):
+            yield Refused(line, name[:80], f"no second section belongs into a file of {kind}; split the file")
+            return
+        seen.add(name)
+        rows = rows or SeedRows(kind, meta, known)
+        yield from _section(events, rows, name if kind == "aliases" else None)
+    if not kind:
+        yield Refused(events.line, None, f"the file has no rows; write a section, one of {', '.join(KINDS)}")
 
 
-def _section(
-    loader: Loader, rows: SeedRows, section: yaml.MappingNode, name: str | None
-) -> Iterator[Taken | Refused]:
-    for key, value in section.value:
-        line = key.start_mark.line + 1
+def _meta(events: Events, line: int) -> Any:
+    """What the head of the file says; Refused where it is not of the shape."""
+    try:
+        meta = events.value(events.next())
+        check_shape("reference/merges.v1", {"meta": meta, "merges": {}})
+    except Fault as fault:
+        return Refused(line, "meta", fault.reason)
+    except ContractError as error:
+        return Refused(line, "meta", error.problem)
+    return meta
+
+
+def _section(events: Events, rows: SeedRows, name: str | None) -> Iterator[Taken | Refused]:
+    event = events.next()
+    if not isinstance(event, yaml.MappingStartEvent):
+        yield Refused(events.line, name, "no rows by their id stand here")
+        return
+    while not isinstance(event := events.next(), yaml.MappingEndEvent):
+        line = events.line
+        key = event.value[:120] if isinstance(event, yaml.ScalarEvent) else ""
         try:
-            yield rows.read(line, str(key.value)[:120], loader.construct_object(value, deep=True), name)
+            if not key:
+                events.value(event)
+            row = events.value(events.next())
+            if not key:
+                raise Fault(None, "a row without an id; write the id before it")
+            yield rows.read(line, key, row, name)
         except Fault as fault:
-            yield fault.at(line)
-        except yaml.YAMLError as error:
-            at, field = _at(error, line)
-            yield Refused(at, field or str(key.value)[:120], fault_of(error)[1])
-
-
-def _at(error: Exception, line: int) -> tuple[int, str | None]:
-    """The line of a fault, which lies in the row that begins on another."""
-    found = fault_of(error)[0]
-    return found or line, None
+            yield Refused(line, key or None, fault.reason)

@@ -1,13 +1,13 @@
-"""Documents by their key terms, merges of entities, and chains of firsts.
+"""Documents by their key terms, merges of entities, chains of firsts, and what agreements are about.
 
-Revision 0005, after 0003.
+Revision 0005, after 0004.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0005"
-down_revision = "0003"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -18,6 +18,7 @@ def upgrade() -> None:
     """Makes the tables of documents, of their terms, and of merges, and lets statements be of these kinds."""
     _kinds(*KINDS, "statement_doc", "merge")
     op.add_column("coverage", sa.Column("firsts", sa.JSON(), server_default="[]", nullable=False))
+    op.add_column("agreement_status", sa.Column("topics", sa.JSON(), server_default="[]", nullable=False))
     op.create_table(
         "statement_doc",
         sa.Column("statement_id", sa.String(length=200), nullable=False),
@@ -59,6 +60,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Drops the tables of documents, of their terms and of merges, the chains, and all they held."""
+    op.drop_column("agreement_status", "topics")
     op.drop_column("coverage", "firsts")
     for table in ("merge", "statement_term", "statement_doc"):
         op.drop_table(table)

@@ -89,6 +89,10 @@ INNOCENT = [
         'Keduanya berkata, "Kami membahas antariksa dan kecerdasan buatan tanpa sistem persenjataan."',
         None,
     ),
+    (
+        'Keduanya berkata, "Sama sekali tidak ada pembicaraan di antara kami mengenai sistem persenjataan."',
+        "no-concept",
+    ),
     # The table keeps key terms, not the whole text: a further matter is no error.
     (
         'Keduanya berkata, "Kami membahas antariksa dan juga keamanan siber kedua negara."',

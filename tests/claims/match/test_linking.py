@@ -16,6 +16,11 @@ from claims.match import Gazetteer, mentions
         ("Menteri Pertahanan Jepang Park Jin hadir.", "person:park-jin", "alias"),
         ("Menteri Pertahanan Jepang Taro Yamada hadir.", None, "apposition"),
         ("Menteri Pertahanan Korea Selatan Kim Seung-kyum hadir.", None, "apposition"),
+        # A way of writing, not a likeness, makes a candidate.
+        ("Menteri Pertahanan Korea Selatan Gim Yong-hyeon hadir.", "person:kim-yong-hyun", "candidate"),
+        ("Menteri Pertahanan Korea Selatan Kim Yong-un hadir.", None, "apposition"),
+        ("Menteri Pertahanan Jepang Kisida Humio hadir.", "person:kishida-fumio", "candidate"),
+        ("Menteri Pertahanan Jepang Kishida Fumihiko hadir.", None, "apposition"),
     ],
 )
 def test_the_office_decides_whom_a_name_means(

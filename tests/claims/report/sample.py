@@ -254,6 +254,13 @@ def flagged() -> Dossier:
     unchecked: Claim = claim(
         printed, "disambut hujan", "meeting", worth=(Worth("type:meeting", 3), Worth("recent", 1))
     )
+    clerk: Claim = claim(
+        printed,
+        "seorang pegawai",
+        "office_holder",
+        period=on(date(2030, 1, 1)),
+        subject=(Party("seorang pegawai", span("seorang pegawai"), office="office:jp-mod", country="JP"),),
+    )
     seoul = Evidence("statement", "supports", "E-2015-10-20", 1, sources=("SRC-a",))
     tokyo = Evidence("statement", "contradicts", "E-2024-07-28", 2, sources=("SRC-b", "SRC-gone"))
     planned = span("jalur itu baru akan disepakati")
@@ -332,6 +339,15 @@ def flagged() -> Dossier:
             ),
         ),
         finding(
+            "office_holder_at_date",
+            "unknown",
+            "holder-not-known",
+            clerk.span,
+            TEXT,
+            claims=(clerk.id,),
+            facts={"office": "office:jp-mod", "day": "2030-01-01"},
+        ),
+        finding(
             "planned_event_on_record",
             "pending",
             "event-to-come",
@@ -343,7 +359,7 @@ def flagged() -> Dossier:
         finding("quotation_on_record", "unknown", "wording-not-in-table", said.span, TEXT, claims=(said.id,)),
         finding("agreement_on_record", "not_applicable", "no-topic", agreed.span, TEXT, claims=(agreed.id,)),
     )
-    return dossier(printed, (visit, last, agreed, holder, plan, said, unchecked), findings)
+    return dossier(printed, (visit, last, agreed, holder, clerk, plan, said, unchecked), findings)
 
 
 HOSTILE = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.report.card import web_address
+from claims.report.grounds import web_address
 from claims.report.view import view
 from tests.claims.report.sample import WORLD, flagged
 
@@ -23,8 +23,8 @@ def test_grounds_bring_sources_and_only_web_addresses_become_links() -> None:
     seoul, tokyo = CARDS["self_visit"].grounds
     assert (seoul.ref, seoul.confidence, seoul.stance) == ("E-2015-10-20@1", "confirmed", "supports")
     assert seoul.sources[0].url == "https://contoh.example/2015/10/20/seoul"
-    assert seoul.sources[0].dates == "published 20 October 2015, retrieved 1 September 2025"
-    assert seoul.sources[0].licence == "all rights reserved (facts only)"
+    assert seoul.sources[0].headline == "published 20 October 2015"
+    assert seoul.sources[0].details == "retrieved 1 September 2025; licence: all rights reserved (facts only)"
     assert [source.url for source in tokyo.sources] == [None, None]
     assert tokyo.sources[1].publisher == "SRC-gone"
 

@@ -1,7 +1,8 @@
 """`tilik audit show`: the story of an id, from the database and from a file, in words and as JSON."""
 
 import json
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from claims.dossier import check_article
 from claims.model import Article
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
-from db.engine import open_engine
+from db.engine import migrate, open_engine
 from db.session import transaction
 from db.store import finish_run, keep_article, keep_dossier, start_run
+from tests.db.desk import BEGAN, articles, judge, load
 from tests.desk.cli.conftest import ROOT, Tilik
 
 SAMPLE = ROOT / "seeds/articles/menhan-korsel-di-tokyo.md"
@@ -198,3 +200,24 @@ def test_terminal_codes_in_an_article_are_shown_not_obeyed(
     ran = tilik("audit", "show", _flag(kept)["id"], "--in", tmp_path / "evil.jsonl")
     assert ran.code == 0
     assert "\x1b" not in ran.out
+
+
+def test_a_finding_is_told_in_the_names_of_its_day(tilik: Tilik, tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
+    migrate(engine)
+    load(engine, read_seeds(), BEGAN)
+    (article,) = (each for each in articles() if each.source_id == SAMPLE.stem)
+    kept_dossier = judge(engine, article, BEGAN)
+    flag = next(
+        finding for finding in kept_dossier.findings if finding.check == "self_visit" and finding.is_flag
+    )
+    told = tilik("audit", "show", flag.id, "--lang", "en").out
+    renamed = tuple(replace(each, label=f"{each.label} the Second") for each in read_seeds().entities)
+    words = tuple(alias for alias in read_seeds().aliases if alias.kind != "official")
+    load(engine, replace(read_seeds(), entities=renamed, aliases=words), BEGAN + timedelta(days=1))
+    later = tilik("audit", "show", flag.id, "--lang", "en").out
+    assert "the Second" not in later
+    changed = set(told.splitlines()) ^ set(later.splitlines())
+    assert {line.strip() for line in changed} == {
+        "The database holds other facts today: shown here is what stood at revision 1"
+    }

@@ -80,7 +80,7 @@ def test_a_newer_database_is_named(tilik: Tilik, change: Callable[[str], None]) 
 def test_facts_that_differ_from_the_seeds_are_counted_and_left_alone(
     tilik: Tilik, change: Callable[[str], None]
 ) -> None:
-    change("UPDATE statement SET confidence = 'low' WHERE id = 'T-id-president-jokowi'")
+    change("UPDATE statement SET confidence = 'low', digest = '' WHERE id = 'T-id-president-jokowi'")
     for _ in range(2):
         ran = tilik("doctor")
         assert ran.code == 1

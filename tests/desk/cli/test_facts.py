@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from db import kept_names
 from db.facts import Loaded
 from desk.cli.facts import KINDS, told
 from tests.desk.cli.conftest import ROOT, Tilik
@@ -71,6 +72,50 @@ def test_candidates_as_json_have_all_their_parts(tilik: Tilik) -> None:
     assert found["score"] < 100
 
 
+def test_whom_a_near_name_means_is_said_with_the_reasons(tilik: Tilik) -> None:
+    alone = tilik("facts", "match", "Gim Yonghyeon", "--kind", "person")
+    assert (alone.code, alone.err) == (0, "")
+    assert "ambiguous" in alone.out.splitlines()[0]
+    ran = tilik("facts", "match", "Gim Yonghyeon", "--office", "office:kr-mnd", "--on", "2024-10-01")
+    first = ran.out.splitlines()[0]
+    assert "person:kim-yong-hyun" in first
+    assert "  accepted  " in first
+    assert first.endswith("held office:kr-mnd on 2024-10-01")
+
+
+def test_whoever_held_the_office_instead_is_shown_and_nothing_fits(tilik: Tilik) -> None:
+    ran = tilik("facts", "match", "Donald Trump", "--office", "office:kr-mnd", "--on", "2024-10-01")
+    assert ran.code == 1
+    assert ran.one_line == "tilik: nothing fits “Donald Trump”: all that was found is ruled out"
+    assert "exact alias; never held office:kr-mnd" in ran.out
+    assert "held office:kr-mnd on 2024-10-01" in ran.out
+
+
+def test_features_are_told_in_json(tilik: Tilik) -> None:
+    asked = ("--country", "KR", "--on", "2024-10-01", "--json", "--top", 1)
+    found = json.loads(tilik("facts", "match", "Gim Yonghyeon", "--kind", "person", *asked).out)
+    assert (found["decision"], found["outcome"]) == ("accepted", "accepted")
+    named = [(each["feature"], each["stance"]) for each in found["features"]]
+    assert named[0] == ("surname", "neutral")
+    assert ("office", "for") in named
+    assert all(set(each) == {"feature", "stance", "words"} for each in found["features"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--country", "Korea"), "two letters"),
+        (("--office", "office:none"), "no office 'office:none'"),
+        (("--on", "yesterday"), "no date"),
+        (("--office", "office:kr-mnd", "--kind", "place"), "leave out one of the two"),
+    ],
+)
+def test_context_that_cannot_be_is_refused(tilik: Tilik, asked: tuple[str, ...], said: str) -> None:
+    ran = tilik("facts", "match", "Park Jin", *asked)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.one_line
+
+
 def test_top_bounds_the_candidates(tilik: Tilik) -> None:
     assert len(tilik("facts", "match", "Menteri Pertahanan Jepang", "--top", 2).out.splitlines()) == 2
     ran = tilik("facts", "match", "Jepang", "--top", 0)
@@ -100,3 +145,23 @@ def test_the_kinds_are_those_the_matching_knows() -> None:
     from claims.match.search import KINDS as known
 
     assert set(KINDS) == set(known)
+
+
+def test_a_large_database_is_looked_in_through_the_index_of_its_names(
+    tilik: Tilik, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked = ("facts", "match", "Nakatany Gen", "--kind", "person", "--database")
+    tilik("facts", "load")
+    every = tilik(*asked)
+    monkeypatch.setattr(kept_names, "SMALL", 10)
+    for _ in range(2):
+        ran = tilik(*asked)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.splitlines()[0] == every.out.splitlines()[0]
+    kept = tmp_path / "home" / "tilik.db.names"
+    kept.write_bytes(b"no index")
+    ran = tilik(*asked)
+    assert ran.code == 0
+    assert ran.out.splitlines()[0] == every.out.splitlines()[0]
+    assert ran.one_line.startswith("tilik: ")
+    assert ran.one_line.endswith("it is made anew")

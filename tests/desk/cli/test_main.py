@@ -32,16 +32,26 @@ def test_a_group_alone_shows_its_help(group: str, tilik: Tilik) -> None:
     assert "Commands:" in ran.out
 
 
-@pytest.mark.parametrize("command", ["facts load", "facts match", "audit show", *COMMANDS])
+LOOKS = ("history", "as-of", "gaps", "conflicts", "stale")
+
+
+@pytest.mark.parametrize(
+    "command", ["facts load", "facts match", *(f"facts {look}" for look in LOOKS), "audit show", *COMMANDS]
+)
 def test_every_command_explains_itself(command: str, tilik: Tilik) -> None:
     ran = tilik(*command.split(), "--help")
     assert (ran.code, ran.err) == (0, "")
     assert f"Usage: tilik {command}" in ran.out
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_look_says_what_its_exit_codes_mean(look: str, tilik: Tilik) -> None:
+    assert "Exit codes: 0 " in tilik("facts", look, "--help").out
+
+
 def test_commands_of_later_issues_are_not_listed(tilik: Tilik) -> None:
     assert not {"verify", "export", "replay", "checkpoint"} & set(tilik("audit").out.split())
-    assert not {"history", "as-of", "gaps", "import", "export"} & set(tilik("facts").out.split())
+    assert not {"import", "export"} & set(tilik("facts").out.split())
 
 
 def test_the_version_is_said(tilik: Tilik) -> None:
@@ -56,7 +66,7 @@ def test_a_fault_of_ours_is_one_line_that_says_how_to_report_it(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("division\nby zero")
 
-    monkeypatch.setattr(desk.cli.check, "seed_world", broken)
+    monkeypatch.setattr(desk.cli.check, "opened_world", broken)
     ran = tilik("check", write("a.txt", NOTHING))
     assert ran.code == 2
     assert "ZeroDivisionError: division by zero" in ran.one_line
@@ -70,7 +80,7 @@ def test_the_traceback_is_there_for_who_asks(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(desk.cli.check, "seed_world", broken)
+    monkeypatch.setattr(desk.cli.check, "opened_world", broken)
     monkeypatch.setenv("TILIK_DEBUG", "1")
     ran = tilik("check", write("a.txt", NOTHING))
     assert ran.code == 2
@@ -87,7 +97,7 @@ def test_stopping_it_is_one_line(tilik: Tilik, write: Write, monkeypatch: pytest
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(desk.cli.check, "seed_world", stopped)
+    monkeypatch.setattr(desk.cli.check, "opened_world", stopped)
     ran = tilik("check", write("a.txt", NOTHING))
     assert ran.code == 130
     assert ran.one_line == "tilik: stopped"

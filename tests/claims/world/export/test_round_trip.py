@@ -53,6 +53,7 @@ def gathered(results: Iterable[Taken | Refused]) -> Facts:
                 key=lambda each: (each.entity, each.text, each.language, each.kind),
             )
         ),
+        conflicts=by_id(each for row in taken for each in row.conflicts),
         **{
             name: tuple(sorted(rows, key=lambda each: (each.statement.id, each.statement.version)))
             for name, rows in found.items()

@@ -64,10 +64,10 @@ def test_a_cell_says_what_was_written_into_it(value: object) -> None:
     assert value_of(cell(value)) == value
 
 
-def test_every_kind_but_conflicts_has_its_columns() -> None:
+def test_every_kind_has_its_columns() -> None:
     assert "participants" in COLUMNS["events"]
     assert COLUMNS["aliases"] == ("words",)
-    assert "conflicts" not in COLUMNS
+    assert "resolution" in COLUMNS["conflicts"]
 
 
 def test_a_kind_without_a_reader_of_its_own_is_read_in_our_form_only() -> None:

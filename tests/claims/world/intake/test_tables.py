@@ -150,6 +150,7 @@ def test_a_row_said_again_adds_nothing_and_one_told_otherwise_is_refused() -> No
         ("A,Q7,Prime Minister,,2013", "2: start: empty; a term needs its first day"),
         ("A,Q7,Prime Minister,24/12/2014,", "2: start: '24/12/2014' is no date; write 2015, 2015-10"),
         ("A,Q7,Prime Minister,2015-02-30,", "2: start: '2015-02-30' names a day that is in no calendar"),
+        ("A,Q7,Prime Minister,2015/..,", "2: start: '2015/..' is open at one end"),
         ("A,Q7,Prime Minister,2015-02-03,2014", "2: end: 2014 lies before the start 2015-02-03"),
         ("A,Q7,,2015,", "2: office: empty; a term needs its office"),
         ("A,Q7,Minister of Magic,2015,", "2: office: 'Minister of Magic' is no office of the mapping"),

@@ -142,6 +142,12 @@ def test_a_bad_row_is_refused_by_its_line_and_the_next_is_taken(changes: dict[st
     assert term(good).office == "office:jp-mod"
 
 
+def test_the_offices_that_come_with_the_program_are_known_without_a_mapping() -> None:
+    data = json.dumps({"bindings": [a_row(), a_row(office=uri(f"{ENTITY}Q14213"), statement=uri("Q1-B"))]})
+    _, mod, state = read_wikidata_results([data.encode()], HEAD, None, KNOWN)
+    assert (term(mod).office, term(state).office) == ("office:jp-mod", "office:us-foreign")
+
+
 def test_a_nameless_person_is_refused_where_the_table_has_nobody() -> None:
     closed = Known(offices=KNOWN.offices, entities=frozenset())
     for label in (None, literal("Q5530859")):

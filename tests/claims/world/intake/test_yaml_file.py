@@ -83,22 +83,38 @@ def test_a_reference_to_another_row_costs_its_row_only() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", "1: no mapping"),
-        ("- a", "1: no mapping"),
-        ("meta: {}\ntrems: {}", "1: the file is of no kind"),
-        ("terms: {}", "1: 'recorded' is missing from the file's head"),
+        ("", "1: no file of facts"),
+        ("- a", "1: no file of facts"),
+        (f"{META}trems: {{}}", "4: no kind of file; write one of sources"),
+        ("terms: {}", "1: 'meta' is missing before the rows"),
+        (META, "4: the file has no rows"),
+        (f"{META}terms: {{}}\nterms: {{}}", "5: no second section"),
+        (f"{META}terms: {{T-a: {{}}", "5: "),
         ("meta: {by: a}\nterms: {}", "1: 'recorded' is missing from the file's head"),
         ("meta: {recorded: 2026-11-22, by: a, recorded: 3}\nterms: {}", "1: 'recorded' stands there twice"),
         (f"{META}terms: [", "5: did not find expected node content"),
         (f"{META}terms: 3", "4: no rows by their id stand here"),
         (f"{META}terms: {{}}\nevents: {{}}", "5: no second section belongs into a file of terms"),
-        ("a: \x07", "0: control characters are not allowed"),
+        ("a: \x07", "1: control characters are not allowed"),
     ],
 )
 def test_what_is_no_file_of_ours_is_told(text: str, told: str) -> None:
     row = read(text)[-1]
     assert isinstance(row, Refused)
     assert f"{row.line}: {row.reason}".startswith(told)
+
+
+def test_rows_before_a_line_that_is_no_yaml_are_kept() -> None:
+    first, broken = read(f"{META}terms:\n  T-a: {GOOD}\n  T-b: [\n")
+    assert term_of(first).statement.id == "T-a"
+    assert isinstance(broken, Refused)
+    assert broken.line == 7
+
+
+def test_a_fault_within_a_row_says_its_own_line_too() -> None:
+    (row,) = read(f"{META}terms:\n  T-a:\n    office: a\n    office: b\n")
+    assert isinstance(row, Refused)
+    assert (row.line, row.field, row.reason) == (5, "T-a", "line 7: 'office' stands there twice; keep one")
 
 
 def test_aliases_are_read_section_by_section() -> None:
@@ -133,9 +149,10 @@ def test_a_file_that_is_not_utf8_or_too_large_is_refused() -> None:
     (row,) = read_yaml([b"meta: \xff"], HEAD)
     assert isinstance(row, Refused)
     assert row.reason == "not UTF-8; save it as UTF-8"
-    (row,) = read_yaml((b"#" * 65_536 for _ in range(800)), HEAD)
-    assert isinstance(row, Refused)
-    assert "larger than the 50000000 bytes" in row.reason
+    for long in (b"#", b"x"):
+        (row,) = read_yaml((long * 65_536 for _ in range(800)), HEAD)
+        assert isinstance(row, Refused)
+        assert "more than 2000000 bytes in one text" in row.reason
     (row,) = read_yaml([b""], a_head(licence=""))
     assert isinstance(row, Refused)
     assert row.field == "licence"

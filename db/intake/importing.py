@@ -1,0 +1,123 @@
+"""Taking a file in: staged in batches, sorted out, and entered in one transaction."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from db.base import Base
+from db.engine import take_turns
+from db.errors import DatabaseError
+from db.intake import stage, staged
+from db.intake.batches import BESIDE, batches, batches_beside
+from db.intake.enter import enter
+from db.intake.job import Job, Order, begin, finish
+from db.intake.plan import Plan, counted
+from db.intake.reading import Open
+from db.intake.sort_out import sort_out
+from db.intake.turn import turn
+from db.revisions import keep_revision, newest_revision
+from db.tables import SourceVersionRow
+
+CACHE_KB = 65_536
+"""SQLite's cache while rows enter: its usual 2 MB reads a page again for nearly every row of an index."""
+
+Heard = Callable[[int, int], None]
+"""Is told how many rows of the file were read, and how many bytes."""
+Seen = Callable[[Connection, Plan], None]
+"""Is shown the plan, with the staged rows at hand, before anything enters the table."""
+
+
+def take_in(
+    engine: Engine,
+    order: Order,
+    opened: Callable[[date], Open],
+    *,
+    size: int,
+    heard: Heard,
+    seen: Seen,
+    anew: bool = False,
+) -> Plan:
+    """The file's rows are in the table, but for those refused; says what became of them.
+
+    `opened` gives the file for the day its facts are recorded: that of the first start where this one
+    goes on. Raises DatabaseError where another import runs or was not finished, and where the file
+    changed while it was read.
+    """
+    with engine.connect() as connection, turn(connection):
+        _widen(connection)
+        job = begin(connection, order, anew=anew)
+        items, sha256 = _stage(connection, opened(job.recorded), job.reached, size, heard)
+        if order.sha256 is not None and sha256 != order.sha256:
+            raise DatabaseError(f"{order.file} changed while it was read; start the import again with --anew")
+        take_turns(connection)
+        sort_out(connection, order.origin, job.recorded)
+        plan = counted(connection, items, job.reached)
+        seen(connection, plan)
+        if not plan.nothing_new:
+            plan = replace(plan, revision=newest_revision(connection) + 1)
+            _enter(connection, order, job, plan, sha256)
+        finish(connection, job, sha256=sha256, at=order.at, revision=plan.revision, counts=plan.counts)
+        connection.commit()
+        return plan
+
+
+def try_out(
+    engine: Engine, order: Order, opened: Callable[[date], Open], *, size: int, heard: Heard, seen: Seen
+) -> Plan:
+    """The plan of an import, as the table stands; nothing is left behind in the database."""
+    with engine.connect() as connection:
+        try:
+            staged.make(connection, passing=True)
+            items, _ = _stage(connection, opened(order.recorded), 0, size, heard)
+            sort_out(connection, order.origin, order.recorded)
+            plan = counted(connection, items, 0)
+            seen(connection, plan)
+            connection.commit()
+        finally:
+            connection.rollback()
+            staged.drop_passing(connection)
+            connection.commit()
+        return plan
+
+
+def _stage(connection: Connection, open_it: Open, skip: int, size: int, heard: Heard) -> tuple[int, str]:
+    """Reads the file to its end; gives how many rows it has, and the SHA-256 of it."""
+    read = batches_beside if size >= BESIDE else batches
+    with closing(read(open_it, skip)) as coming:
+        for batch in coming:
+            stage.put(connection, batch)
+            connection.commit()
+            heard(batch.items, batch.at)
+    assert batch.sha256 is not None
+    return batch.items, batch.sha256
+
+
+def _enter(connection: Connection, order: Order, job: Job, plan: Plan, sha256: str) -> None:
+    """All that is new or changed enters, under one revision, and the file is a version of its source."""
+    assert plan.revision is not None
+    enter(connection, origin=order.origin, by=order.by, revision=plan.revision, today=job.recorded)
+    keep_revision(
+        connection,
+        plan.revision,
+        at=order.at,
+        by=order.by,
+        what=f"import of {order.file}",
+        origin=order.origin,
+        counts=plan.counts,
+    )
+    table = Base.metadata.tables[SourceVersionRow.__tablename__]
+    own = (table.c.source_id == order.origin) & (table.c.retrieved == order.retrieved)
+    if connection.execute(select(table.c.sha256).where(own)).first() is None:
+        row = {"source_id": order.origin, "retrieved": order.retrieved, "sha256": sha256}
+        connection.execute(insert(table).values(row))
+    else:
+        connection.execute(update(table).where(own, table.c.sha256.is_(None)).values(sha256=sha256))
+
+
+def _widen(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{CACHE_KB}")
+        connection.commit()

@@ -1,0 +1,159 @@
+"""What a reader took from a file, as rows of the staged tables."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cache, lru_cache
+from itertools import count
+from operator import attrgetter, itemgetter
+from typing import Any, TypeAlias
+
+from claims.match.names import fold
+from claims.model import AgreementStatus, Event, OfficeTerm, Period, Statement, StatementDoc
+from claims.world import digest
+from claims.world.intake import Payload, Refused, Taken
+from db.engine import AS_JSON
+from db.facts import TABLES
+from db.intake import staged
+from db.payload import Row, doc_term_rows, participant_rows, party_rows, payload_row, period_columns
+
+Cells: TypeAlias = tuple[Any, ...]
+Rows: TypeAlias = dict[str, list[Cells]]
+"""By the name of a staged table, rows with a cell for each of its `columns`."""
+
+SORTED_OUT = frozenset({"outcome", "as_version", "as_recorded"})
+
+
+@cache
+def columns(table: str) -> tuple[str, ...]:
+    """The columns of a staged table that reading fills, in order."""
+    return tuple(each.name for each in staged.FILLED[table].columns if each.name not in SORTED_OUT)
+
+
+class Stager:
+    """Turns the rows of one file into staged rows and numbers them; the same file gets the same numbers."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+
+    def skip(self, read: Taken | Refused) -> None:
+        """Counts on past a row that was staged before."""
+        if isinstance(read, Taken):
+            nouns = (read.statements, read.sources, read.entities, read.offices, read.aliases)
+            for _ in range(sum(map(len, nouns))):
+                next(self._numbers)
+
+    def stage(self, read: Taken | Refused, into: Rows) -> None:
+        """Adds all there is in a row of the file to the staged rows."""
+        if isinstance(read, Refused):
+            into["staged_refused"].append((read.line, read.field, read.reason))
+            return
+        for payload in read.statements:
+            self._statement(read.line, payload, into)
+        for table, nouns in (
+            ("staged_source", read.sources),
+            ("staged_entity", read.entities),
+            ("staged_office", read.offices),
+        ):
+            for noun in nouns:
+                cells = _plain(_named(table)(noun))
+                into[table].append((next(self._numbers), read.line, *cells, digest(noun)))
+        for alias in read.aliases:
+            entity, text, *cells = _plain(_WORDS(alias))
+            key = (next(self._numbers), read.line)
+            into["staged_alias"].append((*key, entity, text, fold(text), *cells, digest(alias)))
+
+    def _statement(self, line: int, payload: Payload, into: Rows) -> None:
+        seq = next(self._numbers)
+        statement = payload.statement
+        into["staged_statement"].append((seq, line, *_envelope(statement), digest(payload)))
+        for position, cited in enumerate(statement.sources):
+            key = (seq, statement.id, statement.version, position)
+            into["staged_citation"].append((*key, cited.source, cited.stance, cited.locator))
+        if isinstance(payload, OfficeTerm):
+            into["staged_office_term"].append((seq, *_term(payload)))
+            return
+        table = f"staged_{TABLES[type(payload)].__tablename__}"
+        self._parts(table, seq, (payload_row(payload),), into)
+        if isinstance(payload, Event):
+            self._parts("staged_event_participant", seq, participant_rows(payload), into)
+        if isinstance(payload, AgreementStatus):
+            self._parts("staged_agreement_party", seq, party_rows(payload), into)
+        if isinstance(payload, StatementDoc):
+            self._parts("staged_statement_term", seq, doc_term_rows(payload), into)
+
+    def _parts(self, table: str, seq: int, rows: Iterable[Row], into: Rows) -> None:
+        pick = _picker(table)
+        into[table].extend((seq, *_plain(pick(row))) for row in rows)
+
+
+# Terms come by the million: their rows are written out here instead of picked out of a dict.
+
+
+def _envelope(statement: Statement) -> Cells:
+    """The cells of a statement, in the order of its columns."""
+    return (
+        statement.id,
+        statement.version,
+        statement.kind,
+        statement.confidence,
+        statement.review,
+        _day(statement.recorded),
+        _day(statement.superseded),
+        statement.reason,
+        statement.note,
+    )
+
+
+def _term(term: OfficeTerm) -> Cells:
+    """The cells of an office term, in the order of its columns."""
+    return (
+        term.statement.id,
+        term.statement.version,
+        term.office,
+        term.person,
+        *_period(term.start),
+        *_period(term.end),
+        term.acting,
+        _day(term.last_seen),
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+@lru_cache(maxsize=65_536)
+def _period(period: Period | None) -> Cells:
+    return tuple(_plain(tuple(period_columns("period", period).values())))
+
+
+_WORDS = attrgetter(
+    "entity", "text", "language", "kind", "case_sensitive", "needs_country", "valid_from", "valid_to"
+)
+
+
+@cache
+def _named(table: str) -> Callable[[Any], Cells]:
+    """The fields of a noun in the order of its staged table's columns between number, line and digest."""
+    names = columns(table)
+    assert names[:2] == ("seq", "line")
+    assert names[-1] == "digest"
+    return attrgetter(*names[2:-1])
+
+
+@cache
+def _picker(table: str) -> Callable[[Mapping[str, Any]], Cells]:
+    """The cells of a part's row in the order of its staged table's columns behind the number."""
+    names = columns(table)
+    assert names[0] == "seq"
+    return itemgetter(*names[1:])
+
+
+def _plain(cells: Cells) -> Iterable[Any]:
+    """The cells with days and lists as the text a database reads them from."""
+    return [value if type(value) in _KEPT else _TEXT[type(value)](value) for value in cells]
+
+
+_KEPT = frozenset({str, type(None), int, bool})
+_TEXT: Mapping[type, Callable[[Any], str]] = {date: date.isoformat, list: AS_JSON}

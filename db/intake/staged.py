@@ -1,0 +1,143 @@
+"""The staged tables: what an import has read so far, beside the tables it will enter.
+
+They are made when an import begins and dropped when it ends, so they always have the columns of
+the tables they mirror. Every staged statement has a number of its own, `seq`; the rows of its
+parts carry the same number.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    inspect,
+    text,
+)
+from sqlalchemy.schema import CreateTable, DropTable
+
+from db.base import Base
+from db.tables import AliasRow, StatementRow
+
+OF_THE_ROW = frozenset({"revision", "closed_revision", "origin", "recorded_by"})
+"""Columns that are the same for all rows of an import; they are given when the rows enter."""
+
+OF_THE_VERSION = frozenset({"version", "recorded", "superseded"})
+"""Columns of a name's version; a file says what a name is, not which version of it that is."""
+
+NAMES = ("source", "entity", "office")
+"""The tables of names with an id."""
+
+_META = MetaData()
+
+
+def _mirror(name: str, left_out: frozenset[str], *more: Column[Any]) -> Table:
+    of = Base.metadata.tables[name]
+    columns = [Column(each.name, each.type) for each in of.columns if each.name not in left_out]
+    return Table(f"staged_{name}", _META, *more, *columns)
+
+
+def _sorted_out() -> tuple[Column[Any], ...]:
+    """What sorting out says of a row: its outcome, and the version it enters as where that is another."""
+    return (
+        Column("seq", Integer, primary_key=True, autoincrement=False),
+        Column("line", Integer),
+        Column("outcome", String(10)),
+        Column("as_version", Integer),
+        Column("as_recorded", Date),
+    )
+
+
+def _parts() -> Iterator[str]:
+    """The tables that hold parts of a statement, in the order of their names."""
+    for name, table in sorted(Base.metadata.tables.items()):
+        if {"statement_id", "version"} <= set(table.columns.keys()):
+            yield name
+
+
+names: Mapping[str, Table] = {
+    name: _mirror(name, OF_THE_ROW | OF_THE_VERSION, *_sorted_out()) for name in NAMES
+}
+words = _mirror(AliasRow.__tablename__, OF_THE_ROW | OF_THE_VERSION | {"id"}, *_sorted_out())
+statements = _mirror(StatementRow.__tablename__, OF_THE_ROW, *_sorted_out())
+parts: Mapping[str, Table] = {name: _mirror(name, frozenset(), Column("seq", Integer)) for name in _parts()}
+refused = Table(
+    "staged_refused", _META, Column("line", Integer), Column("field", Text), Column("reason", Text)
+)
+reached = Table("staged_reached", _META, Column("items", Integer), Column("at", Integer))
+kept = Table(
+    "staged_kept",
+    _META,
+    Column("id", String(200), primary_key=True),
+    Column("version", Integer),
+    Column("digest", String(64)),
+    Column("origin", String(200)),
+    Column("stands", Boolean),
+    Column("recorded", Date),
+    Column("superseded", Date),
+)
+"""For every staged id that the table has already: its newest version there, and whether that stands now."""
+
+FILLED: Mapping[str, Table] = {
+    table.name: table for table in (*names.values(), words, statements, *parts.values(), refused)
+}
+"""The staged tables that reading fills."""
+
+INDEXES = (
+    *(Index(f"ix_{table.name}_id", table.c.id) for table in names.values()),
+    Index("ix_staged_alias_digest", words.c.digest),
+    Index("ix_staged_statement_id", statements.c.id, statements.c.version, statements.c.seq),
+    *(Index(f"ix_{table.name}_seq", table.c.seq) for table in parts.values()),
+)
+
+
+def make(connection: Connection, *, passing: bool) -> None:
+    """Makes the staged tables, empty; `passing` ones are the connection's own and end with it.
+
+    On PostgreSQL they are not written to the log of the server: after its fall they are empty, the
+    mark of how far reading came included, and the import begins anew.
+    """
+    own = "TEMPORARY" if passing else "UNLOGGED" if connection.dialect.name == "postgresql" else ""
+    for table in _META.sorted_tables:
+        command = str(CreateTable(table).compile(dialect=connection.dialect)).strip()
+        connection.execute(text(command.replace("CREATE TABLE", f"CREATE {own} TABLE", 1)))
+    connection.execute(reached.insert().values(items=0, at=0))
+
+
+def index(connection: Connection) -> None:
+    """Makes the indexes that sorting out needs, once all is staged: filling is faster without them."""
+    for each in INDEXES:
+        each.create(connection)
+    if connection.dialect.name == "postgresql":
+        for table in _META.sorted_tables:
+            connection.execute(text(f"ANALYZE {table.name}"))
+
+
+def there(connection: Connection) -> bool:
+    """An import that was not finished has left its staged tables, with all it had read."""
+    if not inspect(connection).has_table(reached.name):
+        return False
+    return connection.execute(reached.select()).first() is not None
+
+
+def drop_passing(connection: Connection) -> None:
+    """The connection's own staged tables are gone; those of an unfinished import stay."""
+    own = "pg_temp" if connection.dialect.name == "postgresql" else "temp"
+    for table in _META.sorted_tables:
+        connection.execute(text(f"DROP TABLE IF EXISTS {own}.{table.name}"))
+
+
+def drop(connection: Connection) -> None:
+    """The staged tables are gone."""
+    found = set(inspect(connection).get_table_names())
+    for table in _META.sorted_tables:
+        if table.name in found:
+            connection.execute(DropTable(table))

@@ -1,0 +1,170 @@
+"""`tilik check --database`: the facts of the database, as they stand and as they stood."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from claims.model import Event, Facts, OfficeTerm, on
+from claims.world import SeedWorld, read_seeds
+from db.engine import migrate, open_engine
+from db.facts import load_facts
+from tests.desk.cli.conftest import NOTHING, SELF_VISIT, Ran, Tilik
+
+Write = Callable[..., Path]
+KNOWN = datetime(2025, 9, 1, 8, tzinfo=UTC)
+OVERTAKEN = datetime(2025, 9, 10, 8, tzinfo=UTC)
+BAND = (
+    "Grup musik militer Korea Selatan akan ikut serta dalam festival musik di Jepang pada November mendatang."
+)
+PLAN = "Dialog Shangri-La akan diadakan di Singapura pada 9-10 September 2025."
+
+
+def _recorded_then(facts: Facts) -> Facts:
+    """The seeds without what came after September 2025, as if they had been written down by then."""
+
+    def since(row: OfficeTerm | Event) -> bool:
+        first = row.start.lo if isinstance(row, OfficeTerm) else row.period.lo
+        return first is not None and first < KNOWN.date()
+
+    changed = {
+        name: tuple(
+            replace(row, statement=replace(row.statement, recorded=KNOWN.date()))
+            for row in getattr(facts, name)
+            if name not in ("terms", "events") or since(row)
+        )
+        for name in ("terms", "events", "coverage", "locations", "agreements")
+    }
+    known = {event.statement.id for event in changed["events"]}
+    documents = tuple(each for each in facts.documents if each.event in known)
+    return replace(facts, **changed, documents=documents)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    """The database of the settings, with what was known on 1 September and on 10 September."""
+    engine = open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
+    migrate(engine)
+    then = _recorded_then(read_seeds())
+    dialogue = next(
+        row
+        for row in then.events
+        if row.series == "event_series:shangri-la-dialogue" and row.status == "held"
+    )
+    band = next(row for row in read_seeds().events if row.statement.id == "E-2025-11-band-cancelled")
+    later = [
+        replace(
+            dialogue,
+            statement=replace(dialogue.statement, id="E-2025-09-09-dialogue", recorded=OVERTAKEN.date()),
+            period=on(OVERTAKEN.date()),
+        ),
+        replace(band, statement=replace(band.statement, recorded=OVERTAKEN.date())),
+    ]
+    for at, facts in [(KNOWN, then), (OVERTAKEN, replace(then, events=(*then.events, *later)))]:
+        with Session(engine) as session, session.begin():
+            load_facts(session, facts, recorded_by="test", today=at.date(), at=at)
+    return engine
+
+
+def _plans(ran: Ran) -> list[tuple[str, str | None]]:
+    """Outcome and severity of what the check of plans said."""
+    (line,) = ran.out.splitlines()
+    return [
+        (finding["outcome"], finding["severity"])
+        for finding in json.loads(line)["findings"]
+        if finding["check"] == "planned_event_on_record"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("known", "outcome"),
+    [
+        ("2025-09-08", "pending"),
+        ("2025-09-09", "pending"),
+        ("2025-09-10T07:59:59Z", "pending"),
+        ("2025-09-10T15:00:00+07:00", "holds"),
+        ("2025-09-10", "holds"),
+        (None, "holds"),
+    ],
+)
+def test_a_plan_overtaken_two_days_later(
+    tilik: Tilik, write: Write, engine: Engine, known: str | None, outcome: str
+) -> None:
+    path = write("plan.txt", PLAN)
+    wanted = [] if known is None else ["--as-known-at", known]
+    ran = tilik("check", path, "--published", "2025-09-08", "--format", "jsonl", "--database", *wanted)
+    assert _plans(ran) == [(outcome, None)]
+    record = json.loads(ran.out)["facts"]
+    assert record["as_known_at"] == (None if known is None else known[:10])
+    assert ran.code == 0
+
+
+@pytest.mark.parametrize("known", ["2025-09-08", "2025-09-12"])
+def test_the_plan_of_a_band_is_pending_whatever_came_of_it(
+    tilik: Tilik, write: Write, engine: Engine, known: str
+) -> None:
+    """Gold A17: on the day of printing it is a plan, and later nothing the article got wrong."""
+    arguments = ("--published", "2025-09-08", "--format", "jsonl", "--database", "--as-known-at", known)
+    ran = tilik("check", write("band.txt", BAND), *arguments)
+    assert set(_plans(ran)) == {("pending", None)}
+    assert not [each for each in json.loads(ran.out)["findings"] if each["severity"] is not None]
+
+
+def test_the_database_answers_as_the_seed_files_it_was_loaded_from(tilik: Tilik, write: Write) -> None:
+    path = write("a.txt", SELF_VISIT)
+    assert tilik("facts", "load").code == 0
+    for form in ("text", "jsonl"):
+        seeds = tilik("check", path, "--format", form)
+        assert tilik("check", path, "--format", form, "--database") == seeds
+    assert json.loads(seeds.out)["facts"]["id"] == SeedWorld(read_seeds()).facts.id
+
+
+def test_several_processes_judge_from_the_same_revision(tilik: Tilik, write: Write, engine: Engine) -> None:
+    lines = "".join(
+        json.dumps({"id": f"a{n}", "published": "2025-09-08", "title": None, "text": PLAN}) + "\n"
+        for n in range(6)
+    )
+    path = write("many.jsonl", lines)
+    moment = ("--database", "--as-known-at", "2025-09-08T00:00:00Z", "--format", "jsonl")
+    one, two = (tilik("check", path, *moment, "--jobs", jobs) for jobs in (1, 2))
+    assert one.code == 0
+    assert one == two
+
+
+def test_seed_files_know_no_moments(tilik: Tilik, write: Write) -> None:
+    ran = tilik("check", write("a.txt", NOTHING), "--as-known-at", "2025-09-08T10:30:00Z")
+    assert ran.code == 2
+    assert ran.one_line == "tilik: seed files know days only; write 2025-09-08, or judge with --database"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("2025-09-08T10:30:00", "no time zone"),
+        ("yesterday", "is no day"),
+        ("2025-13-01", "is no day"),
+        ("0001-01-01T00:00:00+14:00", "outside the calendar"),
+    ],
+)
+def test_a_day_or_moment_that_is_none_is_refused(tilik: Tilik, write: Write, given: str, told: str) -> None:
+    ran = tilik("check", write("a.txt", NOTHING), "--as-known-at", given, "--database")
+    assert ran.code == 2
+    assert told in ran.err
+
+
+def test_a_database_without_facts_is_named_with_what_to_do(
+    tilik: Tilik, write: Write, tmp_path: Path
+) -> None:
+    ran = tilik("check", write("a.txt", NOTHING), "--database")
+    assert (ran.code, "run `tilik facts load`" in ran.one_line) == (2, True)
+    migrate(open_engine(f"sqlite:///{tmp_path}/home/tilik.db"))
+    ran = tilik("check", write("a.txt", NOTHING), "--database")
+    assert (ran.code, ran.one_line) == (
+        2,
+        "tilik: no facts are loaded in the database; run `tilik facts load`",
+    )
