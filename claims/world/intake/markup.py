@@ -10,7 +10,8 @@ import re2
 MOST_TOLD = 20_000
 """Characters of a value that are looked at."""
 MOST_VALUES = 100
-_TAG = re2.compile(r"(?is)<(?:script|style)\b.{0,1000}?</(?:script|style)\s*>|<[!/a-z][^<>]{0,1000}>")
+# Unbounded on purpose: RE2 takes linear time, and counted repetitions exhaust its memory for states.
+_TAG = re2.compile(r"(?is)<(?:script|style)\b.*?</(?:script|style)\s*>|<[!/a-z][^<>]*>")
 _ADDRESS = re2.compile(r"(?i)https?://[^\s<>\"'\\]+")
 
 
