@@ -54,7 +54,7 @@ class Rederived:
 
     `findings` counts those kept, `revision` is that of the facts. `ruleset_then` is the rule set of
     the dossier, `ruleset_now` today's: where they differ, so may the findings. `identical` means that
-    claims, libraries and wording are the same too, to the byte. `failed` names checks that failed then
+    claims, libraries and wording are the same too. `failed` names checks that failed then
     or now: what they say is not compared.
     """
 
@@ -134,11 +134,17 @@ def _beside(
         revision=revision,
         ruleset_then=kept.ruleset,
         ruleset_now=dossier.ruleset,
-        # Whether it was asked for by day or by revision, the facts are the same.
-        identical=then == now | {"facts": now["facts"] | {"as_known_at": then["facts"]["as_known_at"]}},
+        identical=_comparable(then) == _comparable(now),
         differences=tuple(differences),
         failed=tuple(sorted(failed)),
     )
+
+
+def _comparable(record: Json) -> Json:
+    """The record without the day or moment its facts were asked for, and without what was checked before."""
+    left_out = ("schema", "checked", "checked_set")
+    facts = {name: value for name, value in record["facts"].items() if name != "as_known_at"}
+    return {name: value for name, value in record.items() if name not in left_out} | {"facts": facts}
 
 
 def _kept(source: Session | Engine, dossier_id: str) -> tuple[DossierRow, FactSetRow, Article]:

@@ -49,7 +49,7 @@ class SqlWorld:
     """The reference table of a database: as it stands, as known on a day, or as it stood at a moment.
 
     `as_known_at` is a day (what was recorded by its end), a moment with its zone (the revision that
-    stood then; a dossier names its day in UTC), or None. `revision` is the number of a revision to
+    stood then), or None. `revision` is the number of a revision to
     stand at instead of the newest. Names answer as they were known then, too. Given an engine it
     holds one connection with a snapshot, so that all answers and `facts` come from one state of the
     table, until `close`; given a session it asks inside its transaction. An answer once given is
@@ -68,7 +68,7 @@ class SqlWorld:
         if isinstance(as_known_at, datetime):
             day, then = None, revision_at(self._asked, as_known_at)
             revision = then if revision is None else min(then, revision)
-            as_known_at = as_known_at.astimezone(UTC).date()
+            as_known_at = as_known_at.astimezone(UTC)
         self._as_known_at = as_known_at
         self._known = read.Known(day, revision)
         self._answers: dict[Hashable, object] = {}

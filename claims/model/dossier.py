@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from claims.model.article import Article
@@ -14,11 +14,14 @@ from claims.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class FactSet:
-    """Which facts were used: the identity of the whole set, their number, and as known when."""
+    """Which facts were used: the identity of the whole set, their number, and as known when.
+
+    `as_known_at` is a day, a moment in UTC where they stood in a database, or None for now.
+    """
 
     id: str
     count: int
-    as_known_at: date | None = None
+    as_known_at: date | datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

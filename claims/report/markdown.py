@@ -1,6 +1,7 @@
 """Markdown: the same report for a ticket or a wiki, with every word of the article escaped."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from itertools import groupby
 
 from claims.model import SEVERITIES, AcrossFinding, Dossier, Language, Tracks, Unread, World
@@ -217,7 +218,10 @@ def _versions(dossier: Dossier, language: Language) -> str:
         f"{_ui(language, 'facts')}: {dossier.facts.id} ({dossier.facts.count})",
     ]
     if dossier.facts.as_known_at is not None:
-        day = day_words(dossier.facts.as_known_at, language)
+        known = dossier.facts.as_known_at
+        day = day_words(known, language)
+        if isinstance(known, datetime):
+            day += f", {known.astimezone(UTC).time().isoformat('seconds')} UTC"
         parts[-1] += f", {_ui(language, 'as_known_at').replace('{day}', day)}"
     parts += [f"{_ui(language, key)}: {v}" for key, v in (("checks", checks), ("libraries", libraries)) if v]
     return "\n".join(f"- {escaped(part)}" for part in parts)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -80,13 +80,18 @@ def _id(dossier: Json) -> str:
         published=_day(article["published"]["day"]),
         ruleset=dossier["ruleset"],
         facts_id=facts["id"],
-        as_known_at=_day(facts["as_known_at"]),
+        as_known_at=_known(facts["as_known_at"]),
         checked_id=None if searched is None else searched["id"],
     )
 
 
 def _day(words: str | None) -> date | None:
     return None if words is None else date.fromisoformat(words)
+
+
+def _known(words: str | None) -> date | None:
+    """The day or the moment as of which facts were known."""
+    return _day(words) if words is None or len(words) == len("2025-09-08") else datetime.fromisoformat(words)
 
 
 def _story(kind: str, id: str, places: list[tuple[Json, str]], facts: Facts) -> Json:

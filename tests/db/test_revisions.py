@@ -65,7 +65,7 @@ def test_a_world_stands_at_a_moment_of_the_day(engine: Engine) -> None:
     for moment, acting in [(NINE, True), (TEN, False)]:
         with SqlWorld(engine, moment) as world:
             assert [row.acting for row in world.terms(person="person:ani")] == [acting]
-            assert world.facts.as_known_at == moment.date()
+            assert world.facts.as_known_at == moment
     with SqlWorld(engine, NINE - timedelta(seconds=1)) as world:
         assert (world.facts.count, list(world.aliases()), world.revision) == (0, [], 0)
     with SqlWorld(engine, NINE.date()) as world:

@@ -193,3 +193,28 @@ def test_the_identity_of_a_revision_is_made_once_and_looked_up_then(engine: Engi
     load(engine, changed(sample(), acting=False), LATER)
     with SqlWorld(engine) as world:
         assert world.facts != facts
+
+
+def test_no_question_goes_through_all_statements(engine: Engine) -> None:
+    """A million terms must not slow down a question about visits, documents or merges."""
+    if engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL counts its rows and plans by them")
+    load(engine, sample())
+    asked: list[tuple[str, Any]] = []
+    event.listen(engine, "before_cursor_execute", lambda *about: asked.append((about[2], about[3])))
+    with SqlWorld(engine) as world:
+        world.entity("person:ani")
+        world.terms(person="person:ani")
+        world.terms(office="office:aa-mod")
+        world.events(kind="visit", country="AA")
+        world.coverage(about="visit")
+        world.agreements(country="AA")
+        world.locations("org:harbour")
+        world.documents()
+        plans = list(asked)
+        assert len(plans) > 12
+        with engine.connect() as connection:
+            for sql, parameters in plans:
+                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", parameters).all()
+                scans = [row[3] for row in plan if row[3].startswith(("SCAN statement ", "SCAN citation"))]
+                assert scans == [], sql

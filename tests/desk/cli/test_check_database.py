@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from claims.contracts import validate
 from claims.model import Event, Facts, OfficeTerm, on
 from claims.world import SeedWorld, read_seeds
 from db.engine import migrate, open_engine
@@ -97,8 +98,14 @@ def test_a_plan_overtaken_two_days_later(
     wanted = [] if known is None else ["--as-known-at", known]
     ran = tilik("check", path, "--published", "2025-09-08", "--format", "jsonl", "--database", *wanted)
     assert _plans(ran) == [(outcome, None)]
-    record = json.loads(ran.out)["facts"]
-    assert record["as_known_at"] == (None if known is None else known[:10])
+    record = json.loads(ran.out)
+    told = (
+        known
+        if known is None or len(known) == 10
+        else datetime.fromisoformat(known).astimezone(UTC).isoformat()
+    )
+    assert record["facts"]["as_known_at"] == told
+    validate(record["schema"], record)
     assert ran.code == 0
 
 
@@ -132,6 +139,12 @@ def test_several_processes_judge_from_the_same_revision(tilik: Tilik, write: Wri
     one, two = (tilik("check", path, *moment, "--jobs", jobs) for jobs in (1, 2))
     assert one.code == 0
     assert one == two
+
+
+def test_a_report_names_the_moment(tilik: Tilik, write: Write, engine: Engine) -> None:
+    moment = ("--database", "--as-known-at", "2025-09-10T15:00:00+07:00", "--report-lang", "en")
+    ran = tilik("check", write("a.txt", NOTHING), "--format", "md", *moment)
+    assert "as known on 10 September 2025, 08:00:00 UTC" in ran.out
 
 
 def test_seed_files_know_no_moments(tilik: Tilik, write: Write) -> None:

@@ -35,8 +35,8 @@ def dossier(engine: Engine) -> str:
 @pytest.mark.parametrize(
     ("lang", "told"),
     [
-        ("en", "derive again from the facts of revision 1, byte for byte"),
-        ("id", "diperoleh kembali dari fakta revisi 1, sama sampai ke bita"),
+        ("en", "derive again from the facts of revision 1, with the same claims and wording"),
+        ("id", "diperoleh kembali dari fakta revisi 1, dengan pernyataan dan kata-kata yang sama"),
     ],
 )
 def test_a_dossier_derives_again_from_facts_that_are_gone(
