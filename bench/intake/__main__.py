@@ -29,11 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
                     if what != "new" and options.only_new:
                         continue
                     ran = imported(file, url)
-                    speed = rows / ran.seconds
-                    print(
-                        f"| {kind} | {rows} | {what} | {ran.seconds:.1f} | {speed:.0f} | {ran.work:.1f} | {ran.mib:.0f} |",
-                        flush=True,
-                    )
+                    measured = (rows, what, f"{ran.seconds:.1f}", f"{rows / ran.seconds:.0f}")
+                    cells = (kind, *measured, f"{ran.work:.1f}", f"{ran.mib:.0f}")
+                    print(f"| {' | '.join(map(str, cells))} |", flush=True)
                     if ran.code != 0:
                         print(ran.said, file=sys.stderr)
                         failed = True

@@ -22,7 +22,8 @@ LOOK = 0.5
 class Ran:
     """One import: its exit code, seconds from start to end, the most memory it held, and its last words.
 
-    `work` is the processor time of the import, without that of a database server. `mib` is the sum over the process and those it started, without the memory they share.
+    `work` is the processor time of the import, without that of a database server. `mib` is the sum
+    over the process and those it started, without the memory they share.
     """
 
     code: int
