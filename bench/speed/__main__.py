@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bench.speed import claims, engine, flow, heideltime, process, reading
+from bench.speed import claims, engine, flow, heideltime, process, reading, world
 from bench.speed.row import Row, table
 
 ROWS: dict[str, Callable[[], list[Row]]] = {
@@ -17,6 +17,7 @@ ROWS: dict[str, Callable[[], list[Row]]] = {
     "length": engine.length,
     "heideltime": heideltime.rows,
     "claims": claims.rows,
+    "world": world.rows,
 }
 
 

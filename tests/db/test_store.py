@@ -12,7 +12,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
-from claims.model import Dossier, FactSet, Published, Span, Unread
+from claims.model import CheckedSet, Dossier, FactSet, Published, Span, Unread
 from db.engine import migrate, open_engine
 from db.store import (
     count_rows,
@@ -383,3 +383,14 @@ def test_grounds_are_rows_that_name_statement_and_version(kept: Callable[[], Ses
             ("office_holder_at_date", "T-aa-2", 1, False),
             ("visit_on_record", "E-9", 3, False),
         ]
+
+
+def test_other_checked_claims_make_another_dossier_and_no_work_that_is_not_done(engine: Engine) -> None:
+    first = judged()
+    second = replace(first, checked_set=CheckedSet("a" * 64, 3))
+    with Session(engine) as session:
+        begin(session)
+        assert keep(session, first)
+        assert is_done(session, **key(second))
+        assert keep(session, second)
+        assert not keep(session, second)

@@ -16,6 +16,7 @@ from db.facts import load_facts
 from db.session import transaction
 from db.world import SqlWorld
 from flows.judging import POOL_FROM, Judged, judges
+from tests.claims.checked.rows import ONE, OTHERS
 from tests.factory import article
 
 DAY = datetime(2025, 5, 12, tzinfo=UTC).date()
@@ -94,3 +95,18 @@ def test_a_fault_costs_one_article_and_is_told(
     assert isinstance(third, Judged)
     assert isinstance(second, Unread)
     assert "ValueError: a quote is not in the text" in second.reason
+
+
+def test_what_was_checked_before_is_told_alike_by_one_process_and_by_several(
+    url: str, world: SqlWorld
+) -> None:
+    claims = (ONE, *OTHERS)
+    articles = [*some(POOL_FROM - 1), article(f"{ONE.words}.", source_id="b")]
+    with judges(url, world, processes=1, claims=claims) as judge:
+        alone = judge(articles)
+    with judges(url, world, processes=2, claims=claims) as judge:
+        together = judge(articles)
+    assert alone == together
+    last = alone[-1]
+    assert isinstance(last, Judged)
+    assert last.dossier.checked[0].suggestions[0].checked == ONE

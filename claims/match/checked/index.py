@@ -1,6 +1,6 @@
 """An index of checked claims in one language: which of them may be what is asked, best first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from claims.match.checked.candidates import Candidates
 from claims.match.checked.likeness import PARTS, Asked, parts
-from claims.match.checked.table import Floats, counted, gather, part
+from claims.match.checked.table import Floats, Gathering, counted
 from claims.match.checked.weights import weights
 from claims.match.checked.wording import letters, stems, words
 from claims.model import Language
@@ -57,17 +57,29 @@ class Index:
         kept = sorted(rows, key=lambda row: row.id)
         self._language: Language = language
         self._ids = [row.id for row in kept]
-        claims = [words(row.words, language) for row in kept]
-        titles = [words(row.title, language) if row.title else [] for row in kept]
-        self._known = frozenset(word for some in (*claims, *titles) for word in some)
-        claim_stems = [stems(some, language) for some in claims]
-        title_stems = [stems(some, language) for some in titles]
-        both = [one + other for one, other in zip(claim_stems, title_stems, strict=True)]
-        self._candidates = Candidates(both)
-        whole = gather(both)
-        self._fields = (whole, part(whole, claim_stems), part(whole, title_stems))
-        self._letters = gather(letters(one + other) for one, other in zip(claims, titles, strict=True))
         self._days = np.array([row.day.toordinal() if row.day is not None else 0 for row in kept], np.int64)
+        known: set[str] = set()
+        whole, grams = Gathering(), Gathering()
+        claim, title = Gathering(whole), Gathering(whole)
+
+        def read() -> Iterator[list[str]]:
+            for row in kept:
+                own = words(row.words, language)
+                heading = words(row.title, language) if row.title else []
+                known.update(own, heading)
+                own_stems, heading_stems = stems(own, language), stems(heading, language)
+                both = own_stems + heading_stems
+                whole.add(both)
+                claim.add(own_stems)
+                title.add(heading_stems)
+                grams.add(letters(own + heading))
+                yield both
+
+        self._candidates = Candidates(read())
+        self._known = frozenset(known)
+        table = whole.terms()
+        self._fields = (table, claim.terms(table), title.terms(table))
+        self._letters = grams.terms()
 
     def __len__(self) -> int:
         return len(self._ids)

@@ -1,8 +1,9 @@
 """What each checked claim is made of, as numbers: its stems and runs of letters, and how rare each is."""
 
 import math
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,21 +48,46 @@ class Terms:
         return self.unseen if at is None else float(self.rarity[at])
 
 
-def gather(claims: Iterable[Sequence[str]]) -> Terms:
-    """The terms of claims, numbered in the order in which they first occur."""
-    number: dict[str, int] = {}
-    ids, starts = _numbered(claims, number)
-    count = len(starts) - 1
-    held = np.bincount(ids, minlength=len(number))
-    rarity = np.log1p((count - held + 0.5) / (held + 0.5))
-    unseen = math.log1p((count + 0.5) / 0.5)
-    return Terms(number, ids, starts, rarity, unseen, _totals(ids, starts, rarity))
+class Gathering:
+    """The terms of claims as they come in, one claim after another, in the least memory.
+
+    Terms are numbered in the order in which they first occur. `among` is a gathering of the whole
+    claims, where these are one field of them: its numbers are shared.
+    """
+
+    def __init__(self, among: "Gathering | None" = None) -> None:
+        self._number: dict[str, int] = {} if among is None else among._number
+        self._ids = array("i")
+        self._starts = array("q", [0])
+
+    def add(self, terms: Iterable[str]) -> None:
+        """The next claim has these terms; each counts once."""
+        number = self._number
+        self._ids.extend(dict.fromkeys(number.setdefault(term, len(number)) for term in terms))
+        self._starts.append(len(self._ids))
+
+    def terms(self, whole: Terms | None = None) -> Terms:
+        """All of it as a table; a field's terms are as rare as they are in the whole."""
+        ids, starts = np.array(self._ids, np.int32), np.array(self._starts, np.int64)
+        if whole is None:
+            count = len(starts) - 1
+            held = np.bincount(ids, minlength=len(self._number))
+            rarity = np.log1p((count - held + 0.5) / (held + 0.5))
+            unseen = math.log1p((count + 0.5) / 0.5)
+        else:
+            rarity, unseen = whole.rarity, whole.unseen
+        sums = np.concatenate(([0.0], np.cumsum(rarity[ids])))
+        return Terms(self._number, ids, starts, rarity, unseen, sums[starts[1:]] - sums[starts[:-1]])
 
 
-def part(whole: Terms, claims: Iterable[Sequence[str]]) -> Terms:
-    """One field of the same claims: its terms are all among those of the whole, and as rare as there."""
-    ids, starts = _numbered(claims, dict(whole.number))
-    return Terms(whole.number, ids, starts, whole.rarity, whole.unseen, _totals(ids, starts, whole.rarity))
+def gather(claims: Iterable[Iterable[str]], whole: Terms | None = None) -> Terms:
+    """The terms of claims; with `whole`, of one field of them, whose terms are all among the whole's."""
+    gathering = Gathering()
+    if whole is not None:
+        gathering._number.update(whole.number)
+    for terms in claims:
+        gathering.add(terms)
+    return gathering.terms(whole)
 
 
 def counted(terms: Iterable[str]) -> dict[str, float]:
@@ -70,18 +96,3 @@ def counted(terms: Iterable[str]) -> dict[str, float]:
 
 
 _K3 = 2.0
-
-
-def _numbered(claims: Iterable[Sequence[str]], number: dict[str, int]) -> tuple[Ids, NDArray[np.int64]]:
-    ids: list[int] = []
-    starts = [0]
-    for terms in claims:
-        ids.extend(dict.fromkeys(number.setdefault(term, len(number)) for term in terms))
-        starts.append(len(ids))
-    return np.asarray(ids, np.int32), np.asarray(starts, np.int64)
-
-
-def _totals(ids: Ids, starts: NDArray[np.int64], rarity: Floats) -> Floats:
-    sums = np.concatenate(([0.0], np.cumsum(rarity[ids])))
-    totals: Floats = sums[starts[1:]] - sums[starts[:-1]]
-    return totals

@@ -64,3 +64,17 @@ def test_a_line_that_is_no_dossier_is_named(wrong: str, line: dict[str, Any], tm
     path.write_text(path.read_text(encoding="utf-8") + "\n" + wrong, encoding="utf-8")
     with pytest.raises(ValueError, match=r"dossiers\.jsonl:3: is no dossier"):
         story_in_file(path, "abcdef", sample())
+
+
+def test_a_dossier_of_version_1_is_still_read_under_its_id(line: dict[str, Any], tmp_path: Path) -> None:
+    now = story_in_file(_file(tmp_path, line), line["claims"][0]["id"], sample())
+    older = {key: value for key, value in line.items() if key not in ("checked", "checked_set")}
+    then = story_in_file(_file(tmp_path, older | {"schema": "dossier.v1"}), line["claims"][0]["id"], sample())
+    assert then["dossier"]["id"] == now["dossier"]["id"]
+
+
+def test_the_checked_claims_searched_are_part_of_the_id(line: dict[str, Any], tmp_path: Path) -> None:
+    now = story_in_file(_file(tmp_path, line), line["claims"][0]["id"], sample())
+    line["checked_set"] = {"id": "a" * 64, "count": 1}
+    then = story_in_file(_file(tmp_path, line), line["claims"][0]["id"], sample())
+    assert then["dossier"]["id"] != now["dossier"]["id"]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from claims.match.checked.likeness import PARTS, Asked, parts
-from claims.match.checked.table import gather, part
+from claims.match.checked.table import gather
 from claims.match.checked.wording import letters
 
 CLAIMS = [["jembatan", "tutup"], ["beras", "naik", "bandung"]]
@@ -15,7 +15,7 @@ TITLES = [["tutup"], []]
 
 def told(stems: list[str], day: date | None = None) -> dict[str, list[float]]:
     whole = gather([one + other for one, other in zip(CLAIMS, TITLES, strict=True)])
-    fields = (whole, part(whole, CLAIMS), part(whole, TITLES))
+    fields = (whole, gather(CLAIMS, whole), gather(TITLES, whole))
     grams = gather(letters(one) for one in CLAIMS)
     days = np.array([date(2025, 1, 1).toordinal(), 0])
     asked = Asked(stems, letters(stems), day)

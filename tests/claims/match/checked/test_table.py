@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from claims.match.checked.table import counted, gather, part
+from claims.match.checked.table import counted, gather
 
 
 def test_terms_of_some_claims_come_on_end_with_their_owner() -> None:
@@ -23,7 +23,7 @@ def test_a_term_of_fewer_claims_weighs_more_and_an_unseen_one_most() -> None:
 
 def test_a_field_has_the_rarity_of_the_whole() -> None:
     whole = gather([["a", "b"], ["b"]])
-    field = part(whole, [["b"], []])
+    field = gather([["b"], []], whole)
     assert field.weight("b") == whole.weight("b")
     assert field.total.tolist() == pytest.approx([whole.weight("b"), 0.0])
 
