@@ -1,6 +1,7 @@
 """`tilik facts import` as a process of its own, watched: how long it takes, how much memory it holds."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ import psutil
 from bench.house import ROOT
 from bench.intake.terms import MAPPING
 
-LOOK = 0.1
+LOOK = 0.5
 """Seconds between two looks at the memory."""
 
 
@@ -21,11 +22,13 @@ LOOK = 0.1
 class Ran:
     """One import: its exit code, seconds from start to end, the most memory it held, and its last words.
 
-    `mib` is the sum over the process and those it started, without the memory they share.
+    `work` is the processor time of the import, without that of a database server. `mib` is the sum
+    over the process and those it started, without the memory they share.
     """
 
     code: int
     seconds: float
+    work: float
     mib: float
     said: str
 
@@ -51,7 +54,7 @@ def started(file: Path, url: str) -> "subprocess.Popen[str]":
 
 def imported(file: Path, url: str) -> Ran:
     """The import, from its start to its end."""
-    begun = time.perf_counter()
+    begun, before = time.perf_counter(), _work()
     process = started(file, url)
     most = 0.0
     while process.poll() is None:
@@ -59,7 +62,13 @@ def imported(file: Path, url: str) -> Ran:
         time.sleep(LOOK)
     took = time.perf_counter() - begun
     said = process.stdout.read().strip().splitlines() if process.stdout is not None else []
-    return Ran(process.returncode, took, most, said[-1] if said else "")
+    return Ran(process.returncode, took, _work() - before, most, said[-1] if said else "")
+
+
+def _work() -> float:
+    """Processor seconds of all processes that were waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _memory(pid: int) -> float:

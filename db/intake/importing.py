@@ -111,9 +111,11 @@ def _enter(connection: Connection, order: Order, job: Job, plan: Plan, sha256: s
         counts=plan.counts,
     )
     table = Base.metadata.tables[SourceVersionRow.__tablename__]
-    own = (table.c.source_id == order.origin) & (table.c.retrieved == order.retrieved)
+    # Resumed on another day, an import is of the day it began.
+    looked_at = min(order.retrieved, job.recorded)
+    own = (table.c.source_id == order.origin) & (table.c.retrieved == looked_at)
     if connection.execute(select(table.c.sha256).where(own)).first() is None:
-        row = {"source_id": order.origin, "retrieved": order.retrieved, "sha256": sha256}
+        row = {"source_id": order.origin, "retrieved": looked_at, "sha256": sha256}
         connection.execute(insert(table).values(row))
     else:
         connection.execute(update(table).where(own, table.c.sha256.is_(None)).values(sha256=sha256))

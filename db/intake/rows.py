@@ -74,7 +74,9 @@ class Stager:
     def _statement(self, line: int, payload: Payload, into: Rows) -> None:
         seq = next(self._numbers)
         statement = payload.statement
-        into["staged_statement"].append((seq, line, *_envelope(statement), digest(payload)))
+        term = isinstance(payload, OfficeTerm)
+        said = None if term else digest(payload)  # that of a term is made of its cells (term_digests)
+        into["staged_statement"].append((seq, line, *_envelope(statement), said))
         for position, cited in enumerate(statement.sources):
             key = (seq, statement.id, statement.version, position)
             into["staged_citation"].append((*key, cited.source, cited.stance, cited.locator))

@@ -10,10 +10,12 @@ from db.intake import staged
 from db.intake.batches import Batch
 from db.intake.copying import copied
 from db.intake.rows import columns
+from db.intake.term_digests import fill
 
 
 def put(connection: Connection, batch: Batch) -> None:
     """The batch is staged, and reading has come as far as its last item; never commits."""
+    fill(batch.rows)
     for table, rows in batch.rows.items():
         if connection.dialect.name == "postgresql":
             cursor = connection.connection.cursor()

@@ -104,7 +104,6 @@ INDEXES = (
     Index("ix_staged_alias_digest", words.c.digest),
     Index("ix_staged_checked_claim_id", checked.c.id),
     Index("ix_staged_statement_id", statements.c.id, statements.c.version, statements.c.seq),
-    *(Index(f"ix_{table.name}_seq", table.c.seq) for table in parts.values()),
 )
 
 

@@ -241,3 +241,39 @@ def test_what_was_done_is_said() -> None:
     assert told(Plan(1, 2, 3, 4, 5, revision=6)) == (
         "1 added, 2 changed, 3 unchanged; 5 names and sources written; 4 rows refused; revision 6"
     )
+
+
+REVIEW = {
+    "@context": "https://schema.org",
+    "@type": "ClaimReview",
+    "url": "https://periksa.example/jembatan",
+    "claimReviewed": "Jembatan Contoh ditutup selama sepuluh tahun",
+    "inLanguage": "id-ID",
+    "author": {"@type": "Organization", "name": "Periksa Contoh"},
+    "reviewRating": {"ratingValue": "1", "bestRating": "5", "worstRating": "1", "alternateName": "Salah"},
+}
+
+
+def test_what_others_have_checked_is_taken_in_and_never_a_fact(tilik: Tilik, write: Write) -> None:
+    said = (
+        "--as",
+        "claimreview",
+        "--licence",
+        "CC-BY-4.0",
+        "--publisher",
+        "us",
+        "--url",
+        "https://us.example/",
+    )
+    feed = write("feed.jsonl", json.dumps(REVIEW) + "\n")
+    dry = tilik("facts", "import", feed, *said, "--dry-run")
+    assert (dry.code, dry.err) == (0, "")
+    first = tilik("facts", "import", feed, *said)
+    assert first.code == 0
+    assert first.out.startswith("1 added, 0 changed")
+    assert tilik("facts", "import", feed, *said).out == "nothing changed: 1 facts are as they were\n"
+    changed = {**REVIEW, "reviewRating": {**REVIEW["reviewRating"], "alternateName": "Keliru"}}  # type: ignore[dict-item]
+    again = tilik("facts", "import", write("feed.jsonl", json.dumps(changed) + "\n"), *said)
+    assert again.out.startswith("0 added, 1 changed")
+    found = tilik("facts", "match", "--checked", "Jembatan Contoh ditutup selama sepuluh tahun", "--database")
+    assert "Keliru" in found.out + found.err
