@@ -10,7 +10,7 @@ export PREFECT_HOME ?= $(CURDIR)/var/prefect
 export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
 export DO_NOT_TRACK ?= 1
 
-.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz bitemporal clean
+.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz bitemporal intake drill clean
 
 setup: $(STAMP)
 
@@ -68,6 +68,13 @@ fuzz: setup
 # Walks of a hundred random corrections each: every kept finding derives again. Minutes.
 bitemporal: setup
 	$(BIN)/python -m pytest --numprocesses 0 --timeout 0 --hypothesis-profile=bitemporal tests/db/test_bitemporal.py
+
+# A million terms of office into SQLite and PostgreSQL, and an import that is killed five times.
+intake: setup
+	$(BIN)/python -m bench.intake
+
+drill: setup
+	$(BIN)/python -m bench.intake.drill
 
 clean:
 	rm -rf $(VENV) var

@@ -14,11 +14,12 @@ from db.read import Asked
 from db.tables import ConflictRow
 
 
-def level_conflicts(session: Session, given: Sequence[Conflict], load: Load) -> int:
+def level_conflicts(session: Session, given: Sequence[Conflict], load: Load, *, whole: bool = True) -> int:
     """The open conflicts of the load's origin are those given; gives how many rows were written or closed.
 
-    One that says something else becomes a further version, one no longer given is closed; what was
-    recorded before stays. Raises ValueError for an id that another origin has. Never commits.
+    One that says something else becomes a further version; one no longer given is closed, unless
+    those given are not the `whole`. What was recorded before stays. Raises ValueError for an id that
+    another origin has. Never commits.
     """
     newest = {row["id"]: row for row in _rows(session)}  # sorted by version: the last one stays
     wanted = {each.id: each for each in given if each.superseded is None}
@@ -41,7 +42,7 @@ def level_conflicts(session: Session, given: Sequence[Conflict], load: Load) -> 
     closed += [
         (id, row["version"], max(load.today, row["recorded"]))
         for id, row in sorted(newest.items())
-        if id not in wanted and row["superseded"] is None and row["origin"] == load.origin
+        if whole and id not in wanted and row["superseded"] is None and row["origin"] == load.origin
     ]
     for id, version, end in closed:
         session.execute(
@@ -74,6 +75,16 @@ def _conflict(row: RowMapping) -> Conflict:
         row["version"],
         row["superseded"],
     )
+
+
+def says_the_same(one: Conflict, other: Conflict) -> bool:
+    """Two versions of a conflict say the same."""
+    return _content(one) == _content(other)
+
+
+def owners(asked: Asked) -> dict[str, str]:
+    """The origin of every conflict, by id."""
+    return {row["id"]: row["origin"] for row in _rows(asked)}
 
 
 def _content(conflict: Conflict) -> Conflict:

@@ -1,8 +1,8 @@
-"""`python -m bench.intake.drill`: an import killed at random and resumed makes an undisturbed one's table.
+"""`python -m bench.intake.drill`: an import killed at random and resumed, against an undisturbed one.
 
-The process is killed with SIGKILL, five times by default, at moments drawn over the whole of its time:
-while it reads, while it compares, while the rows enter. Then all rows of the two tables are compared,
-but for the moments of their revisions and imports.
+The process is killed with SIGKILL, five times by default: at moments drawn at random while it reads, and
+the last time while the rows enter. Then all rows of all tables are compared, but for the moments of
+revisions, and the list of imports, which tells when each began and ended.
 """
 
 import argparse
@@ -16,15 +16,18 @@ import time
 from pathlib import Path
 
 import psutil
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import Engine, create_engine, inspect, text
 
 from bench.intake.process import imported, started
 from bench.intake.server import database
 from bench.intake.terms import write
 from db.engine import migrate, open_engine
 
-MOMENTS = {"revision": "at", "import_job": "started_at, finished_at"}
-"""Columns that hold the clock."""
+KINDS = ("sqlite", "postgresql")
+MOMENT = 0.5
+"""Seconds after the last row is staged at which the last kill falls."""
+NOT_COMPARED = {"import_job": None, "revision": "at"}
+"""Tables, and columns of them, that hold the clock."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -58,10 +61,11 @@ def drill(kind: str, rows: int, kills: int, chance: random.Random) -> int:
             return 2
         with database(kind, Path(name)) as url:
             _migrated(url)
-            # One kill falls where the rows enter, near the end of the undisturbed time.
-            moments = [chance.uniform(0.02, 0.5) * whole.seconds for _ in range(kills - 1)]
-            for after in [*moments, 0.85 * whole.seconds]:
-                print(f"{kind}: killed after {_killed(file, url, after):.1f} s, {_state(url)}", flush=True)
+            moments = [chance.uniform(0.05, 0.6) * whole.seconds for _ in range(kills - 1)]
+            for after in [*moments, None]:
+                print(
+                    f"{kind}: killed after {_killed(file, url, after, rows):.1f} s, {_state(url)}", flush=True
+                )
             last = imported(file, url)
             if last.code != 0:
                 print(last.said, file=sys.stderr)
@@ -77,12 +81,17 @@ def _migrated(url: str) -> None:
     engine.dispose()
 
 
-def _killed(file: Path, url: str, after: float) -> float:
-    """Starts the import and kills it and what it started; gives the seconds it lived."""
+def _killed(file: Path, url: str, after: float | None, rows: int) -> float:
+    """Starts the import and kills it and what it started; gives the seconds it lived.
+
+    It is killed after so many seconds, or, where there is none, a moment after all rows are staged.
+    """
     begun = time.perf_counter()
     process = started(file, url)
-    while process.poll() is None and time.perf_counter() - begun < after:
+    while process.poll() is None and (after is None or time.perf_counter() - begun < after):
         time.sleep(0.02)
+        if after is None and _reached(url) > rows:
+            after = time.perf_counter() - begun + MOMENT
     lived = time.perf_counter() - begun
     try:
         for each in psutil.Process(process.pid).children(recursive=True):
@@ -96,26 +105,39 @@ def _killed(file: Path, url: str, after: float) -> float:
 
 def _state(url: str) -> str:
     """What a reader of the database sees in between."""
-    engine = create_engine(url.replace("postgresql://", "postgresql+pg8000://"))
+    engine = _engine(url)
     with engine.connect() as connection:
         statements = connection.scalar(text("SELECT COUNT(*) FROM statement"))
-        reached = 0
-        if inspect(engine).has_table("staged_reached"):
+    engine.dispose()
+    return f"{_reached(url)} rows staged, {statements} in the table"
+
+
+def _reached(url: str) -> int:
+    """How many rows of the file are staged."""
+    engine = _engine(url)
+    reached = 0
+    with engine.connect() as connection:
+        if inspect(connection).has_table("staged_reached"):
             reached = connection.scalar(text("SELECT MAX(items) FROM staged_reached")) or 0
     engine.dispose()
-    return f"{reached} rows staged, {statements} in the table"
+    return reached
+
+
+def _engine(url: str) -> Engine:
+    return create_engine(url.replace("postgresql://", "postgresql+pg8000://"))
 
 
 def _dump(url: str) -> dict[str, str]:
     """Of every table the SHA-256 over all its rows, sorted, without the columns that hold the clock."""
-    engine = create_engine(url.replace("postgresql://", "postgresql+pg8000://"))
+    engine = _engine(url)
     sums: dict[str, str] = {}
     with engine.connect() as connection:
         for table in sorted(inspect(engine).get_table_names()):
-            left_out = {"id"} if table == "import_job" else set()
-            left_out |= {each.strip() for each in MOMENTS.get(table, "").split(",")}
+            left_out = NOT_COMPARED.get(table, "")
+            if left_out is None:
+                continue
             columns = [each["name"] for each in inspect(engine).get_columns(table)]
-            asked = ", ".join(f'"{column}"' for column in columns if column not in left_out)
+            asked = ", ".join(f'"{column}"' for column in columns if column != left_out)
             told = hashlib.sha256()
             found = connection.execution_options(yield_per=5000).execute(
                 text(f'SELECT {asked} FROM "{table}"')

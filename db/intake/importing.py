@@ -14,6 +14,7 @@ from db.intake import stage, staged
 from db.intake.batches import BESIDE, batches, batches_beside
 from db.intake.enter import enter
 from db.intake.job import Job, Order, begin, finish
+from db.intake.others import enter_others
 from db.intake.plan import Plan, counted
 from db.intake.reading import Open
 from db.intake.sort_out import sort_out
@@ -99,6 +100,7 @@ def _enter(connection: Connection, order: Order, job: Job, plan: Plan, sha256: s
     """All that is new or changed enters, under one revision, and the file is a version of its source."""
     assert plan.revision is not None
     enter(connection, origin=order.origin, by=order.by, revision=plan.revision, today=job.recorded)
+    enter_others(connection, origin=order.origin, by=order.by, revision=plan.revision, today=job.recorded)
     keep_revision(
         connection,
         plan.revision,

@@ -27,7 +27,8 @@ class Told:
 class Plan:
     """How many statements an import adds, changes and leaves as they are; how many rows it refuses.
 
-    `names` counts sources, people, offices and words that are new or changed. `items` are the rows
+    Checked claims count as statements do. `names` counts sources, people, offices, words and conflicts
+    that are new or changed. `items` are the rows
     of the file, `resumed` those of them that an earlier, interrupted start had staged already.
     `revision` is the number of the change, None where there was none.
     """
@@ -53,6 +54,7 @@ class Plan:
         return {name: getattr(self, name) for name in names}
 
 
+_CHECKED = "staged_checked_claim WHERE outcome IS NULL OR outcome <> 'refused'"
 _OUTCOME = "CASE WHEN outcome IS NULL THEN 'added' WHEN outcome = 'closing' THEN 'changed' ELSE outcome END"
 
 
@@ -65,6 +67,7 @@ def counted(connection: Connection, items: int, resumed: int) -> Plan:
         each = f"SELECT id, MIN({_OUTCOME}) AS o FROM {taken} GROUP BY id"
         asked = f"SELECT o, COUNT(*) FROM ({each}) s GROUP BY o"
     found: Counter[str] = Counter()
+    asked += f" UNION ALL SELECT {_OUTCOME}, COUNT(*) FROM {_CHECKED} GROUP BY outcome"
     for outcome, number in connection.execute(text(asked)).tuples():
         found[outcome] += number
     names = sum(
@@ -72,7 +75,7 @@ def counted(connection: Connection, items: int, resumed: int) -> Plan:
             text(f"SELECT COUNT(*) FROM staged_{name} WHERE outcome IS NULL OR outcome = 'changed'")
         )
         or 0
-        for name in (*staged.names, "alias")
+        for name in (*staged.names, "alias", "conflict")
     )
     refused = connection.scalar(text("SELECT COUNT(*) FROM staged_refused")) or 0
     added, changed, unchanged = (found[name] for name in ("added", "changed", "unchanged"))
@@ -86,8 +89,11 @@ def told(connection: Connection, outcome: str, most: int | None = None) -> Itera
         asked = "SELECT line, 'refused', field, reason FROM staged_refused ORDER BY line, field, reason"
     else:
         asked = (
-            f"SELECT line, {_OUTCOME} AS o, id, NULL FROM staged_statement WHERE {_WHERE[outcome]} "
-            "ORDER BY line, seq"
+            " UNION ALL ".join(
+                f"SELECT line, {_OUTCOME} AS o, id, NULL FROM {table} WHERE {_WHERE[outcome]}"
+                for table in ("staged_statement", "staged_checked_claim")
+            )
+            + " ORDER BY 1, 3"
         )
     rows = connection.execute(text(asked + limit), execution_options={"yield_per": 1000})
     for row in rows.tuples():

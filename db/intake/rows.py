@@ -7,10 +7,12 @@ from itertools import count
 from operator import attrgetter, itemgetter
 from typing import Any, TypeAlias
 
+from claims.contracts import canonical, checked_to_json, plain
 from claims.match.names import fold
 from claims.model import AgreementStatus, Event, OfficeTerm, Period, Statement, StatementDoc
 from claims.world import digest
 from claims.world.intake import Payload, Refused, Taken
+from db.checked import checked_digest
 from db.engine import AS_JSON
 from db.facts import TABLES
 from db.intake import staged
@@ -38,8 +40,8 @@ class Stager:
     def skip(self, read: Taken | Refused) -> None:
         """Counts on past a row that was staged before."""
         if isinstance(read, Taken):
-            nouns = (read.statements, read.sources, read.entities, read.offices, read.aliases)
-            for _ in range(sum(map(len, nouns))):
+            names = (read.sources, read.entities, read.offices, read.aliases)
+            for _ in range(sum(map(len, (read.statements, *names, read.checked, read.conflicts)))):
                 next(self._numbers)
 
     def stage(self, read: Taken | Refused, into: Rows) -> None:
@@ -61,6 +63,13 @@ class Stager:
             entity, text, *cells = _plain(_WORDS(alias))
             key = (next(self._numbers), read.line)
             into["staged_alias"].append((*key, entity, text, fold(text), *cells, digest(alias)))
+        for checked in read.checked:
+            said = canonical(checked_to_json(checked))
+            key = (next(self._numbers), read.line)
+            into["staged_checked_claim"].append((*key, checked.id, checked_digest(checked), said))
+        for conflict in read.conflicts:
+            key = (next(self._numbers), read.line)
+            into["staged_conflict"].append((*key, conflict.id, "", canonical(plain(conflict))))
 
     def _statement(self, line: int, payload: Payload, into: Rows) -> None:
         seq = next(self._numbers)

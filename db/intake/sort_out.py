@@ -12,20 +12,26 @@ from sqlalchemy import Connection, Date, bindparam, text
 
 from db.intake import staged
 from db.intake.links import refuse_dangling
+from db.intake.others import sort_conflicts
 
 
 def sort_out(connection: Connection, origin: str, today: date) -> None:
     """Every staged row has its outcome; of what is said twice in other words, the first stays."""
     staged.index(connection)
     for table in staged.NAMES:
-        _only_once(connection, f"staged_{table}", ("id",), "id")
+        _only_once(connection, f"staged_{table}", ("id",))
         if _keep(connection, table, "recorded", "k.superseded IS NULL"):
             _settle(
                 connection, (*_owned(f"staged_{table}"), _NAMES.format(mine=f"staged_{table}")), origin, today
             )
-    _only_once(connection, "staged_alias", ("digest",), "text")
+    _only_once(connection, "staged_alias", ("digest",))
     _settle(connection, (_WORDS,), origin, today)
-    _only_once(connection, "staged_statement", ("id", "version"), "id")
+    _only_once(connection, "staged_checked_claim", ("id",))
+    if _keep(connection, "checked_claim", "recorded_at", "k.superseded IS NULL"):
+        mine = "staged_checked_claim"
+        _settle(connection, (*_owned(mine), _NAMES.format(mine=mine)), origin, today)
+    sort_conflicts(connection, origin)
+    _only_once(connection, "staged_statement", ("id", "version"), told=True)
     if _keep(connection, "statement", "recorded_at", "k.superseded IS NULL AND k.review <> 'retracted'"):
         _settle(connection, (*_owned("staged_statement"), *_STATEMENTS), origin, today)
     refuse_dangling(connection)
@@ -42,21 +48,26 @@ def _settle(connection: Connection, commands: Iterable[str], origin: str, today:
         connection.execute(asked)
 
 
-def _only_once(connection: Connection, mine: str, key: tuple[str, ...], named: str) -> None:
-    """Of rows with the same key the first stays; the others are gone, told where they say something else."""
+def _only_once(connection: Connection, mine: str, key: tuple[str, ...], *, told: bool = False) -> None:
+    """Of rows with the same key the first stays; the others are gone.
+
+    Statements that say something else are refused. A name is what the first row calls it: a table of
+    terms writes the same person in two ways without meaning two.
+    """
     listed = ", ".join(key)
     same = " AND ".join(f"m.{name} = t.{name}" for name in key)
     twice = f"(SELECT {listed}, MIN(seq) AS seq FROM {mine} GROUP BY {listed} HAVING COUNT(*) > 1)"
     if connection.execute(text(f"SELECT 1 FROM {twice} t LIMIT 1")).first() is None:
         return
     later = f"{mine} m JOIN {twice} t ON {same} AND m.seq > t.seq JOIN {mine} f ON f.seq = t.seq"
-    connection.execute(
-        text(
-            f"INSERT INTO staged_refused (line, field, reason) SELECT m.line, '{named}', m.{named} || "
-            "' stands in line ' || f.line || ' already and says something else there; keep the right one' "
-            f"FROM {later} WHERE m.digest <> f.digest"
+    if told:
+        reason = "m.id || ' stands in line ' || f.line || ' already, otherwise; keep the right one'"
+        connection.execute(
+            text(
+                f"INSERT INTO staged_refused (line, field, reason) SELECT m.line, 'id', {reason} "
+                f"FROM {later} WHERE m.digest <> f.digest"
+            )
         )
-    )
     connection.execute(text(f"DELETE FROM {mine} WHERE seq IN (SELECT m.seq FROM {later})"))
 
 

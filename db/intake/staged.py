@@ -56,6 +56,11 @@ def _sorted_out() -> tuple[Column[Any], ...]:
     )
 
 
+def _as_json() -> tuple[Column[Any], ...]:
+    """What comes by the thousand and not by the million is staged as the JSON of its noun."""
+    return Column("id", String(200)), Column("digest", String(64)), Column("body", Text)
+
+
 def _parts() -> Iterator[str]:
     """The tables that hold parts of a statement, in the order of their names."""
     for name, table in sorted(Base.metadata.tables.items()):
@@ -69,6 +74,8 @@ names: Mapping[str, Table] = {
 words = _mirror(AliasRow.__tablename__, OF_THE_ROW | OF_THE_VERSION | {"id"}, *_sorted_out())
 statements = _mirror(StatementRow.__tablename__, OF_THE_ROW, *_sorted_out())
 parts: Mapping[str, Table] = {name: _mirror(name, frozenset(), Column("seq", Integer)) for name in _parts()}
+checked = Table("staged_checked_claim", _META, *_sorted_out(), *_as_json())
+conflicts = Table("staged_conflict", _META, *_sorted_out(), *_as_json())
 refused = Table(
     "staged_refused", _META, Column("line", Integer), Column("field", Text), Column("reason", Text)
 )
@@ -87,13 +94,15 @@ kept = Table(
 """For every staged id that the table has already: its newest version there, and whether that stands now."""
 
 FILLED: Mapping[str, Table] = {
-    table.name: table for table in (*names.values(), words, statements, *parts.values(), refused)
+    table.name: table
+    for table in (*names.values(), words, statements, *parts.values(), checked, conflicts, refused)
 }
 """The staged tables that reading fills."""
 
 INDEXES = (
     *(Index(f"ix_{table.name}_id", table.c.id) for table in names.values()),
     Index("ix_staged_alias_digest", words.c.digest),
+    Index("ix_staged_checked_claim_id", checked.c.id),
     Index("ix_staged_statement_id", statements.c.id, statements.c.version, statements.c.seq),
     *(Index(f"ix_{table.name}_seq", table.c.seq) for table in parts.values()),
 )

@@ -30,7 +30,7 @@ def _of_a_statement() -> ForeignKeyConstraint:
     """The payload belongs to one version of one statement.
 
     Citations and terms, which come by the million, are held to their statement by whoever writes them
-    (docs/decisions/0017): PostgreSQL looks at a foreign key row by row, a third of an import's time.
+    (docs/decisions/0018): PostgreSQL looks at a foreign key row by row, a third of an import's time.
     """
     return ForeignKeyConstraint(["statement_id", "version"], ["statement.id", "statement.version"])
 

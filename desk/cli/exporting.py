@@ -28,6 +28,7 @@ KINDS = (
     "agreements",
     "statements",
     "merges",
+    "conflicts",
 )
 """What there is to export, as the files are named, in the order in which they are to be imported."""
 

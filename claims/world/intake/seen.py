@@ -2,6 +2,9 @@
 
 from array import array
 
+MOST = 1 << 18
+"""So many ids are remembered, in about 8 MB; then all are forgotten and remembering begins anew."""
+
 _EMPTY = 0
 _MASK = (1 << 64) - 1
 _TAKEN = 1 << 63
@@ -16,7 +19,11 @@ class Seen:
     What they said is kept in 32 bits, which only tells a repetition from a contradiction.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._begin()
+
+    def _begin(self) -> None:
         self._size = 1 << 12
         self._count = 0
         self._new()
@@ -42,6 +49,9 @@ class Seen:
             if keys[at] == key:
                 return self._lines[at], self._said[at] == own
             at = (at + 1) & mask
+        if self._count >= self._most:
+            self._begin()
+            return self.before(id, said, line)
         keys[at], self._said[at], self._lines[at] = key, own, line & _SHORT
         self._count += 1
         if self._count * 3 > self._size * 2:

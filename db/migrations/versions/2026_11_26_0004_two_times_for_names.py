@@ -7,7 +7,7 @@ filled in behind the migration (db/digests.py), by the code that reads rows as n
 
 SQLite cannot take a foreign key off a table or change its primary key, so tables are made anew and
 their rows brought back, on both databases alike. Citations and terms of office come by the million,
-and a foreign key is looked at row by row: theirs to the statement are gone too (docs/decisions/0017).
+and a foreign key is looked at row by row: theirs to the statement are gone too (docs/decisions/0018).
 """
 
 from collections.abc import Sequence

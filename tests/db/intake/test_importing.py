@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, select, text
 from sqlalchemy.orm import Session
 
 from claims.model import Facts
+from claims.world.intake.seen import Seen
 from db.engine import migrate, open_engine
 from db.errors import DatabaseError
 from db.facts import load_facts, read_facts
@@ -281,3 +282,20 @@ def test_strange_characters_arrive_as_they_are(desk: Desk) -> None:
     desk.take(table([row]))
     (person,) = [each for each in kept(desk.engine).entities if each.kind == "person"]
     assert person.label == " ".join(name.split())
+
+
+def test_what_a_reader_forgot_is_found_in_the_database(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Seen.__init__, "__defaults__", (2,))
+    seen: list[Told] = []
+    rows = [
+        *(term(n) for n in range(9)),
+        term(0),
+        term(1, end="2010"),
+        term(2).replace("no. 2", "number two"),
+    ]
+    plan = desk.take(table(rows), seen=refusals(seen))
+    assert (plan.added, plan.refused) == (9, 1)
+    assert (seen[0].line, seen[0].what) == (12, "id")
+    assert "stands in line 3 already" in str(seen[0].reason)
+    labels = {each.label for each in kept(desk.engine).entities if each.kind == "person"}
+    assert len(labels) == 9

@@ -23,3 +23,12 @@ def test_it_grows() -> None:
         assert seen.before(f"id {number}", None, number) is None
     assert len(seen) == 20_000
     assert seen.before("id 12345", None, 1) == (12_345, True)
+
+
+def test_what_is_long_ago_is_forgotten() -> None:
+    seen = Seen(most=100)
+    for number in range(1_000):
+        seen.before(number, None, number)
+    assert len(seen) <= 100
+    assert seen.before(999, None, 1_000) == (999, True)
+    assert seen.before(1, None, 1_000) is None

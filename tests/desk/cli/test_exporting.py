@@ -1,0 +1,81 @@
+"""`tilik facts export`: what is written reads back as nothing new."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desk.cli.exporting import KINDS
+from tests.db.conftest import Postgres, postgres
+from tests.db.intake.files import MAPPING, table, term
+from tests.desk.cli.conftest import Tilik
+
+__all__ = ["postgres"]  # the fixture that starts a server
+
+Write = Callable[..., Path]
+SAID = ("--licence", "that of each source", "--publisher", "this desk", "--url", "file:export")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def _somewhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The database of the settings is SQLite in a file, or PostgreSQL."""
+    if request.param == "sqlite":
+        yield
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    url = server.make(migrated=True)
+    monkeypatch.setenv("TILIK_DATABASE_URL", url)
+    yield
+    server.drop(url)
+
+
+@pytest.mark.usefixtures("_somewhere")
+@pytest.mark.parametrize("form", ["yaml", "csv"])
+def test_to_import_an_export_changes_nothing(tilik: Tilik, write: Write, tmp_path: Path, form: str) -> None:
+    assert tilik("facts", "load").code == 0
+    mapping = write("mapping.yml", MAPPING)
+    for rows in ([term(1), term(2)], [term(1), term(2, end="2004")]):
+        path = write("holders.csv", table(rows))
+        assert tilik("facts", "import", path, "--as", "csv", "--map", mapping).code == 0
+    written = tilik("facts", "export", "--as", form, "--out", tmp_path / "out")
+    assert (written.code, written.err) == (0, "")
+    ending = "yml" if form == "yaml" else "csv"
+    kinds = [kind for kind in KINDS if (tmp_path / f"out/{kind}.{ending}").is_file()]
+    assert {"sources", "people", "offices", "aliases", "terms", "events", "coverage"} <= set(kinds)
+    for kind in kinds:
+        more = ("--map", tmp_path / f"out/{kind}.mapping.yml") if form == "csv" else ()
+        ran = tilik("facts", "import", tmp_path / f"out/{kind}.{ending}", "--as", form, *more, *SAID)
+        assert (ran.code, ran.err) == (0, ""), kind
+        assert ran.out.startswith("nothing changed: "), kind
+    again = tilik("facts", "export", "--as", form, "--out", tmp_path / "again")
+    assert again.code == 0
+    for file in (tmp_path / "out").iterdir():
+        assert (tmp_path / "again" / file.name).read_bytes() == file.read_bytes(), file.name
+
+
+def test_one_kind_goes_to_stdout(tilik: Tilik) -> None:
+    tilik("facts", "load")
+    ran = tilik("facts", "export", "--as", "yaml", "--kind", "terms")
+    assert (ran.code, ran.err) == (0, "")
+    assert "terms:\n" in ran.out
+    assert tilik("facts", "export", "--as", "yaml").code == 2
+
+
+def test_what_was_known_on_a_day_is_exported(tilik: Tilik) -> None:
+    tilik("facts", "load")
+    ran = tilik("facts", "export", "--as", "csv", "--kind", "terms", "--as-known-at", "1990-01-01")
+    assert ran.code == 2
+    assert ran.one_line == "tilik: the table holds no terms; leave --kind away to see what there is"
+
+
+def test_an_empty_table_says_what_to_do(tilik: Tilik) -> None:
+    tilik("facts", "match", "x", "--database")
+    ran = tilik("facts", "export", "--as", "yaml", "--out", "x")
+    assert ran.code == 2
+    assert "tilik facts load" in ran.one_line
+
+
+def test_the_kinds_are_those_of_the_files() -> None:
+    from claims.world.seeds import KINDS as known
+
+    assert set(KINDS) == set(known)
