@@ -134,8 +134,12 @@ def _beside(
         revision=revision,
         ruleset_then=kept.ruleset,
         ruleset_now=dossier.ruleset,
-        # Whether it was asked for by day or by revision, the facts are the same.
-        identical=then == now | {"facts": now["facts"] | {"as_known_at": then["facts"]["as_known_at"]}},
+        # Whether it was asked for by day or by revision, the facts are the same; and what was checked
+        # before, by others and since then by others again, judges nothing and is not derived.
+        identical=then
+        == now
+        | {"facts": now["facts"] | {"as_known_at": then["facts"]["as_known_at"]}}
+        | {name: then.get(name) for name in ("checked", "checked_set")},
         differences=tuple(differences),
         failed=tuple(sorted(failed)),
     )
