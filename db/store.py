@@ -16,6 +16,7 @@ from sqlalchemy import Insert, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from claims.contracts import found_before
 from claims.model import Article, Dossier, FactSet, Unread
 from db.base import Base
 from db.find import Found, find
@@ -69,8 +70,8 @@ def dossier_id(
 ) -> str:
     """The identity of one piece of work: SHA-256 over everything its outcome depends on.
 
-    `checked_id` is the identity of the checked claims that were searched; where none were, the identity
-    is that of a dossier from before there were any.
+    `checked_id` is the identity of what was checked before (claims.contracts.found_before); where nothing
+    was, the identity is that of a dossier from before checked claims were looked at.
     """
     parts = (source_id, text_sha256, _day(published), ruleset, facts_id, _day(as_known_at))
     return _sha256(*parts) if checked_id is None else _sha256(*parts, checked_id)
@@ -204,7 +205,7 @@ def keep_dossier(session: Session, dossier: Dossier, line: str, run_id: str) -> 
         ruleset=dossier.ruleset,
         facts_id=dossier.facts.id,
         as_known_at=dossier.facts.as_known_at,
-        checked_id=None if dossier.checked_set is None else dossier.checked_set.id,
+        checked_id=found_before(json.loads(line).get("checked", ())) if dossier.checked else None,
     )
     row = {
         "id": id,

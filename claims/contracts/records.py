@@ -1,5 +1,6 @@
 """Records as JSON: the shape in which an article, a claim, a finding and a dossier leave the house."""
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -127,6 +128,24 @@ def suggestion_to_json(one: Suggestion) -> Json:
         "differs": [plain(each) for each in one.differs],
         "confirmed": one.confirmed,
     }
+
+
+def found_before(checked: Sequence[Json]) -> str | None:
+    """The identity of what was checked before, as a dossier's record tells it; None where nothing was.
+
+    SHA-256 over canonical JSON of the sentences, the checked claims and what differs. How likely each is
+    does not count: that moves a little with every claim that is added elsewhere.
+    """
+    if not checked:
+        return None
+    told = [
+        [
+            *(sentence[name] for name in ("field", "start", "end")),
+            [[one[name] for name in ("checked", "differs", "confirmed")] for one in sentence["suggestions"]],
+        ]
+        for sentence in checked
+    ]
+    return hashlib.sha256(canonical(told).encode()).hexdigest()
 
 
 def _before(before: Before) -> Json:

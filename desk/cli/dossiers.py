@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from claims.contracts import plain
+from claims.contracts import found_before, plain
 from claims.model import Facts, Statement
 
 Json = dict[str, Any]
@@ -73,7 +73,7 @@ def _id(dossier: Json) -> str:
     """The id under which a database keeps this dossier."""
     from db.store import dossier_id
 
-    article, facts, searched = dossier["article"], dossier["facts"], dossier.get("checked_set")
+    article, facts = dossier["article"], dossier["facts"]
     return dossier_id(
         source_id=article["source_id"],
         text_sha256=article["text_sha256"],
@@ -81,7 +81,7 @@ def _id(dossier: Json) -> str:
         ruleset=dossier["ruleset"],
         facts_id=facts["id"],
         as_known_at=_known(facts["as_known_at"]),
-        checked_id=None if searched is None else searched["id"],
+        checked_id=found_before(dossier.get("checked", ())),
     )
 
 

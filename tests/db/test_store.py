@@ -12,7 +12,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
-from claims.model import CheckedSet, Dossier, FactSet, Published, Span, Unread
+from claims.model import Before, CheckedSet, Dossier, FactSet, Published, Span, Suggestion, Unread
 from db.engine import migrate, open_engine
 from db.store import (
     count_rows,
@@ -29,6 +29,7 @@ from db.store import (
     start_run,
 )
 from db.tables import ArticleRow, DossierRow, EvidenceRow, FindingRow, RawRow, RunRow, UnreadRow
+from tests.claims.checked.rows import ONE
 from tests.db.judged import FACTS, TEXT, judged, judged_article, printed, raw
 
 NOON = datetime(2025, 5, 12, 12, 0, tzinfo=UTC)
@@ -385,12 +386,17 @@ def test_grounds_are_rows_that_name_statement_and_version(kept: Callable[[], Ses
         ]
 
 
-def test_other_checked_claims_make_another_dossier_and_no_work_that_is_not_done(engine: Engine) -> None:
+def test_what_was_checked_before_makes_another_dossier_and_no_work_that_is_not_done(engine: Engine) -> None:
     first = judged()
-    second = replace(first, checked_set=CheckedSet("a" * 64, 3))
+    own = first.claims[0]
+    found = Suggestion(ONE, 0.9, 12.0, {"words": 12.0}, (), True)
+    second = replace(first, checked=(Before((own.id,), own.sentence, (found,)),))
+    likelier = replace(found, chance=0.95, score=13.0)
+    third = replace(first, checked=(Before((own.id,), own.sentence, (likelier,)),))
     with Session(engine) as session:
         begin(session)
         assert keep(session, first)
         assert is_done(session, **key(second))
         assert keep(session, second)
-        assert not keep(session, second)
+        assert not keep(session, third)
+        assert not keep(session, replace(first, checked_set=CheckedSet("a" * 64, 3)))

@@ -73,8 +73,14 @@ def test_a_dossier_of_version_1_is_still_read_under_its_id(line: dict[str, Any],
     assert then["dossier"]["id"] == now["dossier"]["id"]
 
 
-def test_the_checked_claims_searched_are_part_of_the_id(line: dict[str, Any], tmp_path: Path) -> None:
+def test_what_was_checked_before_is_part_of_the_id(line: dict[str, Any], tmp_path: Path) -> None:
     now = story_in_file(_file(tmp_path, line), line["claims"][0]["id"], sample())
-    line["checked_set"] = {"id": "a" * 64, "count": 1}
-    then = story_in_file(_file(tmp_path, line), line["claims"][0]["id"], sample())
+    own = line["claims"][0]
+    told = {"checked": {"id": "a"}, "chance": 0.9, "differs": [], "confirmed": True}
+    where = {name: own["sentence"][name] for name in ("field", "start", "end")}
+    line["checked"] = [{"claims": [own["id"]], **where, "suggestions": [told]}]
+    then = story_in_file(_file(tmp_path, line), own["id"], sample())
     assert then["dossier"]["id"] != now["dossier"]["id"]
+    line["checked_set"] = {"id": "a" * 64, "count": 1}
+    again = story_in_file(_file(tmp_path, line), own["id"], sample())
+    assert again["dossier"]["id"] == then["dossier"]["id"]
