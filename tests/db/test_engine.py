@@ -144,13 +144,13 @@ def test_an_error_of_ours_is_not_mistaken_for_one_of_the_databases(engine: Engin
 
 def test_foreign_keys_hold(engine: Engine) -> None:
     # pg8000 has no IntegrityError for these, so the base of both is expected.
-    citation = text("INSERT INTO citation VALUES ('T-1', 1, 0, 'SRC-none', 'supports', NULL)")
+    seat = text("INSERT INTO location VALUES ('O-1', 1, 'org:a', 'place:a', '2025-01-01')")
     with pytest.raises(DBAPIError, match=r"(?i)foreign key"), engine.begin() as connection:
-        connection.execute(citation)
+        connection.execute(seat)
     # A migration switches them off for its own connection, and on again.
     migrate(engine)
     with pytest.raises(DBAPIError, match=r"(?i)foreign key"), engine.begin() as connection:
-        connection.execute(citation)
+        connection.execute(seat)
 
 
 def test_sqlite_readers_and_the_writer_do_not_block_each_other(tmp_path: Path) -> None:
