@@ -47,7 +47,7 @@ class Stager:
     def stage(self, read: Taken | Refused, into: Rows) -> None:
         """Adds all there is in a row of the file to the staged rows."""
         if isinstance(read, Refused):
-            into["staged_refused"].append((read.line, read.field, read.reason))
+            into["staged_refused"].append((read.line, read.field, read.reason, read.left_out))
             return
         for payload in read.statements:
             self._statement(read.line, payload, into)
