@@ -84,7 +84,7 @@ refused = Table(
     Column("reason", Text),
     Column("left_out", Boolean),
 )
-"""Rows of the file that are not taken; `left_out` is empty where the table refuses one, and not its reader."""
+"""Rows of the file that are not taken; `left_out` is empty where it is the table that refuses one."""
 reached = Table("staged_reached", _META, Column("items", Integer), Column("at", Integer))
 kept = Table(
     "staged_kept",

@@ -68,16 +68,18 @@ def import_(
     """Take facts from FILE into the database of TILIK_DATABASE_URL; "-" is standard input.
 
     A plan is made first: what is new, changed, the same, left out by the mapping's own word, and
-    refused, each refused row with its line and the reason. Then all that is not refused enters the table at once, as one revision:
-    readers see all of it or nothing. The same file again changes nothing. An import that was
-    interrupted, however hard, goes on where it was when started again with the same command.
+    refused, each refused row with its line and the reason. Then all that is not refused enters the
+    table at once, as one revision: readers see all of it or nothing. The same file again changes
+    nothing. An import that was interrupted, however hard, goes on where it was when started again
+    with the same command.
 
     \b
     tilik facts import holders.csv --as csv --map my-mapping.yml --dry-run
     tilik facts import japan-ministers.holders21.csv --as csv --map officeholders-japan-ministers
 
-    Exit codes: 0 all of it is in the table (or, with --dry-run, would be), but for rows left out; 2 something was refused:
-    told by line with a summary, the rest is in the table; 2 with one line where nothing could be done.
+    Exit codes: 0 all of it is in the table (or, with --dry-run, would be), but for rows left out;
+    2 something was refused: told by line with a summary, the rest is in the table; 2 with one line
+    where nothing could be done.
     """
     from flows.intake import IntakeError, file_source
 
