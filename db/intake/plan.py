@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from db.intake import staged
+from db.intake.differs import differences
+
+SOME = 500
+"""So many rows of a plan are looked up together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,8 @@ class Told:
     "left_out" or "refused".
 
     `line` is the line or element of the file, 0 for the file as a whole; `what` the id of the
-    statement or name, or the field a refused row is wrong in; `reason` why it is refused or left out.
+    statement or name, or the field a refused row is wrong in; `reason` why it is refused or left out,
+    or which fields of a changed statement differ, before → after.
     """
 
     line: int
@@ -94,20 +99,24 @@ def told(connection: Connection, outcome: str, most: int | None = None) -> Itera
     limit = "" if most is None else f" LIMIT {most}"
     if outcome in _NOT_TAKEN:
         asked = (
-            f"SELECT line, '{outcome}', field, reason FROM staged_refused WHERE {_NOT_TAKEN[outcome]} "
+            f"SELECT line, '{outcome}', field, reason, NULL FROM staged_refused WHERE {_NOT_TAKEN[outcome]} "
             "ORDER BY line, field, reason"
         )
     else:
         asked = (
             " UNION ALL ".join(
-                f"SELECT line, {_OUTCOME} AS o, id, NULL FROM {table} WHERE {_WHERE[outcome]}"
-                for table in ("staged_statement", "staged_checked_claim")
+                f"SELECT line, {_OUTCOME} AS o, id, NULL, {seq} AS seq FROM {table} WHERE {_WHERE[outcome]}"
+                for table, seq in (("staged_statement", "seq"), ("staged_checked_claim", "NULL"))
             )
             + " ORDER BY 1, 3"
         )
-    rows = connection.execute(text(asked + limit), execution_options={"yield_per": 1000})
-    for row in rows.tuples():
-        yield Told(*row)
+    rows = connection.execute(text(asked + limit), execution_options={"yield_per": SOME})
+    for some in rows.tuples().partitions(SOME):
+        differ: Mapping[int, str] = {}
+        if outcome == "changed":
+            differ = differences(connection, {row[4]: row[2] for row in some if row[4] is not None})
+        for row in some:
+            yield Told(row[0], row[1], row[2], row[3] or differ.get(row[4]) or None)
 
 
 _NOT_TAKEN = {"refused": "left_out IS NOT TRUE", "left_out": "left_out IS TRUE"}
