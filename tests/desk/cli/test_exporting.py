@@ -52,6 +52,26 @@ def test_to_import_an_export_changes_nothing(tilik: Tilik, write: Write, tmp_pat
         assert (tmp_path / "again" / file.name).read_bytes() == file.read_bytes(), file.name
 
 
+@pytest.mark.parametrize("form", ["yaml", "csv"])
+def test_an_export_fills_an_empty_database_kind_by_kind(
+    tilik: Tilik, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the order in which the export names them nothing lacks what it points to."""
+    assert tilik("facts", "load").code == 0
+    assert tilik("facts", "export", "--as", form, "--out", tmp_path / "out").code == 0
+    monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path}/empty.db")
+    ending = "yml" if form == "yaml" else "csv"
+    for kind in KINDS:
+        file = tmp_path / f"out/{kind}.{ending}"
+        if file.is_file():
+            more = ("--map", tmp_path / f"out/{kind}.mapping.yml") if form == "csv" else ()
+            ran = tilik("facts", "import", file, "--as", form, *more)
+            assert (ran.code, ran.err) == (0, ""), kind
+    assert tilik("facts", "export", "--as", form, "--out", tmp_path / "again").code == 0
+    for file in (tmp_path / "out").iterdir():
+        assert (tmp_path / "again" / file.name).read_bytes() == file.read_bytes(), file.name
+
+
 def test_a_source_without_a_licence_is_refused_also_in_our_own_form(tilik: Tilik, write: Write) -> None:
     row = "{publisher: A, url: 'https://a.example/', retrieved: 2026-03-01, tier: news}"
     file = write("sources.yml", f"meta: {{recorded: 2026-03-01, by: test}}\nsources:\n  SRC-a: {row}\n")
