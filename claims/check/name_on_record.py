@@ -90,7 +90,8 @@ def _in_full(case: Case, record: Record) -> Iterator[Finding]:
             continue
         entity, near = found.popitem()
         held = {term.office for term in case.world.terms(person=entity)}
-        if entity not in named and (len(near.recorded.tokens) > 2 or held & offices):
+        speaks = entity not in named and (len(near.recorded.tokens) > 2 or held & offices)
+        if speaks and record.only_one_beside(spot, case.article.language):
             yield _finding(case, near, spot.span, spot.span, ())
 
 

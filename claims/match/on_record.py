@@ -117,6 +117,10 @@ class Record:
             return {}
         return {near.recorded.entity: near for near in self.missed_beside(spot, language)}
 
+    def only_one_beside(self, spot: Spot, language: Language) -> bool:
+        """One entity alone is missed in this word, whoever else of the whole table is looked at."""
+        return len(self.near_beside(spot, language)) == 1
+
     def all_of(self, people: Iterable[str]) -> None:
         """These people's names count from now on, where names are not all gathered anyway."""
 
@@ -145,9 +149,9 @@ class _Others(Record):
 class RecordAsked(Record):
     """The names that one article asks for, where a table has too many people to gather all names.
 
-    Organisations' names are all there. People's are those of everybody asked about; whoever else
-    bears a word is looked for once it matters. Make one for each article: what one has asked for
-    must not decide another.
+    Organisations' names are all there. People's are those of everybody asked about (`all_of`):
+    `near_beside` gives these alone, `bears` and `only_one_beside` ask for whoever else there is. Make
+    one for each article: what one has asked for must not decide another.
     """
 
     def __init__(self, world: World, asked: OnDemand, others: Record) -> None:
@@ -194,17 +198,11 @@ class RecordAsked(Record):
         """
         return super().bears(tokens) or not self._all_holding(tokens) or super().bears(tokens)
 
-    def near_beside(self, spot: Spot, language: Language) -> dict[str, Near]:
-        """By entity, the names missed in this word alone: of organisations and of the people asked about.
-
-        Whoever else misses them, or bears the word, is looked for as soon as one of these is found.
-        """
-        if not super().near_beside(spot, language):
-            return {}
+    def only_one_beside(self, spot: Spot, language: Language) -> bool:
+        """One entity alone is missed in this word, and nobody of the whole table bears it."""
         beside = [side[0] for side in (spot.left, spot.right) if side and not common(side[0], language)]
-        if not all(self._all_holding([word]) for word in (spot.key, *beside)):
-            return {}
-        return super().near_beside(spot, language)
+        everybody = all(self._all_holding([word]) for word in (spot.key, *beside))
+        return everybody and super().only_one_beside(spot, language)
 
     def _all_holding(self, words: Sequence[str]) -> bool:
         """Takes in everybody of whom one name has all the words; false where they are too many."""
