@@ -10,7 +10,7 @@ from claims.match.worded import Worded, worded
 from claims.model import Claim, Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case
 
-# Offices of one kind, in a table with very many people, beyond which all who held one are too many to compare.
+# Offices of one kind beyond which, among very many people, all who held one are too many to compare.
 _OFFICES = 100
 
 

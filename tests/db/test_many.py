@@ -21,8 +21,9 @@ from claims.world import SeedWorld, read_seeds
 from db.many import MANY_PEOPLE
 from db.world import SqlWorld
 from tests.db.sample import LOADED, sample
-from tests.db.test_worlds import load
+from tests.db.test_worlds import LATER, answers, load
 from tests.factory import article
+from tests.world_suite import MakeWorld, WorldSuite
 
 ARTICLES = Path(__file__).parents[2] / "seeds" / "articles"
 LONG = "Sri Sultan Hamengku Buwono Senopati Ing Ngalogo Abdurrahman Sayidin"
@@ -34,6 +35,44 @@ def asked(module_engine: Engine) -> Iterator[SqlWorld]:
     load(module_engine, read_seeds())
     with SqlWorld(module_engine, many=0) as world:
         yield world
+
+
+@pytest.fixture(scope="module")
+def world(asked: SqlWorld) -> SqlWorld:
+    """The same, by the name the suite has for it."""
+    return asked
+
+
+@pytest.fixture
+def make_world(engine: Engine) -> Iterator[MakeWorld]:
+    """Loads facts into a database and opens a world on it that asks for people."""
+    opened: list[SqlWorld] = []
+
+    def make(facts: Facts, as_known_at: date | None = None) -> World:
+        load(engine, facts)
+        opened.append(SqlWorld(engine, as_known_at, many=0))
+        return opened[-1]
+
+    yield make
+    for each in opened:
+        each.close()
+
+
+class TestManyPeople(WorldSuite):
+    """The suite that SeedWorld passes."""
+
+
+def test_every_answer_is_the_same_as_of_any_day(engine: Engine) -> None:
+    facts = sample()
+    load(engine, facts)
+    # A second load closes words, so that the two days know different ones.
+    load(engine, replace(facts, aliases=facts.aliases[2:]), LATER)
+    for day in (None, LOADED, LATER):
+        with SqlWorld(engine, day) as whole, SqlWorld(engine, day, many=0) as world:
+            assert world.on_demand is not None
+            assert answers(world, facts) == answers(whole, facts)
+            for each in facts.entities:
+                assert world.aliases(entity=each.id) == whole.aliases(entity=each.id)
 
 
 def slipped(each: Article) -> Article:
