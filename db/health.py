@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from claims.model import Facts
 from db.engine import MIGRATIONS, current_revision
 from db.facts import Loaded, load_facts
-from db.tables import RunRow, StatementRow
+from db.tables import ImportJobRow, RunRow, StatementRow
 
 UNFINISHED_AFTER = timedelta(hours=1)
 """A run that began longer ago than this and has no end was most likely stopped half-way."""
@@ -25,6 +25,28 @@ class Unfinished:
     flow: str
     started_at: datetime
     parameters: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenImport:
+    """An import without an end: the file, how it was read, and what was said of it."""
+
+    origin: str
+    kind: str
+    file: str
+    sha256: str
+    mapping_sha256: str
+    head: dict[str, Any]
+    started_at: datetime
+
+
+def open_import(session: Session) -> OpenImport | None:
+    """The import that was interrupted, or is still running; there is never more than one."""
+    row = session.scalars(select(ImportJobRow).where(ImportJobRow.finished_at.is_(None))).first()
+    if row is None:
+        return None
+    said = (row.origin, row.kind, row.file, row.sha256, row.mapping_sha256, row.head, row.started_at)
+    return OpenImport(*said)
 
 
 def fact_count(session: Session) -> int:

@@ -19,6 +19,17 @@ NOT_YET = "0" * 64
 """The hash of a pipe while it is read: it is known at its end only."""
 
 
+_OWN_FORM = {
+    "publisher": "the sources its rows cite",
+    "url": "tilik:own-form",
+    "licence": "that of each source its rows cite",
+}
+"""What holds of a file in our own form where nothing else is said: it is no source, its rows cite theirs.
+
+Each of those has to be in the table, or in a file of sources, and is refused without a licence.
+"""
+
+
 class IntakeError(Exception):
     """An import cannot be begun as it was asked for; the message is one line that says what to do."""
 
@@ -128,7 +139,8 @@ def file_source(
             f"{file}: cannot be read ({error.strerror or error}); name a file that can"
         ) from None
     columns, written = _mapping(mapping)
-    given = {**(columns.source if columns is not None else {}), **said}
+    own = kind == "yaml" or (columns is not None and columns.ids == "kept")
+    given = {**(_OWN_FORM if own else {}), **(columns.source if columns is not None else {}), **said}
     given = {name: value.isoformat() if isinstance(value, date) else value for name, value in given.items()}
     return FileSource(
         path=path,

@@ -1,10 +1,11 @@
-"""Learns weights.yml from questions whose checked claim is known, and says what it is worth on others.
+"""Learns weights.yml from questions whose checked claim is known, and says what that is worth on others.
 
     python -m bench.checked.learn LANGUAGE FOLDER [--seed N] [--write]
 
 FOLDER holds claims.jsonl (id, claim, title, date), queries.jsonl (id, query) and, where a question does
-not bear the id of its claim, qrels.tsv (query 0 claim 1). Every second question, in an order drawn by the
-seed, is learnt from; the others are only measured. `--write` keeps the weights in weights.yml.
+not bear the id of its claim, qrels.tsv (query 0 claim 1). The questions are dealt into five parts in an
+order drawn by the seed: what is printed is measured on each part with all that was learnt from the other
+four. `--write` keeps in weights.yml what is learnt from all of them.
 """
 
 import argparse
@@ -23,10 +24,11 @@ from claims.match.checked.weights import Weights, weights_of
 Floats = NDArray[np.float64]
 KEPT = Path(__file__).parents[2] / "claims" / "match" / "checked" / "weights.yml"
 STEPS, RATE, SHRINK = 300, 0.05, 0.01
+FOLDS = 5
 WRONG_WAY = -1.0
 """The part "days_apart" speaks against a candidate; all others speak for it or not at all."""
 SUGGEST, CONFIRM = 0.8, 0.95
-"""The share of pairs at or above each threshold that has to be right, on the questions learnt from."""
+"""The share of pairs at or above each threshold that has to be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +43,24 @@ class Top:
 def learn(given: list[Question]) -> Floats:
     """The worth of each part that makes the right candidate of each question likeliest (softmax, shrunk).
 
-    No part is worth less than nothing, but for the days apart, worth no more than nothing.
+    A row for short questions and one for long ones: what lies between has its share of both. No part is
+    worth less than nothing, but for the days apart, worth no more than nothing.
     """
     usable = [one for one in given if one.right.any()]
-    spread = np.std(np.concatenate([one.parts for one in usable]), axis=0) + 1e-9
-    sign = np.array([WRONG_WAY if name == "days_apart" else 1.0 for name in PARTS])
-    worth, first, second = (np.zeros(len(PARTS)) for _ in range(3))
+    told_all = [np.hstack([one.parts * (1 - one.length), one.parts * one.length]) for one in usable]
+    spread = np.std(np.concatenate(told_all), axis=0) + 1e-9
+    sign = np.array([WRONG_WAY if name == "days_apart" else 1.0 for name in PARTS * 2])
+    told_all = [told / spread * sign for told in told_all]
+    worth, first, second = (np.zeros(2 * len(PARTS)) for _ in range(3))
     for step in range(1, STEPS + 1):
         slope = SHRINK * worth
-        for one in usable:
-            told = one.parts / spread * sign
+        for one, told in zip(usable, told_all, strict=True):
             likely = np.exp(told @ worth - (told @ worth).max())
             slope += told.T @ (likely / likely.sum() - one.right / one.right.sum()) / len(usable)
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
         worth -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
         worth = np.maximum(worth, 0.0)
-    found: Floats = np.round(worth / spread * sign, 2)
+    found: Floats = np.round(worth / spread * sign, 2).reshape(2, -1)
     return found
 
 
@@ -69,9 +73,10 @@ def tops(given: list[Question], worth: Floats) -> list[Top]:
     found = []
     for one in given:
         for kept in (np.ones(len(one.right), np.bool_), ~one.right):
-            scores = np.sort((one.parts @ worth)[kept])
+            every = one.scores(worth)
+            scores = np.sort(every[kept])
             if len(scores):
-                best = int(np.argmax(np.where(kept, one.parts @ worth, -np.inf)))
+                best = int(np.argmax(np.where(kept, every, -np.inf)))
                 lead = float(scores[-1] - (scores[-2] if len(scores) > 1 else 0.0))
                 found.append(Top(float(scores[-1]), lead, bool(one.right[best])))
     return found
@@ -108,12 +113,13 @@ def right_above(found: list[Top], using: Weights, least: float) -> tuple[float, 
 
 def mean_precision(given: list[Question], worth: Floats) -> float:
     """MAP@5 over questions."""
-    return sum(average_precision(one, one.parts @ worth) for one in given) / len(given)
+    return sum(average_precision(one, one.scores(worth)) for one in given) / len(given)
 
 
 def _tree(worth: Floats, sure: Floats, suggest: float, confirm: float) -> dict[str, dict[str, float]]:
     return {
-        "worth": {name: float(each) for name, each in zip(PARTS, worth, strict=True)},
+        "short": {name: float(each) for name, each in zip(PARTS, worth[0], strict=True)},
+        "long": {name: float(each) for name, each in zip(PARTS, worth[1], strict=True)},
         "sure": {
             "bias": float(sure[0]),
             "score": float(sure[1]),
@@ -124,8 +130,15 @@ def _tree(worth: Floats, sure: Floats, suggest: float, confirm: float) -> dict[s
     }
 
 
+def sure_tree(worth: Floats, found: list[Top]) -> dict[str, dict[str, float]]:
+    """The weights as they are kept: worth as learnt, sureness and thresholds from the best candidates."""
+    sure = sureness(found)
+    draft = weights_of(_tree(worth, sure, 0.0, 0.0))
+    return _tree(worth, sure, threshold(found, draft, SUGGEST), threshold(found, draft, CONFIRM))
+
+
 def main() -> None:
-    """Learns from one half, measures the other, prints both."""
+    """Measures on each part what the others teach, prints it and what all of them teach."""
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     given.add_argument("language", choices=("id", "en"))
     given.add_argument("folder", type=Path)
@@ -134,18 +147,23 @@ def main() -> None:
     asked = given.parse_args()
     everything = questions(asked.folder, asked.language)
     random.Random(asked.seed).shuffle(everything)
-    own, aside = everything[::2], everything[1::2]
-    worth = learn(own)
-    sure = sureness(tops(own, worth))
-    draft = weights_of(_tree(worth, sure, 0.0, 0.0))
-    suggest, confirm = (threshold(tops(own, worth), draft, least) for least in (SUGGEST, CONFIRM))
-    tree = _tree(worth, sure, suggest, confirm)
+    folds = [everything[fold::FOLDS] for fold in range(FOLDS)]
+    learnt = [learn([one for other in folds if other is not fold for one in other]) for fold in folds]
+    found = [tops(fold, worth) for fold, worth in zip(folds, learnt, strict=True)]
+    # Sureness from questions whose worth was learnt without them: on those learnt from it would be too sure.
+    tree = sure_tree(learn(everything), [top for some in found for top in some])
     print(yaml.safe_dump({asked.language: tree}, sort_keys=False), end="")
-    for name, some in (("learnt from", own), ("kept aside", aside)):
-        print(f"# {name}: {len(some)} questions, MAP@5 {mean_precision(some, worth):.4f}")
-        for word, least in (("suggest", suggest), ("confirm", confirm)):
-            share, many = right_above(tops(some, worth), draft, least)
-            print(f"#   {word} at {least}: {share:.3f} of {many} right, of {len(tops(some, worth))} asked")
+    total = sum(mean_precision(fold, worth) * len(fold) for fold, worth in zip(folds, learnt, strict=True))
+    print(f"# {len(everything)} questions, each kept aside once: MAP@5 {total / len(everything):.4f}")
+    for word in ("suggest", "confirm"):
+        right = many = 0.0
+        for at, worth in enumerate(learnt):
+            using = weights_of(
+                sure_tree(worth, [top for some in found if some is not found[at] for top in some])
+            )
+            share, above = right_above(found[at], using, getattr(using, word))
+            right, many = right + share * above, many + above
+        print(f"# {word}: {right / max(1, many):.3f} of {many:.0f} right, of {sum(map(len, found))} asked")
     if asked.write:
         kept = yaml.safe_load(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
         kept[asked.language] = tree
@@ -153,8 +171,9 @@ def main() -> None:
 
 
 HEAD = """# What each part of a score is worth (claims/match/checked/likeness.py says what the parts are), and
-# how sure a score and its lead over the next candidate make. Learnt by `python -m bench.checked.learn`, which
-# measures on questions it has not learnt from; the figures are in docs/decisions/0017-checked-claims.md.
+# how sure a score and its lead over the next candidate make; "short" is for questions of four stems or fewer,
+# "long" for 150 or more, and one between has its share of both. Learnt by `python -m bench.checked.learn`
+# from all questions; measured on questions not learnt from: docs/decisions/0017-checked-claims.md.
 """
 
 

@@ -15,13 +15,22 @@ from claims.model import Language
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: its candidates' ids and parts, which of them are right, and how many are in all."""
+    """One question: its candidates' ids and parts, which of them are right, and how many are in all.
+
+    `length` is 0 for a short question and 1 for a long one.
+    """
 
     id: str
     ids: tuple[str, ...]
     parts: NDArray[np.float64]
     right: NDArray[np.bool_]
     wanted: int
+    length: float = 0.0
+
+    def scores(self, worth: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The score of each candidate; `worth` has a row for short questions and one for long ones."""
+        found: NDArray[np.float64] = self.parts @ ((1 - self.length) * worth[0] + self.length * worth[1])
+        return found
 
 
 def rows(folder: Path) -> list[Row]:
@@ -64,7 +73,9 @@ def questions(folder: Path, language: Language) -> list[Question]:
         weighed = index.weigh(one["query"], day_said(one["query"], language))
         want = right[str(one["id"])]
         hit = np.array([id in want for id in weighed.ids], np.bool_)
-        found.append(Question(str(one["id"]), tuple(weighed.ids), weighed.parts, hit, len(want)))
+        found.append(
+            Question(str(one["id"]), tuple(weighed.ids), weighed.parts, hit, len(want), weighed.length)
+        )
     return found
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from claims.match.same_time import informed, one_each
 from claims.model import Claim, Evidence, Finding, Language, OfficeTerm, Period, Repair, Span, on
 from claims.model.check import Case, Check
 
@@ -175,7 +176,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     if not claim.period.known:
         return case.finding(CHECK, claim, "unknown", "no-period", office=party.office, person=party.person)
     named: dict[str, Any] = {"office": party.office, "person": party.person, "day": claim.period.edtf}
-    terms = [term for term in case.world.terms(office=party.office) if term.statement.may_support]
+    terms = informed(term for term in case.world.terms(office=party.office) if term.statement.may_support)
     own = [term for term in terms if term.person == party.person]
     for term in own:
         if not _covers(term, claim.period):
@@ -199,7 +200,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         reason = "handover-day" if handover else "held-office"
         return case.finding(CHECK, claim, "holds", reason, _ground(term, "supports"), **named)
     holders = sorted(
-        (
+        one_each(
             term
             for term in terms
             if _covers(term, claim.period) and term.statement.may_refute and not _stale(term, claim.period)
@@ -244,4 +245,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("office_holder_at_date", 5, frozenset({"office_holder"}), judge)
+CHECK = Check("office_holder_at_date", 6, frozenset({"office_holder"}), judge)

@@ -7,6 +7,7 @@ settle a claim or contradict it: what holds lacks nothing.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
+from claims.match.same_time import informed
 from claims.match.scope import Scope, covers, scope_of
 from claims.model import Claim, Coverage, Finding, OfficeTerm, Period
 from claims.report.shown import CLIP, line
@@ -47,7 +48,7 @@ def _holder(voice: Voice, finding: Finding, claim: Claim) -> Iterator[str]:
 
 
 def _hole(voice: Voice, office: str, period: Period) -> Iterator[str]:
-    terms = sorted(voice.world.terms(office=office), key=_by_start)
+    terms = sorted(informed(voice.world.terms(office=office)), key=_by_start)
     values: dict[str, str | None] = {"office": voice.entity(office)}
     if not terms:
         yield voice.lack("no_holder", values)

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import Connection, Date, bindparam, text
 
 from db.intake import staged
+from db.intake.indexes import without_indexes
 
 _ENTERS = "(s.outcome IS NULL OR s.outcome = 'changed')"
 _DAY = "COALESCE(s.as_recorded, s.recorded_at)"
@@ -29,9 +30,10 @@ def enter(connection: Connection, *, origin: str, by: str, revision: int, today:
     whole = connection.execute(text(_LEFT_OUT)).first() is None
     if not whole:
         _run(connection, _CLOSE, given)
-    _run(connection, _statements(), given)
-    for part in staged.parts:
-        _run(connection, _part(part, whole=whole), given)
+    with without_indexes(connection):
+        _run(connection, _statements(), given)
+        for part in staged.parts:
+            _run(connection, _part(part, whole=whole), given)
 
 
 def _run(connection: Connection, command: str, given: dict[str, object]) -> None:

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from db.intake import staged
+from db.intake.differs import differences
+
+SOME = 500
+"""So many rows of a plan are looked up together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One row of the file and what becomes of it: "added", "changed", "unchanged" or "refused".
+    """One row of the file and what becomes of it: "added", "changed", "unchanged",
+    "left_out" or "refused".
 
     `line` is the line or element of the file, 0 for the file as a whole; `what` the id of the
-    statement or name, or the field a refused row is wrong in; `reason` why it is refused.
+    statement or name, or the field a refused row is wrong in; `reason` why it is refused or left out,
+    or which fields of a changed statement differ, before → after.
     """
 
     line: int
@@ -26,6 +32,8 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How many statements an import adds, changes and leaves as they are; how many rows it refuses.
+
+    `left_out` counts rows that the mapping, or the file's publisher, says are not to be taken.
 
     Checked claims count as statements do. `names` counts sources, people, offices, words and conflicts
     that are new or changed. `items` are the rows
@@ -41,6 +49,7 @@ class Plan:
     items: int = 0
     resumed: int = 0
     revision: int | None = None
+    left_out: int = 0
 
     @property
     def nothing_new(self) -> bool:
@@ -50,7 +59,7 @@ class Plan:
     @property
     def counts(self) -> Mapping[str, int]:
         """The counts by name, as they are kept."""
-        names = ("added", "changed", "unchanged", "refused", "names", "items")
+        names = ("added", "changed", "unchanged", "refused", "left_out", "names", "items")
         return {name: getattr(self, name) for name in names}
 
 
@@ -77,29 +86,40 @@ def counted(connection: Connection, items: int, resumed: int) -> Plan:
         or 0
         for name in (*staged.names, "alias", "conflict")
     )
-    refused = connection.scalar(text("SELECT COUNT(*) FROM staged_refused")) or 0
+    refused, left_out = (
+        connection.scalar(text(f"SELECT COUNT(*) FROM staged_refused WHERE {_NOT_TAKEN[outcome]}")) or 0
+        for outcome in ("refused", "left_out")
+    )
     added, changed, unchanged = (found[name] for name in ("added", "changed", "unchanged"))
-    return Plan(added, changed, unchanged, refused, names, items, resumed)
+    return Plan(added, changed, unchanged, refused, names, items, resumed, left_out=left_out)
 
 
 def told(connection: Connection, outcome: str, most: int | None = None) -> Iterator[Told]:
     """The rows of one outcome by line, at most so many; names among them where they are changed."""
     limit = "" if most is None else f" LIMIT {most}"
-    if outcome == "refused":
-        asked = "SELECT line, 'refused', field, reason FROM staged_refused ORDER BY line, field, reason"
+    if outcome in _NOT_TAKEN:
+        asked = (
+            f"SELECT line, '{outcome}', field, reason, NULL FROM staged_refused WHERE {_NOT_TAKEN[outcome]} "
+            "ORDER BY line, field, reason"
+        )
     else:
         asked = (
             " UNION ALL ".join(
-                f"SELECT line, {_OUTCOME} AS o, id, NULL FROM {table} WHERE {_WHERE[outcome]}"
-                for table in ("staged_statement", "staged_checked_claim")
+                f"SELECT line, {_OUTCOME} AS o, id, NULL, {seq} AS seq FROM {table} WHERE {_WHERE[outcome]}"
+                for table, seq in (("staged_statement", "seq"), ("staged_checked_claim", "NULL"))
             )
             + " ORDER BY 1, 3"
         )
-    rows = connection.execute(text(asked + limit), execution_options={"yield_per": 1000})
-    for row in rows.tuples():
-        yield Told(*row)
+    rows = connection.execute(text(asked + limit), execution_options={"yield_per": SOME})
+    for some in rows.tuples().partitions(SOME):
+        differ: Mapping[int, str] = {}
+        if outcome == "changed":
+            differ = differences(connection, {row[4]: row[2] for row in some if row[4] is not None})
+        for row in some:
+            yield Told(row[0], row[1], row[2], row[3] or differ.get(row[4]) or None)
 
 
+_NOT_TAKEN = {"refused": "left_out IS NOT TRUE", "left_out": "left_out IS TRUE"}
 _WHERE = {
     "added": "outcome IS NULL",
     "changed": "outcome IN ('changed', 'closing')",

@@ -47,10 +47,22 @@ class Stager:
     def stage(self, read: Taken | Refused, into: Rows) -> None:
         """Adds all there is in a row of the file to the staged rows."""
         if isinstance(read, Refused):
-            into["staged_refused"].append((read.line, read.field, read.reason))
+            into["staged_refused"].append((read.line, read.field, read.reason, read.left_out))
             return
         for payload in read.statements:
             self._statement(read.line, payload, into)
+        # Most rows of a long table bring a term and nothing else.
+        if read.entities or read.aliases or read.offices or read.sources:
+            self._names(read, into)
+        for checked in read.checked:
+            said = canonical(checked_to_json(checked))
+            key = (next(self._numbers), read.line)
+            into["staged_checked_claim"].append((*key, checked.id, checked_digest(checked), said))
+        for conflict in read.conflicts:
+            key = (next(self._numbers), read.line)
+            into["staged_conflict"].append((*key, conflict.id, "", canonical(plain(conflict))))
+
+    def _names(self, read: Taken, into: Rows) -> None:
         for table, nouns in (
             ("staged_source", read.sources),
             ("staged_entity", read.entities),
@@ -63,26 +75,21 @@ class Stager:
             entity, text, *cells = _plain(_WORDS(alias))
             key = (next(self._numbers), read.line)
             into["staged_alias"].append((*key, entity, text, fold(text), *cells, digest(alias)))
-        for checked in read.checked:
-            said = canonical(checked_to_json(checked))
-            key = (next(self._numbers), read.line)
-            into["staged_checked_claim"].append((*key, checked.id, checked_digest(checked), said))
-        for conflict in read.conflicts:
-            key = (next(self._numbers), read.line)
-            into["staged_conflict"].append((*key, conflict.id, "", canonical(plain(conflict))))
 
     def _statement(self, line: int, payload: Payload, into: Rows) -> None:
         seq = next(self._numbers)
         statement = payload.statement
-        term = isinstance(payload, OfficeTerm)
-        said = None if term else digest(payload)  # that of a term is made of its cells (term_digests)
-        into["staged_statement"].append((seq, line, *_envelope(statement), said))
+        id, version = statement.id, statement.version
         for position, cited in enumerate(statement.sources):
-            key = (seq, statement.id, statement.version, position)
-            into["staged_citation"].append((*key, cited.source, cited.stance, cited.locator))
+            into["staged_citation"].append(
+                (seq, id, version, position, cited.source, cited.stance, cited.locator)
+            )
         if isinstance(payload, OfficeTerm):
+            # The digest of a term is made of its cells (term_digests).
+            into["staged_statement"].append((seq, line, *_envelope(statement), None))
             into["staged_office_term"].append((seq, *_term(payload)))
             return
+        into["staged_statement"].append((seq, line, *_envelope(statement), digest(payload)))
         table = f"staged_{TABLES[type(payload)].__tablename__}"
         self._parts(table, seq, (payload_row(payload),), into)
         if isinstance(payload, Event):

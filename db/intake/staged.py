@@ -77,8 +77,14 @@ parts: Mapping[str, Table] = {name: _mirror(name, frozenset(), Column("seq", Int
 checked = Table("staged_checked_claim", _META, *_sorted_out(), *_as_json())
 conflicts = Table("staged_conflict", _META, *_sorted_out(), *_as_json())
 refused = Table(
-    "staged_refused", _META, Column("line", Integer), Column("field", Text), Column("reason", Text)
+    "staged_refused",
+    _META,
+    Column("line", Integer),
+    Column("field", Text),
+    Column("reason", Text),
+    Column("left_out", Boolean),
 )
+"""Rows of the file that are not taken; `left_out` is empty where it is the table that refuses one."""
 reached = Table("staged_reached", _META, Column("items", Integer), Column("at", Integer))
 kept = Table(
     "staged_kept",

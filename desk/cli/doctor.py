@@ -11,6 +11,7 @@ import click
 
 from claims.model import Facts
 from claims.report.shown import line
+from desk.cli.doctor_imports import interrupted
 from desk.cli.looks import Look, libraries, prefect_server, settings, stale_terms
 from desk.cli.terminal import folded
 
@@ -111,15 +112,18 @@ def sqlite_file(url: str) -> Path | None:
 def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look]:
     """What stands in the database, compared with the seed files, and the runs without an end."""
     from db.errors import DatabaseError
-    from db.health import fact_count, unfinished_runs, would_load
+    from db.health import fact_count, open_import, unfinished_runs, would_load
     from db.session import transaction
 
     with transaction(engine) as session:
         count = fact_count(session)
         stuck = unfinished_runs(session, now)
+        importing = open_import(session)
     if not stuck:
         yield Look("good", "runs: none was left unfinished")
     yield from map(_unfinished, stuck)
+    if importing is not None:
+        yield interrupted(importing)
     if count == 0:
         yield Look("bad", "facts: none are loaded", LOAD)
     elif facts is not None:

@@ -67,17 +67,19 @@ def import_(
 ) -> None:
     """Take facts from FILE into the database of TILIK_DATABASE_URL; "-" is standard input.
 
-    A plan is made first: what is new, changed, the same, and refused, each refused row with its
-    line and the reason. Then all that is not refused enters the table at once, as one revision:
-    readers see all of it or nothing. The same file again changes nothing. An import that was
-    interrupted, however hard, goes on where it was when started again with the same command.
+    A plan is made first: what is new, changed, the same, left out by the mapping's own word, and
+    refused, each refused row with its line and the reason. Then all that is not refused enters the
+    table at once, as one revision: readers see all of it or nothing. The same file again changes
+    nothing. An import that was interrupted, however hard, goes on where it was when started again
+    with the same command.
 
     \b
     tilik facts import holders.csv --as csv --map my-mapping.yml --dry-run
     tilik facts import japan-ministers.holders21.csv --as csv --map officeholders-japan-ministers
 
-    Exit codes: 0 all of it is in the table (or, with --dry-run, would be); 2 something was refused:
-    told by line with a summary, the rest is in the table; 2 with one line where nothing could be done.
+    Exit codes: 0 all of it is in the table (or, with --dry-run, would be), but for rows left out;
+    2 something was refused: told by line with a summary, the rest is in the table; 2 with one line
+    where nothing could be done.
     """
     from flows.intake import IntakeError, file_source
 
@@ -119,7 +121,8 @@ def import_(
 
 def told(plan: "Plan", *, dry_run: bool = False) -> str:
     """What an import did or would do, in one line; says so where it changes nothing."""
-    refused = f"; {plan.refused} rows refused" if plan.refused else ""
+    refused = f"; {plan.left_out} rows left out" if plan.left_out else ""
+    refused += f"; {plan.refused} rows refused" if plan.refused else ""
     if plan.nothing_new:
         nothing = "nothing would change" if dry_run else "nothing changed"
         return f"{nothing}: {plan.unchanged} facts are as they were{refused}"
@@ -137,19 +140,20 @@ def _show(connection: "Connection", plan: "Plan", file: str, write: Write | None
 
     if plan.resumed:
         click.echo(f"tilik: went on behind row {plan.resumed}, where the import was interrupted", err=True)
-    shown = ["refused", "changed", "added"] if dry_run else ["refused"]
+    shown = ["refused", "left_out", "changed", "added"] if dry_run else ["refused"]
     for outcome in shown:
         total: int = getattr(plan, outcome)
         to_stderr = outcome == "refused"
+        name = outcome.replace("_", " ")
         for row in rows(connection, outcome, SHOWN):
             words = [file, f"line {row.line}" if row.line else "the whole file", row.what, row.reason]
             said = ": ".join(line(each) for each in words if each is not None)
-            click.echo(f"tilik: refused: {said}" if to_stderr else f"{outcome}: {said}", err=to_stderr)
+            click.echo(f"tilik: refused: {said}" if to_stderr else f"{name}: {said}", err=to_stderr)
         if total > SHOWN:
-            more = f"and {total - SHOWN} more {outcome}; --plan FILE writes all of them"
+            more = f"and {total - SHOWN} more {name}; --plan FILE writes all of them"
             click.echo(f"tilik: {more}" if to_stderr else more, err=to_stderr)
     if write is not None:
-        for outcome in ("added", "changed", "unchanged", "refused"):
+        for outcome in ("added", "changed", "unchanged", "left_out", "refused"):
             for row in rows(connection, outcome):
                 write(json.dumps(asdict(row), ensure_ascii=False, sort_keys=True) + "\n")
 

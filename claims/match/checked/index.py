@@ -28,13 +28,17 @@ class Row:
 
 
 class Weighed:
-    """The candidates for one question: their ids in ascending order of place, and their parts, a row each."""
+    """The candidates for one question: their ids in ascending order of place, and their parts, a row each.
 
-    __slots__ = ("ids", "parts")
+    `length` is that of the question, from 0, short, to 1, long.
+    """
 
-    def __init__(self, ids: Sequence[str], found: Floats) -> None:
+    __slots__ = ("ids", "length", "parts")
+
+    def __init__(self, ids: Sequence[str], found: Floats, length: float) -> None:
         self.ids = ids
         self.parts = found
+        self.length = length
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +94,13 @@ class Index:
         asked = Asked(stems(asked_words, self._language), letters(asked_words), day)
         found, scores = self._candidates.search(counted(asked.stems), top)
         weighed = parts(asked, found, scores, self._fields, self._letters, self._days)
-        return Weighed([self._ids[number] for number in found], weighed)
+        return Weighed([self._ids[number] for number in found], weighed, asked.length)
 
     def search(self, text: str, day: date | None, top: int) -> list[Near]:
         """At most `top` claims that may be what is asked, best first; equals in the order of their ids."""
         weighed = self.weigh(text, day)
         using = weights(self._language)
-        worth = weighed.parts * using.parts
+        worth = weighed.parts * using.worth(weighed.length)
         scores = worth.sum(axis=1)
         order = np.lexsort((np.arange(len(scores)), -scores))[: max(top, 2)]
         found = []

@@ -1,5 +1,6 @@
 """How alike what is asked and each candidate are, part by part; weights.yml says what each is worth."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from claims.match.checked.table import Floats, Terms, counted
 
 PARTS = (
     "words",
+    "leading",
     "letters",
     "letters_shared",
     "claim_said",
@@ -24,6 +26,7 @@ PARTS = (
 
 words, letters: BM25 of stems and of runs of four letters, in terms of what a term that no claim has
 would weigh (÷ 2, ÷ 4), so that a score means the same among a hundred claims and among a million.
+leading: its words as a share of those of the best candidate.
 letters_shared: the cosine of both sides' runs of letters.
 claim_said, title_said: the share of the claim's, the title's rarity that the question says; a claim
 without a title counts as its own.
@@ -32,6 +35,8 @@ early: the share of the question that the claim says, within the question's firs
 days_near, days_apart: how near, how far the day of the question and of the check are.
 """
 WINDOW, EARLY = 12, 12
+SHORT, LONG = 4, 150
+"""A question of at most so many stems is short; one of so many or more is long."""
 _K1, _B = 1.2, 0.75
 _LEAST = 1e-9
 
@@ -48,6 +53,12 @@ class Asked:
     def counts(self) -> Mapping[str, float]:
         """How much each stem counts."""
         return counted(self.stems)
+
+    @property
+    def length(self) -> float:
+        """0 for a short question, 1 for a long one, between them by the logarithm of its stems."""
+        share = math.log((1 + len(self.stems)) / (1 + SHORT)) / math.log((1 + LONG) / (1 + SHORT))
+        return min(1.0, max(0.0, share))
 
 
 def said(terms: Terms, claims: NDArray[np.int64], place: Mapping[int, int]) -> NDArray[np.bool_]:
@@ -89,6 +100,7 @@ def parts(
     return np.column_stack(
         [
             scores / (2 * whole.unseen),
+            scores / max(_LEAST, scores.max(initial=0.0)),
             *_letters(asked.letters, claims, grams),
             claim_said,
             np.where(title_total > 0, title_said, claim_said),

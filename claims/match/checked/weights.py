@@ -16,18 +16,26 @@ from claims.model import Language
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The worth of each part, and how score and lead over the next candidate make for being right.
+    """How score and lead over the next candidate make for being right, and what each part is worth.
+
+    `short` and `long` are the worth of each part for the shortest and for the longest questions.
 
     `suggest` and `confirm` are the least probabilities from which a pair is suggested, and from which
     it is called the same; what share of them was right on questions kept aside stands in weights.yml.
     """
 
-    parts: Floats
+    short: Floats
+    long: Floats
     bias: float
     score: float
     lead: float
     suggest: float
     confirm: float
+
+    def worth(self, length: float) -> Floats:
+        """The worth of each part for a question of a length between 0, short, and 1, long."""
+        found: Floats = (1 - length) * self.short + length * self.long
+        return found
 
     def chance(self, score: float, lead: float) -> float:
         """The probability that a candidate of this score, so far ahead of the next, is what is asked."""
@@ -43,12 +51,17 @@ def weights(language: Language) -> Weights:
 
 def weights_of(tree: Mapping[str, Mapping[str, float]]) -> Weights:
     """The weights as written; a part that is not named is worth nothing."""
-    worth, sure = tree["worth"], tree["sure"]
+    sure = tree["sure"]
     return Weights(
-        parts=np.array([float(worth.get(name, 0.0)) for name in PARTS]),
+        short=_worth(tree["short"]),
+        long=_worth(tree["long"]),
         bias=float(sure["bias"]),
         score=float(sure["score"]),
         lead=float(sure["lead"]),
         suggest=float(sure["suggest"]),
         confirm=float(sure["confirm"]),
     )
+
+
+def _worth(named: Mapping[str, float]) -> Floats:
+    return np.array([float(named.get(name, 0.0)) for name in PARTS])

@@ -7,6 +7,7 @@ from typing import Literal
 
 from claims.match.identity.comparing import Comparison, closest
 from claims.match.identity.feature import Feature
+from claims.match.same_time import informed
 from claims.model import OfficeTerm, World
 
 Held = Literal["then", "perhaps", "some_time", "other_days", "never"]
@@ -102,7 +103,7 @@ def _on(term: OfficeTerm, day: date) -> Held:
 
 
 def _held(terms: Iterable[OfficeTerm], office: str, day: date | None) -> tuple[Held, str]:
-    own = [term for term in terms if term.office == office and term.statement.review != "retracted"]
+    own = informed(term for term in terms if term.office == office and term.statement.review != "retracted")
     if not own:
         return "never", f"never held {office}, as far as the table knows"
     days = ", ".join(_days(term) for term in own)

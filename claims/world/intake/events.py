@@ -14,7 +14,7 @@ from claims.world.intake.head import Head
 from claims.world.intake.known import Known
 from claims.world.intake.mapping import Mapping
 from claims.world.intake.seen import Seen
-from claims.world.intake.taken import Fault, Taken
+from claims.world.intake.taken import Fault, LeftOut, Taken
 
 
 class Events:
@@ -82,7 +82,7 @@ class Events:
         """The code of a country as the file names it; the first of "Italy; Rome, Milan"."""
         name = name.partition(";")[0].strip()
         if name in self._mapping.left_out:
-            raise Fault(field, f"'{name[:60]}' is left out by the mapping: {self._mapping.left_out[name]}")
+            raise LeftOut(field, f"'{name[:60]}' is left out by the mapping: {self._mapping.left_out[name]}")
         code = self._mapping.countries.get(name) or country_names(lexicon("en")).get(name)
         if code is None and len(name) == 2 and name.isascii() and name.isupper():
             return name

@@ -12,7 +12,7 @@ from claims.model.statement import Confidence
 from claims.world import rows
 from claims.world.intake.ids import office_id
 from claims.world.intake.known import Known
-from claims.world.intake.taken import Fault
+from claims.world.intake.taken import Fault, LeftOut
 from claims.world.written import written
 
 MAX_BYTES = 500_000
@@ -55,7 +55,9 @@ class Mapping:
         if not position and self.office is None:
             raise Fault("office", "empty; a term needs its office")
         if position in self.left_out:
-            raise Fault("office", f"'{position[:80]}' is left out by the mapping: {self.left_out[position]}")
+            raise LeftOut(
+                "office", f"'{position[:80]}' is left out by the mapping: {self.left_out[position]}"
+            )
         meant = self.offices.get(position, position) if position else self.office
         if isinstance(meant, str):
             if meant not in known.offices:

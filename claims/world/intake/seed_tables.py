@@ -22,6 +22,9 @@ def _columns(kind: str) -> tuple[str, ...]:
     return tuple(section["additionalProperties"]["properties"])
 
 
+# What a spreadsheet takes for the beginning of a formula, at the beginning of a cell.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
 COLUMNS: ReadOnly[str, tuple[str, ...]] = {kind: _columns(kind) for kind in KINDS}
 """The columns of each kind's table, beside "id"."""
 
@@ -48,11 +51,15 @@ class SeedTables:
 
 
 def cell(value: Any) -> str:
-    """A value as the cell it is read back from: text as it is, a list or row as JSON, nothing as nothing."""
+    """A value as the cell it is read back from: text as it is, a list or row as JSON, nothing as nothing.
+
+    Text that a spreadsheet could take for a formula stands in quotation marks, as JSON too.
+    """
     if value is None:
         return ""
-    if isinstance(value, str) and value_of(value) == value and value != "":
-        return value
+    plain = isinstance(value, str) and value != "" and value_of(value) == value
+    if plain and not value.startswith(_FORMULA):
+        return str(value)
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

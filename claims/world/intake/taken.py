@@ -55,11 +55,16 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """One row that is left out. `reason` says what is wrong and what to do; line 0 is the whole file."""
+    """One row that is not taken. `reason` says what is wrong and what to do; line 0 is the whole file.
+
+    `left_out` means that nothing is wrong with it: the mapping, or whoever publishes the file, says by
+    their own word that it is not to be taken, and `reason` is that word.
+    """
 
     line: int
     field: str | None
     reason: str
+    left_out: bool = False
 
 
 class Fault(ValueError):
@@ -70,6 +75,14 @@ class Fault(ValueError):
         self.field = field
         self.reason = reason
 
-    def at(self, line: int) -> Refused:
-        """The row that is left out for it."""
-        return Refused(line, self.field, self.reason)
+    left_out = False
+
+    def at(self, line: int, field: str | None = None) -> Refused:
+        """The row that is not taken for it; `field` where that is named in another way than in the fault."""
+        return Refused(line, field or self.field, self.reason, self.left_out)
+
+
+class LeftOut(Fault):
+    """A row that is not to be taken, by the word of the mapping or of whoever publishes the file."""
+
+    left_out = True

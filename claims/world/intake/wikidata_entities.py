@@ -14,7 +14,7 @@ from claims.world.intake.lines import Stream, numbered
 from claims.world.intake.mapping import Mapping as Offices
 from claims.world.intake.mapping import Post, wikidata_offices
 from claims.world.intake.people import Somebody
-from claims.world.intake.taken import Fault, Refused, Taken
+from claims.world.intake.taken import Fault, LeftOut, Refused, Taken
 from claims.world.intake.told import Told
 from claims.world.intake.wikidata import ACTING, LANGUAGES, item, references, time
 
@@ -94,13 +94,13 @@ def _person(line: int, entity: Any, head: Head, told: Told) -> Iterator[Taken | 
         try:
             held.append(_held(statement, head, told))
         except Fault as fault:
-            faults.append(Refused(line, f"P39 {str(statement.get('id', ''))[:80]}".strip(), fault.reason))
+            faults.append(fault.at(line, f"P39 {str(statement.get('id', ''))[:80]}".strip()))
     taken = []
     for each in held:
         better = next((other for other in held if _outranks(other, each)), None)
         if better is not None:
             reason = f"the statement {better.key} of the same office over the same days is preferred"
-            faults.append(Refused(line, f"P39 {each.key}", reason))
+            faults.append(LeftOut(f"P39 {each.key}", reason).at(line))
         else:
             taken.append(each)
     # Names first: the person comes with them, in the country first served.
@@ -110,7 +110,7 @@ def _person(line: int, entity: Any, head: Head, told: Told) -> Iterator[Taken | 
         try:
             yield _term(line, each, who, label, head, told)
         except Fault as fault:
-            faults.append(Refused(line, f"P39 {each.key}", fault.reason))
+            faults.append(fault.at(line, f"P39 {each.key}"))
     yield from faults
 
 
@@ -132,9 +132,7 @@ def _term(line: int, held: Held, who: Somebody, label: str, head: Head, told: To
 
 def _held(statement: Mapping[str, Any], head: Head, told: Told) -> Held:
     if statement.get("rank") == "deprecated":
-        raise Fault(
-            "rank", f"deprecated on Wikidata{_why(statement)}: its editors hold it to be wrong; left out"
-        )
+        raise LeftOut("rank", f"deprecated on Wikidata{_why(statement)}: its editors hold it to be wrong")
     snak = statement["mainsnak"]
     if snak.get("snaktype") != "value":
         raise Fault("mainsnak", "an office nobody knows (somevalue or novalue); left out")

@@ -19,7 +19,7 @@ from claims.world.intake.known import NOTHING, Known
 from claims.world.intake.lines import Stream
 from claims.world.intake.mapping import Mapping as Offices
 from claims.world.intake.mapping import wikidata_offices
-from claims.world.intake.taken import Fault, Refused, Taken
+from claims.world.intake.taken import Fault, LeftOut, Refused, Taken
 from claims.world.intake.told import Told
 from claims.world.intake.wikidata import ACTING, LANGUAGES, item, references, time
 
@@ -43,8 +43,8 @@ def read_wikidata_results(
     """The statements of the results, each taken or refused, in the order of the file.
 
     The mapping, or the one that comes with the program, says which office an item of Wikidata is.
-    Deprecated statements are refused with the reason, as are those whose first day is unknown or
-    whose end is only known to have come.
+    Deprecated statements are left out; those whose first day is unknown, or whose end is only known
+    to have come, are refused with the reason.
     """
     fault = head.fault()
     if fault is not None:
@@ -95,7 +95,7 @@ def _statements(stream: Stream) -> Iterator[tuple[int, Mapping[str, Any] | Refus
 def _taken(line: int, row: Mapping[str, Any], pages: tuple[str, ...], head: Head, told: Told) -> Taken:
     rank = _value(row, "rank").removeprefix(_RANK)
     if rank == "DeprecatedRank":
-        raise Fault("rank", "deprecated on Wikidata: its editors hold it to be wrong; left out")
+        raise LeftOut("rank", "deprecated on Wikidata: its editors hold it to be wrong")
     key = _value(row, "statement").removeprefix(_STATEMENT)
     if not re.fullmatch(r"[A-Za-z0-9$-]{1,80}", key, re.ASCII):
         raise Fault("statement", "the id of the statement is missing; ask for it as the shipped query does")

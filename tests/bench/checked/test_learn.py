@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bench.checked.learn import Top, learn, mean_precision, right_above, sureness, threshold, tops
+from bench.checked.learn import Top, learn, mean_precision, right_above, sure_tree, sureness, threshold, tops
 from bench.checked.questions import Question, average_precision, day, questions
 from claims.match.checked.likeness import PARTS
 from claims.match.checked.weights import Weights
 
-USING = Weights(np.zeros(len(PARTS)), 0.0, 1.0, 0.0, 0.0, 0.0)
+USING = Weights(np.zeros(len(PARTS)), np.zeros(len(PARTS)), 0.0, 1.0, 0.0, 0.0, 0.0)
 
 
 def question(right: int, seed: int) -> Question:
@@ -19,19 +19,20 @@ def question(right: int, seed: int) -> Question:
     noise = np.random.default_rng(seed).random((4, len(PARTS)))
     noise[:, PARTS.index("words")] = 0.1
     noise[right, PARTS.index("words")] = 1.0
-    return Question(str(seed), ("a", "b", "c", "d"), noise, np.arange(4) == right, 1)
+    return Question(str(seed), ("a", "b", "c", "d"), noise, np.arange(4) == right, 1, seed % 3 / 2)
 
 
 def test_the_part_that_tells_is_worth_most() -> None:
     given = [question(seed % 4, seed) for seed in range(60)]
     worth = learn(given)
-    assert worth[PARTS.index("words")] == worth.max() > 0
+    assert worth.shape == (2, len(PARTS))
+    assert all(row[PARTS.index("words")] == row.max() > 0 for row in worth)
     assert mean_precision(given, worth) == pytest.approx(1.0)
-    assert all(each >= 0 for name, each in zip(PARTS, worth, strict=True) if name != "days_apart")
+    assert all((each >= 0).all() for name, each in zip(PARTS, worth.T, strict=True) if name != "days_apart")
 
 
 def test_each_question_is_asked_again_without_its_answer() -> None:
-    found = tops([question(1, 1)], np.eye(len(PARTS))[PARTS.index("words")])
+    found = tops([question(1, 1)], np.tile(np.eye(len(PARTS))[PARTS.index("words")], (2, 1)))
     assert [top.right for top in found] == [True, False]
     assert found[0].score > found[1].score
 
@@ -42,6 +43,18 @@ def test_a_threshold_holds_its_precision_and_no_lower_one_does() -> None:
     assert right_above(found, USING, least)[0] >= 0.9
     assert right_above(found, USING, least - 0.01)[0] < 0.9
     assert sureness(found)[1] > 0
+
+
+def test_what_is_kept_is_what_was_learnt_with_thresholds_in_order() -> None:
+    worth = np.tile(np.eye(len(PARTS))[PARTS.index("words")], (2, 1))
+    # Between 0 and 1 every second is right: no bound parts them.
+    found = [
+        Top(each, 0.0, each > 1 or (each > 0 and at % 2 == 0))
+        for at, each in enumerate(np.linspace(-4, 6, 200))
+    ]
+    tree = sure_tree(worth, found)
+    assert tree["short"]["words"] == tree["long"]["words"] == 1.0
+    assert 0 < tree["sure"]["suggest"] < tree["sure"]["confirm"] < 1
 
 
 def test_average_precision_is_that_of_the_shared_tool() -> None:

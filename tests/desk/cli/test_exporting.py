@@ -13,7 +13,6 @@ from tests.desk.cli.conftest import Tilik
 __all__ = ["postgres"]  # the fixture that starts a server
 
 Write = Callable[..., Path]
-SAID = ("--licence", "that of each source", "--publisher", "this desk", "--url", "file:export")
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -44,13 +43,22 @@ def test_to_import_an_export_changes_nothing(tilik: Tilik, write: Write, tmp_pat
     assert {"sources", "people", "offices", "aliases", "terms", "events", "coverage"} <= set(kinds)
     for kind in kinds:
         more = ("--map", tmp_path / f"out/{kind}.mapping.yml") if form == "csv" else ()
-        ran = tilik("facts", "import", tmp_path / f"out/{kind}.{ending}", "--as", form, *more, *SAID)
+        ran = tilik("facts", "import", tmp_path / f"out/{kind}.{ending}", "--as", form, *more)
         assert (ran.code, ran.err) == (0, ""), kind
         assert ran.out.startswith("nothing changed: "), kind
     again = tilik("facts", "export", "--as", form, "--out", tmp_path / "again")
     assert again.code == 0
     for file in (tmp_path / "out").iterdir():
         assert (tmp_path / "again" / file.name).read_bytes() == file.read_bytes(), file.name
+
+
+def test_a_source_without_a_licence_is_refused_also_in_our_own_form(tilik: Tilik, write: Write) -> None:
+    row = "{publisher: A, url: 'https://a.example/', retrieved: 2026-03-01, tier: news}"
+    file = write("sources.yml", f"meta: {{recorded: 2026-03-01, by: test}}\nsources:\n  SRC-a: {row}\n")
+    ran = tilik("facts", "import", file, "--as", "yaml")
+    assert ran.code == 2
+    assert "line 3: SRC-a: " in ran.err
+    assert "licence" in ran.err
 
 
 def test_one_kind_goes_to_stdout(tilik: Tilik) -> None:

@@ -52,7 +52,8 @@ def test_a_dry_run_shows_the_plan_and_leaves_the_database(take: Take) -> None:
     ran = take(table([term(1), term(2, end="2004"), term(3), term(4, end="soon")]), "--dry-run")
     assert ran.code == 2
     assert ran.out.splitlines()[-1].startswith("1 would be added, 1 would be changed, 1 unchanged;")
-    assert "changed: " in ran.out
+    (changed,) = (line for line in ran.out.splitlines() if line.startswith("changed: "))
+    assert changed.endswith(": end: 2003 → 2004")
     assert "line 3: T-terms-" in ran.out
     assert "line 4: T-terms-" in ran.out
     assert refused(ran)[0].startswith("line 5: end: 'soon' is no date")
@@ -90,6 +91,24 @@ def test_a_bad_row_is_refused_by_line_and_the_rest_is_taken(take: Take, what: st
     assert line.startswith(reason), line
     assert ran.out.startswith("2 added, 0 changed, 0 unchanged; ")
     assert "; 1 rows refused; revision 1" in ran.out
+
+
+def test_what_the_mapping_leaves_out_is_counted_and_is_no_fault(take: Take, tmp_path: Path) -> None:
+    mapping = MAPPING + "left_out:\n  Lighthouse keeper: several people hold it at once\n"
+    rows = [term(1), term(2, office="Lighthouse keeper"), term(3)]
+    dry = take(table(rows), "--dry-run", mapping=mapping)
+    assert (dry.code, dry.err) == (0, "")
+    assert "left out: " in dry.out
+    assert "line 3: office: 'Lighthouse keeper' is left out by the mapping: several people" in dry.out
+    ran = take(table(rows), "--plan", tmp_path / "plan.jsonl", mapping=mapping)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("2 added, 0 changed, 0 unchanged; ")
+    assert "; 1 rows left out; revision 1" in ran.out
+    plan = [json.loads(line) for line in (tmp_path / "plan.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(row["line"], row["outcome"]) for row in plan] == [(2, "added"), (4, "added"), (3, "left_out")]
+    both = take(table([*rows, term(4, end="soon")]), mapping=mapping)
+    assert both.code == 2
+    assert both.out.startswith("nothing changed: 2 facts are as they were; 1 rows left out; 1 rows refused")
 
 
 def test_bytes_that_are_no_text_cost_their_line(take: Take) -> None:

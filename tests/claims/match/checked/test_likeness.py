@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from claims.match.checked.likeness import PARTS, Asked, parts
+from claims.match.checked.likeness import LONG, PARTS, SHORT, Asked, parts
 from claims.match.checked.table import gather
 from claims.match.checked.wording import letters
 
@@ -52,4 +52,16 @@ def test_days_count_where_both_are_known() -> None:
 
 def test_a_question_of_nothing_has_no_part_in_anything() -> None:
     found = told([])
-    assert all(value == 0 for name in PARTS[1:] for value in found[name])
+    given = ("words", "leading")
+    assert all(value == 0 for name in PARTS if name not in given for value in found[name])
+
+
+def test_the_best_candidate_leads_and_the_others_have_their_share() -> None:
+    assert told(["beras"])["leading"] == pytest.approx([0.5, 1.0])
+
+
+def test_length_goes_from_short_to_long_by_its_logarithm() -> None:
+    lengths = [Asked(["kata"] * many, [], None).length for many in (0, SHORT, 30, LONG, 10 * LONG)]
+    assert lengths[:2] == [0.0, 0.0]
+    assert lengths[3:] == [1.0, 1.0]
+    assert lengths[2] == pytest.approx(0.535, abs=0.001)

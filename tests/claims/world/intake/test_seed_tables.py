@@ -64,6 +64,12 @@ def test_a_cell_says_what_was_written_into_it(value: object) -> None:
     assert value_of(cell(value)) == value
 
 
+@pytest.mark.parametrize("words", ["=SUM(A1)", "+1", "-1", "@a", "\t=1", "＝1"])
+def test_no_cell_begins_as_a_formula_does(words: str) -> None:
+    assert cell(words) == '"' + words.replace("\t", "\\t") + '"'
+    assert value_of(cell(words)) == words
+
+
 def test_every_kind_has_its_columns() -> None:
     assert "participants" in COLUMNS["events"]
     assert COLUMNS["aliases"] == ("words",)

@@ -146,7 +146,7 @@ def test_references_become_sources_nobody_has_looked_at() -> None:
     assert first.statement.sources[1].locator == "retrieved 2020-03-01"
 
 
-def test_deprecated_is_refused_and_preferred_wins_over_the_same_days() -> None:
+def test_deprecated_is_left_out_and_preferred_wins_over_the_same_days() -> None:
     wrong = post(id="Q5530859$W", rank="deprecated", qualifiers={"P2241": [item("Q25895909")]})
     usual = post(day("2014-09-01"), day("2016-08-03"), id="Q5530859$N")
     best = post(day("2014-12-24"), day("2016-08-03"), id="Q5530859$P", rank="preferred")
@@ -154,6 +154,7 @@ def test_deprecated_is_refused_and_preferred_wins_over_the_same_days() -> None:
     rows = read(a_person(wrong, usual, best, later))
     assert [term.start.edtf for term in terms(rows)] == ["2014-12-24", "2024-10-01"]
     first, second = refused(rows)
+    assert [row.left_out for row in rows if isinstance(row, Refused)] == [True, True]
     assert first.startswith("1: P39 Q5530859$W: deprecated on Wikidata (Q25895909)")
     assert second == (
         "1: P39 Q5530859$N: the statement Q5530859$P of the same office over the same days is preferred"

@@ -1,0 +1,60 @@
+"""Many rows enter SQLite without indexes, which are there again afterwards, also where entering fails."""
+
+import pytest
+from sqlalchemy import Connection, Engine, create_engine, text
+
+from db.engine import migrate, take_turns
+from db.intake import indexes, staged
+from db.intake.indexes import without_indexes
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
+    monkeypatch.setattr(indexes, "MANY", 2)
+    engine = create_engine("sqlite://")
+    migrate(engine)
+    return engine
+
+
+def stand(connection: Connection) -> list[str]:
+    asked = (
+        "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'office_term' AND sql IS NOT NULL"
+    )
+    return sorted(connection.execute(text(asked)).scalars())
+
+
+def stage(connection: Connection, rows: int) -> None:
+    staged.make(connection, passing=True)
+    for seq in range(rows):
+        connection.execute(staged.statements.insert().values(seq=seq))
+
+
+def test_they_are_gone_while_rows_enter_and_there_again_afterwards(engine: Engine) -> None:
+    with engine.connect() as connection:
+        stage(connection, 2)
+        before = stand(connection)
+        assert before
+        with without_indexes(connection):
+            assert stand(connection) == []
+        assert stand(connection) == before
+
+
+def test_few_rows_leave_them_as_they_are(engine: Engine) -> None:
+    with engine.connect() as connection:
+        stage(connection, 1)
+        before = stand(connection)
+        with without_indexes(connection):
+            assert stand(connection) == before
+
+
+def test_where_entering_fails_they_come_back_with_all_else(engine: Engine) -> None:
+    with engine.connect() as connection:
+        before = stand(connection)
+        connection.rollback()
+        stage(connection, 2)
+        connection.commit()
+        take_turns(connection)
+        with pytest.raises(ZeroDivisionError), without_indexes(connection):
+            raise ZeroDivisionError
+        connection.rollback()
+        assert stand(connection) == before
