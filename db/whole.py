@@ -1,6 +1,6 @@
-"""Answers by id, one question at a time until so many were asked that reading all of them costs less."""
+"""Answers by id: one question at a time until reading all costs less, or always only those asked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 Answer = TypeVar("Answer")
@@ -31,3 +31,35 @@ class Whole(Generic[Answer]):
         answer = self._one(id) if self._all is None else self._all.get(id, self._none)
         self._known[id] = answer
         return answer
+
+    def read(self, ids: Iterable[str]) -> None:
+        """Asks for each of these."""
+        for id in ids:
+            self.get(id)
+
+
+class Each(Generic[Answer]):
+    """What a table too long to be read says under each id; every id is asked of the database once at most."""
+
+    def __init__(self, some: Callable[[Sequence[str]], Mapping[str, Answer]], none: Answer) -> None:
+        self._some = some
+        self._none = none
+        self._known: dict[str, Answer] = {}
+
+    def get(self, id: str) -> Answer:
+        """The answer under that id; `none` where there is nothing."""
+        self.read((id,))
+        return self._known[id]
+
+    def read(self, ids: Iterable[str]) -> None:
+        """Asks for all of these together that were not asked for before."""
+        new = sorted({id for id in ids if id not in self._known})
+        for at in range(0, len(new), TOGETHER):
+            part = new[at : at + TOGETHER]
+            found = self._some(part)
+            for id in part:
+                self._known[id] = found.get(id, self._none)
+
+
+TOGETHER = 2000
+"""So many ids are asked for in one question; SQLite takes 32,766 values, PostgreSQL 65,535."""

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, exists
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from claims.model import (
     AgreementStatus,
@@ -24,6 +24,7 @@ from claims.model import (
 )
 from claims.world import Merged, identity
 from db import read
+from db.many import MANY_PEOPLE, ManyPeople, are_many, is_person, others
 from db.revisions import newest_revision, revision_at
 from db.tables import (
     AgreementPartyRow,
@@ -40,9 +41,10 @@ from db.tables import (
     StatementDocRow,
     StatementRow,
 )
-from db.whole import Whole
+from db.whole import Each, Whole
 
 Answer = TypeVar("Answer")
+Row = TypeVar("Row")
 
 
 class SqlWorld:
@@ -53,7 +55,8 @@ class SqlWorld:
     stand at instead of the newest. Names answer as they were known then, too. Given an engine it
     holds one connection with a snapshot, so that all answers and `facts` come from one state of the
     table, until `close`; given a session it asks inside its transaction. An answer once given is
-    kept: after facts were loaded, a new world is opened.
+    kept: after facts were loaded, a new world is opened. Where people have more than `many` words,
+    people are asked for one by one (`on_demand`) and never read whole by it.
     """
 
     def __init__(
@@ -62,7 +65,9 @@ class SqlWorld:
         as_known_at: date | datetime | None = None,
         *,
         revision: int | None = None,
+        many: int = MANY_PEOPLE,
     ) -> None:
+        self._many = many
         self._asked: read.Asked = snapshot(source) if isinstance(source, Engine) else source
         day = as_known_at
         if isinstance(as_known_at, datetime):
@@ -99,26 +104,74 @@ class SqlWorld:
                 return kept
         return identity(read.lines(self._asked, self._known), self._as_known_at)
 
-    def aliases(self) -> Sequence[Alias]:
-        """All words for all entities and offices, blocked ones included."""
-        return self._once("aliases", self._aliases)
+    @cached_property
+    def on_demand(self) -> ManyPeople | None:
+        """Set where there are too many people to read all their names: they are asked for then."""
+        if not are_many(self._asked, self._many):
+            return None
+        no_person = others(self._asked, AliasRow.entity)
+        gone = [id for id in self._merged.gone if not is_person(id)]
+        return ManyPeople(
+            self._asked,
+            self._known,
+            self._merged,
+            self._read_people,
+            lambda: self._words(no_person, gone=gone),
+        )
 
-    def _aliases(self) -> Sequence[Alias]:
-        words = read.aliases(self._asked, self._known.of(AliasRow))
-        gone = EntityRow.id.in_(sorted(self._merged.gone)) & self._known.of(EntityRow)
-        return self._merged.aliases(words, read.entities(self._asked, gone) if self._merged.gone else ())
+    def _read_people(self, ids: Sequence[str]) -> None:
+        self._words_of.read(ids)
+        self._people.read(ids)
+        self._of_person.read(ids)
+
+    def aliases(self, *, entity: str | None = None) -> Sequence[Alias]:
+        """All words for all entities and offices, or for one of them, blocked ones included."""
+        if entity is None:
+            return self._once("aliases", self._words)
+        return self._words_of.get(self._merged.id(entity))
+
+    def _words(self, *wanted: read.Condition, gone: Iterable[str] | None = None) -> Sequence[Alias]:
+        """The words that fit, with the labels of these merged entities, or of all."""
+        words = read.aliases(self._asked, self._known.of(AliasRow), *wanted)
+        ids = sorted(self._merged.gone if gone is None else gone)
+        labels = EntityRow.id.in_(ids) & self._known.of(EntityRow)
+        return self._merged.aliases(words, read.entities(self._asked, labels) if ids else ())
+
+    @cached_property
+    def _words_of(self) -> Each[tuple[Alias, ...]]:
+        """The words for each entity and office."""
+
+        def some(ids: Sequence[str]) -> dict[str, tuple[Alias, ...]]:
+            if self.on_demand is None:
+                return _grouped(self.aliases(), "entity")
+            every = [id for each in ids for id in self._merged.all(each)]
+            words = self._words(AliasRow.entity.in_(every), gone=self._merged.gone.intersection(every))
+            return _grouped(words, "entity")
+
+        return Each(some, ())
 
     def entity(self, entity_id: str) -> Entity | None:
         """The person, place, organisation, office or event series of that id."""
-        return self._entity.get(self._merged.id(entity_id))
+        id = self._merged.id(entity_id)
+        if is_person(id) and self.on_demand is not None:
+            return self._people.get(id)
+        return self._entity.get(id)
+
+    def _entities(self, *wanted: read.Condition) -> dict[str, Entity | None]:
+        found = read.entities(self._asked, self._known.of(EntityRow), *wanted)
+        return {each.id: self._merged.entity(each) for each in found}
+
+    @cached_property
+    def _people(self) -> Each[Entity | None]:
+        """People, where they are asked for."""
+        return Each(lambda ids: self._entities(EntityRow.id.in_(ids)), None)
 
     @cached_property
     def _entity(self) -> Whole[Entity | None]:
-        def entities(*wanted: read.Condition) -> dict[str, Entity | None]:
-            found = read.entities(self._asked, self._known.of(EntityRow), *wanted)
-            return {each.id: self._merged.entity(each) for each in found}
+        def everything() -> dict[str, Entity | None]:
+            return self._entities(*([] if self.on_demand is None else [others(self._asked, EntityRow.id)]))
 
-        return Whole(lambda id: entities(EntityRow.id == id).get(id), entities, None)
+        return Whole(lambda id: self._entities(EntityRow.id == id).get(id), everything, None)
 
     def office(self, office_id: str) -> Office | None:
         """The office of that id."""
@@ -159,20 +212,27 @@ class SqlWorld:
         return tuple(map(self._merged.row, found))
 
     @cached_property
-    def _of_office(self) -> Whole[tuple[OfficeTerm, ...]]:
-        return Whole(
-            lambda id: self._terms(OfficeTermRow.office.in_(self._merged.all(id))),
-            lambda: _grouped(self.terms(), "office"),
-            (),
-        )
+    def _of_office(self) -> Whole[tuple[OfficeTerm, ...]] | Each[tuple[OfficeTerm, ...]]:
+        return self._by("office", OfficeTermRow.office)
 
     @cached_property
-    def _of_person(self) -> Whole[tuple[OfficeTerm, ...]]:
-        return Whole(
-            lambda id: self._terms(OfficeTermRow.person.in_(self._merged.all(id))),
-            lambda: _grouped(self.terms(), "person"),
-            (),
-        )
+    def _of_person(self) -> Whole[tuple[OfficeTerm, ...]] | Each[tuple[OfficeTerm, ...]]:
+        """The terms of each person."""
+        return self._by("person", OfficeTermRow.person)
+
+    def _by(
+        self, field: str, column: InstrumentedAttribute[str]
+    ) -> Whole[tuple[OfficeTerm, ...]] | Each[tuple[OfficeTerm, ...]]:
+        """The terms by office or person, whole once very many were asked for, unless they are too many."""
+
+        def some(ids: Sequence[str]) -> dict[str, tuple[OfficeTerm, ...]]:
+            return _grouped(
+                self._terms(column.in_([id for each in ids for id in self._merged.all(each)])), field
+            )
+
+        if self.on_demand is not None:
+            return Each(some, ())
+        return Whole(lambda id: some([id]).get(id, ()), lambda: _grouped(self.terms(), field), ())
 
     def events(
         self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None
@@ -253,11 +313,11 @@ def snapshot(engine: Engine) -> Connection:
     return connection
 
 
-def _grouped(terms: Iterable[OfficeTerm], field: str) -> dict[str, tuple[OfficeTerm, ...]]:
-    """The terms by their office or person, in the order given."""
-    found: dict[str, list[OfficeTerm]] = {}
-    for term in terms:
-        found.setdefault(getattr(term, field), []).append(term)
+def _grouped(rows: Iterable[Row], field: str) -> dict[str, tuple[Row, ...]]:
+    """The rows by one of their fields, in the order given."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, field), []).append(row)
     return {id: tuple(rows) for id, rows in found.items()}
 
 

@@ -1,5 +1,6 @@
 """A world in a database: what opening it and checking a first article cost, by how many people it knows."""
 
+import sys
 import tempfile
 from dataclasses import replace
 from datetime import date, timedelta
@@ -34,46 +35,52 @@ def _measured(folder: Path, people: int) -> dict[str, float]:
     """The processor seconds of each step, for a table of so many people beside the seeds."""
     engine = open_engine(f"sqlite:///{folder}/{people}.db")
     migrate(engine)
-    _load(engine, read_seeds(), "seeds")
+    load(engine, read_seeds(), "seeds")
     spent = {
         "loading people with two names and a term each": processor(
-            lambda: _load(engine, _people(people), "bench")
+            lambda: load(engine, made_up(people), "bench")
         )
     }
-    spent["loading the seeds again beside them"] = processor(lambda: _load(engine, read_seeds(), "seeds"))
-    article = corpus()[1][0]
-    with SqlWorld(engine) as world:
+    spent["loading the seeds again beside them"] = processor(lambda: load(engine, read_seeds(), "seeds"))
+    article, other = corpus()[1][:2]
+    with SqlWorld(engine, many=sys.maxsize) as world:
         spent["the identity of the facts"] = processor(lambda: world.facts)
         spent["gathering all names and checking a first article"] = processor(
             lambda: check_article(article, world)
         )
+    with SqlWorld(engine, many=0) as world:
+        assert world.facts
+        spent["the same, people asked for by name"] = processor(lambda: check_article(article, world))
+        spent["a second article, people asked for by name"] = processor(lambda: check_article(other, world))
     engine.dispose()
     return spent
 
 
-def _load(engine: Engine, facts: Facts, origin: str) -> None:
+def load(engine: Engine, facts: Facts, origin: str) -> None:
+    """Loads the facts as what that origin says."""
     with Session(engine) as session, session.begin():
         load_facts(session, facts, recorded_by="bench", today=DAY, origin=origin)
 
 
-def _people(many: int) -> Facts:
-    """So many people of made-up names, twenty to an office, one term each."""
-    source = Source("SRC-bench", "Bench", "https://bench.example", "news", "CC0", DAY)
+def made_up(many: int, first: int = 0) -> Facts:
+    """So many people of made-up names from a number on, twenty to an office, two words and one term each."""
+    numbers = range(first, first + many)
+    source = Source(f"SRC-bench-{first}", "Bench", "https://bench.example", "news", "CC0", DAY)
     offices = [
-        Office(f"office:bench-{n}", "ID", "mayor", "other", f"Wali Kota Bench {n}") for n in range(many // 20)
+        Office(f"office:bench-{n}", "ID", "mayor", "other", f"Wali Kota Bench {n}") for n in numbers[::20]
     ]
-    people = [Entity(f"person:bench-{n}", "person", _name(n), "ID") for n in range(many)]
+    people = [Entity(f"person:bench-{n}", "person", _name(n), "ID") for n in numbers]
     envelope = Statement("", 1, "office_term", "reported", DAY, (Citation(source.id),))
-    first = on(date(2000, 1, 1))
+    begun = on(date(2000, 1, 1))
     terms = [
         OfficeTerm(
             replace(envelope, id=f"T-bench-{n}"),
             offices[n % len(offices)].id,
             person.id,
-            first,
+            begun,
             on(date(2000, 1, 1) + timedelta(days=1 + n % 3000)),
         )
-        for n, person in enumerate(people)
+        for n, person in enumerate(people, first)
     ]
     words = [Alias(each.id, each.label + more, "mul", kind) for each in people for kind, more in _SPELLINGS]
     named = [Entity(office.id, "office", office.label, "ID") for office in offices]

@@ -10,6 +10,9 @@ from claims.match.worded import Worded, worded
 from claims.model import Claim, Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case
 
+# Offices of one kind beyond which, among very many people, all who held one are too many to compare.
+_OFFICES = 100
+
 
 def _holders(case: Case, claim: Claim) -> tuple[str, ...]:
     """Whom the post may mean: its linked holder, else all who held it, else all who held such a post."""
@@ -25,6 +28,8 @@ def _holders(case: Case, claim: Claim) -> tuple[str, ...]:
             for office in (case.world.offices(portfolio=portfolio) if portfolio is not None else ())
             if office.level == claim.details.get("level") and party.country in (None, office.country)
         ]
+    if case.world.on_demand is not None and len(offices) > _OFFICES:
+        return ()
     return tuple(sorted({term.person for office in offices for term in case.world.terms(office=office)}))
 
 
@@ -52,17 +57,16 @@ def _of_post(case: Case, record: Record, claim: Claim) -> Finding | None:
         return None
     tokens = name_tokens(name)
     holders = _holders(case, claim)
+    record.all_of(holders)
     known = [person for person in holders if record.knows(person, tokens)]
     if known:
         grounds = _grounds(case, known[0], "supports")
         if not grounds:
             return None
         return case.remark(CHECK, where, "holds", "name-agrees", *grounds, person=known[0])
-    if record.bears(tokens):
-        return None
     language = case.article.language
     found = [near for person in holders if (near := record.missed(person, tokens, language)) is not None]
-    if len(found) != 1:
+    if len(found) != 1 or record.bears(tokens):
         return None
     near = found[0]
     word = _word_span(case, where, tokens[near.printed_at])
@@ -79,15 +83,15 @@ def _in_full(case: Case, record: Record) -> Iterator[Finding]:
     """
     offices = {named.office for named in case.names if named.office is not None}
     named = {entity for each in case.names for entity in (each.person, each.org) if entity is not None}
+    record.all_of(term.person for office in offices for term in case.world.terms(office=office))
     for spot in spots(case.article, case.sentences):
-        if spot.key in record.by_token or record.by_token.keys().isdisjoint(spot.left[:1] + spot.right[:1]):
-            continue
-        found = {near.recorded.entity: near for near in record.missed_beside(spot, case.article.language)}
+        found = record.near_beside(spot, case.article.language)
         if len(found) != 1:
             continue
         entity, near = found.popitem()
         held = {term.office for term in case.world.terms(person=entity)}
-        if entity not in named and (len(near.recorded.tokens) > 2 or held & offices):
+        speaks = entity not in named and (len(near.recorded.tokens) > 2 or held & offices)
+        if speaks and record.only_one_beside(spot, case.article.language):
             yield _finding(case, near, spot.span, spot.span, ())
 
 

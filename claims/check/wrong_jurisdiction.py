@@ -49,7 +49,7 @@ def _own_post(case: Case, claim: Claim, office: str, country: str) -> str | None
     held = case.world.office(office)
     if printed is not None and held is not None and printed.portfolio == held.portfolio:
         return with_country(party.words, str(party.country), country, language)
-    own = [a for a in case.world.aliases() if (a.entity, a.language) == (office, language)]
+    own = [a for a in case.world.aliases(entity=office) if a.language == language]
     titles = [alias.text for alias in sorted(own, key=lambda alias: (alias.kind != "official", alias.text))]
     at = party.words.find(str(claim.details.get("name")))
     return f"{titles[0]} {party.words[at:]}" if titles and at > 0 else None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.entries import Hit
+from claims.match.gazetteer import Gazetteer
 from claims.match.lexicon import lexicon
 from claims.match.post import Post
 from claims.match.scan import previous_token, words_before

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.entries import Hit
+from claims.match.gazetteer import Gazetteer
 from claims.match.post import Post
 
 

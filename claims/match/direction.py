@@ -70,13 +70,13 @@ def _as_guest(
     if name == "":
         return None
     if post is not None:
-        said = [a for a in world.aliases() if (a.entity, a.language) == (post.id, language)]
+        said = [a for a in world.aliases(entity=post.id) if a.language == language]
         texts = [alias.text for alias in sorted(said, key=lambda a: (a.kind != "official", a.text))]
         title = next((text for text in texts if with_country(text, host, own, language) is not None), None)
         return None if title is None else f"{title} {name}" if name is not None else title
     words = with_country(visitor.words, own, host, language) or visitor.words
     if name is not None and entity is not None:
-        names = [alias.text for alias in world.aliases() if alias.entity == entity.id] + [entity.label]
+        names = [alias.text for alias in world.aliases(entity=entity.id)] + [entity.label]
         printed = max((known for known in names if known in words), key=len, default=None)
         words = words.replace(printed, name) if printed is not None else visitor.words
     return words if words != visitor.words else None

@@ -1,73 +1,27 @@
 """The gazetteer: every name of a world and a language in one automaton, the longest name at each place."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
-from typing import Any, Literal
+from typing import Any
 
 import ahocorasick
 
+from claims.match.entries import Entry, Hit, HitKind, put, ranked
 from claims.match.lexicon import Lexicon, PostWords, lexicon, spellings
+from claims.match.named_people import Overlay, PeopleAsked
 from claims.match.names import fold, without_initials
 from claims.match.scan import bounded
 from claims.match.territories import city_names, country_names
-from claims.match.validity import Windows, named_on, together, windows
+from claims.match.validity import together, windows
 from claims.model import Alias, Language, World
 
-HitKind = Literal[
-    "blocked", "post", "ministry", "org", "series", "country", "demonym", "place", "person", "city"
-]
-# Where one spelling names several kinds of thing, the first kind is taken.
-_RANK: tuple[HitKind, ...] = (
-    "blocked", "post", "ministry", "org", "series", "country", "demonym", "place", "person", "city",
-)  # fmt: skip
 # The automaton looks for a letter among those that names begin with in the order in which they were
 # added. Most letters of a text begin no name: added first, with nothing behind them that names
 # somebody, they are found first, and a text is walked through in two thirds of the time.
 _FREQUENT = " aneirtuksmdglpbohy"
 _PLACE = itemgetter(0, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a spelling names. `ids` are entity ids; `codes` two states that share the name.
-
-    `sure` is false where the ids are right only once a country is known ("Kemenhan"). `dated` holds the
-    days of ids that the spelling names for a time only, of "" where it has none; `after` is what it
-    names where it names none of them.
-    """
-
-    kind: HitKind
-    ids: tuple[str, ...] = ()
-    country: str | None = None
-    codes: tuple[str, ...] = ()
-    post: PostWords | None = None
-    portfolio: str | None = None
-    sure: bool = True
-    dated: Windows = ()
-    after: "Entry | None" = None
-
-    @property
-    def meant(self) -> tuple[str, ...]:
-        """The ids, or "" for a spelling that means a country or a post."""
-        return self.ids or ("",)
-
-    def on(self, day: date) -> "Entry | None":
-        """What the spelling names on that day."""
-        meant = named_on(self.meant, self.dated, day)
-        if meant:
-            return self if meant == self.meant else replace(self, ids=meant)
-        return None if self.after is None else self.after.on(day)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entry's words in a text."""
-
-    start: int
-    end: int
-    entry: Entry
 
 
 class Gazetteer:
@@ -81,10 +35,11 @@ class Gazetteer:
         self.language = language
         self.words: Lexicon = lexicon(language)
         self.offices: dict[tuple[str, str, str], str] = {}
-        self.holders: dict[str, tuple[str, ...]] = {}
-        self.names: dict[str, tuple[str, ...]] = {}
-        self.folded: dict[str, tuple[str, ...]] = {}
-        self.name_words: frozenset[str] = frozenset()
+        self._asked = None if world.on_demand is None else PeopleAsked(world, world.on_demand)
+        self._holders: dict[str, tuple[str, ...]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
+        self._folded: dict[str, tuple[str, ...]] = {}
+        self._name_words: frozenset[str] = frozenset()
         self.hints: dict[str, tuple[str, ...]] = {}
         self.seats: dict[tuple[str, str], str] = {}
         self._entries: dict[str, dict[HitKind, Entry]] = {}
@@ -96,8 +51,9 @@ class Gazetteer:
 
     def hits(self, text: str, day: date | None = None) -> list[Hit]:
         """The longest names in a text of that day, left to right, none inside another (None: of any day)."""
+        overlay = None if self._asked is None else self._asked.overlay(text, self._entries)
         found: list[tuple[int, int, Entry]] = []
-        for last, (length, entry) in self._automaton.iter(text):
+        for last, (length, entry) in self._named_in(text, overlay):
             start, end = last + 1 - length, last + 1
             if entry is None or not bounded(text, start, end):
                 continue
@@ -116,33 +72,55 @@ class Gazetteer:
                 kept.append(Hit(start, reached, entry))
         return kept
 
+    def _named_in(self, text: str, overlay: Overlay | None) -> Iterator[tuple[int, tuple[int, Entry | None]]]:
+        """The last character, the length and the entry of every name in the text, bounded or not."""
+        if overlay is None:
+            yield from self._automaton.iter(text)
+            return
+        for last, (length, entry) in self._automaton.iter(text):
+            # What people's names have changed stands in the overlay, whole.
+            if text[last + 1 - length : last + 1] not in overlay.texts:
+                yield last, (length, entry)
+        yield from overlay.automaton.iter(text)
+
     def office(self, country: str | None, portfolio: str, level: str) -> str | None:
         """The office of that country, portfolio and level; None where the table has none."""
         return self.offices.get((country, portfolio, level)) if country is not None else None
 
     def named(self, name: str) -> tuple[str, ...]:
         """The people of exactly that name, marks aside; initials inside it tell no two of them apart."""
-        ids = self.folded.get(fold(name), ())
+        ids = self.called(fold(name))
         bare = None if ids else without_initials(name)
-        return ids if bare is None else self.folded.get(bare, ())
+        return ids if bare is None else self.called(bare)
+
+    def called(self, folded: str) -> tuple[str, ...]:
+        """The people of whom one name folds to these words."""
+        return self._folded.get(folded, ()) if self._asked is None else self._asked.called(folded)
+
+    def names_of(self, person: str) -> tuple[str, ...]:
+        """All names of a person, sorted; none where the table has no words for them."""
+        return self._names.get(person, ()) if self._asked is None else self._asked.names_of(person)
+
+    def holders_of(self, office: str | None) -> tuple[str, ...]:
+        """Everybody who ever held the office, sorted."""
+        if self._asked is None or office is None:
+            return self._holders.get(office or "", ())
+        return self._asked.holders_of(office)
+
+    def in_a_name(self, word: str) -> bool:
+        """The folded word is one of a person's name."""
+        return word in self._name_words if self._asked is None else self._asked.in_a_name(word)
 
     def _put(self, text: str, entry: Entry) -> None:
-        kinds = self._entries.setdefault(text, {})
-        old = kinds.get(entry.kind)
-        if old is not None:
-            dated = together(old.meant, old.dated, entry.meant, entry.dated)
-            if old.ids != entry.ids:
-                ids = tuple(sorted({*old.ids, *entry.ids}))
-                entry = replace(old, ids=ids, sure=old.sure and entry.sure)
-            entry = replace(entry, dated=dated)
-        kinds[entry.kind] = entry
+        put(self._entries.setdefault(text, {}), entry)
 
     def _read_offices(self) -> None:
         for office in self.world.offices():
             self.offices.setdefault((office.country, office.portfolio, office.level), office.id)
-            self.holders[office.id] = tuple(
-                sorted({term.person for term in self.world.terms(office=office.id)})
-            )
+            if self._asked is None:
+                self._holders[office.id] = tuple(
+                    sorted({term.person for term in self.world.terms(office=office.id)})
+                )
 
     def _read_words(self) -> None:
         words = self.words
@@ -177,7 +155,7 @@ class Gazetteer:
     def _read_aliases(self) -> None:
         people: dict[str, set[str]] = {}
         dated: list[tuple[str, Entry]] = []
-        never = {(alias.text, alias.entity) for alias in self.world.aliases() if alias.kind == "blocked"}
+        never = {(alias.text, alias.entity) for alias in self._all_aliases() if alias.kind == "blocked"}
         for alias in self._own_aliases():
             kind = alias.entity.partition(":")[0]
             if (alias.text, alias.entity) in never:
@@ -204,24 +182,28 @@ class Gazetteer:
         folded: dict[str, set[str]] = {}
         for person in sorted(people):
             entity = self.world.entity(person)
-            self.names[person] = tuple(sorted(people[person] | ({entity.label} if entity else set())))
+            self._names[person] = tuple(sorted(people[person] | ({entity.label} if entity else set())))
             if entity is not None:
                 self._put(entity.label, Entry("person", (person,)))
-            for name in self.names[person]:
+            for name in self._names[person]:
                 folded.setdefault(fold(name), set()).add(person)
         for name, entry in dated:
             self._put(name, entry)
-        self.folded = {name: tuple(sorted(ids)) for name, ids in folded.items()}
-        self.name_words = frozenset(word for name in folded for word in name.split(" "))
+        self._folded = {name: tuple(sorted(ids)) for name, ids in folded.items()}
+        self._name_words = frozenset(word for name in folded for word in name.split(" "))
+
+    def _all_aliases(self) -> Iterable[Alias]:
+        """All words of the world, without people's where these are asked for."""
+        return self.world.aliases() if self.world.on_demand is None else self.world.on_demand.others()
 
     def _own_aliases(self) -> Iterable[Alias]:
         """Aliases of this language; names of people, places and organisations of every language."""
         people_too = {"person", "place", "org", "event_series"}
-        for alias in self.world.aliases():
+        for alias in self._all_aliases():
             kind = alias.entity.partition(":")[0]
             if alias.language in (self.language, "mul") or kind in people_too or alias.kind == "blocked":
                 yield alias
-        labelled = {office for holders in self.holders.values() for office in holders}
+        labelled = {office for holders in self._holders.values() for office in holders}
         for person in sorted(labelled):
             entity = self.world.entity(person)
             if entity is not None:
@@ -291,14 +273,7 @@ class Gazetteer:
         for text in sorted(self._entries):
             kinds = self._entries[text]
             if text and kinds:
-                ranked = [kinds[kind] for kind in _RANK if kind in kinds]
-                entry = ranked.pop()
-                while ranked:
-                    entry = replace(ranked[-1], after=entry) if ranked[-1].dated else ranked[-1]
-                    ranked.pop()
-                if entry.kind == "country" and "place" in kinds and not entry.dated:
-                    entry = replace(entry, ids=kinds["place"].ids)
-                automaton.add_word(text, (len(text), entry))
+                automaton.add_word(text, (len(text), ranked(kinds)))
         automaton.make_automaton()
         return automaton
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.match.context import Context
-from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.entries import Hit
+from claims.match.gazetteer import Gazetteer
 from claims.match.orgs import read_org
 from claims.match.scan import in_title_case, line_of, previous_token, starts_sentence, token
 from claims.model import Link, Mention
@@ -171,7 +172,7 @@ def _person(text: str, hit: Hit, gazetteer: Gazetteer, held: frozenset[str]) -> 
         # One word is a person's own name only where it is no part of somebody else's.
         if stands_in_longer_name(text, hit.start, hit.end, gazetteer):
             return None
-        only = [person for person in ids if any(" " in name for name in gazetteer.names.get(person, ()))]
+        only = [person for person in ids if any(" " in name for name in gazetteer.names_of(person))]
         if not only and not any(person in held for person in ids):
             return None
     return Mention(

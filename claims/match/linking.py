@@ -31,7 +31,7 @@ def link_person(
     who bear the printed words, then those whose name differs in a way of writing it or in one
     letter. A name unlike any holder's is an unknown person: nobody is set.
     """
-    holders = gazetteer.holders.get(office or "", ())
+    holders = gazetteer.holders_of(office)
     if len(ids) == 1:
         return Linked(person=ids[0], link=Link("alias"))
     if ids:
@@ -39,7 +39,7 @@ def link_person(
         if len(both) == 1:
             return Linked(person=both[0], link=Link("holder", next(p for p in ids if p != both[0])))
         return Linked(ambiguous=tuple(sorted(ids)))
-    bearers = [person for person in holders if is_part_of(name, gazetteer.names.get(person, ()))]
+    bearers = [person for person in holders if is_part_of(name, gazetteer.names_of(person))]
     if len(bearers) > 1:
         bearers = [person for person in bearers if person in earlier] or bearers
     if len(bearers) == 1:
@@ -47,7 +47,7 @@ def link_person(
     if bearers:
         return Linked(ambiguous=tuple(sorted(bearers)))
     if len(name_tokens(name)) < 2:
-        named = [person for person in earlier if is_part_of(name, gazetteer.names.get(person, ()))]
+        named = [person for person in earlier if is_part_of(name, gazetteer.names_of(person))]
         return Linked(person=named[0], link=Link("anaphora")) if len(named) == 1 else Linked()
     decision = _decide(name, holders, office, gazetteer)
     if decision.outcome == "accepted":
@@ -58,7 +58,7 @@ def link_person(
 def _decide(name: str, holders: Sequence[str], office: str | None, gazetteer: Gazetteer) -> Decision:
     """Whom of an office's holders the name means."""
     asked = Asked(name, office=office)
-    weighed = (weigh(asked, person, gazetteer.names.get(person, ()), gazetteer.world) for person in holders)
+    weighed = (weigh(asked, person, gazetteer.names_of(person), gazetteer.world) for person in holders)
     return settle(asked, [each for each in weighed if each is not None])
 
 
@@ -94,10 +94,9 @@ def link_post(
             and country in context.named
             and (
                 any(
-                    is_part_of(name, gazetteer.names.get(person, ()))
-                    for person in gazetteer.holders[office_id]
+                    is_part_of(name, gazetteer.names_of(person)) for person in gazetteer.holders_of(office_id)
                 )
-                or _decide(name, gazetteer.holders[office_id], office_id, gazetteer).survivors
+                or _decide(name, gazetteer.holders_of(office_id), office_id, gazetteer).survivors
             )
         }
         # A name nobody in the table bears makes the post a stranger's: no country is guessed for it.

@@ -6,7 +6,8 @@ from dataclasses import replace
 from claims.match import regions
 from claims.match.again import named_again
 from claims.match.context import Context, read_context
-from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.entries import Hit
+from claims.match.gazetteer import Gazetteer
 from claims.match.grounds import grounds
 from claims.match.keys import with_keys
 from claims.match.linking import Linked, link_person, link_post

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.entries import Hit
+from claims.match.gazetteer import Gazetteer
 from claims.match.names import NAMESAKE, fold
 from claims.match.scan import in_title_case, line_of, token
 
@@ -56,9 +57,10 @@ def name_after(text: str, pos: int, starts: dict[int, Hit], gazetteer: Gazetteer
     if known is not None and known.entry.kind != "person" and not ids and count < 2:
         return None
     closed = text[end : end + 1] in (",", ".", "") or text[end : end + 2] == " ("
-    enough = count >= 2 or (text[end : end + 1] == "," and fold(name) in gazetteer.name_words)
-    if comma and not ids and not (closed and enough):
-        return None
+    if comma and not ids:
+        enough = count >= 2 or (text[end : end + 1] == "," and gazetteer.in_a_name(fold(name)))
+        if not (closed and enough):
+            return None
     return Name(start, end, ids, _past_alias(text, end, starts))
 
 
@@ -155,7 +157,7 @@ def _known_start(text: str, start: int, end: int, gazetteer: Gazetteer) -> Name 
     words = text[start:end].split(" ")
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        ids = gazetteer.folded.get(fold(name), ())
+        ids = gazetteer.called(fold(name))
         if ids:
             return Name(start, start + len(name), ids, start + len(name))
     return None

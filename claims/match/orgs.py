@@ -1,7 +1,8 @@
 """Organisations as printed: ministries take their country from beside them or from the article."""
 
 from claims.match.context import Context
-from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.entries import Hit
+from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key
 from claims.match.linking import Linked, link_ministry
 from claims.model import Link, Mention

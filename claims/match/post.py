@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from claims.match.gazetteer import Hit
+from claims.match.entries import Hit
 from claims.match.naming import Name
 from claims.model.mention import Standing
 

@@ -13,7 +13,8 @@ from claims.match.beside import (
     read_standing_after,
     read_standing_before,
 )
-from claims.match.gazetteer import Gazetteer, Hit
+from claims.match.entries import Hit
+from claims.match.gazetteer import Gazetteer
 from claims.match.naming import NUMERAL, name_after, name_before
 from claims.match.post import Post
 from claims.match.scan import token

@@ -91,7 +91,7 @@ class Names:
         people = {named.person for named in self.whose.values() if named.person is not None}
         if not people:
             return frozenset()
-        texts = [alias.text for alias in self.case.world.aliases() if alias.entity in people]
+        texts = [alias.text for person in people for alias in self.case.world.aliases(entity=person)]
         labels = [entity.label for person in people if (entity := self.case.world.entity(person))]
         return frozenset(key(word) for text in (*texts, *labels) for word in text.split())
 

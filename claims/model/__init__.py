@@ -28,6 +28,7 @@ from claims.model.entity import Alias, Entity, Office
 from claims.model.facts import Facts
 from claims.model.finding import SEVERITIES, Evidence, Finding, Outcome, Repair, Severity, mended
 from claims.model.mention import Mention
+from claims.model.on_demand import Fact, OnDemand
 from claims.model.period import Basis, Period, between, on, open_period
 from claims.model.quantity import Change, Quantity, Score, Share, as_quantity
 from claims.model.reading import Printed, Reading, Time
@@ -79,6 +80,7 @@ __all__ = [
     "Entity",
     "Event",
     "Evidence",
+    "Fact",
     "FactSet",
     "Facts",
     "Fault",
@@ -93,6 +95,7 @@ __all__ = [
     "Modality",
     "Office",
     "OfficeTerm",
+    "OnDemand",
     "Origin",
     "Outcome",
     "Participant",

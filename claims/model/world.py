@@ -5,6 +5,7 @@ from typing import Protocol
 
 from claims.model.dossier import FactSet
 from claims.model.entity import Alias, Entity, Office
+from claims.model.on_demand import OnDemand
 from claims.model.statement import (
     AgreementStatus,
     Coverage,
@@ -29,8 +30,13 @@ class World(Protocol):
         """The identity of the facts this world answers from."""
         ...
 
-    def aliases(self) -> Sequence[Alias]:
-        """All words for all entities and offices, blocked ones included."""
+    @property
+    def on_demand(self) -> OnDemand | None:
+        """Set where there are too many people to read all their names: they are asked for then."""
+        ...
+
+    def aliases(self, *, entity: str | None = None) -> Sequence[Alias]:
+        """All words for all entities and offices, or for one of them, blocked ones included."""
         ...
 
     def entity(self, entity_id: str) -> Entity | None:

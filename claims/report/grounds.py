@@ -63,7 +63,7 @@ def reference(ground: Evidence) -> str:
 
 def ground_view(voice: Voice, article: Article, ground: Evidence) -> GroundView:
     """The ground in words. A fact is shown with the sources that contradict it as well."""
-    fact = voice.facts.get(ground.ref) if ground.kind == "statement" else None
+    fact = voice.told(ground.ref) if ground.kind == "statement" else None
     cited = {each.source: each for each in fact.statement.sources} if fact is not None else {}
     used = [cited.get(id, Citation(id)) for id in ground.sources]
     against = [

@@ -49,14 +49,15 @@ def ground_words(voice: Voice, ground: Evidence, quote: Callable[[Evidence], str
     if ground.kind == "span":
         return voice.phrase("span", {"quote": line(quote(ground), CLIP)})
     if ground.kind == "statement":
-        fact = voice.facts.get(ground.ref)
+        fact = voice.told(ground.ref)
         return capital(voice.fact(fact, long=True)) if fact is not None else line(ground.ref)
     return arithmetic_words(voice, ground.ref)
 
 
 def _first_event(voice: Voice, evidence: Sequence[Evidence], *, long: bool = False) -> str | None:
     """The first event among the grounds, else the first other fact of the table."""
-    kept = [voice.facts[e.ref] for e in evidence if e.kind == "statement" and e.ref in voice.facts]
+    told = [voice.told(each.ref) for each in evidence if each.kind == "statement"]
+    kept = [fact for fact in told if fact is not None]
     kept.sort(key=lambda fact: not isinstance(fact, Event))
     return voice.fact(kept[0], long=long) if kept else None
 

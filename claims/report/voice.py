@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from claims.model import Event, Language, OfficeTerm, Participant, Period, StatementDoc, World
+from claims.model import Event, Fact, Language, OfficeTerm, Participant, Period, StatementDoc, World
 from claims.model.statement import AgreementStatus, Coverage, Location
 from claims.report.catalogue import MissingWording, fill, wording
 from claims.report.shown import CLIP, line
 from claims.report.spoken import country_words, day_words, edtf_words, number_words, weekday_words
-
-Fact = Event | OfficeTerm | Coverage | Location | AgreementStatus | StatementDoc
 
 _CODE = re.compile(r"[A-Z]{2}")
 _ENTITY = re.compile(r"(?:person|office|org|place|country|event_series):[\w.-]+")
@@ -41,17 +39,21 @@ class Voice:
         """A sentence about what the table does not hold, with its values filled in."""
         return fill(wording(self.language, "lacking", key), values.get)
 
-    @cached_property
-    def _official(self) -> dict[str, list[str]]:
-        """Each entity's official names in this language, where the table has some."""
-        found: dict[str, list[str]] = {}
-        for alias in self.world.aliases():
-            if alias.kind == "official" and alias.language == self.language and not alias.needs_country:
-                found.setdefault(alias.entity, []).append(alias.text)
-        return found
+    def _official(self, entity_id: str) -> list[str]:
+        """The entity's official names in this language; none where the table has none."""
+        return [
+            alias.text
+            for alias in self.world.aliases(entity=entity_id)
+            if alias.kind == "official" and alias.language == self.language and not alias.needs_country
+        ]
+
+    def told(self, id: str) -> Fact | None:
+        """The fact of the world's table that has that statement id; None where there is none."""
+        asked = self.world.on_demand
+        return self._facts.get(id) if asked is None else asked.statement(id)
 
     @cached_property
-    def facts(self) -> Mapping[str, Fact]:
+    def _facts(self) -> Mapping[str, Fact]:
         """Every fact of the world's table that can be asked for without naming it, by statement id."""
         world = self.world
         kept: list[Fact] = [*world.events(), *world.coverage(), *world.agreements(), *world.documents()]
@@ -70,7 +72,7 @@ class Voice:
             return self.country(entity_id.removeprefix("country:"))
         known = self.world.office(entity_id) or self.world.entity(entity_id)
         label = known.label if known is not None else entity_id.partition(":")[2] or entity_id
-        official = self._official.get(entity_id, [label])
+        official = self._official(entity_id) or [label]
         if label in official:
             return line(label)
         # "Presiden Korea Selatan" rather than "Presiden Korea": the name that names its country in full.
@@ -116,10 +118,10 @@ class Voice:
                 return self.country(text)
             if _ENTITY.fullmatch(text):
                 return self.entity(text)
-            if (
-                "event" in name or text.startswith(("E-", "T-", "COV-", "O-", "AG-", "DOC-"))
-            ) and text in self.facts:
-                return self.fact(self.facts[text])
+            if "event" in name or text.startswith(("E-", "T-", "COV-", "O-", "AG-", "DOC-")):
+                told = self.told(text)
+                if told is not None:
+                    return self.fact(told)
         return line(text, CLIP)
 
     def fact(self, fact: Fact, *, long: bool = False) -> str:
@@ -165,7 +167,7 @@ class Voice:
 
     def _document(self, document: StatementDoc) -> str:
         """Its event, its key terms, and what is known not to be among them."""
-        event = self.facts.get(document.event)
+        event = self.told(document.event)
         absent = [line(term.text) for term in document.terms if term.polarity == "absent"]
         values = {
             "published": day_words(document.published, self.language),

@@ -40,9 +40,24 @@ class SeedWorld:
         """The identity of the facts this world answers from."""
         return fact_set(self._known, self._as_known_at)
 
-    def aliases(self) -> Sequence[Alias]:
-        """All words for all entities and offices, blocked ones included."""
-        return self._seen.aliases
+    @property
+    def on_demand(self) -> None:
+        """Everything is in memory already."""
+        return None
+
+    def aliases(self, *, entity: str | None = None) -> Sequence[Alias]:
+        """All words for all entities and offices, or for one of them, blocked ones included."""
+        if entity is None:
+            return self._seen.aliases
+        return self._words_of.get(self._merged.id(entity), ())
+
+    @cached_property
+    def _words_of(self) -> Mapping[str, tuple[Alias, ...]]:
+        """The words by their entity or office."""
+        found: dict[str, list[Alias]] = {}
+        for alias in self._seen.aliases:
+            found.setdefault(alias.entity, []).append(alias)
+        return {entity: tuple(words) for entity, words in found.items()}
 
     def entity(self, entity_id: str) -> Entity | None:
         """The person, place, organisation, office or event series of that id."""

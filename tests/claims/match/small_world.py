@@ -32,8 +32,12 @@ class SmallWorld:
     event_rows: tuple[Event, ...] = ()
     facts: FactSet = field(default_factory=lambda: FactSet("small", 0))
 
-    def aliases(self) -> Sequence[Alias]:
-        return self.alias_rows
+    @property
+    def on_demand(self) -> None:
+        return None
+
+    def aliases(self, *, entity: str | None = None) -> Sequence[Alias]:
+        return [row for row in self.alias_rows if entity in (None, row.entity)]
 
     def entity(self, entity_id: str) -> Entity | None:
         return next((row for row in self.entities if row.id == entity_id), None)

@@ -120,7 +120,14 @@ class SampleWorld:
 
     facts: FactSet = FACTS
 
-    def aliases(self) -> Sequence[Alias]:
+    @property
+    def on_demand(self) -> None:
+        return None
+
+    def aliases(self, *, entity: str | None = None) -> Sequence[Alias]:
+        return [alias for alias in self.words() if entity in (None, alias.entity)]
+
+    def words(self) -> Sequence[Alias]:
         return (
             Alias("office:jp-mod", "Menteri Pertahanan Jepang", "id", "official"),
             Alias("office:kr-mnd", "Menteri Pertahanan Nasional Korea Selatan", "id", "official"),
