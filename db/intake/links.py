@@ -65,7 +65,8 @@ def _dangling_names(connection: Connection, mine: str, column: str, named: str) 
     found = (
         f"SELECT m.seq, m.line, {_reason(named, id)} AS reason FROM {mine} m WHERE {id} IS NOT NULL "
         # Countries are no rows of ours: they are those of ISO 3166.
-        f"AND {id} NOT LIKE 'country:%' AND (m.outcome IS NULL OR m.outcome = 'changed') AND {_nobody(named, id)}"
+        f"AND {id} NOT LIKE 'country:%' AND (m.outcome IS NULL OR m.outcome = 'changed') "
+        f"AND {_nobody(named, id)}"
     )
     return refuse(connection, mine, found, column)
 
