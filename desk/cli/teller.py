@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from claims.model import Facts, Language
+from claims.model import Fact, Facts, Language
 from claims.report.shown import line
 from claims.report.spoken import day_words
-from claims.report.voice import Fact, Voice
+from claims.report.voice import Voice
 from claims.world import SeedWorld
 from desk.cli.words import say
 
