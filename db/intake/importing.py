@@ -1,7 +1,8 @@
 """Taking a file in: staged in batches, sorted out, and entered in one transaction."""
 
-from collections.abc import Callable
-from contextlib import closing
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -60,6 +61,8 @@ def take_in(
         if order.sha256 is not None and sha256 != order.sha256:
             raise DatabaseError(f"{order.file} changed while it was read; start the import again with --anew")
         take_turns(connection)
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("RESET synchronous_commit")  # what enters the table is kept for good
         sort_out(connection, order.origin, job.recorded)
         plan = counted(connection, items, job.reached)
         seen(connection, plan)
@@ -93,13 +96,25 @@ def try_out(
 def _stage(connection: Connection, open_it: Open, skip: int, size: int, heard: Heard) -> tuple[int, str]:
     """Reads the file to its end; gives how many rows it has, and the SHA-256 of it."""
     read = batches_beside if size >= BESIDE else batches
-    with closing(read(open_it, skip)) as coming:
+    with closing(read(open_it, skip)) as coming, _no_cycles():
         for batch in coming:
             stage.put(connection, batch)
             connection.commit()
             heard(batch.items, batch.at)
     assert batch.sha256 is not None
     return batch.items, batch.sha256
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Python does not look for cycles meanwhile: rows are none, and the looking takes its time."""
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
 
 
 def _enter(connection: Connection, order: Order, job: Job, plan: Plan, sha256: str) -> None:
@@ -135,4 +150,6 @@ def _widen(connection: Connection) -> None:
     else:
         connection.exec_driver_sql(f"SET work_mem = '{SORTING}'")
         connection.exec_driver_sql(f"SET maintenance_work_mem = '{SORTING}'")
+        # A staged batch and its mark are one transaction: lost with a server that crashes, it is read again.
+        connection.exec_driver_sql("SET synchronous_commit TO off")
     connection.commit()
