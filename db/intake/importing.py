@@ -148,6 +148,7 @@ def _widen(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA cache_size=-{CACHE_KB}")
         connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint={PAGES}")
     else:
+        connection.detach()  # closed when done, so that nobody gets it from the pool as it is set up here
         connection.exec_driver_sql(f"SET work_mem = '{SORTING}'")
         connection.exec_driver_sql(f"SET maintenance_work_mem = '{SORTING}'")
         # A staged batch and its mark are one transaction: lost with a server that crashes, it is read again.
