@@ -47,7 +47,7 @@ def page(article: Article) -> bytes:
         '<meta property="article:published_time" content="2025-05-12T08:00:00+07:00">'
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-05-12"}</script>'
         f"<style>{'a{color:red}' * 500}</style></head><body><nav><ul>{links}</ul></nav><article>"
-        f"<h1>{escape(article.title or 'x')}</h1>{story}</article><aside><ul>{links}</ul></aside></body></html>"
+        f"<h1>{escape(article.title or 'x')}</h1>{story}</article><aside>{links}</aside></body></html>"
     ).encode()
 
 

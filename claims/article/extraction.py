@@ -1,6 +1,7 @@
 """Bytes of any form to an article frozen with its dates and with what was not understood."""
 
 import hashlib
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -15,6 +16,7 @@ from claims.article.page import look_at_page
 from claims.article.plain import read_markdown, read_plain
 from claims.article.record import MAX_BYTES, MAX_TEXT, Record, Refused, day_of, to_article
 from claims.model import Article, Language, Unread
+from claims.text.scripts import mixed_words
 
 _Seen = Iterator[SeenDate | SeenField]
 _FLAT: dict[Form, tuple[Callable[[bytes], Record], DateOrigin]] = {
@@ -139,6 +141,9 @@ def _beside(
         yield field("listed", "title", listed)
     if record.id and hints.url and record.id != hints.url:
         yield field("article", "id of its own", record.id)
+    for word in mixed_words(f"{article.title or ''}\n{article.text}"):
+        others = [unicodedata.name(char, "?") for char in word if not char.isascii()]
+        yield field("text", "word of two scripts", f"{word} ({', '.join(dict.fromkeys(others))})")
     if len(dates) > MAX_DATES:
         yield field("article", "further dates", f"{len(dates) - MAX_DATES} more were seen")
 

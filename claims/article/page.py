@@ -1,12 +1,9 @@
 """HTML: the story of a page, and what its metadata say of it."""
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
-
-import re2
 
 from claims.article.charset import utf8
 from claims.article.extracted import Hints, SeenDate, SeenField
@@ -24,7 +21,7 @@ _DATES = {
 }
 _NO_STORY = "holds no article that could be found: save the article as text"
 # The twelve characters of Unicode's bidirectional algorithm (UAX #9).
-_TURNING = re2.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # The elements that begin and end a line of their own.
 _BLOCKS = frozenset(
     """address article aside blockquote br dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6
@@ -107,7 +104,9 @@ def _any_fault_refuses() -> Iterator[None]:
 
 def _turned(page: str) -> Iterator[SeenField]:
     """Characters that turn the direction of text: extraction takes them out, so a word may read otherwise."""
-    for char, count in sorted(Counter(_TURNING.findall(page)).items()):
+    for char in () if page.isascii() else _TURNING:
+        if (count := page.count(char)) == 0:
+            continue
         yield SeenField(
             "text", f"U+{ord(char):04X} {unicodedata.name(char)}", f"{count} in the page, taken out"
         )
