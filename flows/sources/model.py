@@ -16,6 +16,10 @@ MAX_MEMBERS = 50_000
 """The most articles one source lists in a run; one sitemap may have as many (sitemaps.org)."""
 
 
+class Refused(Exception):
+    """A listing, or a file, that is not read; the message is a phrase that says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a run may take of a source, and how fast."""
@@ -50,8 +54,8 @@ class Quirks:
     """A feed's content:encoded is the whole article: it is read instead of the page."""
     items: str | None = None
     """Where the list stands in a ninjs answer, as "data.items"; None where it is the answer, or "items"."""
-    title_suffix: str | None = None
-    """What a page's or feed's title ends with and is no part of the headline, as " - Contoh Harian".
+    title_suffixes: tuple[str, ...] = ()
+    """What titles end with and is no part of the headline, as " - Contoh Harian".
 
     Used here for listed titles and by extraction for titles of pages: see `headline`.
     """
@@ -63,16 +67,18 @@ class Quirks:
     """
 
     def headline(self, title: str) -> str:
-        """The title without `title_suffix`; the title as it is where nothing else would be left."""
-        if not self.title_suffix or not title.endswith(self.title_suffix):
-            return title
-        return title.removesuffix(self.title_suffix).rstrip() or title
+        """The title without the first suffix it ends with; as it is where nothing else would be left."""
+        for suffix in self.title_suffixes:
+            if title.endswith(suffix):
+                return title.removesuffix(suffix).rstrip() or title
+        return title
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One newspaper, agency, folder or stream as its file describes it.
 
+    `hosts` are names; "*.example.id" means all names below example.id, and not that one itself.
     `addresses` are of feeds, sitemaps, ninjs answers or articles, by `kind`, all on `hosts`. `folder` is
     set for kind folder, and for ninjs kept in one. `ports` are those allowed beside 80 and 443. `form`
     is that of single addresses and of standard input. `language` is None where articles are in both.
@@ -92,6 +98,16 @@ class Source:
     limits: Limits = Limits()
     quirks: Quirks = field(default_factory=Quirks)
 
+    def has(self, host: str) -> bool:
+        """The host is one of the source's."""
+        return any(host == each or (each.startswith("*.") and host.endswith(each[1:])) for each in self.hosts)
+
+    @property
+    def reachable(self) -> tuple[str, ...]:
+        """All that may be asked for the source, redirects included: hosts, and host:port for its ports."""
+        names = (*self.hosts, *(host for host in self.quirks.same_hosts if not self.has(host)))
+        return (*names, *(f"{host}:{port}" for host in names for port in self.ports))
+
 
 @dataclass(frozen=True, slots=True)
 class ListedDate:
@@ -104,7 +120,7 @@ class ListedDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Entry:
     """What a listing says of an article before anybody has read it; all of it is outside text.
 
     `guid` is the feed's own id for it. `dates` are in the order published, updated.
@@ -113,7 +129,6 @@ class Listed:
     title: str | None = None
     dates: tuple[ListedDate, ...] = ()
     guid: str | None = None
-    language: str | None = None
 
     @property
     def day(self) -> date | None:
@@ -137,18 +152,18 @@ class Member:
     source: str
     address: str
     form: Form = "page"
-    listed: Listed = Listed()
+    entry: Entry = Entry()
     content: bytes | None = None
 
     @property
     def listed_title(self) -> str | None:
         """The title the listing gives."""
-        return self.listed.title
+        return self.entry.title
 
     @property
     def listed_day(self) -> date | None:
         """The day of publication the listing gives."""
-        return self.listed.day
+        return self.entry.day
 
 
 @dataclass(frozen=True, slots=True)
