@@ -64,12 +64,12 @@ def _walk(source: Source, within: int, path: str, depth: int) -> Iterator[Member
 
 def _folder(source: Source, within: int, name: str, place: str, depth: int) -> Iterator[Member | Unlisted]:
     if depth >= MAX_DEPTH:
-        yield Unlisted(shown(place), f"lies more than {MAX_DEPTH} folders deep: move it up")
+        yield Unlisted(place, f"lies more than {MAX_DEPTH} folders deep: move it up")
         return
     try:
         inner = os.open(name, _CLOSED | os.O_DIRECTORY, dir_fd=within)
     except OSError as error:
-        yield Unlisted(shown(place), f"is a folder that cannot be opened ({_why(error)}): change its rights")
+        yield Unlisted(place, f"is a folder that cannot be opened ({_why(error)}): change its rights")
         return
     try:
         yield from _walk(source, inner, place, depth + 1)
@@ -89,14 +89,14 @@ def _file(source: Source, within: int, name: str, place: str, form: Form) -> Ite
     except OSError as error:
         link = error.errno == errno.ELOOP
         reason = _NOBODY_ELSE if link else f"cannot be opened ({_why(error)}): change its rights or remove it"
-        yield Unlisted(shown(place), reason)
+        yield Unlisted(place, reason)
         return
     with os.fdopen(opened, "rb") as file:
         if not stat.S_ISREG(os.fstat(opened).st_mode):
-            yield Unlisted(shown(place), "is no regular file: remove it from the folder")
+            yield Unlisted(place, "is no regular file: remove it from the folder")
             return
-        if shown(place) != place or not place.isprintable():
-            yield Unlisted(shown(place), "has a name that is no plain text: rename it")
+        if not _is_plain(place):
+            yield Unlisted(place, "has a name that is no plain text: rename it")
             return
         try:
             if form == "line":
@@ -120,10 +120,13 @@ def _file(source: Source, within: int, name: str, place: str, form: Form) -> Ite
         yield Member(source.id, place, form, content=raw)
 
 
-def shown(place: str) -> str:
-    """A path that can be printed and kept: bytes that are no UTF-8, and control characters, as escapes."""
-    plain = place.encode("utf-8", "backslashreplace").decode()
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in plain)
+def _is_plain(place: str) -> bool:
+    """The path can be printed, and kept in a database; a byte that is no UTF-8 makes it neither."""
+    try:
+        place.encode()
+    except UnicodeEncodeError:
+        return False
+    return place.isprintable()
 
 
 def _why(error: Exception) -> str:

@@ -136,6 +136,7 @@ class Entry:
         return next((each.day for each in self.dates if each.where in PUBLICATION), None)
 
 
+_LONGEST_SHOWN = 300
 PUBLICATION = frozenset({"published", "news:publication_date"})
 """The names, in `ListedDate.where`, of dates that tell when an article was published."""
 
@@ -170,6 +171,8 @@ class Member:
 class Unlisted:
     """What a source names and does not list, or a listing that could not be read, and why, in one line.
 
+    Address and reason are printable and at most 300 characters, whatever they were made of.
+
     `kind`: "refused" is a member that is not taken; "old" members are `number` in one, passed over for
     their age; "unchanged", "later" and "failed" are about a whole listing at `address`. `until` is set
     for "later"; `temporary` tells a failure that may pass by itself.
@@ -181,3 +184,15 @@ class Unlisted:
     number: int = 1
     until: datetime | None = None
     temporary: bool = False
+
+    def __post_init__(self) -> None:
+        """Makes both fit for a log and a report."""
+        object.__setattr__(self, "address", shown(self.address))
+        object.__setattr__(self, "reason", shown(self.reason))
+
+
+def shown(words: str) -> str:
+    """Words of others in one printable line: what is no UTF-8, and control characters, as escapes."""
+    plain = words[:_LONGEST_SHOWN].encode("utf-8", "backslashreplace").decode()
+    safe = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in plain)
+    return safe[:_LONGEST_SHOWN]

@@ -25,10 +25,12 @@ _BOMS = (
 )
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}\?>", re.IGNORECASE)
 _ENCODING = re.compile(r"encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']", re.IGNORECASE)
-# Text encodings only: Python also "decodes" zip, and some of its codecs take quadratic time.
+# Asked before Python looks the name up: it would import a module of that name, and "decodes" zip as well.
 _CODECS = re.compile(
-    r"utf_?(8|16|32)|iso8859_\d+|cp125\d|ascii|koi8_\w|big5|gb\w+|shift_jis|euc_\w\w|latin_1|cp874|hz"
+    r"utf_?(?:8|16|32)(?:_?[lb]e)?|iso_?8859_\d{1,2}|latin_?1|(?:us_)?ascii|(?:windows|cp)_?125[0-8]"
+    r"|koi8_[ru]|big5|gb2312|gbk|gb18030|shift_jis|euc_(?:jp|kr)|tis_620"
 )
+_AS_WINDOWS = re.compile(r"iso_?8859_1|latin_?1|(?:us_)?ascii|(?:windows|cp)_?1252")
 # What the XML recommendation allows no character of; a reader stops at the first one.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DECLARES = re.compile(r"<!\s*(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\b|<!\s*DOCTYPE[^<>\[]*\[", re.IGNORECASE)
@@ -67,13 +69,15 @@ def _decoded(raw: bytes, charset: str | None) -> str:
 
 def _codec(name: str | None) -> str | None:
     """The codec of a text encoding; latin-1 means windows-1252, as in browsers."""
+    plain = (name or "").strip().lower().replace("-", "_")
+    if _CODECS.fullmatch(plain) is None:
+        return None
+    if _AS_WINDOWS.fullmatch(plain) is not None:
+        return "cp1252"
     try:
-        found = codecs.lookup(name).name.replace("-", "_") if name and name.isascii() else ""
+        return codecs.lookup(plain.replace("windows_", "cp")).name
     except LookupError:
         return None
-    if _CODECS.fullmatch(found) is None:
-        return None
-    return "cp1252" if found in ("iso8859_1", "latin_1", "ascii") else found
 
 
 def look_through(xml: bytes, *, elements: int = MAX_ELEMENTS) -> str | None:
@@ -105,6 +109,8 @@ def look_through(xml: bytes, *, elements: int = MAX_ELEMENTS) -> str | None:
             raise Refused("declares entities or elements of its own (a DTD)") from None
         if xml.count(b"<") > 2 * elements:
             raise Refused(f"has more than {elements:,} elements") from None
+        if xml.count(b"&") > 10 * elements:
+            raise Refused(f"is not well-formed and has more than {10 * elements:,} signs &") from None
         return str(error)
     return None
 
