@@ -53,7 +53,7 @@ def last_success(asked: Asked) -> dict[str, datetime]:
         .group_by(SourceReadRow.source)
         .order_by(SourceReadRow.source)
     )
-    return {source: at for source, at in rows}
+    return dict(rows.tuples().all())
 
 
 def last_reads(asked: Asked) -> dict[str, SourceRead]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from claims.contracts import ContractError, did_you_mean, validate
 from claims.world.written import NumberLoader, written
@@ -68,6 +68,10 @@ class Fault:
     def __str__(self) -> str:
         return f"{self.file}: {self.problem}"
 
+    def of(self, id: str) -> bool:
+        """The file is the one a source of that id is written in."""
+        return Path(self.file).stem == id
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -119,8 +123,10 @@ def read_source(file: Path, inbox: Path) -> Source | tuple[Fault, ...]:
                 f"is larger than the {MAX_BYTES:,} bytes a source file may have: one file a source"
             )
         content = written(data, NumberLoader)
-        if isinstance(content, dict) and content.get("kind") in _FIRST:
-            kind = content["kind"]
+        if not isinstance(content, dict):
+            raise ValueError("is no source: write a line for each field, as in 'kind: feed'")
+        kind = content.get("kind")
+        if isinstance(kind, str) and kind in _FIRST:
             raise ValueError(f"'kind' is '{kind}'; did you mean '{_FIRST[kind]}'?")
         validate("source.v1", content)
     except ContractError as broken:
@@ -165,7 +171,7 @@ def _in_itself(content: dict[str, Any]) -> Iterator[str]:
     """What no schema can say of single fields."""
     quirks = content.get("quirks", {})
     zone = quirks.get("time_zone")
-    if zone is not None and zone not in available_timezones():
+    if zone is not None and not _is_zone(zone):
         yield f"quirks: 'time_zone' is '{zone}', which is none{did_you_mean(zone, available_timezones())}"
     source = Source("", "", "feed", hosts=tuple(content.get("hosts", ())))
     for host in source.hosts:
@@ -187,6 +193,14 @@ def _in_itself(content: dict[str, Any]) -> Iterator[str]:
     if folder is not None and folder != INBOX and not Path(folder).expanduser().is_absolute():
         hint = did_you_mean(folder, [INBOX])
         yield f"'folder' is '{folder[:60]}'; write {INBOX} or a path that starts with / or ~{hint}"
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # none of that name; no name; a folder of zones
+        return False
+    return True
 
 
 def _addresses(source: Source) -> Iterator[str]:
