@@ -1,7 +1,6 @@
 """JSON Lines: one dossier a line, in the shape of schemas/dossier.v1.json, with both languages' messages."""
 
 from collections.abc import Sequence
-
 from typing import Any
 
 from claims.contracts import canonical, to_json
