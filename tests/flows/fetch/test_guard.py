@@ -4,6 +4,7 @@ import socket
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
 from flows.fetch import Fetched, Fetcher, NotFetched
 from flows.fetch.results import Failed
@@ -97,6 +98,26 @@ def test_a_name_is_looked_up_once_and_connected_to_what_was_vetted(
     assert (wires.lookups, wires.asked) == (["example.id"], [(PUBLIC, 80)])
 
 
+def test_the_machines_resolver_is_asked_once_for_all_numbers(
+    memory: Engine, site: Site, wires: Wires, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def getaddrinfo(host: str, port: int, **named: Any) -> list[Any]:
+        asked.append((host, port))
+        six = (socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("2606:4700::1111", port, 0, 0))
+        four = (socket.AF_INET, socket.SOCK_STREAM, 6, "", (PUBLIC, port))
+        return [six, four, four] if len(asked) == 1 else [(*four[:4], ("127.0.0.1", port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    site.pages["/"] = (200, {}, b"public")
+    wires.ways[PUBLIC, 80] = ("127.0.0.1", site.port)
+    got = Fetcher(memory).get("http://example.id/", limits=QUICK, hosts=["example.id"], page=False)
+    assert isinstance(got, Fetched)
+    assert asked == [("example.id", 80)]
+    assert wires.asked == [("2606:4700::1111", 80), (PUBLIC, 80)]
+
+
 def test_a_name_that_turns_private_between_two_steps_is_not_followed(
     outsider: Fetcher, secret: Site, site: Site, wires: Wires
 ) -> None:
@@ -183,7 +204,7 @@ def test_three_redirects_are_followed(outsider: Fetcher, site: Site, wires: Wire
 
 
 def test_only_what_the_operator_names_exactly_may_be_private(
-    memory: Any, clock: Clock, site: Site, secret: Site, wires: Wires
+    memory: Engine, clock: Clock, site: Site, secret: Site, wires: Wires
 ) -> None:
     site.pages["/"] = (200, {}, b"intranet")
     insider = Fetcher(
@@ -214,7 +235,7 @@ def test_a_private_place_still_has_to_be_a_host_of_the_source(fetcher: Fetcher, 
     assert site.hits == []
 
 
-def test_a_private_place_that_is_none_is_told_at_once(memory: Any) -> None:
+def test_a_private_place_that_is_none_is_told_at_once(memory: Engine) -> None:
     with pytest.raises(Failed, match="is not host:port"):
         Fetcher(memory, private_hosts=["127.0.0.1"])
 
