@@ -137,6 +137,8 @@ def read_source(file: Path, inbox: Path) -> Source | tuple[Fault, ...]:
         return (Fault(str(file), f"cannot be opened ({why}): change its rights or remove it"),)
     except ValueError as error:
         return (Fault(str(file), str(error)),)
+    except (LookupError, AttributeError, TypeError):  # as PyYAML does for !!bool and !!timestamp
+        return (Fault(str(file), "has a tag (!!) that does not fit its value: leave the tag out"),)
     problems = [*_of_its_kind(content), *_in_itself(content)]
     if content["id"] != file.stem:
         problems.insert(0, f"'id' is '{content['id']}' in a file called {file.name}; write id: {file.stem}")
