@@ -11,6 +11,7 @@ from db.tables.intake import ImportJobRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
+from db.tables.source_read import SourceReadRow
 from db.tables.statement import (
     AgreementPartyRow,
     AgreementStatusRow,
@@ -57,6 +58,7 @@ __all__ = [
     "RevisionRow",
     "RobotsRow",
     "RunRow",
+    "SourceReadRow",
     "SourceRow",
     "SourceVersionRow",
     "StatementDocRow",
