@@ -9,6 +9,8 @@ from typing import Literal
 
 from platformdirs import user_data_path
 
+from flows.channels import Channel, read_channels
+
 ReportLanguage = Literal["id", "en"]
 # Greedy to the last "@": a password may hold one, and hiding too much of an address harms nobody.
 USER_AND_PASSWORD = re.compile(r"(://[^:@/?#]*:).*@")
@@ -30,6 +32,7 @@ class Settings:
     batch: int
     processes: int
     window: int
+    notify: tuple[Channel, ...] = ()
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -47,6 +50,7 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            notify=_channels(value["TILIK_NOTIFY"]),
         )
 
 
@@ -68,6 +72,7 @@ MEANINGS = {
     "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
+    "TILIK_NOTIFY": "who is told of new flags: BLOCK-TYPE/BLOCK:error|warning|notice[:each|digest], …",
 }
 
 
@@ -95,6 +100,7 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
+        "TILIK_NOTIFY": "",
     }
 
 
@@ -113,6 +119,13 @@ def _language(value: str) -> ReportLanguage:
     if value == "en":
         return "en"
     raise SettingsError(f"TILIK_LANGUAGE is {value!r}: give id or en")
+
+
+def _channels(value: str) -> tuple[Channel, ...]:
+    try:
+        return read_channels(value)
+    except ValueError as error:
+        raise SettingsError(f"TILIK_NOTIFY: {error}") from None
 
 
 def _number(name: str, value: str, *, most: int) -> int:
