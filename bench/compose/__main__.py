@@ -1,8 +1,9 @@
 """`python -m bench.compose`: what docs/compose/compose.yaml starts, started here as processes, and tried.
 
-Needs redis-server and the packages of the extra "redis". Takes about two minutes. Hosts and ports are those of
-this machine; all else, commands, environments and health checks, is what the file says. Not tried here are the
-images, the Dockerfile, networks, read-only file systems and capabilities: they need a container engine.
+Needs redis-server, a whole PostgreSQL and the packages of the extra "redis". Takes about two minutes.
+Hosts and ports are this machine's; all else, commands, environments, health checks, is what the file says.
+Not tried are images, the Dockerfile, networks, read-only file systems and capabilities: they need a
+container engine.
 """
 
 import base64
@@ -96,7 +97,7 @@ class House:
 
 
 def main() -> int:
-    """Prints a table of what was tried. 0: all of it is as it should be; 1: something is not; 2: not tried."""
+    """Prints a table of what was tried. 0: all is as it should be; 1: something is not; 2: not tried."""
     if shutil.which("redis-server") is None:
         print("bench.compose: redis-server is not installed; nothing was tried", file=sys.stderr)
         return 2

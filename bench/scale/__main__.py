@@ -1,7 +1,8 @@
 """`python -m bench.scale`: what breaks first at ten, a thousand times the articles, and at a million a day.
 
-Measures for about two minutes, then calculates. Whatever is no measurement is printed as an assumption, and can be
-given: `--assume window=7 --assume cores=16`. `--kept FILE` keeps the measurements, and calculates from them again.
+Measures for a minute or two, then calculates. Whatever is no measurement is printed as an assumption, and
+can be given: `--assume window=7 --assume cores=16`. `--kept FILE` keeps measurements, and calculates from
+them again.
 """
 
 import argparse
@@ -57,9 +58,7 @@ def _print(costs: Costs, assumed: Assumed) -> None:
     loads = [assumed.articles_a_newspaper * times for times in TIMES]
     for articles in [*loads, MILLION]:
         of = workers(articles, costs, assumed)
-        print(
-            f"\n{articles:,.0f} articles a day: {of} worker{'s' if of > 1 else ''} of {assumed.cores:g} cores"
-        )
+        print(f"\n{articles:,.0f} articles a day; workers of {assumed.cores:g} cores: {of}")
         print("| what | need | of one machine |\n|---|---|---|")
         for need in needs(articles, costs, assumed):
             print(f"| {need.what} | {need.shown} | {need.used:.1%} |")
@@ -71,16 +70,11 @@ def _print(costs: Costs, assumed: Assumed) -> None:
 
 
 def _figure(value: float) -> str:
-    """Four significant digits; small times in milliseconds or less."""
-    for factor, unit in (
-        (1.0, ""),
-        (1e3, " thousandths"),
-        (1e6, " millionths"),
-        (1e9, " thousand-millionths"),
-    ):
-        if value * factor >= 1 or factor == 1e9:
+    """Four significant digits; what is small in thousandths or less."""
+    for factor, unit in ((1.0, ""), (1e3, " thousandths"), (1e6, " millionths")):
+        if value * factor >= 1:
             return f"{value * factor:,.4g}{unit}"
-    return str(value)
+    return f"{value * 1e9:,.4g} thousand-millionths"
 
 
 if __name__ == "__main__":

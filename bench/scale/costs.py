@@ -27,7 +27,7 @@ class Costs:
     commit: float
     """Of one small transaction, wall time, the disk waited for."""
     dump: float
-    """Of one byte of the database written by pg_dump, wall time."""
+    """Of one byte of the database written by pg_dump, its own and the server's."""
     told: float
     """Of one article of the days around, read for the checks across articles."""
     compared: float
@@ -76,5 +76,7 @@ class Assumed:
     """That a run may take on it."""
     disk: float = 500e9
     """That the database may take on it."""
+    line: float = 12.5e6
+    """Bytes a second the connection to the network carries: 100 Mbit/s."""
     backup: float = 4 * 3600
     """Seconds of the night in which the database must have been dumped."""

@@ -1,4 +1,4 @@
-"""What so many articles a day come to: each need as a part of what one machine gives. A calculation, no more."""
+"""What so many articles a day come to: each need as a part of what one machine gives."""
 
 from dataclasses import dataclass
 
@@ -31,6 +31,7 @@ def needs(articles: float, costs: Costs, assumed: Assumed) -> list[Need]:
     prefect = (tasks * costs.task + assumed.runs_a_day * costs.flow_run) / DAY
     commits = a_second * assumed.commits_a_page
     year = kept * YEAR * costs.stored
+    dump = year * costs.dump
     sites = max(1.0, articles / assumed.articles_a_newspaper)
     asked = kept / sites * assumed.busiest_hour * assumed.seconds_between_requests / 3600
     found = [
@@ -47,9 +48,7 @@ def needs(articles: float, costs: Costs, assumed: Assumed) -> list[Need]:
             f"{around * costs.told_memory / 2**30:.2f} GiB a run",
             around * costs.told_memory / assumed.memory,
         ),
-        Need(
-            "reading the facts, each run", f"{costs.run:.1f} s", costs.run / (between_runs * assumed.in_use)
-        ),
+        Need("reading the facts", f"{costs.run:.1f} s a run", costs.run / (between_runs * assumed.in_use)),
         Need("Prefect's server", f"{tasks:,.0f} tasks a day, {prefect:.3f} cores", prefect / core),
         Need(
             "Prefect's database",
@@ -57,11 +56,9 @@ def needs(articles: float, costs: Costs, assumed: Assumed) -> list[Need]:
             tasks * costs.task_stored * 30 / assumed.disk,
         ),
         Need("our database after a year", f"{year / 1e9:.1f} GB", year / assumed.disk),
-        Need(
-            "its dump, after a year", f"{year * costs.dump / 3600:.2f} h", year * costs.dump / assumed.backup
-        ),
+        Need("its dump, after a year", f"{dump / 3600:.2f} h", dump / assumed.backup),
         Need("one site's patience", f"{sites:,.0f} sites, each asked {asked:.1%} of the hour", asked),
-        Need("pages fetched", f"{a_second * costs.page / 1e6:.2f} MB/s", a_second * costs.page / 12.5e6),
+        Need("the line", f"{a_second * costs.page / 1e6:.2f} MB/s", a_second * costs.page / assumed.line),
     ]
     return sorted(found, key=lambda need: (-need.used, need.what))
 

