@@ -89,6 +89,8 @@ def test_hostile_words_neither_ping_nor_link(
         r"<[!@#a-z]|&lt;|</at>|\]\(|\w\.example\b(?!/r/a_b)|https://(?!tilik\.)", _words(said)
     )
     assert '"entities"' not in said
+    breaks = "\\n\\nArtikel" if medium == "teams" else "\\nArtikel"
+    assert breaks in said
 
 
 def _words(said: str) -> str:
