@@ -11,6 +11,7 @@ from db.tables.notice import NoticeRow, NoticeRunRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
+from db.tables.source_read import SourceReadRow
 from db.tables.statement import (
     AgreementPartyRow,
     AgreementStatusRow,
@@ -56,6 +57,7 @@ __all__ = [
     "RawRow",
     "RevisionRow",
     "RunRow",
+    "SourceReadRow",
     "SourceRow",
     "SourceVersionRow",
     "StatementDocRow",
