@@ -44,7 +44,7 @@ def test_the_file_uses_only_keys_there_are() -> None:
             assert (how["condition"] == "service_completed_successfully") == (other in ONCE)
         for volume in service.get("volumes", []):
             source = file.filled(volume, {}).partition(":")[0]
-            assert source.startswith(("./", "/")) or source in whole["volumes"], name
+            assert source.startswith(("./", "../", "/")) or source in whole["volumes"], name
         assert set(service.get("networks", [])) <= set(whole["networks"])
         assert set(service.get("secrets", [])) <= set(whole.get("secrets", {}))
 

@@ -121,7 +121,7 @@ def _tried(stack: ExitStack) -> Iterator[tuple[str, bool]]:
         "PREFECT_AUTH": f"desk:{secrets.token_hex(8)}"
     }
     house = House(folder, ports, given)
-    for name in ("inbox", "reports"):
+    for name in ("inbox", "reports", "sources"):
         (folder / "data" / name).mkdir(parents=True)
     auth = given["PREFECT_AUTH"]
 

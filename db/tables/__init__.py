@@ -6,6 +6,7 @@ from db.tables.checked import CheckedClaimRow
 from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
+from db.tables.fetching import AddressRow, HostRow, RobotsRow
 from db.tables.intake import ImportJobRow
 from db.tables.notice import NoticeRow, NoticeRunRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
@@ -29,6 +30,7 @@ from db.tables.statement import (
 
 __all__ = [
     "AcrossRow",
+    "AddressRow",
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
@@ -47,6 +49,7 @@ __all__ = [
     "FactSetRow",
     "FindingClaimRow",
     "FindingRow",
+    "HostRow",
     "ImportJobRow",
     "LocationRow",
     "MergeRow",
@@ -56,6 +59,7 @@ __all__ = [
     "OfficeTermRow",
     "RawRow",
     "RevisionRow",
+    "RobotsRow",
     "RunRow",
     "SourceReadRow",
     "SourceRow",
