@@ -3,8 +3,8 @@
 Two claims are compared only where their scopes are equal: parties, host, format and mode.
 """
 
-from array import array
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from claims.check.across import (
     comparator_told_otherwise,
@@ -14,7 +14,7 @@ from claims.check.across import (
     number_told_otherwise,
 )
 from claims.model import AcrossFinding, Dossier, Told, World
-from claims.model.across import AcrossCheck
+from claims.model.across import AcrossCheck, Saying
 
 ACROSS_CHECKS: tuple[AcrossCheck, ...] = (
     event_told_otherwise.CHECK,
@@ -30,6 +30,17 @@ def told(dossier: Dossier) -> Told:
     return Told(dossier.article, dossier.claims, dossier.flags)
 
 
+def sayings_of(one: Told, world: World) -> tuple[tuple[str, Saying], ...]:
+    """What an article says of things others may say otherwise, each once with the id of its live check."""
+    found = {
+        (check.id, saying): None
+        for check in ACROSS_CHECKS
+        if check.status == "live"
+        for saying in check.sayings(one, world)
+    }
+    return tuple(found)
+
+
 def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding, ...]:
     """Every live check's findings about a set of articles, the same whatever order they are given in.
 
@@ -43,38 +54,33 @@ def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding,
         if check.status == "live"
         for finding in check.judge(ordered, world)
     ]
-    return tuple(sorted(found, key=lambda one: (one.passages[0].source_id, one.check, one.id)))
+    return tuple(sorted(found, key=_place))
 
 
-class Meetings:
-    """Finds, among very many articles looked at one by one, those that can stand in a finding at all.
+def judge_new(articles: Iterable[Told], fresh: Container[str], world: World) -> tuple[AcrossFinding, ...]:
+    """Those findings that name an article of a fresh source, where the others were compared before.
 
-    What is remembered of an article are some numbers; those whose things nobody else tells otherwise need
-    not be in memory when the others are judged.
+    Of more than two articles that say the same the first is named and those that are fresh, where that is
+    the first alone the next one too: however often a wrong date is copied, each copy is told once.
     """
-
-    def __init__(self, world: World) -> None:
-        self._world = world
-        self._said: dict[int, int] = {}
-        self._met: set[int] = set()
-        self._things: list[array[int]] = []
-
-    def add(self, told: Told) -> None:
-        """One more article."""
-        things = array("q")
-        for check in ACROSS_CHECKS:
-            if check.status != "live":
-                continue
-            for what, words in check.meets(told, self._world):
-                thing, said = hash((check.id, what)), hash(words)
-                things.append(thing)
-                if self._said.setdefault(thing, said) != said:
-                    self._met.add(thing)
-        self._things.append(things)
-
-    def places(self) -> list[int]:
-        """The places, in the order of adding from 0, of articles that can stand in a finding."""
-        return [at for at, things in enumerate(self._things) if not self._met.isdisjoint(things)]
+    found = [
+        _shortened(finding, fresh)
+        for finding in judge_across(articles, world)
+        if any(passage.source_id in fresh for passage in finding.passages)
+    ]
+    return tuple(sorted(found, key=_place))
 
 
-__all__ = ["ACROSS_CHECKS", "Meetings", "judge_across", "told"]
+def _shortened(finding: AcrossFinding, fresh: Container[str]) -> AcrossFinding:
+    first, *others = finding.passages
+    told = tuple(passage for passage in others if passage.source_id in fresh) or (others[0],)
+    if len(told) == len(others):
+        return finding
+    return replace(finding, passages=(first, *told), facts={**finding.facts, "articles": 1 + len(told)})
+
+
+def _place(finding: AcrossFinding) -> tuple[str, str, str]:
+    return finding.passages[0].source_id, finding.check, finding.id
+
+
+__all__ = ["ACROSS_CHECKS", "judge_across", "judge_new", "sayings_of", "told"]
