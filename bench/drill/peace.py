@@ -1,0 +1,70 @@
+"""The same editions read with nothing killed, by the flow in a process of its own; and runs left without an end."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bench.drill.newsroom import ROOT
+from bench.drill.site import Site
+
+READER = """
+import sys
+from flows import prefect_home
+prefect_home.prepare()
+from flows.check_new_articles import check_new_articles
+with prefect_home.in_process():
+    for line in sys.stdin:
+        check_new_articles()
+        print("read", flush=True)
+"""
+
+
+def read_in_peace(site: Site, editions: int, environ: dict[str, str]) -> None:
+    """Each edition is read once. Raises RuntimeError with what the process said where it ends before its time."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "TILIK_"))}
+    with _reader({**own, **environ, "PYTHONPATH": str(ROOT)}) as reader:
+        for edition in range(1, editions + 1):
+            site.edition = edition
+            assert reader.stdin is not None
+            assert reader.stdout is not None
+            reader.stdin.write(b"next\n")
+            reader.stdin.flush()
+            if reader.stdout.readline() != b"read\n":
+                raise RuntimeError(f"the reader ended at edition {edition}")
+
+
+@contextmanager
+def _reader(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", READER], cwd=ROOT, env=environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    try:
+        yield process
+    finally:
+        assert process.stdin is not None
+        process.stdin.close()
+        try:
+            process.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def stuck(url: str) -> list[str]:
+    """The runs that are said to be running though nobody runs them."""
+    from sqlalchemy import select
+
+    from db.engine import open_engine
+    from db.session import transaction
+    from db.tables import RunRow
+
+    engine = open_engine(url)
+    try:
+        with transaction(engine) as session:
+            open_runs = session.scalars(select(RunRow).where(RunRow.finished_at.is_(None))).all()
+            return [json.dumps({"id": run.id, "flow": run.flow, "state": run.state}) for run in open_runs]
+    finally:
+        engine.dispose()
