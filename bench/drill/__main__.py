@@ -15,10 +15,10 @@ from bench.drill.kills import Kill, deploy, disturbed, folder_of
 from bench.drill.newsroom import Newsroom
 from bench.drill.paper import Paper
 from bench.drill.papers import environment, write_sources
-from bench.drill.peace import read_in_peace, stuck
+from bench.drill.peace import stuck
 from bench.drill.postgres import Postgres
 from bench.drill.site import Site, served
-from bench.drill.tables import contents
+from bench.drill.tables import contents, differences
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,12 +41,12 @@ def drill(kind: str, kills: int, chance: random.Random, base: Path) -> int:
     """So many editions, each with one kill, on one kind of database."""
     with served(Paper()) as site:
         sources = write_sources(base / kind / "sources", site)
-        expected = _peace(kind, kills, site, base)
+        expected = peace(kind, kills, site, base)
         server = Postgres() if kind == "postgresql" else None
         try:
             folder = folder_of(base, f"{kind}/killed")
             (folder / "sources").symlink_to(sources)
-            url = _database(server, folder)
+            url = database(server, folder)
             own = None if server is None else server.address("prefect", "postgresql+asyncpg")
             room = Newsroom(folder, environment(folder, site, url), prefect_database=own)
             try:
@@ -92,49 +92,21 @@ def _killed(
     return done
 
 
-def _peace(kind: str, editions: int, site: Site, base: Path) -> dict[str, list[str]]:
-    """What the tables hold after the same editions read one after the other with nothing killed."""
-    server = Postgres() if kind == "postgresql" else None
-    try:
-        folder = folder_of(base, f"{kind}/peace")
-        (folder / "sources").symlink_to(base / kind / "sources")
-        url = _database(server, folder)
-        read_in_peace(
-            site, editions, environment(folder, site, url) | {"PREFECT_HOME": str(folder / "prefect")}
-        )
-        return contents(url)
-    finally:
-        if server is not None:
-            server.close()
-
-
-def _database(server: Postgres | None, folder: Path) -> str:
-    if server is None:
-        return f"sqlite:///{folder}/tilik.db"
-    server.make("tilik")
-    server.make("prefect")
-    return server.address("tilik")
-
-
 def _tell(
     kind: str, done: list[Kill], expected: dict[str, list[str]], found: dict[str, list[str]], left: list[str]
 ) -> int:
     by = Counter(kill.victim for kill in done)
-    differ = [name for name in sorted(expected | found) if expected.get(name) != found.get(name)]
+    told = differences(expected, found)
     rows = {name: len(found.get(name, [])) for name in ("article", "dossier", "finding", "unread")}
     print(
         f"{kind}: {len(done)} kills ({', '.join(f'{count} {name}' for name, count in sorted(by.items()))}); {rows}"
     )
-    for name in differ:
-        missing = sorted(set(expected.get(name, [])) - set(found.get(name, [])))
-        more = sorted(set(found.get(name, [])) - set(expected.get(name, [])))
-        print(f"  {name}: {len(missing)} missing, {len(more)} too many")
-        for row in [*missing[:2], *more[:2]]:
-            print(f"    {row[:300]}")
+    for line in told:
+        print(f"  {line}")
     for run in left:
         print(f"  stuck: {run}")
-    print(f"{kind}: {'the same tables' if not differ else 'OTHER TABLES'}, {len(left)} runs stuck")
-    return 1 if differ or left else 0
+    print(f"{kind}: {'the same tables' if not told else 'OTHER TABLES'}, {len(left)} runs stuck")
+    return 1 if told or left else 0
 
 
 if __name__ == "__main__":

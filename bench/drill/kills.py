@@ -38,11 +38,19 @@ class Kill:
     seconds: float
 
 
-def deploy(room: Newsroom, every: int = EVERY) -> None:
-    """The deployment of prefect.yaml as it is, but for a schedule that need not be waited for."""
+def deploy(room: Newsroom, *, name: str = FLOW, every: int | None = EVERY) -> None:
+    """The deployment of prefect.yaml, but for a schedule that need not be waited for.
+
+    With `every` None it has no schedule and no limit: its runs are asked for, and go on beside others.
+    """
     config = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))
     (config["deployments"],) = ([each for each in config["deployments"] if each["name"] == FLOW],)
-    for schedule in config["deployments"][0]["schedules"]:
+    deployment = config["deployments"][0]
+    deployment["name"] = name
+    if every is None:
+        del deployment["schedules"]
+        deployment.pop("concurrency_limit", None)
+    for schedule in deployment.get("schedules", ()):
         del schedule["cron"]
         schedule["interval"] = every
     copy = room.folder / "prefect.yaml"
@@ -60,7 +68,7 @@ def deploy(room: Newsroom, every: int = EVERY) -> None:
 
 
 def began_after(room: Newsroom, moment: float, *states: str) -> dict[str, Any] | None:
-    """The first scheduled run that began after a moment (seconds since the epoch) and is in one of the states."""
+    """The first run that began after a moment (seconds since the epoch) and is in one of the states."""
     for run in room.runs(FLOW):
         if (
             run["start_time"] is not None
@@ -72,7 +80,7 @@ def began_after(room: Newsroom, moment: float, *states: str) -> dict[str, Any] |
 
 
 def in_peace(room: Newsroom) -> dict[str, Any]:
-    """The next scheduled run that begins from now on and completes; those that fail on the way are passed over."""
+    """The next scheduled run that begins from now on and completes; those that fail are passed over."""
     now = time.time()
     return room.until("a scheduled run completes", lambda: began_after(room, now, "COMPLETED"))
 

@@ -89,6 +89,7 @@ class Newsroom:
         serve = [*prefect, "server", "start", "--host", "127.0.0.1", "--port", str(port)]
         work = [*prefect, "worker", "start", "--pool", POOL, "--type", "process"]
         self.server = Member(serve, self.environ, folder / "server.log")
+        self._work = work
         self.worker = Member(work, self.environ, folder / "worker.log")
 
     def open(self) -> None:
@@ -97,6 +98,10 @@ class Newsroom:
         self.until("the server answers", self.answers)
         self.worker.start()
         self.until("the worker has its pool", lambda: self.ask("/work_pools/filter", {}) or None)
+
+    def another_worker(self) -> Member:
+        """A second worker of the same pool, not started yet."""
+        return Member(self._work, self.environ, self.folder / "worker-2.log")
 
     def close(self) -> None:
         """Nothing of it runs any more."""
@@ -121,7 +126,7 @@ class Newsroom:
         return json.loads(body) if body else {}
 
     def until(self, what: str, ask: Callable[[], Answer | None], seconds: float = 180) -> Answer:
-        """The first answer that is not None; raises TimeoutError, with the ends of the logs, when time is over."""
+        """The first answer that is not None; raises TimeoutError, with the ends of the logs, after that."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             try:

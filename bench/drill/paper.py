@@ -31,7 +31,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An article of an edition; `corrected` from the edition after it on, where it is the first of its own."""
+    """An article of an edition; the first of each is `corrected` in the editions after it."""
 
     edition: int
     number: int
@@ -114,7 +114,7 @@ class Paper:
     ninjs: int = 2
 
     def of_feed(self, edition: int) -> Iterator[Story]:
-        """The articles of the feed in that edition, the newest first; the first of an older one is corrected."""
+        """The articles of the feed in that edition, newest first; the first of an older one is corrected."""
         for back in range(SHOWN):
             if edition - back >= 1:
                 for number in range(self.feed):
@@ -162,7 +162,8 @@ class Paper:
             for story in self.of_feed(edition)
         )
         head = "<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel><title>Pasar</title>"
-        return f"{head}<link>{root}/</link><description>Kabar pasar</description>{items}</channel></rss>".encode()
+        about = f"<link>{root}/</link><description>Kabar pasar</description>"
+        return f"{head}{about}{items}</channel></rss>".encode()
 
     def _sitemap(self, edition: int, root: str) -> bytes:
         places = "".join(

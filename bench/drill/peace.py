@@ -1,4 +1,4 @@
-"""The same editions read with nothing killed, by the flow in a process of its own; and runs left without an end."""
+"""The same editions read with nothing killed, by the flow in a process of its own."""
 
 import json
 import os
@@ -23,7 +23,7 @@ with prefect_home.in_process():
 
 
 def read_in_peace(site: Site, editions: int, environ: dict[str, str]) -> None:
-    """Each edition is read once. Raises RuntimeError with what the process said where it ends before its time."""
+    """Each edition is read once. Raises RuntimeError where the process ends before its time."""
     own = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "TILIK_"))}
     with _reader({**own, **environ, "PYTHONPATH": str(ROOT)}) as reader:
         for edition in range(1, editions + 1):
@@ -34,6 +34,20 @@ def read_in_peace(site: Site, editions: int, environ: dict[str, str]) -> None:
             reader.stdin.flush()
             if reader.stdout.readline() != b"read\n":
                 raise RuntimeError(f"the reader ended at edition {edition}")
+
+
+def read_once(environ: dict[str, str]) -> tuple[int, str]:
+    """One run in a process of its own: its exit code and what it said on stderr."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "TILIK_"))}
+    done = subprocess.run(
+        [sys.executable, "-c", READER],
+        cwd=ROOT,
+        env={**own, **environ, "PYTHONPATH": str(ROOT)},
+        input=b"next\n",
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stderr.decode(errors="replace")
 
 
 @contextmanager

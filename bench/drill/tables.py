@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from typing import Any
 
 from sqlalchemy import Engine, MetaData, select
@@ -21,11 +22,6 @@ CLOCKS = {
 """Tables that hold runs only, and columns that name a run or a moment."""
 
 
-def dump(url: str) -> dict[str, str]:
-    """For each table, how many rows it has and the SHA-256 of them, in an order of their own."""
-    return {name: f"{len(rows)} {_hash(rows)}" for name, rows in contents(url).items()}
-
-
 def contents(url: str) -> dict[str, list[str]]:
     """For each table its rows as JSON, sorted, without moments and runs."""
     engine = open_engine(url)
@@ -33,6 +29,23 @@ def contents(url: str) -> dict[str, list[str]]:
         return _contents(engine)
     finally:
         engine.dispose()
+
+
+def differences(expected: dict[str, list[str]], found: dict[str, list[str]]) -> list[str]:
+    """Each table that is another one, with its first rows that are missing or too many."""
+    told = []
+    for name in sorted(expected | found):
+        missing = _without(expected.get(name, []), found.get(name, []))
+        more = _without(found.get(name, []), expected.get(name, []))
+        if missing or more:
+            told.append(f"{name}: {len(missing)} missing, {len(more)} too many")
+            told += [f"  missing {row[:300]}" for row in missing[:2]]
+            told += [f"  too many {row[:300]}" for row in more[:2]]
+    return told
+
+
+def _without(rows: list[str], others: list[str]) -> list[str]:
+    return sorted((Counter(rows) - Counter(others)).elements())
 
 
 def _contents(engine: Engine) -> dict[str, list[str]]:
@@ -62,10 +75,3 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
         name: hashlib.sha256(value).hexdigest() if isinstance(value, bytes | memoryview) else value
         for name, value in row.items()
     }
-
-
-def _hash(rows: list[str]) -> str:
-    digest = hashlib.sha256()
-    for row in rows:
-        digest.update(row.encode() + b"\n")
-    return digest.hexdigest()[:16]
