@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from bench.drill.ground import database, peace
 from bench.drill.kills import Kill, deploy, disturbed, folder_of
 from bench.drill.newsroom import Newsroom
 from bench.drill.paper import Paper
@@ -98,9 +99,8 @@ def _tell(
     by = Counter(kill.victim for kill in done)
     told = differences(expected, found)
     rows = {name: len(found.get(name, [])) for name in ("article", "dossier", "finding", "unread")}
-    print(
-        f"{kind}: {len(done)} kills ({', '.join(f'{count} {name}' for name, count in sorted(by.items()))}); {rows}"
-    )
+    killed = ", ".join(f"{count} {name}" for name, count in sorted(by.items()))
+    print(f"{kind}: {len(done)} kills ({killed}); {rows}")
     for line in told:
         print(f"  {line}")
     for run in left:

@@ -16,7 +16,7 @@ def peace(kind: str, editions: int, site: Site, base: Path) -> dict[str, list[st
         folder = folder_of(base, f"{kind}/peace")
         (folder / "sources").symlink_to(base / kind / "sources")
         url = database(server, folder)
-        read_inpeace(
+        read_in_peace(
             site, editions, environment(folder, site, url) | {"PREFECT_HOME": str(folder / "prefect")}
         )
         return contents(url)
