@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bench.drill.kills import folder_of
 from bench.drill.papers import environment
+from bench.drill.peace import read_in_peace
 from bench.drill.postgres import Postgres
 from bench.drill.site import Site
 from bench.drill.tables import contents

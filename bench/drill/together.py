@@ -72,7 +72,7 @@ def together(kind: str, editions: int, base: Path) -> int:
     completed = states.count("COMPLETED")
     print(
         f"{kind}: {editions} editions by two workers at once: {completed} of {len(states)} runs completed, "
-        f"{'OTHER' if told else 'the same'} tables, {locked} lines of the workers' logs say “{LOCKED.decode()}”"
+        f"{'OTHER' if told else 'the same'} tables, {locked} lines of their logs say “{LOCKED.decode()}”"
     )
     return 1 if told or locked or completed != len(states) else 0
 
