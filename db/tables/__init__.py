@@ -1,11 +1,13 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
 from db.tables.across import AcrossRow
+from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
 from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
+from db.tables.fetching import AddressRow, HostRow, RobotsRow
 from db.tables.intake import ImportJobRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
@@ -28,9 +30,11 @@ from db.tables.statement import (
 
 __all__ = [
     "AcrossRow",
+    "AddressRow",
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
+    "ArrivalRow",
     "ArticleRow",
     "CheckedClaimRow",
     "CitationRow",
@@ -46,6 +50,7 @@ __all__ = [
     "FactSetRow",
     "FindingClaimRow",
     "FindingRow",
+    "HostRow",
     "ImportJobRow",
     "LocationRow",
     "MergeRow",
@@ -53,6 +58,7 @@ __all__ = [
     "OfficeTermRow",
     "RawRow",
     "RevisionRow",
+    "RobotsRow",
     "RunRow",
     "SourceReadRow",
     "SourceRow",
