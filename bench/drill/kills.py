@@ -47,9 +47,9 @@ def deploy(room: Newsroom, *, name: str = FLOW, every: int | None = EVERY) -> No
     (config["deployments"],) = ([each for each in config["deployments"] if each["name"] == FLOW],)
     deployment = config["deployments"][0]
     deployment["name"] = name
+    deployment.pop("concurrency_limit", None)
     if every is None:
         del deployment["schedules"]
-        deployment.pop("concurrency_limit", None)
     for schedule in deployment.get("schedules", ()):
         del schedule["cron"]
         schedule["interval"] = every
