@@ -12,10 +12,10 @@ from collections import Counter
 from pathlib import Path
 
 from bench.drill.ground import database, peace
-from bench.drill.kills import Kill, deploy, disturbed, folder_of
+from bench.drill.kills import Kill, deploy, disturbed, folder_of, in_peace
 from bench.drill.newsroom import Newsroom
 from bench.drill.paper import Paper
-from bench.drill.papers import environment, write_sources
+from bench.drill.papers import LEASE, environment, write_sources
 from bench.drill.peace import stuck
 from bench.drill.postgres import Postgres
 from bench.drill.site import Site, served
@@ -52,7 +52,8 @@ def drill(kind: str, kills: int, chance: random.Random, base: Path) -> int:
             room = Newsroom(folder, environment(folder, site, url), prefect_database=own)
             try:
                 done = _killed(room, site, server, kills, chance)
-                time.sleep(12)  # longer than a lease: whatever died holds nothing any more
+                time.sleep(LEASE)  # the lease of whatever died runs out
+                in_peace(room)
                 left = stuck(url)
                 found = contents(url)
             finally:

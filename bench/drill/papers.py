@@ -9,6 +9,9 @@ from bench.drill.site import BAD_FEEDS, Site
 QUICK = {"seconds_between_requests": 0, "seconds": 2}
 """Limits for a site of our own on loopback; a newspaper's site is asked once a second or less."""
 
+LEASE = 10
+"""Seconds after which a run that gives no sign of life is held for dead."""
+
 
 def write_sources(folder: Path, site: Site) -> Path:
     """A file a kind of listing in a new folder, in which they are the only sources."""
@@ -45,5 +48,5 @@ def environment(folder: Path, site: Site, database: str) -> dict[str, str]:
         "TILIK_PRIVATE_HOSTS": f"127.0.0.1:{site.port}",
         "TILIK_CONTACT": "redaksi@example.id",
         "TILIK_PROCESSES": "1",
-        "TILIK_LEASE": "10",
+        "TILIK_LEASE": str(LEASE),
     }

@@ -1,6 +1,5 @@
 """The same editions read with nothing killed, by the flow in a process of its own."""
 
-import json
 import os
 import subprocess
 import sys
@@ -68,17 +67,16 @@ def _reader(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def stuck(url: str) -> list[str]:
-    """The runs that are said to be running though nobody runs them."""
-    from sqlalchemy import select
+    """The runs that are said to be running though their lease has run out."""
+    from datetime import UTC, datetime
 
     from db.engine import open_engine
+    from db.runs import dead_runs
     from db.session import transaction
-    from db.tables import RunRow
 
     engine = open_engine(url)
     try:
         with transaction(engine) as session:
-            open_runs = session.scalars(select(RunRow).where(RunRow.finished_at.is_(None))).all()
-            return [json.dumps({"id": run.id, "flow": run.flow, "state": run.state}) for run in open_runs]
+            return [f"{run.flow} {run.id}" for run in dead_runs(session, datetime.now(UTC))]
     finally:
         engine.dispose()

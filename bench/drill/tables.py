@@ -9,17 +9,12 @@ from sqlalchemy import Engine, MetaData, select
 
 from db.engine import open_engine
 
-CLOCKS = {
-    "run": None,
-    "fact_set": {"loaded_at"},
-    "revision": {"at"},
-    "article": {"first_run"},
-    "unread": {"first_run", "last_run"},
-    "dossier": {"run"},
-    "across": {"first_run", "run", "last_run"},
-    "alembic_version": set(),
-}
-"""Tables that hold runs only, and columns that name a run or a moment."""
+TOLD_ELSEWHERE = {"run", "source_read", "host", "robots"}
+"""Tables of what was done and when: how often a site was asked differs where a run was disturbed."""
+RUNS = {"run", "first_run", "last_run"}
+"""Columns that name a run."""
+LAST_ANSWER = {("address", "status")}
+"""Columns that hold the last answer only: 304 where a page was asked for once more."""
 
 
 def contents(url: str) -> dict[str, list[str]]:
@@ -54,20 +49,19 @@ def _contents(engine: Engine) -> dict[str, list[str]]:
     found = {}
     with engine.connect() as connection:
         for name, table in sorted(tables.tables.items()):
-            passed = CLOCKS.get(name, set())
-            if passed is None:
+            if name in TOLD_ELSEWHERE:
                 continue
-            columns = [
-                column for column in table.columns if column.name not in passed and not _is_moment(column)
-            ]
+            columns = [column for column in table.columns if not _is_clock(name, column)]
             rows = connection.execute(select(*columns)).mappings()
             found[name] = sorted(json.dumps(_plain(dict(row)), sort_keys=True, default=str) for row in rows)
     return found
 
 
-def _is_moment(column: Any) -> bool:
-    """A column whose type is a date with a clock time: it says when, which no two runs share."""
-    return "TIMESTAMP" in str(column.type).upper() or "DATETIME" in str(column.type).upper()
+def _is_clock(table: str, column: Any) -> bool:
+    """The column says when or in which run, which no two series of runs share."""
+    kind = str(column.type).upper()
+    moment = "TIMESTAMP" in kind or "DATETIME" in kind
+    return moment or column.name in RUNS or (table, column.name) in LAST_ANSWER
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
