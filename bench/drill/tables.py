@@ -13,8 +13,8 @@ TOLD_ELSEWHERE = {"run", "source_read", "host", "robots"}
 """Tables of what was done and when: how often a site was asked differs where a run was disturbed."""
 RUNS = {"run", "first_run", "last_run"}
 """Columns that name a run."""
-LAST_ANSWER = {("address", "status")}
-"""Columns that hold the last answer only: 304 where a page was asked for once more."""
+LAST_ANSWER = {("address", "status"), ("address", "failures")}
+"""Columns that tell of the last askings: 304 where a page was asked for once more, one more failure."""
 
 
 def contents(url: str) -> dict[str, list[str]]:
