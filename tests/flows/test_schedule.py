@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bench.drill.kills import began_after, deploy
-from bench.drill.newsroom import Newsroom
+from bench.drill.kills import FLOW, began_after, deploy
+from bench.drill.newsroom import OVER, Newsroom
 from bench.drill.paper import Paper
 from bench.drill.papers import environment, write_sources
 from bench.drill.site import HOSTILE, Site, served
@@ -44,6 +44,10 @@ class Night:
     def kept(self) -> dict[str, list[str]]:
         """What the tables hold, without moments and runs."""
         return contents(self.room.environ["TILIK_DATABASE_URL"])
+
+    def at_rest(self) -> bool | None:
+        """True where no run has begun and is not over."""
+        return True if all(run["state_type"] in OVER for run in self.room.runs(FLOW)) else None
 
     def next_counts(self) -> dict[str, int]:
         """The counts of the next scheduled run that begins after now and completes."""
@@ -105,6 +109,7 @@ def test_three_scheduled_runs_keep_exactly_what_the_newspaper_printed(night: Nig
     assert (second["new"], second["unread new"]) == (0, 0)
     assert night.kept() == kept
 
+    night.room.until("no run is under way", night.at_rest)
     night.site.edition = 2
     third = night.next_counts()
     # The new edition, and the first story of the old one, which was corrected.
