@@ -9,8 +9,8 @@ from typing import Literal
 
 from platformdirs import user_data_path
 
-from flows.runners import read_runner
 from flows.channels import Channel, read_channels
+from flows.runners import read_runner
 
 ReportLanguage = Literal["id", "en"]
 # Greedy to the last "@": a password may hold one, and hiding too much of an address harms nobody.
