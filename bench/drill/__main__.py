@@ -9,6 +9,7 @@ import random
 import tempfile
 import time
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.drill.ground import database, peace
@@ -54,7 +55,7 @@ def drill(kind: str, kills: int, chance: random.Random, base: Path) -> int:
                 done = _killed(room, site, server, kills, chance)
                 time.sleep(LEASE)  # the lease of whatever died runs out
                 in_peace(room)
-                left = stuck(url)
+                left = stuck(url, datetime.fromtimestamp(time.time(), UTC))
                 found = contents(url)
             finally:
                 room.close()

@@ -9,8 +9,10 @@ import argparse
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.drill.kills import folder_of
@@ -57,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
                     if code != 0:
                         print(said, file=sys.stderr)
                         return 1
-                found, left = contents(url), stuck(url)
+                found, left = contents(url), stuck(url, datetime.fromtimestamp(time.time(), UTC))
         except PermissionError as error:
             print(error, file=sys.stderr)
             return 2

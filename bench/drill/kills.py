@@ -19,6 +19,8 @@ from bench.drill.newsroom import ROOT, Newsroom
 from bench.drill.site import Site
 
 FLOW = "check-new-articles"
+SKIPPED = "Skipped"
+"""The name of the state of a run that left its work to another one."""
 EVERY = 10
 """Seconds between two scheduled runs."""
 LONGEST = 9.0
@@ -74,6 +76,7 @@ def began_after(room: Newsroom, moment: float, *states: str) -> dict[str, Any] |
             run["start_time"] is not None
             and _seconds(run["start_time"]) > moment
             and run["state_type"] in states
+            and run["state_name"] != SKIPPED
         ):
             return run
     return None

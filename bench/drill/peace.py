@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from bench.drill.newsroom import ROOT
 from bench.drill.site import Site
@@ -66,10 +67,8 @@ def _reader(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
             process.wait()
 
 
-def stuck(url: str) -> list[str]:
+def stuck(url: str, now: datetime) -> list[str]:
     """The runs that are said to be running though their lease has run out."""
-    from datetime import UTC, datetime
-
     from db.engine import open_engine
     from db.runs import dead_runs
     from db.session import transaction
@@ -77,6 +76,6 @@ def stuck(url: str) -> list[str]:
     engine = open_engine(url)
     try:
         with transaction(engine) as session:
-            return [f"{run.flow} {run.id}" for run in dead_runs(session, datetime.now(UTC))]
+            return [f"{run.flow} {run.id}" for run in dead_runs(session, now)]
     finally:
         engine.dispose()
