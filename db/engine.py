@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +29,8 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-AS_JSON = partial(json.dumps, sort_keys=True, separators=(",", ":"), allow_nan=False)
+# One encoder for all: json.dumps makes a new one for each value.
+AS_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 LOCK = 7_214_511_083
 """The key of PostgreSQL's advisory lock under which migrations and loading take turns."""
 
@@ -73,6 +73,11 @@ def open_engine(url: str, *, wait: float = 30.0) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def in_memory(engine: Engine) -> bool:
+    """The database is SQLite's in memory: one connection that all threads share."""
+    return isinstance(engine.pool, StaticPool)
 
 
 def current_revision(engine: Engine) -> str | None:

@@ -1,24 +1,32 @@
-"""Check new articles: what is new or changed in a folder, as the schedule of prefect.yaml runs it."""
+"""Check new articles: what is new or changed in the sources, as the schedule of prefect.yaml runs it."""
 
-from dataclasses import replace
 from typing import Any
 
-from prefect import flow
+from prefect import State, flow
+from prefect.states import Completed
 
-from flows.checking import check
-from flows.order import read_order
+from flows.checking_new import AtWork, Wanted, check_new
 from flows.settings import Settings
+
+SKIPPED = "Skipped"
+"""The name of the state in which a run ends that had nothing to do."""
 
 
 @flow(name="check-new-articles")
-def check_new_articles(folder: str | None = None, out: str | None = None) -> dict[str, Any]:
-    """Checks the articles of the folder that were not judged before by these rules from these facts.
+def check_new_articles(
+    folder: str | None = None, out: str | None = None, sources: list[str] | None = None
+) -> dict[str, Any] | State[None]:
+    """Checks the articles that were not judged before by these rules from these facts.
 
-    `folder` is TILIK_INBOX where none is given. The report holds this run's articles only and
-    lies in `out`, else in a folder of its own, named by the time, in TILIK_REPORTS; a run that
-    finds nothing new writes none.
+    They come from the sources of those ids, else from all active ones; from the folder alone where one
+    is given without sources. The report holds this run's articles only and lies in `out`, else in a
+    folder of its own, named by the time, in TILIK_REPORTS; a run that finds nothing new writes none.
+
+    Where the same work is being done by another run, this one ends at once as "Skipped", which counts as
+    completed. Prefect's own limit on a deployment would hold up every later run for as long as it believes
+    that a killed one lives.
     """
-    settings = Settings.from_environment()
-    order = read_order([folder if folder is not None else str(settings.inbox)], out=out)
-    order = replace(order, report_language=settings.language, only_new=True)
-    return check(order, settings, "check-new-articles")
+    try:
+        return check_new(Wanted(folder, sources, out), Settings.from_environment())
+    except AtWork as at_work:
+        return Completed(name=SKIPPED, message=str(at_work))

@@ -1,6 +1,7 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
 from db.tables.across import AcrossRow
+from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
 from db.tables.conflict import ConflictRow
@@ -8,6 +9,7 @@ from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
 from db.tables.fetching import AddressRow, HostRow, RobotsRow
 from db.tables.intake import ImportJobRow
+from db.tables.notice import NoticeRow, NoticeRunRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
@@ -33,6 +35,7 @@ __all__ = [
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
+    "ArrivalRow",
     "ArticleRow",
     "CheckedClaimRow",
     "CitationRow",
@@ -52,6 +55,8 @@ __all__ = [
     "ImportJobRow",
     "LocationRow",
     "MergeRow",
+    "NoticeRow",
+    "NoticeRunRow",
     "OfficeRow",
     "OfficeTermRow",
     "RawRow",

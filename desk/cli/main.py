@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "facts": ("desk.cli.facts", "Load the reference facts; look up what they hold and lack."),
     "audit": ("desk.cli.audit", "Show why something was flagged: words, rules, facts, runs."),
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
+    "notify": ("desk.cli.notify", "Try a channel for notices; see what was told where."),
     "doctor": ("desk.cli.doctor", "Say what is missing, stale or stuck, and what mends it."),
 }
 DEBUG = "TILIK_DEBUG"
