@@ -22,6 +22,7 @@ from db.engine import migrate
 from db.errors import DatabaseError
 from db.facts import load_facts
 from db.session import Engine, transaction
+from db.versions import align
 from flows.judging import Judged
 
 
@@ -111,7 +112,9 @@ def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], 
                 continue
             assert loaded.raw is not None, "an article that was read has its bytes"
             store.keep_article(session, outcome.dossier.article, loaded.raw, run_id)
-            new += store.keep_dossier(session, outcome.dossier, outcome.line, run_id)
+            if store.keep_dossier(session, outcome.dossier, outcome.line, run_id):
+                new += 1
+                align(session, outcome.dossier.article.source_id, run_id=run_id)
     return Kept(new, unread_new)
 
 
