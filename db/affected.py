@@ -6,7 +6,7 @@ An article is named where it is not certain that judging it anew would give the 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Literal
@@ -40,41 +40,61 @@ class Affected:
     what: str = ""
 
 
-def affected(
-    session: Session, world: SqlWorld, *, ruleset: str, checks: Mapping[str, int], today: date
-) -> Iterator[Affected]:
-    """Of the newest version of each article, those to be judged again, by source id, page by page.
+class Selection:
+    """Which articles have to be judged again from the table as it stands, page by page.
 
-    `world` is the table as it stands. What was judged by these rules from these very facts is passed over.
-    An article whose newest version has not been judged yet is left to the run that judges new ones.
+    `world` is that table, `today` the day by which plans are over. What was judged by these rules from
+    these very facts is passed over. An article whose newest version has not been judged yet is left to
+    the run that judges new ones.
     """
-    known: dict[int, Changes] = {}
-    words = ministries()
-    for source_ids in _pages(session):
-        for source_id, row, article, facts, began in _newest(session, source_ids):
-            if row.ruleset != ruleset or dict(row.checks) != dict(checks):
-                yield Affected(source_id, row.id, "rules")
-                continue
-            if row.fact_set == world.facts.id:
-                continue
-            if facts.revision is None:
-                yield Affected(source_id, row.id, "facts unknown")
-                continue
-            if facts.revision not in known:
-                known[facts.revision] = changes_after(session, facts.revision, words)
-            changes = known[facts.revision]
-            if changes.everything:
-                yield Affected(source_id, row.id, "very many facts")
-                continue
-            record = json.loads(row.line)
-            seen = None if changes.nothing else profile(_article(article, row, record), record, world)
-            what = None if seen is None else touched(changes, seen)
+
+    def __init__(self, world: SqlWorld, *, ruleset: str, checks: Mapping[str, int], today: date) -> None:
+        self._world, self._ruleset, self._checks, self._today = world, ruleset, dict(checks), today
+        self._ministries = ministries()
+        self._changes: dict[int, Changes] = {}
+
+    def page(self, session: Session, after: str = "") -> tuple[tuple[Affected, ...], str | None]:
+        """Those among the next addresses behind `after`, and the last of these; None at the end."""
+        asking = select(ArticleRow.source_id).where(ArticleRow.source_id > after).distinct()
+        page = session.scalars(asking.order_by(ArticleRow.source_id).limit(PAGE)).all()
+        found = (self._affected(session, each) for each in _newest(session, page))
+        return tuple(each for each in found if each is not None), page[-1] if page else None
+
+    def all(self, session: Session) -> Iterator[Affected]:
+        """All of them, by source id."""
+        after: str | None = ""
+        while after is not None:
+            found, after = self.page(session, after)
+            yield from found
+
+    def _affected(self, session: Session, newest: "_Newest") -> Affected | None:
+        row = newest.dossier
+
+        def why(reason: Why, what: str = "") -> Affected:
+            return Affected(newest.article.source_id, row.id, reason, what)
+
+        if row.ruleset != self._ruleset or dict(row.checks) != self._checks:
+            return why("rules")
+        if row.fact_set == self._world.facts.id:
+            return None
+        if newest.revision is None:
+            return why("facts unknown")
+        changes = self._after(session, newest.revision)
+        if changes.everything:
+            return why("very many facts")
+        record = json.loads(row.line)
+        if not changes.nothing:
+            article = _article(newest.article, row, record)
+            what = touched(changes, profile(article, record, self._world))
             if what is not None:
-                yield Affected(source_id, row.id, "facts", what)
-                continue
-            came = _due(record, began.date(), today)
-            if came is not None:
-                yield Affected(source_id, row.id, "due", came.isoformat())
+                return why("facts", what)
+        over = _over(record, newest.judged_on, self._today)
+        return None if over is None else why("due", over.isoformat())
+
+    def _after(self, session: Session, revision: int) -> Changes:
+        if revision not in self._changes:
+            self._changes[revision] = changes_after(session, revision, self._ministries)
+        return self._changes[revision]
 
 
 def to_judge_again(session: Session, dossiers: Sequence[str]) -> list[Article]:
@@ -88,22 +108,18 @@ def to_judge_again(session: Session, dossiers: Sequence[str]) -> list[Article]:
     return [found[id] for id in dossiers]
 
 
-def _pages(session: Session) -> Iterator[Sequence[str]]:
-    after = ""
-    while True:
-        asking = select(ArticleRow.source_id).where(ArticleRow.source_id > after).distinct()
-        page = session.scalars(asking.order_by(ArticleRow.source_id).limit(PAGE)).all()
-        if not page:
-            return
-        yield page
-        after = page[-1]
+@dataclass(frozen=True, slots=True)
+class _Newest:
+    """The newest dossier of the newest version of an article; `revision` is that of its facts."""
+
+    dossier: DossierRow
+    article: ArticleRow
+    revision: int | None
+    judged_on: date
 
 
-_Found = tuple[str, DossierRow, ArticleRow, FactSetRow, datetime]
-
-
-def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Found]:
-    """The newest dossier of the newest version of each, where it has one."""
+def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Newest]:
+    """The newest of each article that has one."""
     arrived = select(ArrivalRow.source_id, ArrivalRow.number, ArrivalRow.article).where(
         ArrivalRow.source_id.in_(source_ids), ArrivalRow.article.is_not(None)
     )
@@ -111,7 +127,7 @@ def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Found]:
     for source_id, _, text in sorted(session.execute(arrived).tuples(), key=itemgetter(0, 1)):
         newest[source_id] = text
     asking = (
-        select(DossierRow, ArticleRow, FactSetRow, RunRow.started_at)
+        select(DossierRow, ArticleRow, FactSetRow.revision, RunRow.started_at)
         .join(ArticleRow, ArticleRow.id == DossierRow.article)
         .join(FactSetRow, FactSetRow.id == DossierRow.fact_set)
         .join(RunRow, RunRow.id == DossierRow.run)
@@ -125,8 +141,8 @@ def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Found]:
             own = chain(session, source_id)[-1].article
         of_newest = [each for each in made if own is None or each[0].article == own]
         if of_newest:
-            row, article, facts, began = of_newest[-1]
-            yield source_id, row, article, facts, began
+            dossier, article, revision, began = of_newest[-1]
+            yield _Newest(dossier, article, revision, began.date())
 
 
 def _article(article: ArticleRow, row: DossierRow, record: Mapping[str, Any]) -> Article:
@@ -150,7 +166,7 @@ def _article(article: ArticleRow, row: DossierRow, record: Mapping[str, Any]) ->
     )
 
 
-def _due(record: Mapping[str, Any], judged_on: date, today: date) -> date | None:
+def _over(record: Mapping[str, Any], judged_on: date, today: date) -> date | None:
     """The last day of a plan the dossier calls pending, over now and not when the dossier was made."""
     ends = {claim["id"]: claim["period"]["hi"] for claim in record["claims"]}
     days = {

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from claims.match.names import fold, name_tokens
 from db.base import Base
 from db.loading import some
+from db.many import MANY_PEOPLE
 from db.tables import (
     AgreementPartyRow,
     AgreementStatusRow,
@@ -35,7 +36,7 @@ MOST = 5000
 
 @dataclass(frozen=True, slots=True)
 class Scoped:
-    """A statement that tells of countries together: it matters where as many as `least` of them are named.
+    """A statement that tells of countries together: it matters to a claim that has `least` of them.
 
     `ids` are what else names it: an event's series, an agreement, an organisation.
     """
@@ -51,15 +52,15 @@ class Changes:
     """Whom and what the changes after a revision are about.
 
     `ids` are ids that decide wherever they stand: statements, sources, entities, offices. `people` gives
-    for each person concerned all words of all their names, `held` the offices they ever held. `names`
-    are the words of other names, by what they are for, of which so many may be missing in a text; `rare` are
-    words that no other organisation's name has. `offices` gives the portfolio and the country of each
-    office that matters, `portfolios` those of which any post matters, of whatever country.
+    the words of each name of the people concerned, `held` the offices they ever held. `names` are the
+    words of other names, by what they are for, of which so many may be missing in a text; `rare` are words
+    that no other person's or organisation's name has. `offices` gives the portfolio and the country of
+    each office that matters, `portfolios` those of which any post matters, of whatever country.
     """
 
     everything: bool = False
     ids: set[str] = field(default_factory=set)
-    people: dict[str, frozenset[str]] = field(default_factory=dict)
+    people: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
     held: dict[str, frozenset[str]] = field(default_factory=dict)
     offices: dict[str, tuple[str, str]] = field(default_factory=dict)
     portfolios: set[str] = field(default_factory=set)
@@ -97,8 +98,9 @@ def changes_after(session: Session, revision: int, ministries: Mapping[str, str]
     renamed = frozenset(found.ids)
     _statements(session, found)
     _merges(session, found)
-    _names(session, found, aliases, ministries, revision)
+    _names(session, found, aliases, ministries)
     _people(session, found)
+    _rare_words(session, found, revision)
     _offices(session, found, renamed)
     found.ids |= _told_by(session, renamed)
     return found
@@ -170,7 +172,6 @@ def _names(
     found: Changes,
     aliases: list[tuple[str, str, str]],
     ministries: Mapping[str, str],
-    revision: int,
 ) -> None:
     """Words that changed, and all words for what changed itself and for what lies in it."""
     within = _with_parts(session, {id for id in found.ids if id.startswith(("place:", "country:", "org:"))})
@@ -178,7 +179,6 @@ def _names(
     every = [*aliases, *_rows(session, of_them, AliasRow.entity, within)]
     labels = select(EntityRow.id, EntityRow.label)
     every += [(id, label, fold(label)) for id, label in _rows(session, labels, EntityRow.id, within)]
-    others: set[str] | None = None
     for entity, text, norm in sorted({(each[0], each[1], each[2]) for each in every}):
         if entity.startswith("person:"):
             continue
@@ -193,8 +193,6 @@ def _names(
             portfolio = ministries.get(text)
             if portfolio is not None:
                 found.portfolios.add(work(portfolio))
-            others = _standing_words(session, revision) if others is None else others
-            found.rare.update(dict.fromkeys(tokens - others, entity))
         if entity.startswith("country:"):
             found.countries.add(entity.removeprefix("country:"))
     found.countries |= {id.removeprefix("country:") for id in found.ids if id.startswith("country:")}
@@ -210,29 +208,44 @@ def _with_parts(session: Session, ids: set[str]) -> set[str]:
     return every
 
 
-def _standing_words(session: Session, revision: int) -> set[str]:
-    """The words of the names of organisations that stood at the revision and stand still."""
-    row = AliasRow
-    asking = select(row.norm).where(
-        row.entity.startswith("org:"), row.superseded.is_(None), row.revision <= revision
-    )
-    return {word for norm in session.scalars(asking) for word in norm.split()}
-
-
 def _people(session: Session, found: Changes) -> None:
-    """All words of all names of the people concerned, and the offices they ever held."""
+    """The words of all names of the people concerned, and the offices they ever held."""
     people = {id for id in found.ids if id.startswith("person:")}
-    words: dict[str, set[str]] = {id: set() for id in people}
-    for id, text in _rows(session, select(AliasRow.entity, AliasRow.text), AliasRow.entity, people):
-        words[id] |= {*name_tokens(text), *fold(text).split()}
-    for id, label in _rows(session, select(EntityRow.id, EntityRow.label), EntityRow.id, people):
-        words[id] |= {*name_tokens(label), *fold(label).split()}
+    names: dict[str, set[frozenset[str]]] = {id: set() for id in people}
+    own = _rows(session, select(AliasRow.entity, AliasRow.text), AliasRow.entity, people)
+    labels = _rows(session, select(EntityRow.id, EntityRow.label), EntityRow.id, people)
+    for id, text in (*own, *labels):
+        names[id] |= {frozenset(name_tokens(text)), frozenset(fold(text).split())}
     held: dict[str, set[str]] = {id: set() for id in people}
     term = OfficeTermRow
     for person, office in _rows(session, select(term.person, term.office), term.person, people):
         held[person].add(office)
-    found.people = {id: frozenset(each) for id, each in sorted(words.items())}
+    found.people = {id: frozenset(each - {frozenset()}) for id, each in sorted(names.items())}
     found.held = {id: frozenset(each) for id, each in sorted(held.items())}
+
+
+def _rare_words(session: Session, found: Changes, revision: int) -> None:
+    """The words of the names concerned that no name of another person or organisation has, then and now.
+
+    Where there are more names than can be read, every word counts as rare.
+    """
+    words = {word: id for id, names in found.people.items() for name in names for word in name}
+    words |= {word: id for id, name, _ in found.names if id.startswith("org:") for word in name}
+    row = AliasRow
+    named = or_(row.entity.startswith("person:"), row.entity.startswith("org:"))
+    standing = select(row.entity, row.norm).where(
+        named,
+        row.superseded.is_(None),
+        row.revision <= revision,
+        row.kind.not_in(("typo", "blocked")),
+    )
+    few = session.scalar(select(func.count()).select_from(row).where(named)) or 0
+    if words and few <= MANY_PEOPLE:
+        for entity, norm in session.execute(standing).tuples():
+            if entity not in found.people and entity not in found.ids:
+                for word in norm.split():
+                    words.pop(word, None)
+    found.rare = words
 
 
 def _offices(session: Session, found: Changes, renamed: frozenset[str]) -> None:

@@ -9,10 +9,14 @@ from claims.extract.publishers import publisher_country
 from claims.match import Gazetteer
 from claims.match.lexicon import lexicon
 from claims.match.names import fold
+from claims.match.spelling import alike
 from claims.model import Article, Language, World
 from claims.report.catalogue import LANGUAGES
 from claims.text import clean_text
 from db.changes import Changes, work
+
+FEW = 50
+"""Of so many people words that miss their names by a letter are looked for; of more, one word is enough."""
 
 _gazetteers: WeakKeyDictionary[Any, dict[Language, Gazetteer]] = WeakKeyDictionary()
 
@@ -22,7 +26,8 @@ class Profile:
     """What an article and its dossier name: words, ids, countries (ISO 3166), portfolios, offices.
 
     `offices` are those named and all that the people named ever held; `open` the portfolios of posts
-    that stand with a name, and of which it is not known whose they are.
+    that stand with a name, and of which it is not known whose they are. `claims` has for each claim whether
+    it is a quotation, and the countries of its parties and place.
     """
 
     words: frozenset[str]
@@ -31,6 +36,8 @@ class Profile:
     portfolios: frozenset[str]
     offices: frozenset[str]
     open: frozenset[str]
+    claims: frozenset[tuple[bool, frozenset[str]]]
+    language: Language
 
 
 def ministries() -> Mapping[str, str]:
@@ -75,6 +82,8 @@ def profile(article: Article, record: Mapping[str, Any], world: World) -> Profil
         portfolios=frozenset(portfolios),
         offices=frozenset(offices),
         open=frozenset(_open_posts(record["claims"])),
+        claims=frozenset(_scopes(record["claims"])),
+        language=article.language,
     )
 
 
@@ -94,8 +103,9 @@ def _touching(changes: Changes, seen: Profile) -> Iterator[str]:
         or portfolio in seen.open
         or (portfolio in seen.portfolios and country in seen.countries)
     }
-    for person, words in changes.people.items():
-        if words & seen.words or changes.held[person] & offices:
+    few = len(changes.people) <= FEW
+    for person, names in changes.people.items():
+        if changes.held[person] & offices or any(_may_stand(name, seen, few) for name in names):
             yield person
     yield from sorted(offices & changes.ids)
     for entity, words, but in changes.names:
@@ -103,8 +113,33 @@ def _touching(changes: Changes, seen: Profile) -> Iterator[str]:
             yield entity
     yield from (entity for word, entity in changes.rare.items() if word in seen.words)
     for each in changes.scoped:
-        if len(each.countries & seen.countries) >= each.least or each.ids & seen.ids:
+        if each.ids & seen.ids or any(
+            len(each.countries & of_claim) >= (1 if quoted and each.countries else each.least)
+            for quoted, of_claim in seen.claims
+        ):
             yield each.statement
+
+
+def _may_stand(name: frozenset[str], seen: Profile, few: bool) -> bool:
+    """A name, or what misses it by some letters, or a part of it that tells something, may stand there.
+
+    Two words of a longer name are enough; of two words one, where another misses the other by a letter or
+    two (looked for only where few people are concerned).
+    """
+    here = name & seen.words
+    if len(here) == len(name) or len(here) > 1:
+        return True
+    if len(name) != 2 or not here:
+        return False
+    (missing,) = name - here
+    return not few or any(alike(missing, word, seen.language) is not None for word in seen.words)
+
+
+def _scopes(claims: Sequence[Mapping[str, Any]]) -> Iterator[tuple[bool, frozenset[str]]]:
+    for claim in claims:
+        sides = [*claim["subject"], *claim["object"], *([claim["place"]] if claim["place"] else [])]
+        countries = frozenset(side["country"] for side in sides if side["country"] is not None)
+        yield claim["type"] == "quotation", countries
 
 
 def _open_posts(claims: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -34,7 +34,7 @@ class Kept:
     unread_new: int
 
 
-def _database_was_busy(_task: object, _run: object, state: Any) -> bool:
+def database_was_busy(_task: object, _run: object, state: Any) -> bool:
     """A lock or a lost connection passes; a fault of ours does not."""
     return isinstance(state.result(raise_on_failure=False), DatabaseError)
 
@@ -99,7 +99,7 @@ def known(engine: Engine, articles: Sequence[Article], facts_id: str) -> list[bo
     cache_policy=NO_CACHE,
     retries=2,
     retry_delay_seconds=[1, 10],
-    retry_condition_fn=_database_was_busy,
+    retry_condition_fn=database_was_busy,
 )
 def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], run_id: str) -> Kept:
     """The batch is on record, all of it or nothing; what was there before makes no row."""

@@ -49,7 +49,7 @@ from claims.model.statement import (
     Statement,
     StatementDoc,
 )
-from claims.model.versions import Aligned, Fate, Mended, Mending, Piece, PieceKind, Standing
+from claims.model.versions import Aligned, Fate, Mended, Mending, Piece, PieceKind, Standing, TextChange
 from claims.model.world import World
 
 __all__ = [
@@ -126,6 +126,7 @@ __all__ = [
     "Statement",
     "StatementDoc",
     "Suggestion",
+    "TextChange",
     "Time",
     "Told",
     "Track",

@@ -24,6 +24,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class TextChange:
+    """What became of one sentence between two versions, with the difference of its words."""
+
+    kind: Literal["changed", "added", "removed", "moved"]
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fate(Generic[Item]):
     """What became of one claim or finding.
 

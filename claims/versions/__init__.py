@@ -2,5 +2,6 @@
 
 from claims.versions.align import align
 from claims.versions.difference import difference
+from claims.versions.texts import text_changes
 
-__all__ = ["align", "difference"]
+__all__ = ["align", "difference", "text_changes"]

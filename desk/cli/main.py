@@ -18,6 +18,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("desk.cli.run", "Check articles through the Prefect flow; keep the result."),
     "facts": ("desk.cli.facts", "Load the reference facts; look up what they hold and lack."),
     "audit": ("desk.cli.audit", "Show why something was flagged: words, rules, facts, runs."),
+    "recheck": ("desk.cli.recheck", "Judge again what changed facts, rules or days may touch."),
+    "versions": ("desk.cli.versions", "Tell how an article changed and what became of its flags."),
+    "corrections": ("desk.cli.versions", "List which flags were mended later, when, and how."),
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
     "doctor": ("desk.cli.doctor", "Say what is missing, stale or stuck, and what mends it."),
 }
