@@ -3,7 +3,6 @@
 An article is named where it is not certain that judging it anew would give the same claims and findings.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Literal
 
+import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -31,13 +31,14 @@ class Affected:
     """An article to be judged again, by its newest dossier, and why.
 
     `what` says more: the id of what changed and may matter, or the day that is over; empty where `why`
-    says it all.
+    says it all. `arrival` is the id of its newest arrival, None for files checked by hand.
     """
 
     source_id: str
     dossier: str
     why: Why
     what: str = ""
+    arrival: str | None = None
 
 
 class Selection:
@@ -71,18 +72,20 @@ class Selection:
         row = newest.dossier
 
         def why(reason: Why, what: str = "") -> Affected:
-            return Affected(newest.article.source_id, row.id, reason, what)
+            return Affected(newest.article.source_id, row.id, reason, what, newest.arrival)
 
-        if row.ruleset != self._ruleset or dict(row.checks) != self._checks:
+        if row.ruleset != self._ruleset:
             return why("rules")
         if row.fact_set == self._world.facts.id:
             return None
+        if dict(row.checks) != self._checks:
+            return why("rules")
         if newest.revision is None:
             return why("facts unknown")
         changes = self._after(session, newest.revision)
         if changes.everything:
             return why("very many facts")
-        record = json.loads(row.line)
+        record = orjson.loads(row.line)
         if not changes.nothing:
             article = _article(newest.article, row, record)
             what = touched(changes, profile(article, record, self._world))
@@ -101,7 +104,7 @@ def to_judge_again(session: Session, dossiers: Sequence[str]) -> list[Article]:
     """The articles of these dossiers as they were handed in, in their order; LookupError for none such."""
     asking = select(DossierRow, ArticleRow).join(ArticleRow, ArticleRow.id == DossierRow.article)
     rows = session.execute(asking.where(DossierRow.id.in_(dossiers))).tuples()
-    found = {row.id: _article(article, row, json.loads(row.line)) for row, article in rows}
+    found = {row.id: _article(article, row, orjson.loads(row.line)) for row, article in rows}
     for id in dossiers:
         if id not in found:
             raise LookupError(f"there is no dossier {id}")
@@ -116,16 +119,17 @@ class _Newest:
     article: ArticleRow
     revision: int | None
     judged_on: date
+    arrival: str | None
 
 
 def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Newest]:
     """The newest of each article that has one."""
-    arrived = select(ArrivalRow.source_id, ArrivalRow.number, ArrivalRow.article).where(
+    arrived = select(ArrivalRow.source_id, ArrivalRow.number, ArrivalRow.article, ArrivalRow.id).where(
         ArrivalRow.source_id.in_(source_ids), ArrivalRow.article.is_not(None)
     )
-    newest: dict[str, str | None] = {}
-    for source_id, _, text in sorted(session.execute(arrived).tuples(), key=itemgetter(0, 1)):
-        newest[source_id] = text
+    newest: dict[str, tuple[str | None, str]] = {}
+    for source_id, _, text, id in sorted(session.execute(arrived).tuples(), key=itemgetter(0, 1)):
+        newest[source_id] = (text, id)
     asking = (
         select(DossierRow, ArticleRow, FactSetRow.revision, RunRow.started_at)
         .join(ArticleRow, ArticleRow.id == DossierRow.article)
@@ -136,13 +140,13 @@ def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Newest]:
     rows = sorted(session.execute(asking).tuples(), key=lambda each: (each[1].source_id, each[3], each[0].id))
     for source_id, group in groupby(rows, key=lambda each: each[1].source_id):
         made = list(group)
-        own: str | None = newest.get(source_id)
+        own, arrival = newest.get(source_id, (None, None))
         if own is None and len(made) > 1:
             own = chain(session, source_id)[-1].article
         of_newest = [each for each in made if own is None or each[0].article == own]
         if of_newest:
             dossier, article, revision, began = of_newest[-1]
-            yield _Newest(dossier, article, revision, began.date())
+            yield _Newest(dossier, article, revision, began.date(), arrival)
 
 
 def _article(article: ArticleRow, row: DossierRow, record: Mapping[str, Any]) -> Article:

@@ -1,11 +1,11 @@
 """The story of an article's versions, and whether flags were mended: plain JSON, facts and ids only."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import orjson
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, aliased
 
@@ -166,7 +166,7 @@ def _printed(session: Session, dossier: str) -> Mapping[str, Json]:
             "messages": finding.get("messages", {}),
             "repairs": [repair["replacement"] for repair in finding["repairs"]],
         }
-        for finding in json.loads(line or '{"findings":[]}')["findings"]
+        for finding in orjson.loads(line or '{"findings":[]}')["findings"]
         if finding["severity"] is not None
     }
 

@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from claims.contracts import claim_from_json, finding_from_json, plain
-from claims.model import Article, Dossier, FactSet, Published
+from claims.contracts import plain
+from claims.model import Dossier
 from claims.versions import align as aligned
 from db.carrying import tell_fates
+from db.dossiers import read_dossiers
+from db.loading import some
 from db.tables import AlignmentRow, ArrivalRow, ArticleRow, DossierRow, RunRow
 
 
@@ -78,16 +80,28 @@ def chain(session: Session, source_id: str) -> tuple[Version, ...]:
     )
 
 
-def align(session: Session, source_id: str, *, run_id: str) -> int:
-    """What became of the flags of the last dossier but one is on record; gives how many rows that added.
+def align_new(session: Session, source_ids: Sequence[str], *, run_id: str) -> int:
+    """What became of the flags in the newest dossiers of these articles is on record; gives how many rows.
 
-    To be called in the transaction in which the newest dossier is kept. Where it is the first, this costs
-    one question.
+    To be called in the transaction in which the dossiers are kept. Where none of them has an older one
+    this costs one question.
     """
-    asking = select(DossierRow.id).join(ArticleRow, ArticleRow.id == DossierRow.article)
-    several = session.execute(asking.where(ArticleRow.source_id == source_id).limit(2)).all()
-    if len(several) < 2:
-        return 0
+    added = 0
+    for ids in some(sorted(set(source_ids))):
+        several = (
+            select(ArticleRow.source_id)
+            .join(DossierRow, DossierRow.article == ArticleRow.id)
+            .where(ArticleRow.source_id.in_(ids))
+            .group_by(ArticleRow.source_id)
+            .having(func.count() > 1)
+            .order_by(ArticleRow.source_id)
+        )
+        added += sum(align(session, source_id, run_id=run_id) for source_id in session.scalars(several).all())
+    return added
+
+
+def align(session: Session, source_id: str, *, run_id: str) -> int:
+    """What became of the flags of the last dossier but one is on record; gives how many rows that added."""
     versions = chain(session, source_id)
     return align_two(session, *versions[-2:], run_id=run_id) if len(versions) > 1 else 0
 
@@ -139,32 +153,9 @@ def new_flags(session: Session, dossier: str) -> tuple[str, ...]:
 
 
 def dossier_of(session: Session, id: str) -> Dossier:
-    """A kept dossier as it was printed: article, claims and findings. LookupError where there is none."""
-    asking = select(DossierRow, ArticleRow).join(ArticleRow, ArticleRow.id == DossierRow.article)
-    found = session.execute(asking.where(DossierRow.id == id)).tuples().first()
-    if found is None:
-        raise LookupError(f"there is no dossier {id}")
-    row, article = found
-    record = json.loads(row.line)
-    read = Article(
-        source_id=article.source_id,
-        text=article.text,
-        title=article.title,
-        published=Published(row.published_on, record["article"]["published"]["origin"]),
-        language="en" if article.language == "en" else "id",
-        raw_sha256=row.raw_sha256,
-        url=article.url,
-        publisher=article.publisher,
-    )
-    return Dossier(
-        article=read,
-        claims=tuple(claim_from_json(claim, read.text_sha256) for claim in record["claims"]),
-        findings=tuple(finding_from_json(finding) for finding in record["findings"]),
-        ruleset=row.ruleset,
-        facts=FactSet(row.fact_set, record["facts"]["count"], row.as_known_at),
-        checks=row.checks,
-        libraries=row.libraries,
-    )
+    """A kept dossier as it was printed. LookupError where there is none of that id."""
+    ((dossier, _),) = read_dossiers(session, [id])
+    return dossier
 
 
 def _arrival(
@@ -182,4 +173,4 @@ def _key(*parts: str) -> str:
     return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
 
 
-__all__ = ["Version", "align", "align_two", "chain", "dossier_of", "new_flags"]
+__all__ = ["Version", "align", "align_new", "align_two", "chain", "dossier_of", "new_flags"]

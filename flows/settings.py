@@ -9,6 +9,8 @@ from typing import Literal
 
 from platformdirs import user_data_path
 
+from flows.runners import read_runner
+
 ReportLanguage = Literal["id", "en"]
 # Greedy to the last "@": a password may hold one, and hiding too much of an address harms nobody.
 USER_AND_PASSWORD = re.compile(r"(://[^:@/?#]*:).*@")
@@ -17,6 +19,10 @@ SECRET = re.compile(r"([?&][^=&]*(?:password|passwd|secret|token)[^=&]*=)[^&]*",
 
 class SettingsError(ValueError):
     """A setting has a value Tilik cannot use; the message is one line that says what to set."""
+
+
+SOURCES = Path(__file__).parents[1] / "seeds" / "sources"
+"""The source files that come with Tilik."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,11 @@ class Settings:
     batch: int
     processes: int
     window: int
+    sources: Path = SOURCES
+    contact: str = ""
+    private_hosts: tuple[str, ...] = ()
+    task_runner: str = "local"
+    lease: int = 120
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -47,6 +58,11 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            sources=Path(value["TILIK_SOURCES"]).expanduser(),
+            contact=_contact(value["TILIK_CONTACT"]),
+            private_hosts=_private_hosts(value["TILIK_PRIVATE_HOSTS"]),
+            task_runner=_task_runner(value["TILIK_TASK_RUNNER"]),
+            lease=_number("TILIK_LEASE", value["TILIK_LEASE"], most=86_400, least=6),
         )
 
 
@@ -67,7 +83,12 @@ MEANINGS = {
     "TILIK_LANGUAGE": "the language reports are worded in: id or en",
     "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
+    "TILIK_SOURCES": "the folder of source files, one a newspaper; a folder of your own replaces ours",
+    "TILIK_CONTACT": "a web or mail address that sites find in our User-Agent",
+    "TILIK_PRIVATE_HOSTS": "host:port, split by commas, that sources may reach in a private network",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
+    "TILIK_TASK_RUNNER": "what judges batches: local, dask://HOST:PORT, dask://local?workers=2 or ray://HOST:PORT",
+    "TILIK_LEASE": "seconds after its last sign of life from which a run counts as dead: 6 to 86400",
 }
 
 
@@ -95,6 +116,11 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
+        "TILIK_SOURCES": str(SOURCES),
+        "TILIK_CONTACT": "",
+        "TILIK_PRIVATE_HOSTS": "",
+        "TILIK_TASK_RUNNER": "local",
+        "TILIK_LEASE": "120",
     }
 
 
@@ -115,7 +141,33 @@ def _language(value: str) -> ReportLanguage:
     raise SettingsError(f"TILIK_LANGUAGE is {value!r}: give id or en")
 
 
-def _number(name: str, value: str, *, most: int) -> int:
-    if value.isascii() and value.isdigit() and len(value) <= 9 and 1 <= int(value) <= most:
+def _contact(value: str) -> str:
+    if re.fullmatch(r"[!-'*-~]{0,200}", value):
+        return value
+    raise SettingsError(
+        "TILIK_CONTACT holds a space, a bracket or more than 200 characters: give one web or mail address"
+    )
+
+
+def _private_hosts(value: str) -> tuple[str, ...]:
+    hosts = tuple(host.strip() for host in value.split(",") if host.strip())
+    wrong = [
+        host for host in hosts if not re.fullmatch(r"([A-Za-z0-9.\-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}", host)
+    ]
+    if wrong:
+        raise SettingsError(f"TILIK_PRIVATE_HOSTS holds {wrong[0]!r}: give host:port, like 127.0.0.1:8000")
+    return hosts
+
+
+def _number(name: str, value: str, *, most: int, least: int = 1) -> int:
+    if value.isascii() and value.isdigit() and len(value) <= 9 and least <= int(value) <= most:
         return int(value)
-    raise SettingsError(f"{name} is {value!r}: give a whole number from 1 to {most}")
+    raise SettingsError(f"{name} is {value!r}: give a whole number from {least} to {most}")
+
+
+def _task_runner(value: str) -> str:
+    try:
+        read_runner(value)
+    except ValueError as error:
+        raise SettingsError(f"TILIK_TASK_RUNNER is {value!r}: {error}") from None
+    return value

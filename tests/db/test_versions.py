@@ -22,7 +22,7 @@ from db.runs import start_run
 from db.store import count_rows, keep_article, keep_dossier
 from db.tables import AlignmentRow, DecisionFateRow
 from db.trail import story
-from db.versions import align, chain, new_flags
+from db.versions import align_new, chain, new_flags
 from tests.db.desk import seeds
 from tests.factory import article
 
@@ -67,9 +67,9 @@ class Desk:
                 )
             keep_article(session, dossier.article, text.encode(), run)
             keep_dossier(session, dossier, dossier_line(dossier, self.world), run)
-            align(session, ADDRESS, run_id=run)
+            align_new(session, [ADDRESS], run_id=run)
             before = count_rows(session)
-            align(session, ADDRESS, run_id=run)
+            align_new(session, [ADDRESS], run_id=run)
             assert count_rows(session) == before
         return dossier
 
@@ -199,6 +199,6 @@ def test_the_first_version_costs_one_question(desk: Desk) -> None:
     desk.prints(FIRST)
     with Session(desk.engine) as session:
         event.listen(desk.engine, "before_cursor_execute", note)
-        assert align(session, ADDRESS, run_id="none") == 0
+        assert align_new(session, [ADDRESS, "another"], run_id="none") == 0
         event.remove(desk.engine, "before_cursor_execute", note)
     assert len(asked) == 1

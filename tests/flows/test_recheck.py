@@ -36,10 +36,16 @@ def recheck(**more: Any) -> dict[str, Any]:
     return summary
 
 
-def check() -> None:
-    from flows.check_articles import check_articles
+def check(way: str) -> None:
+    """The inbox is checked by hand, or by way of arrivals, as the schedule does it."""
+    if way == "by hand":
+        from flows.check_articles import check_articles
 
-    check_articles(["inbox"], out="report")
+        check_articles(["inbox"], out="report")
+    else:
+        from flows.check_new_articles import check_new_articles
+
+        check_new_articles("inbox", out="report")
 
 
 def another_name(engine: Engine) -> None:
@@ -52,10 +58,11 @@ def another_name(engine: Engine) -> None:
         load_facts(session, facts, recorded_by="test", today=now.date(), at=now, origin="import-1")
 
 
-def test_only_what_is_touched_is_judged_again_and_its_decision_goes_along(desk: Write) -> None:
+@pytest.mark.parametrize("way", ["by hand", "arrived"])
+def test_only_what_is_touched_is_judged_again_and_its_decision_goes_along(desk: Write, way: str) -> None:
     desk("a.txt", SLIP)
     desk("b.txt", GARDEN)
-    check()
+    check(way)
     engine = open_engine(Settings.from_environment().database_url)
     assert recheck()["counts"]["affected"] == 0
 

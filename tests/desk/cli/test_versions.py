@@ -29,7 +29,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
 
 @pytest.fixture
 def first(engine: Engine) -> Dossier:
-    """The first version of an article that was flagged, accepted, mended as offered, and changed elsewhere."""
+    """The first version of an article that was flagged, accepted, mended, and changed elsewhere."""
     desk = Desk(engine)
     first = desk.prints(FIRST)
     desk.decides(first, "impossible_date")
