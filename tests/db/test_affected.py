@@ -99,10 +99,12 @@ def test_where_nothing_changed_nothing_is_judged_again(desk: Engine) -> None:
 
 
 def test_other_rules_or_checks_select_everything(desk: Engine) -> None:
-    for found in (selected(desk, rules="others"), selected(desk, checks={"self_visit": 99})):
-        assert {id: each.why for id, each in found.items()} == dict.fromkeys(
-            (SEOUL, PORTRAIT, GARDEN), "rules"
-        )
+    every = dict.fromkeys((SEOUL, PORTRAIT, GARDEN), "rules")
+    assert {id: each.why for id, each in selected(desk, rules="others").items()} == every
+    # By the same rules from the same facts nothing new could be kept.
+    assert selected(desk, checks={"self_visit": 99}) == {}
+    changed(desk, lambda facts: replace(facts, locations=()))
+    assert {id: each.why for id, each in selected(desk, checks={"self_visit": 99}).items()} == every
 
 
 def test_a_term_that_changes_selects_the_articles_that_name_its_post_or_person(engine: Engine) -> None:
