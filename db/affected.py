@@ -127,9 +127,11 @@ def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Newest]:
     arrived = select(ArrivalRow.source_id, ArrivalRow.number, ArrivalRow.article, ArrivalRow.id).where(
         ArrivalRow.source_id.in_(source_ids), ArrivalRow.article.is_not(None)
     )
-    newest: dict[str, tuple[str | None, str]] = {}
+    newest: dict[str, tuple[str | None, str | None]] = {}
+    texts: set[str | None] = set()
     for source_id, _, text, id in sorted(session.execute(arrived).tuples(), key=itemgetter(0, 1)):
         newest[source_id] = (text, id)
+        texts.add(text)
     asking = (
         select(DossierRow, ArticleRow, FactSetRow.revision, RunRow.started_at)
         .join(ArticleRow, ArticleRow.id == DossierRow.article)
@@ -141,8 +143,10 @@ def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Newest]:
     for source_id, group in groupby(rows, key=lambda each: each[1].source_id):
         made = list(group)
         own, arrival = newest.get(source_id, (None, None))
-        if own is None and len(made) > 1:
-            own = chain(session, source_id)[-1].article
+        if len(made) > 1 and any(each[0].article not in texts for each in made):
+            # Some were checked by hand: whichever came last counts.
+            last = chain(session, source_id)[-1].article
+            own, arrival = last, arrival if last == own else None
         of_newest = [each for each in made if own is None or each[0].article == own]
         if of_newest:
             dossier, article, revision, began = of_newest[-1]

@@ -27,8 +27,8 @@ from db.tables import AlignmentRow, ArrivalRow, ArticleRow, DossierRow, RunRow
 class Version:
     """One dossier in the row of an article's dossiers.
 
-    `number` is that of the arrival it was made of (0 where nothing arrived: files checked by hand), `at`
-    when that arrived, else when its run began.
+    `number` is that of the arrival it was made of, and for files checked by hand that of the last arrival
+    before (0 where nothing had arrived); `at` is when it arrived, else when its run began.
     """
 
     dossier: str
@@ -59,10 +59,15 @@ def chain(session: Session, source_id: str) -> tuple[Version, ...]:
     for number, article, at, run in session.execute(arrived.order_by(ArrivalRow.number)).tuples():
         if article is not None:
             arrivals[article].append((number, at, run))
+    every = sorted(each for of_text in arrivals.values() for each in of_text)
     found: list[tuple[int, datetime, Version]] = []
     newest: dict[str, str] = {}
     for dossier, article, run, began in made:
-        number, at = _arrival(arrivals[article], run, began)
+        if article in arrivals:
+            number, at = _arrival(arrivals[article], run, began)
+        else:
+            # Checked by hand: behind what had arrived by then.
+            number, at = max((number for number, at, _ in every if at <= began), default=0), began
         found.append((number, began, Version(dossier, article, number, at)))
         newest[article] = dossier
     told = {number for number, _, _ in found}
@@ -162,8 +167,6 @@ def _arrival(
     arrivals: Sequence[tuple[int, datetime, str]], run: str, began: datetime
 ) -> tuple[int, datetime]:
     """Of which arrival of its text a dossier was made: that of its run, else the last before it."""
-    if not arrivals:
-        return 0, began
     own = [(number, at) for number, at, first in arrivals if first == run]
     before = [(number, at) for number, at, _ in arrivals if at <= began]
     return (own or before or [arrivals[0][:2]])[-1]

@@ -74,11 +74,12 @@ def _run_flow(day: date) -> dict[str, Any]:
         prefect_home.prepare()
         from claims.world import SeedError
         from flows.recheck import recheck as again
+        from flows.runners import RunnerError
 
         with prefect_home.in_process():
             try:
                 summary: dict[str, Any] = again(today=day.isoformat())
-            except SeedError as error:
+            except (SeedError, RunnerError) as error:
                 refuse(str(error))
                 raise
     except (SettingsError, DatabaseError, prefect_home.PrefectUnreachable) as error:

@@ -180,6 +180,18 @@ def test_files_checked_by_hand_have_versions_too(desk: Desk) -> None:
     assert [each[1:] for each in desk.mendings()] == [("still there", None, 1)] * 2
 
 
+def test_a_file_checked_by_hand_stands_behind_what_had_arrived(desk: Desk) -> None:
+    desk.prints(FIRST)
+    desk.prints(SHARES, arrives=False)
+    desk.prints(CALM)
+    with Session(desk.engine) as session:
+        assert [(each.number, (each.at - BEGAN).days) for each in chain(session, ADDRESS)] == [
+            (1, 0),
+            (1, 1),
+            (2, 2),
+        ]
+
+
 def test_new_flags_are_those_that_took_the_place_of_none(desk: Desk) -> None:
     desk.prints(CALM)
     second = desk.prints(f"{CALM}\n\n{SHARES}")
