@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from claims.contracts import plain
 from claims.model import Dossier
-from claims.versions import align as aligned
+from claims.versions import align_flags
 from db.carrying import tell_fates
 from db.dossiers import read_dossiers
 from db.loading import some
@@ -117,7 +117,7 @@ def align_two(session: Session, older: Version, newer: Version, *, run_id: str) 
     old, new = dossier_of(session, older.dossier), dossier_of(session, newer.dossier)
     if not old.flags:
         return 0
-    for fate, mended in aligned(old, new).flags:
+    for fate, mended in align_flags(old, new):
         found = fate.found.id if fate.found is not None else None
         rows.append(
             AlignmentRow(

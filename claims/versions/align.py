@@ -46,13 +46,12 @@ def align(old: Dossier, new: Dossier) -> Aligned:
     the one nearest to where the old one stood is taken, and none is taken twice.
     """
     versions = Versions(old, new)
-    flags = [finding for finding in old.findings if finding.is_flag]
     quiet = [finding for finding in old.findings if not finding.is_flag]
-    new_flags, new_quiet = new.flags, tuple(finding for finding in new.findings if not finding.is_flag)
-    of_flags = _fates(flags, new_flags, versions, _check, said_by_finding)
+    new_quiet = tuple(finding for finding in new.findings if not finding.is_flag)
+    of_flags = _fates(old.flags, new.flags, versions, _check, said_by_finding)
     of_quiet = _fates(quiet, new_quiet, versions, _check, said_by_finding)
     findings = _in_order(
-        old.findings, [*zip(flags, of_flags, strict=True), *zip(quiet, of_quiet, strict=True)]
+        old.findings, [*zip(old.flags, of_flags, strict=True), *zip(quiet, of_quiet, strict=True)]
     )
     claims = _fates(old.claims, new.claims, versions, lambda claim: claim.type, said_by_claim)
     told = {at: _mended(fate, old, new, versions) for at, fate in enumerate(findings) if fate.item.is_flag}
@@ -65,6 +64,15 @@ def align(old: Dossier, new: Dossier) -> Aligned:
     )
 
 
+def align_flags(old: Dossier, new: Dossier) -> tuple[tuple[Fate[Finding], Mended], ...]:
+    """What `align` tells of the older dossier's flags, in less than half the time: the rest is left alone."""
+    if not old.flags:
+        return ()
+    versions = Versions(old, new)
+    fates = _fates(old.flags, new.flags, versions, _check, said_by_finding)
+    return tuple((fate, _mended(fate, old, new, versions)) for fate in fates)
+
+
 def _check(finding: Finding) -> Hashable:
     return finding.check
 
@@ -74,9 +82,17 @@ def _fates(
     new: Sequence[Item],
     versions: Versions,
     kind: Callable[[Item], Hashable],
-    said: Callable[[Item], Hashable],
+    says: Callable[[Item], Hashable],
 ) -> list[Fate[Item]]:
     """The fate of each old one: the nearest new one of its kind in the sentences that took its place."""
+    known: dict[int, Hashable] = {}
+
+    def said(item: Item) -> Hashable:
+        """Asked once of each, for it takes longest of all."""
+        if id(item) not in known:
+            known[id(item)] = says(item)
+        return known[id(item)]
+
     standing: dict[tuple[Hashable, int], list[int]] = defaultdict(list)
     for place, item in enumerate(new):
         at = versions.new.at(item.span)

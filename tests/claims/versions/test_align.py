@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from claims.dossier import check_article
 from claims.model import Aligned, Dossier, FactSet, Finding, Mended, Published, Repair, Span
-from claims.versions import align, difference
+from claims.versions import align, align_flags, difference
 from claims.versions.sentences import words_of
 from claims.world import SeedWorld
 from claims.world.seeds import read_seeds
@@ -184,6 +184,7 @@ def test_every_flag_has_one_fate_and_no_flag_is_found_twice(before: list[str], a
     assert len(found) == len(set(found))
     assert len(aligned.new_findings) == len(new.findings) - len(found)
     assert align(old, new) == aligned
+    assert align_flags(old, new) == aligned.flags
     if texts[0] == texts[1]:
         assert {fate.standing for fate in aligned.findings} <= {"unchanged"}
 
