@@ -38,13 +38,15 @@ MOST = 5000
 class Scoped:
     """A statement that tells of countries together: it matters to a claim that has `least` of them.
 
-    `ids` are what else names it: an event's series, an agreement, an organisation.
+    `ids` are what else names it: an event's series, an agreement, an organisation. To a quotation it matters
+    where one of those who took part (`part`: people and offices) is quoted.
     """
 
     statement: str
     countries: frozenset[str]
     least: int
     ids: frozenset[str] = frozenset()
+    part: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -129,11 +131,13 @@ def _statements(session: Session, found: Changes) -> None:
     for id, host, visitor, series, beside in _rows(session, select(*columns), event.statement_id, events):
         countries[id] |= {code for code in (host, visitor) if code is not None}
         others[id] |= {each for each in (series, beside) if each is not None}
+    took: dict[str, set[str]] = defaultdict(set)
     part = EventParticipantRow
-    parts = select(part.statement_id, part.country, OfficeRow.country)
+    parts = select(part.statement_id, part.country, OfficeRow.country, part.person, part.office)
     parts = parts.outerjoin(OfficeRow, OfficeRow.id == part.office)
-    for id, country, of_office in _rows(session, parts, part.statement_id, events):
+    for id, country, of_office, person, office in _rows(session, parts, part.statement_id, events):
         countries[id] |= {code for code in (country, of_office) if code is not None}
+        took[id] |= {each for each in (person, office) if each is not None}
     party = AgreementPartyRow
     for id, country in _rows(session, select(party.statement_id, party.country), party.statement_id, ids):
         countries[id].add(country)
@@ -147,7 +151,8 @@ def _statements(session: Session, found: Changes) -> None:
         countries.setdefault(id, set())
     for id in sorted(countries):
         codes = frozenset(countries[id])
-        found.scoped.append(Scoped(id, codes, min(2, len(codes)) or 1, frozenset(others[id])))
+        more = frozenset(others[id]), frozenset(took[id])
+        found.scoped.append(Scoped(id, codes, min(2, len(codes)) or 1, *more))
     _coverage(session, found, ids)
 
 

@@ -26,8 +26,8 @@ class Profile:
     """What an article and its dossier name: words, ids, countries (ISO 3166), portfolios, offices.
 
     `offices` are those named and all that the people named ever held; `open` the portfolios of posts
-    that stand with a name, and of which it is not known whose they are. `claims` has for each claim whether
-    it is a quotation, and the countries of its parties and place.
+    that stand with a name, and of which it is not known whose they are. `claims` has for each claim the
+    countries of its parties and place, and for a quotation the people and offices that are quoted.
     """
 
     words: frozenset[str]
@@ -36,7 +36,7 @@ class Profile:
     portfolios: frozenset[str]
     offices: frozenset[str]
     open: frozenset[str]
-    claims: frozenset[tuple[bool, frozenset[str]]]
+    claims: frozenset[tuple[frozenset[str], frozenset[str]]]
     language: Language
 
 
@@ -114,8 +114,8 @@ def _touching(changes: Changes, seen: Profile) -> Iterator[str]:
     yield from (entity for word, entity in changes.rare.items() if word in seen.words)
     for each in changes.scoped:
         if each.ids & seen.ids or any(
-            len(each.countries & of_claim) >= (1 if quoted and each.countries else each.least)
-            for quoted, of_claim in seen.claims
+            len(each.countries & of_claim) >= each.least or each.part & quoted
+            for of_claim, quoted in seen.claims
         ):
             yield each.statement
 
@@ -135,11 +135,15 @@ def _may_stand(name: frozenset[str], seen: Profile, few: bool) -> bool:
     return not few or any(alike(missing, word, seen.language) is not None for word in seen.words)
 
 
-def _scopes(claims: Sequence[Mapping[str, Any]]) -> Iterator[tuple[bool, frozenset[str]]]:
+def _scopes(claims: Sequence[Mapping[str, Any]]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     for claim in claims:
         sides = [*claim["subject"], *claim["object"], *([claim["place"]] if claim["place"] else [])]
         countries = frozenset(side["country"] for side in sides if side["country"] is not None)
-        yield claim["type"] == "quotation", countries
+        ids = {party[name] for party in claim["subject"] for name in ("person", "office")}
+        quoted = (
+            frozenset(id for id in ids if id is not None) if claim["type"] == "quotation" else frozenset()
+        )
+        yield countries, quoted
 
 
 def _open_posts(claims: Sequence[Mapping[str, Any]]) -> Iterator[str]:
