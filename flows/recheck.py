@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from db.world import SqlWorld
 from flows.batches import Batches, database_was_busy, judging
 from flows.by_ids import Counted, Facts
 from flows.keeping import keep_facts, prepare_database, track_record
+from flows.notify import notify_run
 from flows.order import OrderError
 from flows.pool import Pool, Work
 from flows.rechecking import affected_pages, counts, flag_rows, judge_files_again, new_flags_of
@@ -62,6 +64,8 @@ def recheck(today: str | None = None) -> dict[str, Any]:
                 unread, _ = unread_in(session, run.id)
             show_artifacts(run.counts, flags)
             _show(first, why.total())
+            # Flags that were told of before stay told; what is new is told as a run for what is new tells it.
+            told = notify_run(engine, settings, run.id)
     finally:
         pool.close()
         engine.dispose()
@@ -71,6 +75,7 @@ def recheck(today: str | None = None) -> dict[str, Any]:
         "affected": [_told(each) for each in first],
         "flags": flags,
         "unread": [{"source_id": one.source_id, "reason": one.reason} for one in unread[:MOST_FLAGS]],
+        "notices": {channel: asdict(one) for channel, one in told.items()},
     }
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from platformdirs import user_data_path
 
+from flows.channels import Channel, read_channels
 from flows.runners import read_runner
 
 ReportLanguage = Literal["id", "en"]
@@ -41,6 +42,7 @@ class Settings:
     private_hosts: tuple[str, ...] = ()
     task_runner: str = "local"
     lease: int = 120
+    notify: tuple[Channel, ...] = ()
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -63,6 +65,7 @@ class Settings:
             private_hosts=_private_hosts(value["TILIK_PRIVATE_HOSTS"]),
             task_runner=_task_runner(value["TILIK_TASK_RUNNER"]),
             lease=_number("TILIK_LEASE", value["TILIK_LEASE"], most=86_400, least=6),
+            notify=_channels(value["TILIK_NOTIFY"]),
         )
 
 
@@ -89,6 +92,7 @@ MEANINGS = {
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
     "TILIK_TASK_RUNNER": "what judges batches: local, dask://HOST:PORT, dask://local?workers=2 or ray://HOST:PORT",
     "TILIK_LEASE": "seconds after its last sign of life from which a run counts as dead: 6 to 86400",
+    "TILIK_NOTIFY": "who is told of new flags: BLOCK-TYPE/BLOCK:error|warning|notice[:each|digest], …",
 }
 
 
@@ -121,6 +125,7 @@ def _defaults() -> dict[str, str]:
         "TILIK_PRIVATE_HOSTS": "",
         "TILIK_TASK_RUNNER": "local",
         "TILIK_LEASE": "120",
+        "TILIK_NOTIFY": "",
     }
 
 
@@ -157,6 +162,13 @@ def _private_hosts(value: str) -> tuple[str, ...]:
     if wrong:
         raise SettingsError(f"TILIK_PRIVATE_HOSTS holds {wrong[0]!r}: give host:port, like 127.0.0.1:8000")
     return hosts
+
+
+def _channels(value: str) -> tuple[Channel, ...]:
+    try:
+        return read_channels(value)
+    except ValueError as error:
+        raise SettingsError(f"TILIK_NOTIFY: {error}") from None
 
 
 def _number(name: str, value: str, *, most: int, least: int = 1) -> int:

@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "versions": ("desk.cli.versions", "Tell how an article changed and what became of its flags."),
     "corrections": ("desk.cli.versions", "List which flags were mended later, when, and how."),
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
+    "notify": ("desk.cli.notify", "Try a channel for notices; see what was told where."),
     "doctor": ("desk.cli.doctor", "Say what is missing, stale or stuck, and what mends it."),
 }
 DEBUG = "TILIK_DEBUG"
