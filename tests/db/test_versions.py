@@ -1,6 +1,7 @@
 """Versions: a decision is kept, reopened or gone with its flag, and a correction is seen when it comes."""
 
 import hashlib
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -18,7 +19,9 @@ from claims.world import SeedWorld
 from db.arrivals import keep_arrival
 from db.carrying import counting
 from db.decisions import decide, decisions, tracks
+from db.engine import migrate, open_engine
 from db.runs import start_run
+from db.session import transaction
 from db.store import count_rows, keep_article, keep_dossier
 from db.tables import AlignmentRow, DecisionFateRow
 from db.trail import story
@@ -214,3 +217,37 @@ def test_the_first_version_costs_one_question(desk: Desk) -> None:
         assert align_new(session, [ADDRESS, "another"], run_id="none") == 0
         event.remove(desk.engine, "before_cursor_execute", note)
     assert len(asked) == 1
+
+
+def test_two_who_keep_the_same_version_at_once_tell_of_it_once(shared_url: str) -> None:
+    engine = open_engine(shared_url, wait=10)
+    migrate(engine)
+    desk = Desk(engine)
+    first = desk.prints(FIRST)
+    desk.decides(first, "parts_and_whole")
+    second = check_article(version(f"{FIRST} Ramai."), desk.world)
+    line = dossier_line(second, desk.world)
+    ready = threading.Barrier(2)
+    failed: list[BaseException] = []
+
+    def keep() -> None:
+        try:
+            with transaction(engine) as session:
+                run = start_run(session, flow="test", started_at=day_later(5), parameters={}, libraries={})
+            ready.wait(10)
+            with transaction(engine) as session:
+                keep_article(session, second.article, f"{FIRST} Ramai.".encode(), run)
+                keep_dossier(session, second, line, run)
+                align_new(session, [ADDRESS], run_id=run)
+        except BaseException as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=keep) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert failed == []
+    assert [each[1] for each in desk.mendings()] == ["still there", "still there"]
+    assert desk.fates() == [("kept", flag_of(second, "parts_and_whole"))]
+    engine.dispose()

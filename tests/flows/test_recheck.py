@@ -17,7 +17,7 @@ from db.engine import open_engine
 from db.facts import load_facts
 from db.session import Engine, transaction
 from db.store import kept_line
-from db.tables import AliasRow, RunRow
+from db.tables import AliasRow, AlignmentRow, RunRow
 from db.versions import chain
 from db.world import SqlWorld
 from flows.settings import Settings
@@ -92,6 +92,14 @@ def test_only_what_is_touched_is_judged_again_and_its_decision_goes_along(desk: 
 
     # A second time nothing is left to do.
     assert recheck()["counts"]["affected"] == 0
+
+    # The article comes again, mended: its flags are followed, in the transaction that keeps the version.
+    desk("a.txt", SLIP.replace("ke Jepang", "ke Korea Selatan"))
+    check(way)
+    with transaction(engine) as session:
+        last = chain(session, "inbox/a.txt")[-1].dossier
+        rows = session.scalars(select(AlignmentRow).where(AlignmentRow.newer == last)).all()
+        assert [(row.finding, row.mending) for row in rows] == [(ids[0], "mended otherwise")]
     engine.dispose()
 
 
