@@ -1,6 +1,7 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
 from db.tables.across import AcrossRow
+from db.tables.alignment import AlignmentRow, DecisionFateRow
 from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
@@ -35,6 +36,7 @@ __all__ = [
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
+    "AlignmentRow",
     "ArrivalRow",
     "ArticleRow",
     "CheckedClaimRow",
@@ -42,6 +44,7 @@ __all__ = [
     "ClaimRow",
     "ConflictRow",
     "CoverageRow",
+    "DecisionFateRow",
     "DecisionRow",
     "DossierRow",
     "EntityRow",
