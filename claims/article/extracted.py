@@ -27,7 +27,7 @@ MAX_FIELDS = 200
 """Fields not understood that are listed of one article; one line more says how many others there were."""
 
 MAX_DATES = 100
-"""Dates listed of one article; a page that links to fifty others has their days too."""
+"""Dates of its own listed of one article; a page that links to fifty others has their days too."""
 
 MAX_VALUE = 200
 """Characters kept of a value that was not understood."""

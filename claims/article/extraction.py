@@ -49,8 +49,11 @@ def extract(
         article = to_article(_with_day(record, dates, hints), source_id, raw, None, language)
     except Refused as refused:
         return Unread(source_id, str(refused), hashlib.sha256(raw).hexdigest())
-    fields = (*(one for one in seen if isinstance(one, SeenField)), *_beside(article, record, dates, hints))
-    return Extracted(article, dates[:MAX_DATES], bounded(fields), _tools(form))
+    fields = [one for one in seen if isinstance(one, SeenField)]
+    if (more := len(seen) - len(fields) - MAX_DATES) > 0:
+        fields.append(field("article", "further dates", f"{more} more were seen"))
+    fields += _beside(article, record, hints)
+    return Extracted(article, dates, bounded(fields), _tools(form))
 
 
 def too_large(raw: bytes, source_id: str) -> Unread | None:
@@ -93,9 +96,9 @@ def _dates(record: Record, form: Form, seen: tuple[Any, ...], hints: Hints) -> t
     day_of(record.published)
     own = [one for one in seen if isinstance(one, SeenDate)]
     dates = [*_of_htmldate(record, own, hints.time_zone)] if form == "page" else []
-    dates += own
+    dates += own[:MAX_DATES]
     if hints.listed is not None:
-        dates += hints.listed.dates
+        dates += hints.listed.dates[:MAX_DATES]
     found = day_of_address(hints.url) if hints.url else None
     if found is not None:
         dates.append(SeenDate(found[0], found[1], "url", "the address"))
@@ -130,10 +133,8 @@ def _with_day(record: Record, dates: tuple[SeenDate, ...], hints: Hints) -> Reco
     )
 
 
-def _beside(
-    article: Article, record: Record, dates: tuple[SeenDate, ...], hints: Hints
-) -> Iterator[SeenField]:
-    """What the page and those who led to it say differently, and dates beyond the number listed."""
+def _beside(article: Article, record: Record, hints: Hints) -> Iterator[SeenField]:
+    """What the page and those who led to it say differently, and words that are not what they look like."""
     if record.url and hints.url and record.url != hints.url:
         yield field("page", "address of its own", record.url)
     listed = _listed_title(hints)
@@ -144,8 +145,6 @@ def _beside(
     for word in mixed_words(f"{article.title or ''}\n{article.text}"):
         others = [unicodedata.name(char, "?") for char in word if not char.isascii()]
         yield field("text", "word of two scripts", f"{word} ({', '.join(dict.fromkeys(others))})")
-    if len(dates) > MAX_DATES:
-        yield field("article", "further dates", f"{len(dates) - MAX_DATES} more were seen")
 
 
 def _listed_title(hints: Hints) -> str | None:

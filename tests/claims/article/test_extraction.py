@@ -177,7 +177,8 @@ def test_fields_and_dates_are_bounded_and_say_how_many_more() -> None:
     found = extracted(page(head, body))
     assert len(found.unknown) == MAX_FIELDS + 1
     assert found.unknown[-1] == SeenField("article", "further fields", "58 more were not understood")
-    assert len(found.dates) == MAX_DATES
+    assert len(found.dates) == MAX_DATES + 1
+    assert found.dates[0].origin == "htmldate"
 
 
 @pytest.mark.parametrize(
