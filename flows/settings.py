@@ -19,6 +19,10 @@ class SettingsError(ValueError):
     """A setting has a value Tilik cannot use; the message is one line that says what to set."""
 
 
+SOURCES = Path(__file__).parents[1] / "seeds" / "sources"
+"""The source files that come with Tilik."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the environment says: where the database, the inbox and the reports lie, and how to work."""
@@ -30,6 +34,7 @@ class Settings:
     batch: int
     processes: int
     window: int
+    sources: Path = SOURCES
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -47,6 +52,7 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            sources=Path(value["TILIK_SOURCES"]).expanduser(),
         )
 
 
@@ -67,6 +73,7 @@ MEANINGS = {
     "TILIK_LANGUAGE": "the language reports are worded in: id or en",
     "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
+    "TILIK_SOURCES": "the folder of source files, one a newspaper; a folder of your own replaces ours",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
 }
 
@@ -95,6 +102,7 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
+        "TILIK_SOURCES": str(SOURCES),
     }
 
 

@@ -1,1 +1,1 @@
-"""Where articles come from: folders, addresses, feeds, sitemaps; and how their bytes are read safely."""
+"""Sources: what a newsroom reads from, one file each, and the articles each of them lists."""
