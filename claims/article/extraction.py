@@ -34,10 +34,13 @@ def extract(
     """The article in the bytes, every date given for it, and every field not understood.
 
     The same bytes with the same hints give the same result, today and tomorrow. What cannot be
-    read, or has a text of more than a million characters, is an Unread with one line of reason.
+    read, or has a text of more than a million characters, is an Unread with one line of reason. A
+    `source_id` that is a web address is that of the article, whatever id the bytes give themselves.
     """
     if (unread := too_large(raw, source_id)) is not None:
         return unread
+    if hints.url is None and source_id.startswith(("https://", "http://")):
+        hints = replace(hints, url=source_id)
     try:
         record, seen = _read(raw, form, hints)
         if isinstance(record.text, str) and len(record.text) > MAX_TEXT:

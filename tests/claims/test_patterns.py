@@ -64,8 +64,9 @@ def test_the_shape_that_explodes_is_known(pattern: str, bad: bool) -> None:
     assert repeats_a_repetition(parser.parse(pattern)) is bad
 
 
-# A quoted string, and a class in brackets: what the inner repetition takes, the outer cannot begin with.
+# A quoted string, a class in brackets, a host's parts: what the inner takes, the outer cannot begin with.
 APART = {
+    r"[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*",
     rb'"[^"\\]*(?:\\.[^"\\]*)*"|["{}\[\]]',
     r"\\.|\[\^?\]?(?:\\.|\[:\^?[a-z]+:\]|[^\]\\])*\]|[()]",
 }

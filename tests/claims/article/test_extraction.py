@@ -217,6 +217,9 @@ def test_what_was_fetched_keeps_its_address_and_what_lies_here_its_own_id() -> N
     fetched = extracted(raw, "ninjs", Hints(url="https://contoh.id/a"))
     assert (fetched.article.source_id, fetched.article.url) == ("a", "https://contoh.id/a")
     assert SeenField("article", "id of its own", "urn:x") in fetched.unknown
+    listed = extract(raw, form="ninjs", source_id="https://contoh.id/a", hints=Hints())
+    assert isinstance(listed, Extracted)
+    assert listed.article.source_id == listed.article.url == "https://contoh.id/a"
 
 
 def test_too_much_is_an_outcome_and_no_exception() -> None:
