@@ -15,7 +15,7 @@ ROWS = ROW.findall((ROOT / "docs/threats.md").read_text(encoding="utf-8"))
 
 
 @cache
-def tests_in(file: str) -> frozenset[str]:
+def named_in(file: str) -> frozenset[str]:
     """The names of the test functions of a file, those of its classes included."""
     tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
     defined = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
@@ -36,4 +36,4 @@ def test_a_row_names_code_and_tests_that_are_there(row: tuple[str, str, str, str
     assert not re.sub(r"[\s,]", "", TEST.sub("", shown)), "a test is written `tests/path.py::test_name`"
     for file, test in named:
         assert (ROOT / file).is_file(), file
-        assert tests_in(file) if not test else test in tests_in(file), f"{file}::{test}"
+        assert named_in(file) if not test else test in named_in(file), f"{file}::{test}"

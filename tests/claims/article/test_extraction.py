@@ -255,3 +255,19 @@ def test_hints_survive_the_pipe() -> None:
     listed = Listed("x", (SeenDate(date(2025, 5, 12), "x", "feed", "feed published"),))
     for hints in (Hints(), Hints("u", "t", "l", listed, (" - x",), "Asia/Jakarta")):
         assert hints_from_json(json.loads(json.dumps(hints_to_json(hints)))) == hints
+
+
+def test_what_turns_or_looks_alike_is_told() -> None:
+    """A page loses what turns its words; a text keeps it. Words of two scripts are kept and told in both."""
+    body = "<p>Presiden Pr\u0430bowo tiba dengan berkas\u202egpj.exe\u202c pada pagi hari di ibu kota.</p>"
+    found = extracted(page(body=body))
+    assert "\u202e" not in found.article.text
+    assert "berkasgpj.exe" in found.article.text
+    assert found.unknown == (
+        SeenField("text", "U+202C POP DIRECTIONAL FORMATTING", "1 in the page, taken out"),
+        SeenField("text", "U+202E RIGHT-TO-LEFT OVERRIDE", "1 in the page, taken out"),
+        SeenField("text", "word of two scripts", "Pr\u0430bowo (CYRILLIC SMALL LETTER A)"),
+    )
+    plain = extracted("Presiden Pr\u0430bowo membawa berkas\u202egpj.exe.".encode(), "plain")
+    assert "\u202e" in plain.article.text
+    assert [one.name for one in plain.unknown] == ["word of two scripts"]
