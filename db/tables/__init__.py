@@ -6,6 +6,7 @@ from db.tables.checked import CheckedClaimRow
 from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
+from db.tables.fetching import AddressRow, HostRow, RobotsRow
 from db.tables.intake import ImportJobRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
@@ -28,6 +29,7 @@ from db.tables.statement import (
 
 __all__ = [
     "AcrossRow",
+    "AddressRow",
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
@@ -46,6 +48,7 @@ __all__ = [
     "FactSetRow",
     "FindingClaimRow",
     "FindingRow",
+    "HostRow",
     "ImportJobRow",
     "LocationRow",
     "MergeRow",
@@ -53,6 +56,7 @@ __all__ = [
     "OfficeTermRow",
     "RawRow",
     "RevisionRow",
+    "RobotsRow",
     "RunRow",
     "SourceReadRow",
     "SourceRow",
