@@ -38,8 +38,9 @@ def values(found: object, name: str = "") -> list[tuple[str, str]]:
 
 
 def test_nothing_kept_has_the_shape_of_a_key() -> None:
-    found = [(name, hit[0][:12]) for name, text in texts() if (hit := SHAPES.search(text)) is not None]
-    assert found == []
+    """But for keys made up for tests, which end in one letter over and over."""
+    hits = [(name, hit[0]) for name, text in texts() if (hit := SHAPES.search(text)) is not None]
+    assert [(name, hit[:12]) for name, hit in hits if len(set(hit[-8:])) > 2] == []
 
 
 def test_what_is_deployed_names_no_secret() -> None:
