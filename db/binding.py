@@ -19,7 +19,7 @@ Columns = tuple[InstrumentedAttribute[Any], ...]
 
 
 def _said(values: Sequence[Any]) -> str:
-    """SHA-256 over the canonical JSON of what a row says; moments in UTC, so that no zone of a server shows."""
+    """SHA-256 over the canonical JSON of what a row says; moments come in UTC, whatever the server's zone."""
     told = [value.isoformat() if isinstance(value, date | datetime) else value for value in values]
     return hashlib.sha256(canonical(told).encode()).hexdigest()
 

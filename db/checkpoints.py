@@ -83,7 +83,7 @@ def chained(digest: Any, page: Sequence[Bound]) -> None:
 
 
 def begun(number: int, at: datetime, previous: str) -> Any:
-    """The hash of a checkpoint before its rows: SHA-256 over its number, its moment and the hash before it."""
+    """The hash of a checkpoint before its rows: over its number, its moment and the hash before it."""
     head = [number, at.astimezone(UTC).isoformat(), previous]
     return hashlib.sha256(f"{canonical(head)}\n".encode())
 

@@ -119,7 +119,7 @@ def _stray(session: Session, last: int) -> Differs | None:
 
 
 def _lines(session: Session) -> tuple[int, Differs | None]:
-    """Dossiers that no checkpoint has bound yet have the line of the hash beside it; gives how many there are."""
+    """The dossiers that no checkpoint has bound have the lines of their hashes; gives how many they are."""
     dossiers = KINDS[0]
     key, total = None, 0
     while rows := dossiers.unbound(session, key):
