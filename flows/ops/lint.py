@@ -36,7 +36,7 @@ def lint(text: str) -> list[Fault]:
     found: list[Found] = [*((path, "stands here twice; keep one of them") for path in written.twice)]
     found += _top(written.value)
     return sorted(
-        (Fault(written.line(path), told(path, written), what) for path, what in found),
+        (Fault(written.line(path), place(path, written), what) for path, what in found),
         key=lambda fault: (fault.line, fault.where, fault.what),
     )
 
@@ -46,7 +46,7 @@ def lint_file(path: Path) -> list[Fault]:
     return lint(path.read_text(encoding="utf-8", errors="replace"))
 
 
-def told(path: Where, written: Written) -> str:
+def place(path: Where, written: Written) -> str:
     """A place in the file as people name it: deployments, then the deployment's own name, and so on."""
     words: list[str] = []
     value = written.value

@@ -11,6 +11,7 @@ from flows.ops.yaml_lines import Path as Where
 
 
 def deployment_faults(path: Where, deployment: dict[str, Any]) -> Iterator[Found]:
+    """What is wrong with one deployment, its flow and parameters included."""
     yield from shape(path, deployment, DEPLOYMENT)
     for key in NEEDED:
         if deployment.get(key) in (None, ""):
@@ -39,8 +40,8 @@ def deployment_faults(path: Where, deployment: dict[str, Any]) -> Iterator[Found
         # A schedule's own parameters are laid over those of the deployment.
         over = [_mapping(one.get("parameters")) for one in schedules if isinstance(one, dict)]
         given = [base | each for each in over] or [base]
-        for key, what in entrypoint_faults(deployment["entrypoint"], given, scheduled=bool(schedules)):
-            yield (*path, *key), what
+        for below, what in entrypoint_faults(deployment["entrypoint"], given, scheduled=bool(schedules)):
+            yield (*path, *below), what
 
 
 def _limit(path: Where, limit: Any) -> Iterator[Found]:

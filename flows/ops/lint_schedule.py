@@ -9,6 +9,7 @@ from flows.ops.yaml_lines import Path as Where
 
 
 def schedule_faults(path: Where, schedule: Any, times: set[str]) -> Iterator[Found]:
+    """What is wrong with one schedule; `times` are the crons of its deployment so far."""
     if not isinstance(schedule, dict):
         yield path, "a schedule is a mapping"
         return

@@ -40,11 +40,12 @@ SECRET_VALUE = re.compile(
     r"-----BEGIN|hooks\.slack\.com/services/|\bxox[abp]-|\bAKIA[0-9A-Z]{16}|\bgh[pousr]_\w{20}|\bBearer\s+\S{8}"
 )
 
-
 Found = tuple[Where, str]
+"""A fault: at which place, and what is wrong there."""
 
 
 def shape(path: Where, value: Mapping[Any, Any], known: Mapping[str, Any]) -> Iterator[Found]:
+    """Keys that are not known here, and values of another kind than their key wants."""
     for key, given in value.items():
         if key not in known:
             yield (*path, str(key)), f"unknown key '{key}'{did_you_mean(str(key), known)}"
@@ -85,6 +86,7 @@ def secrets(path: Where, value: Any, key: str = "") -> Iterator[Found]:
 
 
 def once(path: Where, value: Any, seen: set[str], what: str) -> Iterator[Found]:
+    """A text that was seen before; takes it up."""
     if isinstance(value, str):
         if value in seen:
             yield path, f"'{value}': {what}"
@@ -92,4 +94,5 @@ def once(path: Where, value: Any, seen: set[str], what: str) -> Iterator[Found]:
 
 
 def listed(value: Any) -> list[Any]:
+    """The value where it is a list, else an empty one: that it is none is told elsewhere."""
     return value if isinstance(value, list) else []
