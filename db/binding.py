@@ -1,4 +1,4 @@
-"""What a checkpoint binds: five kinds of rows in a fixed order, each with the hash of what it says."""
+"""What a checkpoint binds: six kinds of rows in a fixed order, each with the hash of what it says."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, String, cast, collate, literal, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claims.contracts import canonical
-from db.tables import BoundRow, DecisionRow, DossierRow, FactSetRow, RevisionRow, RunRow
+from db.tables import ArrivalRow, BoundRow, DecisionRow, DossierRow, FactSetRow, RevisionRow, RunRow
 
 PAGE = 200
 """Rows that are in memory at a time; a dossier's line may have a hundred thousand characters."""
@@ -111,7 +111,18 @@ KINDS: tuple[Kind, ...] = (
             *(RunRow.parameters, RunRow.libraries, RunRow.counts),
         ),
         # A run that is under way changes until its end; a checkpoint after that binds it.
+        # One that was abandoned may come back to life as long as its process is only asleep.
         final=RunRow.state.in_(("completed", "failed")) & RunRow.finished_at.is_not(None),
+    ),
+    Kind(
+        "arrival",
+        ArrivalRow.id,
+        (
+            *(ArrivalRow.source, ArrivalRow.source_id, ArrivalRow.raw_sha256, ArrivalRow.arrived_at),
+            *(ArrivalRow.article, ArrivalRow.unread, ArrivalRow.published_on, ArrivalRow.published_origin),
+            *(ArrivalRow.dates, ArrivalRow.unknown, ArrivalRow.tools),
+            *(ArrivalRow.first_run, ArrivalRow.number, ArrivalRow.version),
+        ),
     ),
 )
 """The kinds in the order in which a checkpoint takes them. A further kind goes to the end."""

@@ -1,7 +1,7 @@
 """Checkpoints: a chain of hashes over all that was kept.
 
-A checkpoint binds every dossier, decision, revision, fact set and finished run that none before it
-bound. What is changed or taken away later no longer fits its hash, and whoever mends the hash too
+A checkpoint binds every dossier, decision, revision, fact set, finished run and arrival that none
+before it bound. What is changed or taken away later no longer fits its hash, and whoever mends the hash too
 must write every later checkpoint anew: the newest hash, written down elsewhere, then tells.
 """
 

@@ -8,13 +8,17 @@ import pytest
 from sqlalchemy import Engine, delete, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
+from claims.model import Unread
+from db.arrivals import keep_arrival
 from db.binding import KINDS, PAGE
 from db.checkpoints import FIRST, checkpoints, newest_checkpoint, write_checkpoint
 from db.decisions import decide
 from db.engine import migrate, open_engine
 from db.facts import load_facts
-from db.store import count_rows, finish_run, keep_article, keep_dossier, start_run
+from db.runs import finish_run, start_run
+from db.store import count_rows, keep_article, keep_dossier
 from db.tables import (
+    ArrivalRow,
     BoundRow,
     CheckpointRow,
     DecisionRow,
@@ -49,6 +53,7 @@ def fill(session: Session) -> None:
     """Something of every kind, bound in two checkpoints."""
     load_facts(session, sample(), recorded_by="test", today=LOADED, at=NOON)
     keep(session, "Satu kata.", "Dua kata.")
+    keep_arrival(session, Unread("a", "no words in it"), b"<p>", source="ours", at=NOON, run_id=RUN)
     write_checkpoint(session, at=NOON)
     keep(session, "Tiga kata.", run=OTHER)
     (flagged, *_) = session.scalars(
@@ -84,10 +89,17 @@ def test_a_checkpoint_binds_what_none_before_it_bound(session: Session) -> None:
     first, second = checkpoints(session)
     assert (first.number, first.previous) == (1, FIRST)
     assert (second.number, second.previous) == (2, first.sha256)
-    assert first.counts == {"dossier": 2, "decision": 0, "revision": 1, "fact_set": 1, "run": 1}
-    assert second.counts == {"dossier": 1, "decision": 1, "revision": 0, "fact_set": 0, "run": 1}
+    assert first.counts == {"dossier": 2, "decision": 0, "revision": 1, "fact_set": 1, "run": 1, "arrival": 1}
+    assert second.counts == {
+        "dossier": 1,
+        "decision": 1,
+        "revision": 0,
+        "fact_set": 0,
+        "run": 1,
+        "arrival": 0,
+    }
     found = verify(session, has=first.sha256)
-    assert (found.checkpoints, found.rows, found.since, found.differs) == (2, 8, 0, None)
+    assert (found.checkpoints, found.rows, found.since, found.differs) == (2, 9, 0, None)
     assert found.newest == second == newest_checkpoint(session)
     assert found.has
     assert not verify(session, has="f" * 64).has
@@ -174,6 +186,11 @@ def fact_set(session: Session) -> Differs:
     return Differs("changed", 1, "fact_set", only(session, FactSetRow.id))
 
 
+def reason_of_arrival(session: Session) -> Differs:
+    session.execute(update(ArrivalRow).values(unread="gone"))
+    return Differs("changed", 1, "arrival", only(session, ArrivalRow.id))
+
+
 def run_moved(session: Session) -> Differs:
     session.execute(update(RunRow).where(RunRow.id == OTHER).values(started_at=NOON - timedelta(days=1)))
     return Differs("changed", 2, "run", OTHER)
@@ -229,6 +246,7 @@ def line_since(session: Session) -> Differs:
         decision_gone,
         revision,
         fact_set,
+        reason_of_arrival,
         run_moved,
         moment,
         counted,
