@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, collate, literal, select
+from sqlalchemy import ColumnElement, String, cast, literal, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claims.contracts import canonical
+from db.sorting import by_bytes
 from db.tables import ArrivalRow, BoundRow, DecisionRow, DossierRow, FactSetRow, RevisionRow, RunRow
 
 PAGE = 200
@@ -44,9 +45,7 @@ class Kind:
 
     def unbound(self, session: Session, last: Any, most: int = PAGE) -> list[tuple[Any, str]]:
         """The next rows that no checkpoint has bound, behind the key `last`: each key with its hash."""
-        key: ColumnElement[Any] = cast(self.key, String(64))
-        if session.get_bind().dialect.name == "postgresql":
-            key = collate(key, "C")
+        key = by_bytes(session, cast(self.key, String(64)))
         done = select(literal(1)).where(BoundRow.kind == self.name, BoundRow.id == key).exists()
         columns = self.columns if self.kept is None else (self.kept,)
         asking = select(self.key, *columns).where(~done).order_by(self.key).limit(most)
