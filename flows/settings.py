@@ -20,6 +20,15 @@ class SettingsError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Keep:
+    """For how many days what may be deleted is kept (flows/tidy.py)."""
+
+    reports: int = 365
+    prefect: int = 30
+    imports: int = 30
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the environment says: where the database, the inbox and the reports lie, and how to work."""
 
@@ -30,6 +39,7 @@ class Settings:
     batch: int
     processes: int
     window: int
+    keep: Keep = Keep()
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -47,6 +57,12 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            keep=Keep(
+                **{
+                    of: _number(name, value[name], most=36_500)
+                    for of, name in ((of, f"TILIK_KEEP_{of.upper()}") for of in Keep.__dataclass_fields__)
+                }
+            ),
         )
 
 
@@ -68,6 +84,9 @@ MEANINGS = {
     "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
+    "TILIK_KEEP_REPORTS": "after how many days `tidy` deletes a report's folder: 1 to 36500",
+    "TILIK_KEEP_PREFECT": "after how many days `tidy` deletes Prefect's records of our runs: 1 to 36500",
+    "TILIK_KEEP_IMPORTS": "after how many days `tidy` drops what an interrupted import had read: 1 to 36500",
 }
 
 
@@ -95,6 +114,9 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
+        "TILIK_KEEP_REPORTS": str(Keep().reports),
+        "TILIK_KEEP_PREFECT": str(Keep().prefect),
+        "TILIK_KEEP_IMPORTS": str(Keep().imports),
     }
 
 
