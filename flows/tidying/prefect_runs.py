@@ -52,4 +52,7 @@ def _ended(before: datetime):  # type: ignore[no-untyped-def]
     from prefect.client.schemas.objects import TERMINAL_STATES
 
     ended = FlowRunFilterStateType(any_=sorted(TERMINAL_STATES))
-    return FlowRunFilter(end_time=FlowRunFilterEndTime(before_=before), state=FlowRunFilterState(type=ended))
+    return FlowRunFilter(
+        end_time=FlowRunFilterEndTime.model_validate({"before_": before}),
+        state=FlowRunFilterState(type=ended),
+    )
