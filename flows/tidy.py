@@ -7,7 +7,7 @@ from prefect import flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
-from db.engine import migrate, open_engine
+from db.engine import is_current, migrate, open_engine
 from db.session import Engine
 from db.tidying import stale_import, tune
 from flows.ops.deployed import OUR_FLOWS
@@ -69,6 +69,8 @@ def tidy_database(engine: Engine, before: datetime, dry_run: bool) -> dict[str, 
     """What an import that was interrupted before that moment had read is gone; an SQLite file is tuned."""
     if not dry_run:
         migrate(engine)
+    elif not is_current(engine):
+        return {"interrupted imports": "not looked at: the tables are not those of this Tilik yet"}
     file = stale_import(engine, before, dry_run=dry_run)
     done = {"interrupted imports": "0" if file is None else f"1: {file}"}
     tuned = None if dry_run else tune(engine)

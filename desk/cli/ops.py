@@ -77,7 +77,8 @@ def install(file: Path) -> None:
         except FileFaults as error:
             for fault in error.faults:
                 click.echo(f"tilik: {file}: {fault}", err=True)
-            refuse(f"nothing was installed: {file} has {len(error.faults)} faults")
+            many = "1 fault" if len(error.faults) == 1 else f"{len(error.faults)} faults"
+            refuse(f"{file}: nothing was installed: {many}")
 
 
 @ops.command()

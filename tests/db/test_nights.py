@@ -49,31 +49,33 @@ def keep(
     keep_dossier(session, dossier, printed(dossier), run)
 
 
+def a_night(session: Session) -> None:
+    """A day before: one article. The day itself: it again, changed and judged by other rules; two more."""
+    before = started(session, 1, SINCE - timedelta(hours=5))
+    keep(session, judged(source_id="a"), before, "kompas", SINCE - timedelta(hours=5))
+    finish_run(session, before, finished_at=SINCE, state="completed", counts={})
+    during = started(session, 2, SINCE + timedelta(hours=5))
+    moment = SINCE + timedelta(hours=5)
+    keep(session, judged(source_id="a", ruleset="newer"), during)
+    keep(session, judged(f"{WORDS}Lain.", source_id="a"), during, "kompas", moment)
+    keep(
+        session,
+        announced(date(2026, 11, 24)),
+        during,
+        "antara",
+        moment,
+    )
+    keep(session, judged(f"{WORDS}Sendiri.", source_id="c <b>"), during)
+    keep_arrival(session, Unread("d", "no words in it"), b"<p>", source="antara", at=moment, run_id=during)
+    keep_unread(session, Unread("e.txt", "no such file"), None, during)
+    keep_unread(session, Unread("old.txt", "no such file"), None, before)
+    session.flush()
+
+
 @pytest.fixture
 def session(engine: Engine) -> Iterator[Session]:
-    """A day before: one article. The day itself: it again, changed and judged by other rules; two more."""
     with Session(engine) as session:
-        before = started(session, 1, SINCE - timedelta(hours=5))
-        keep(session, judged(source_id="a"), before, "kompas", SINCE - timedelta(hours=5))
-        finish_run(session, before, finished_at=SINCE, state="completed", counts={})
-        during = started(session, 2, SINCE + timedelta(hours=5))
-        moment = SINCE + timedelta(hours=5)
-        keep(session, judged(source_id="a", ruleset="newer"), during)
-        keep(session, judged(f"{WORDS}Lain.", source_id="a"), during, "kompas", moment)
-        keep(
-            session,
-            announced(date(2026, 11, 24)),
-            during,
-            "antara",
-            moment,
-        )
-        keep(session, judged(f"{WORDS}Sendiri.", source_id="c <b>"), during)
-        keep_arrival(
-            session, Unread("d", "no words in it"), b"<p>", source="antara", at=moment, run_id=during
-        )
-        keep_unread(session, Unread("e.txt", "no such file"), None, during)
-        keep_unread(session, Unread("old.txt", "no such file"), None, before)
-        session.flush()
+        a_night(session)
         yield session
 
 
