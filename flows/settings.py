@@ -19,13 +19,8 @@ class SettingsError(ValueError):
     """A setting has a value Tilik cannot use; the message is one line that says what to set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """For how many days what may be deleted is kept (flows/tidy.py)."""
-
-    reports: int = 365
-    prefect: int = 30
-    imports: int = 30
+KEEP = {"TILIK_KEEP_REPORTS": "365", "TILIK_KEEP_PREFECT": "30", "TILIK_KEEP_IMPORTS": "30"}
+"""For how many days `tidy` keeps what it may delete (flows/tidy.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +34,10 @@ class Settings:
     batch: int
     processes: int
     window: int
-    keep: Keep = Keep()
+    keep_reports: int = 365
+    keep_prefect: int = 30
+    keep_imports: int = 30
+    alerts: str = ""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -57,12 +55,10 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
-            keep=Keep(
-                **{
-                    of: _number(name, value[name], most=36_500)
-                    for of, name in ((of, f"TILIK_KEEP_{of.upper()}") for of in Keep.__dataclass_fields__)
-                }
-            ),
+            keep_reports=_number("TILIK_KEEP_REPORTS", value["TILIK_KEEP_REPORTS"], most=36_500),
+            keep_prefect=_number("TILIK_KEEP_PREFECT", value["TILIK_KEEP_PREFECT"], most=36_500),
+            keep_imports=_number("TILIK_KEEP_IMPORTS", value["TILIK_KEEP_IMPORTS"], most=36_500),
+            alerts=value["TILIK_ALERTS"],
         )
 
 
@@ -87,6 +83,7 @@ MEANINGS = {
     "TILIK_KEEP_REPORTS": "after how many days `tidy` deletes a report's folder: 1 to 36500",
     "TILIK_KEEP_PREFECT": "after how many days `tidy` deletes Prefect's records of our runs: 1 to 36500",
     "TILIK_KEEP_IMPORTS": "after how many days `tidy` drops what an interrupted import had read: 1 to 36500",
+    "TILIK_ALERTS": "the Prefect notification block that tells of failed and late runs: slack-webhook/desk",
 }
 
 
@@ -114,9 +111,8 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
-        "TILIK_KEEP_REPORTS": str(Keep().reports),
-        "TILIK_KEEP_PREFECT": str(Keep().prefect),
-        "TILIK_KEEP_IMPORTS": str(Keep().imports),
+        **KEEP,
+        "TILIK_ALERTS": "",
     }
 
 

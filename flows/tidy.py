@@ -28,12 +28,11 @@ def tidy(dry_run: bool = False) -> dict[str, Any]:
     told. Gives what was done, a line each.
     """
     settings, now = Settings.from_environment(), datetime.now(UTC)
-    keep = settings.keep
-    done = tidy_reports(settings, now - timedelta(days=keep.reports), dry_run)
-    done |= tidy_prefect(now - timedelta(days=keep.prefect), dry_run)
+    done = tidy_reports(settings, now - timedelta(days=settings.keep_reports), dry_run)
+    done |= tidy_prefect(now - timedelta(days=settings.keep_prefect), dry_run)
     engine = open_engine(settings.database_url)
     try:
-        done |= tidy_database(engine, now - timedelta(days=keep.imports), dry_run)
+        done |= tidy_database(engine, now - timedelta(days=settings.keep_imports), dry_run)
     finally:
         engine.dispose()
     create_table_artifact(

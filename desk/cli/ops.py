@@ -68,11 +68,12 @@ def install(file: Path) -> None:
         from flows.ops.alerts import NoSuchBlock
         from flows.ops.install import FileFaults, read_config
         from flows.ops.install import install as put
+        from flows.settings import Settings, SettingsError
 
         try:
-            for outcome in put(read_config(file)):
+            for outcome in put(read_config(file), Settings.from_environment().alerts):
                 click.echo(f"{outcome.became:<9} {line(outcome.what)}")
-        except NoSuchBlock as error:
+        except (NoSuchBlock, SettingsError) as error:
             refuse(str(error))
         except FileFaults as error:
             for fault in error.faults:

@@ -135,24 +135,22 @@ def test_an_automation_that_was_switched_off_stays_off(config: Mapping[str, Any]
         assert outcome.became == "updated"
 
 
-def test_who_is_told_depends_on_the_block_that_is_named(
-    config: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_is_told_depends_on_the_block_that_is_named(config: Mapping[str, Any]) -> None:
     from prefect.blocks.notifications import CustomWebhookNotificationBlock
 
     from flows.ops.alerts import NoSuchBlock
 
     block = CustomWebhookNotificationBlock(name="desk", url="http://127.0.0.1:9/told")
     block.save("desk", overwrite=True)
-    monkeypatch.setenv("TILIK_ALERTS", f"{block.get_block_type_slug()}/desk")
+    named = f"{block.get_block_type_slug()}/desk"
     telling = {"tilik-failed-runs", "tilik-late-runs", "tilik-no-new-articles"}
-    assert {one.name for one in install(config) if one.kind == "automation"} == {"tilik-dead-runs", *telling}
+    first = {one.name for one in install(config, named) if one.kind == "automation"}
+    assert first == {"tilik-dead-runs", *telling}
     before = objects()
-    assert {one.became for one in install(config)} == {"unchanged"}
+    assert {one.became for one in install(config, named)} == {"unchanged"}
     assert objects() == before
-    monkeypatch.setenv("TILIK_ALERTS", "slack-webhook/nowhere")
     with pytest.raises(NoSuchBlock, match="slack-webhook/nowhere"):
-        list(install(config))
+        list(install(config, "slack-webhook/nowhere"))
 
 
 def test_a_file_with_faults_is_not_installed(tmp_path: Path) -> None:
