@@ -44,7 +44,8 @@ def install(config: Mapping[str, Any], alerts: str = "") -> Iterator[Outcome]:
     """Each thing in turn, with what became of it; a second time each is unchanged.
 
     `alerts` names the notification block that automations speak through, as slack-webhook/desk. Raises
-    NoSuchBlock where the server does not have it, and PrefectUnreachable where no server is named or none answers.
+    NoSuchBlock where the server does not have it, PrefectUnreachable where no server is named or none
+    answers.
     """
     with server() as client:
         pools = dict.fromkeys(one["work_pool"]["name"] for one in config["deployments"])
