@@ -19,6 +19,8 @@ class SettingsError(ValueError):
     """A setting has a value Tilik cannot use; the message is one line that says what to set."""
 
 
+SOURCES = Path(__file__).parents[1] / "seeds" / "sources"
+"""The source files that come with Tilik."""
 KEEP = {"TILIK_KEEP_REPORTS": "365", "TILIK_KEEP_PREFECT": "30", "TILIK_KEEP_IMPORTS": "30"}
 """For how many days `tidy` keeps what it may delete (flows/tidy.py)."""
 
@@ -34,6 +36,7 @@ class Settings:
     batch: int
     processes: int
     window: int
+    sources: Path = SOURCES
     keep_reports: int = 365
     keep_prefect: int = 30
     keep_imports: int = 30
@@ -55,6 +58,7 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            sources=Path(value["TILIK_SOURCES"]).expanduser(),
             keep_reports=_number("TILIK_KEEP_REPORTS", value["TILIK_KEEP_REPORTS"], most=36_500),
             keep_prefect=_number("TILIK_KEEP_PREFECT", value["TILIK_KEEP_PREFECT"], most=36_500),
             keep_imports=_number("TILIK_KEEP_IMPORTS", value["TILIK_KEEP_IMPORTS"], most=36_500),
@@ -79,6 +83,7 @@ MEANINGS = {
     "TILIK_LANGUAGE": "the language reports are worded in: id or en",
     "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
+    "TILIK_SOURCES": "the folder of source files, one a newspaper; a folder of your own replaces ours",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
     "TILIK_KEEP_REPORTS": "after how many days `tidy` deletes a report's folder: 1 to 36500",
     "TILIK_KEEP_PREFECT": "after how many days `tidy` deletes Prefect's records of our runs: 1 to 36500",
@@ -111,6 +116,7 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
+        "TILIK_SOURCES": str(SOURCES),
         **KEEP,
         "TILIK_ALERTS": "",
     }

@@ -12,6 +12,7 @@ from db.tables.intake import ImportJobRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
+from db.tables.source_read import SourceReadRow
 from db.tables.statement import (
     AgreementPartyRow,
     AgreementStatusRow,
@@ -58,6 +59,7 @@ __all__ = [
     "RawRow",
     "RevisionRow",
     "RunRow",
+    "SourceReadRow",
     "SourceRow",
     "SourceVersionRow",
     "StatementDocRow",

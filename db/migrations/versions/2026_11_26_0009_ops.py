@@ -1,6 +1,6 @@
 """Checkpoints.
 
-Revision 0009_ops, after 0009.
+Revision 0009_ops, after 0009_pipeline.
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from db.base import UtcTimestamp
 
 revision = "0009_ops"
-down_revision = "0009"
+down_revision = "0009_pipeline"
 branch_labels = None
 depends_on = None
 

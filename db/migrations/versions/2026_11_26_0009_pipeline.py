@@ -8,8 +8,8 @@ from alembic import op
 
 from db.base import UtcTimestamp
 
-revision = "0009"
-down_revision = "0008"
+revision = "0009_pipeline"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 

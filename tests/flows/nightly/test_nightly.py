@@ -55,7 +55,7 @@ def test_a_night_ends_at_five_in_jakarta() -> None:
 def test_both_forms_tell_the_same_night(engine: Engine, language: Language) -> None:
     html, text = "".join(page(night(engine, language))), "".join(markdown(night(engine, language)))
     for told in (html, text):
-        for part in ("kompas", "antara", "Budi bertemu Ani", "e.txt", "no such file"):
+        for part in ("kompas", "antara", "Budi bertemu Ani", "e.txt", "no such file", "no answer"):
             assert part in told
         assert "{" not in re.sub(r"<style>.*?</style>", "", told, flags=re.S)
     assert "<script" not in html
@@ -77,7 +77,7 @@ def test_the_numbers_are_those_of_the_database(engine: Engine) -> None:
 def test_an_empty_night_says_so(engine: Engine) -> None:
     quiet = night(engine, "en", date(2020, 1, 1))
     for told in ("".join(page(quiet)), "".join(markdown(quiet))):
-        for key in ("no_articles", "no_flags", "all_read", "nothing_due"):
+        for key in ("no_articles", "no_flags", "none_failed", "all_read", "nothing_due"):
             assert words("en")[key] in told
 
 
