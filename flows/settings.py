@@ -21,7 +21,12 @@ class SettingsError(ValueError):
 
 SOURCES = Path(__file__).parents[1] / "seeds" / "sources"
 """The source files that come with Tilik."""
-KEEP = {"TILIK_KEEP_REPORTS": "365", "TILIK_KEEP_PREFECT": "30", "TILIK_KEEP_IMPORTS": "30"}
+KEEP = {
+    "TILIK_KEEP_REPORTS": "365",
+    "TILIK_KEEP_PREFECT": "30",
+    "TILIK_KEEP_IMPORTS": "30",
+    "TILIK_KEEP_FETCHING": "365",
+}
 """For how many days `tidy` keeps what it may delete (flows/tidy.py)."""
 
 
@@ -37,9 +42,12 @@ class Settings:
     processes: int
     window: int
     sources: Path = SOURCES
+    contact: str = ""
+    private_hosts: tuple[str, ...] = ()
     keep_reports: int = 365
     keep_prefect: int = 30
     keep_imports: int = 30
+    keep_fetching: int = 365
     alerts: str = ""
 
     @classmethod
@@ -59,9 +67,12 @@ class Settings:
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
             sources=Path(value["TILIK_SOURCES"]).expanduser(),
+            contact=_contact(value["TILIK_CONTACT"]),
+            private_hosts=_private_hosts(value["TILIK_PRIVATE_HOSTS"]),
             keep_reports=_number("TILIK_KEEP_REPORTS", value["TILIK_KEEP_REPORTS"], most=36_500),
             keep_prefect=_number("TILIK_KEEP_PREFECT", value["TILIK_KEEP_PREFECT"], most=36_500),
             keep_imports=_number("TILIK_KEEP_IMPORTS", value["TILIK_KEEP_IMPORTS"], most=36_500),
+            keep_fetching=_number("TILIK_KEEP_FETCHING", value["TILIK_KEEP_FETCHING"], most=36_500),
             alerts=value["TILIK_ALERTS"],
         )
 
@@ -84,10 +95,13 @@ MEANINGS = {
     "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
     "TILIK_SOURCES": "the folder of source files, one a newspaper; a folder of your own replaces ours",
+    "TILIK_CONTACT": "a web or mail address that sites find in our User-Agent",
+    "TILIK_PRIVATE_HOSTS": "host:port, split by commas, that sources may reach in a private network",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
     "TILIK_KEEP_REPORTS": "after how many days `tidy` deletes a report's folder: 1 to 36500",
     "TILIK_KEEP_PREFECT": "after how many days `tidy` deletes Prefect's records of our runs: 1 to 36500",
     "TILIK_KEEP_IMPORTS": "after how many days `tidy` drops what an interrupted import had read: 1 to 36500",
+    "TILIK_KEEP_FETCHING": "after how many days `tidy` forgets an address gone or asked no more: 1 to 36500",
     "TILIK_ALERTS": "the Prefect notification block that tells of failed and late runs: slack-webhook/desk",
 }
 
@@ -117,6 +131,8 @@ def _defaults() -> dict[str, str]:
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
         "TILIK_SOURCES": str(SOURCES),
+        "TILIK_CONTACT": "",
+        "TILIK_PRIVATE_HOSTS": "",
         **KEEP,
         "TILIK_ALERTS": "",
     }
@@ -137,6 +153,24 @@ def _language(value: str) -> ReportLanguage:
     if value == "en":
         return "en"
     raise SettingsError(f"TILIK_LANGUAGE is {value!r}: give id or en")
+
+
+def _contact(value: str) -> str:
+    if re.fullmatch(r"[!-'*-~]{0,200}", value):
+        return value
+    raise SettingsError(
+        "TILIK_CONTACT holds a space, a bracket or more than 200 characters: give one web or mail address"
+    )
+
+
+def _private_hosts(value: str) -> tuple[str, ...]:
+    hosts = tuple(host.strip() for host in value.split(",") if host.strip())
+    wrong = [
+        host for host in hosts if not re.fullmatch(r"([A-Za-z0-9.\-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}", host)
+    ]
+    if wrong:
+        raise SettingsError(f"TILIK_PRIVATE_HOSTS holds {wrong[0]!r}: give host:port, like 127.0.0.1:8000")
+    return hosts
 
 
 def _number(name: str, value: str, *, most: int) -> int:

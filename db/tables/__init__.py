@@ -8,6 +8,7 @@ from db.tables.checkpoint import BoundRow, CheckpointRow
 from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
+from db.tables.fetching import AddressRow, HostRow, RobotsRow
 from db.tables.intake import ImportJobRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
@@ -30,6 +31,7 @@ from db.tables.statement import (
 
 __all__ = [
     "AcrossRow",
+    "AddressRow",
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
@@ -51,6 +53,7 @@ __all__ = [
     "FactSetRow",
     "FindingClaimRow",
     "FindingRow",
+    "HostRow",
     "ImportJobRow",
     "LocationRow",
     "MergeRow",
@@ -58,6 +61,7 @@ __all__ = [
     "OfficeTermRow",
     "RawRow",
     "RevisionRow",
+    "RobotsRow",
     "RunRow",
     "SourceReadRow",
     "SourceRow",

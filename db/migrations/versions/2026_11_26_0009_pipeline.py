@@ -9,7 +9,7 @@ from alembic import op
 from db.base import UtcTimestamp
 
 revision = "0009_pipeline"
-down_revision = "0009"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 
