@@ -6,6 +6,7 @@ from prefect import State, flow
 from prefect.states import Completed
 
 from flows.checking_new import AtWork, Wanted, check_new
+from flows.ops.told import new_articles
 from flows.settings import Settings
 
 SKIPPED = "Skipped"
@@ -27,6 +28,8 @@ def check_new_articles(
     that a killed one lives.
     """
     try:
-        return check_new(Wanted(folder, sources, out), Settings.from_environment())
+        summary = check_new(Wanted(folder, sources, out), Settings.from_environment())
     except AtWork as at_work:
         return Completed(name=SKIPPED, message=str(at_work))
+    new_articles(summary["counts"]["new"])
+    return summary

@@ -5,6 +5,7 @@ from db.tables.alignment import AlignmentRow, DecisionFateRow
 from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
+from db.tables.checkpoint import BoundRow, CheckpointRow
 from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
@@ -39,7 +40,9 @@ __all__ = [
     "AlignmentRow",
     "ArrivalRow",
     "ArticleRow",
+    "BoundRow",
     "CheckedClaimRow",
+    "CheckpointRow",
     "CitationRow",
     "ClaimRow",
     "ConflictRow",
