@@ -1,6 +1,7 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
 from db.tables.across import AcrossRow
+from db.tables.alignment import AlignmentRow, DecisionFateRow
 from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
@@ -10,6 +11,7 @@ from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
 from db.tables.fetching import AddressRow, HostRow, RobotsRow
 from db.tables.intake import ImportJobRow
+from db.tables.notice import NoticeRow, NoticeRunRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
@@ -35,6 +37,7 @@ __all__ = [
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
+    "AlignmentRow",
     "ArrivalRow",
     "ArticleRow",
     "BoundRow",
@@ -44,6 +47,7 @@ __all__ = [
     "ClaimRow",
     "ConflictRow",
     "CoverageRow",
+    "DecisionFateRow",
     "DecisionRow",
     "DossierRow",
     "EntityRow",
@@ -57,6 +61,8 @@ __all__ = [
     "ImportJobRow",
     "LocationRow",
     "MergeRow",
+    "NoticeRow",
+    "NoticeRunRow",
     "OfficeRow",
     "OfficeTermRow",
     "RawRow",

@@ -69,16 +69,22 @@ def test_the_same_bytes_make_one_arrival_and_come_back_as_they_were(engine: Engi
     with transaction(engine) as session:
         before = count_rows(session)
     again = keep(engine, extracted("Satu."), bytes_of("Satu."), minute=9)
-    assert (first.new, first.new_text) == (True, True)
+    assert (first.new, first.new_text, first.first) == (True, True, True)
     assert again == Arrived(first.id, False, False)
     with transaction(engine) as session:
         assert count_rows(session) == before
         assert articles(session, [first.id]) == [extracted("Satu.").article]
         row = session.get_one(ArrivalRow, first.id)
         assert (row.source, row.content_type, row.arrived_at) == ("berita", "text/html", NOON)
-        assert row.dates == [
-            {"day": "2025-05-12", "written": "12 Mei 2025", "origin": "meta", "where": "date", "used": True}
-        ]
+        (seen,) = row.dates
+        assert seen == {
+            "day": "2025-05-12",
+            "written": "12 Mei 2025",
+            "origin": "meta",
+            "where": "date",
+            "used": True,
+            "meaning": "published",
+        }
         assert row.unknown == [{"where": "head", "name": "og:flavour", "value": "plain"}]
         assert row.tools == {"htmldate": "1.9"}
 
@@ -89,7 +95,7 @@ def test_other_words_are_a_version_other_bytes_alone_are_not(engine: Engine) -> 
     dressed = keep(engine, extracted("Satu.", "<hr>"), bytes_of("Satu.", "<hr>"), 1)
     changed = keep(engine, extracted("Dua."), bytes_of("Dua."), 2)
     assert (dressed.new, dressed.new_text) == (True, False)
-    assert (changed.new, changed.new_text) == (True, True)
+    assert (changed.new, changed.new_text, changed.first) == (True, True, False)
     assert numbers(engine) == [(1, 1), (2, 1), (3, 2)]
 
 
