@@ -1,6 +1,6 @@
 """Checkpoints.
 
-Revision 0009_ops, after 0009_pipeline.
+Revision 0014, after 0013.
 """
 
 import sqlalchemy as sa
