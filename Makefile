@@ -77,10 +77,6 @@ intake: setup
 drill: setup
 	$(BIN)/python -m bench.intake.drill
 
-# Prefect's three kinds of server, one after the other: some four minutes. Exits with 1 where one differs.
-servers: setup
-	$(BIN)/python -m bench.servers
-
 # What docs/compose/compose.yaml says, run as processes; needs redis-server and a whole PostgreSQL. Two minutes.
 compose-drill: setup
 	$(BIN)/python -m bench.compose
@@ -88,6 +84,10 @@ compose-drill: setup
 # What breaks first when there are more articles: measured for two minutes, then calculated.
 scale: setup
 	$(BIN)/python -m bench.scale
+
+# Prefect's three kinds of server, one after the other: some four minutes. Exits with 1 where one differs.
+servers: setup
+	$(BIN)/python -m bench.servers
 
 clean:
 	rm -rf $(VENV) var

@@ -23,8 +23,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "versions": ("desk.cli.versions", "Tell how an article changed and what became of its flags."),
     "corrections": ("desk.cli.versions", "List which flags were mended later, when, and how."),
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
-    "ops": ("desk.cli.ops", "Deploy what runs on a schedule; see how it is doing."),
     "notify": ("desk.cli.notify", "Try a channel for notices; see what was told where."),
+    "ops": ("desk.cli.ops", "Deploy what runs on a schedule; see how it is doing."),
     "doctor": ("desk.cli.doctor", "Say what is missing, stale or stuck, and what mends it."),
 }
 DEBUG = "TILIK_DEBUG"
