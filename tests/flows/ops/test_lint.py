@@ -212,12 +212,11 @@ def test_a_schedule_lays_its_own_parameters_over_those_of_the_deployment() -> No
     assert "'dry' is no parameter of flows.tidy.tidy" in fault.what
 
 
-def test_every_deployment_of_ours_polls_without_piling_up_or_waits_its_turn() -> None:
-    deployments = {
-        one["name"]: one for one in yaml.safe_load(FILE.read_text(encoding="utf-8"))["deployments"]
-    }
-    polling = {name: one["concurrency_limit"] for name, one in deployments.items()}
-    assert polling["check-new-articles"] == {"limit": 1, "collision_strategy": "CANCEL_NEW"}
+def test_every_deployment_of_ours_runs_by_the_clock_of_jakarta_and_holds_no_slot() -> None:
+    loaded = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    deployments = {one["name"]: one for one in loaded["deployments"]}
     zones = {schedule["timezone"] for one in deployments.values() for schedule in one["schedules"]}
     assert zones == {"Asia/Jakarta"}
-    assert deployments["import-facts"]["schedules"] == []
+    assert [name for name, one in deployments.items() if not one["schedules"]] == ["import-facts"]
+    held = [name for name, one in deployments.items() if "concurrency_limit" in one]
+    assert held == [], "a run that is killed would keep its slot, and every later one be dropped"
