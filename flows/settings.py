@@ -10,6 +10,7 @@ from typing import Literal
 from platformdirs import user_data_path
 
 ReportLanguage = Literal["id", "en"]
+LogForm = Literal["text", "json"]
 # Greedy to the last "@": a password may hold one, and hiding too much of an address harms nobody.
 USER_AND_PASSWORD = re.compile(r"(://[^:@/?#]*:).*@")
 SECRET = re.compile(r"([?&][^=&]*(?:password|passwd|secret|token)[^=&]*=)[^&]*", re.IGNORECASE)
@@ -30,6 +31,7 @@ class Settings:
     batch: int
     processes: int
     window: int
+    log: LogForm
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -47,6 +49,7 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            log=_log(value["TILIK_LOG"]),
         )
 
 
@@ -68,6 +71,7 @@ MEANINGS = {
     "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
+    "TILIK_LOG": "the form of log lines on stderr: text for people, json for machines",
 }
 
 
@@ -95,6 +99,7 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
+        "TILIK_LOG": "text",
     }
 
 
@@ -113,6 +118,14 @@ def _language(value: str) -> ReportLanguage:
     if value == "en":
         return "en"
     raise SettingsError(f"TILIK_LANGUAGE is {value!r}: give id or en")
+
+
+def _log(value: str) -> LogForm:
+    if value == "text":
+        return "text"
+    if value == "json":
+        return "json"
+    raise SettingsError(f"TILIK_LOG is {value!r}: give text or json")
 
 
 def _number(name: str, value: str, *, most: int) -> int:

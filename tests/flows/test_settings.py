@@ -28,9 +28,10 @@ def test_the_environment_decides() -> None:
             "TILIK_BATCH": "7",
             "TILIK_PROCESSES": "1",
             "TILIK_WINDOW": "9",
+            "TILIK_LOG": "json",
         }
     )
-    assert settings == Settings("postgresql+pg8000://u:p@h/n", Path("in"), Path("out"), "en", 7, 1, 9)
+    assert settings == Settings("postgresql+pg8000://u:p@h/n", Path("in"), Path("out"), "en", 7, 1, 9, "json")
 
 
 def test_set_to_nothing_counts_as_not_set() -> None:
@@ -58,6 +59,7 @@ def test_settings_are_frozen() -> None:
         ("TILIK_PROCESSES", "65"),
         ("TILIK_WINDOW", "0"),
         ("TILIK_WINDOW", "3661"),
+        ("TILIK_LOG", "yaml"),
     ],
 )
 def test_a_wrong_value_is_named_in_one_line_without_its_password(name: str, value: str) -> None:
