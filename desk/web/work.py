@@ -1,0 +1,145 @@
+"""The work of one process of the service: articles read, judged and, where wanted, kept, one after another."""
+
+import logging
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Literal
+
+from claims.dossier import check_article
+from claims.model import Dossier, Language, Unread
+from claims.report import render
+from claims.report.jsonl import dossier_line
+from claims.world import SeedError
+from db.errors import DatabaseError
+from desk.web.facts import KeptFacts, SeedFacts
+from desk.web.keeping import keep
+from desk.web.reading import Form, read
+from flows.logs import configure, log_context
+from flows.patience import patience
+
+MEMORY = 1_000_000_000
+"""Bytes of address space an article may take on top of the facts; a page of 300,000 tags takes half of it."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a process works from: the seed files, or a database, where it may also keep its work."""
+
+    database_url: str | None
+    run_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article as it came in, and how the answer is wanted. `at` is when it came."""
+
+    raw: bytes
+    form: Form
+    id: str | None
+    published: date | None
+    language: Language | None
+    answer: Literal["json", "html"]
+    report_language: Language
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A process has its facts: their identity and their number."""
+
+    facts: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of an article: its dossier as asked for, or in one line why there is none."""
+
+    kind: Literal["dossier", "unreadable", "not-ready", "fault"]
+    article: str
+    body: str
+    new: bool = False
+    facts: str = ""
+
+
+def work(connection: Connection, order: Order) -> None:
+    """Does each job that comes down the line until the line is closed. The first answer is a Ready.
+
+    Where the facts cannot be opened the first answer is a line that says why, and the process ends.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process, which ends this one
+    configure()
+    try:
+        facts = SeedFacts() if order.database_url is None else KeptFacts(order.database_url, order.run_id is not None)
+        world = facts.world()
+        connection.send(Ready(world.facts.id, world.facts.count))
+    except (SeedError, DatabaseError, OSError) as error:
+        with suppress(OSError):
+            connection.send(str(error))
+        return
+    # The other end is gone: the service has ended, with or without a word.
+    with suppress(EOFError, OSError):
+        while True:
+            job: Job = connection.recv()
+            with log_context(run=order.run_id, article=job.id):
+                connection.send(_done(job, facts, order.run_id))
+
+
+def _done(job: Job, facts: SeedFacts | KeptFacts, run_id: str | None) -> Done:
+    """Whatever goes wrong is an answer: the process goes on to the next article."""
+    name = job.id or "the article"
+    try:
+        world = facts.world()
+        with _bounded():
+            item = read(job.raw, job.form, job.id, job.published, job.language)
+            name = item.source_id
+            outcome: Dossier | Unread = (
+                item
+                if isinstance(item, Unread)
+                else check_article(item, world, guard=patience, checked=facts.checked)
+            )
+        line = "" if isinstance(outcome, Unread) else dossier_line(outcome, world)
+        new = False
+        if run_id is not None and isinstance(facts, KeptFacts):
+            new = keep(facts, outcome, line, job.raw, run_id, job.at)
+        if isinstance(outcome, Unread):
+            return Done("unreadable", name, outcome.reason, new)
+        if job.answer == "html":
+            return Done("dossier", name, str(render([outcome], [], world, "html", job.report_language)), new)
+        return Done("dossier", name, f"{line}\n", new, world.facts.id)
+    except MemoryError:
+        return Done("unreadable", name, "needs more memory than one article may have: give the article alone")
+    except (SeedError, DatabaseError) as error:
+        _log.error("%s", error)
+        return Done("not-ready", name, "the database cannot be used just now: try again later")
+    except Exception as fault:
+        _log.exception("%s could not be checked", name)
+        return Done("fault", name, f"could not be checked, by a fault of Tilik ({type(fault).__name__}): please report it")
+    finally:
+        facts.rest()
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """Reading and judging get MEMORY on top of what the process has; more is refused by the system (Linux)."""
+    try:
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except (ImportError, OSError):
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = pages * os.sysconf("SC_PAGE_SIZE") + MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
