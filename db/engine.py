@@ -75,6 +75,11 @@ def open_engine(url: str, *, wait: float = 30.0) -> Engine:
     return engine
 
 
+def in_memory(engine: Engine) -> bool:
+    """The database is SQLite's in memory: one connection that all threads share."""
+    return isinstance(engine.pool, StaticPool)
+
+
 def current_revision(engine: Engine) -> str | None:
     """The revision the database's tables are at; None for a database without tables of ours."""
     from alembic.migration import MigrationContext

@@ -7,7 +7,6 @@ writers never wait for each other in a circle.
 
 import hashlib
 import json
-import uuid
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -21,6 +20,7 @@ from claims.model import Article, Dossier, FactSet, Unread
 from db.base import Base
 from db.find import Found, find
 from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
+from db.runs import finish_run, start_run
 from db.tables import (
     ArticleRow,
     ClaimRow,
@@ -47,6 +47,8 @@ __all__ = [
     "keep_article",
     "keep_dossier",
     "keep_fact_set",
+    "keep_raw",
+    "keep_row",
     "keep_unread",
     "kept_line",
     "start_run",
@@ -77,43 +79,6 @@ def dossier_id(
     return _sha256(*parts) if checked_id is None else _sha256(*parts, checked_id)
 
 
-def start_run(
-    session: Session,
-    *,
-    flow: str,
-    started_at: datetime,
-    parameters: Mapping[str, Any],
-    libraries: Mapping[str, str],
-    run_id: str | None = None,
-) -> str:
-    """A run begins; gives its id. The clock is the caller's, and so is the id where one is given."""
-    id = str(uuid.UUID(run_id) if run_id is not None else uuid.uuid4())
-    session.add(
-        RunRow(
-            id=id,
-            flow=flow,
-            started_at=started_at,
-            state="running",
-            parameters=dict(parameters),
-            libraries=dict(libraries),
-            counts={},
-        )
-    )
-    session.flush()
-    return id
-
-
-def finish_run(
-    session: Session, run_id: str, *, finished_at: datetime, state: str, counts: Mapping[str, int]
-) -> None:
-    """A run has ended, with its state and what it counted. Raises LookupError for an unknown run."""
-    run = session.get(RunRow, run_id)
-    if run is None:
-        raise LookupError(f"there is no run {run_id}")
-    run.finished_at, run.state, run.counts = finished_at, state, dict(counts)
-    session.flush()
-
-
 def keep_fact_set(
     session: Session,
     facts: FactSet,
@@ -135,7 +100,7 @@ def keep_fact_set(
         "seeds_sha256": seeds_sha256,
         "revision": revision,
     }
-    return _keep(session, FactSetRow, row)
+    return keep_row(session, FactSetRow, row)
 
 
 def keep_article(session: Session, article: Article, raw: bytes, run_id: str) -> bool:
@@ -143,7 +108,7 @@ def keep_article(session: Session, article: Article, raw: bytes, run_id: str) ->
 
     Raises ValueError where the bytes are not those the article says it was read from.
     """
-    _keep_raw(session, raw, article.raw_sha256, article.source_id)
+    keep_raw(session, raw, article.raw_sha256, article.source_id)
     span = article.published.span
     row = {
         "id": article_id(article.source_id, article.text_sha256),
@@ -162,13 +127,13 @@ def keep_article(session: Session, article: Article, raw: bytes, run_id: str) ->
         "published_end": None if span is None else span.end,
         "first_run": run_id,
     }
-    return _keep(session, ArticleRow, row)
+    return keep_row(session, ArticleRow, row)
 
 
 def keep_unread(session: Session, unread: Unread, raw: bytes | None, run_id: str) -> bool:
     """The unreadable article is on record, last seen in this run; True where it was not before."""
     if raw is not None and unread.raw_sha256 is not None:
-        _keep_raw(session, raw, unread.raw_sha256, unread.source_id)
+        keep_raw(session, raw, unread.raw_sha256, unread.source_id)
     row = {
         "id": _sha256(unread.source_id, unread.raw_sha256),
         "source_id": unread.source_id,
@@ -177,7 +142,7 @@ def keep_unread(session: Session, unread: Unread, raw: bytes | None, run_id: str
         "first_run": run_id,
         "last_run": run_id,
     }
-    new = _keep(session, UnreadRow, row)
+    new = keep_row(session, UnreadRow, row)
     if not new:
         seen = update(UnreadRow).where(UnreadRow.id == row["id"])
         session.execute(seen.values(reason=unread.reason, last_run=run_id))
@@ -222,7 +187,7 @@ def keep_dossier(session: Session, dossier: Dossier, line: str, run_id: str) -> 
         "libraries": dict(dossier.libraries),
         "run": run_id,
     }
-    if not _keep(session, DossierRow, row):
+    if not keep_row(session, DossierRow, row):
         return False
     for table, rows in (
         (ClaimRow, claim_rows(dossier, id)),
@@ -292,15 +257,15 @@ def count_rows(session: Session) -> dict[str, int]:
     return {name: session.scalar(select(func.count()).select_from(table)) or 0 for name, table in tables}
 
 
-def _keep_raw(session: Session, raw: bytes, sha256: str, source_id: str) -> None:
+def keep_raw(session: Session, raw: bytes, sha256: str, source_id: str) -> None:
     """The bytes are on record. Raises ValueError where they are not those of that hash."""
     if hashlib.sha256(raw).hexdigest() != sha256:
         raise ValueError(f"{source_id}: the raw bytes are not those the article was read from")
     if session.scalar(select(RawRow.sha256).where(RawRow.sha256 == sha256)) is None:
-        _keep(session, RawRow, {"sha256": sha256, "size": len(raw), "content": raw})
+        keep_row(session, RawRow, {"sha256": sha256, "size": len(raw), "content": raw})
 
 
-def _keep(session: Session, table: type[Base], row: Mapping[str, Any]) -> bool:
+def keep_row(session: Session, table: type[Base], row: Mapping[str, Any]) -> bool:
     """Inserts the row unless one with its key is there; True where it was inserted."""
     statement = _insert(session, table)
     assert isinstance(statement, postgresql.Insert | sqlite.Insert)

@@ -1,6 +1,7 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
 from db.tables.across import AcrossRow
+from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
 from db.tables.conflict import ConflictRow
@@ -30,6 +31,7 @@ __all__ = [
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
+    "ArrivalRow",
     "ArticleRow",
     "CheckedClaimRow",
     "CitationRow",

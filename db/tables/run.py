@@ -10,7 +10,13 @@ from db.base import Base
 
 
 class RunRow(Base):
-    """A row is one run of a flow over a batch of articles, open until `finished_at` is set."""
+    """A row is one run of a flow, open until `finished_at` is set.
+
+    `state` is running, completed, failed, or abandoned: its process ended without a word. A run that is
+    alive renews its lease: `heartbeat_at` is when it last did, and past `lease_until` it is no longer
+    believed to live. `worker` is the host and process id it runs in. All three are empty where whoever
+    began the run keeps no lease.
+    """
 
     __tablename__ = "run"
 
@@ -18,10 +24,13 @@ class RunRow(Base):
     flow: Mapped[str] = mapped_column(String(200))
     started_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
-    state: Mapped[str] = mapped_column(String(40))
+    state: Mapped[str] = mapped_column(String(40), index=True)
     parameters: Mapped[dict[str, Any]]
     libraries: Mapped[dict[str, Any]]
     counts: Mapped[dict[str, Any]]
+    lease_until: Mapped[datetime | None]
+    heartbeat_at: Mapped[datetime | None]
+    worker: Mapped[str | None] = mapped_column(Text)
 
 
 class FactSetRow(Base):

@@ -1,0 +1,103 @@
+"""Running: a run is on record from its start to its end, alive by a lease, mended when it died.
+
+Imports no Prefect: the desk and its web pages use it too.
+"""
+
+import logging
+import os
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
+from typing import Any
+
+from db.engine import in_memory
+from db.errors import DatabaseError
+from db.runs import abandon_dead, finish_run, renew_lease, start_run
+from db.session import Engine, transaction
+
+LEASE = timedelta(seconds=120)
+"""How long a run counts as alive after its last sign of life, where TILIK_LEASE says nothing else."""
+BEATS = 6
+"""Signs of life in one lease: some may be late, behind another writer, before the run is held for dead."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Run:
+    """A run that is going on; what stands in `counts` at its end is kept with it."""
+
+    id: str
+    started_at: datetime
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+@contextmanager
+def on_record(
+    engine: Engine, flow: str, parameters: Mapping[str, Any], *, lease: timedelta = LEASE
+) -> Iterator[Run]:
+    """The run is on record from here on, and its end as completed, or failed where an exception ends it.
+
+    Runs that died are mended first. While it goes on a thread renews its lease. The tables have to be
+    up to date. Raises DatabaseError where the database cannot be written.
+    """
+    started = datetime.now(UTC)
+    libraries = {name: version(name) for name in ("prefect", "sqlalchemy")}
+    mend(engine, started)
+    with transaction(engine) as session:
+        id = start_run(
+            session,
+            flow=flow,
+            started_at=started,
+            parameters=parameters,
+            libraries=libraries,
+            lease_until=started + lease,
+            worker=f"{socket.gethostname()}:{os.getpid()}",
+        )
+    run = Run(id, started)
+    state = "failed"
+    try:
+        with _alive(engine, id, lease):
+            yield run
+        state = "completed"
+    finally:
+        with transaction(engine) as session:
+            finish_run(session, id, finished_at=datetime.now(UTC), state=state, counts=run.counts)
+
+
+def mend(engine: Engine, now: datetime) -> list[str]:
+    """Runs whose lease has run out are on record as abandoned; gives their ids. Safe to do twice."""
+    with transaction(engine) as session:
+        return abandon_dead(session, now)
+
+
+@contextmanager
+def _alive(engine: Engine, run_id: str, lease: timedelta) -> Iterator[None]:
+    """A thread renews the lease until the end."""
+    if in_memory(engine):
+        # One connection for all threads, and nobody else who could look at the lease.
+        yield
+        return
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(lease.total_seconds() / BEATS):
+            now = datetime.now(UTC)
+            try:
+                with transaction(engine) as session:
+                    renew_lease(session, run_id, now=now, until=now + lease)
+            except DatabaseError as error:
+                # The next one may get through; a run is not ended because a sign of life is late.
+                _log.warning("the lease of run %s could not be renewed: %s", run_id, error)
+
+    thread = threading.Thread(target=beat, name=f"lease of {run_id}", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
