@@ -14,7 +14,15 @@ from claims.contracts import canonical, checked_to_json
 from claims.model import DESK, CheckedClaim, Language, Rating
 from db.decisions import decisions
 from db.engine import take_turns
-from db.tables import ArticleRow, CheckedClaimRow, ClaimRow, DecisionRow, DossierRow, FindingClaimRow, FindingRow
+from db.tables import (
+    ArticleRow,
+    CheckedClaimRow,
+    ClaimRow,
+    DecisionRow,
+    DossierRow,
+    FindingClaimRow,
+    FindingRow,
+)
 
 BATCH = 500
 LONGEST = 2_000

@@ -1,9 +1,7 @@
 """The application: routes behind what guards them, and the processes that live as long as it does."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -12,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from desk.web import keeping
 from desk.web.counted import Counted
 from desk.web.middleware.callers import Callers, Rate
 from desk.web.middleware.cross_site import CrossSite
@@ -41,7 +38,12 @@ def build(serving: Serving, run_id: str | None = None) -> Starlette:
     guard = Middleware(Callers, tokens=tokens, rate=Rate(serving.rate, serving.burst))
     app = Starlette(
         routes=[
-            Route(page.path, page.answer, methods=[page.method], middleware=[guard] if page.who == "token" else [])
+            Route(
+                page.path,
+                page.answer,
+                methods=[page.method],
+                middleware=[guard] if page.who == "token" else [],
+            )
             for page in PAGES
         ],
         middleware=[
@@ -57,7 +59,6 @@ def build(serving: Serving, run_id: str | None = None) -> Starlette:
     # A path with a stroke too many is not found, rather than sent elsewhere with its body.
     app.router.redirect_slashes = False
     app.state.service = service
-    app.state.run_id = run_id
     return app
 
 
@@ -70,10 +71,6 @@ async def _alive(app: Starlette) -> AsyncIterator[None]:
     finally:
         await service.workers.close()
         service.close()
-        url, run_id = service.serving.database_url, app.state.run_id
-        if run_id is not None and url is not None:
-            counts = dict(sorted(service.counted.outcomes.items()))
-            await asyncio.to_thread(keeping.finish, url, run_id, datetime.now(UTC), counts)
 
 
 def _refused(request: Request, refused: Exception) -> Response:

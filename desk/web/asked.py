@@ -1,4 +1,4 @@
-"""What is asked: the query, the content type and the wanted form of a request, each checked before its body."""
+"""What is asked: the query, the content type and the wanted form of a request, checked before its body."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +27,7 @@ class Asked:
     """A request for a dossier, all but its body."""
 
     form: Form
+    content_type: str
     answer: Literal["json", "html"]
     id: str | None
     published: date | None
@@ -56,8 +57,10 @@ def asked(query: QueryParams, headers: Headers, report_language: Language) -> As
     words = given.get("report_lang", report_language)
     if words not in ("id", "en"):
         raise Problem("bad-request", f"report_lang is {words[:40]!r}: give id or en")
+    kind = _content_type(headers)
     return Asked(
-        form=_form(headers),
+        form=FORMS[kind],
+        content_type=kind,
         answer=wanted(headers.get("accept", "*/*")),
         id=_id(given.get("id")),
         published=_day(given.get("published")),
@@ -67,7 +70,7 @@ def asked(query: QueryParams, headers: Headers, report_language: Language) -> As
 
 
 def wanted(accept: str) -> Literal["json", "html"]:
-    """The form a caller likes best (RFC 9110, 12.5.1); JSON where both are as good. Raises Problem for neither."""
+    """The form a caller likes best (RFC 9110, 12.5.1); else JSON. Raises Problem for neither."""
     best: dict[str, tuple[int, float]] = {}
     for part in accept.split(",")[:50]:
         kind, *parameters = (word.strip().lower() for word in part.split(";"))
@@ -76,7 +79,9 @@ def wanted(accept: str) -> Literal["json", "html"]:
             exact = {name: 3, f"{name.split('/')[0]}/*": 2, "*/*": 1, "": 1}.get(kind, 0)
             if exact > best.get(name, (0, 0.0))[0]:
                 best[name] = (exact, quality)
-    liked = [(quality, name == "application/json", name) for name, (_, quality) in best.items() if quality > 0]
+    liked = [
+        (quality, name == "application/json", name) for name, (_, quality) in best.items() if quality > 0
+    ]
     if not liked:
         raise Problem("not-acceptable", f"the answer comes as {' or '.join(ANSWERS)}: ask for one of these")
     return ANSWERS[max(liked)[2]]
@@ -89,7 +94,7 @@ def _quality(words: str) -> float:
         return 0.0
 
 
-def _form(headers: Headers) -> Form:
+def _content_type(headers: Headers) -> str:
     kind, *parameters = (word.strip().lower() for word in headers.get("content-type", "").split(";"))
     if kind not in FORMS:
         told = f"the content type is {kind[:60]!r}" if kind else "there is no content type"
@@ -98,7 +103,7 @@ def _form(headers: Headers) -> Form:
         name, _, value = word.partition("=")
         if name.strip() == "charset" and value.strip().strip('"') not in _CHARSETS:
             raise Problem("unsupported", f"the charset is {value[:40]!r}: send UTF-8")
-    return FORMS[kind]
+    return kind
 
 
 def _id(value: str | None) -> str | None:

@@ -23,7 +23,10 @@ class Counted:
             registry=self.registry,
         )
         self._articles = Counter(
-            "tilik_service_articles", "Articles sent, by what came of them.", ["outcome"], registry=self.registry
+            "tilik_service_articles",
+            "Articles sent, by what came of them.",
+            ["outcome"],
+            registry=self.registry,
         )
         self.inside = Gauge(
             "tilik_service_inside", "Requests for a dossier at work or waiting.", registry=self.registry

@@ -44,7 +44,7 @@ class KeptFacts:
         self._world: SqlWorld | None = None
 
     def world(self) -> SqlWorld:
-        """What articles are judged from: the newest revision. Raises DatabaseError where it cannot be read."""
+        """What articles are judged from: the newest revision. Raises DatabaseError where there is none."""
         with transaction(self.engine) as session:
             newest = newest_revision(session)
             if newest == 0:

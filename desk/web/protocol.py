@@ -5,13 +5,13 @@ from typing import Any
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from desk.web.serving import Serving
+from desk.web.serving import HEAD_SECONDS
 
 
 class Patient(H11Protocol):
     """uvicorn's HTTP/1.1, which would wait for ever for the rest of a head that comes byte by byte."""
 
-    head_seconds = Serving.head_seconds
+    head_seconds = HEAD_SECONDS
     _waiting: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: Any) -> None:

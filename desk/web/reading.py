@@ -1,4 +1,4 @@
-"""Reading: the bytes of a request to an article, or to why they are none. Runs in a process that may be killed."""
+"""Reading: the bytes of a request to an article, or to why they are none. It may be killed."""
 
 import hashlib
 import json
@@ -16,7 +16,9 @@ from claims.model import Article, Language, Unread
 Form = Literal["json", "plain", "markdown", "page"]
 
 
-def read(raw: bytes, form: Form, id: str | None, published: date | None, language: Language | None) -> Article | Unread:
+def read(
+    raw: bytes, form: Form, id: str | None, published: date | None, language: Language | None
+) -> Article | Unread:
     """The article of a request; what its parameters say wins over what the body says.
 
     Without an id it is named by the SHA-256 of its bytes: the same text sent twice is one article.
@@ -39,7 +41,9 @@ def _read_json(raw: bytes) -> Record:
     if isinstance(found, dict) and "text" in found:
         return read_line(raw)
     if isinstance(found, dict) and not {"body_text", "body_html", "bodies"} & found.keys():
-        raise Refused('is no article: it has no "text" (our own form), and no "body_text" or "bodies" (ninjs)')
+        raise Refused(
+            'is no article: it has no "text" (our own form), and no "body_text" or "bodies" (ninjs)'
+        )
     return read_ninjs(raw)
 
 

@@ -3,20 +3,21 @@
 import logging
 import socket
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import uvicorn
+from starlette.applications import Starlette
 
 from claims.world import SeedError, read_seeds
 from db.engine import open_engine, require_current
 from db.errors import DatabaseError
 from db.revisions import newest_revision
 from db.session import transaction
-from desk.web import keeping
 from desk.web.app import build
 from desk.web.facts import NO_FACTS
+from desk.web.keeping import FLOW
 from desk.web.protocol import Patient
 from desk.web.serving import Serving, ServingError
+from flows.running import on_record
 
 END_SECONDS = 10
 """The most that requests may take to finish when the service is told to end."""
@@ -29,24 +30,35 @@ def serve(serving: Serving, listening: Callable[[str], None]) -> None:
     """
     _try_facts(serving.database_url)
     with _bound(serving.host, serving.port) as door:
-        run_id = None
         app = build(serving)  # before a run is begun: the tokens may be wrong
-        if serving.keep and serving.database_url is not None:
-            parameters = {"host": serving.host, "port": serving.port}
-            run_id = keeping.start(serving.database_url, datetime.now(UTC), parameters)
-            app = build(serving, run_id)
         host, port = door.getsockname()[:2]
-        listening(f"http://{f'[{host}]' if ':' in host else host}:{port}")
-        logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
-        uvicorn.Server(_config(app, serving)).run(sockets=[door])
+        address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        if not serving.keep or serving.database_url is None:
+            listening(address)
+            _run(app, serving, door)
+            return
+        engine = open_engine(serving.database_url)
+        try:
+            with on_record(engine, FLOW, {"host": host, "port": port}) as run:
+                app = build(serving, run.id)
+                listening(address)
+                _run(app, serving, door)
+                run.counts |= app.state.service.counted.outcomes
+        finally:
+            engine.dispose()
 
 
-def _config(app: object, serving: Serving) -> uvicorn.Config:
+def _run(app: Starlette, serving: Serving, door: socket.socket) -> None:
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    uvicorn.Server(_config(app, serving)).run(sockets=[door])
+
+
+def _config(app: Starlette, serving: Serving) -> uvicorn.Config:
     class Protocol(Patient):
         head_seconds = serving.head_seconds
 
     return uvicorn.Config(
-        app,  # type: ignore[arg-type]
+        app,
         http=Protocol,
         ws="none",
         lifespan="on",

@@ -8,6 +8,8 @@ from claims.article.record import MAX_BYTES
 from claims.model import Language
 
 PORT = 8321
+HEAD_SECONDS = 10.0
+"""The most that the head of a request may take to arrive."""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -39,7 +41,7 @@ class Serving:
     most_bytes: int = MAX_BYTES
     seconds: float = 30.0
     body_seconds: float = 30.0
-    head_seconds: float = 10.0
+    head_seconds: float = HEAD_SECONDS
 
     def __post_init__(self) -> None:
         """Raises ServingError for an address that others reach without a token file or names."""

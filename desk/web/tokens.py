@@ -34,7 +34,7 @@ class Tokens:
         self._stamp_and_read()
 
     def name_of(self, token: str) -> str | None:
-        """The name of a token; None where no line is its. Takes as long for a wrong one as for a right one."""
+        """The name of a token; None where no line is its. As long for a wrong one as for a right one."""
         self._refresh()
         offered = _hashed(token)
         found = None

@@ -1,4 +1,4 @@
-"""The work of one process of the service: articles read, judged and, where wanted, kept, one after another."""
+"""The work of one process of the service: articles read, judged and kept, one after another."""
 
 import logging
 import os
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from claims.dossier import check_article
-from claims.model import Dossier, Language, Unread
+from claims.model import Article, Language, Published, Unread, World
 from claims.report import render
 from claims.report.jsonl import dossier_line
 from claims.world import SeedError
@@ -42,6 +42,7 @@ class Job:
 
     raw: bytes
     form: Form
+    content_type: str
     id: str | None
     published: date | None
     language: Language | None
@@ -77,8 +78,13 @@ def work(connection: Connection, order: Order) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process, which ends this one
     configure()
     try:
-        facts = SeedFacts() if order.database_url is None else KeptFacts(order.database_url, order.run_id is not None)
+        facts = (
+            SeedFacts()
+            if order.database_url is None
+            else KeptFacts(order.database_url, order.run_id is not None)
+        )
         world = facts.world()
+        _warm(world)
         connection.send(Ready(world.facts.id, world.facts.count))
     except (SeedError, DatabaseError, OSError) as error:
         with suppress(OSError):
@@ -92,6 +98,13 @@ def work(connection: Connection, order: Order) -> None:
                 connection.send(_done(job, facts, order.run_id))
 
 
+def _warm(world: World) -> None:
+    """The names of both languages are gathered before the first article waits for them."""
+    for language in get_args(Language):
+        blank = Article("warm", "Tidak ada.", None, Published(None, "unknown"), language, "0" * 64)
+        dossier_line(check_article(blank, world), world)
+
+
 def _done(job: Job, facts: SeedFacts | KeptFacts, run_id: str | None) -> Done:
     """Whatever goes wrong is an answer: the process goes on to the next article."""
     name = job.id or "the article"
@@ -100,19 +113,17 @@ def _done(job: Job, facts: SeedFacts | KeptFacts, run_id: str | None) -> Done:
         with _bounded():
             item = read(job.raw, job.form, job.id, job.published, job.language)
             name = item.source_id
-            outcome: Dossier | Unread = (
-                item
-                if isinstance(item, Unread)
-                else check_article(item, world, guard=patience, checked=facts.checked)
-            )
-        line = "" if isinstance(outcome, Unread) else dossier_line(outcome, world)
+            dossier = None
+            if isinstance(item, Article):
+                dossier = check_article(item, world, guard=patience, checked=facts.checked)
+        line = "" if dossier is None else dossier_line(dossier, world)
         new = False
         if run_id is not None and isinstance(facts, KeptFacts):
-            new = keep(facts, outcome, line, job.raw, run_id, job.at)
-        if isinstance(outcome, Unread):
-            return Done("unreadable", name, outcome.reason, new)
+            new = keep(facts, item, dossier, line, job.raw, job.content_type, run_id, job.at)
+        if dossier is None:
+            return Done("unreadable", name, item.reason if isinstance(item, Unread) else "", new)
         if job.answer == "html":
-            return Done("dossier", name, str(render([outcome], [], world, "html", job.report_language)), new)
+            return Done("dossier", name, str(render([dossier], [], world, "html", job.report_language)), new)
         return Done("dossier", name, f"{line}\n", new, world.facts.id)
     except MemoryError:
         return Done("unreadable", name, "needs more memory than one article may have: give the article alone")
@@ -121,14 +132,18 @@ def _done(job: Job, facts: SeedFacts | KeptFacts, run_id: str | None) -> Done:
         return Done("not-ready", name, "the database cannot be used just now: try again later")
     except Exception as fault:
         _log.exception("%s could not be checked", name)
-        return Done("fault", name, f"could not be checked, by a fault of Tilik ({type(fault).__name__}): please report it")
+        return Done(
+            "fault",
+            name,
+            f"could not be checked, by a fault of Tilik ({type(fault).__name__}): please report it",
+        )
     finally:
         facts.rest()
 
 
 @contextmanager
 def _bounded() -> Iterator[None]:
-    """Reading and judging get MEMORY on top of what the process has; more is refused by the system (Linux)."""
+    """Reading and judging get MEMORY on top of what the process has; the system refuses more (Linux)."""
     try:
         import resource
 
@@ -138,7 +153,9 @@ def _bounded() -> Iterator[None]:
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     most = pages * os.sysconf("SC_PAGE_SIZE") + MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    resource.setrlimit(
+        resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard)
+    )
     try:
         yield
     finally:

@@ -113,7 +113,9 @@ class Workers:
             worker = await asyncio.wait_for(self._idle.get(), self._seconds)
         except TimeoutError:
             if self.ready is None:
-                raise Problem("not-ready", f"{self.trouble}: try again later", {"Retry-After": "10"}) from None
+                raise Problem(
+                    "not-ready", f"{self.trouble}: try again later", {"Retry-After": "10"}
+                ) from None
             raise Problem("busy", "no process was free in time: try again", {"Retry-After": "5"}) from None
         told = asyncio.get_running_loop().run_in_executor(self._threads, worker.do, job, self._seconds)
         # Whoever asked may go away meanwhile; the process comes back to the others all the same.

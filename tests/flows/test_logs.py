@@ -19,7 +19,15 @@ from tests.kept import ROOT
 FORGED = "Rupiah naik\n2026-11-26T00:00:00Z ERROR flows.checking: all is lost"
 ANSI = "\x1b[2J\x1b]0;owned\x07Judul\x1b[31m"
 BIDI = "laporan\u202egpj.exe\u2066\u200f\u2028\u2029"
-HOSTILE = [FORGED, ANSI, BIDI, "\r\n\v\f\x85\x00\x7f\x9b31m", "\ud800 half", "x" * 5_000, "\u200b\u00ad\ufeff"]
+HOSTILE = [
+    FORGED,
+    ANSI,
+    BIDI,
+    "\r\n\v\f\x85\x00\x7f\x9b31m",
+    "\ud800 half",
+    "x" * 5_000,
+    "\u200b\u00ad\ufeff",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +61,9 @@ def one_line(captured: pytest.CaptureFixture[str]) -> str:
 
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
-@pytest.mark.parametrize("way", ["value", "repr", "mapping", "f-string", "fault", "cause", "article", "object"])
+@pytest.mark.parametrize(
+    "way", ["value", "repr", "mapping", "f-string", "fault", "cause", "article", "object"]
+)
 def test_a_hostile_title_is_one_line_of_at_most_two_hundred_characters(
     way: str, hostile: str, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -119,7 +129,11 @@ def test_lines_carry_the_ids_of_run_article_and_source(capsys: pytest.CaptureFix
     log.info("after")
     first, second, third = map(json.loads, capsys.readouterr().err.splitlines())
     assert list(first) == ["ts", "level", "logger", "msg", "run", "article", "source"]
-    assert (first["msg"], first["run"], first["article"]) == ("judged in 31 ms", "r-1", "https://example.id/a")
+    assert (first["msg"], first["run"], first["article"]) == (
+        "judged in 31 ms",
+        "r-1",
+        "https://example.id/a",
+    )
     assert (second["run"], second["source"], "article" in second) == ("r-1", "antara", False)
     assert list(third) == ["ts", "level", "logger", "msg"]
 

@@ -1,1 +1,1 @@
-"""What stands before every route, one file each, outermost first: told, faults, headers, hosts, cross_site."""
+"""What stands before every route, one file each; app.py names their order."""

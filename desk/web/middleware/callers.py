@@ -41,7 +41,9 @@ class Callers:
         name = self.tokens.name_of(token.strip()) if scheme.lower() == "bearer" else None
         if name is None:
             wanted = {"WWW-Authenticate": 'Bearer realm="tilik"'}
-            raise Problem("no-token", "send `Authorization: Bearer TOKEN` with a token of the service", wanted)
+            raise Problem(
+                "no-token", "send `Authorization: Bearer TOKEN` with a token of the service", wanted
+            )
         return name
 
 

@@ -27,6 +27,7 @@ async def check(request: Request) -> Response:
         job = Job(
             raw,
             wanted.form,
+            wanted.content_type,
             wanted.id,
             wanted.published,
             wanted.language,

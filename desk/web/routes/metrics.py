@@ -1,4 +1,4 @@
-"""GET /metrics: the service's own counts and, where there is a database, what stands in it, for Prometheus."""
+"""GET /metrics: the service's own counts and what stands in the database, for Prometheus."""
 
 import logging
 
