@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from multiprocessing.connection import Connection
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -11,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from desk.web.counted import Counted
+from desk.web.jobs import Order
 from desk.web.middleware.callers import Callers, Rate
 from desk.web.middleware.cross_site import CrossSite
 from desk.web.middleware.faults import Faults, told
@@ -22,7 +24,6 @@ from desk.web.routes import PAGES
 from desk.web.service import Service
 from desk.web.serving import Serving
 from desk.web.tokens import Tokens
-from desk.web.work import Order
 from desk.web.workers import Workers
 
 
@@ -32,7 +33,7 @@ def build(serving: Serving, run_id: str | None = None) -> Starlette:
     Raises ServingError where the file of tokens cannot be used.
     """
     counted = Counted(tuple(page.path for page in PAGES))
-    workers = Workers(Order(serving.database_url, run_id), serving.processes, serving.seconds)
+    workers = Workers(Order(serving.database_url, run_id), serving.processes, serving.seconds, _work)
     service = Service(serving, workers, counted)
     tokens = None if serving.tokens is None else Tokens(serving.tokens)
     guard = Middleware(Callers, tokens=tokens, rate=Rate(serving.rate, serving.burst))
@@ -81,3 +82,10 @@ def _refused(request: Request, refused: Exception) -> Response:
 def _problem(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, Problem), "this handler is for problems"
     return problem.response()
+
+
+def _work(connection: Connection, order: Order) -> None:
+    """The work of a process, imported there only: this one judges nothing, and has no room for it."""
+    from desk.web.work import work
+
+    work(connection, order)

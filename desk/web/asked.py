@@ -7,8 +7,8 @@ from typing import Literal
 from starlette.datastructures import Headers, QueryParams
 
 from claims.model import Language
+from desk.web.jobs import Form
 from desk.web.problem import Problem
-from desk.web.reading import Form
 
 KNOWN = ("published", "lang", "id", "report_lang")
 FORMS: dict[str, Form] = {

@@ -5,15 +5,13 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from claims.article.json_text import read_line, read_ninjs
 from claims.article.page import read_page
 from claims.article.plain import read_markdown, read_plain
 from claims.article.record import Record, Refused, to_article
 from claims.model import Article, Language, Unread
-
-Form = Literal["json", "plain", "markdown", "page"]
+from desk.web.jobs import Form
 
 
 def read(

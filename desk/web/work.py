@@ -5,11 +5,9 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import date, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 from claims.dossier import check_article
 from claims.model import Article, Language, Published, Unread, World
@@ -18,56 +16,15 @@ from claims.report.jsonl import dossier_line
 from claims.world import SeedError
 from db.errors import DatabaseError
 from desk.web.facts import KeptFacts, SeedFacts
+from desk.web.jobs import Done, Job, Order, Ready
 from desk.web.keeping import keep
-from desk.web.reading import Form, read
+from desk.web.reading import read
 from flows.logs import configure, log_context
 from flows.patience import patience
 
 MEMORY = 1_000_000_000
 """Bytes of address space an article may take on top of the facts; a page of 300,000 tags takes half of it."""
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a process works from: the seed files, or a database, where it may also keep its work."""
-
-    database_url: str | None
-    run_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One article as it came in, and how the answer is wanted. `at` is when it came."""
-
-    raw: bytes
-    form: Form
-    content_type: str
-    id: str | None
-    published: date | None
-    language: Language | None
-    answer: Literal["json", "html"]
-    report_language: Language
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A process has its facts: their identity and their number."""
-
-    facts: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What came of an article: its dossier as asked for, or in one line why there is none."""
-
-    kind: Literal["dossier", "unreadable", "not-ready", "fault"]
-    article: str
-    body: str
-    new: bool = False
-    facts: str = ""
 
 
 def work(connection: Connection, order: Order) -> None:

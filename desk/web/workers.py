@@ -3,20 +3,21 @@
 import asyncio
 import logging
 import multiprocessing
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Literal
 
+from desk.web.jobs import Done, Job, Order, Ready
 from desk.web.problem import Problem
-from desk.web.work import Done, Job, Order, Ready, work
 
 START_SECONDS = 120.0
 """The most that opening the facts may take; a million statements take some ten seconds."""
 _SPAWN: SpawnContext = multiprocessing.get_context("spawn")
 Fate = Literal["slow", "died"]
+Target = Callable[[Connection, Order], None]
 _log = logging.getLogger(__name__)
 
 
@@ -27,10 +28,11 @@ class NotReady(Exception):
 class Worker:
     """One process and the line to it. One thread at a time calls it, and waits for the answer."""
 
-    def __init__(self, order: Order) -> None:
-        self._order = order
+    def __init__(self, order: Order, target: Target) -> None:
+        self._order, self._target = order, target
         self._process: SpawnProcess | None = None
         self._line: Connection | None = None
+        self._over = False
         self.ready: Ready | None = None
 
     def start(self) -> Ready:
@@ -38,13 +40,14 @@ class Worker:
         self.end()
         ours, theirs = _SPAWN.Pipe()
         # A daemon: it must not outlive this process. Spawned, not forked: nothing half-done is inherited.
-        self._process = _SPAWN.Process(target=work, args=(theirs, self._order), daemon=True)
+        self._process = _SPAWN.Process(target=self._target, args=(theirs, self._order), daemon=True)
         self._process.start()
         theirs.close()
         self._line = ours
         told: object = None
         with suppress(EOFError, OSError):
-            told = ours.recv() if ours.poll(START_SECONDS) else None
+            # It may have been told to end while it began.
+            told = ours.recv() if not self._over and ours.poll(START_SECONDS) else None
         if not isinstance(told, Ready):
             self.end()
             raise NotReady(told if isinstance(told, str) else "a process did not start")
@@ -69,7 +72,8 @@ class Worker:
         return fate
 
     def kill(self) -> None:
-        """The process is told to end at once; whoever waits for it hears that it died."""
+        """The process is told to end at once, and none is begun again; who waits hears that it died."""
+        self._over = True
         if self._process is not None:
             self._process.kill()
 
@@ -88,14 +92,13 @@ class Worker:
 class Workers:
     """The processes of the service, handed out one job at a time, whoever waits longest first."""
 
-    def __init__(self, order: Order, processes: int, seconds: float) -> None:
-        self._workers = [Worker(order) for _ in range(processes)]
-        self._seconds = seconds
+    def __init__(self, order: Order, processes: int, seconds: float, target: Target) -> None:
+        self._workers = [Worker(order, target) for _ in range(processes)]
+        self._seconds = self._turn_seconds = seconds
         self._threads = ThreadPoolExecutor(processes, "worker")
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
-        self.trouble = "the facts are being opened"
 
     @property
     def ready(self) -> Ready | None:
@@ -110,12 +113,11 @@ class Workers:
     async def do(self, job: Job) -> Done:
         """The answer to a job. Raises Problem where no process is free in time, or the job takes too long."""
         try:
-            worker = await asyncio.wait_for(self._idle.get(), self._seconds)
+            worker = await asyncio.wait_for(self._idle.get(), self._turn_seconds)
         except TimeoutError:
             if self.ready is None:
-                raise Problem(
-                    "not-ready", f"{self.trouble}: try again later", {"Retry-After": "10"}
-                ) from None
+                told = "the facts cannot be opened just now (the log says why): try again later"
+                raise Problem("not-ready", told, {"Retry-After": "10"}) from None
             raise Problem("busy", "no process was free in time: try again", {"Retry-After": "5"}) from None
         told = asyncio.get_running_loop().run_in_executor(self._threads, worker.do, job, self._seconds)
         # Whoever asked may go away meanwhile; the process comes back to the others all the same.
@@ -138,7 +140,9 @@ class Workers:
             task.cancel()
         for worker in self._workers:
             worker.kill()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        await asyncio.to_thread(self._threads.shutdown, cancel_futures=True)
+        for worker in self._workers:
+            worker.end()
 
     async def _give_back(self, worker: Worker, told: "asyncio.Future[Done | Fate]") -> None:
         await asyncio.wait([told])
@@ -151,7 +155,6 @@ class Workers:
             try:
                 await asyncio.get_running_loop().run_in_executor(self._threads, worker.start)
             except NotReady as trouble:
-                self.trouble = str(trouble)
                 _log.error("a process has no facts: %s", trouble)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, 30.0)

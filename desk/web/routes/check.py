@@ -7,10 +7,10 @@ from starlette.responses import Response
 
 from desk.web.asked import asked
 from desk.web.body import read_body
+from desk.web.jobs import Done, Job
 from desk.web.middleware.headers import policy_of
 from desk.web.problem import Problem
 from desk.web.service import Service
-from desk.web.work import Done, Job
 
 
 async def check(request: Request) -> Response:
