@@ -9,6 +9,9 @@ from desk.web.problem import Problem
 
 async def read_body(request: Request, most: int, seconds: float) -> bytes:
     """The body. Raises Problem where it is larger than `most` bytes, or takes longer to arrive."""
+    if "transfer-encoding" in request.headers and "content-length" in request.headers:
+        # Two servers in a row may believe one each, and see another end of the request (RFC 9112, 6.3).
+        raise Problem("bad-request", "the body has two lengths: send one", {"Connection": "close"})
     told = request.headers.get("content-length", "")
     if told.isascii() and told.isdigit() and (len(told) > 18 or int(told) > most):
         raise _too_large(most)

@@ -1,6 +1,7 @@
 """The server: a listening address, the application behind it, and an end that lets what is inside finish."""
 
 import logging
+import signal
 import socket
 from collections.abc import Callable
 
@@ -17,8 +18,10 @@ from desk.web.facts import NO_FACTS
 from desk.web.keeping import FLOW
 from desk.web.protocol import Patient
 from desk.web.serving import Serving, ServingError
+from flows.logs import log_context
 from flows.running import on_record
 
+BACKLOG = 128
 END_SECONDS = 10
 """The most that requests may take to finish when the service is told to end."""
 
@@ -42,7 +45,8 @@ def serve(serving: Serving, listening: Callable[[str], None]) -> None:
             with on_record(engine, FLOW, {"host": host, "port": port}) as run:
                 app = build(serving, run.id)
                 listening(address)
-                _run(app, serving, door)
+                with log_context(run=run.id):
+                    _run(app, serving, door)
                 run.counts |= app.state.service.counted.outcomes
         finally:
             engine.dispose()
@@ -50,6 +54,10 @@ def serve(serving: Serving, listening: Callable[[str], None]) -> None:
 
 def _run(app: Starlette, serving: Serving, door: socket.socket) -> None:
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    # uvicorn ends gracefully and then raises the signal anew, for whoever handled it before: that is us,
+    # and nothing more is to be done than what comes behind.
+    for wanted in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(wanted, lambda number, frame: None)
     uvicorn.Server(_config(app, serving)).run(sockets=[door])
 
 
@@ -68,7 +76,7 @@ def _config(app: Starlette, serving: Serving) -> uvicorn.Config:
         server_header=False,
         # Behind this many lines uvicorn answers without us; the places inside are counted in routes/check.
         limit_concurrency=4 * serving.places + 64,
-        backlog=128,
+        backlog=BACKLOG,
         timeout_keep_alive=5,
         timeout_graceful_shutdown=END_SECONDS,
         h11_max_incomplete_event_size=16_384,
@@ -101,6 +109,7 @@ def _bound(host: str, port: int) -> socket.socket:
         try:
             door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             door.bind(address)
+            door.listen(BACKLOG)  # who calls while the service begins waits, and is not turned away
         except OSError:
             door.close()
             raise

@@ -6,6 +6,7 @@ import time
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desk.web.counted import Counted
+from flows.logs import log_context
 
 _log = logging.getLogger(__name__)
 
@@ -36,12 +37,13 @@ class Told:
             took = time.perf_counter() - began
             self.counted.request(scope["path"], status, took)
             quiet = status < 400 and scope["path"] in ("/healthz", "/readyz", "/metrics")
-            _log.log(
-                logging.DEBUG if quiet else logging.INFO,
-                "%s %s %d in %d ms for %s",
-                scope["method"],
-                scope["path"],
-                status,
-                round(took * 1000),
-                scope.get("tilik.caller", "-"),
-            )
+            with log_context(article=scope.get("tilik.article")):
+                _log.log(
+                    logging.DEBUG if quiet else logging.INFO,
+                    "%s %s %d in %d ms for %s",
+                    scope["method"],
+                    scope["path"],
+                    status,
+                    round(took * 1000),
+                    scope.get("tilik.caller", "-"),
+                )

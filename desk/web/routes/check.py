@@ -40,6 +40,7 @@ async def check(request: Request) -> Response:
         service.places -= 1
         service.counted.inside.dec()
     service.counted.article(done.kind)
+    request.scope["tilik.article"] = done.article
     return _answer(done, wanted.answer)
 
 

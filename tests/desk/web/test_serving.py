@@ -14,7 +14,9 @@ def test_this_machine_needs_no_token(host: str) -> None:
     assert Serving(host=host).hosts >= {"127.0.0.1", "localhost", "::1"}
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "10.0.0.1", "example.org", "", "127.0.0.1.nip.io"])
+@pytest.mark.parametrize(
+    "host", ["0.0.0.0", "::", "192.0.2.7", "10.0.0.1", "example.org", "", "127.0.0.1.nip.io"]
+)
 def test_no_other_address_is_served_without_tokens(host: str) -> None:
     with pytest.raises(ServingError, match="--tokens FILE"):
         Serving(host=host)
