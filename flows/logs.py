@@ -16,6 +16,8 @@ from flows.settings import LogForm, Settings
 
 OURS = ("tilik", "claims", "db", "flows", "desk")
 """The loggers whose records are ours, and those below them."""
+HUSHED = ("trafilatura", "htmldate")
+"""Libraries that report every odd page as an error: what a page lacks is told once, by us."""
 
 _ids: ContextVar[dict[str, str] | None] = ContextVar("log_ids", default=None)
 
@@ -69,6 +71,8 @@ def configure(form: LogForm | None = None, level: int = logging.INFO) -> None:
     for logger in mine:
         logger.setLevel(level)
         logger.propagate = not prefects
+    for name in HUSHED:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     for logger in mine if prefects else [root]:
         logger.addHandler(handler)
     if not isinstance(logging.getLogRecordFactory(), _Factory):

@@ -115,7 +115,7 @@ def _id(value: str | None) -> str | None:
 
 
 def _day(value: str | None) -> date | None:
-    if value is None or value == "":
+    if value is None:
         return None
     try:
         if len(value) != len("2025-05-12") or value[4] != "-" or value[7] != "-":

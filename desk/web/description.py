@@ -41,9 +41,14 @@ _ARTICLE: dict[str, Any] = {
     "title": "an article in our own form",
     "required": ["text"],
     "properties": {
-        "text": {"type": "string", "description": "the article; a blank line ends a paragraph"},
+        "text": {
+            "type": "string",
+            "pattern": "\\S",
+            "description": "the article; a blank line ends a paragraph",
+        },
         "title": _WORDS,
-        "published": _WORDS | {"description": "day of printing, ISO 8601"},
+        "published": _WORDS
+        | {"pattern": "^([0-9]{4}-[0-9]{2}-[0-9]{2}.*)?$", "description": "day of printing, ISO 8601"},
         "lang": {"enum": ["id", "en", None]},
         "url": _WORDS,
         "publisher": _WORDS,
@@ -124,7 +129,7 @@ def description() -> dict[str, Any]:
 
 
 def _check() -> dict[str, Any]:
-    words = {"schema": {"type": "string"}}
+    words = {"schema": {"type": "string", "pattern": "\\S"}}
     return {
         "operationId": "check",
         "summary": "Judge an article.",

@@ -116,8 +116,8 @@ class Workers:
             worker = await asyncio.wait_for(self._idle.get(), self._turn_seconds)
         except TimeoutError:
             if self.ready is None:
-                told = "the facts cannot be opened just now (the log says why): try again later"
-                raise Problem("not-ready", told, {"Retry-After": "10"}) from None
+                why = "the facts cannot be opened just now (the log says why): try again later"
+                raise Problem("not-ready", why, {"Retry-After": "10"}) from None
             raise Problem("busy", "no process was free in time: try again", {"Retry-After": "5"}) from None
         told = asyncio.get_running_loop().run_in_executor(self._threads, worker.do, job, self._seconds)
         # Whoever asked may go away meanwhile; the process comes back to the others all the same.

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.log_lines import LONGEST, shown
-from flows.logs import OURS, configure, log_context
+from flows.logs import HUSHED, OURS, configure, log_context
 from flows.settings import SettingsError
 from tests.kept import ROOT
 
@@ -33,7 +33,7 @@ HOSTILE = [
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
     """Logging as the test found it: handlers, levels and the way records are made."""
-    loggers = [logging.getLogger(), *map(logging.getLogger, OURS)]
+    loggers = [logging.getLogger(), *map(logging.getLogger, (*OURS, *HUSHED))]
     before = [(each, list(each.handlers), each.level, each.propagate) for each in loggers]
     factory = logging.getLogRecordFactory()
     yield
@@ -182,7 +182,8 @@ def test_another_handler_never_sees_a_value_whole(caplog: pytest.LogCaptureFixtu
 
 def test_libraries_are_cleaned_where_they_reach_stderr(capsys: pytest.CaptureFixture[str]) -> None:
     configure("text")
-    logging.getLogger("trafilatura.core").warning("discarding: %s", FORGED)
+    logging.getLogger("urllib3.connection").warning("discarding: %s", FORGED)
+    logging.getLogger("trafilatura.core").error("empty HTML tree")
     assert "\\n2026" in one_line(capsys)
 
 

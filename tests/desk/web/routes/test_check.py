@@ -187,6 +187,7 @@ def test_whatever_is_sent_is_answered(client: TestClient, kind: str, content: by
     ("query", "headers", "status", "kind", "words"),
     [
         ("publised=2025-05-12", {}, 400, "bad-request", "no parameter 'publised'"),
+        ("published=", {}, 400, "bad-request", "give a day like"),
         ("published=12-05-2025", {}, 400, "bad-request", "give a day like"),
         ("published=2025-W01-1", {}, 400, "bad-request", "give a day like"),
         ("published=2025-02-30", {}, 400, "bad-request", "give a day like"),
