@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +29,8 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-AS_JSON = partial(json.dumps, sort_keys=True, separators=(",", ":"), allow_nan=False)
+# One encoder for all: json.dumps makes a new one for each value.
+AS_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 LOCK = 7_214_511_083
 """The key of PostgreSQL's advisory lock under which migrations and loading take turns."""
 

@@ -1,16 +1,18 @@
-"""A dossier's claims, findings and evidence as rows, with the whole of each as JSON beside the columns."""
+"""A dossier's claims, findings and evidence as rows, with the whole of each as JSON beside the columns.
+
+The JSON is that of the dossier's record, which its printed line holds: it is not made a second time.
+"""
 
 from typing import Any
 
-from claims.contracts import to_json
 from claims.model import Dossier, Evidence
 
 Row = dict[str, Any]
 
 
-def claim_rows(dossier: Dossier, id: str) -> list[Row]:
+def claim_rows(dossier: Dossier, id: str, record: Row) -> list[Row]:
     """A row for each claim, in the dossier's order."""
-    bodies = to_json(dossier)["claims"]
+    bodies = record["claims"]
     return [
         {
             "dossier": id,
@@ -35,9 +37,9 @@ def claim_rows(dossier: Dossier, id: str) -> list[Row]:
     ]
 
 
-def finding_rows(dossier: Dossier, id: str) -> list[Row]:
+def finding_rows(dossier: Dossier, id: str, record: Row) -> list[Row]:
     """A row for each finding, in the dossier's order."""
-    bodies = to_json(dossier)["findings"]
+    bodies = record["findings"]
     return [
         {
             "dossier": id,
@@ -59,7 +61,7 @@ def finding_rows(dossier: Dossier, id: str) -> list[Row]:
     ]
 
 
-def finding_claim_rows(dossier: Dossier, id: str) -> list[Row]:
+def finding_claim_rows(dossier: Dossier, id: str, _record: Row) -> list[Row]:
     """A row for each claim a finding is about."""
     return [
         {"dossier": id, "finding": at, "position": position, "claim_id": claim_id}
@@ -68,7 +70,7 @@ def finding_claim_rows(dossier: Dossier, id: str) -> list[Row]:
     ]
 
 
-def evidence_rows(dossier: Dossier, id: str) -> list[Row]:
+def evidence_rows(dossier: Dossier, id: str, _record: Row) -> list[Row]:
     """A row for each ground of a finding, then for each ground of its repairs."""
     rows: list[Row] = []
     for at, finding in enumerate(dossier.findings):

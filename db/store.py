@@ -7,11 +7,13 @@ writers never wait for each other in a circle.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Insert, func, select, update
+import orjson
+from sqlalchemy import Insert, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -34,8 +36,27 @@ from db.tables import (
     UnreadRow,
 )
 
+Part = Callable[[Dossier, str, dict[str, Any]], list[dict[str, Any]]]
+PARTS: tuple[tuple[type[Base], Part], ...] = (
+    (ClaimRow, claim_rows),
+    (FindingRow, finding_rows),
+    (FindingClaimRow, finding_claim_rows),
+    (EvidenceRow, evidence_rows),
+)
+"""What a dossier's row is followed by, in the order in which foreign keys want it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The ids of dossiers in the order given, and those of them that were not on record before."""
+
+    ids: tuple[str, ...]
+    new: frozenset[str]
+
+
 __all__ = [
     "Found",
+    "Kept",
     "article_id",
     "count_rows",
     "dossier_id",
@@ -45,7 +66,9 @@ __all__ = [
     "finish_run",
     "is_done",
     "keep_article",
+    "keep_articles",
     "keep_dossier",
+    "keep_dossiers",
     "keep_fact_set",
     "keep_raw",
     "keep_row",
@@ -108,26 +131,37 @@ def keep_article(session: Session, article: Article, raw: bytes, run_id: str) ->
 
     Raises ValueError where the bytes are not those the article says it was read from.
     """
-    keep_raw(session, raw, article.raw_sha256, article.source_id)
-    span = article.published.span
-    row = {
-        "id": article_id(article.source_id, article.text_sha256),
-        "source_id": article.source_id,
-        "text_sha256": article.text_sha256,
-        "raw_sha256": article.raw_sha256,
-        "title": article.title,
-        "text": article.text,
-        "language": article.language,
-        "url": article.url,
-        "publisher": article.publisher,
-        "published_on": article.published.day,
-        "published_origin": article.published.origin,
-        "published_field": None if span is None else span.field,
-        "published_start": None if span is None else span.start,
-        "published_end": None if span is None else span.end,
-        "first_run": run_id,
-    }
-    return keep_row(session, ArticleRow, row)
+    return keep_articles(session, [(article, raw)], run_id) == 1
+
+
+def keep_articles(session: Session, read: Sequence[tuple[Article, bytes]], run_id: str) -> int:
+    """The same for many; gives how many texts were not there before. Sorted by source id they never block."""
+    for article, raw in read:
+        _same_bytes(raw, article.raw_sha256, article.source_id)
+    _keep_new(session, RawRow, [_raw_row(article.raw_sha256, raw) for article, raw in read])
+    rows = []
+    for article, _ in read:
+        span = article.published.span
+        rows.append(
+            {
+                "id": article_id(article.source_id, article.text_sha256),
+                "source_id": article.source_id,
+                "text_sha256": article.text_sha256,
+                "raw_sha256": article.raw_sha256,
+                "title": article.title,
+                "text": article.text,
+                "language": article.language,
+                "url": article.url,
+                "publisher": article.publisher,
+                "published_on": article.published.day,
+                "published_origin": article.published.origin,
+                "published_field": None if span is None else span.field,
+                "published_start": None if span is None else span.start,
+                "published_end": None if span is None else span.end,
+                "first_run": run_id,
+            }
+        )
+    return len(_keep_new(session, ArticleRow, rows))
 
 
 def keep_unread(session: Session, unread: Unread, raw: bytes | None, run_id: str) -> bool:
@@ -155,14 +189,49 @@ def keep_dossier(session: Session, dossier: Dossier, line: str, run_id: str) -> 
     Where the same work was kept already nothing is written. Its article is kept first
     (keep_article), else LookupError is raised.
     """
-    article = dossier.article
-    kept = article_id(article.source_id, article.text_sha256)
-    if session.scalar(select(ArticleRow.id).where(ArticleRow.id == kept)) is None:
-        raise LookupError(f"{article.source_id}: an article is kept before its dossier")
+    return bool(keep_dossiers(session, [(dossier, line)], run_id).new)
+
+
+def keep_dossiers(
+    session: Session,
+    judged: Sequence[tuple[Dossier, str]],
+    run_id: str,
+    records: Sequence[dict[str, Any]] | None = None,
+) -> Kept:
+    """The same for many, with their lines; says which they are and which of them were not there before.
+
+    `records` are what the lines say, where whoever made them still has it: reading a line takes longer
+    than keeping it.
+    """
     run = session.get(RunRow, run_id)
     if run is None:
         raise LookupError(f"there is no run {run_id}")
-    keep_fact_set(session, dossier.facts, loaded_at=run.started_at)
+    for facts in {dossier.facts.id: dossier.facts for dossier, _ in judged}.values():
+        keep_fact_set(session, facts, loaded_at=run.started_at)
+    known = _there(session, ArticleRow, {_article_of(dossier) for dossier, _ in judged})
+    ids, rows, whole = [], [], {}
+    for at, (dossier, line) in enumerate(judged):
+        if _article_of(dossier) not in known:
+            raise LookupError(f"{dossier.article.source_id}: an article is kept before its dossier")
+        record = orjson.loads(line) if records is None else records[at]
+        row = _dossier_row(dossier, line, record, run_id)
+        ids.append(row["id"])
+        rows.append(row)
+        whole[row["id"]] = (dossier, record)
+    new = _keep_new(session, DossierRow, rows)
+    for table, make in PARTS:
+        parts = [part for id in sorted(new) for part in make(whole[id][0], id, whole[id][1])]
+        if parts:
+            session.execute(insert(table.__table__), parts)  # type: ignore[arg-type]
+    return Kept(tuple(ids), frozenset(new))
+
+
+def _article_of(dossier: Dossier) -> str:
+    return article_id(dossier.article.source_id, dossier.article.text_sha256)
+
+
+def _dossier_row(dossier: Dossier, line: str, record: dict[str, Any], run_id: str) -> dict[str, Any]:
+    article = dossier.article
     id = dossier_id(
         source_id=article.source_id,
         text_sha256=article.text_sha256,
@@ -170,11 +239,11 @@ def keep_dossier(session: Session, dossier: Dossier, line: str, run_id: str) -> 
         ruleset=dossier.ruleset,
         facts_id=dossier.facts.id,
         as_known_at=dossier.facts.as_known_at,
-        checked_id=found_before(json.loads(line).get("checked", ())) if dossier.checked else None,
+        checked_id=found_before(record.get("checked", ())) if dossier.checked else None,
     )
-    row = {
+    return {
         "id": id,
-        "article": kept,
+        "article": _article_of(dossier),
         "ruleset": dossier.ruleset,
         "fact_set": dossier.facts.id,
         "as_known_at": dossier.facts.as_known_at,
@@ -187,17 +256,6 @@ def keep_dossier(session: Session, dossier: Dossier, line: str, run_id: str) -> 
         "libraries": dict(dossier.libraries),
         "run": run_id,
     }
-    if not keep_row(session, DossierRow, row):
-        return False
-    for table, rows in (
-        (ClaimRow, claim_rows(dossier, id)),
-        (FindingRow, finding_rows(dossier, id)),
-        (FindingClaimRow, finding_claim_rows(dossier, id)),
-        (EvidenceRow, evidence_rows(dossier, id)),
-    ):
-        if rows:
-            session.execute(_insert(session, table), rows)
-    return True
 
 
 def is_done(
@@ -259,10 +317,41 @@ def count_rows(session: Session) -> dict[str, int]:
 
 def keep_raw(session: Session, raw: bytes, sha256: str, source_id: str) -> None:
     """The bytes are on record. Raises ValueError where they are not those of that hash."""
+    _same_bytes(raw, sha256, source_id)
+    _keep_new(session, RawRow, [_raw_row(sha256, raw)])
+
+
+def _same_bytes(raw: bytes, sha256: str, source_id: str) -> None:
     if hashlib.sha256(raw).hexdigest() != sha256:
         raise ValueError(f"{source_id}: the raw bytes are not those the article was read from")
-    if session.scalar(select(RawRow.sha256).where(RawRow.sha256 == sha256)) is None:
-        keep_row(session, RawRow, {"sha256": sha256, "size": len(raw), "content": raw})
+
+
+def _raw_row(sha256: str, raw: bytes) -> dict[str, Any]:
+    return {"sha256": sha256, "size": len(raw), "content": raw}
+
+
+def _there(session: Session, table: type[Base], keys: Collection[str]) -> set[str]:
+    """Those of the keys that have a row."""
+    key = next(iter(table.__table__.primary_key))
+    return set(session.scalars(select(key).where(key.in_(keys))))
+
+
+def _keep_new(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> set[str]:
+    """Inserts the rows whose keys are not there; gives the keys of those inserted, by this writer.
+
+    Few statements for many rows: one that gives way has to be compiled anew each time, which takes longer
+    than the row does.
+    """
+    key = next(iter(table.__table__.primary_key)).name
+    known = _there(session, table, {row[key] for row in rows})
+    new = {row[key]: row for row in reversed(rows) if row[key] not in known}
+    if not new:
+        return set()
+    statement = _insert(session, table)
+    assert isinstance(statement, postgresql.Insert | sqlite.Insert)
+    giving = statement.on_conflict_do_nothing().returning(table.__table__.c[key])
+    # By key order of arrival: who keeps many articles sorts them, so that writers never wait in a circle.
+    return set(session.scalars(giving, [new[row[key]] for row in rows if new.get(row[key]) is row]))
 
 
 def keep_row(session: Session, table: type[Base], row: Mapping[str, Any]) -> bool:
@@ -276,8 +365,8 @@ def keep_row(session: Session, table: type[Base], row: Mapping[str, Any]) -> boo
 def _insert(session: Session, table: type[Base]) -> Insert:
     """An insert in the database's own dialect, since only those can give way to a row that is there."""
     if session.get_bind().dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+        return postgresql.insert(table.__table__)  # type: ignore[arg-type]
+    return sqlite.insert(table.__table__)  # type: ignore[arg-type]
 
 
 def _day(day: date | None) -> str:

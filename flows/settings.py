@@ -20,6 +20,10 @@ class SettingsError(ValueError):
     """A setting has a value Tilik cannot use; the message is one line that says what to set."""
 
 
+SOURCES = Path(__file__).parents[1] / "seeds" / "sources"
+"""The source files that come with Tilik."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the environment says: where the database, the inbox and the reports lie, and how to work."""
@@ -31,7 +35,10 @@ class Settings:
     batch: int
     processes: int
     window: int
-    log: LogForm
+    sources: Path = SOURCES
+    contact: str = ""
+    private_hosts: tuple[str, ...] = ()
+    log: LogForm = "text"
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -49,6 +56,9 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            sources=Path(value["TILIK_SOURCES"]).expanduser(),
+            contact=_contact(value["TILIK_CONTACT"]),
+            private_hosts=_private_hosts(value["TILIK_PRIVATE_HOSTS"]),
             log=_log(value["TILIK_LOG"]),
         )
 
@@ -70,6 +80,9 @@ MEANINGS = {
     "TILIK_LANGUAGE": "the language reports are worded in: id or en",
     "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
+    "TILIK_SOURCES": "the folder of source files, one a newspaper; a folder of your own replaces ours",
+    "TILIK_CONTACT": "a web or mail address that sites find in our User-Agent",
+    "TILIK_PRIVATE_HOSTS": "host:port, split by commas, that sources may reach in a private network",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
     "TILIK_LOG": "the form of log lines on stderr: text for people, json for machines",
 }
@@ -100,6 +113,9 @@ def _defaults() -> dict[str, str]:
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
         "TILIK_LOG": "text",
+        "TILIK_SOURCES": str(SOURCES),
+        "TILIK_CONTACT": "",
+        "TILIK_PRIVATE_HOSTS": "",
     }
 
 
@@ -126,6 +142,24 @@ def _log(value: str) -> LogForm:
     if value == "json":
         return "json"
     raise SettingsError(f"TILIK_LOG is {value!r}: give text or json")
+
+
+def _contact(value: str) -> str:
+    if re.fullmatch(r"[!-'*-~]{0,200}", value):
+        return value
+    raise SettingsError(
+        "TILIK_CONTACT holds a space, a bracket or more than 200 characters: give one web or mail address"
+    )
+
+
+def _private_hosts(value: str) -> tuple[str, ...]:
+    hosts = tuple(host.strip() for host in value.split(",") if host.strip())
+    wrong = [
+        host for host in hosts if not re.fullmatch(r"([A-Za-z0-9.\-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}", host)
+    ]
+    if wrong:
+        raise SettingsError(f"TILIK_PRIVATE_HOSTS holds {wrong[0]!r}: give host:port, like 127.0.0.1:8000")
+    return hosts
 
 
 def _number(name: str, value: str, *, most: int) -> int:

@@ -21,9 +21,7 @@ def decode(raw: bytes) -> str:
     """The characters of a file without its byte order mark. Raises Refused, naming the byte at fault."""
     if not raw:
         raise Refused("is empty: there is nothing to read")
-    for signature, kind in _SIGNATURES.items():
-        if raw.startswith(signature):
-            raise Refused(f"is {kind}, not text: save the article as UTF-8 text or HTML")
+    refuse_other_kinds(raw)
     if raw.startswith(_UTF16) and not raw.startswith(codecs.BOM_UTF32_LE):
         return _decoded(raw, "utf-16", "UTF-16")
     nul = raw.find(b"\x00")
@@ -32,6 +30,13 @@ def decode(raw: bytes) -> str:
             raise Refused("looks like UTF-16 or UTF-32 that does not say so: save it as UTF-8")
         raise Refused(f"has a NUL byte at byte offset {nul}: it is binary or damaged; save it as UTF-8 text")
     return _decoded(raw, "utf-8-sig", "UTF-8")
+
+
+def refuse_other_kinds(raw: bytes) -> None:
+    """Raises Refused for a file that begins as pictures, archives and the like do."""
+    for signature, kind in _SIGNATURES.items():
+        if raw.startswith(signature):
+            raise Refused(f"is {kind}, not text: save the article as UTF-8 text or HTML")
 
 
 def _decoded(raw: bytes, codec: str, name: str) -> str:

@@ -21,6 +21,7 @@ def read_line(raw: bytes) -> Record:
         language=found.get("lang"),
         url=found.get("url"),
         publisher=found.get("publisher"),
+        fields=found,
     )
 
 
@@ -36,6 +37,7 @@ def read_ninjs(raw: bytes) -> Record:
         language=found.get("language"),
         url=found.get("canonicalurl"),
         publisher=found.get("copyrightholder") or found.get("source"),
+        fields=found,
     )
 
 

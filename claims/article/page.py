@@ -1,11 +1,14 @@
 """HTML: the story of a page, and what its metadata say of it."""
 
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
-import re2
-
-from claims.article.decode import decode
+from claims.article.charset import utf8
+from claims.article.extracted import Hints, SeenDate, SeenField
 from claims.article.record import Record, Refused
+from claims.article.seen import seen_in_page
 
 # A news page has one to ten thousand tags; trees far beyond are hostile, and seconds go into each.
 _MOST_TAGS = 30_000
@@ -16,7 +19,9 @@ _DATES = {
     "min_date": "1990-01-01",
     "max_date": "2199-12-31",
 }
-_CHARSET = re2.compile(rb"(?i)<meta[^>]+charset\s*=\s*[\"']?\s*([a-z0-9_:.-]+)")
+_NO_STORY = "holds no article that could be found: save the article as text"
+# The twelve characters of Unicode's bidirectional algorithm (UAX #9).
+_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # The elements that begin and end a line of their own.
 _BLOCKS = frozenset(
     """address article aside blockquote br dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6
@@ -32,31 +37,79 @@ def read_page(raw: bytes) -> Record:
     date in its words. First lines that repeat the title are left out. The language a page names
     is not believed: many Indonesian sites carry their template's "en-US".
     """
-    page = _utf8(raw)
+    return _story(_parsed(utf8(raw)[0]))
+
+
+def look_at_page(raw: bytes, hints: Hints) -> tuple[Record, tuple[SeenDate | SeenField, ...]]:
+    """The same story, and every date and every field not understood beside it, in the order of the page."""
+    page, charsets = utf8(raw, hints.content_type)
+    tree = _parsed(page)
+    seen = (
+        *charsets,
+        *_turned(page.decode()),
+        *seen_in_page(tree, hints.time_zone),
+    )  # before the tree is cut up
+    return _story(tree, hints.title_suffixes), seen
+
+
+def _parsed(page: bytes) -> Any:
+    """The page as a tree."""
     if page.count(b"<") > _MOST_TAGS:
         raise Refused(f"has more than {_MOST_TAGS} tags: save the article alone, not the whole site")
     import trafilatura  # half a second to import, needed for HTML only
 
-    try:
+    with _any_fault_refuses():
         # Bytes, never str: a str that looks like an address would be fetched.
+        tree: Any = trafilatura.load_html(page)
+    if tree is None:
+        raise Refused(_NO_STORY)
+    return tree
+
+
+def _story(tree: Any, title_suffixes: Sequence[str] = ()) -> Record:
+    import trafilatura
+
+    with _any_fault_refuses():
         found: Any = trafilatura.bare_extraction(
-            page,
+            tree,
             favor_precision=True,
             include_comments=False,
             include_tables=False,
             with_metadata=True,
             date_extraction_params=dict(_DATES),
         )
-    except Exception as error:  # a third party's parser on hostile input: whatever it raises
+    if found is None or not found.text:
+        raise Refused(_NO_STORY)
+    text, title = found.text, found.title
+    ending = next((end for end in title_suffixes if title and title.endswith(end)), "")
+    for told in dict.fromkeys((title, title.removesuffix(ending).rstrip() if title else title)):
+        while told and text.startswith(told + "\n"):
+            text = text[len(told) + 1 :]  # the title is a field of its own
+        title = told
+    return Record(text, title=title, published=found.date, url=found.url, publisher=found.sitename)
+
+
+@contextmanager
+def _any_fault_refuses() -> Iterator[None]:
+    """A third party's parser on hostile input: whatever it raises refuses the page, and nothing else."""
+    try:
+        yield
+    except MemoryError:
+        raise  # a limit of the process, not a fault of the parser
+    except Exception as error:
         raise Refused(
             f"could not be read as HTML ({type(error).__name__}): save the article as text"
         ) from None
-    if found is None or not found.text:
-        raise Refused("holds no article that could be found: save the article as text")
-    text, title = found.text, found.title
-    while title and text.startswith(title + "\n"):
-        text = text[len(title) + 1 :]  # the title is a field of its own
-    return Record(text, title=title, published=found.date, url=found.url, publisher=found.sitename)
+
+
+def _turned(page: str) -> Iterator[SeenField]:
+    """Characters that turn the direction of text: extraction takes them out, so a word may read otherwise."""
+    for char in () if page.isascii() else _TURNING:
+        if (count := page.count(char)) == 0:
+            continue
+        yield SeenField(
+            "text", f"U+{ord(char):04X} {unicodedata.name(char)}", f"{count} in the page, taken out"
+        )
 
 
 def text_of_fragment(html: str) -> str:
@@ -85,19 +138,3 @@ def text_of_fragment(html: str) -> str:
             parts.append(node.tail or "")
     lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
-
-
-def _utf8(raw: bytes) -> bytes:
-    """The page in UTF-8: as it is, from UTF-16 that says so, or from the charset its head names."""
-    try:
-        return decode(raw).encode()
-    except Refused:
-        named = _CHARSET.search(raw[:4096])
-        if named is None or b"\x00" in raw:
-            raise
-        try:
-            return raw.decode(named.group(1).decode("ascii")).encode()
-        except (LookupError, UnicodeError):
-            raise Refused(
-                f"is not valid {named.group(1).decode('ascii')[:20]}, as its head says: save it as UTF-8"
-            ) from None

@@ -43,6 +43,7 @@ def _record(fields: dict[str, object], text: str) -> Record:
         url=fields.get("url"),
         publisher=fields.get("publisher"),
         origin="front matter",
+        fields=fields,
     )
 
 

@@ -1,7 +1,8 @@
 """What every input form gives: the fields of one article, checked before they become an Article."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, get_args
 
@@ -10,6 +11,9 @@ from claims.model import Article, Language, Origin, Published
 
 MAX_BYTES = 5_000_000
 """The most bytes one article may have; a newspaper's longest report is a hundredth of it."""
+
+MAX_TEXT = 1_000_000
+"""The most characters a text may have that a run takes in; a long novel has as many."""
 
 _LONGEST_FIELD = 2_000  # characters of an id, address or publisher
 
@@ -20,7 +24,10 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The fields of one article as its file gives them; `published` and `language` are still words."""
+    """The fields of one article as its file gives them; `published` and `language` are still words.
+
+    `fields` are all the fields the file has by their own names, for those who ask what was not used.
+    """
 
     text: Any
     title: Any = None
@@ -30,6 +37,7 @@ class Record:
     url: Any = None
     publisher: Any = None
     origin: Origin = "metadata"
+    fields: Mapping[str, Any] = field(default_factory=dict)
 
 
 def to_article(

@@ -36,8 +36,13 @@ def _fold(name: str) -> str:
         return " ".join(name.lower().translate(_ASCII).split())
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     letters = plain.casefold().translate(_LETTERS)
-    kept = "".join(c if c.isalnum() else " " if c not in "'’" else "" for c in letters)
+    kept = "".join(c if c.isalnum() else "" if c in "'’" or _unseen(c) else " " for c in letters)
     return " ".join(kept.split())
+
+
+def _unseen(char: str) -> bool:
+    """Zero-width and direction characters, soft hyphens: a reader sees none of them inside a word."""
+    return unicodedata.category(char) == "Cf"
 
 
 def _tokens(name: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """JSON Lines: one dossier a line, in the shape of schemas/dossier.v1.json, with both languages' messages."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from claims.contracts import canonical, to_json
 from claims.model import Dossier, Finding, Language, Unread, World
@@ -8,8 +9,8 @@ from claims.report.message import finding_words
 from claims.report.voice import Voice
 
 
-def dossier_line(dossier: Dossier, world: World) -> str:
-    """The dossier as canonical JSON on one line, without a newline at its end.
+def dossier_record(dossier: Dossier, world: World) -> dict[str, Any]:
+    """The dossier as JSON, in the shape of its schema.
 
     A finding's `message` is in the article's language, `messages` has every language.
     Quotes and offsets are the article's own: nothing is masked or escaped here but by JSON.
@@ -20,7 +21,12 @@ def dossier_line(dossier: Dossier, world: World) -> str:
     def wording(finding: Finding, language: Language) -> str:
         return finding_words(voices[language], finding, claims)
 
-    return canonical(to_json(dossier, wording))
+    return to_json(dossier, wording)
+
+
+def dossier_line(dossier: Dossier, world: World) -> str:
+    """The dossier's record as canonical JSON on one line, without a newline at its end."""
+    return canonical(dossier_record(dossier, world))
 
 
 def render_jsonl(

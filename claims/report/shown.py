@@ -6,11 +6,13 @@ of findings need no correction. Escaping for HTML, Markdown or a table comes aft
 
 import re2
 
-# Names of the characters that change the direction of text (Unicode 16, UAX #9) or break lines unseen.
+# Names of the characters that change the direction of text (Unicode 16, UAX #9), break lines unseen, or
+# stand inside a word where nobody sees them. Soft hyphens and the joiners of emoji are left to the reader.
 _CHIPS = {
     0x061C: "ALM",
     0x200E: "LRM",
     0x200F: "RLM",
+    0x200B: "ZWSP",
     0x2028: "LS",
     0x2029: "PS",
     0x202A: "LRE",
@@ -18,10 +20,14 @@ _CHIPS = {
     0x202C: "PDF",
     0x202D: "LRO",
     0x202E: "RLO",
+    0x2060: "WJ",
+    **dict.fromkeys((0x2061, 0x2062, 0x2063, 0x2064), "INV"),
     0x2066: "LRI",
     0x2067: "RLI",
     0x2068: "FSI",
     0x2069: "PDI",
+    **dict.fromkeys(range(0x206A, 0x2070), "DEP"),
+    0xFEFF: "BOM",
 }
 _EMAIL = re2.compile(r"[\w.+%-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
 CLIP = 240

@@ -56,10 +56,25 @@ class Loader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep)
 
 
-def written(data: bytes) -> Any:
+class NumberLoader(Loader):
+    """The same for files in which a whole number, or one with a decimal point, is a number."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML reads it from the class
+        **Loader.yaml_implicit_resolvers,
+        **{
+            first: [
+                ("tag:yaml.org,2002:int", re.compile("^(?:0|[1-9][0-9]{0,17})$")),
+                ("tag:yaml.org,2002:float", re.compile(r"^(?:0|[1-9][0-9]{0,8})\.[0-9]{1,9}$")),
+            ]
+            for first in "0123456789"
+        },
+    }
+
+
+def written(data: bytes, loader: type[Loader] = Loader) -> Any:
     """What a YAML text says; raises ValueError, in one line that names the line, where it is none."""
     try:
-        return yaml.load(data.decode("utf-8"), Loader)
+        return yaml.load(data.decode("utf-8"), loader)
     except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         line, problem = fault_of(error)
         raise ValueError(f"line {line}: {problem}" if line else problem) from None

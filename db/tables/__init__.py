@@ -7,10 +7,12 @@ from db.tables.checked import CheckedClaimRow
 from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
+from db.tables.fetching import AddressRow, HostRow, RobotsRow
 from db.tables.intake import ImportJobRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
+from db.tables.source_read import SourceReadRow
 from db.tables.statement import (
     AgreementPartyRow,
     AgreementStatusRow,
@@ -28,6 +30,7 @@ from db.tables.statement import (
 
 __all__ = [
     "AcrossRow",
+    "AddressRow",
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
@@ -47,6 +50,7 @@ __all__ = [
     "FactSetRow",
     "FindingClaimRow",
     "FindingRow",
+    "HostRow",
     "ImportJobRow",
     "LocationRow",
     "MergeRow",
@@ -54,7 +58,9 @@ __all__ = [
     "OfficeTermRow",
     "RawRow",
     "RevisionRow",
+    "RobotsRow",
     "RunRow",
+    "SourceReadRow",
     "SourceRow",
     "SourceVersionRow",
     "StatementDocRow",

@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "dry-run": ("desk.cli.dry_run", "Show how often a check would have fired on an archive."),
     "read": ("desk.cli.read", "Print what was read in articles, as JSON lines."),
     "run": ("desk.cli.run", "Check articles through the Prefect flow; keep the result."),
+    "sources": ("desk.cli.sources", "Newspapers to read: list them, check their files, try one."),
     "facts": ("desk.cli.facts", "Load the reference facts; look up what they hold and lack."),
     "audit": ("desk.cli.audit", "Show why something was flagged: words, rules, facts, runs."),
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),

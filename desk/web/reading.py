@@ -1,53 +1,54 @@
-"""Reading: the bytes of a request to an article, or to why they are none. It may be killed."""
+"""Reading: the bytes of a request to an article, or to why they are none."""
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from claims.article.json_text import read_line, read_ninjs
-from claims.article.page import read_page
-from claims.article.plain import read_markdown, read_plain
-from claims.article.record import Record, Refused, to_article
-from claims.model import Article, Language, Unread
-from desk.web.jobs import Form
+from claims.article.extracted import Extracted, Hints
+from claims.article.extracted import Form as ArticleForm
+from claims.article.extraction import extract
+from claims.model import Published, Unread
+from desk.web.jobs import Form, Job
+from flows.sources.extracting import Extractor
+
+_FORMS: Mapping[Form, ArticleForm] = {"plain": "plain", "markdown": "markdown", "page": "page"}
 
 
-def read(
-    raw: bytes, form: Form, id: str | None, published: date | None, language: Language | None
-) -> Article | Unread:
+def read(job: Job, extractor: Extractor) -> Extracted | Unread:
     """The article of a request; what its parameters say wins over what the body says.
 
-    Without an id it is named by the SHA-256 of its bytes: the same text sent twice is one article.
+    Without an id it is named by the SHA-256 of its bytes: the same text sent twice is one article. A page
+    is read by the extractor's own process, which may be killed and has no more memory than it should.
     """
-    sha256 = hashlib.sha256(raw).hexdigest()
-    name = id or f"sha256:{sha256}"
-    try:
-        record = _READERS[form](raw)
-        return to_article(record if id is None else replace(record, id=id), name, raw, published, language)
-    except Refused as refused:
-        return Unread(name, str(refused), sha256)
+    name = f"sha256:{hashlib.sha256(job.raw).hexdigest()}"
+    form = _FORMS.get(job.form) or _json_form(job.raw)
+    if form in ("page", "ninjs"):  # HTML is in both
+        found = extractor.extract(
+            job.raw, form=form, source_id=name, content_type=job.content_type, language=job.language
+        )
+    else:
+        found = extract(job.raw, form=form, source_id=name, hints=Hints(), language=job.language)
+    return _named(found, job.id, job.published)
 
 
-def _read_json(raw: bytes) -> Record:
-    """Our own form where there is a "text", else ninjs."""
+def _named(found: Extracted | Unread, id: str | None, published: date | None) -> Extracted | Unread:
+    if isinstance(found, Unread):
+        return found if id is None else replace(found, source_id=id)
+    article = found.article
+    if id is not None:
+        article = replace(article, source_id=id)
+    if published is not None:
+        article = replace(article, published=Published(published, "given"))
+    return replace(found, article=article)
+
+
+def _json_form(raw: bytes) -> ArticleForm:
+    """Ninjs where its fields are there and no "text" is; what is neither, or no JSON, reads as our own form."""
     try:
         found = json.loads(raw)
     except (ValueError, RecursionError):
-        return read_line(raw)  # says what is wrong with it, byte or character
-    if isinstance(found, dict) and "text" in found:
-        return read_line(raw)
-    if isinstance(found, dict) and not {"body_text", "body_html", "bodies"} & found.keys():
-        raise Refused(
-            'is no article: it has no "text" (our own form), and no "body_text" or "bodies" (ninjs)'
-        )
-    return read_ninjs(raw)
-
-
-_READERS: Mapping[Form, Callable[[bytes], Record]] = {
-    "json": _read_json,
-    "plain": read_plain,
-    "markdown": read_markdown,
-    "page": read_page,
-}
+        return "line"
+    is_ninjs = isinstance(found, dict) and bool({"body_text", "body_html", "bodies"} & found.keys())
+    return "ninjs" if is_ninjs and "text" not in found else "line"

@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import get_args
 
+from claims.article.extracted import Extracted
 from claims.dossier import check_article
 from claims.model import Article, Language, Published, Unread, World
 from claims.report import render
@@ -21,6 +22,7 @@ from desk.web.keeping import keep
 from desk.web.reading import read
 from flows.logs import configure, log_context
 from flows.patience import patience
+from flows.sources.extracting import Extractor
 
 MEMORY = 1_000_000_000
 """Bytes of address space an article may take on top of the facts; a page of 300,000 tags takes half of it."""
@@ -48,11 +50,11 @@ def work(connection: Connection, order: Order) -> None:
             connection.send(str(error))
         return
     # The other end is gone: the service has ended, with or without a word.
-    with suppress(EOFError, OSError):
+    with suppress(EOFError, OSError), Extractor() as extractor:
         while True:
             job: Job = connection.recv()
             with log_context(run=order.run_id, article=job.id):
-                connection.send(_done(job, facts, order.run_id))
+                connection.send(_done(job, facts, extractor, order.run_id))
 
 
 def _warm(world: World) -> None:
@@ -62,31 +64,33 @@ def _warm(world: World) -> None:
         dossier_line(check_article(blank, world), world)
 
 
-def _done(job: Job, facts: SeedFacts | KeptFacts, run_id: str | None) -> Done:
+def _done(job: Job, facts: SeedFacts | KeptFacts, extractor: Extractor, run_id: str | None) -> Done:
     """Whatever goes wrong is an answer: the process goes on to the next article."""
     name = job.id or "the article"
     try:
         world = facts.world()
         with _bounded():
-            item = read(job.raw, job.form, job.id, job.published, job.language)
-            name = item.source_id
+            found = read(job, extractor)
+            name = found.article.source_id if isinstance(found, Extracted) else found.source_id
             dossier = None
-            if isinstance(item, Article):
-                dossier = check_article(item, world, guard=patience, checked=facts.checked)
+            if isinstance(found, Extracted):
+                dossier = check_article(found.article, world, guard=patience, checked=facts.checked)
         line = "" if dossier is None else dossier_line(dossier, world)
         new = False
         if run_id is not None and isinstance(facts, KeptFacts):
-            new = keep(facts, item, dossier, line, job.raw, job.content_type, run_id, job.at)
+            new = keep(facts, found, dossier, line, job, run_id)
         if dossier is None:
-            return Done("unreadable", name, item.reason if isinstance(item, Unread) else "", new)
+            return Done("unreadable", name, found.reason if isinstance(found, Unread) else "", new)
         if job.answer == "html":
             return Done("dossier", name, str(render([dossier], [], world, "html", job.report_language)), new)
         return Done("dossier", name, f"{line}\n", new, world.facts.id)
     except MemoryError:
         return Done("unreadable", name, "needs more memory than one article may have: give the article alone")
-    except (SeedError, DatabaseError) as error:
+    except (SeedError, DatabaseError, ChildProcessError) as error:
         _log.error("%s", error)
-        return Done("not-ready", name, "the database cannot be used just now: try again later")
+        return Done(
+            "not-ready", name, "facts or database cannot be used just now (the log says why): try again later"
+        )
     except Exception as fault:
         _log.exception("%s could not be checked", name)
         return Done(

@@ -16,6 +16,7 @@ def test_defaults_lie_in_the_users_data_folder() -> None:
     assert settings.database_url == f"sqlite:///{(folder / 'tilik.db').as_posix()}"
     assert (settings.language, settings.batch) == ("id", 100)
     assert settings.processes >= 1
+    assert (settings.sources / "inbox.yml").is_file()
 
 
 def test_the_environment_decides() -> None:
@@ -28,10 +29,12 @@ def test_the_environment_decides() -> None:
             "TILIK_BATCH": "7",
             "TILIK_PROCESSES": "1",
             "TILIK_WINDOW": "9",
+            "TILIK_SOURCES": "papers",
             "TILIK_LOG": "json",
         }
     )
-    assert settings == Settings("postgresql+pg8000://u:p@h/n", Path("in"), Path("out"), "en", 7, 1, 9, "json")
+    given = ("postgresql+pg8000://u:p@h/n", Path("in"), Path("out"), "en", 7, 1, 9)
+    assert settings == Settings(*given, sources=Path("papers"), log="json")
 
 
 def test_set_to_nothing_counts_as_not_set() -> None:

@@ -1,0 +1,222 @@
+"""`tilik sources`: which newspapers are read, whether their files are right, and what they list now."""
+
+import importlib
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claims.contracts import did_you_mean
+from desk.cli.columns import columns
+from desk.cli.files import deliver, refuse
+from desk.cli.table import deliver_json, deliver_lines
+
+if TYPE_CHECKING:
+    from db.source_reads import SourceRead
+    from flows.settings import Settings
+    from flows.sources.asking import Asks
+    from flows.sources.files import Fault, Sources
+    from flows.sources.model import Member, Source, Unlisted
+
+as_json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+
+
+@click.group()
+def sources() -> None:
+    """Newspapers, feeds and folders that a scheduled run reads: one file each, in TILIK_SOURCES."""
+
+
+@sources.command("list", short_help="The sources, and when each was last read.")
+@as_json_option
+def list_sources(as_json: bool) -> None:
+    """List the sources with kind, whether they are active, and when they were last read without an error.
+
+    Exit codes: 0 listed, 2 a source file is wrong (the others are listed all the same).
+    """
+    settings = _settings()
+    found = _read(settings)
+    succeeded, last = _reads(settings)
+    if as_json:
+        deliver_json(_row(source, succeeded, last) for source in found.sources)
+    else:
+        rows = [
+            (
+                source.id,
+                source.kind,
+                "active" if source.active else "off",
+                _moment(succeeded.get(source.id)),
+                _told(source, last.get(source.id)),
+            )
+            for source in found.sources
+        ]
+        head = ("SOURCE", "KIND", "STATE", "LAST SUCCESS", "NAME")
+        deliver_lines(columns([head, *rows]) if rows else [])
+    _end(found.faults)
+
+
+@sources.command("check", short_help="Hold the source files against their contract.")
+def check_sources() -> None:
+    """Say what is wrong with the files in TILIK_SOURCES, one line a fault; nothing is fetched.
+
+    Exit codes: 0 all are right, 2 something is wrong.
+    """
+    settings = _settings()
+    found = _read(settings)
+    if not found.faults:
+        number, active = len(found.sources), len(found.active)
+        deliver(f"{number} source files in {settings.sources} are right; {active} of them active\n", None)
+    _end(found.faults)
+
+
+@sources.command("try", short_help="List what a source has now, and keep nothing.")
+@click.argument("source_id", metavar="ID")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 50_000),
+    default=20,
+    show_default=True,
+    help="How many articles to list.",
+)
+@as_json_option
+def try_source(source_id: str, limit: int, as_json: bool) -> None:
+    """Ask the source ID for its articles, active or not, and list them: day, address, title.
+
+    Its feeds or sitemaps are fetched as a run would, articles are not, and nothing is kept. What is not
+    listed is told on stderr with the reason.
+
+    Exit codes: 0 listed, 2 a listing could not be read, or there is no such source.
+    """
+    settings = _settings()
+    found = _read(settings)
+    source = found.find(source_id)
+    if source is None:
+        _end([fault for fault in found.faults if fault.of(source_id)])
+        hint = did_you_mean(source_id, [each.id for each in found.sources])
+        refuse(f"no source is called '{source_id[:80]}'{hint}; `tilik sources list` shows them")
+    from flows.sources.model import Unlisted
+
+    failed = False
+    members = 0
+    with fetcher(settings) as asks:
+        for item in _listed(source, asks):
+            if isinstance(item, Unlisted):
+                failed = failed or item.kind in ("failed", "later")
+                click.echo(f"tilik: {item.address}: {item.reason}", err=True)
+                continue
+            _show(item, as_json)
+            members += 1
+            if members == limit:
+                break
+    sys.exit(2 if failed else 0)
+
+
+@contextmanager
+def fetcher(settings: "Settings") -> "Iterator[Asks]":
+    """The fetcher of the settings, with a memory that ends with it: robots.txt and pace, nothing kept."""
+
+    from db.engine import migrate, open_engine
+
+    made = importlib.import_module("flows.fetch").Fetcher.from_settings
+    memory = open_engine("sqlite://")
+    try:
+        migrate(memory)
+        yield made(memory, settings)
+    finally:
+        memory.dispose()
+
+
+def _listed(source: "Source", asks: "Asks") -> "Iterator[Member | Unlisted]":
+    from flows.sources.listing import list_members
+
+    return list_members(source, asks, today=datetime.now(UTC).date(), stream=sys.stdin.buffer)
+
+
+def _show(member: "Member", as_json: bool) -> None:
+    day, title = member.listed_day, member.listed_title
+    if as_json:
+        row = {"source": member.source, "address": member.address, "form": member.form}
+        entry = member.entry
+        deliver_json([{**row, "day": day, "title": title, "dates": entry.dates, "guid": entry.guid}])
+    else:
+        day_shown = day.isoformat() if day is not None else "no day    "
+        deliver_lines(["  ".join(each for each in (day_shown, member.address, title) if each)])
+
+
+def _settings() -> "Settings":
+    from flows.settings import Settings, SettingsError
+
+    try:
+        return Settings.from_environment()
+    except SettingsError as error:
+        refuse(str(error))
+
+
+def _read(settings: "Settings") -> "Sources":
+    from flows.sources.files import read_sources
+
+    return read_sources(settings.sources, settings.inbox)
+
+
+def _end(faults: "Iterable[Fault]") -> None:
+    """Tells the faults, and ends with exit code 2 where there is one."""
+    told = [str(fault) for fault in faults]
+    for fault in told:
+        click.echo(f"tilik: {' '.join(fault.split())}", err=True)
+    if told:
+        sys.exit(2)
+
+
+def _reads(settings: "Settings") -> "tuple[Mapping[str, datetime], Mapping[str, SourceRead]]":
+    """Last success and last reading by source; nothing where there is no database of this Tilik yet."""
+    from db.engine import is_current, open_engine
+    from db.errors import DatabaseError
+    from db.session import transaction
+    from db.source_reads import last_reads, last_success
+    from desk.cli.doctor import sqlite_file
+
+    file = sqlite_file(settings.database_url)
+    if file is not None and not file.exists():
+        return {}, {}
+    try:
+        engine = open_engine(settings.database_url, wait=2)
+        try:
+            if not is_current(engine):
+                return {}, {}
+            with transaction(engine) as session:
+                return last_success(session), last_reads(session)
+        finally:
+            engine.dispose()
+    except DatabaseError as error:
+        click.echo(f"tilik: {error}; the sources are listed without it", err=True)
+        return {}, {}
+
+
+def _row(
+    source: "Source", succeeded: "Mapping[str, datetime]", last: "Mapping[str, SourceRead]"
+) -> "dict[str, Any]":
+    read = last.get(source.id)
+    success = succeeded.get(source.id)
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "active": source.active,
+        "addresses": source.addresses,
+        "folder": None if source.folder is None else str(source.folder),
+        "last_success": None if success is None else success.isoformat(),
+        "last_read": None if read is None else read.at.isoformat(),
+        "error": None if read is None else read.error,
+    }
+
+
+def _moment(at: "datetime | None") -> str:
+    return "never" if at is None else at.strftime("%Y-%m-%d %H:%M UTC")
+
+
+def _told(source: "Source", last: "SourceRead | None") -> str:
+    """Its name, and what went wrong where the last reading did."""
+    failed = "" if last is None or last.error is None else f" (last read with an error: {last.error})"
+    return f"{source.name}{failed}"
