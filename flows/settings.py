@@ -112,10 +112,10 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
-        "TILIK_LOG": "text",
         "TILIK_SOURCES": str(SOURCES),
         "TILIK_CONTACT": "",
         "TILIK_PRIVATE_HOSTS": "",
+        "TILIK_LOG": "text",
     }
 
 

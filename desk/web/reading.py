@@ -45,7 +45,7 @@ def _named(found: Extracted | Unread, id: str | None, published: date | None) ->
 
 
 def _json_form(raw: bytes) -> ArticleForm:
-    """Ninjs where its fields are there and no "text" is; what is neither, or no JSON, reads as our own form."""
+    """Ninjs where its fields are there and no "text" is; what is neither reads as our own form."""
     try:
         found = json.loads(raw)
     except (ValueError, RecursionError):
