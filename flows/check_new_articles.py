@@ -6,6 +6,7 @@ from typing import Any
 from prefect import flow
 
 from flows.checking import check
+from flows.ops.told import new_articles
 from flows.order import read_order
 from flows.settings import Settings
 
@@ -21,4 +22,6 @@ def check_new_articles(folder: str | None = None, out: str | None = None) -> dic
     settings = Settings.from_environment()
     order = read_order([folder if folder is not None else str(settings.inbox)], out=out)
     order = replace(order, report_language=settings.language, only_new=True)
-    return check(order, settings, "check-new-articles")
+    summary = check(order, settings, "check-new-articles")
+    new_articles(summary["counts"]["new"])
+    return summary

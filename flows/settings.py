@@ -25,6 +25,15 @@ SOURCES = Path(__file__).parents[1] / "seeds" / "sources"
 
 
 @dataclass(frozen=True, slots=True)
+class Keep:
+    """For how many days what may be deleted is kept (flows/tidy.py)."""
+
+    reports: int = 365
+    prefect: int = 30
+    imports: int = 30
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the environment says: where the database, the inbox and the reports lie, and how to work."""
 
@@ -35,6 +44,7 @@ class Settings:
     batch: int
     processes: int
     window: int
+    keep: Keep = Keep()
     sources: Path = SOURCES
     contact: str = ""
     private_hosts: tuple[str, ...] = ()
@@ -56,6 +66,12 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            keep=Keep(
+                **{
+                    of: _number(name, value[name], most=36_500)
+                    for of, name in ((of, f"TILIK_KEEP_{of.upper()}") for of in Keep.__dataclass_fields__)
+                }
+            ),
             sources=Path(value["TILIK_SOURCES"]).expanduser(),
             contact=_contact(value["TILIK_CONTACT"]),
             private_hosts=_private_hosts(value["TILIK_PRIVATE_HOSTS"]),
@@ -84,6 +100,9 @@ MEANINGS = {
     "TILIK_CONTACT": "a web or mail address that sites find in our User-Agent",
     "TILIK_PRIVATE_HOSTS": "host:port, split by commas, that sources may reach in a private network",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
+    "TILIK_KEEP_REPORTS": "after how many days `tidy` deletes a report's folder: 1 to 36500",
+    "TILIK_KEEP_PREFECT": "after how many days `tidy` deletes Prefect's records of our runs: 1 to 36500",
+    "TILIK_KEEP_IMPORTS": "after how many days `tidy` drops what an interrupted import had read: 1 to 36500",
     "TILIK_LOG": "the form of log lines on stderr: text for people, json for machines",
 }
 
@@ -112,6 +131,9 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
+        "TILIK_KEEP_REPORTS": str(Keep().reports),
+        "TILIK_KEEP_PREFECT": str(Keep().prefect),
+        "TILIK_KEEP_IMPORTS": str(Keep().imports),
         "TILIK_SOURCES": str(SOURCES),
         "TILIK_CONTACT": "",
         "TILIK_PRIVATE_HOSTS": "",

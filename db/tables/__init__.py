@@ -4,6 +4,7 @@ from db.tables.across import AcrossRow
 from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
+from db.tables.checkpoint import BoundRow, CheckpointRow
 from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
@@ -36,7 +37,9 @@ __all__ = [
     "AliasRow",
     "ArrivalRow",
     "ArticleRow",
+    "BoundRow",
     "CheckedClaimRow",
+    "CheckpointRow",
     "CitationRow",
     "ClaimRow",
     "ConflictRow",

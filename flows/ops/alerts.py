@@ -1,0 +1,35 @@
+"""The notification block that automations speak through."""
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from prefect.client.orchestration import SyncPrefectClient
+
+SETTING = "TILIK_ALERTS"
+
+
+class NoSuchBlock(ValueError):
+    """The block that was named is not on the server; the message is one line that says what to do."""
+
+
+def alert_block(client: "SyncPrefectClient") -> "UUID | None":
+    """The id of the block of TILIK_ALERTS, written as its type and name: slack-webhook/desk.
+
+    None where the setting is empty. Raises NoSuchBlock where the server has no such block.
+    """
+    from prefect.exceptions import ObjectNotFound
+
+    named = os.environ.get(SETTING, "").strip()
+    if not named:
+        return None
+    kind, _, name = named.partition("/")
+    try:
+        return client.read_block_document_by_name(name, kind, include_secrets=False).id
+    except ObjectNotFound:
+        raise NoSuchBlock(
+            f"{SETTING} is {named[:100]!r}, and the server has no such block: make it in Prefect's pages "
+            "or name one that `prefect block ls` lists, as slack-webhook/desk"
+        ) from None
