@@ -9,6 +9,8 @@ from typing import Literal
 
 from platformdirs import user_data_path
 
+from flows.channels import Channel, read_channels
+
 ReportLanguage = Literal["id", "en"]
 LogForm = Literal["text", "json"]
 # Greedy to the last "@": a password may hold one, and hiding too much of an address harms nobody.
@@ -44,6 +46,7 @@ class Settings:
     batch: int
     processes: int
     window: int
+    notify: tuple[Channel, ...] = ()
     keep: Keep = Keep()
     sources: Path = SOURCES
     contact: str = ""
@@ -66,6 +69,7 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            notify=_channels(value["TILIK_NOTIFY"]),
             keep=Keep(
                 **{
                     of: _number(name, value[name], most=36_500)
@@ -100,6 +104,7 @@ MEANINGS = {
     "TILIK_CONTACT": "a web or mail address that sites find in our User-Agent",
     "TILIK_PRIVATE_HOSTS": "host:port, split by commas, that sources may reach in a private network",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
+    "TILIK_NOTIFY": "who is told of new flags: BLOCK-TYPE/BLOCK:error|warning|notice[:each|digest], …",
     "TILIK_KEEP_REPORTS": "after how many days `tidy` deletes a report's folder: 1 to 36500",
     "TILIK_KEEP_PREFECT": "after how many days `tidy` deletes Prefect's records of our runs: 1 to 36500",
     "TILIK_KEEP_IMPORTS": "after how many days `tidy` drops what an interrupted import had read: 1 to 36500",
@@ -131,6 +136,7 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
+        "TILIK_NOTIFY": "",
         "TILIK_KEEP_REPORTS": str(Keep().reports),
         "TILIK_KEEP_PREFECT": str(Keep().prefect),
         "TILIK_KEEP_IMPORTS": str(Keep().imports),
@@ -156,6 +162,13 @@ def _language(value: str) -> ReportLanguage:
     if value == "en":
         return "en"
     raise SettingsError(f"TILIK_LANGUAGE is {value!r}: give id or en")
+
+
+def _channels(value: str) -> tuple[Channel, ...]:
+    try:
+        return read_channels(value)
+    except ValueError as error:
+        raise SettingsError(f"TILIK_NOTIFY: {error}") from None
 
 
 def _log(value: str) -> LogForm:

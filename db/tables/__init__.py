@@ -10,6 +10,7 @@ from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
 from db.tables.fetching import AddressRow, HostRow, RobotsRow
 from db.tables.intake import ImportJobRow
+from db.tables.notice import NoticeRow, NoticeRunRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
@@ -57,6 +58,8 @@ __all__ = [
     "ImportJobRow",
     "LocationRow",
     "MergeRow",
+    "NoticeRow",
+    "NoticeRunRow",
     "OfficeRow",
     "OfficeTermRow",
     "RawRow",

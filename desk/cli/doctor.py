@@ -12,6 +12,7 @@ import click
 from claims.model import Facts
 from claims.report.shown import line
 from desk.cli.doctor_imports import interrupted
+from desk.cli.doctor_notices import notices
 from desk.cli.looks import Look, libraries, prefect_server, settings, stale_terms
 from desk.cli.terminal import folded
 
@@ -124,6 +125,7 @@ def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look
     yield from map(_unfinished, stuck)
     if importing is not None:
         yield interrupted(importing)
+    yield from notices(engine)
     if count == 0:
         yield Look("bad", "facts: none are loaded", LOAD)
     elif facts is not None:

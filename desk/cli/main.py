@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "facts": ("desk.cli.facts", "Load the reference facts; look up what they hold and lack."),
     "audit": ("desk.cli.audit", "Show why something was flagged: words, rules, facts, runs."),
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
+    "notify": ("desk.cli.notify", "Try a channel for notices; see what was told where."),
     "ops": ("desk.cli.ops", "Deploy what runs on a schedule; see how it is doing."),
     "serve": ("desk.cli.serve", "Take articles over HTTP and answer with their dossiers."),
     "metrics": ("desk.cli.metrics", "Print figures of the database for Prometheus."),

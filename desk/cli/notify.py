@@ -1,0 +1,94 @@
+"""`tilik notify`: try a channel, see what was told where, and settle what is in doubt."""
+
+from datetime import UTC, datetime
+
+import click
+
+from claims.report.shown import line
+from desk.cli.database import database
+from desk.cli.files import refuse
+
+STATES = ("sent", "waiting", "sending", "unsure", "given_up", "let_be")
+
+
+@click.group()
+def notify() -> None:
+    """Try a channel of TILIK_NOTIFY, and see what was told where."""
+
+
+@notify.command("test")
+@click.argument("block", metavar="TYPE/NAME")
+def test_block(block: str) -> None:
+    """Send a sample through a block of Prefect's, such as slack-webhook/desk.
+
+    It need not stand in TILIK_NOTIFY. Nothing of any article is sent, and nothing is kept.
+
+    Exit codes: 0 sent, 2 it could not be.
+    """
+    from flows.channels import read_channels
+    from flows.notify.message import Message
+    from flows.notify.outcome import MaybeSent, NotSent
+    from flows.prefect_home import PrefectUnreachable, in_process, prepare
+    from flows.settings import Settings, SettingsError
+
+    try:
+        (channel,) = read_channels(f"{block}:error")
+        language = Settings.from_environment().language
+        prepare()
+        with in_process():
+            from flows.notify.sending import send
+
+            send(channel, Message("test", datetime.now(UTC), ()), language)
+    except (SettingsError, PrefectUnreachable) as error:
+        refuse(str(error))
+    except ValueError as error:
+        refuse(str(error).replace(":error", ""))
+    except NotSent as error:
+        refuse(f"{line(block)}: not sent: {error}")
+    except MaybeSent as error:
+        refuse(f"{line(block)}: perhaps sent: {error}")
+    click.echo(f"sent a sample to {channel.name}")
+
+
+@notify.command("list")
+def list_channels() -> None:
+    """List the channels of TILIK_NOTIFY and how many flags each was told of.
+
+    A channel that is told of nothing any more is listed as long as something of it is on record.
+    """
+    from db.notices import count_by_state, last_error
+    from db.session import transaction
+    from flows.settings import Settings
+
+    with database(migrated=False) as engine:
+        channels = {channel.name: channel for channel in Settings.from_environment().notify}
+        with transaction(engine) as session:
+            counts = count_by_state(session)
+            errors = {name: last_error(session, name) for name in counts}
+    names = [*channels, *(name for name in counts if name not in channels)]
+    if not names:
+        click.echo("no channel: TILIK_NOTIFY is not set")
+    for name in names:
+        channel = channels.get(name)
+        what = f"{channel.severity}, {channel.mode}" if channel is not None else "not in TILIK_NOTIFY"
+        known = counts.get(name, {})
+        told = ", ".join(f"{known[state]} {state.replace('_', ' ')}" for state in STATES if state in known)
+        click.echo(f"{name} ({what}): {told or 'nothing yet'}")
+        if errors.get(name):
+            click.echo(f"  last trouble: {line(errors[name])}")
+
+
+@notify.command()
+@click.argument("block", metavar="TYPE/NAME")
+@click.option("--again", is_flag=True, help="Send them once more with the next run.")
+def settle(block: str, again: bool) -> None:
+    """Let be what a channel may or may not have been told, and what was given up; or send it again.
+
+    Look first whether it arrived: with --again a flag may be told twice.
+    """
+    from db.notices import close
+    from db.session import transaction
+
+    with database(migrated=False) as engine, transaction(engine) as session:
+        count = close(session, block, datetime.now(UTC), again=again)
+    click.echo(f"{count} {'wait for the next run' if again else 'let be'}")
