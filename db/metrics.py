@@ -1,4 +1,7 @@
-"""Figures of what stands in a database, for whoever watches over it. One look, every label bounded."""
+"""Figures of what stands in a database, for whoever watches over it. One look, every label bounded.
+
+What a look costs with a million articles stands in docs/operators.md.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,10 +11,21 @@ from typing import Any
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session, aliased
 
-from db.tables import ArrivalRow, ClaimRow, DecisionRow, DossierRow, FindingRow, RunRow
+from db.tables import (
+    ArrivalRow,
+    CheckpointRow,
+    ClaimRow,
+    DecisionRow,
+    DossierRow,
+    FindingRow,
+    HostRow,
+    NoticeRow,
+    RunRow,
+    SourceReadRow,
+)
 
-MOST_HOSTS = 1_000
-"""Hosts and sources that are told by name; all beyond them are told together, as OTHER."""
+MOST_NAMES = 1_000
+"""Hosts, and sources, that are told by name; the errors of all hosts beyond are told together, as OTHER."""
 OTHER = "other"
 
 
@@ -19,33 +33,47 @@ OTHER = "other"
 class Figures:
     """What stands in a database at a moment.
 
-    `articles` are arrivals by state: "arrived" (all), "judged" (with a dossier), "waiting" (the newest
+    `articles` are arrivals by state: "arrived" (all), "judged" (texts with a dossier), "waiting" (the newest
     readable arrival of its address, without any dossier) and "unread". `claims` and `flags` (by check and
-    severity) count what all dossiers hold, those of earlier rules and facts too. `queue_age` is the seconds
-    since the oldest waiting article came in, 0 where none waits.
+    severity) count what all dossiers hold, those by earlier rules and facts too. `queue_age` is the seconds
+    since the oldest waiting article came in, 0 where none waits; `checkpoint_age` the seconds since the last
+    checkpoint, None where there never was one. `fetched` and `fetch_errors` are requests by host, and those
+    of them that brought nothing. `last_success` is when each source was last read without an error, in
+    seconds since 1970 (UTC).
     """
 
     articles: Mapping[str, int]
     claims: int
     flags: Mapping[tuple[str, str], int]
     queue_age: float
+    fetched: Mapping[str, int]
+    fetch_errors: Mapping[str, int]
+    last_success: Mapping[str, float]
+    checkpoint_age: float | None
     runs: Mapping[str, int]
     decisions: Mapping[str, int]
+    notices: Mapping[str, int]
 
 
 def figures(session: Session, now: datetime) -> Figures:
     """The figures as they stand. The clock is the caller's."""
     waiting, oldest = _waiting(session)
-    arrived = _count(session, ArrivalRow.id)
-    unread = _count(session, ArrivalRow.id, ArrivalRow.article.is_(None))
+    arrived = _count(session, ArrivalRow)
+    unread = _count(session, ArrivalRow, ArrivalRow.article.is_(None))
     judged = session.scalar(select(func.count(func.distinct(DossierRow.article)))) or 0
+    checkpoint = session.scalar(select(func.max(CheckpointRow.at)))
     return Figures(
         articles={"arrived": arrived, "judged": judged, "waiting": waiting, "unread": unread},
-        claims=_count(session, ClaimRow.position),
+        claims=_count(session, ClaimRow),
         flags=_flags(session),
-        queue_age=0.0 if oldest is None else max(0.0, (now - oldest).total_seconds()),
+        queue_age=0.0 if oldest is None else _since(oldest, now),
+        fetched=_hosts(session, HostRow.requests),
+        fetch_errors=_hosts(session, HostRow.errors),
+        last_success=_last_success(session),
+        checkpoint_age=None if checkpoint is None else _since(checkpoint, now),
         runs=_by(session, RunRow.state),
         decisions=_by(session, DecisionRow.verdict),
+        notices=_by(session, NoticeRow.state),
     )
 
 
@@ -75,10 +103,40 @@ def _flags(session: Session) -> dict[tuple[str, str], int]:
     return {(check, severity or ""): count for check, severity, count in session.execute(asking).tuples()}
 
 
+def _hosts(session: Session, column: Any) -> dict[str, int]:
+    """A count of each host, the largest MOST_NAMES of them by name, all others together."""
+    asking = select(HostRow.host, column).where(column > 0)
+    found = dict(
+        session.execute(asking.order_by(column.desc(), HostRow.host).limit(MOST_NAMES)).tuples().all()
+    )
+    rest = (session.scalar(select(func.sum(column))) or 0) - sum(found.values())
+    if rest:
+        found[OTHER] = found.get(OTHER, 0) + int(rest)
+    return found
+
+
+def _last_success(session: Session) -> dict[str, float]:
+    """When each source was last read without an error; the latest MOST_NAMES of them."""
+    latest = func.max(SourceReadRow.at)
+    asking = (
+        select(SourceReadRow.source, latest)
+        .where(SourceReadRow.error.is_(None))
+        .group_by(SourceReadRow.source)
+        .order_by(latest.desc(), SourceReadRow.source)
+        .limit(MOST_NAMES)
+    )
+    return {source: at.timestamp() for source, at in session.execute(asking).tuples()}
+
+
 def _by(session: Session, column: Any) -> dict[str, int]:
     """How many rows hold each value of a column that holds few."""
     return dict(session.execute(select(column, func.count()).group_by(column)).tuples().all())
 
 
-def _count(session: Session, column: Any, *wanted: Any) -> int:
-    return session.scalar(select(func.count(column)).where(*wanted)) or 0
+def _count(session: Session, table: Any, *wanted: Any) -> int:
+    return session.scalar(select(func.count()).select_from(table).where(*wanted)) or 0
+
+
+def _since(moment: datetime, now: datetime) -> float:
+    """Seconds, never less than none: another machine's clock may be ahead of this one's."""
+    return max(0.0, (now - moment).total_seconds())

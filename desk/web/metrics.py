@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
 from db.metrics import Figures
@@ -22,25 +23,49 @@ class _Once(Collector):
     def __init__(self, found: Figures) -> None:
         self._found = found
 
-    def collect(self) -> Iterator[GaugeMetricFamily]:
+    def collect(self) -> Iterator[Metric]:
         found = self._found
         yield _by("tilik_articles", "Articles that came in, by state.", "state", found.articles)
-        yield GaugeMetricFamily("tilik_claims", "Claims in all dossiers kept.", value=found.claims)
+        yield _one("tilik_claims", "Claims in all dossiers kept.", found.claims)
         flags = GaugeMetricFamily("tilik_flags", "Flags in all dossiers kept.", labels=["check", "severity"])
         for (check, severity), count in sorted(found.flags.items()):
             flags.add_metric([check, severity], count)
         yield flags
-        yield GaugeMetricFamily(
+        yield _one(
             "tilik_queue_age_seconds",
             "Seconds since the oldest article that waits to be judged came in; 0 where none waits.",
-            value=found.queue_age,
+            found.queue_age,
         )
+        yield _hosts("tilik_fetch_requests", "Requests sent, by host.", found.fetched)
+        yield _hosts("tilik_fetch_errors", "Requests that brought nothing, by host.", found.fetch_errors)
+        yield _by(
+            "tilik_source_last_success_timestamp_seconds",
+            "When each source was last read without an error, seconds since 1970.",
+            "source",
+            found.last_success,
+        )
+        if found.checkpoint_age is not None:
+            yield _one(
+                "tilik_checkpoint_age_seconds", "Seconds since the last checkpoint.", found.checkpoint_age
+            )
         yield _by("tilik_runs", "Runs, by state.", "state", found.runs)
         yield _by("tilik_decisions", "Decisions of editors, by verdict.", "verdict", found.decisions)
+        yield _by("tilik_notices", "Notices, by state.", "state", found.notices)
 
 
-def _by(name: str, told: str, label: str, values: Mapping[str, float]) -> GaugeMetricFamily:
+def _one(name: str, told: str, value: float) -> Metric:
+    return GaugeMetricFamily(name, told, value=value)
+
+
+def _by(name: str, told: str, label: str, values: Mapping[str, float]) -> Metric:
     family = GaugeMetricFamily(name, told, labels=[label])
+    for key, value in sorted(values.items()):
+        family.add_metric([key], value)
+    return family
+
+
+def _hosts(name: str, told: str, values: Mapping[str, int]) -> Metric:
+    family = CounterMetricFamily(name, told, labels=["host"])
     for key, value in sorted(values.items()):
         family.add_metric([key], value)
     return family
