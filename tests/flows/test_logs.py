@@ -4,7 +4,6 @@ import json
 import logging
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.log_lines import LONGEST, shown
-from flows.logs import HUSHED, OURS, configure, log_context
+from flows.logs import configure, log_context
 from flows.settings import SettingsError
 from tests.kept import ROOT
 
@@ -29,18 +28,7 @@ HOSTILE = [
     "\u200b\u00ad\ufeff",
 ]
 
-
-@pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    """Logging as the test found it: handlers, levels and the way records are made."""
-    loggers = [logging.getLogger(), *map(logging.getLogger, (*OURS, *HUSHED))]
-    before = [(each, list(each.handlers), each.level, each.propagate) for each in loggers]
-    factory = logging.getLogRecordFactory()
-    yield
-    logging.setLogRecordFactory(factory)
-    for each, handlers, level, propagate in before:
-        each.handlers[:], each.level, each.propagate = handlers, level, propagate
-        each.setLevel(level)
+pytestmark = pytest.mark.usefixtures("logging_as_before")
 
 
 @pytest.fixture(params=["json", "text"])

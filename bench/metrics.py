@@ -1,0 +1,102 @@
+"""How long a look at the figures takes with very many articles: `python -m bench.metrics [ARTICLES] [URL]`.
+
+Rows are made by the database itself, as many and as wide as articles make them: four claims, six findings,
+every third article with a flag, 1,000 of them waiting. With no URL a database file of its own is made.
+"""
+
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, text
+
+from db.engine import migrate, open_engine
+from db.metrics import figures
+from db.session import transaction
+
+CLAIMS, FINDINGS, WAITING = 4, 6, 1_000
+NOW = datetime(2026, 11, 25, 21, tzinfo=UTC)
+AT = "2026-11-25 20:00:00.000000"
+
+
+def fill(engine: Engine, articles: int) -> None:
+    """The tables hold that many articles with all that hangs on them."""
+    postgres = engine.dialect.name == "postgresql"
+    with engine.begin() as connection:
+        run = connection.execute
+
+        def say(sql: str) -> None:
+            run(text(sql.replace("{JSON}", "'{}'::json" if postgres else "'{}'")))
+
+        def numbers(name: str, count: int) -> str:
+            if postgres:
+                return f"{name}(i) AS (SELECT generate_series(1, {count}))"
+            return f"{name}(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM {name} WHERE i < {count})"
+
+        def key(word: str, number: str) -> str:
+            made = f"md5('{word}' || {number})" if postgres else f"printf('%032x', {number} * 7919 % 1000003)"
+            return f"{made} || '{word:0>32}'"
+
+        say("INSERT INTO raw (sha256, size, content) VALUES ('r', 1, '')")
+        say(
+            "INSERT INTO run (id, flow, started_at, state, parameters, libraries, counts) "
+            f"VALUES ('r', 'f', '{AT}', 'completed', {{JSON}}, {{JSON}}, {{JSON}})"
+        )
+        say(f"INSERT INTO fact_set (id, count, loaded_at) VALUES ('f', 1, '{AT}')")
+        with_n = f"WITH {'' if postgres else 'RECURSIVE '}{numbers('n', articles)} "
+        words = "'" + "Pasar itu ramai sejak pagi. " * 10 + "'"
+        say(
+            "INSERT INTO article (id, source_id, text_sha256, raw_sha256, text, language, published_origin, "
+            f"first_run) {with_n} SELECT {key('a', 'i')}, 'https://example.id/' || i, {key('t', 'i')}, 'r', "
+            f"{words}, 'id', 'given', 'r' FROM n"
+        )
+        say(
+            "INSERT INTO arrival (id, source_id, raw_sha256, arrived_at, article, dates, unknown, tools, "
+            f"first_run, number, version) {with_n} SELECT {key('v', 'i')}, 'https://example.id/' || i, 'r', "
+            f"'{AT}', {key('a', 'i')}, {{JSON}}, {{JSON}}, {{JSON}}, 'r', 1, 1 FROM n"
+        )
+        judged = f"WITH {'' if postgres else 'RECURSIVE '}{numbers('n', articles - WAITING)} "
+        say(
+            "INSERT INTO dossier (id, article, ruleset, fact_set, raw_sha256, published_origin, line, "
+            f"line_sha256, checks, libraries, run) {judged} SELECT {key('d', 'i')}, {key('a', 'i')}, 's', "
+            f"'f', 'r', 'given', {words}, 'l', {{JSON}}, {{JSON}}, 'r' FROM n"
+        )
+        parts = f"{judged.rstrip()}, {numbers('m', CLAIMS)} "
+        say(
+            'INSERT INTO claim (dossier, position, id, type, field, start, "end", quote, sentence_start, '
+            "sentence_end, period_edtf, modality, rule, checkworthiness, body) "
+            f"{parts} SELECT {key('d', 'n.i')}, m.i, 'c', 'visit', 'text', 1, 2, 'Pasar', 0, 9, '', 'done', "
+            "'r@1', 50, {JSON} FROM n, m"
+        )
+        parts = f"{judged.rstrip()}, {numbers('m', FINDINGS)} "
+        say(
+            'INSERT INTO finding (dossier, position, id, "check", version, outcome, severity, reason, field, '
+            'start, "end", quote, facts, repairs) '
+            f"{parts} SELECT {key('d', 'n.i')}, m.i, 'f', 'check_' || (n.i % 35), 1, 'unknown', "
+            "CASE WHEN m.i = 1 AND n.i % 3 = 0 THEN 'error' END, 'r', 'text', 1, 2, 'Pasar', {JSON}, {JSON} "
+            "FROM n, m"
+        )
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("ANALYZE"))
+
+
+def main(articles: int, url: str | None) -> None:
+    """Prints how long it took to fill, and how long each of three looks took."""
+    with tempfile.TemporaryDirectory() as folder:
+        engine = open_engine(url or f"sqlite:///{Path(folder) / 'tilik.db'}")
+        migrate(engine)
+        began = time.perf_counter()
+        fill(engine, articles)
+        print(f"{engine.dialect.name}: {articles:,} articles made in {time.perf_counter() - began:.0f} s")
+        for _ in range(3):
+            began = time.perf_counter()
+            with transaction(engine) as session:
+                found = figures(session, NOW)
+            print(f"a look: {time.perf_counter() - began:.2f} s  {found.articles}, {found.claims:,} claims")
+        engine.dispose()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000, sys.argv[2] if len(sys.argv) > 2 else None)
