@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -12,6 +12,9 @@ from sqlalchemy.orm import Session
 from claims.contracts import across_to_json, claim_from_json, finding_from_json
 from claims.model import AcrossFinding, Article, Published, Told
 from db.tables import AcrossRow, ArticleRow, DossierRow, RunRow
+
+PIECE = 500
+"""How many ids one question names."""
 
 
 def told_between(session: Session, first: date, last: date, *, ruleset: str, facts_id: str) -> list[Told]:
@@ -33,6 +36,19 @@ def told_between(session: Session, first: date, last: date, *, ruleset: str, fac
     )
     newest = {row.source_id: (row, line) for row, line in session.execute(asking).tuples()}
     return [_told(row, line) for _, (row, line) in sorted(newest.items())]
+
+
+def told_by(session: Session, ids: Sequence[str]) -> list[Told]:
+    """The articles of these dossiers."""
+    found: list[Told] = []
+    for at in range(0, len(ids), PIECE):
+        asking = (
+            select(ArticleRow, DossierRow.line)
+            .join(DossierRow, DossierRow.article == ArticleRow.id)
+            .where(DossierRow.id.in_(ids[at : at + PIECE]))
+        )
+        found += [_told(row, line) for row, line in session.execute(asking).tuples()]
+    return found
 
 
 def _told(row: ArticleRow, line: str) -> Told:

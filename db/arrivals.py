@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session, aliased
 
 from claims.article.extracted import Extracted
 from claims.model import Article, Language, Published, Span, Unread
-from db.store import article_id, keep_article, keep_raw, keep_row, keep_unread
+from db.store import article_id, keep_articles, keep_rows, keep_unread
 from db.tables import ArrivalRow, ArticleRow, DossierRow
 
 TRIES = 20
@@ -24,15 +24,47 @@ TRIES = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Arriving:
+    """Bytes that came in at a moment, and what was read from them. `source` is the id of a source's file."""
+
+    read: Extracted | Unread
+    raw: bytes
+    at: datetime
+    source: str | None = None
+    content_type: str | None = None
+
+    @property
+    def source_id(self) -> str:
+        """The address, or the path."""
+        return self.read.article.source_id if isinstance(self.read, Extracted) else self.read.source_id
+
+    @property
+    def raw_sha256(self) -> str:
+        """The hash that tells whether these bytes came before."""
+        return hashlib.sha256(self.raw).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
 class Arrived:
     """What became of bytes that came in: their arrival, and whether they and their words are new.
 
-    `new_text` means that the address has not said these words before, or says them again after others.
+    `new_text` means that the address has not said these words before, or says them again after others;
+    `first` that nothing came from it before.
     """
 
     id: str
     new: bool
     new_text: bool
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What has come from an address so far."""
+
+    newest: ArrivalRow
+    last_read: ArrivalRow | None
+    ids: frozenset[str]
 
 
 def arrival_id(source_id: str, raw_sha256: str, number: int | None = None) -> str:
@@ -51,35 +83,92 @@ def keep_arrival(
     run_id: str,
     content_type: str | None = None,
 ) -> Arrived:
-    """The bytes, the article and the arrival are on record; nothing is written where they are the newest.
+    """The bytes, the article and the arrival are on record, unless they are the newest of their address.
 
     Bytes that came before count as new when others came in between; one that is `at` an earlier moment
     than the newest is an old look at the page and changes nothing. Raises ValueError where `raw` are not
     the bytes of the hash the article carries.
     """
-    read = extracted if isinstance(extracted, Extracted) else None
-    source_id = extracted.article.source_id if isinstance(extracted, Extracted) else extracted.source_id
-    raw_sha256 = hashlib.sha256(raw).hexdigest()
+    (kept,) = keep_arrivals(session, [Arriving(extracted, raw, at, source, content_type)], run_id)
+    return kept
+
+
+def keep_arrivals(session: Session, arriving: Sequence[Arriving], run_id: str) -> list[Arrived]:
+    """The same for many, in the order given."""
+    outcome: list[Arrived | None] = [None] * len(arriving)
     for _ in range(TRIES):
-        newest = _newest(session, source_id)
-        known = session.get(ArrivalRow, arrival_id(source_id, raw_sha256))
-        if newest is not None:
-            same = newest.raw_sha256 == raw_sha256 and (newest.article is not None or read is None)
-            late = known is not None and at <= newest.arrived_at
-            if same or late:
-                return Arrived(newest.id if same else known.id, False, False)  # type: ignore[union-attr]
-        number = 1 if newest is None else newest.number + 1
-        id = arrival_id(source_id, raw_sha256, None if known is None else number)
-        row = _row(session, extracted, raw, raw_sha256, run_id)
-        row |= {"id": id, "source": source, "source_id": source_id, "content_type": content_type}
-        before = _last_read(session, source_id)
-        new_text = read is not None and (before is None or before.article != row["article"])
-        version = (0 if before is None else before.version or 0) + new_text
-        row |= {"arrived_at": at, "number": number, "version": None if read is None else version}
-        if keep_row(session, ArrivalRow, row):
-            return Arrived(id, True, new_text)
-        session.expire_all()
-    raise RuntimeError(f"{source_id}: {TRIES} other writers were faster; try again")
+        left: dict[str, int] = {}
+        for at, _kept in enumerate(outcome):
+            if _kept is None:
+                # One of each address at a time: the next one counts from it.
+                left.setdefault(arriving[at].source_id, at)
+        if not left:
+            return [kept for kept in outcome if kept is not None]
+        for at, kept in zip(
+            left.values(), _keep(session, arriving, list(left.values()), run_id), strict=True
+        ):
+            outcome[at] = kept
+    raise RuntimeError(f"{next(iter(left))}: {TRIES} other writers were faster; try again")
+
+
+def _keep(
+    session: Session, arriving: Sequence[Arriving], places: Sequence[int], run_id: str
+) -> list[Arrived | None]:
+    """One try: None where another writer took the number."""
+    before = _before(session, [arriving[at].source_id for at in places])
+    done: dict[int, Arrived | None] = {}
+    rows: dict[int, dict[str, Any]] = {}
+    for at in places:
+        one = arriving[at]
+        earlier = before.get(one.source_id)
+        known = _old_news(one, earlier)
+        if known is not None:
+            done[at] = Arrived(known, False, False)
+            if isinstance(one.read, Unread):
+                keep_unread(session, _with_hash(one), one.raw, run_id)
+            continue
+        rows[at] = _row(one, earlier, run_id)
+    new = [arriving[at] for at in rows]
+    read = [(one.read.article, one.raw) for one in new if isinstance(one.read, Extracted)]
+    keep_articles(session, read, run_id)
+    for one in new:
+        if isinstance(one.read, Unread):
+            keep_unread(session, _with_hash(one), one.raw, run_id)
+    kept = keep_rows(session, ArrivalRow, list(rows.values()))
+    for at, row in rows.items():
+        earlier = before.get(row["source_id"])
+        last = None if earlier is None or earlier.last_read is None else earlier.last_read.article
+        new_text = row["article"] is not None and row["article"] != last
+        done[at] = Arrived(row["id"], True, new_text, earlier is None) if row["id"] in kept else None
+    session.expire_all()
+    return [done[at] for at in places]
+
+
+def _old_news(one: Arriving, before: _Before | None) -> str | None:
+    """The arrival these bytes are already; None where they make a new one."""
+    if before is None:
+        return None
+    newest = before.newest
+    readable_now = newest.article is None and isinstance(one.read, Extracted)
+    if newest.raw_sha256 == one.raw_sha256 and not readable_now:
+        return newest.id
+    known = arrival_id(one.source_id, one.raw_sha256)
+    return known if known in before.ids and one.at <= newest.arrived_at else None
+
+
+def _before(session: Session, source_ids: Sequence[str]) -> dict[str, _Before]:
+    asking = select(ArrivalRow).where(ArrivalRow.source_id.in_(source_ids)).order_by(ArrivalRow.number)
+    found: dict[str, list[ArrivalRow]] = {}
+    for row in session.scalars(asking):
+        found.setdefault(row.source_id, []).append(row)
+    return {
+        source_id: _Before(
+            rows[-1],
+            next((row for row in reversed(rows) if row.article is not None), None),
+            frozenset(row.id for row in rows),
+        )
+        for source_id, rows in found.items()
+    }
 
 
 def articles(session: Session, ids: Sequence[str]) -> list[Article]:
@@ -100,11 +189,17 @@ def articles(session: Session, ids: Sequence[str]) -> list[Article]:
 
 
 def to_judge(
-    session: Session, ruleset: str, facts_id: str, after: str | None = None, limit: int = 100
+    session: Session,
+    ruleset: str,
+    facts_id: str,
+    after: str | None = None,
+    limit: int = 100,
+    among: Sequence[str] | None = None,
 ) -> list[str]:
     """Arrivals whose dossier by these rules from these facts is missing, by id, at most `limit`.
 
-    Of each address the newest that could be read; only ids behind `after`, so that pages do not overlap.
+    Of each address the newest that could be read; only ids behind `after`, so that pages do not overlap;
+    only those `among` some, where these are given.
     """
     newer = aliased(ArrivalRow)
     superseded = exists().where(
@@ -124,45 +219,52 @@ def to_judge(
     )
     if after is not None:
         asking = asking.where(ArrivalRow.id > after)
+    if among is not None:
+        asking = asking.where(ArrivalRow.id.in_(among))
     return list(session.scalars(asking.order_by(ArrivalRow.id).limit(limit)))
 
 
-def _row(
-    session: Session, extracted: Extracted | Unread, raw: bytes, raw_sha256: str, run_id: str
-) -> dict[str, Any]:
-    """What the arrival holds of the extraction; what it points to is kept."""
+def _row(one: Arriving, before: _Before | None, run_id: str) -> dict[str, Any]:
+    number = 1 if before is None else before.newest.number + 1
+    id = arrival_id(one.source_id, one.raw_sha256)
+    if before is not None and id in before.ids:
+        id = arrival_id(one.source_id, one.raw_sha256, number)
+    row: dict[str, Any] = {
+        "id": id,
+        "source": one.source,
+        "source_id": one.source_id,
+        "raw_sha256": one.raw_sha256,
+        "content_type": one.content_type,
+        "arrived_at": one.at,
+        "first_run": run_id,
+        "number": number,
+    }
     published = ("published_on", "published_origin", "published_field", "published_start", "published_end")
-    empty: dict[str, Any] = dict.fromkeys(("article", "unread", *published))
-    empty |= {"raw_sha256": raw_sha256, "dates": [], "unknown": [], "tools": {}, "first_run": run_id}
-    if isinstance(extracted, Unread):
-        told = Unread(extracted.source_id, extracted.reason, raw_sha256)
-        keep_raw(session, raw, raw_sha256, extracted.source_id)
-        keep_unread(session, told, raw, run_id)
-        return empty | {"unread": extracted.reason}
-    article = extracted.article
-    keep_article(session, article, raw, run_id)
+    if isinstance(one.read, Unread):
+        none = dict.fromkeys(("article", "version", *published))
+        return row | none | {"unread": one.read.reason, "dates": [], "unknown": [], "tools": {}}
+    article = one.read.article
+    text = article_id(article.source_id, article.text_sha256)
+    last = None if before is None else before.last_read
     span = article.published.span
-    return empty | {
-        "article": article_id(article.source_id, article.text_sha256),
+    return row | {
+        "article": text,
+        "unread": None,
         "published_on": article.published.day,
         "published_origin": article.published.origin,
         "published_field": None if span is None else span.field,
         "published_start": None if span is None else span.start,
         "published_end": None if span is None else span.end,
-        "dates": [asdict(seen) | {"day": seen.day.isoformat()} for seen in extracted.dates],
-        "unknown": [asdict(seen) for seen in extracted.unknown],
-        "tools": dict(extracted.tools),
+        "dates": [asdict(seen) | {"day": seen.day.isoformat()} for seen in one.read.dates],
+        "unknown": [asdict(seen) for seen in one.read.unknown],
+        "tools": dict(one.read.tools),
+        "version": 1 if last is None else (last.version or 0) + (last.article != text),
     }
 
 
-def _newest(session: Session, source_id: str) -> ArrivalRow | None:
-    asking = select(ArrivalRow).where(ArrivalRow.source_id == source_id)
-    return session.scalars(asking.order_by(ArrivalRow.number.desc()).limit(1)).first()
-
-
-def _last_read(session: Session, source_id: str) -> ArrivalRow | None:
-    asking = select(ArrivalRow).where(ArrivalRow.source_id == source_id, ArrivalRow.article.is_not(None))
-    return session.scalars(asking.order_by(ArrivalRow.number.desc()).limit(1)).first()
+def _with_hash(one: Arriving) -> Unread:
+    assert isinstance(one.read, Unread)
+    return Unread(one.source_id, one.read.reason, one.raw_sha256)
 
 
 def _article(arrival: ArrivalRow, row: ArticleRow) -> Article:

@@ -4,6 +4,7 @@ Takes a session and never commits. Several workers at once neither fail nor go f
 next moment is taken and moved by one statement.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -15,6 +16,8 @@ from sqlalchemy.orm import Session
 from db.tables import AddressRow, HostRow, RobotsRow
 
 MILLISECOND = timedelta(milliseconds=1)
+MANY = 500
+"""How many addresses one question names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,17 @@ def kept_validators(session: Session, address: str) -> Validators | None:
         select(AddressRow.etag, AddressRow.last_modified).where(AddressRow.address == address)
     ).one_or_none()
     return None if row is None or not any(row) else Validators(row.etag, row.last_modified)
+
+
+def last_asked(session: Session, addresses: Sequence[str]) -> dict[str, datetime]:
+    """When each of these addresses was asked for last; those never asked for are not in it."""
+    found: dict[str, datetime] = {}
+    for at in range(0, len(addresses), MANY):
+        asking = select(AddressRow.address, AddressRow.asked_at).where(
+            AddressRow.address.in_(addresses[at : at + MANY])
+        )
+        found |= dict(session.execute(asking).tuples())
+    return found
 
 
 def errors_by_host(session: Session) -> tuple[HostErrors, ...]:

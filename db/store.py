@@ -70,8 +70,7 @@ __all__ = [
     "keep_dossier",
     "keep_dossiers",
     "keep_fact_set",
-    "keep_raw",
-    "keep_row",
+    "keep_rows",
     "keep_unread",
     "kept_line",
     "start_run",
@@ -123,7 +122,7 @@ def keep_fact_set(
         "seeds_sha256": seeds_sha256,
         "revision": revision,
     }
-    return keep_row(session, FactSetRow, row)
+    return _keep(session, FactSetRow, row)
 
 
 def keep_article(session: Session, article: Article, raw: bytes, run_id: str) -> bool:
@@ -138,7 +137,7 @@ def keep_articles(session: Session, read: Sequence[tuple[Article, bytes]], run_i
     """The same for many; gives how many texts were not there before. Sorted by source id they never block."""
     for article, raw in read:
         _same_bytes(raw, article.raw_sha256, article.source_id)
-    _keep_new(session, RawRow, [_raw_row(article.raw_sha256, raw) for article, raw in read])
+    keep_rows(session, RawRow, [_raw_row(article.raw_sha256, raw) for article, raw in read])
     rows = []
     for article, _ in read:
         span = article.published.span
@@ -161,13 +160,13 @@ def keep_articles(session: Session, read: Sequence[tuple[Article, bytes]], run_i
                 "first_run": run_id,
             }
         )
-    return len(_keep_new(session, ArticleRow, rows))
+    return len(keep_rows(session, ArticleRow, rows))
 
 
 def keep_unread(session: Session, unread: Unread, raw: bytes | None, run_id: str) -> bool:
     """The unreadable article is on record, last seen in this run; True where it was not before."""
     if raw is not None and unread.raw_sha256 is not None:
-        keep_raw(session, raw, unread.raw_sha256, unread.source_id)
+        _keep_raw(session, raw, unread.raw_sha256, unread.source_id)
     row = {
         "id": _sha256(unread.source_id, unread.raw_sha256),
         "source_id": unread.source_id,
@@ -176,7 +175,7 @@ def keep_unread(session: Session, unread: Unread, raw: bytes | None, run_id: str
         "first_run": run_id,
         "last_run": run_id,
     }
-    new = keep_row(session, UnreadRow, row)
+    new = _keep(session, UnreadRow, row)
     if not new:
         seen = update(UnreadRow).where(UnreadRow.id == row["id"])
         session.execute(seen.values(reason=unread.reason, last_run=run_id))
@@ -218,7 +217,7 @@ def keep_dossiers(
         ids.append(row["id"])
         rows.append(row)
         whole[row["id"]] = (dossier, record)
-    new = _keep_new(session, DossierRow, rows)
+    new = keep_rows(session, DossierRow, rows)
     for table, make in PARTS:
         parts = [part for id in sorted(new) for part in make(whole[id][0], id, whole[id][1])]
         if parts:
@@ -315,10 +314,10 @@ def count_rows(session: Session) -> dict[str, int]:
     return {name: session.scalar(select(func.count()).select_from(table)) or 0 for name, table in tables}
 
 
-def keep_raw(session: Session, raw: bytes, sha256: str, source_id: str) -> None:
+def _keep_raw(session: Session, raw: bytes, sha256: str, source_id: str) -> None:
     """The bytes are on record. Raises ValueError where they are not those of that hash."""
     _same_bytes(raw, sha256, source_id)
-    _keep_new(session, RawRow, [_raw_row(sha256, raw)])
+    keep_rows(session, RawRow, [_raw_row(sha256, raw)])
 
 
 def _same_bytes(raw: bytes, sha256: str, source_id: str) -> None:
@@ -336,7 +335,7 @@ def _there(session: Session, table: type[Base], keys: Collection[str]) -> set[st
     return set(session.scalars(select(key).where(key.in_(keys))))
 
 
-def _keep_new(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> set[str]:
+def keep_rows(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> set[str]:
     """Inserts the rows whose keys are not there; gives the keys of those inserted, by this writer.
 
     Few statements for many rows: one that gives way has to be compiled anew each time, which takes longer
@@ -350,11 +349,11 @@ def _keep_new(session: Session, table: type[Base], rows: Sequence[dict[str, Any]
     statement = _insert(session, table)
     assert isinstance(statement, postgresql.Insert | sqlite.Insert)
     giving = statement.on_conflict_do_nothing().returning(table.__table__.c[key])
-    # By key order of arrival: who keeps many articles sorts them, so that writers never wait in a circle.
-    return set(session.scalars(giving, [new[row[key]] for row in rows if new.get(row[key]) is row]))
+    # By key, as every writer does: two of them then never wait for each other in a circle.
+    return set(session.scalars(giving, [new[each] for each in sorted(new)]))
 
 
-def keep_row(session: Session, table: type[Base], row: Mapping[str, Any]) -> bool:
+def _keep(session: Session, table: type[Base], row: Mapping[str, Any]) -> bool:
     """Inserts the row unless one with its key is there; True where it was inserted."""
     statement = _insert(session, table)
     assert isinstance(statement, postgresql.Insert | sqlite.Insert)

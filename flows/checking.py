@@ -1,67 +1,60 @@
 """Checking: one whole run, from an order to its kept dossiers, its report and its summary."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from claims.article import Loaded
-from claims.model import SEVERITIES, Article, Dossier, Unread, World
+from claims.model import Article, Unread
 from db.engine import open_engine
-from db.session import Engine
 from db.world import SqlWorld
+from flows.by_ids import Facts, close_desk
 from flows.judging import Judge, Judged, judges
 from flows.keeping import (
     Kept,
     checked_before,
     compare,
-    finish_run,
     keep_batch,
     keep_facts,
-    known,
     prepare_database,
-    start_run,
+    said,
     track_record,
 )
 from flows.order import Order
+from flows.pool import Pool, Work
 from flows.reading import batches
-from flows.reporting import across_rows, flag_rows, make_folder, rendered, show_artifacts, write_report
+from flows.reporting import Contents, across_rows, make_folder, write_report
+from flows.running import on_record
 from flows.settings import Settings
+from flows.showing import show_artifacts
 from flows.untouched import untouched
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a run has seen so far, batch by batch."""
+    """What a run has seen so far, batch by batch: no dossier, for there may be very many."""
 
-    dossiers: list[Dossier] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
-    articles: int = 0
     new: int = 0
     unread_new: int = 0
 
-    def add(self, outcomes: Sequence[Judged | Unread], passed_over: int, kept: Kept) -> None:
-        """One more batch: what came of it, how many were known before, how many are new."""
-        read = [outcome.dossier for outcome in outcomes if isinstance(outcome, Judged)]
-        self.dossiers += read
+    def add(self, outcomes: Sequence[Judged | Unread], kept: Kept) -> None:
+        """One more batch: what came of it, and how many of it are new."""
+        self.ids += kept.ids
         self.unread += [outcome for outcome in outcomes if isinstance(outcome, Unread)]
-        self.articles += len(read) + passed_over
         self.new += kept.new
         self.unread_new += kept.unread_new
 
     def counts(self) -> dict[str, int]:
-        """The numbers of the run; `claims` and severities are of the dossiers it shows."""
-        flags = [flag.severity for dossier in self.dossiers for flag in dossier.flags]
+        """The numbers of the run so far."""
         return {
-            "articles": self.articles,
+            "articles": len(self.ids),
             "new": self.new,
-            "unchanged": self.articles - self.new,
+            "unchanged": len(self.ids) - self.new,
             "unread": len(self.unread),
             "unread_new": self.unread_new,
-            "claims": sum(len(dossier.claims) for dossier in self.dossiers),
-            **{severity: flags.count(severity) for severity in SEVERITIES},
         }
 
 
@@ -69,90 +62,58 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
     """Does what the order says and gives the summary as plain values. Called inside a flow.
 
     Raises DatabaseError, SeedError or ReportError where a run cannot be done at all. An article
-    that is unchanged is judged again for the report, in memory, unless the order wants only what
-    is new: the same article, rules and facts give the same dossier, and no row is written.
+    that is unchanged is judged again for the report: the same article, rules and facts give the same
+    dossier, and no row is written.
     """
     started = datetime.now(UTC)
-    folder = _report_folder(order, settings, started)
-    if not order.only_new:
-        make_folder(folder)
+    folder = order.out if order.out is not None else settings.reports
+    make_folder(folder)
     engine = open_engine(settings.database_url)
+    pool = Pool(settings.processes)
     try:
         prepare_database(engine, started)
-        with _on_record(engine, order, flow, started) as (run_id, tally), SqlWorld(engine) as world:
+        asked = {
+            "paths": [str(path) for path in order.paths],
+            "published": None if order.published is None else order.published.isoformat(),
+            "language": order.language,
+            "only_new": False,
+        }
+        lease = timedelta(seconds=settings.lease)
+        with on_record(engine, flow, asked, lease=lease) as run, SqlWorld(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
+            tally = Tally()
             with judges(settings.database_url, world, settings.processes, checked_before(engine)) as judge:
                 for batch in batches(order, settings.batch):
-                    _check_batch(engine, order, world, judge, batch, run_id, tally)
-            across = compare(engine, untouched(tally.dossiers), world, settings.window, run_id)
-            record = track_record(engine)
-            flags = flag_rows(tally.dossiers, world, order.report_language, record)
-            files: dict[str, str] = {}
-            if not order.only_new or tally.new or tally.unread_new:
-                files = write_report(
-                    folder,
-                    untouched(
-                        rendered(tally.dossiers, tally.unread, world, order.report_language, record, across)
-                    ),
-                )
-            show_artifacts(tally.counts(), flags)
+                    outcomes = _judged(judge, batch)
+                    kept = keep_batch(engine, untouched(outcomes), run.id)
+                    tally.add([outcome for _, outcome in outcomes], kept)
+                    run.counts = tally.counts()
+            ids = list(dict.fromkeys(tally.ids))
+            across = compare(engine, untouched(ids), world, settings.window, run.id)
+            work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
+            contents = Contents(work, ids, tally.unread, order.report_language, track_record(engine), across)
+            report = write_report(folder, untouched(contents), engine, world, pool)
+            run.counts = tally.counts() | said(engine, untouched(ids))
+            show_artifacts(run.counts, report.flags)
     finally:
+        close_desk()
+        pool.close()
         engine.dispose()
     return {
-        "run": run_id,
-        "counts": tally.counts(),
-        "flags": flags,
+        "run": run.id,
+        "counts": run.counts,
+        "flags": report.flags,
         "across": across_rows(across, order.report_language),
         "unread": [{"source_id": item.source_id, "reason": item.reason} for item in tally.unread],
-        "files": files,
+        "files": report.files,
     }
 
 
-def _check_batch(
-    engine: Engine,
-    order: Order,
-    world: World,
-    judge: Judge,
-    batch: list[Loaded],
-    run_id: str,
-    tally: Tally,
-) -> None:
-    """Judges the articles of a batch and keeps what came of them."""
-    readable = [(loaded, loaded.item) for loaded in batch if isinstance(loaded.item, Article)]
+def _judged(judge: Judge, batch: Sequence[Loaded]) -> list[tuple[Loaded, Judged | Unread]]:
+    """What came of the articles of a batch, those that could not be read first."""
     results: list[tuple[Loaded, Judged | Unread]] = [
         (loaded, loaded.item) for loaded in batch if isinstance(loaded.item, Unread)
     ]
-    todo = readable
-    if order.only_new:
-        before = known(engine, untouched([article for _, article in readable]), world.facts.id)
-        todo = [pair for pair, done in zip(readable, before, strict=True) if not done]
-    outcomes = judge([article for _, article in todo])
-    results += [(loaded, outcome) for (loaded, _), outcome in zip(todo, outcomes, strict=True)]
-    kept = keep_batch(engine, untouched(results), run_id)
-    tally.add([outcome for _, outcome in results], len(readable) - len(todo), kept)
-
-
-@contextmanager
-def _on_record(engine: Engine, order: Order, flow: str, started: datetime) -> Iterator[tuple[str, Tally]]:
-    """The run is on record from its start to its end, as completed or failed."""
-    parameters = {
-        "paths": [str(path) for path in order.paths],
-        "published": None if order.published is None else order.published.isoformat(),
-        "language": order.language,
-        "only_new": order.only_new,
-    }
-    run_id = start_run(engine, flow, started, parameters)
-    tally = Tally()
-    state = "failed"
-    try:
-        yield run_id, tally
-        state = "completed"
-    finally:
-        finish_run(engine, run_id, datetime.now(UTC), state, tally.counts())
-
-
-def _report_folder(order: Order, settings: Settings, started: datetime) -> Path:
-    """The folder asked for; else the settings' own, where a run for what is new has a folder of its own."""
-    if order.out is not None:
-        return order.out
-    return settings.reports / started.strftime("%Y-%m-%dT%H-%M-%SZ") if order.only_new else settings.reports
+    readable = [(loaded, loaded.item) for loaded in batch if isinstance(loaded.item, Article)]
+    outcomes = judge([article for _, article in readable])
+    return results + [(loaded, outcome) for (loaded, _), outcome in zip(readable, outcomes, strict=True)]

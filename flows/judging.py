@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from claims.checked import CheckedBase
+from claims.contracts import canonical
 from claims.dossier import check_article
 from claims.model import Article, CheckedClaim, Dossier, Unread, World
-from claims.report.jsonl import dossier_line
+from claims.report.jsonl import dossier_record
 from db.engine import open_engine
 from db.world import SqlWorld
+from flows.logs import configure, log_context
 from flows.patience import patience
 
 POOL_FROM = 50
@@ -26,10 +29,11 @@ _checked: CheckedBase | None = None
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An article's dossier and the line it is printed as."""
+    """An article's dossier, the line it is printed as, and the record the line holds."""
 
     dossier: Dossier
     line: str
+    record: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 Judge = Callable[[Sequence[Article]], list[Judged | Unread]]
@@ -39,9 +43,11 @@ def judged(article: Article, world: World, checked: CheckedBase | None = None) -
     """One article judged. A fault of ours costs this article only: it is listed, the others go on."""
     try:
         dossier = check_article(article, world, guard=patience, checked=checked)
-        return Judged(dossier, dossier_line(dossier, world))
+        record = dossier_record(dossier, world)
+        return Judged(dossier, canonical(record), record)
     except Exception as fault:
-        _log.exception("%s could not be checked", article.source_id)
+        with log_context(article=article.source_id):
+            _log.exception("an article could not be checked")
         told = " ".join(f"{type(fault).__name__}: {fault}".split())
         reason = f"could not be checked, by a fault of Tilik ({told[:300]}): please report it"
         return Unread(article.source_id, reason, article.raw_sha256)
@@ -85,6 +91,7 @@ def judges(
 
 def _open_world(database_url: str, facts_id: str, claims: tuple[CheckedClaim, ...]) -> None:
     global _world, _checked
+    configure()
     _checked = CheckedBase(claims)
     _world = SqlWorld(open_engine(database_url))
     if _world.facts.id != facts_id:
@@ -93,4 +100,6 @@ def _open_world(database_url: str, facts_id: str, claims: tuple[CheckedClaim, ..
 
 def _judged_here(article: Article) -> Judged | Unread:
     assert _world is not None, "the pool's initializer opens the world"
-    return judged(article, _world, _checked)
+    done = judged(article, _world, _checked)
+    # The record stays here: the line says the same, and is smaller to send.
+    return replace(done, record={}) if isinstance(done, Judged) else done

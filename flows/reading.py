@@ -14,7 +14,7 @@ from flows.order import Order
 
 def batches(order: Order, size: int) -> Iterator[list[Loaded]]:
     """What the paths hold, in their order, at most `size` at a time, each article once."""
-    source = _loaded(order)
+    source = loaded(order)
     while batch := read_batch(source, size):
         yield batch
 
@@ -28,7 +28,8 @@ def read_batch(source: Iterator[Loaded], size: int) -> list[Loaded]:
     return list(islice(source, size))
 
 
-def _loaded(order: Order) -> Iterator[Loaded]:
+def loaded(order: Order) -> Iterator[Loaded]:
+    """What the paths hold, in their order, each article once."""
     seen: set[tuple[str, str | None]] = set()
     for path in order.paths:
         for loaded in _of_path(path, order):

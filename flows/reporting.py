@@ -1,26 +1,38 @@
-"""Reporting: the files an editor opens and the artifacts Prefect shows."""
+"""Reporting: the files an editor opens, written from the database some dossiers at a time."""
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from prefect import task
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from claims.contracts import across_to_json, canonical
-from claims.model import AcrossFinding, Dossier, Finding, Language, Tracks, Unread, World
-from claims.report import message, render
+from claims.model import AcrossFinding, Dossier, Language, Tracks, Unread, World
+from claims.report import render
 from claims.report.across import across_views
-from claims.report.shown import CLIP, line
-from claims.report.track import likeliest_first
+from db.dossiers import flagged, read_dossiers
+from db.session import Engine, transaction
+from flows.pool import Pool, Work
+from flows.report_piece import Piece, make_piece
 
-FILES = {"report.html": "html", "report.md": "md", "dossiers.jsonl": "jsonl", "findings.csv": "csv"}
-"""The files of a report and the format of each."""
-MOST_FLAGS = 500
-"""The most flags an artifact lists: Prefect keeps it in its own database and shows it in a page."""
+FILES = ("report.html", "report.md", "dossiers.jsonl", "findings.csv", "across.jsonl")
+"""The files of a report."""
+MOST_ARTICLES = 300
+"""The most articles the pages for people show, those with flags first: more than anybody reads in a day.
+
+The tables hold all of them.
+"""
+WORTH_A_POOL = 1_000
+"""From so many dossiers on processes are started for the report alone."""
+PIECE = 50
+"""Dossiers that are in memory together while a report is written."""
 
 
 class ReportError(Exception):
@@ -37,74 +49,115 @@ def make_folder(folder: Path) -> None:
         raise _refused(folder, error) from error
 
 
-def rendered(
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report that was written: its files by name, and the first of its flags as plain values."""
+
+    files: dict[str, str]
+    flags: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a report is made of: the ids of dossiers in the order in which it shows them, and what is beside.
+
+    `tracks` says how often editors accepted each check's flags; `across` is what articles do not say alike.
+    """
+
+    work: Work
+    ids: Sequence[str]
+    unread: Sequence[Unread]
+    language: Language
+    tracks: Tracks
+    across: Sequence[AcrossFinding]
+
+
+@task(name="write-report", cache_policy=NO_CACHE)
+def write_report(
+    folder: Path, contents: Contents, engine: Engine, world: World, pool: Pool, most: int | None = None
+) -> Reported:
+    """The files of the report, from the database, some dossiers at a time; of its flags at most so many.
+
+    The files lie in the folder, each whole: a reader sees the old one or the new one, never half.
+    """
+    make_folder(folder)
+    flags: list[tuple[tuple[int, float], dict[str, Any]]] = []
+    with replaced(folder, FILES) as files:
+        files["findings.csv"].write(_csv([], [], world, contents.language))
+        for piece in _pieces(contents, pool, most):
+            files["dossiers.jsonl"].write(piece.lines)
+            files["findings.csv"].write(piece.rows)
+            flags = _first(flags + piece.flags, most)
+        unread = _csv([], contents.unread, world, contents.language, head=False)
+        files["findings.csv"].write(unread)
+        for name, format in (("report.html", "html"), ("report.md", "md")):
+            files[name].write(_page(contents, engine, world, format))
+        for one in contents.across:
+            files["across.jsonl"].write(f"{canonical(across_to_json(one))}\n".encode())
+    flags.sort(key=lambda one: one[0])
+    return Reported({name: str(folder / name) for name in FILES}, [flag for _, flag in flags])
+
+
+def shown(engine: Engine, ids: Sequence[str]) -> list[str]:
+    """Those a page shows: all where they are few, else the first with flags and then the first without."""
+    if len(ids) <= MOST_ARTICLES:
+        return list(ids)
+    with transaction(engine) as session:
+        marked = flagged(session, ids)
+    first = [id for id in ids if id in marked][:MOST_ARTICLES]
+    first += [id for id in ids if id not in marked][: MOST_ARTICLES - len(first)]
+    chosen = set(first)
+    return [id for id in ids if id in chosen]
+
+
+def _page(contents: Contents, engine: Engine, world: World, format: str) -> bytes:
+    ids = shown(engine, contents.ids)
+    with transaction(engine) as session:
+        dossiers = [dossier for dossier, _ in read_dossiers(session, ids)]
+    whole = len(contents.ids) if len(ids) < len(contents.ids) else None
+    known = {"tracks": contents.tracks, "across": contents.across, "whole": whole}
+    page = render(dossiers, contents.unread, world, format, contents.language, **known)
+    return page.encode() if isinstance(page, str) else page
+
+
+def _pieces(contents: Contents, pool: Pool, most: int | None) -> Iterator[Piece]:
+    """The report's pieces, in its order; made by the pool where one is at work."""
+    ids, work = contents.ids, contents.work
+    cuts = [list(ids[at : at + PIECE]) for at in range(0, len(ids), PIECE)]
+    given = [
+        (work.database_url, work.run_id, work.facts, cut, contents.language, contents.tracks, most)
+        for cut in cuts
+    ]
+    if not pool.started and (pool.processes == 1 or len(ids) < WORTH_A_POOL):
+        for arguments in given:
+            yield make_piece(*arguments)
+        return
+    under_way: deque[Future[Piece]] = deque()
+    for arguments in given:
+        under_way.append(pool.submit(make_piece, *arguments))
+        if len(under_way) > 2 * pool.processes:
+            yield under_way.popleft().result()
+    while under_way:
+        yield under_way.popleft().result()
+
+
+def _first(
+    flags: list[tuple[tuple[int, float], dict[str, Any]]], most: int | None
+) -> list[tuple[tuple[int, float], dict[str, Any]]]:
+    return flags if most is None else sorted(flags, key=lambda one: one[0])[:most]
+
+
+def _csv(
     dossiers: Sequence[Dossier],
     unread: Sequence[Unread],
     world: World,
     language: Language,
-    tracks: Tracks | None = None,
-    across: Sequence[AcrossFinding] = (),
-) -> dict[str, bytes]:
-    """The files of the report by name, as bytes, newlines as the format made them.
-
-    `tracks` says how often editors accepted each check's flags; the forms for people show it, and
-    what the articles do not say alike (`across`), which has a file of its own too.
-    """
-    files = {}
-    for name, format in FILES.items():
-        known = {"tracks": tracks, "across": across} if format in ("html", "md") else {}
-        report = render(dossiers, unread, world, format, language, **known)
-        files[name] = report.encode() if isinstance(report, str) else report
-    files["across.jsonl"] = "".join(f"{canonical(across_to_json(one))}\n" for one in across).encode()
-    return files
-
-
-@task(name="write-report", cache_policy=NO_CACHE)
-def write_report(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
-    """The files lie in the folder, each whole: a reader sees the old one or the new one, never half."""
-    make_folder(folder)
-    written = {}
-    for name, content in files.items():
-        try:
-            _replace(folder / name, content)
-        except OSError as error:
-            raise _refused(folder / name, error) from error
-        written[name] = str(folder / name)
-    return written
-
-
-def offered(dossier: Dossier, flag: Finding) -> str:
-    """The likeliest repair as printed words and their replacement; nothing where none is offered."""
-    if not flag.repairs:
-        return ""
-    best = flag.repairs[0]
-    return f"“{dossier.article.quote(best.span)}” → “{best.replacement}”" if best.replacement else ""
-
-
-def flag_rows(
-    dossiers: Sequence[Dossier], world: World, language: Language, tracks: Tracks | None = None
-) -> list[dict[str, Any]]:
-    """The flags of all dossiers as plain values, worded for an editor.
-
-    Errors first; within a severity those of checks whose flags editors accepted most.
-    """
-    known = tracks if tracks is not None else {}
-    flags = [(dossier, flag) for dossier in dossiers for flag in dossier.flags]
-    flags.sort(key=lambda pair: likeliest_first(pair[1], known))
-    return [
-        {
-            "source_id": dossier.article.source_id,
-            "severity": flag.severity,
-            "check": flag.check,
-            "field": flag.span.field,
-            "start": flag.span.start,
-            "end": flag.span.end,
-            "quote": flag.quote,
-            "message": message(flag, language, dossier, world),
-            "repair": offered(dossier, flag),
-        }
-        for dossier, flag in flags
-    ]
+    *,
+    head: bool = True,
+) -> bytes:
+    table = render(dossiers, unread, world, "csv", language, head=head)
+    assert isinstance(table, str)
+    return table.encode()
 
 
 def across_rows(findings: Sequence[AcrossFinding], language: Language) -> list[dict[str, Any]]:
@@ -120,51 +173,33 @@ def across_rows(findings: Sequence[AcrossFinding], language: Language) -> list[d
     ]
 
 
-def show_artifacts(counts: Mapping[str, int], flags: Sequence[Mapping[str, Any]]) -> None:
-    """Prefect's own pages show the counts as a table and the flags in words."""
-    create_table_artifact(
-        key="tilik-counts",
-        table=[{"what": name.replace("_", " "), "number": number} for name, number in counts.items()],
-        description="What this run read, kept and found",
-    )
-    create_markdown_artifact(
-        key="tilik-flags", markdown=flags_in_markdown(flags), description="What an editor should look at"
-    )
-
-
-def flags_in_markdown(flags: Sequence[Mapping[str, Any]]) -> str:
-    """The flags as a Markdown table in which an article's words are only words: no markup, no links."""
-    if not flags:
-        return "No flags.\n"
-    rows = [
-        f"| {flag['severity']} | {_plain(flag['source_id'])} | {_plain(flag['quote'])} "
-        f"| {_plain(flag['message'])} | {flag['check']} |"
-        for flag in flags[:MOST_FLAGS]
-    ]
-    more = len(flags) - len(rows)
-    end = f"\nand {more} more: see the report's files.\n" if more else ""
-    return "\n".join(["| severity | article | words | why | check |", "|---|---|---|---|---|", *rows, end])
-
-
-def _plain(text: str) -> str:
-    return "".join(
-        f"&#{ord(char)};" if char in "\\`*_{}[]()<>#+-.!|&~:\"'" else char for char in line(text, CLIP)
-    )
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+@contextmanager
+def replaced(folder: Path, names: Iterable[str]) -> Iterator[dict[str, BinaryIO]]:
+    """Files to be written; at the end, and only where all went well, they stand in the place of the old."""
+    written: dict[str, tuple[Path, BinaryIO]] = {}
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        # mkstemp gives a file nobody else can read; a report may be read as any new file may.
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        try:
+            for name in names:
+                handle, path = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
+                written[name] = Path(path), os.fdopen(handle, "wb")
+            yield {name: file for name, (_, file) in written.items()}
+            for name, (made, file) in written.items():
+                file.close()
+                # mkstemp gives a file nobody else can read; a report may be read as any new file may.
+                made.chmod(0o666 & ~_mask())
+                made.replace(folder / name)
+        except OSError as error:
+            raise _refused(folder, error) from error
+    finally:
+        for made, file in written.values():
+            file.close()
+            made.unlink(missing_ok=True)
+
+
+def _mask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _refused(path: Path, error: OSError) -> ReportError:

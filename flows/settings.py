@@ -10,6 +10,7 @@ from typing import Literal
 from platformdirs import user_data_path
 
 from flows.channels import Channel, read_channels
+from flows.runners import read_runner
 
 ReportLanguage = Literal["id", "en"]
 LogForm = Literal["text", "json"]
@@ -51,6 +52,8 @@ class Settings:
     sources: Path = SOURCES
     contact: str = ""
     private_hosts: tuple[str, ...] = ()
+    task_runner: str = "local"
+    lease: int = 120
     log: LogForm = "text"
 
     @classmethod
@@ -79,6 +82,8 @@ class Settings:
             sources=Path(value["TILIK_SOURCES"]).expanduser(),
             contact=_contact(value["TILIK_CONTACT"]),
             private_hosts=_private_hosts(value["TILIK_PRIVATE_HOSTS"]),
+            task_runner=_task_runner(value["TILIK_TASK_RUNNER"]),
+            lease=_number("TILIK_LEASE", value["TILIK_LEASE"], most=86_400, least=6),
             log=_log(value["TILIK_LOG"]),
         )
 
@@ -104,6 +109,8 @@ MEANINGS = {
     "TILIK_CONTACT": "a web or mail address that sites find in our User-Agent",
     "TILIK_PRIVATE_HOSTS": "host:port, split by commas, that sources may reach in a private network",
     "TILIK_PROCESSES": "how many processes check a large batch together: 1 to 64",
+    "TILIK_TASK_RUNNER": "what judges batches: local, dask://HOST:PORT, dask://local?workers=2 or ray://HOST:PORT",
+    "TILIK_LEASE": "seconds after its last sign of life from which a run counts as dead: 6 to 86400",
     "TILIK_NOTIFY": "who is told of new flags: BLOCK-TYPE/BLOCK:error|warning|notice[:each|digest], …",
     "TILIK_KEEP_REPORTS": "after how many days `tidy` deletes a report's folder: 1 to 36500",
     "TILIK_KEEP_PREFECT": "after how many days `tidy` deletes Prefect's records of our runs: 1 to 36500",
@@ -143,6 +150,8 @@ def _defaults() -> dict[str, str]:
         "TILIK_SOURCES": str(SOURCES),
         "TILIK_CONTACT": "",
         "TILIK_PRIVATE_HOSTS": "",
+        "TILIK_TASK_RUNNER": "local",
+        "TILIK_LEASE": "120",
         "TILIK_LOG": "text",
     }
 
@@ -197,7 +206,15 @@ def _private_hosts(value: str) -> tuple[str, ...]:
     return hosts
 
 
-def _number(name: str, value: str, *, most: int) -> int:
-    if value.isascii() and value.isdigit() and len(value) <= 9 and 1 <= int(value) <= most:
+def _number(name: str, value: str, *, most: int, least: int = 1) -> int:
+    if value.isascii() and value.isdigit() and len(value) <= 9 and least <= int(value) <= most:
         return int(value)
-    raise SettingsError(f"{name} is {value!r}: give a whole number from 1 to {most}")
+    raise SettingsError(f"{name} is {value!r}: give a whole number from {least} to {most}")
+
+
+def _task_runner(value: str) -> str:
+    try:
+        read_runner(value)
+    except ValueError as error:
+        raise SettingsError(f"TILIK_TASK_RUNNER is {value!r}: {error}") from None
+    return value

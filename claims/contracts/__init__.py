@@ -1,9 +1,11 @@
 """Contracts: the JSON shape of every record that leaves a room, and the check that it has it."""
 
 from claims.contracts.reading_back import (
+    article_from_json,
     before_from_json,
     checked_from_json,
     claim_from_json,
+    dossier_from_json,
     finding_from_json,
 )
 from claims.contracts.records import (
@@ -25,6 +27,7 @@ __all__ = [
     "ContractError",
     "Wording",
     "across_to_json",
+    "article_from_json",
     "before_from_json",
     "canonical",
     "check_shape",
@@ -32,6 +35,7 @@ __all__ = [
     "checked_to_json",
     "claim_from_json",
     "did_you_mean",
+    "dossier_from_json",
     "finding_from_json",
     "found_before",
     "plain",

@@ -1,22 +1,28 @@
-"""Claims and findings back from the records they were kept as: the inverse of `to_json`."""
+"""Dossiers, claims and findings back from the records they were kept as: the inverse of `to_json`."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from claims.model import (
+    Article,
     Attribution,
     Before,
     CheckedClaim,
+    CheckedSet,
     Claim,
     Comparator,
     Difference,
+    Dossier,
     Evidence,
+    FactSet,
+    Fault,
     Finding,
     Link,
     Party,
     Period,
     Place,
+    Published,
     Rating,
     Repair,
     Span,
@@ -25,6 +31,47 @@ from claims.model import (
 )
 
 Json = Mapping[str, Any]
+
+
+def dossier_from_json(record: Json, text: str) -> Dossier:
+    """The dossier of a record that meets dossier.v2, with the text of its article, which no record holds.
+
+    It is rendered, and printed as a line, byte for byte as the one the record was made of. Raises KeyError
+    or ValueError for a record of another shape.
+    """
+    article = article_from_json(record["article"], text)
+    facts, searched = record["facts"], record["checked_set"]
+    return Dossier(
+        article=article,
+        claims=tuple(claim_from_json(claim, article.text_sha256) for claim in record["claims"]),
+        findings=tuple(finding_from_json(finding) for finding in record["findings"]),
+        ruleset=record["ruleset"],
+        facts=FactSet(facts["id"], facts["count"], _moment(facts["as_known_at"])),
+        checks=dict(record["checks"]),
+        libraries=dict(record["libraries"]),
+        faults=tuple(Fault(**fault) for fault in record["faults"]),
+        checked=tuple(before_from_json(before) for before in record["checked"]),
+        checked_set=None if searched is None else CheckedSet(**searched),
+    )
+
+
+def article_from_json(record: Json, text: str) -> Article:
+    """The article of a record that meets article.v1, with its text; ValueError where it is another text."""
+    published = record["published"]
+    span = None if published["span"] is None else _span(published["span"])
+    article = Article(
+        source_id=record["source_id"],
+        text=text,
+        title=record["title"],
+        published=Published(_day(published["day"]), published["origin"], span),
+        language=record["language"],
+        raw_sha256=record["raw_sha256"],
+        url=record["url"],
+        publisher=record["publisher"],
+    )
+    if article.text_sha256 != record["text_sha256"]:
+        raise ValueError(f"{article.source_id}: this is not the text the record is about")
+    return article
 
 
 def claim_from_json(record: Json, article_sha256: str) -> Claim:
@@ -117,6 +164,11 @@ def before_from_json(record: Json) -> Before:
 
 def _span(record: Json) -> Span:
     return Span(record["field"], record["start"], record["end"])
+
+
+def _moment(words: str | None) -> date | datetime | None:
+    """A day, or a moment where there is a time."""
+    return datetime.fromisoformat(words) if words is not None and "T" in words else _day(words)
 
 
 def _day(words: str | None) -> date | None:

@@ -9,11 +9,20 @@ from claims.report.table import COLUMNS, rows
 
 
 def render_csv(
-    dossiers: Sequence[Dossier], unread: Sequence[Unread], world: World, language: Language
+    dossiers: Sequence[Dossier],
+    unread: Sequence[Unread],
+    world: World,
+    language: Language,
+    *,
+    head: bool = True,
 ) -> str:
-    """The table as CSV. Column names are the same in both languages, so that scripts can rely on them."""
+    """The table as CSV. Column names are the same in both languages, so that scripts can rely on them.
+
+    Without its `head` it is a further piece of a table that has one.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    if head:
+        writer.writerow(COLUMNS)
     writer.writerows(rows(dossiers, unread, world, language))
     return out.getvalue()

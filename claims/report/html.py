@@ -14,7 +14,7 @@ from claims.report.catalogue import wording
 from claims.report.grounds import web_address
 from claims.report.marks import kind_of, paragraphs, words_anchor
 from claims.report.shown import line
-from claims.report.spoken import count_words, day_words
+from claims.report.spoken import count_words, day_words, shown_words
 from claims.report.track import likeliest_first, track_words
 from claims.report.view import QUIET, ArticleView, view
 
@@ -72,11 +72,13 @@ def render_html(
     *,
     tracks: Tracks | None = None,
     across: Sequence[AcrossFinding] = (),
+    whole: int | None = None,
 ) -> str:
     """The page. Everything that came from outside is escaped by the template, never by hand.
 
     `tracks` says how often editors accepted the flags of each check; it is shown beside them, and
     orders the list of all flags within each severity. `across` is what articles do not say alike.
+    `whole` is the number of articles where only some of them are shown.
     """
     known = tracks if tracks is not None else {}
     views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
@@ -98,6 +100,7 @@ def render_html(
             by_severity={s: sum(c.finding.severity == s for _, c in flags) for s in SEVERITIES},
             unread=[(line(item.source_id), line(item.reason)) for item in unread],
             versions=_versions(dossiers),
+            shown_of=shown_words(len(views), whole, language) if whole is not None else "",
             paragraphs=paragraphs,
             rows=_rows,
             back=lambda article, card: words_anchor(article.number, card.finding.span),

@@ -12,7 +12,7 @@ from claims.report.checked_before import BeforeView
 from claims.report.grounds import GroundView, SourceView
 from claims.report.marks import Paragraph, paragraphs
 from claims.report.shown import line
-from claims.report.spoken import day_words
+from claims.report.spoken import day_words, shown_words
 from claims.report.track import track_words
 from claims.report.view import QUIET, ArticleView, view
 
@@ -43,11 +43,17 @@ def render_markdown(
     *,
     tracks: Tracks | None = None,
     across: Sequence[AcrossFinding] = (),
+    whole: int | None = None,
 ) -> str:
-    """The report as Markdown: a summary, each article's flags, then what else was checked."""
+    """The report as Markdown: a summary, each article's flags, then what else was checked.
+
+    `whole` is the number of articles where only some of them are shown.
+    """
     known = tracks if tracks is not None else {}
     views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
     blocks = [f"# {_ui(language, 'title')}", _summary(views, len(unread), language)]
+    if whole is not None:
+        blocks.append(escaped(shown_words(len(views), whole, language)))
     if unread:
         listed = "\n".join(f"- {escaped(item.source_id)}: {escaped(item.reason)}" for item in unread)
         blocks += [f"## {_ui(language, 'unread')}", listed]

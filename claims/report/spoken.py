@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.model import Language
 from claims.report.catalogue import fill, wording
@@ -11,7 +11,9 @@ from claims.report.catalogue import fill, wording
 _LOCALES = {"id": "id", "en": "en_GB"}
 
 
+@lru_cache(maxsize=4096)
 def _format(day: date, pattern: str, language: Language) -> str:
+    """Kept, for a report says the same days again and again and Babel takes its time."""
     from babel.dates import format_date
 
     return format_date(day, pattern, locale=_LOCALES[language])
@@ -82,6 +84,12 @@ def country_words(code: str, language: Language) -> str | None:
 
     name = Locale.parse(_LOCALES[language]).territories.get(code)
     return str(name) if name is not None else None
+
+
+def shown_words(shown: int, whole: int, language: Language) -> str:
+    """How many of all articles a report shows, and where the others are."""
+    numbers = {"count": number_words(shown, language), "whole": number_words(whole, language)}
+    return fill(wording(language, "ui", "shown_of"), numbers.get)
 
 
 def count_words(section: str, key: str, count: int, language: Language) -> str:

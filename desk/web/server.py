@@ -18,7 +18,6 @@ from desk.web.facts import NO_FACTS
 from desk.web.keeping import FLOW
 from desk.web.protocol import Patient
 from desk.web.serving import Serving, ServingError
-from flows.logs import log_context
 from flows.running import on_record
 
 BACKLOG = 128
@@ -45,8 +44,7 @@ def serve(serving: Serving, listening: Callable[[str], None]) -> None:
             with on_record(engine, FLOW, {"host": host, "port": port}) as run:
                 app = build(serving, run.id)
                 listening(address)
-                with log_context(run=run.id):
-                    _run(app, serving, door)
+                _run(app, serving, door)
                 run.counts |= app.state.service.counted.outcomes
         finally:
             engine.dispose()

@@ -69,7 +69,7 @@ def test_the_same_bytes_make_one_arrival_and_come_back_as_they_were(engine: Engi
     with transaction(engine) as session:
         before = count_rows(session)
     again = keep(engine, extracted("Satu."), bytes_of("Satu."), minute=9)
-    assert (first.new, first.new_text) == (True, True)
+    assert (first.new, first.new_text, first.first) == (True, True, True)
     assert again == Arrived(first.id, False, False)
     with transaction(engine) as session:
         assert count_rows(session) == before
@@ -89,7 +89,7 @@ def test_other_words_are_a_version_other_bytes_alone_are_not(engine: Engine) -> 
     dressed = keep(engine, extracted("Satu.", "<hr>"), bytes_of("Satu.", "<hr>"), 1)
     changed = keep(engine, extracted("Dua."), bytes_of("Dua."), 2)
     assert (dressed.new, dressed.new_text) == (True, False)
-    assert (changed.new, changed.new_text) == (True, True)
+    assert (changed.new, changed.new_text, changed.first) == (True, True, False)
     assert numbers(engine) == [(1, 1), (2, 1), (3, 2)]
 
 

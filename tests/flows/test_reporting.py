@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.reporting import MOST_FLAGS, ReportError, flags_in_markdown, make_folder, write_report
+from flows.reporting import ReportError, make_folder, replaced
+from flows.showing import MOST_FLAGS, flags_in_markdown
 
 FLAG = {
     "source_id": "a.txt",
@@ -18,20 +19,32 @@ FLAG = {
 }
 
 
+def write(folder: Path, content: bytes, *names: str) -> None:
+    with replaced(folder, names) as files:
+        for file in files.values():
+            file.write(content)
+
+
 def test_files_are_replaced_and_nothing_else_is_left(tmp_path: Path) -> None:
-    folder = tmp_path / "new" / "report"
     for content in (b"old", b"new"):
-        written = write_report.fn(folder, {"report.html": content, "findings.csv": content})
-    assert written == {name: str(folder / name) for name in ("report.html", "findings.csv")}
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
+        write(tmp_path, content, "report.html", "findings.csv")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
         "report.html": b"new",
         "findings.csv": b"new",
     }
 
 
+def test_a_report_that_fails_half_way_leaves_the_old_one(tmp_path: Path) -> None:
+    write(tmp_path, b"old", "report.html")
+    with pytest.raises(RuntimeError), replaced(tmp_path, ["report.html"]) as files:  # noqa: PT012
+        files["report.html"].write(b"half")
+        raise RuntimeError
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"report.html": b"old"}
+
+
 def test_a_report_may_be_read_as_any_new_file_may(tmp_path: Path) -> None:
     (tmp_path / "other").touch()
-    write_report.fn(tmp_path, {"report.html": b""})
+    write(tmp_path, b"", "report.html")
     assert (tmp_path / "report.html").stat().st_mode == (tmp_path / "other").stat().st_mode
 
 

@@ -1,0 +1,150 @@
+"""Batches: ids to be judged, gathered and judged as they come, here or on a cluster, as tasks."""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from db.errors import DatabaseError
+from flows.by_ids import Counted, Facts, close_desk, judge_ids
+from flows.judging import POOL_FROM
+from flows.pool import Piecework, Pool, Work
+from flows.runners import read_runner, task_runner
+from flows.settings import Settings
+from flows.untouched import untouched
+
+Settle = Callable[[], Counted]
+Told = Callable[[Counted, int], None]
+
+
+def database_was_busy(_task: object, _run: object, state: Any) -> bool:
+    """A lock or a lost connection passes; a fault of ours does not."""
+    return isinstance(state.result(raise_on_failure=False), DatabaseError)
+
+
+@task(
+    name="judge-batch",
+    cache_policy=NO_CACHE,
+    retries=2,
+    retry_delay_seconds=[1, 10],
+    retry_jitter_factor=0.5,
+    retry_condition_fn=database_was_busy,
+)
+def judge_batch(work: Settle) -> Counted:
+    """A batch judged and kept; what had been kept before its database failed is not done again."""
+    return work()
+
+
+@task(
+    name="judge-batch-by-ids",
+    cache_policy=NO_CACHE,
+    retries=2,
+    retry_delay_seconds=[1, 10],
+    retry_jitter_factor=0.5,
+    retry_condition_fn=database_was_busy,
+)
+def judge_batch_there(database_url: str, ids: list[str], run_id: str, facts: list[Any]) -> list[int]:
+    """The same in a process of a cluster, told in plain values: judged, new, failed."""
+    counted = judge_ids(database_url, ids, run_id, Facts(*facts))
+    return [counted.judged, counted.new, counted.failed]
+
+
+class Batches:
+    """Ids on their way to be judged: `size` at a time, at most `ahead` batches under way.
+
+    `told` hears after each batch what has been done in all.
+    """
+
+    def __init__(
+        self,
+        begin: Callable[[list[str]], Settle],
+        size: int,
+        ahead: int,
+        told: Callable[[Counted, int], None],
+    ) -> None:
+        self._begin = begin
+        self._size = size
+        self._ahead = ahead
+        self._told = told
+        self._waiting: list[str] = []
+        self._under_way: deque[Settle] = deque()
+        self.handed_in = 0
+        self.done = Counted()
+
+    def add(self, ids: Sequence[str]) -> None:
+        """These are to be judged; waits where too many batches are under way."""
+        self._waiting += ids
+        self.handed_in += len(ids)
+        while len(self._waiting) >= self._size:
+            self._start(self._waiting[: self._size])
+            del self._waiting[: self._size]
+
+    def finish(self) -> Counted:
+        """All of them are judged and kept; gives what became of them."""
+        if self._waiting:
+            self._start(self._waiting)
+            self._waiting = []
+        while self._under_way:
+            self._settle()
+        return self.done
+
+    def _start(self, ids: list[str]) -> None:
+        while self._under_way and len(self._under_way) >= self._ahead:
+            self._settle()
+        self._under_way.append(self._begin(list(ids)))
+        if self._ahead == 0:
+            self._settle()
+
+    def _settle(self) -> None:
+        self.done += self._under_way.popleft()()
+        self._told(self.done, self.handed_in)
+
+
+@contextmanager
+def judging(settings: Settings, work: Work, pool: Pool, told: Told) -> Iterator[Batches]:
+    """Gives where ids are handed in, judged wherever TILIK_TASK_RUNNER says.
+
+    Raises RunnerError where that is not installed.
+    """
+    runner = read_runner(settings.task_runner)
+    if runner.kind != "local":
+        with task_runner(runner) as cluster:
+            ahead = 3 * (runner.workers or settings.processes)
+            yield Batches(lambda ids: _on_cluster(cluster, work, ids), settings.batch, ahead, told)
+        return
+    try:
+        # One is judged by the pool while the next is handed in.
+        ahead = 2 if pool.processes > 1 else 0
+        yield Batches(lambda ids: _as_task(_locally(pool, work, ids)), settings.batch, ahead, told)
+    finally:
+        close_desk()
+
+
+def _as_task(work: Settle) -> Settle:
+    def settle() -> Counted:
+        counted: Counted = judge_batch(untouched(work))
+        return counted
+
+    return settle
+
+
+def _locally(pool: Pool, work: Work, ids: list[str]) -> Settle:
+    if pool.processes > 1 and (pool.started or len(ids) >= POOL_FROM):
+        return Piecework(pool, work, ids)
+    return lambda: judge_ids(work.database_url, ids, work.run_id, work.facts)
+
+
+def _on_cluster(cluster: Any, work: Work, ids: list[str]) -> Settle:
+    future = cluster.submit(
+        judge_batch_there,
+        parameters={
+            "database_url": work.database_url,
+            "ids": ids,
+            "run_id": work.run_id,
+            "facts": [work.facts.id, work.facts.revision],
+        },
+    )
+    return lambda: Counted(*future.result())

@@ -1,0 +1,118 @@
+"""Judging by ids: what a process far away is handed is an address and ids; it reads, judges and keeps itself.
+
+Imports no Prefect, so that the processes that do this work are small and start fast.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.checked import CheckedBase
+from claims.dossier import ruleset
+from claims.model import Article, Dossier, Unread
+from db.arrivals import articles, to_judge
+from db.checked import checked_claims
+from db.engine import open_engine
+from db.session import Engine, transaction
+from db.store import keep_dossiers, keep_unread
+from db.world import SqlWorld
+from flows.judging import Judged, judged
+from flows.logs import configure, log_context
+
+_here = threading.local()
+
+
+class FactsChanged(RuntimeError):
+    """The facts of a run can no longer be had: it has to be run again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts a run judges from: their identity, and the revision at which they stood."""
+
+    id: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What became of ids: how many were judged, how many dossiers are new, how many could not be judged."""
+
+    judged: int = 0
+    new: int = 0
+    failed: int = 0
+
+    def __add__(self, other: "Counted") -> "Counted":
+        return Counted(self.judged + other.judged, self.new + other.new, self.failed + other.failed)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The world a process judges from, opened once, and what was checked before."""
+
+    engine: Engine
+    world: SqlWorld
+    checked: CheckedBase
+
+
+def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) -> Counted:
+    """The articles of these arrivals are judged and their dossiers kept, all in one transaction.
+
+    What has a dossier by these rules from these facts is left alone, so that doing it twice does nothing
+    twice. No lock is held while articles are judged. Raises DatabaseError where the database cannot be
+    reached, FactsChanged where the run's facts are gone.
+    """
+    configure()  # in whatever process this is
+    with log_context(run=run_id):
+        desk = desk_of(database_url, run_id, facts)
+        with transaction(desk.engine) as session:
+            left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
+            todo = articles(session, left)
+        done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
+        return keep_judged(desk.engine, done, run_id)
+
+
+def keep_judged(engine: Engine, done: Sequence[tuple[Article, Judged | Unread]], run_id: str) -> Counted:
+    """What came of articles that are on record is kept, all of it or nothing."""
+    good = [(one.dossier, one.line, one.record) for _, one in done if isinstance(one, Judged)]
+    bad = [one for _, one in done if isinstance(one, Unread)]
+    pairs: list[tuple[Dossier, str]] = [(dossier, line) for dossier, line, _ in good]
+    with transaction(engine) as session:
+        kept = keep_dossiers(session, pairs, run_id, [record for _, _, record in good]) if good else None
+        for unread in sorted(bad, key=lambda one: one.source_id):
+            keep_unread(session, unread, None, run_id)
+    return Counted(len(good), 0 if kept is None else len(kept.new), len(bad))
+
+
+def desk_of(database_url: str, run_id: str, facts: Facts) -> Desk:
+    """This thread's world for the run, opened the first time; raises FactsChanged where it cannot be had."""
+    wanted = (database_url, run_id, facts)
+    if getattr(_here, "key", None) != wanted:
+        close_desk()
+        _here.desk, _here.key = _open(database_url, facts), wanted
+    desk: Desk = _here.desk
+    return desk
+
+
+def close_desk() -> None:
+    """This thread's world is closed, if one is open."""
+    desk: Desk | None = getattr(_here, "desk", None)
+    _here.desk = _here.key = None
+    if desk is not None:
+        desk.world.close()
+        desk.engine.dispose()
+
+
+def _open(database_url: str, facts: Facts) -> Desk:
+    engine = open_engine(database_url)
+    world = SqlWorld(engine)
+    if world.revision != facts.revision:
+        # Somebody changed the table since the run began; it stands as it was at the run's revision.
+        world.close()
+        world = SqlWorld(engine, revision=facts.revision)
+    if world.facts.id != facts.id:
+        world.close()
+        engine.dispose()
+        raise FactsChanged("the facts of this run are no longer in the database: run it again")
+    with transaction(engine) as session:
+        return Desk(engine, world, CheckedBase(checked_claims(session)))

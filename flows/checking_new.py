@@ -1,0 +1,130 @@
+"""Checking what is new: from sources to arrivals, dossiers, a report and notices, in one run."""
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from claims.dossier import ruleset
+from db.arrivals import to_judge
+from db.dossiers import unread_in
+from db.engine import open_engine
+from db.session import Engine, transaction
+from db.store import dossiers_of
+from db.world import SqlWorld
+from flows.batches import Batches, judging
+from flows.by_ids import Facts
+from flows.collect import collect_folder, collect_sources
+from flows.keeping import compare, keep_facts, prepare_database, said, track_record
+from flows.order import read_order
+from flows.pool import Pool, Work
+from flows.reporting import Contents, Reported, across_rows, write_report
+from flows.running import Run, on_record
+from flows.settings import Settings
+from flows.showing import MOST_FLAGS, Progress, show_artifacts, show_report
+from flows.sources.chosen import Chosen, chosen
+from flows.untouched import untouched
+
+FLOW = "check-new-articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a run is to look at, in plain words; `out` None means a folder of its own by the settings."""
+
+    folder: str | None = None
+    sources: list[str] | None = None
+    out: str | None = None
+
+
+def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
+    """Collects, judges, reports and tells; gives the summary as plain values. Called inside a flow.
+
+    What an earlier run collected and did not come to judge is judged too. Raises DatabaseError, SeedError,
+    SourcesError, RunnerError or ReportError where a run cannot be done at all.
+    """
+    started = datetime.now(UTC)
+    order = None if wanted.folder is None else read_order([wanted.folder])
+    sources = Chosen() if order is not None and wanted.sources is None else chosen(settings, wanted.sources)
+    engine = open_engine(settings.database_url)
+    pool = Pool(settings.processes)
+    try:
+        prepare_database(engine, started)
+        asked = asdict(wanted) | {"only_new": True}
+        lease = timedelta(seconds=settings.lease)
+        with on_record(engine, FLOW, asked, lease=lease) as run, SqlWorld(engine) as world:
+            keep_facts(engine, world.facts, world.revision, started)
+            work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
+            progress = Progress()
+            with judging(settings, work, pool, progress) as batches:
+                seen = 0
+                if order is not None:
+                    seen += collect_folder(engine, order, settings.batch, run.id, batches.add)
+                found = collect_sources(engine, sources.sources, settings, run.id, batches.add)
+                seen += sum(one["read"] for one in found)
+                _sweep(engine, work, settings.batch, batches)
+            progress.finish()
+            summary = _report(engine, pool, work, world, settings, wanted, run, seen)
+    finally:
+        pool.close()
+        engine.dispose()
+    faults = [str(fault) for fault in sources.faults]
+    return {"run": run.id, **summary, "sources": found, "source_faults": faults}
+
+
+def _sweep(engine: Engine, work: Work, size: int, batches: Batches) -> None:
+    """All that has no dossier yet is judged, whoever collected it and when."""
+    batches.finish()
+    after: str | None = None
+    while True:
+        with transaction(engine) as session:
+            ids = to_judge(session, ruleset(), work.facts.id, after, size)
+        if not ids:
+            batches.finish()
+            return
+        batches.add(ids)
+        after = ids[-1]
+
+
+def _report(
+    engine: Engine,
+    pool: Pool,
+    work: Work,
+    world: SqlWorld,
+    settings: Settings,
+    wanted: Wanted,
+    run: Run,
+    seen: int,
+) -> dict[str, Any]:
+    """The run's report, made from what the database holds of it, and shown."""
+    with transaction(engine) as session:
+        ids = dossiers_of(session, run.id)
+        unread, unread_new = unread_in(session, run.id)
+    across = compare(engine, untouched(ids), world, settings.window, run.id)
+    run.counts = {
+        "articles": max(seen, len(ids)),
+        "new": len(ids),
+        "unchanged": max(0, seen - len(ids)),
+        "unread": len(unread),
+        "unread_new": unread_new,
+        **said(engine, untouched(ids)),
+    }
+    report = Reported({}, [])
+    if ids or unread_new:
+        folder = Path(wanted.out) if wanted.out is not None else _folder(settings, run)
+        contents = Contents(work, ids, unread, settings.language, track_record(engine), across)
+        report = write_report(folder, untouched(contents), engine, world, pool, MOST_FLAGS)
+    show_artifacts(run.counts, report.flags)
+    show_report(report.files)
+    return {
+        "counts": run.counts,
+        "flags": report.flags,
+        "across": across_rows(across, settings.language)[:MOST_FLAGS],
+        "unread": [{"source_id": one.source_id, "reason": one.reason} for one in unread[:MOST_FLAGS]],
+        "files": report.files,
+    }
+
+
+def _folder(settings: Settings, run: Run) -> Path:
+    """A folder of the run's own, named by its time."""
+    return settings.reports / run.started_at.strftime("%Y-%m-%dT%H-%M-%SZ")

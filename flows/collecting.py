@@ -1,0 +1,274 @@
+"""Collecting: what sources list becomes arrivals, page by page, each with all that belongs to it or not."""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import BinaryIO, Protocol
+
+from claims.article.extracted import Extracted, Listed, Meaning, SeenDate
+from claims.model import Unread
+from db.arrivals import Arrived, keep_arrival
+from db.fetching import Validators, keep_validators, kept_validators, last_asked
+from db.session import Engine, transaction
+from db.source_reads import SourceRead
+from db.store import keep_unread
+from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
+from flows.sources.asking import Asks
+from flows.sources.extracting import Extractor
+from flows.sources.listing import list_members
+from flows.sources.model import PUBLICATION, Entry, Member, Source, Unlisted
+
+Offer = Callable[[list[str]], None]
+"""Takes the ids of arrivals that may be new work."""
+TOLD = 200
+"""The most characters of a reason that a log or a list of sources shows."""
+
+_log = logging.getLogger(__name__)
+
+
+class Fetches(Asks, Protocol):
+    """The fetcher, as collecting needs it: with a condition for pages that were kept before."""
+
+    def get(
+        self,
+        address: str,
+        *,
+        limits: Limits | None = None,
+        hosts: Sequence[str],
+        validators: Validators | None = None,
+        page: bool = True,
+        source: str | None = None,
+    ) -> Answer: ...
+
+
+@dataclass(slots=True)
+class Found:
+    """What a run found at one source so far.
+
+    `read` articles could be read; `trouble` kept the source from being read wholly, and is `passing` where
+    another try may go well. `told` names addresses that brought nothing, and why.
+    """
+
+    listed: int = 0
+    new: int = 0
+    unchanged: int = 0
+    changed: int = 0
+    gone: int = 0
+    refused: int = 0
+    later: int = 0
+    read: int = 0
+    trouble: str | None = None
+    passing: bool = False
+    told: list[tuple[str, str]] = field(default_factory=list)
+
+    def as_read(self, source: str, run_id: str, at: datetime) -> SourceRead:
+        """The row that is kept of it."""
+        numbers = (self.listed, self.new, self.unchanged, self.changed, self.gone, self.refused, self.later)
+        return SourceRead(source, run_id, at, *numbers, error=self.trouble)
+
+
+class Collector:
+    """Reads one source at a time into arrivals of a run. Not for two threads at once.
+
+    A page's bytes, its article, its arrival and what makes the next request conditional are one
+    transaction: killed anywhere, a run has lost nothing that the next one does not fetch again, and has
+    done nothing twice.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        fetcher: Fetches,
+        run_id: str,
+        offer: Offer,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        stream: BinaryIO | None = None,
+        extractor: Callable[[], Extractor] = Extractor,
+    ) -> None:
+        self._engine = engine
+        self._fetcher = fetcher
+        self._run_id = run_id
+        self._offer = offer
+        self._clock = clock
+        self._stream = stream
+        self._make_extractor = extractor
+        self._stack = ExitStack()
+
+    def __enter__(self) -> "Collector":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    @cached_property
+    def _extractor(self) -> Extractor:
+        """Started for the first page: most runs find nothing new."""
+        return self._stack.enter_context(self._make_extractor())
+
+    def collect(self, source: Source) -> Found:
+        """What there was at the source, kept; never raises for what a site does, DatabaseError for ours."""
+        found = Found()
+        to_fetch: list[Member] = []
+        for item in list_members(source, self._fetcher, today=self._clock().date(), stream=self._stream):
+            if isinstance(item, Unlisted):
+                _passed_over(found, item)
+                if item.kind == "refused" and source.folder is not None:
+                    # A file that somebody laid there to be checked: the report says that it was not.
+                    self._refuse(item)
+                continue
+            found.listed += 1
+            if item.content is None:
+                to_fetch.append(item)
+            else:
+                self._keep(source, item, item.content, None, self._clock(), found)
+        for member in self._in_turn(to_fetch)[: source.limits.pages_per_run]:
+            self._fetch(source, member, found)
+        found.later += max(0, len(to_fetch) - source.limits.pages_per_run)
+        return found
+
+    def _refuse(self, item: Unlisted) -> None:
+        with transaction(self._engine) as session:
+            keep_unread(session, Unread(item.address, item.reason), None, self._run_id)
+
+    def _in_turn(self, members: list[Member]) -> list[Member]:
+        """Those never asked for come first, then those not asked for longest: none waits for ever."""
+        with transaction(self._engine) as session:
+            asked = last_asked(session, [member.address for member in members])
+        never = [member for member in members if member.address not in asked]
+        return never + sorted(
+            (member for member in members if member.address in asked), key=lambda one: asked[one.address]
+        )
+
+    def _fetch(self, source: Source, member: Member, found: Found) -> None:
+        with transaction(self._engine) as session:
+            validators = kept_validators(session, member.address)
+        answer = self._fetcher.get(
+            member.address,
+            limits=source.limits,
+            hosts=source.reachable,
+            validators=validators,
+            page=True,
+            source=source.id,
+        )
+        match answer:
+            case Fetched():
+                self._keep(source, member, answer.content, answer, answer.at, found)
+            case NotModified():
+                found.unchanged += 1
+                found.read += 1
+            case Gone():
+                found.gone += 1
+                _tell(found, member.address, f"is not there any more ({answer.status})")
+            case Later():
+                found.later += 1
+                _tell(found, member.address, answer.reason)
+            case NotFetched():
+                if answer.temporary:
+                    found.later += 1
+                else:
+                    found.refused += 1
+                _tell(found, member.address, answer.reason)
+
+    def _keep(
+        self,
+        source: Source,
+        member: Member,
+        content: bytes,
+        answer: Fetched | None,
+        at: datetime,
+        found: Found,
+    ) -> None:
+        """The page is read and kept, with everything the next run needs to know of it, or nothing is."""
+        read = self._read(source, member, content, answer)
+        with transaction(self._engine) as session:
+            arrived = keep_arrival(
+                session,
+                read,
+                content,
+                source=source.id,
+                at=at,
+                run_id=self._run_id,
+                content_type=None if answer is None else answer.content_type,
+            )
+            if answer is not None:
+                validators = Validators(answer.etag, answer.last_modified)
+                keep_validators(
+                    session, member.address, validators, raw_sha256=answer.raw_sha256, at=answer.at
+                )
+        _count(found, arrived)
+        if isinstance(read, Unread):
+            _tell(found, member.address, read.reason)
+            return
+        found.read += 1
+        if arrived.new:
+            self._offer([arrived.id])
+
+    def _read(
+        self, source: Source, member: Member, content: bytes, answer: Fetched | None
+    ) -> Extracted | Unread:
+        quirks = source.quirks
+        read = self._extractor.extract(
+            content,
+            form=member.form,
+            source_id=member.address,
+            url=None if answer is None else member.address,
+            content_type=_content_type(answer),
+            last_modified=None if answer is None else answer.last_modified,
+            listed=_listed(member.entry),
+            title_suffixes=quirks.title_suffixes,
+            time_zone=quirks.time_zone,
+            language=source.language,
+        )
+        if isinstance(read, Unread) or read.article.publisher is not None:
+            return read
+        return replace(read, article=replace(read.article, publisher=source.publisher))
+
+
+def _content_type(answer: Fetched | None) -> str | None:
+    """The header as the server gave it."""
+    if answer is None or answer.content_type is None or answer.charset is None:
+        return None if answer is None else answer.content_type
+    return f"{answer.content_type}; charset={answer.charset}"
+
+
+def _listed(entry: Entry) -> Listed:
+    """What the listing says, as extraction takes it; a day that was not understood says nothing."""
+    return Listed(entry.title, tuple(_seen(entry)))
+
+
+def _seen(entry: Entry) -> Iterator[SeenDate]:
+    for each in entry.dates:
+        if each.day is not None:
+            meaning: Meaning = "published" if each.where in PUBLICATION else "modified"
+            yield SeenDate(each.day, each.written, each.origin, each.where, False, meaning)
+
+
+def _count(found: Found, arrived: Arrived) -> None:
+    if arrived.new and arrived.first:
+        found.new += 1
+    elif arrived.new_text:
+        found.changed += 1
+    else:
+        found.unchanged += 1
+
+
+def _passed_over(found: Found, item: Unlisted) -> None:
+    """A member that is not taken, or a listing that could not be read."""
+    if item.kind == "refused":
+        found.refused += item.number
+        _tell(found, item.address, item.reason)
+    elif item.kind == "later":
+        found.later += item.number
+        found.trouble = found.trouble or f"{item.address}: {item.reason}"
+    elif item.kind == "failed":
+        found.passing = item.temporary if found.trouble is None else found.passing and item.temporary
+        found.trouble = found.trouble or f"{item.address}: {item.reason}"
+
+
+def _tell(found: Found, address: str, reason: str) -> None:
+    _log.info("%s: %s", address[:TOLD], reason[:TOLD])
+    found.told.append((address, reason))

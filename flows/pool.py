@@ -1,0 +1,143 @@
+"""The pool: processes of ours that judge by ids, and survive an article that kills one of them.
+
+Imports no Prefect, so that the processes are small and start fast.
+"""
+
+import logging
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from claims.model import Unread
+from db.arrivals import articles
+from db.engine import open_engine
+from db.session import transaction
+from flows.by_ids import Counted, Facts, judge_ids, keep_judged
+
+Answer = TypeVar("Answer")
+PIECES = 4
+"""A batch is cut into so many pieces a process: the last ones to finish keep the others waiting for less."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Where a run's articles are and what they are judged from; all that a process far away is told."""
+
+    database_url: str
+    run_id: str
+    facts: Facts
+
+
+class Pool:
+    """So many processes, started when there is work. Not forked: with threads a fork may hang."""
+
+    def __init__(self, processes: int) -> None:
+        self.processes = processes
+        self._executor: ProcessPoolExecutor | None = None
+
+    @property
+    def started(self) -> bool:
+        """There are processes already."""
+        return self._executor is not None
+
+    def submit(self, function: Callable[..., Answer], *arguments: Any) -> "Future[Answer]":
+        """The call is made in one of the processes."""
+        if self._executor is None:
+            self._executor = ProcessPoolExecutor(
+                self.processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
+            )
+        try:
+            return self._executor.submit(function, *arguments)
+        except BrokenProcessPool:
+            self.renew()
+            return self.submit(function, *arguments)
+
+    def renew(self) -> None:
+        """The processes are let go; the next call starts others."""
+        executor, self._executor = self._executor, None
+        if executor is not None:
+            executor.shutdown(wait=False, cancel_futures=True)
+
+    def close(self) -> None:
+        """No process is left."""
+        if self._executor is not None:
+            self._executor.shutdown(cancel_futures=True)
+            self._executor = None
+
+
+class Piecework:
+    """A batch under way in a pool; calling it waits for the end. Called again it does only what failed."""
+
+    def __init__(self, pool: Pool, work: Work, ids: Sequence[str]) -> None:
+        self._pool = pool
+        self._work = work
+        size = max(1, -(-len(ids) // (pool.processes * PIECES)))
+        pieces = [list(ids[at : at + size]) for at in range(0, len(ids), size)]
+        self._open: list[tuple[list[str], Future[Counted] | None]] = [
+            (piece, self._begin(piece)) for piece in pieces
+        ]
+        self._done = Counted()
+
+    def __call__(self) -> Counted:
+        """What became of the batch. Raises DatabaseError where the database cannot be reached."""
+        trouble: Exception | None = None
+        left: list[tuple[list[str], Future[Counted] | None]] = []
+        for piece, future in self._open:
+            try:
+                self._done += (future or self._begin(piece)).result()
+            except BrokenProcessPool:
+                _log.warning("a process of the pool ended too soon; its articles are judged one by one")
+                self._done += self._one_by_one(piece)
+            except Exception as error:
+                trouble = trouble or error
+                left.append((piece, None))
+        self._open = left
+        if trouble is not None:
+            raise trouble
+        return self._done
+
+    def _begin(self, piece: Sequence[str]) -> "Future[Counted]":
+        work = self._work
+        return self._pool.submit(judge_ids, work.database_url, piece, work.run_id, work.facts)
+
+    def _one_by_one(self, piece: Sequence[str]) -> Counted:
+        """Whichever article ends its process is put on record as one that cannot be judged."""
+        done = Counted()
+        for id in piece:
+            try:
+                done += self._begin([id]).result()
+            except BrokenProcessPool:
+                self._pool.renew()
+                done += _give_up(self._work, id)
+        return done
+
+
+def _give_up(work: Work, id: str) -> Counted:
+    engine = open_engine(work.database_url)
+    try:
+        with transaction(engine) as session:
+            (article,) = articles(session, [id])
+        reason = "ended the process that judged it, by a fault of Tilik: please report it"
+        unread = Unread(article.source_id, reason, article.raw_sha256)
+        return keep_judged(engine, [(article, unread)], work.run_id)
+    finally:
+        engine.dispose()
+
+
+def _end_with_parent() -> None:
+    """A process of the pool ends when the one that started it is killed; else it would wait for ever."""
+
+    def watch() -> None:
+        parent = multiprocessing.parent_process()
+        assert parent is not None, "a process of a pool has a parent"
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, name="end with parent", daemon=True).start()

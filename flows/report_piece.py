@@ -1,0 +1,80 @@
+"""A piece of a report: some dossiers, from the database, as lines, table rows and flags.
+
+Imports no Prefect: processes of a pool make the pieces.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claims.model import Dossier, Finding, Language, Tracks, World
+from claims.report import message, render
+from claims.report.track import likeliest_first
+from db.dossiers import read_dossiers
+from db.session import transaction
+from flows.by_ids import Facts, desk_of
+
+Order = tuple[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The lines and the rows as they stand in the files, and each flag with what sorts it."""
+
+    lines: bytes
+    rows: bytes
+    flags: list[tuple[Order, dict[str, Any]]]
+
+
+def make_piece(
+    database_url: str,
+    run_id: str,
+    facts: Facts,
+    ids: Sequence[str],
+    language: Language,
+    tracks: Tracks,
+    most: int | None,
+) -> Piece:
+    """The piece of these dossiers; of its flags at most so many, the first in their order."""
+    desk = desk_of(database_url, run_id, facts)
+    with transaction(desk.engine) as session:
+        found = read_dossiers(session, ids)
+    dossiers = [dossier for dossier, _ in found]
+    rows = render(dossiers, [], desk.world, "csv", language, head=False)
+    assert isinstance(rows, str)
+    flags = flags_of(dossiers, desk.world, language, tracks)
+    if most is not None:
+        flags = sorted(flags, key=lambda one: one[0])[:most]
+    return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
+
+
+def flags_of(
+    dossiers: Sequence[Dossier], world: World, language: Language, tracks: Tracks
+) -> list[tuple[Order, dict[str, Any]]]:
+    """The flags as plain values, worded for an editor, each with its place in the order of all."""
+    return [
+        (
+            likeliest_first(flag, tracks),
+            {
+                "source_id": dossier.article.source_id,
+                "severity": flag.severity,
+                "check": flag.check,
+                "field": flag.span.field,
+                "start": flag.span.start,
+                "end": flag.span.end,
+                "quote": flag.quote,
+                "message": message(flag, language, dossier, world),
+                "repair": offered(dossier, flag),
+            },
+        )
+        for dossier in dossiers
+        for flag in dossier.flags
+    ]
+
+
+def offered(dossier: Dossier, flag: Finding) -> str:
+    """The likeliest repair as printed words and their replacement; nothing where none is offered."""
+    if not flag.repairs:
+        return ""
+    best = flag.repairs[0]
+    return f"“{dossier.article.quote(best.span)}” → “{best.replacement}”" if best.replacement else ""
