@@ -92,6 +92,7 @@ def serve(
 
     Exit codes: 0 ended as told, 2 it could not begin.
     """
+    from db.errors import DatabaseError
     from desk.web.serving import Serving, ServingError
     from desk.web.tokens import new_token as made
     from flows.logs import configure
@@ -123,7 +124,7 @@ def serve(
         from desk.web.server import serve as run
 
         run(serving, _say)
-    except (ServingError, SettingsError) as error:
+    except (DatabaseError, ServingError, SettingsError) as error:
         refuse(str(error))
 
 

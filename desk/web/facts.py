@@ -1,5 +1,7 @@
 """The facts a process of the service works from: the seed files, or the database as it stands."""
 
+from contextlib import suppress
+
 from claims.checked import CheckedBase
 from claims.world import SeedWorld, read_seeds
 from db.checked import checked_claims, checked_stamp
@@ -26,6 +28,9 @@ class SeedFacts:
 
     def rest(self) -> None:
         """Nothing is held between two articles."""
+
+    def forget(self) -> None:
+        """Seed files are not read again."""
 
 
 class KeptFacts:
@@ -59,6 +64,17 @@ class KeptFacts:
         return self._world
 
     def rest(self) -> None:
-        """The database may clear away what no reader needs."""
+        """The database may clear away what no reader needs. Never raises: a lost connection is let go."""
         if self._world is not None:
-            self._world.rest()
+            try:
+                self._world.rest()
+            except DatabaseError:
+                self.forget()
+
+    def forget(self) -> None:
+        """Every connection is let go, so that a database that was away is found again when it is back."""
+        if self._world is not None:
+            with suppress(DatabaseError):
+                self._world.close()
+            self._world = None
+        self.engine.dispose()

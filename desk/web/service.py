@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from db.engine import open_engine
 from db.errors import DatabaseError
 from db.metrics import Figures, figures
+from db.revisions import newest_revision
 from db.session import Engine, transaction
 from desk.web.counted import Counted
 from desk.web.serving import Serving
@@ -81,7 +82,7 @@ class Service:
             return None
         try:
             with transaction(self._opened()) as session:
-                session.connection()
+                newest_revision(session)
         except DatabaseError as error:
             return str(error)
         return None

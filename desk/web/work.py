@@ -88,6 +88,7 @@ def _done(job: Job, facts: SeedFacts | KeptFacts, extractor: Extractor, run_id: 
         return Done("unreadable", name, "needs more memory than one article may have: give the article alone")
     except (SeedError, DatabaseError, ChildProcessError) as error:
         _log.error("%s", error)
+        facts.forget()
         return Done(
             "not-ready", name, "facts or database cannot be used just now (the log says why): try again later"
         )

@@ -4,6 +4,8 @@ import json
 import logging
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -196,6 +198,20 @@ def test_the_form_is_a_setting(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 def test_whatever_is_shown_is_printable_and_short(value: object) -> None:
     assert shown(value).isprintable()
     assert len(shown(value)) <= LONGEST * 10  # a sign that is not printable takes up to ten
+
+
+def log_in_a_process() -> None:
+    """What a process of a pool does in the test below."""
+    with log_context(article=FORGED):
+        logging.getLogger("flows.judging").warning("%s", ANSI)
+
+
+def test_a_process_of_a_pool_logs_alike(capfd: pytest.CaptureFixture[str]) -> None:
+    with ProcessPoolExecutor(1, get_context("spawn"), initializer=configure, initargs=("json",)) as pool:
+        pool.submit(log_in_a_process).result()
+    [line] = capfd.readouterr().err.splitlines()
+    assert line.isprintable()
+    assert json.loads(line)["article"].startswith("Rupiah naik\\n2026")
 
 
 def test_under_prefect_its_handlers_stay_and_each_record_is_told_once(tmp_path: Path) -> None:

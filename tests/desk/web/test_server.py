@@ -16,8 +16,10 @@ import httpx
 import pytest
 from sqlalchemy import select
 
+from claims.model import CheckedClaim
 from claims.world import read_seeds
 from db import store
+from db.checked import store_checked
 from db.engine import migrate, open_engine
 from db.facts import load_facts
 from db.session import Engine, transaction
@@ -100,6 +102,25 @@ def test_the_facts_are_those_of_the_newest_revision(running: Running) -> None:
     after = running.ask("Pasar itu ramai.").json()["facts"]
     assert after["id"] != before["id"]
     assert after["count"] < before["count"]
+
+
+def test_what_was_checked_before_is_found_as_soon_as_it_is_known(running: Running) -> None:
+    """As in a run; `tilik check` looks among claims only where a file of them is named."""
+    assert running.ask(SELF_VISIT, id="c").json()["checked"] == []
+    known = CheckedClaim(
+        id="desk-1",
+        words="Menteri Pertahanan Jepang Gen Nakatani melakukan kunjungan resmi ke Jepang",
+        language="id",
+        verdict="keliru",
+        verdict_class="false",
+        by="meja",
+        origin="test",
+        licence="own",
+    )
+    with transaction(running.engine) as session:
+        store_checked(session, [known], recorded_by="test", today=date(2025, 5, 13))
+    [found] = running.ask(SELF_VISIT, id="c").json()["checked"]
+    assert found["suggestions"][0]["checked"]["id"] == "desk-1"
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
