@@ -43,7 +43,7 @@ def test_resting_between_articles_changes_no_answer(url: str) -> None:
     assert dossier_line(check_article(read, world), world) == wanted
     facts.rest()
     fewer = read_seeds()
-    fewer = type(fewer)(**{name: getattr(fewer, name) for name in fewer.__slots__} | {"events": ()})
+    fewer = type(fewer)(**{name: getattr(fewer, name) for name in fewer.__slots__} | {"documents": ()})
     with transaction(facts.engine) as session:
         load_facts(session, fewer, recorded_by="test", today=DAY)
     assert dossier_line(check_article(read, world), world) == wanted
