@@ -36,9 +36,11 @@ def list_sources(as_json: bool) -> None:
 
     Exit codes: 0 listed, 2 a source file is wrong (the others are listed all the same).
     """
+    from desk.cli.source_readings import last_readings
+
     settings = _settings()
     found = _read(settings)
-    succeeded, last = _reads(settings)
+    succeeded, last = last_readings(settings)
     if as_json:
         deliver_json(_row(source, succeeded, last) for source in found.sources)
     else:
@@ -167,31 +169,6 @@ def _end(faults: "Iterable[Fault]") -> None:
         click.echo(f"tilik: {' '.join(fault.split())}", err=True)
     if told:
         sys.exit(2)
-
-
-def _reads(settings: "Settings") -> "tuple[Mapping[str, datetime], Mapping[str, SourceRead]]":
-    """Last success and last reading by source; nothing where there is no database of this Tilik yet."""
-    from db.engine import is_current, open_engine
-    from db.errors import DatabaseError
-    from db.session import transaction
-    from db.source_reads import last_reads, last_success
-    from desk.cli.doctor import sqlite_file
-
-    file = sqlite_file(settings.database_url)
-    if file is not None and not file.exists():
-        return {}, {}
-    try:
-        engine = open_engine(settings.database_url, wait=2)
-        try:
-            if not is_current(engine):
-                return {}, {}
-            with transaction(engine) as session:
-                return last_success(session), last_reads(session)
-        finally:
-            engine.dispose()
-    except DatabaseError as error:
-        click.echo(f"tilik: {error}; the sources are listed without it", err=True)
-        return {}, {}
 
 
 def _row(

@@ -3,20 +3,14 @@
 A file at fault is listed and never stops the others.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
 
-from claims.contracts import ContractError, did_you_mean, validate
+from claims.contracts import ContractError, validate
 from claims.world.written import NumberLoader, written
-from flows.sources.addresses import NotListed, canonical, listing_address, split
 from flows.sources.model import Limits, Quirks, Source
-
-INBOX = "TILIK_INBOX"
-"""What a file writes for its `folder` to mean the folder of the setting."""
+from flows.sources.sense import INBOX, address_problems, problems_of
 
 MAX_BYTES = 500_000
 """The largest source file that is read."""
@@ -28,33 +22,6 @@ _FIRST = {
     "site": "address",
     "json": "ninjs",
     "file": "folder",
-}
-_NEEDS = {"address": "addresses", "feed": "addresses", "sitemap": "addresses", "folder": "folder"}
-# Fields and quirks that only some kinds use; one written for another kind would be read and ignored.
-_USED_BY = {
-    "hosts": ("address", "feed", "sitemap", "ninjs"),
-    "addresses": ("address", "feed", "sitemap", "ninjs"),
-    "ports": ("address", "feed", "sitemap", "ninjs"),
-    "folder": ("folder", "ninjs"),
-    "form": ("address", "stdin"),
-}
-_FETCHED = _USED_BY["hosts"]
-_INNER_USED_BY = {
-    "limits": {
-        "pages_per_run": _FETCHED,
-        "seconds_between_requests": _FETCHED,
-        "seconds": _FETCHED,
-        "days": ("feed", "sitemap"),
-    },
-    "quirks": {
-        "drop_parameters": _FETCHED,
-        "keep_parameters": _FETCHED,
-        "same_hosts": _FETCHED,
-        "cut_suffixes": _FETCHED,
-        "https": _FETCHED,
-        "full_text": ("feed",),
-        "items": ("ninjs",),
-    },
 }
 
 
@@ -137,85 +104,15 @@ def read_source(file: Path, inbox: Path) -> Source | tuple[Fault, ...]:
         return (Fault(str(file), f"cannot be opened ({why}): change its rights or remove it"),)
     except ValueError as error:
         return (Fault(str(file), str(error)),)
-    problems = [*_of_its_kind(content), *_in_itself(content)]
-    if content["id"] != file.stem:
-        problems.insert(0, f"'id' is '{content['id']}' in a file called {file.name}; write id: {file.stem}")
+    except (LookupError, AttributeError, TypeError):  # as PyYAML does for !!bool and !!timestamp
+        return (Fault(str(file), "has a tag (!!) that does not fit its value: leave the tag out"),)
+    problems = list(problems_of(content, file.name))
     if not problems:
         source = _source(content, inbox)
-        problems = list(_addresses(source))
+        problems = list(address_problems(source))
         if not problems:
             return source
     return tuple(Fault(str(file), problem) for problem in problems)
-
-
-def _of_its_kind(content: dict[str, Any]) -> Iterator[str]:
-    """What is missing for a kind, and what a kind does not use."""
-    kind = content["kind"]
-    needed = _NEEDS.get(kind)
-    if kind == "ninjs" and ("addresses" in content) == ("folder" in content):
-        yield "a source of kind ninjs has either 'addresses' or 'folder'"
-    elif needed is not None and needed not in content:
-        yield f"'{needed}' is missing; a source of kind {kind} needs it"
-    if "addresses" in content and "hosts" not in content:
-        yield "'hosts' is missing; name the hosts that 'addresses' and articles are on"
-    for name, kinds in _USED_BY.items():
-        if name in content and kind not in kinds:
-            yield f"'{name}' is not used by a source of kind {kind}; leave it out"
-    for part, used_by in _INNER_USED_BY.items():
-        for name, kinds in used_by.items():
-            if name in content.get(part, {}) and kind not in kinds:
-                yield f"{part}: '{name}' is not used by a source of kind {kind}; leave it out"
-
-
-def _in_itself(content: dict[str, Any]) -> Iterator[str]:
-    """What no schema can say of single fields."""
-    quirks = content.get("quirks", {})
-    zone = quirks.get("time_zone")
-    if zone is not None and not _is_zone(zone):
-        yield f"quirks: 'time_zone' is '{zone}', which is none{did_you_mean(zone, available_timezones())}"
-    source = Source("", "", "feed", hosts=tuple(content.get("hosts", ())))
-    for host in source.hosts:
-        name = host.removeprefix("*.")
-        try:
-            plain = split(f"https://{name}/").host
-        except NotListed:
-            yield f"'hosts' has '{host}', which is no name a host can have"
-            continue
-        if plain != name:
-            yield f"'hosts' has '{host}'; write {plain}"
-    for other, host in quirks.get("same_hosts", {}).items():
-        if not source.has(host):
-            hint = did_you_mean(host, source.hosts)
-            yield f"quirks: 'same_hosts' leads {other} to {host}, which is not in 'hosts'{hint}"
-        elif other in source.hosts:
-            yield f"quirks: 'same_hosts' has {other}, which is in 'hosts' too; leave it out of 'hosts'"
-    folder = content.get("folder")
-    if folder is not None and folder != INBOX and not Path(folder).expanduser().is_absolute():
-        hint = did_you_mean(folder, [INBOX])
-        yield f"'folder' is '{folder[:60]}'; write {INBOX} or a path that starts with / or ~{hint}"
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # none of that name; no name; a folder of zones
-        return False
-    return True
-
-
-def _addresses(source: Source) -> Iterator[str]:
-    seen: set[str] = set()
-    form = canonical if source.kind == "address" else listing_address
-    for address in source.addresses:
-        try:
-            one = form(address, source)
-        except NotListed as reason:
-            hint = did_you_mean(urlsplit(address).hostname or "", source.hosts)
-            yield f"'addresses' has {address[:100]}, which {reason}{hint}"
-            continue
-        if one in seen:
-            yield f"'addresses' has {address[:100]} twice; keep one"
-        seen.add(one)
 
 
 def _source(content: dict[str, Any], inbox: Path) -> Source:

@@ -44,7 +44,8 @@ def list_members(
             seen.add(item.address)
             yield item
     if old:
-        reason = f"{old} articles older than {source.limits.days} days were passed over"
+        articles = "1 article" if old == 1 else f"{old:,} articles"
+        reason = f"{articles} older than {source.limits.days} days passed over"
         yield Unlisted(source.id, reason, "old", old)
 
 

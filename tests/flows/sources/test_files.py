@@ -1,13 +1,18 @@
 """Source files: one that is wrong is told by file and field, and never stops the others."""
 
+import re
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from claims.contracts import schema
 from flows.settings import SOURCES
 from flows.sources.files import Fault, read_source, read_sources
 from flows.sources.model import Kind, Limits, Quirks, Source
+from tests.kept import ROOT
 
 INBOX = Path("/inbox")
 FEED = """id: harian
@@ -190,6 +195,21 @@ def test_a_bad_file_is_listed_and_the_others_are_read(tmp_path: Path) -> None:
     assert found.faults[0].of("aneh")
 
 
+@pytest.mark.parametrize(
+    "value", ["!!bool x", "!!timestamp x", "!!int x", "!!python/name:os.system", "!!binary x"]
+)
+def test_a_tag_that_makes_something_else_of_a_value_is_a_fault(tmp_path: Path, value: str) -> None:
+    assert faults(tmp_path, f"id: harian\nname: {value}\nkind: stdin\n")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.one_of(st.binary(max_size=60), st.text("abid:-[]{}!&*\"'\n ?#|>%@,.", max_size=60).map(str.encode)))
+def test_no_bytes_stop_the_reading(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "harian.yml").write_bytes(data)
+    (fault, *_) = read_sources(tmp_path, INBOX).faults
+    assert "\n" not in fault.problem
+
+
 def test_a_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     found = read_sources(tmp_path / "papers", INBOX)
     missing = "cannot be opened (no such file or directory): set TILIK_SOURCES to a folder"
@@ -198,3 +218,20 @@ def test_a_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
 
 def test_no_file_is_sought_for_an_id_nobody_has() -> None:
     assert read_sources(SOURCES, INBOX).find("../inbox") is None
+
+
+def test_every_field_is_documented_with_what_it_is_unless_set() -> None:
+    page = (ROOT / "docs/sources.md").read_text(encoding="utf-8")
+    properties = schema("source.v1")["properties"]
+    for name in (*properties, *properties["quirks"]["properties"]):
+        assert f"`{name}`" in page, name
+    rows = dict(re.findall(r"^\| `(\w+)` \| ([\d.]+) \|", page, re.M))
+    assert {name: float(value) for name, value in rows.items()} == {
+        name: float(getattr(Limits(), name)) for name in properties["limits"]["properties"]
+    }
+
+
+def test_the_file_shown_in_the_documents_is_right(tmp_path: Path) -> None:
+    (shown,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/sources.md").read_text("utf-8"), re.S)
+    (tmp_path / "contoh-harian.yml").write_text(shown, encoding="utf-8")
+    assert read_sources(tmp_path, INBOX).faults == ()

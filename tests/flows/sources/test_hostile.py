@@ -1,5 +1,6 @@
 """Whatever bytes a listing has: it ends, in members and reasons, and nothing is opened but what was given."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from flows.sources.listing import list_members
 from flows.sources.model import Kind, Member, Source, Unlisted
 from tests.flows.sources.site import FEED, TODAY, Fetched, Site, paper
+from tests.kept import ROOT
 
 OPENED: list[str] = []
 _watching = False
@@ -84,6 +86,36 @@ def test_a_body_that_names_a_place_opens_nothing(kind: Kind, body: bytes) -> Non
     read(kind, b"<rss/>")
     with nothing_opened():
         read(kind, body)
+
+
+IN_LITTLE_MEMORY = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (512 * 1024**2, 512 * 1024**2))
+from tests.flows.sources.site import listed, paper
+entities = b'<!DOCTYPE r [<!ENTITY a "' + b"a" * 30_000 + b'">]><rss><channel>' + b"&a;" * 10_000
+bodies = {
+    "feed": [entities, b"<rss>" + b"<a>" * 1_600_000, b"<rss>" + b"<item/>" * 700_000, b"&" * 5_000_000],
+    "sitemap": [entities, b"<urlset>" + b"<url><loc>x</loc></url>" * 60_000],
+    "ninjs": [b"[" * 5_000_000, b"[" + b"{}," * 500_000 + b"{}]"],
+}
+for kind, each in bodies.items():
+    for body in each:
+        members, others = listed(paper(kind), body=body)
+        assert others, (kind, body[:20])
+print("done")
+"""
+
+
+def test_bombs_fit_into_little_memory() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", IN_LITTLE_MEMORY],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.stdout, done.stderr) == ("done\n", "")
 
 
 @settings(max_examples=50)

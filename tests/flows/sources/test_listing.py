@@ -44,7 +44,7 @@ def test_old_articles_are_passed_over_and_counted() -> None:
     )
     members, others = listed(paper(limits=Limits(days=7)), body=body)
     assert [member.address[-2:] for member in members] == ["/a", "/b", "/d"]
-    assert others == [Unlisted("contoh", "1 articles older than 7 days were passed over", "old", 1)]
+    assert others == [Unlisted("contoh", "1 article older than 7 days passed over", "old", 1)]
     assert len(list(list_members(paper(), Site({FEED: body})))) == 4, "without a clock none is old"
 
 
