@@ -7,6 +7,8 @@ from http import HTTPStatus
 
 from starlette.responses import Response
 
+from flows.log_lines import visible
+
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -57,7 +59,7 @@ def answer(kind: str, detail: str, headers: Mapping[str, str] | None = None) -> 
         "type": f"/docs#{kind}",
         "title": HTTPStatus(status).phrase,
         "status": status,
-        "detail": " ".join(detail.split()),
+        "detail": visible(" ".join(detail.split())),
     }
     sent = dict(headers or {})
     if kind in ("too-large", "slow-body", "unsupported", "no-token", "too-often", "busy"):

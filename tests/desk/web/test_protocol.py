@@ -1,5 +1,6 @@
 """Callers that are slow: a head that never ends is not waited for, nor a body, and others are served."""
 
+import asyncio
 import socket
 import threading
 import time
@@ -9,6 +10,7 @@ import pytest
 import uvicorn
 
 from desk.web.app import build
+from desk.web.jobs import Done, Job
 from desk.web.server import _bound, _config
 from desk.web.serving import Serving
 from tests.desk.web.conftest import StandIn
@@ -112,3 +114,29 @@ def test_what_is_no_http_ends_the_line_and_harms_nobody(sent: bytes, address: tu
     with connected(address) as line:
         line.sendall(b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
         assert heard(line).startswith(b"HTTP/1.1 200 ")
+
+
+def test_what_is_inside_is_answered_when_the_service_is_told_to_end() -> None:
+    """Told to end while an article is judged, it takes no further caller, and answers that one first."""
+    app = build(Serving())
+    inside, may_go_on = threading.Event(), threading.Event()
+
+    class Slow(StandIn):
+        async def do(self, job: Job) -> Done:
+            inside.set()
+            await asyncio.to_thread(may_go_on.wait, 10)
+            return await super().do(job)
+
+    app.state.service.workers = Slow()
+    with _bound("127.0.0.1", 0) as door:
+        server = uvicorn.Server(_config(app, Serving()))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
+        thread.start()
+        with connected(door.getsockname()[:2]) as line:
+            line.sendall(HEAD + b"Pasar")
+            assert inside.wait(10)
+            server.should_exit = True
+            may_go_on.set()
+            assert heard(line).endswith(b'{"dossier":1}\n')
+        thread.join(10)
+        assert not thread.is_alive()
