@@ -7,6 +7,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -192,6 +193,13 @@ def test_the_form_is_a_setting(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     monkeypatch.setenv("TILIK_LOG", "yaml")
     with pytest.raises(SettingsError, match="give text or json"):
         configure()
+
+
+@pytest.mark.parametrize("char", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def test_each_of_the_twelve_turning_characters_is_written_out(char: str, form: str, capsys: Any) -> None:
+    logging.getLogger("flows").warning("%s", f"a{char}b")
+    line = one_line(capsys)
+    assert f"u{ord(char):04x}" in line
 
 
 @given(st.text(alphabet=st.characters(), max_size=400) | st.binary(max_size=200))
