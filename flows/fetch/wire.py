@@ -55,7 +55,9 @@ def vetted(target: Target, resolve: Resolve, private: Collection[str]) -> Sequen
     allowed = own_network if target.place in private else public
     for number in numbers:
         if not _is(allowed, number):
-            raise Failed(f"{target.host} leads to {shown(number)}, which is not public")
+            meant = _is(own_network, number)
+            hint = f"; name {target.place} in TILIK_PRIVATE_HOSTS if it is to be reached" if meant else ""
+            raise Failed(f"{target.host} leads to {shown(number)}, which is not public{hint}")
     return numbers[:TRIES]
 
 

@@ -37,6 +37,17 @@ def test_the_environment_decides() -> None:
     assert settings == Settings(*given, sources=Path("papers"), log="json")
 
 
+def test_who_fetches_and_where_it_may_are_settings_too() -> None:
+    assert (Settings.from_environment({}).contact, Settings.from_environment({}).private_hosts) == ("", ())
+    given = {
+        "TILIK_CONTACT": "https://news.test/bot",
+        "TILIK_PRIVATE_HOSTS": "127.0.0.1:8000, cms.intern:80,[::1]:81,",
+    }
+    settings = Settings.from_environment(given)
+    assert settings.contact == "https://news.test/bot"
+    assert settings.private_hosts == ("127.0.0.1:8000", "cms.intern:80", "[::1]:81")
+
+
 def test_set_to_nothing_counts_as_not_set() -> None:
     assert Settings.from_environment({"TILIK_BATCH": "  "}).batch == 100
 
@@ -62,6 +73,14 @@ def test_settings_are_frozen() -> None:
         ("TILIK_PROCESSES", "65"),
         ("TILIK_WINDOW", "0"),
         ("TILIK_WINDOW", "3661"),
+        ("TILIK_CONTACT", "two words"),
+        ("TILIK_CONTACT", "x) Mozilla/5.0 ("),
+        ("TILIK_CONTACT", "a\r\nX-Header: b"),
+        ("TILIK_CONTACT", "x" * 201),
+        ("TILIK_PRIVATE_HOSTS", "127.0.0.1"),
+        ("TILIK_PRIVATE_HOSTS", "cms.intern:8000 other.intern:80"),
+        ("TILIK_PRIVATE_HOSTS", "cms.intern:8000,*:80"),
+        ("TILIK_PRIVATE_HOSTS", "http://cms.intern:80"),
         ("TILIK_LOG", "yaml"),
     ],
 )

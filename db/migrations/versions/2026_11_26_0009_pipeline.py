@@ -1,6 +1,6 @@
 """Arrivals, and runs that keep a lease.
 
-Revision 0009, after 0008.
+Revision 0011, after 0010.
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from db.base import UtcTimestamp
 
-revision = "0009"
-down_revision = "0008"
+revision = "0011"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 

@@ -1,6 +1,6 @@
 """What came of each source in each run.
 
-Revision 0010, after 0009.
+Revision 0009, after 0008.
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from db.base import UtcTimestamp
 
-revision = "0010"
-down_revision = "0009"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 

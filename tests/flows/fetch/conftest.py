@@ -39,7 +39,7 @@ class Clock:
 class Site:
     """A server on loopback whose pages are given by path; `hits` are the paths asked for."""
 
-    def __init__(self, family: int = socket.AF_INET) -> None:
+    def __init__(self) -> None:
         self.pages: dict[str, Page] = {}
         self.hits: list[str] = []
         self.headers: list[dict[str, str]] = []
@@ -60,7 +60,6 @@ class Site:
                 pass
 
         class Server(ThreadingHTTPServer):
-            address_family = family
             daemon_threads = True
             block_on_close = False
 
@@ -72,7 +71,7 @@ class Site:
                 self.server_address = self.socket.getsockname()
                 self.server_name, self.server_port = "test", self.server_address[1]
 
-        self.server = Server(("::1" if family == socket.AF_INET6 else "127.0.0.1", 0), Handler)
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.port: int = self.server.server_port
         self.thread = threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True)
         self.thread.start()

@@ -155,6 +155,7 @@ def test_a_redirect_does_not_take_encryption_away() -> None:
         ("https://example.id:80/", ["example.id"]),
         ("http://example.id:8080/", ["other.id", "example.id:8080"]),
         ("https://sport.example.id/", ["*.example.id"]),
+        ("https://sport.example.id:8443/", ["*.example.id:8443"]),
         ("https://bücher.id/", ["bücher.id"]),
         ("http://[2606:4700::1]:81/", ["[2606:4700::1]:81"]),
     ],

@@ -4,6 +4,7 @@ import socket
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
 from flows.fetch import Fetched, Fetcher, NotFetched
 from flows.fetch.results import Failed
@@ -69,6 +70,7 @@ def test_no_form_of_a_private_address_is_reached(
         [PUBLIC, "::1"],
         [PUBLIC, "fe80::1%2"],
         [PUBLIC, "64:ff9b::a00:1"],
+        ["100.64.0.7"],
         ["100.100.100.200"],
         [PUBLIC, "nonsense"],
     ],
@@ -80,7 +82,9 @@ def test_a_name_with_one_private_address_is_not_reached_at_all(
     wires.ways[PUBLIC, 80] = ("127.0.0.1", secret.port)
     got = outsider.get("http://example.id/", limits=QUICK, hosts=["example.id"], page=False)
     assert isinstance(got, NotFetched)
-    assert got.reason == f"example.id leads to {numbers[-1]}, which is not public"
+    assert got.reason.startswith(f"example.id leads to {numbers[-1]}, which is not public")
+    hint = "; name example.id:80 in TILIK_PRIVATE_HOSTS if it is to be reached"
+    assert got.reason.endswith(hint) is (numbers[-1] in ("127.0.0.1", "::1", "10.0.0.1", "100.64.0.7"))
     assert wires.asked == []
 
 
@@ -95,6 +99,26 @@ def test_a_name_is_looked_up_once_and_connected_to_what_was_vetted(
     assert isinstance(got, Fetched)
     assert got.content == b"public"
     assert (wires.lookups, wires.asked) == (["example.id"], [(PUBLIC, 80)])
+
+
+def test_the_machines_resolver_is_asked_once_for_all_numbers(
+    memory: Engine, site: Site, wires: Wires, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def getaddrinfo(host: str, port: int, **named: Any) -> list[Any]:
+        asked.append((host, port))
+        six = (socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("2606:4700::1111", port, 0, 0))
+        four = (socket.AF_INET, socket.SOCK_STREAM, 6, "", (PUBLIC, port))
+        return [six, four, four] if len(asked) == 1 else [(*four[:4], ("127.0.0.1", port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    site.pages["/"] = (200, {}, b"public")
+    wires.ways[PUBLIC, 80] = ("127.0.0.1", site.port)
+    got = Fetcher(memory).get("http://example.id/", limits=QUICK, hosts=["example.id"], page=False)
+    assert isinstance(got, Fetched)
+    assert asked == [("example.id", 80)]
+    assert wires.asked == [("2606:4700::1111", 80), (PUBLIC, 80)]
 
 
 def test_a_name_that_turns_private_between_two_steps_is_not_followed(
@@ -183,7 +207,7 @@ def test_three_redirects_are_followed(outsider: Fetcher, site: Site, wires: Wire
 
 
 def test_only_what_the_operator_names_exactly_may_be_private(
-    memory: Any, clock: Clock, site: Site, secret: Site, wires: Wires
+    memory: Engine, clock: Clock, site: Site, secret: Site, wires: Wires
 ) -> None:
     site.pages["/"] = (200, {}, b"intranet")
     insider = Fetcher(
@@ -214,7 +238,7 @@ def test_a_private_place_still_has_to_be_a_host_of_the_source(fetcher: Fetcher, 
     assert site.hits == []
 
 
-def test_a_private_place_that_is_none_is_told_at_once(memory: Any) -> None:
+def test_a_private_place_that_is_none_is_told_at_once(memory: Engine) -> None:
     with pytest.raises(Failed, match="is not host:port"):
         Fetcher(memory, private_hosts=["127.0.0.1"])
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from flows.fetch import Fetched, Fetcher, Gone, Later, NotFetched, Usual
+from flows.fetch import Fetched, Fetcher, Gone, Later, NotFetched, Usual, Validators
 from flows.fetch.robots import BYTES, Robots
 from tests.flows.fetch.conftest import QUICK, Clock, Site, Wires
 
@@ -93,7 +93,7 @@ def test_where_it_cannot_be_read_nothing_is_fetched_for_a_while(
     page: object, told: str, fetcher: Fetcher, site: Site, clock: Clock
 ) -> None:
     site.pages["/robots.txt"] = page  # type: ignore[assignment]
-    limits = Usual(bytes=1000, seconds=0.4, seconds_between_requests=0)
+    limits = Usual(bytes=1000, seconds=0.3 if page is slow else 5, seconds_between_requests=0)
     got = fetcher.get(site.url("/a"), limits=limits, hosts=[site.place])
     assert isinstance(got, NotFetched)
     assert got.reason.startswith("robots.txt of 127.0.0.1 could not be read: ")
@@ -104,7 +104,7 @@ def test_where_it_cannot_be_read_nothing_is_fetched_for_a_while(
     assert len(site.hits) == before, "not asked again at once"
     site.pages["/robots.txt"] = (200, {}, RULES)
     clock.sleep(601)
-    assert isinstance(fetcher.get(site.url("/b"), limits=limits, hosts=[site.place]), Fetched)
+    assert isinstance(fetcher.get(site.url("/b"), limits=QUICK, hosts=[site.place]), Fetched)
 
 
 def test_a_site_that_asks_to_wait_with_its_robots_is_waited_for(fetcher: Fetcher, site: Site) -> None:
@@ -138,6 +138,13 @@ def test_a_redirected_page_needs_leave_of_where_it_leads(
     assert isinstance(got, NotFetched)
     assert "forbids" in got.reason
     assert site.hits == ["/robots.txt", "/"]
+
+
+def test_a_condition_for_the_page_is_none_for_robots(fetcher: Fetcher, site: Site) -> None:
+    asked = Validators('"1"', "Mon, 02 Mar 2026 00:00:00 GMT")
+    fetcher.get(site.url("/a"), limits=QUICK, hosts=[site.place], validators=asked)
+    assert site.hits == ["/robots.txt", "/a"]
+    assert ["If-None-Match" in each for each in site.headers] == [False, True]
 
 
 def test_it_may_be_redirected_itself(fetcher: Fetcher, site: Site) -> None:
