@@ -24,6 +24,10 @@ AT = "2026-11-25 20:00:00.000000"
 def fill(engine: Engine, articles: int) -> None:
     """The tables hold that many articles with all that hangs on them."""
     postgres = engine.dialect.name == "postgresql"
+    if not postgres:
+        with engine.connect() as connection:  # a database that is thrown away needs no journal
+            for word in ("journal_mode=DELETE", "journal_mode=OFF", "synchronous=OFF", "cache_size=-400000"):
+                connection.exec_driver_sql(f"PRAGMA {word}")
     with engine.begin() as connection:
         run = connection.execute
 
@@ -68,16 +72,16 @@ def fill(engine: Engine, articles: int) -> None:
         say(
             'INSERT INTO claim (dossier, position, id, type, field, start, "end", quote, sentence_start, '
             "sentence_end, period_edtf, modality, rule, checkworthiness, body) "
-            f"{parts} SELECT {key('d', 'n.i')}, m.i, 'c', 'visit', 'text', 1, 2, 'Pasar', 0, 9, '', 'done', "
-            "'r@1', 50, {JSON} FROM n, m"
+            f"{parts} SELECT {key('d', 'n.i')}, m.i, {key('c', 'n.i * 10 + m.i')}, 'visit', 'text', 1, 2, "
+            "'Pasar', 0, 9, '', 'done', 'r@1', 50, {JSON} FROM n, m"
         )
         parts = f"{judged.rstrip()}, {numbers('m', FINDINGS)} "
         say(
             'INSERT INTO finding (dossier, position, id, "check", version, outcome, severity, reason, field, '
             'start, "end", quote, facts, repairs) '
-            f"{parts} SELECT {key('d', 'n.i')}, m.i, 'f', 'check_' || (n.i % 35), 1, 'unknown', "
-            "CASE WHEN m.i = 1 AND n.i % 3 = 0 THEN 'error' END, 'r', 'text', 1, 2, 'Pasar', {JSON}, {JSON} "
-            "FROM n, m"
+            f"{parts} SELECT {key('d', 'n.i')}, m.i, {key('f', 'n.i * 10 + m.i')}, 'check_' || (n.i % 35), "
+            "1, 'unknown', CASE WHEN m.i = 1 AND n.i % 3 = 0 THEN 'error' END, 'r', 'text', 1, 2, 'Pasar', "
+            "{JSON}, {JSON} FROM n, m"
         )
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("ANALYZE"))

@@ -33,8 +33,9 @@ OTHER = "other"
 class Figures:
     """What stands in a database at a moment.
 
-    `articles` are arrivals by state: "arrived" (all), "judged" (texts with a dossier), "waiting" (the newest
-    readable arrival of its address, without any dossier) and "unread". `claims` and `flags` (by check and
+    `articles` are arrivals by state: "arrived" (all), and of these "waiting" (the newest readable one of its
+    address, without any dossier), "unread", and "judged" (the rest: with a dossier, or followed by a newer
+    one before it had any). `claims` and `flags` (by check and
     severity) count what all dossiers hold, those by earlier rules and facts too. `queue_age` is the seconds
     since the oldest waiting article came in, 0 where none waits; `checkpoint_age` the seconds since the last
     checkpoint, None where there never was one. `fetched` and `fetch_errors` are requests by host, and those
@@ -60,10 +61,14 @@ def figures(session: Session, now: datetime) -> Figures:
     waiting, oldest = _waiting(session)
     arrived = _count(session, ArrivalRow)
     unread = _count(session, ArrivalRow, ArrivalRow.article.is_(None))
-    judged = session.scalar(select(func.count(func.distinct(DossierRow.article)))) or 0
     checkpoint = session.scalar(select(func.max(CheckpointRow.at)))
     return Figures(
-        articles={"arrived": arrived, "judged": judged, "waiting": waiting, "unread": unread},
+        articles={
+            "arrived": arrived,
+            "judged": arrived - waiting - unread,
+            "waiting": waiting,
+            "unread": unread,
+        },
         claims=_count(session, ClaimRow),
         flags=_flags(session),
         queue_age=0.0 if oldest is None else _since(oldest, now),

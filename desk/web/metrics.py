@@ -10,18 +10,18 @@ from prometheus_client.registry import Collector
 from db.metrics import Figures
 
 
-def exposition(found: Figures) -> bytes:
-    """The figures as text, the same bytes for the same figures."""
+def exposition(found: Figures, age: float = 0.0) -> bytes:
+    """The figures as text, the same bytes for the same figures; `age` is how many seconds ago they stood."""
     registry = CollectorRegistry()
-    registry.register(_Once(found))
+    registry.register(_Once(found, age))
     return generate_latest(registry)
 
 
 class _Once(Collector):
     """Gives the figures it was made with."""
 
-    def __init__(self, found: Figures) -> None:
-        self._found = found
+    def __init__(self, found: Figures, age: float) -> None:
+        self._found, self._age = found, age
 
     def collect(self) -> Iterator[Metric]:
         found = self._found
@@ -50,6 +50,7 @@ class _Once(Collector):
             )
         yield _by("tilik_runs", "Runs, by state.", "state", found.runs)
         yield _by("tilik_decisions", "Decisions of editors, by verdict.", "verdict", found.decisions)
+        yield _one("tilik_figures_age_seconds", "Seconds since the figures above were counted.", self._age)
         yield _by("tilik_notices", "Notices, by state.", "state", found.notices)
 
 

@@ -62,7 +62,7 @@ def test_articles_are_told_by_state_and_the_oldest_that_waits(session: Session, 
     keep_arrival(session, Unread("d", "is empty"), b"", source=None, at=NOW, run_id=run)
     found = figures(session, NOW)
     # The first text of "c" waits for nobody: a newer one of that address is there.
-    assert found.articles == {"arrived": 5, "judged": 1, "waiting": 2, "unread": 1}
+    assert found.articles == {"arrived": 5, "judged": 2, "waiting": 2, "unread": 1}
     assert found.queue_age == timedelta(hours=8).total_seconds()
     assert found.claims == len(dossier.claims)
     assert found.flags == {("self_visit", "error"): 1}

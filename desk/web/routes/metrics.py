@@ -18,10 +18,10 @@ async def metrics(request: Request) -> Response:
     service: Service = request.app.state.service
     told = generate_latest(service.counted.registry)
     try:
-        found = await service.figures.get()
+        found, age = await service.figures.get()
     except DatabaseError as error:
         _log.error("no figures: %s", error)
-        found = None
+        found, age = None, 0.0
     if found is not None:
-        told += exposition(found)
+        told += exposition(found, age)
     return Response(told, headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -35,6 +35,7 @@ WANTED = {
     "tilik_runs",
     "tilik_decisions",
     "tilik_notices",
+    "tilik_figures_age_seconds",
 }
 
 
