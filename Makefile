@@ -10,7 +10,7 @@ export PREFECT_HOME ?= $(CURDIR)/var/prefect
 export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
 export DO_NOT_TRACK ?= 1
 
-.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz bitemporal intake drill clean
+.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz bitemporal intake drill compose-drill scale clean
 
 setup: $(STAMP)
 
@@ -75,6 +75,14 @@ intake: setup
 
 drill: setup
 	$(BIN)/python -m bench.intake.drill
+
+# What docs/compose/compose.yaml says, run as processes; needs redis-server and a whole PostgreSQL. Two minutes.
+compose-drill: setup
+	$(BIN)/python -m bench.compose
+
+# What breaks first when there are more articles: measured for two minutes, then calculated.
+scale: setup
+	$(BIN)/python -m bench.scale
 
 clean:
 	rm -rf $(VENV) var

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import select
+import orjson
+from sqlalchemy import func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -13,17 +14,38 @@ from claims.contracts import across_to_json, claim_from_json, finding_from_json
 from claims.model import AcrossFinding, Article, Published, Told
 from db.tables import AcrossRow, ArticleRow, DossierRow, RunRow
 
-PIECE = 500
+PIECE = 200
 """How many ids one question names."""
 
 
-def told_between(session: Session, first: date, last: date, *, ruleset: str, facts_id: str) -> list[Told]:
-    """The articles printed from the first to the last day, each as these rules judged it last.
+def days_of(session: Session, ids: Sequence[str]) -> tuple[date, date] | None:
+    """The first and the last day of printing of these dossiers; None where none has a day."""
+    days: list[date] = []
+    for at in range(0, len(ids), PIECE):
+        asking = select(func.min(DossierRow.published_on), func.max(DossierRow.published_on))
+        ends = session.execute(asking.where(DossierRow.id.in_(ids[at : at + PIECE]))).one()
+        days += [day for day in ends if day is not None]
+    return (min(days), max(days)) if days else None
 
-    Of an article that was printed in several versions one is given, the one judged last.
+
+def sources_of(session: Session, ids: Sequence[str]) -> set[str]:
+    """The source ids of the articles of these dossiers."""
+    found: set[str] = set()
+    for at in range(0, len(ids), PIECE):
+        asking = select(ArticleRow.source_id).join(DossierRow, DossierRow.article == ArticleRow.id)
+        found |= set(session.scalars(asking.where(DossierRow.id.in_(ids[at : at + PIECE]))))
+    return found
+
+
+def dossiers_between(
+    session: Session, first: date, last: date, *, ruleset: str, facts_id: str
+) -> dict[str, str]:
+    """The dossiers of articles printed from the first to the last day, by source id, in that order.
+
+    Of an article that was printed in several versions the one judged last by these rules.
     """
     asking = (
-        select(ArticleRow, DossierRow.line)
+        select(ArticleRow.source_id, DossierRow.id)
         .join(DossierRow, DossierRow.article == ArticleRow.id)
         .join(RunRow, RunRow.id == DossierRow.run)
         .where(
@@ -34,25 +56,26 @@ def told_between(session: Session, first: date, last: date, *, ruleset: str, fac
         )
         .order_by(RunRow.started_at, DossierRow.id)
     )
-    newest = {row.source_id: (row, line) for row, line in session.execute(asking).tuples()}
-    return [_told(row, line) for _, (row, line) in sorted(newest.items())]
+    newest = dict(session.execute(asking).tuples().all())
+    return dict(sorted(newest.items()))
 
 
-def told_by(session: Session, ids: Sequence[str]) -> list[Told]:
-    """The articles of these dossiers."""
-    found: list[Told] = []
+def told_by(session: Session, ids: Sequence[str]) -> Iterator[Told]:
+    """The articles of these dossiers, in the order given; some at a time are in memory."""
     for at in range(0, len(ids), PIECE):
+        piece = ids[at : at + PIECE]
         asking = (
-            select(ArticleRow, DossierRow.line)
-            .join(DossierRow, DossierRow.article == ArticleRow.id)
-            .where(DossierRow.id.in_(ids[at : at + PIECE]))
+            select(DossierRow.id, ArticleRow, DossierRow.line)
+            .join(ArticleRow, DossierRow.article == ArticleRow.id)
+            .where(DossierRow.id.in_(piece))
         )
-        found += [_told(row, line) for row, line in session.execute(asking).tuples()]
-    return found
+        found = {id: (row, line) for id, row, line in session.execute(asking).tuples()}
+        yield from (_told(*found[id]) for id in piece)
+        session.expunge_all()
 
 
 def _told(row: ArticleRow, line: str) -> Told:
-    record = json.loads(line)
+    record = orjson.loads(line)
     day = record["article"]["published"]["day"]
     article = Article(
         source_id=row.source_id,

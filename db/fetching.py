@@ -176,7 +176,7 @@ def last_asked(session: Session, addresses: Sequence[str]) -> dict[str, datetime
         asking = select(AddressRow.address, AddressRow.asked_at).where(
             AddressRow.address.in_(addresses[at : at + MANY])
         )
-        found |= dict(session.execute(asking).tuples())
+        found |= dict(session.execute(asking).tuples().all())
     return found
 
 

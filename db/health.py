@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Engine, delete, false, func, select
@@ -11,20 +11,23 @@ from sqlalchemy.orm import Session
 from claims.model import Facts
 from db.engine import MIGRATIONS, current_revision
 from db.facts import Loaded, load_facts
+from db.runs import dead_runs
 from db.tables import ImportJobRow, RunRow, StatementRow
-
-UNFINISHED_AFTER = timedelta(hours=1)
-"""A run that began longer ago than this and has no end was most likely stopped half-way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A run without an end, and what it was asked for."""
+    """A run that came to no end, and what it was asked for.
+
+    `stuck` ones are still on record as running though their lease has run out; the others are abandoned.
+    """
 
     id: str
     flow: str
     started_at: datetime
     parameters: dict[str, Any]
+    stuck: bool = True
+    heartbeat_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +82,25 @@ def would_load(engine: Engine, facts: Facts, today: date) -> Loaded:
 
 
 def unfinished_runs(session: Session, now: datetime) -> Sequence[Unfinished]:
-    """Runs that began over an hour ago, have no end, and were not done again since, oldest first.
+    """Runs that are stuck, and those abandoned whose work was not done again since, oldest first.
 
     A later run of the same flow with the same parameters that did end has done their work.
     """
-    rows = session.scalars(select(RunRow).order_by(RunRow.started_at, RunRow.id)).all()
-    done = [row for row in rows if row.finished_at is not None and row.state == "completed"]
-    return [
-        Unfinished(row.id, row.flow, row.started_at, row.parameters)
-        for row in rows
-        if row.finished_at is None
-        and row.started_at < now - UNFINISHED_AFTER
-        and not any(
-            other.flow == row.flow
-            and other.parameters == row.parameters
-            and other.started_at > row.started_at
-            for other in done
-        )
+    stuck = {run.id for run in dead_runs(session, now)}
+    asking = select(RunRow).where(RunRow.state.in_(("running", "abandoned")))
+    rows = [
+        row
+        for row in session.scalars(asking.order_by(RunRow.started_at, RunRow.id))
+        if row.id in stuck or (row.state == "abandoned" and not _done_again(session, row))
     ]
+    return [
+        Unfinished(row.id, row.flow, row.started_at, row.parameters, row.id in stuck, row.heartbeat_at)
+        for row in rows
+    ]
+
+
+def _done_again(session: Session, run: RunRow) -> bool:
+    later = select(RunRow.parameters).where(
+        RunRow.flow == run.flow, RunRow.state == "completed", RunRow.started_at > run.started_at
+    )
+    return any(parameters == run.parameters for parameters in session.scalars(later))

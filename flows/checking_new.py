@@ -16,6 +16,7 @@ from flows.batches import Batches, judging
 from flows.by_ids import Facts
 from flows.collect import collect_folder, collect_sources
 from flows.keeping import compare, keep_facts, prepare_database, said, track_record
+from flows.notify import notify_run
 from flows.order import read_order
 from flows.pool import Pool, Work
 from flows.reporting import Contents, Reported, across_rows, write_report
@@ -65,11 +66,19 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
                 _sweep(engine, work, settings.batch, batches)
             progress.finish()
             summary = _report(engine, pool, work, world, settings, wanted, run, seen)
+            # The one place where a run tells of its flags; a channel that fails costs itself only.
+            told = notify_run(engine, settings, run.id, report=summary["files"].get("report.html"))
     finally:
         pool.close()
         engine.dispose()
     faults = [str(fault) for fault in sources.faults]
-    return {"run": run.id, **summary, "sources": found, "source_faults": faults}
+    return {
+        "run": run.id,
+        **summary,
+        "sources": found,
+        "source_faults": faults,
+        "notices": {channel: asdict(one) for channel, one in told.items()},
+    }
 
 
 def _sweep(engine: Engine, work: Work, size: int, batches: Batches) -> None:

@@ -8,12 +8,12 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from claims.article import Loaded
-from claims.check.across import judge_across
+from claims.check.across import Meetings, judge_across
 from claims.dossier import ruleset
 from claims.model import AcrossFinding, CheckedClaim, FactSet, Track, Unread, World
 from claims.world import read_seeds
 from db import store
-from db.across import keep_across, told_between, told_by
+from db.across import days_of, dossiers_between, keep_across, sources_of, told_by
 from db.checked import checked_claims
 from db.decisions import tracks
 from db.dossiers import count_said
@@ -100,31 +100,29 @@ def compare(
     """What the articles of these dossiers do not say alike, with each other and with those printed around.
 
     Articles printed up to `window` days before or after one of them are compared with it, as they were
-    judged by the same rules from the same facts. What is found is kept, each once.
+    judged by the same rules from the same facts. What is found is kept, each once. Only articles that can
+    stand in a finding are in memory together.
     """
     reach = timedelta(days=window)
+    rules, facts_id = ruleset(), world.facts.id
     with transaction(engine) as session:
-        now = told_by(session, ids)
-        days = [one.day for one in now if one.day is not None]
-        around = (
-            told_between(
-                session,
-                _shifted(min(days), -reach),
-                _shifted(max(days), reach),
-                ruleset=ruleset(),
-                facts_id=world.facts.id,
-            )
-            if days
-            else []
-        )
-        fresh = {one.article.source_id for one in now}
-        known = {one.article.source_id: one for one in (*around, *now)}
+        days = days_of(session, ids)
+        around: dict[str, str] = {}
+        if days is not None:
+            first, last = _shifted(days[0], -reach), _shifted(days[1], reach)
+            around = dossiers_between(session, first, last, ruleset=rules, facts_id=facts_id)
+        fresh = sources_of(session, ids)
+        every = [*ids, *(id for source_id, id in around.items() if source_id not in fresh)]
+        meetings = Meetings(world)
+        for told in told_by(session, every):
+            meetings.add(told)
+        near = told_by(session, [every[at] for at in meetings.places()])
         found = tuple(
             finding
-            for finding in judge_across(known.values(), world)
+            for finding in judge_across(near, world)
             if any(passage.source_id in fresh for passage in finding.passages)
         )
-        keep_across(session, found, ruleset=ruleset(), facts_id=world.facts.id, run_id=run_id)
+        keep_across(session, found, ruleset=rules, facts_id=facts_id, run_id=run_id)
     return found
 
 

@@ -47,13 +47,13 @@ class Settings:
     batch: int
     processes: int
     window: int
-    notify: tuple[Channel, ...] = ()
-    keep: Keep = Keep()
     sources: Path = SOURCES
     contact: str = ""
     private_hosts: tuple[str, ...] = ()
     task_runner: str = "local"
     lease: int = 120
+    notify: tuple[Channel, ...] = ()
+    keep: Keep = Keep()
     log: LogForm = "text"
 
     @classmethod
@@ -72,6 +72,11 @@ class Settings:
             batch=_number("TILIK_BATCH", value["TILIK_BATCH"], most=10_000),
             processes=_number("TILIK_PROCESSES", value["TILIK_PROCESSES"], most=64),
             window=_number("TILIK_WINDOW", value["TILIK_WINDOW"], most=3660),
+            sources=Path(value["TILIK_SOURCES"]).expanduser(),
+            contact=_contact(value["TILIK_CONTACT"]),
+            private_hosts=_private_hosts(value["TILIK_PRIVATE_HOSTS"]),
+            task_runner=_task_runner(value["TILIK_TASK_RUNNER"]),
+            lease=_number("TILIK_LEASE", value["TILIK_LEASE"], most=86_400, least=6),
             notify=_channels(value["TILIK_NOTIFY"]),
             keep=Keep(
                 **{
@@ -79,11 +84,6 @@ class Settings:
                     for of, name in ((of, f"TILIK_KEEP_{of.upper()}") for of in Keep.__dataclass_fields__)
                 }
             ),
-            sources=Path(value["TILIK_SOURCES"]).expanduser(),
-            contact=_contact(value["TILIK_CONTACT"]),
-            private_hosts=_private_hosts(value["TILIK_PRIVATE_HOSTS"]),
-            task_runner=_task_runner(value["TILIK_TASK_RUNNER"]),
-            lease=_number("TILIK_LEASE", value["TILIK_LEASE"], most=86_400, least=6),
             log=_log(value["TILIK_LOG"]),
         )
 
@@ -143,15 +143,15 @@ def _defaults() -> dict[str, str]:
         "TILIK_BATCH": "100",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
-        "TILIK_NOTIFY": "",
-        "TILIK_KEEP_REPORTS": str(Keep().reports),
-        "TILIK_KEEP_PREFECT": str(Keep().prefect),
-        "TILIK_KEEP_IMPORTS": str(Keep().imports),
         "TILIK_SOURCES": str(SOURCES),
         "TILIK_CONTACT": "",
         "TILIK_PRIVATE_HOSTS": "",
         "TILIK_TASK_RUNNER": "local",
         "TILIK_LEASE": "120",
+        "TILIK_NOTIFY": "",
+        "TILIK_KEEP_REPORTS": str(Keep().reports),
+        "TILIK_KEEP_PREFECT": str(Keep().prefect),
+        "TILIK_KEEP_IMPORTS": str(Keep().imports),
         "TILIK_LOG": "text",
     }
 
@@ -171,13 +171,6 @@ def _language(value: str) -> ReportLanguage:
     if value == "en":
         return "en"
     raise SettingsError(f"TILIK_LANGUAGE is {value!r}: give id or en")
-
-
-def _channels(value: str) -> tuple[Channel, ...]:
-    try:
-        return read_channels(value)
-    except ValueError as error:
-        raise SettingsError(f"TILIK_NOTIFY: {error}") from None
 
 
 def _log(value: str) -> LogForm:
@@ -204,6 +197,13 @@ def _private_hosts(value: str) -> tuple[str, ...]:
     if wrong:
         raise SettingsError(f"TILIK_PRIVATE_HOSTS holds {wrong[0]!r}: give host:port, like 127.0.0.1:8000")
     return hosts
+
+
+def _channels(value: str) -> tuple[Channel, ...]:
+    try:
+        return read_channels(value)
+    except ValueError as error:
+        raise SettingsError(f"TILIK_NOTIFY: {error}") from None
 
 
 def _number(name: str, value: str, *, most: int, least: int = 1) -> int:

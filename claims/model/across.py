@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -83,11 +83,16 @@ class AcrossFinding:
 
 @dataclass(frozen=True, slots=True)
 class AcrossCheck:
-    """A check about a set of articles, given in the order of printing."""
+    """A check about a set of articles, given in the order of printing.
+
+    `meets` gives what an article says of which things, as pairs of hashable values: an article can stand in
+    a finding only with another that says something else of one of its things.
+    """
 
     id: str
     version: int
     judge: Callable[[Sequence[Told], World], Iterable[AcrossFinding]]
+    meets: Callable[[Told, World], Iterable[tuple[Hashable, Hashable]]]
     status: Status = "live"
 
 

@@ -49,7 +49,9 @@ def _one(char: str) -> str:
 
 def shown(text: str) -> list[str]:
     """For each code point of the text, the characters shown in its place (often itself)."""
-    cells = [_one(char) for char in text]
+    # Nearly all text is printable: it is not looked at character by character.
+    plain = text.replace("\n", "").replace("\t", "").isprintable()
+    cells = list(text) if plain else [_one(char) for char in text]
     if "@" in text:
         for found in _EMAIL.finditer("".join(c if len(c) == 1 else "⟦" for c in cells)):
             at = text.index("@", found.start())

@@ -1,5 +1,6 @@
 """`tilik doctor`: what is installed, reachable, stale or stuck, with the command that mends it."""
 
+import json
 import shlex
 import sys
 from collections.abc import Iterator
@@ -26,18 +27,22 @@ _MARKS = {"good": "ok", "bad": "MEND", "blind": "BLIND", "stale": "OLD", "note":
 
 
 @click.command()
-def doctor() -> None:
+@click.option("--mend", is_flag=True, help="Put runs that died on record as abandoned.")
+def doctor(mend: bool) -> None:
     """Say what is installed, reachable, stale or stuck, and what mends it.
 
-    Nothing is changed, made or fetched; a Prefect server is asked whether it is well where
-    PREFECT_API_URL names one.
+    Nothing is made or fetched, and without --mend nothing changed; a Prefect server is asked whether it
+    is well where PREFECT_API_URL names one.
+
+    A run is stuck when its process died and could not say so: its lease has run out. A living run is
+    never touched, and each new run mends too.
 
     A stale fact is shown and is no fault: what it says is still true of its day.
 
     Exit codes: 0 nothing to mend, 1 something to mend, 2 something could not be looked at.
     """
     kinds: set[str] = set()
-    for look in _all(datetime.now(UTC)):
+    for look in _all(datetime.now(UTC), mend):
         kinds.add(look.kind)
         click.echo(folded(f"{_MARKS[look.kind]:<6}{look.words}", hang=6))
         if look.mend is not None:
@@ -45,7 +50,7 @@ def doctor() -> None:
     sys.exit(2 if "blind" in kinds else 1 if "bad" in kinds else 0)
 
 
-def _all(now: datetime) -> Iterator[Look]:
+def _all(now: datetime, mend: bool) -> Iterator[Look]:
     yield from settings()
     yield from libraries()
     facts: Facts | None = None
@@ -55,7 +60,7 @@ def _all(now: datetime) -> Iterator[Look]:
         yield from stale_terms(facts, now.date())
     except ValueError as error:
         yield Look("bad", f"seed files: {error}", "correct that file, then run `tilik doctor` again")
-    yield from _database(facts, now)
+    yield from _database(facts, now, mend)
     yield from prefect_server()
 
 
@@ -69,7 +74,7 @@ def _seeds() -> Facts:
         raise ValueError(str(error)) from None
 
 
-def _database(facts: Facts | None, now: datetime) -> Iterator[Look]:
+def _database(facts: Facts | None, now: datetime, mend: bool) -> Iterator[Look]:
     from db.engine import open_engine, require_current
     from db.errors import DatabaseError
     from db.health import is_behind
@@ -90,6 +95,7 @@ def _database(facts: Facts | None, now: datetime) -> Iterator[Look]:
             if not is_behind(engine):
                 require_current(engine)
                 yield Look("good", f"database: {masked(url)} is reachable and its tables are up to date")
+                yield from _runs(engine, now, mend)
                 yield from _kept(engine, facts, now)
             else:
                 yield Look("bad", f"database: {masked(url)} has not the tables of this Tilik yet", LOAD)
@@ -110,19 +116,36 @@ def sqlite_file(url: str) -> Path | None:
     return Path(name)
 
 
-def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look]:
-    """What stands in the database, compared with the seed files, and the runs without an end."""
+def _runs(engine: "Engine", now: datetime, mend: bool) -> Iterator[Look]:
+    """The runs that came to no end, mended first where that is asked for."""
     from db.errors import DatabaseError
-    from db.health import fact_count, open_import, unfinished_runs, would_load
+    from db.health import unfinished_runs
+    from db.session import transaction
+    from flows.running import mend as mend_runs
+
+    if mend:
+        try:
+            mended = mend_runs(engine, now)
+        except DatabaseError as error:
+            yield Look("bad", f"runs: they cannot be mended: {error}", "what that line says")
+            return
+        yield from (Look("good", f"run {id} died and is now on record as abandoned") for id in mended)
+    with transaction(engine) as session:
+        left = unfinished_runs(session, now)
+    if not left:
+        yield Look("good", "runs: none was left unfinished")
+    yield from map(_unfinished, left)
+
+
+def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look]:
+    """What stands in the database, compared with the seed files."""
+    from db.errors import DatabaseError
+    from db.health import fact_count, open_import, would_load
     from db.session import transaction
 
     with transaction(engine) as session:
         count = fact_count(session)
-        stuck = unfinished_runs(session, now)
         importing = open_import(session)
-    if not stuck:
-        yield Look("good", "runs: none was left unfinished")
-    yield from map(_unfinished, stuck)
     if importing is not None:
         yield interrupted(importing)
     yield from notices(engine)
@@ -143,16 +166,25 @@ def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look
 
 
 def _unfinished(run: "Unfinished") -> Look:
-    began = run.started_at.strftime("%Y-%m-%d %H:%M UTC")
-    return Look("bad", f"run {run.id} of {run.flow} began {began} and has no end", again(run))
+    told = f"run {run.id} of {run.flow} began {_minute(run.started_at)}"
+    if not run.stuck:
+        return Look("bad", f"{told} and was abandoned; its work has not been done again", again(run))
+    last = f"; its last sign of life was {_minute(run.heartbeat_at)}" if run.heartbeat_at else ""
+    return Look("bad", f"{told} and has no end{last}", "tilik doctor --mend")
+
+
+def _minute(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M UTC")
 
 
 def again(run: "Unfinished") -> str:
     """The command that does the run's work again; what it had kept is not kept twice."""
-    paths = [line(str(path)) for path in run.parameters.get("paths", [])]
-    if run.parameters.get("only_new"):
-        return shlex.join(["prefect", "deployment", "run", f"{run.flow}/{run.flow}"])
-    words = ["tilik", "run", *paths]
+    if run.flow != "check-articles":
+        asked = {name: value for name, value in run.parameters.items() if value is not None}
+        asked.pop("only_new", None)
+        words = ["prefect", "deployment", "run", f"{run.flow}/{run.flow}"]
+        return shlex.join([*words, "--params", json.dumps(asked)] if asked else words)
+    words = ["tilik", "run", *(line(str(path)) for path in run.parameters.get("paths", []))]
     for name, option in (("published", "--published"), ("language", "--lang")):
         if run.parameters.get(name) is not None:
             words += [option, str(run.parameters[name])]

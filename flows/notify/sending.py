@@ -34,7 +34,9 @@ def send(channel: Channel, message: Message, language: Language) -> None:
     if isinstance(block, SmtpMail):
         block.post(subject, body, message.at)
     else:
-        _by_apprise(block, subject, body)
+        # Teams reads Markdown, where one line break is none.
+        broken = body.replace("\n", "\n\n") if channel.medium == "ms-teams-webhook" else body
+        _by_apprise(block, subject, broken)
 
 
 def load(channel: Channel) -> "Block":

@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 
 from claims.check.across import judge_across, told
 from claims.dossier import check_article, ruleset
-from claims.model import Dossier
+from claims.model import Dossier, Told
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
-from db.across import keep_across, told_between
+from db.across import days_of, dossiers_between, keep_across, sources_of, told_by
 from db.store import keep_article, keep_dossier, start_run
 from tests.factory import article
 
@@ -52,8 +52,12 @@ def session(engine: Engine):
         yield session
 
 
-def around(session: Session, first: date, last: date, rules: str | None = None):
-    return told_between(session, first, last, ruleset=rules or ruleset(), facts_id=WORLD.facts.id)
+def between(session: Session, first: date, last: date, rules: str | None = None) -> dict[str, str]:
+    return dossiers_between(session, first, last, ruleset=rules or ruleset(), facts_id=WORLD.facts.id)
+
+
+def around(session: Session, first: date, last: date, rules: str | None = None) -> list[Told]:
+    return list(told_by(session, list(between(session, first, last, rules).values())))
 
 
 def test_articles_of_the_window_come_back_as_they_were_judged(session: Session) -> None:
@@ -73,3 +77,10 @@ def test_a_finding_is_kept_once_a_ruleset_and_fact_set(session: Session) -> None
     assert keep_across(session, found, **kept) == 1
     assert keep_across(session, found, **kept) == 0
     assert keep_across(session, found, **(kept | {"ruleset": "next rules"})) == 1
+
+
+def test_dossiers_tell_their_days_and_sources(session: Session) -> None:
+    ids = list(between(session, date(2025, 9, 1), date(2025, 12, 1)).values())
+    assert days_of(session, ids) == (date(2025, 9, 9), date(2025, 10, 30))
+    assert sources_of(session, ids[1:]) == {"b", "c"}
+    assert (days_of(session, []), sources_of(session, [])) == (None, set())

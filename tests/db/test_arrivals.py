@@ -76,9 +76,15 @@ def test_the_same_bytes_make_one_arrival_and_come_back_as_they_were(engine: Engi
         assert articles(session, [first.id]) == [extracted("Satu.").article]
         row = session.get_one(ArrivalRow, first.id)
         assert (row.source, row.content_type, row.arrived_at) == ("berita", "text/html", NOON)
-        assert row.dates == [
-            {"day": "2025-05-12", "written": "12 Mei 2025", "origin": "meta", "where": "date", "used": True}
-        ]
+        (seen,) = row.dates
+        assert seen == {
+            "day": "2025-05-12",
+            "written": "12 Mei 2025",
+            "origin": "meta",
+            "where": "date",
+            "used": True,
+            "meaning": "published",
+        }
         assert row.unknown == [{"where": "head", "name": "og:flavour", "value": "plain"}]
         assert row.tools == {"htmldate": "1.9"}
 

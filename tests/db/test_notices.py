@@ -3,7 +3,6 @@
 import threading
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import Engine
 
 from claims.model.finding import Severity
@@ -129,8 +128,7 @@ def test_a_worker_thought_dead_that_sent_after_all_says_so(engine: Engine) -> No
     assert states(engine) == {"sent": 2}
 
 
-@pytest.mark.parametrize("round", range(2))
-def test_of_many_at_once_one_reserves_and_one_takes(shared_url: str, round: int) -> None:
+def test_of_many_at_once_one_reserves_and_one_takes(shared_url: str) -> None:
     engine = open_engine(shared_url)
     migrate(engine)
     text = " ".join(f"Kata nomor {number} ini salah." for number in range(60))

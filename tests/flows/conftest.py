@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.db.conftest import postgres
+from tests.db.conftest import postgres, shared_url
 
-__all__ = ["desk", "postgres"]
+__all__ = ["desk", "postgres", "shared_url"]
 
 Write = Callable[[str, str], Path]
 

@@ -3,6 +3,7 @@
 Two claims are compared only where their scopes are equal: parties, host, format and mode.
 """
 
+from array import array
 from collections.abc import Iterable
 
 from claims.check.across import (
@@ -45,4 +46,35 @@ def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding,
     return tuple(sorted(found, key=lambda one: (one.passages[0].source_id, one.check, one.id)))
 
 
-__all__ = ["ACROSS_CHECKS", "judge_across", "told"]
+class Meetings:
+    """Finds, among very many articles looked at one by one, those that can stand in a finding at all.
+
+    What is remembered of an article are some numbers; those whose things nobody else tells otherwise need
+    not be in memory when the others are judged.
+    """
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._said: dict[int, int] = {}
+        self._met: set[int] = set()
+        self._things: list[array[int]] = []
+
+    def add(self, told: Told) -> None:
+        """One more article."""
+        things = array("q")
+        for check in ACROSS_CHECKS:
+            if check.status != "live":
+                continue
+            for what, words in check.meets(told, self._world):
+                thing, said = hash((check.id, what)), hash(words)
+                things.append(thing)
+                if self._said.setdefault(thing, said) != said:
+                    self._met.add(thing)
+        self._things.append(things)
+
+    def places(self) -> list[int]:
+        """The places, in the order of adding from 0, of articles that can stand in a finding."""
+        return [at for at, things in enumerate(self._things) if not self._met.isdisjoint(things)]
+
+
+__all__ = ["ACROSS_CHECKS", "Meetings", "judge_across", "told"]

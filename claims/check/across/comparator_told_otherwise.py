@@ -1,6 +1,6 @@
 """A first or last time that another article, or an earlier one of ours, tells otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 
 from claims.check.across.versions_of import differing
@@ -93,4 +93,10 @@ def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
         )
 
 
-CHECK = AcrossCheck("comparator_told_otherwise", 1, judge)
+def meets(told: Told, world: World) -> Iterator[tuple[Hashable, Hashable]]:
+    """What the article says of which scope."""
+    for thing, said, _, _ in _sayings([told], world):
+        yield thing, said
+
+
+CHECK = AcrossCheck("comparator_told_otherwise", 1, judge, meets)

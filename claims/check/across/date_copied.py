@@ -1,6 +1,6 @@
 """One wrong date that stands in several articles: copied from the first of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from claims.model import AcrossFinding, Finding, Told, World, passage
 from claims.model.across import AcrossCheck
@@ -10,6 +10,15 @@ _CALENDAR = frozenset({"weekday_fits", "impossible_date", "implausible_date"})
 FRESH_DAYS = 30
 
 
+def _refuted(told: Told) -> dict[str, Finding]:
+    """The first flag on each date of the article that the calendar refutes, by its words."""
+    found: dict[str, Finding] = {}
+    for flag in told.flags:
+        if flag.check in _CALENDAR and flag.severity != "notice":
+            found.setdefault(" ".join(flag.quote.split()).lower(), flag)
+    return found
+
+
 def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
     """A date that the calendar refutes in one article does not stand in others too.
 
@@ -17,12 +26,8 @@ def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
     """
     wrong: dict[str, list[tuple[Told, Finding]]] = {}
     for told in articles:
-        seen = set()
-        for flag in told.flags:
-            words = " ".join(flag.quote.split()).lower()
-            if flag.check in _CALENDAR and flag.severity != "notice" and words not in seen:
-                seen.add(words)
-                wrong.setdefault(words, []).append((told, flag))
+        for words, flag in _refuted(told).items():
+            wrong.setdefault(words, []).append((told, flag))
     for _, places in sorted(wrong.items()):
         first = places[0][0].day
         near = [
@@ -42,4 +47,10 @@ def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
         )
 
 
-CHECK = AcrossCheck("date_copied", 1, judge)
+def meets(told: Told, world: World) -> Iterator[tuple[Hashable, Hashable]]:
+    """Each wrong date; said by another article it is a copy, whatever else that article says."""
+    for words in _refuted(told):
+        yield words, told.article.source_id
+
+
+CHECK = AcrossCheck("date_copied", 1, judge, meets)

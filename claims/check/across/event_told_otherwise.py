@@ -1,7 +1,7 @@
 """The same visit or meeting, told of another day or another place."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -129,4 +129,10 @@ def _place(mine: Place, other: Place) -> Repair:
     return Repair(mine.span, other.words, "unknown", "as-the-other-article")
 
 
-CHECK = AcrossCheck("event_told_otherwise", 1, judge)
+def meets(told: Told, world: World) -> Iterator[tuple[Hashable, Hashable]]:
+    """What the article says of which scope."""
+    for thing, said, _, _ in _sayings([told], world):
+        yield thing, said
+
+
+CHECK = AcrossCheck("event_told_otherwise", 1, judge, meets)

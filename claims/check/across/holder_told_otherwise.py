@@ -1,6 +1,6 @@
 """One post, held by two people at the same time in two articles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from claims.check.across.versions_of import differing
 from claims.match import compare
@@ -85,4 +85,10 @@ def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
         )
 
 
-CHECK = AcrossCheck("holder_told_otherwise", 1, judge)
+def meets(told: Told, world: World) -> Iterator[tuple[Hashable, Hashable]]:
+    """What the article says of which post."""
+    for thing, said, _, _ in _sayings([told]):
+        yield thing, said
+
+
+CHECK = AcrossCheck("holder_told_otherwise", 1, judge, meets)

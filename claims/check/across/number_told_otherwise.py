@@ -1,6 +1,6 @@
 """The same number of the same thing, told otherwise on the same day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -98,4 +98,15 @@ def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
         )
 
 
-CHECK = AcrossCheck("number_told_otherwise", 1, judge)
+def meets(told: Told, world: World) -> Iterator[tuple[Hashable, Hashable]]:
+    """Each number under all it may be a near miss of: one place open, or two neighbours in any order."""
+    for (thing, day), counted, _, _ in _sayings([told]):
+        digits = format(counted.value.normalize(), "f")
+        for at in range(len(digits)):
+            yield (thing, day, at, digits[:at], digits[at + 1 :]), digits
+        for at in range(len(digits) - 1):
+            pair = "".join(sorted(digits[at : at + 2]))
+            yield (thing, day, at, digits[:at], pair, digits[at + 2 :]), digits
+
+
+CHECK = AcrossCheck("number_told_otherwise", 1, judge, meets)

@@ -40,3 +40,12 @@ def test_offsets_never_move(text: str) -> None:
 )
 def test_line(text: str, clip: int | None, seen: str) -> None:
     assert line(text, clip) == seen
+
+
+def test_whatever_is_shown_otherwise_is_not_printable() -> None:
+    # What is printable throughout is not looked at character by character.
+    every = [chr(code) for code in range(0x110000) if chr(code) != "@"]
+    cells = shown("".join(every))
+    otherwise = [char for char, cell in zip(every, cells, strict=True) if cell != char]
+    assert len(otherwise) > 2_000
+    assert not any(char.isprintable() for char in otherwise)

@@ -101,37 +101,47 @@ def test_a_database_that_cannot_be_written_is_named(
     assert "it cannot be written: no permission to write to" in ran.out
 
 
-def test_a_run_without_an_end_is_named_until_it_was_done_again(
+def test_a_run_that_died_is_named_and_mended_only_when_asked(
     tilik: Tilik, change: Callable[[str], None], tmp_path: Path
 ) -> None:
-    began = datetime.now(UTC) - timedelta(hours=3)
+    now = datetime.now(UTC)
     asked = {"paths": ["a folder"], "published": "2025-09-08", "language": None, "only_new": False}
     engine = open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
 
-    def begin(at: datetime, end: datetime | None) -> str:
+    def begin(at: datetime, lease: timedelta, *, ended: bool = False) -> str:
         with transaction(engine) as session:
-            id = start_run(session, flow="check-articles", started_at=at, parameters=asked, libraries={})
-            if end is not None:
-                finish_run(session, id, finished_at=end, state="completed", counts={})
+            given = {"flow": "check-articles", "parameters": asked, "libraries": {}}
+            id = start_run(session, started_at=at, lease_until=at + lease, **given)  # type: ignore[arg-type]
+            if ended:
+                finish_run(session, id, finished_at=now, state="completed", counts={})
         return id
 
-    stuck = begin(began, None)
-    begin(datetime.now(UTC), None)
-    ran = tilik("doctor")
+    dead = begin(now - timedelta(hours=3), timedelta(minutes=2))
+    begin(now, timedelta(minutes=2))
+    for _ in range(2):
+        ran = tilik("doctor")
+        assert ran.code == 1
+        assert f"run {dead} of check-articles began" in ran.out
+        assert ran.out.count("has no end") == 1
+        assert "its last sign of life was" in ran.out
+        assert "mend with: tilik doctor --mend\n" in ran.out
+    ran = tilik("doctor", "--mend")
     assert ran.code == 1
-    assert f"run {stuck} of check-articles began" in ran.out
-    assert ran.out.count("has no end") == 1
+    assert f"run {dead} died and is now on record as abandoned" in ran.out
+    assert "has not been done again" in " ".join(ran.out.split())
     assert "mend with: tilik run 'a folder' --published 2025-09-08\n" in ran.out
-    begin(began + timedelta(hours=1), began + timedelta(hours=2))
+    begin(now - timedelta(hours=2), timedelta(minutes=2), ended=True)
     assert tilik("doctor").code == 0
+    assert "abandoned" not in tilik("doctor", "--mend").out
     engine.dispose()
 
 
 def test_a_scheduled_run_is_done_again_by_its_deployment() -> None:
-    run = Unfinished(
-        "1", "check-new-articles", datetime.now(UTC), {"paths": ["in"], "only_new": True, "published": None}
-    )
-    assert again(run) == "prefect deployment run check-new-articles/check-new-articles"
+    def of(**asked: object) -> str:
+        return again(Unfinished("1", "check-new-articles", datetime.now(UTC), asked, stuck=False))
+
+    assert of(folder=None, only_new=True) == "prefect deployment run check-new-articles/check-new-articles"
+    assert of(folder="in", only_new=True).endswith(""" --params '{"folder": "in"}'""")
 
 
 def test_a_database_that_cannot_be_reached_is_exit_code_two(

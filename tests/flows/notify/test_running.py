@@ -1,10 +1,13 @@
 """Each channel is told of each flag once: over versions, failures, kills, and two workers at once."""
 
 import logging
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -125,6 +128,34 @@ def test_a_kill_while_sending_is_told_of_in_the_next_digest(engine: Engine) -> N
     ((_, message),) = send.sent
     assert (message.notices, len(message.maybe_sent)) == ((), 2)
     assert states(engine) == {"unsure": 2}
+
+
+KILLED = """
+import sys, time
+from db.engine import open_engine
+from flows.notify import notify_run
+from flows.settings import Settings
+def send(channel, message, language):
+    print("sending", flush=True)
+    time.sleep(600)
+settings = Settings.from_environment({"TILIK_NOTIFY": "slack-webhook/desk:error"})
+notify_run(open_engine(sys.argv[1]), settings, sys.argv[2], send=send)
+"""
+
+
+def test_a_worker_killed_outright_leaves_what_nobody_sends_again(engine: Engine, tmp_path: Path) -> None:
+    run, send = keep_run(engine, flagged("a", "Satu salah.", {"Satu salah": "error"})), Fake()
+    command = [sys.executable, "-c", KILLED, f"sqlite:///{tmp_path}/tilik.db", run]
+    root = Path(__file__).parents[3]
+    with subprocess.Popen(
+        command, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, stdout=subprocess.PIPE
+    ) as worker:
+        assert worker.stdout is not None
+        assert worker.stdout.readline() == b"sending\n"
+        worker.kill()
+    later = datetime.now(UTC) + DEAD_AFTER + timedelta(seconds=1)
+    assert notify_run(engine, settings(), run, later, send=send)[DESK] == Told(unsure=1)
+    assert (send.sent, states(engine)) == ([], {"unsure": 1})
 
 
 def test_a_flood_is_one_digest_for_people_and_every_one_for_a_program(engine: Engine) -> None:

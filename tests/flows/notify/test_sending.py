@@ -4,6 +4,7 @@ import json
 import logging
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +12,14 @@ import requests
 from pydantic import SecretStr
 from standardwebhooks import Webhook
 
+from claims.contracts import validate
+from db.engine import migrate, open_engine
 from flows.channels import Channel, read_channels
-from flows.notify import sending
+from flows.notify import notify_run, sending
 from flows.notify.message import Message, for_programs
 from flows.notify.outcome import MaybeSent, NotSent
-from tests.db.flagged import NIGHT
+from flows.settings import Settings
+from tests.db.flagged import NIGHT, flagged, keep_run
 from tests.flows.notify.receivers import webhook
 from tests.flows.notify.test_blocks import SECRET
 from tests.flows.notify.test_message import notice
@@ -89,6 +93,8 @@ def test_hostile_words_neither_ping_nor_link(
         r"<[!@#a-z]|&lt;|</at>|\]\(|\w\.example\b(?!/r/a_b)|https://(?!tilik\.)", _words(said)
     )
     assert '"entities"' not in said
+    breaks = "\\n\\nArtikel" if medium == "teams" else "\\nArtikel"
+    assert breaks in said
 
 
 def _words(said: str) -> str:
@@ -138,6 +144,30 @@ def test_a_signed_webhook_gets_the_record(monkeypatch: pytest.MonkeyPatch) -> No
         sending.send(read_channels("signed-webhook/cms:error")[0], message, "id")
     ((headers, body),) = received.requests
     assert Webhook(SECRET).verify(body, headers) == for_programs(message)
+
+
+@pytest.mark.flow
+@pytest.mark.usefixtures("prefect_server")
+def test_a_run_tells_a_receiver_through_a_block_of_prefects(tmp_path: Path) -> None:
+    from flows.notify.blocks import SignedWebhook
+
+    engine = open_engine(f"sqlite:///{tmp_path}/tilik.db")
+    migrate(engine)
+    run = keep_run(engine, flagged("a", "Satu salah. Dua keliru.", {"Satu salah": "error"}))
+    settings = Settings.from_environment({"TILIK_NOTIFY": "signed-webhook/receiver:error"})
+    with webhook() as received:
+        mine: Any = SignedWebhook(
+            url=SecretStr(f"http://127.0.0.1:{received.port}/in"), secret=SecretStr(SECRET)
+        )
+        mine.save("receiver", _sync=True)
+        told = [notify_run(engine, settings, run) for _ in range(2)]
+    engine.dispose()
+    assert [one["signed-webhook/receiver"].sent for one in told] == [1, 0]
+    ((headers, body),) = received.requests
+    record = Webhook(SECRET).verify(body, headers)
+    validate("notice.v1", record)
+    assert record["notices"][0]["message"]["en"] == "en: Satu salah"
+    assert "Dua keliru" not in body.decode()
 
 
 @pytest.mark.flow

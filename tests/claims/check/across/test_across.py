@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from claims.check.across import ACROSS_CHECKS, judge_across, told
+from claims.check.across import ACROSS_CHECKS, Meetings, judge_across, told
 from claims.contracts import across_to_json, validate
 from claims.dossier import check_article
 from claims.model import AcrossFinding, Told, mended
@@ -241,3 +241,23 @@ def test_many_articles_that_say_two_things_are_one_difference(world):
     given = [(text, day)] * 3 + [(other, other_day)] * 3
     (finding,) = judge_across(tellings(world, *given), world)
     assert [passage.source_id for passage in finding.passages] == ["a", "d"]
+
+
+@pytest.mark.parametrize("clash", CLASHES, ids=[clash[0] for clash in CLASHES])
+def test_articles_that_can_meet_are_all_that_is_needed(world, clash):
+    given = tellings(world, *clash[3])
+    alone = tellings(world, ("Hujan turun di Bandung.", "2025-09-09"))
+    meetings = Meetings(world)
+    for one in [*alone, *given]:
+        meetings.add(one)
+    assert 0 not in meetings.places()
+    needed = [[*alone, *given][at] for at in meetings.places()]
+    assert judge_across(needed, world) == judge_across(given, world) != ()
+
+
+def test_articles_that_say_the_same_do_not_meet(world):
+    (printed, _) = CLASHES[0][3]
+    meetings = Meetings(world)
+    for one in tellings(world, printed, printed):
+        meetings.add(one)
+    assert meetings.places() == []

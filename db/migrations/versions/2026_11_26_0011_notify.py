@@ -1,6 +1,6 @@
 """Which flags were told on which channel.
 
-Revision 0013, after 0012.
+Revision 0012, after 0011.
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from db.base import UtcTimestamp
 
-revision = "0013"
-down_revision = "0012"
+revision = "0012"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 

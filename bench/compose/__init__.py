@@ -1,0 +1,1 @@
+"""The compose file, tried: its commands run here as processes, with what it sets for them."""

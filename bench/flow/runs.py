@@ -1,0 +1,136 @@
+"""One run of each way: through the plain library, and through the flow in a process of its own."""
+
+import hashlib
+import json
+import multiprocessing
+import os
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from bench.house import ROOT, articles_at, world
+from claims.dossier import check_article
+from claims.model import Article
+from claims.report.jsonl import dossier_line
+
+MIB = 1 << 20
+# The flow is called twice in a home of its own: on one article, which starts Prefect's server, and on
+# all of them, which is timed.
+CALL = """
+import json, sys, time
+from pathlib import Path
+from flows.prefect_home import in_process, prepare
+if __name__ == "__main__":
+    prepare()
+    from flows.check_new_articles import check_new_articles
+    first, every, out = sys.argv[1:]
+    with in_process():
+        check_new_articles(folder=first, out=out + "-first")
+        begun = time.perf_counter()
+        check_new_articles(folder=every, out=out)
+        print(json.dumps(time.perf_counter() - begun))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds, SHA-256 of all lines, and the most MiB the run itself and any process of it held."""
+
+    seconds: float
+    digest: str
+    peak: float = 0.0
+    child: float = 0.0
+
+
+def plain(path: Path, processes: int) -> Took:
+    """All articles through check_article and dossier_line, in this process or in a pool of so many."""
+    articles = articles_at(path)
+    check_article(articles[0], world())
+    begun = time.perf_counter()
+    if processes == 1:
+        lines = [_line(article) for article in articles]
+    else:
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(processes, mp_context=context) as pool:
+            lines = list(pool.map(_line, articles, chunksize=25))
+    return Took(time.perf_counter() - begun, _digest(lines))
+
+
+def flow(path: Path, home: Path, environ: dict[str, str]) -> Took:
+    """All articles through the flow; raises RuntimeError with the last word where it fails."""
+    home.mkdir()
+    first = home / "first.jsonl"
+    with path.open(encoding="utf-8") as file:
+        first.write_text(file.readline(), encoding="utf-8")
+    environment = (
+        os.environ
+        | environ
+        | {
+            "PREFECT_HOME": str(home / "prefect"),
+            "TILIK_DATABASE_URL": f"sqlite:///{home / 'tilik.db'}",
+            "PYTHONPATH": str(ROOT),
+        }
+    )
+    environment.pop("PREFECT_API_URL", None)
+    script = home / "call.py"
+    script.write_text(CALL, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, str(script), str(first), str(path), str(home / "out")],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    watch = Watch(process.pid)
+    said, error = process.communicate()
+    peak, child = watch.end()
+    if process.returncode != 0:
+        raise RuntimeError(error.strip()[-2000:])
+    lines = (home / "out" / "dossiers.jsonl").read_text(encoding="utf-8").splitlines()
+    with (home / "out-first" / "dossiers.jsonl").open(encoding="utf-8") as file:
+        # The first article was judged when the server was started.
+        lines += file.read().splitlines()
+    return Took(json.loads(said.splitlines()[-1]), _digest(lines), peak, child)
+
+
+class Watch(threading.Thread):
+    """Looks at a process and its children ten times a second and remembers the most memory they held."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self._process = psutil.Process(pid)
+        self._over = threading.Event()
+        self._peak = self._child = 0
+        self.start()
+
+    def run(self) -> None:
+        """Until told to end, or until there is nothing to look at."""
+        while not self._over.wait(0.1):
+            try:
+                self._peak = max(self._peak, self._process.memory_info().rss)
+                for child in self._process.children(recursive=True):
+                    self._child = max(self._child, child.memory_info().rss)
+            except psutil.Error:
+                continue
+
+    def end(self) -> tuple[float, float]:
+        """MiB of the process itself and of the largest of its children."""
+        self._over.set()
+        self.join()
+        return self._peak / MIB, self._child / MIB
+
+
+def _line(article: Article) -> str:
+    facts = world()
+    return dossier_line(check_article(article, facts), facts)
+
+
+def _digest(lines: list[str]) -> str:
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()

@@ -1,0 +1,189 @@
+"""What sources list is kept page by page: nothing lost, nothing twice, whatever happens in between."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event
+
+from db.engine import migrate, open_engine
+from db.session import transaction
+from db.store import count_rows
+from flows.fetch.results import Later, NotFetched
+from tests.flows.night import HOME, NOON, Paper, begin, collect, night, prepare, source, state
+
+SLIP = "Menteri Pertahanan Jepang, Gen Nakatani, melakukan kunjungan resmi ke Jepang pada Oktober 2015."
+MEETING = "Rapat kerja digelar di Jakarta pada Senin (12/5/2025). Menteri Luar Negeri hadir."
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with tables and facts."""
+    path = tmp_path_factory.mktemp("night") / "tilik.db"
+    engine = open_engine(f"sqlite:///{path}")
+    migrate(engine)
+    prepare(engine)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def fresh(template: Path, tmp_path: Path) -> Iterator[Callable[[], tuple[Engine, str]]]:
+    """Gives a further database with tables and facts each time."""
+    made: list[Engine] = []
+
+    def fresh() -> tuple[Engine, str]:
+        path = tmp_path / f"{len(made)}.db"
+        shutil.copy(template, path)
+        made.append(open_engine(f"sqlite:///{path}"))
+        return made[-1], f"sqlite:///{path}"
+
+    yield fresh
+    for engine in made:
+        engine.dispose()
+
+
+Fresh = Callable[[], tuple[Engine, str]]
+
+
+def pages(**more: Any) -> dict[str, Any]:
+    return {f"{HOME}/a": SLIP.encode(), f"{HOME}/b": MEETING.encode(), f"{HOME}/c": b""} | more
+
+
+def test_a_page_is_kept_with_what_makes_the_next_request_conditional(fresh: Fresh) -> None:
+    engine, _ = fresh()
+    paper = Paper(engine, pages())
+    run, _ = begin(engine)
+    offered: list[str] = []
+    found = collect(engine, paper, source("a", "b", "c", "gone"), run, offered)
+    assert (found.listed, found.new, found.gone, found.read) == (4, 3, 1, 2)
+    assert len(offered) == 2
+    assert (f"{HOME}/c", "there is no story in it") in found.told
+    before = state(engine)
+    again = collect(engine, paper, source("a", "b", "c", "gone"), run, offered)
+    assert (again.new, again.unchanged, again.changed, again.read) == (0, 3, 0, 3)
+    assert state(engine) == before
+    assert len(offered) == 2
+    assert [validators is not None for _, validators in paper.asked[-4:]] == [True, True, True, False]
+
+
+def test_changed_words_are_a_version_and_changed_bytes_are_none(fresh: Fresh) -> None:
+    engine, url = fresh()
+    paper = Paper(engine, pages())
+    assert night(engine, url, paper, source("a", "b")).new == 2
+    paper.pages[f"{HOME}/a"] = SLIP.encode() + b"<!-- advertisement -->"
+    paper.pages[f"{HOME}/b"] = MEETING.encode() + b" Rapat usai."
+    assert night(engine, url, paper, source("a", "b")).new == 1
+    kept = state(engine)
+    numbers = [(address[-1], number, version) for _, address, number, version, _ in kept["arrivals"]]
+    assert sorted(numbers) == [("a", 1, 1), ("a", 2, 1), ("b", 1, 1), ("b", 2, 2)]
+    assert len(kept["lines"]) == 3
+
+
+def test_a_page_that_fails_costs_itself_only(fresh: Fresh) -> None:
+    engine, _ = fresh()
+    a, b, c = (f"{HOME}/{name}" for name in "abc")
+    answers = {
+        a: NotFetched(a, "berita.test answered 500", True),
+        b: Later(b, NOON + timedelta(hours=1), "berita.test asked to wait"),
+        c: NotFetched(c, "robots.txt of berita.test forbids /c", False),
+    }
+    paper = Paper(engine, answers | {f"{HOME}/d": MEETING.encode()})
+    run, _ = begin(engine)
+    found = collect(engine, paper, source("a", "b", "c", "d"), run)
+    assert (found.new, found.later, found.refused, found.trouble) == (1, 2, 1, None)
+
+
+def test_what_was_never_asked_for_comes_first_so_that_no_page_waits_for_ever(fresh: Fresh) -> None:
+    engine, _ = fresh()
+    names = "abcde"
+    paper = Paper(engine, {f"{HOME}/{name}": f"Kata {name}.".encode() for name in names})
+    run, _ = begin(engine)
+    seen = []
+    for _ in range(4):
+        paper.asked.clear()
+        found = collect(engine, paper, source(*names, pages=2), run)
+        assert found.later == 3
+        seen.append("".join(address[-1] for address, _ in paper.asked))
+    assert seen == ["ab", "cd", "ea", "bc"]
+
+
+def test_what_was_collected_and_not_judged_is_judged_by_the_next_run(fresh: Fresh) -> None:
+    engine, url = fresh()
+    paper = Paper(engine, pages())
+    run, _ = begin(engine)
+    collect(engine, paper, source("a", "b"), run)
+    assert state(engine)["lines"] == []
+    assert night(engine, url, paper, source("a", "b")).new == 2
+    assert night(engine, url, paper, source("a", "b")).judged == 0
+
+
+class Stop(Exception):
+    """Ends a run in the middle."""
+
+
+def test_a_failure_after_any_step_leaves_what_the_next_run_completes(fresh: Fresh) -> None:
+    wanted_engine, wanted_url = fresh()
+    night(wanted_engine, wanted_url, Paper(wanted_engine, pages()), source("a", "c"))
+    wanted = state(wanted_engine)
+    at = 0
+    while True:
+        at += 1
+        engine, url = fresh()
+        steps = 0
+
+        def step(*_: object, last: int = at) -> None:
+            nonlocal steps
+            steps += 1
+            if steps == last:
+                raise Stop
+
+        def write(_c: object, _cursor: object, statement: str, *_: object) -> None:
+            if not statement.startswith(("SELECT", "PRAGMA")):
+                step()
+
+        event.listen(Engine, "before_cursor_execute", write)
+        event.listen(Engine, "commit", step)
+        try:
+            night(engine, url, Paper(engine, pages()), source("a", "c"))
+            failed = False
+        except Stop:
+            failed = True
+        finally:
+            event.remove(Engine, "before_cursor_execute", write)
+            event.remove(Engine, "commit", step)
+        night(engine, url, Paper(engine, pages()), source("a", "c"))
+        assert state(engine) == wanted, f"after step {at}"
+        if not failed:
+            break
+    assert at > 25, "a night has more steps than this"
+
+
+def test_eight_runs_at_once_keep_everything_once(shared_url: str) -> None:
+    engine = open_engine(shared_url)
+    migrate(engine)
+    prepare(engine)
+    of = source("a", "b", "c")
+
+    def run(_: int) -> int:
+        return night(engine, shared_url, Paper(engine, pages()), of).new
+
+    with ThreadPoolExecutor(8) as pool:
+        new = list(pool.map(run, range(8)))
+    assert sum(new) == 2
+    before = state(engine)
+    assert [number for _, _, number, _, _ in before["arrivals"]] == [1, 1, 1]
+    with transaction(engine) as session:
+        rows = count_rows(session)
+    night(engine, shared_url, Paper(engine, pages()), of)
+    assert state(engine) == before
+    with transaction(engine) as session:
+        after = count_rows(session)
+    assert after | {"run": 0} == rows | {"run": 0}
+    engine.dispose()
