@@ -10,7 +10,7 @@ export PREFECT_HOME ?= $(CURDIR)/var/prefect
 export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
 export DO_NOT_TRACK ?= 1
 
-.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz bitemporal intake drill compose-drill scale clean
+.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz bitemporal intake drill compose-drill scale servers clean
 
 setup: $(STAMP)
 
@@ -83,6 +83,10 @@ compose-drill: setup
 # What breaks first when there are more articles: measured for two minutes, then calculated.
 scale: setup
 	$(BIN)/python -m bench.scale
+
+# Prefect's three kinds of server, one after the other: some four minutes. Exits with 1 where one differs.
+servers: setup
+	$(BIN)/python -m bench.servers
 
 clean:
 	rm -rf $(VENV) var

@@ -25,6 +25,7 @@ from sqlalchemy.orm import Session, aliased
 
 from claims.model import Language, Severity
 from db.sorting import by_bytes
+from db.source_reads import last_success
 from db.tables import (
     ArrivalRow,
     ArticleRow,
@@ -33,6 +34,7 @@ from db.tables import (
     FindingClaimRow,
     FindingRow,
     RunRow,
+    SourceReadRow,
     UnreadRow,
 )
 
@@ -63,6 +65,15 @@ class FromSource:
     new: int
     changed: int
     unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source whose last reading of the period failed: why, and when it was last read without an error."""
+
+    source: str
+    error: str
+    last_good: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,22 @@ def _handed_in(session: Session, period: Period) -> int:
         .where(period.holds(RunRow.started_at), ~exists().where(ArrivalRow.article == ArticleRow.id))
     )
     return session.scalar(asking) or 0
+
+
+def failed(session: Session, period: Period) -> list[Failed]:
+    """The sources whose last reading of the period failed, by id."""
+    asking = (
+        select(SourceReadRow.source, SourceReadRow.error)
+        .where(period.holds(SourceReadRow.at))
+        .order_by(SourceReadRow.at, SourceReadRow.run)
+    )
+    newest = dict(session.execute(asking).tuples().all())
+    good = last_success(session)
+    return [
+        Failed(source, error, good.get(source))
+        for source, error in sorted(newest.items())
+        if error is not None
+    ]
 
 
 def flag_counts(session: Session, period: Period) -> dict[tuple[str, str], int]:

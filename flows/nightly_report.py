@@ -59,6 +59,7 @@ def write_night(engine: Engine, folder: Path, day: date, language: ReportLanguag
         counts: dict[str, int] = {
             "articles_new": sum(one.new for one in night.sources),
             "articles_changed": sum(one.changed for one in night.sources),
+            "sources_failed": len(night.failed),
             "not_read": sum(1 for _ in night.unread()),
             "came_due": sum(1 for _ in night.due()),
             **{severity: night.number(severity) for severity in SEVERITIES},

@@ -25,15 +25,13 @@ class SettingsError(ValueError):
 
 SOURCES = Path(__file__).parents[1] / "seeds" / "sources"
 """The source files that come with Tilik."""
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """For how many days what may be deleted is kept (flows/tidy.py)."""
-
-    reports: int = 365
-    prefect: int = 30
-    imports: int = 30
+KEEP = {
+    "TILIK_KEEP_REPORTS": "365",
+    "TILIK_KEEP_PREFECT": "30",
+    "TILIK_KEEP_IMPORTS": "30",
+    "TILIK_KEEP_FETCHING": "365",
+}
+"""For how many days `tidy` keeps what it may delete (flows/tidy.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,11 @@ class Settings:
     task_runner: str = "local"
     lease: int = 120
     notify: tuple[Channel, ...] = ()
-    keep: Keep = Keep()
+    keep_reports: int = 365
+    keep_prefect: int = 30
+    keep_imports: int = 30
+    keep_fetching: int = 365
+    alerts: str = ""
     log: LogForm = "text"
 
     @classmethod
@@ -78,12 +80,11 @@ class Settings:
             task_runner=_task_runner(value["TILIK_TASK_RUNNER"]),
             lease=_number("TILIK_LEASE", value["TILIK_LEASE"], most=86_400, least=6),
             notify=_channels(value["TILIK_NOTIFY"]),
-            keep=Keep(
-                **{
-                    of: _number(name, value[name], most=36_500)
-                    for of, name in ((of, f"TILIK_KEEP_{of.upper()}") for of in Keep.__dataclass_fields__)
-                }
-            ),
+            keep_reports=_number("TILIK_KEEP_REPORTS", value["TILIK_KEEP_REPORTS"], most=36_500),
+            keep_prefect=_number("TILIK_KEEP_PREFECT", value["TILIK_KEEP_PREFECT"], most=36_500),
+            keep_imports=_number("TILIK_KEEP_IMPORTS", value["TILIK_KEEP_IMPORTS"], most=36_500),
+            keep_fetching=_number("TILIK_KEEP_FETCHING", value["TILIK_KEEP_FETCHING"], most=36_500),
+            alerts=value["TILIK_ALERTS"],
             log=_log(value["TILIK_LOG"]),
         )
 
@@ -115,6 +116,8 @@ MEANINGS = {
     "TILIK_KEEP_REPORTS": "after how many days `tidy` deletes a report's folder: 1 to 36500",
     "TILIK_KEEP_PREFECT": "after how many days `tidy` deletes Prefect's records of our runs: 1 to 36500",
     "TILIK_KEEP_IMPORTS": "after how many days `tidy` drops what an interrupted import had read: 1 to 36500",
+    "TILIK_KEEP_FETCHING": "after how many days `tidy` forgets an address gone or asked no more: 1 to 36500",
+    "TILIK_ALERTS": "the Prefect notification block that tells of failed and late runs: slack-webhook/desk",
     "TILIK_LOG": "the form of log lines on stderr: text for people, json for machines",
 }
 
@@ -149,9 +152,8 @@ def _defaults() -> dict[str, str]:
         "TILIK_TASK_RUNNER": "local",
         "TILIK_LEASE": "120",
         "TILIK_NOTIFY": "",
-        "TILIK_KEEP_REPORTS": str(Keep().reports),
-        "TILIK_KEEP_PREFECT": str(Keep().prefect),
-        "TILIK_KEEP_IMPORTS": str(Keep().imports),
+        **KEEP,
+        "TILIK_ALERTS": "",
         "TILIK_LOG": "text",
     }
 

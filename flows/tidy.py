@@ -7,9 +7,9 @@ from prefect import flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
-from db.engine import migrate, open_engine
+from db.engine import is_current, migrate, open_engine
 from db.session import Engine
-from db.tidying import stale_import, tune
+from db.tidying import forget_addresses, stale_import, tune
 from flows.ops.deployed import OUR_FLOWS
 from flows.ops.plainly import plainly
 from flows.reporting import ReportError
@@ -20,20 +20,21 @@ from flows.tidying.reports import old_reports
 
 @flow(name="tidy")
 def tidy(dry_run: bool = False) -> dict[str, Any]:
-    """Deletes old report folders, Prefect's records of our old runs, and what an interrupted import had read.
+    """Deletes old report folders, Prefect's records of our old runs, and what only saves work.
 
-    Each after the days of its setting: TILIK_KEEP_REPORTS, TILIK_KEEP_PREFECT, TILIK_KEEP_IMPORTS. An
+    Each after the days of its setting: TILIK_KEEP_REPORTS, TILIK_KEEP_PREFECT, TILIK_KEEP_IMPORTS for
+    what an interrupted import had read, TILIK_KEEP_FETCHING for what the fetcher remembers. An
     SQLite database is tuned and its log written back. Never an article, a dossier, a decision, raw bytes
     or a run of our own table. With `dry_run` nothing is deleted or written, and all that would be is
     told. Gives what was done, a line each.
     """
     settings, now = Settings.from_environment(), datetime.now(UTC)
-    keep = settings.keep
-    done = tidy_reports(settings, now - timedelta(days=keep.reports), dry_run)
-    done |= tidy_prefect(now - timedelta(days=keep.prefect), dry_run)
+    done = tidy_reports(settings, now - timedelta(days=settings.keep_reports), dry_run)
+    done |= tidy_prefect(now - timedelta(days=settings.keep_prefect), dry_run)
     engine = open_engine(settings.database_url)
     try:
-        done |= tidy_database(engine, now - timedelta(days=keep.imports), dry_run)
+        imports = now - timedelta(days=settings.keep_imports)
+        done |= tidy_database(engine, imports, now - timedelta(days=settings.keep_fetching), dry_run)
     finally:
         engine.dispose()
     create_table_artifact(
@@ -65,12 +66,22 @@ def tidy_prefect(before: datetime, dry_run: bool) -> dict[str, str]:
 
 
 @task(name="tidy-database", cache_policy=NO_CACHE, tags=["database"])
-def tidy_database(engine: Engine, before: datetime, dry_run: bool) -> dict[str, str]:
-    """What an import that was interrupted before that moment had read is gone; an SQLite file is tuned."""
+def tidy_database(engine: Engine, imports: datetime, fetching: datetime, dry_run: bool) -> dict[str, str]:
+    """What interrupted imports had read, and what the fetcher remembers, from before those moments is gone.
+
+    An SQLite file is tuned.
+    """
     if not dry_run:
         migrate(engine)
-    file = stale_import(engine, before, dry_run=dry_run)
-    done = {"interrupted imports": "0" if file is None else f"1: {file}"}
+    elif not is_current(engine):
+        return {"database": "not looked at: the tables are not those of this Tilik yet"}
+    file = stale_import(engine, imports, dry_run=dry_run)
+    addresses, robots = forget_addresses(engine, fetching, dry_run=dry_run)
+    done = {
+        "interrupted imports": "0" if file is None else f"1: {file}",
+        "addresses the fetcher remembers": str(addresses),
+        "robots.txt the fetcher remembers": str(robots),
+    }
     tuned = None if dry_run else tune(engine)
     return done if tuned is None else done | {"SQLite": tuned}
 

@@ -68,16 +68,18 @@ def install(file: Path) -> None:
         from flows.ops.alerts import NoSuchBlock
         from flows.ops.install import FileFaults, read_config
         from flows.ops.install import install as put
+        from flows.settings import Settings, SettingsError
 
         try:
-            for outcome in put(read_config(file)):
+            for outcome in put(read_config(file), Settings.from_environment().alerts):
                 click.echo(f"{outcome.became:<9} {line(outcome.what)}")
-        except NoSuchBlock as error:
+        except (NoSuchBlock, SettingsError) as error:
             refuse(str(error))
         except FileFaults as error:
             for fault in error.faults:
                 click.echo(f"tilik: {file}: {fault}", err=True)
-            refuse(f"nothing was installed: {file} has {len(error.faults)} faults")
+            many = "1 fault" if len(error.faults) == 1 else f"{len(error.faults)} faults"
+            refuse(f"{file}: nothing was installed: {many}")
 
 
 @ops.command()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claims.report.markdown import escaped
 from claims.report.shown import CLIP, line
 from claims.report.spoken import day_words, number_words
+from db.nights import Failed
 from flows.nightly.night import LISTED, Night
 from flows.nightly.words import moment_words, say
 
@@ -45,6 +46,7 @@ def markdown(night: Night) -> Iterator[str]:
         for flag in night.flags(severity):
             where = " · ".join((_short(flag.source_id), escaped(night.check(flag.check)), flag.finding[:12]))
             yield f"- “{_short(flag.quote)}” {_short(flag.message)} ({where})\n"
+    yield from _listed(night, "failed", "none_failed", (_failed(night, one) for one in night.failed))
     unread = (f"- {_short(source_id)}: {_short(reason)}\n" for source_id, reason in night.unread())
     yield from _listed(night, "not_read", "all_read", unread)
     due = (
@@ -53,6 +55,15 @@ def markdown(night: Night) -> Iterator[str]:
         for one in night.due()
     )
     yield from _listed(night, "due", "nothing_due", due)
+
+
+def _failed(night: Night, one: Failed) -> str:
+    language = night.language
+    if one.last_good is None:
+        last = say(language, "never_good")
+    else:
+        last = say(language, "last_good", moment=moment_words(night.here(one.last_good), language))
+    return f"- {_short(one.source)}: {_short(one.error)} ({last})\n"
 
 
 def _listed(night: Night, heading: str, otherwise: str, items: Iterator[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from claims.model import SEVERITIES, Language
 from claims.report.catalogue import catalogue, wording
 from db import nights
-from db.nights import Due, Flagged, FromSource, Period
+from db.nights import Due, Failed, Flagged, FromSource, Period
 from db.session import Session
 
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -51,6 +51,11 @@ class Night:
         return nights.sources(self.session, self.period)
 
     @cached_property
+    def failed(self) -> list[Failed]:
+        """The sources that could not be read in the end."""
+        return nights.failed(self.session, self.period)
+
+    @cached_property
     def counts(self) -> Mapping[tuple[str, str], int]:
         """New flags by severity and check, the gravest first."""
         found = nights.flag_counts(self.session, self.period)
@@ -72,6 +77,10 @@ class Night:
         """What was announced for the day before this morning, and is still pending."""
         last = self.day - timedelta(days=1)
         return nights.due(self.session, last, last)
+
+    def here(self, moment: datetime) -> datetime:
+        """The moment in the zone of the night."""
+        return moment.astimezone(ZONE)
 
     def check(self, id: str) -> str:
         """A check's name; its id where it is one of an older Tilik."""

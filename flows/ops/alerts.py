@@ -1,6 +1,5 @@
 """The notification block that automations speak through."""
 
-import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,14 +14,13 @@ class NoSuchBlock(ValueError):
     """The block that was named is not on the server; the message is one line that says what to do."""
 
 
-def alert_block(client: "SyncPrefectClient") -> "UUID | None":
-    """The id of the block of TILIK_ALERTS, written as its type and name: slack-webhook/desk.
+def alert_block(client: "SyncPrefectClient", named: str) -> "UUID | None":
+    """The id of a block by its type and name, written as slack-webhook/desk; None for an empty text.
 
-    None where the setting is empty. Raises NoSuchBlock where the server has no such block.
+    Raises NoSuchBlock where the server has no such block.
     """
     from prefect.exceptions import ObjectNotFound
 
-    named = os.environ.get(SETTING, "").strip()
     if not named:
         return None
     kind, _, name = named.partition("/")

@@ -40,10 +40,12 @@ def read_config(path: Path) -> Mapping[str, Any]:
     return loaded
 
 
-def install(config: Mapping[str, Any]) -> Iterator[Outcome]:
+def install(config: Mapping[str, Any], alerts: str = "") -> Iterator[Outcome]:
     """Each thing in turn, with what became of it; a second time each is unchanged.
 
-    Raises PrefectUnreachable where no server is named or none answers.
+    `alerts` names the notification block that automations speak through, as slack-webhook/desk. Raises
+    NoSuchBlock where the server does not have it, PrefectUnreachable where no server is named or none
+    answers.
     """
     with server() as client:
         pools = dict.fromkeys(one["work_pool"]["name"] for one in config["deployments"])
@@ -57,12 +59,12 @@ def install(config: Mapping[str, Any]) -> Iterator[Outcome]:
             names.add(outcome.name)
             yield outcome
         yield from left_over(client, frozenset(names))
-        yield from _automations(client)
+        yield from _automations(client, alerts)
 
 
-def _automations(client: "SyncPrefectClient") -> Iterator[Outcome]:
+def _automations(client: "SyncPrefectClient", alerts: str) -> Iterator[Outcome]:
     yield install_automation(client, dead_runs(_deployment(client, MEND)))
-    block = alert_block(client)
+    block = alert_block(client, alerts)
     if block is None:
         yield Outcome(
             "automations",

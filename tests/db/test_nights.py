@@ -12,8 +12,9 @@ import db.nights as nights
 from claims.article.extracted import Extracted
 from claims.model import Dossier, Unread
 from db.arrivals import keep_arrival
-from db.nights import Due, FromSource, Period
+from db.nights import Due, Failed, FromSource, Period
 from db.runs import finish_run, start_run
+from db.source_reads import SourceRead, keep_source_reads
 from db.store import keep_article, keep_dossier, keep_unread
 from tests.db.judged import FACTS, TEXT, judged, printed, raw
 
@@ -49,31 +50,37 @@ def keep(
     keep_dossier(session, dossier, printed(dossier), run)
 
 
+def a_night(session: Session) -> None:
+    """A day before: one article. The day itself: it again, changed and judged by other rules; two more."""
+    before = started(session, 1, SINCE - timedelta(hours=5))
+    keep(session, judged(source_id="a"), before, "kompas", SINCE - timedelta(hours=5))
+    finish_run(session, before, finished_at=SINCE, state="completed", counts={})
+    during = started(session, 2, SINCE + timedelta(hours=5))
+    moment = SINCE + timedelta(hours=5)
+    keep(session, judged(source_id="a", ruleset="newer"), during)
+    keep(session, judged(f"{WORDS}Lain.", source_id="a"), during, "kompas", moment)
+    keep(
+        session,
+        announced(date(2026, 11, 24)),
+        during,
+        "antara",
+        moment,
+    )
+    keep(session, judged(f"{WORDS}Sendiri.", source_id="c <b>"), during)
+    keep_arrival(session, Unread("d", "no words in it"), b"<p>", source="antara", at=moment, run_id=during)
+    keep_unread(session, Unread("e.txt", "no such file"), None, during)
+    keep_unread(session, Unread("old.txt", "no such file"), None, before)
+    good = SourceRead("kompas", before, SINCE - timedelta(hours=5), listed=1)
+    bad = SourceRead("kompas", during, moment, error="no answer <i>")
+    never = SourceRead("antara", before, SINCE + timedelta(hours=1), error="busy")
+    keep_source_reads(session, [good, bad, never, SourceRead("antara", during, moment, listed=1)])
+    session.flush()
+
+
 @pytest.fixture
 def session(engine: Engine) -> Iterator[Session]:
-    """A day before: one article. The day itself: it again, changed and judged by other rules; two more."""
     with Session(engine) as session:
-        before = started(session, 1, SINCE - timedelta(hours=5))
-        keep(session, judged(source_id="a"), before, "kompas", SINCE - timedelta(hours=5))
-        finish_run(session, before, finished_at=SINCE, state="completed", counts={})
-        during = started(session, 2, SINCE + timedelta(hours=5))
-        moment = SINCE + timedelta(hours=5)
-        keep(session, judged(source_id="a", ruleset="newer"), during)
-        keep(session, judged(f"{WORDS}Lain.", source_id="a"), during, "kompas", moment)
-        keep(
-            session,
-            announced(date(2026, 11, 24)),
-            during,
-            "antara",
-            moment,
-        )
-        keep(session, judged(f"{WORDS}Sendiri.", source_id="c <b>"), during)
-        keep_arrival(
-            session, Unread("d", "no words in it"), b"<p>", source="antara", at=moment, run_id=during
-        )
-        keep_unread(session, Unread("e.txt", "no such file"), None, during)
-        keep_unread(session, Unread("old.txt", "no such file"), None, before)
-        session.flush()
+        a_night(session)
         yield session
 
 
@@ -84,6 +91,11 @@ def test_articles_are_counted_by_the_source_they_came_from(session: Session) -> 
         FromSource(None, 1, 0, 0),
     ]
     assert nights.sources(session, Period(PERIOD.until, PERIOD.until)) == []
+
+
+def test_a_source_failed_whose_last_reading_did(session: Session) -> None:
+    assert nights.failed(session, PERIOD) == [Failed("kompas", "no answer <i>", SINCE - timedelta(hours=5))]
+    assert nights.failed(session, Period(SINCE - timedelta(days=9), SINCE)) == []
 
 
 def test_a_flag_that_stood_before_is_not_new_again(session: Session) -> None:
