@@ -1,7 +1,7 @@
-"""How long a look at the figures takes with very many articles: `python -m bench.metrics [ARTICLES] [URL]`.
+"""How long a look at the figures takes with very many articles: `python -m bench.metrics [ARTICLES] [KIND…]`.
 
 Rows are made by the database itself, as many and as wide as articles make them: four claims, six findings,
-every third article with a flag, 1,000 of them waiting. With no URL a database file of its own is made.
+every third article with a flag, 1,000 of them waiting. KIND is sqlite or postgresql; both unless said.
 """
 
 import sys
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, text
 
+from bench.intake.server import database
 from db.engine import migrate, open_engine
 from db.metrics import figures
 from db.session import transaction
@@ -41,7 +42,7 @@ def fill(engine: Engine, articles: int) -> None:
 
         def key(word: str, number: str) -> str:
             # In order, so that filling does not take an hour; a look reads indexes from end to end anyway.
-            made = f"lpad({number}::text, 63, '0')" if postgres else f"printf('%063d', {number})"
+            made = f"lpad(({number})::text, 63, '0')" if postgres else f"printf('%063d', {number})"
             return f"'{word}' || {made}"
 
         say("INSERT INTO raw (sha256, size, content) VALUES ('r', 1, '')")
@@ -87,21 +88,23 @@ def fill(engine: Engine, articles: int) -> None:
         connection.execute(text("ANALYZE"))
 
 
-def main(articles: int, url: str | None) -> None:
-    """Prints how long it took to fill, and how long each of three looks took."""
-    with tempfile.TemporaryDirectory() as folder:
-        engine = open_engine(url or f"sqlite:///{Path(folder) / 'tilik.db'}")
-        migrate(engine)
-        began = time.perf_counter()
-        fill(engine, articles)
-        print(f"{engine.dialect.name}: {articles:,} articles made in {time.perf_counter() - began:.0f} s")
-        for _ in range(3):
+def main(articles: int, kinds: list[str]) -> None:
+    """Prints how long each database took to fill, and how long each of three looks took."""
+    for kind in kinds:
+        with tempfile.TemporaryDirectory() as folder, database(kind, Path(folder)) as url:
+            engine = open_engine(url)
+            migrate(engine)
             began = time.perf_counter()
-            with transaction(engine) as session:
-                found = figures(session, NOW)
-            print(f"a look: {time.perf_counter() - began:.2f} s  {found.articles}, {found.claims:,} claims")
-        engine.dispose()
+            fill(engine, articles)
+            print(f"{kind}: {articles:,} articles made in {time.perf_counter() - began:.0f} s", flush=True)
+            for _ in range(3):
+                began, worked = time.perf_counter(), time.process_time()
+                with transaction(engine) as session:
+                    found = figures(session, NOW)
+                took, work = time.perf_counter() - began, time.process_time() - worked
+                print(f"a look: {took:.2f} s, {work:.2f} s of it here  {found.articles}", flush=True)
+            engine.dispose()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000, sys.argv[2] if len(sys.argv) > 2 else None)
+    main(int((sys.argv[1:] or ["1000000"])[0]), sys.argv[2:] or ["sqlite", "postgresql"])

@@ -21,16 +21,26 @@ from tests.factory import article
 DAY = date(2025, 5, 12)
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    """A database with the facts of the seed files."""
-    address = f"sqlite:///{tmp_path}/tilik.db"
-    engine = open_engine(address)
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A database file with the facts of the seed files."""
+    file = tmp_path_factory.mktemp("facts") / "tilik.db"
+    engine = open_engine(f"sqlite:///{file}")
     migrate(engine)
     with transaction(engine) as session:
         load_facts(session, read_seeds(), recorded_by="test", today=DAY)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
-    return address
+    return file.read_bytes()
+
+
+@pytest.fixture
+def url(loaded: bytes, tmp_path: Path) -> str:
+    """The address of a copy of it."""
+    file = tmp_path / "tilik.db"
+    file.write_bytes(loaded)
+    return f"sqlite:///{file}"
 
 
 def test_resting_between_articles_changes_no_answer(url: str) -> None:
