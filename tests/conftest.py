@@ -50,10 +50,16 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture
 def logging_as_before() -> Iterator[None]:
-    """Logging as the test found it: handlers, levels and the way records are made."""
+    """Logging as in a new process, and afterwards as the test found it: handlers, levels, the making of records.
+
+    Prefect, where a test before has started it, has put a handler of its own on the root.
+    """
     loggers = [logging.getLogger(), *map(logging.getLogger, (*OURS, *HUSHED))]
     before = [(each, list(each.handlers), each.level, each.propagate) for each in loggers]
     factory = logging.getLogRecordFactory()
+    root = logging.getLogger()
+    root.handlers[:] = [each for each in root.handlers if not type(each).__module__.startswith("prefect")]
+    root.setLevel(logging.WARNING)
     yield
     logging.setLogRecordFactory(factory)
     for each, handlers, level, propagate in before:
