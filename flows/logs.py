@@ -64,19 +64,25 @@ def configure(form: LogForm | None = None, level: int = logging.INFO) -> None:
     handler.setFormatter(JsonLines() if wanted == "json" else TextLines())
     root = logging.getLogger()
     mine = [logging.getLogger(name) for name in OURS]
-    prefects = any(type(other).__module__.startswith("prefect") for other in root.handlers)
+    prefects = [other for other in root.handlers if type(other).__module__.startswith("prefect")]
     for logger in (root, *mine):
         for old in [each for each in logger.handlers if isinstance(each, Stderr)]:
             logger.removeHandler(old)
     for logger in mine:
         logger.setLevel(level)
-        logger.propagate = not prefects
+    for other in prefects:
+        if _not_ours not in other.filters:
+            other.addFilter(_not_ours)  # its console would tell each of ours a second time
     for name in HUSHED:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     for logger in mine if prefects else [root]:
         logger.addHandler(handler)
     if not isinstance(logging.getLogRecordFactory(), _Factory):
         logging.setLogRecordFactory(_Factory())
+
+
+def _not_ours(record: logging.LogRecord) -> bool:
+    return record.name.partition(".")[0] not in OURS
 
 
 class _Factory:

@@ -50,7 +50,7 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture
 def logging_as_before() -> Iterator[None]:
-    """Logging as in a new process, and afterwards as the test found it: handlers, levels, the making of records.
+    """Logging as in a new process, and afterwards as the test found it: handlers, levels, making of records.
 
     Prefect, where a test before has started it, has put a handler of its own on the root.
     """
