@@ -1,6 +1,7 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
 from db.tables.across import AcrossRow
+from db.tables.alignment import AlignmentRow, DecisionFateRow
 from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
@@ -36,6 +37,7 @@ __all__ = [
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
+    "AlignmentRow",
     "ArrivalRow",
     "ArticleRow",
     "BoundRow",
@@ -45,6 +47,7 @@ __all__ = [
     "ClaimRow",
     "ConflictRow",
     "CoverageRow",
+    "DecisionFateRow",
     "DecisionRow",
     "DossierRow",
     "EntityRow",
