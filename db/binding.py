@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, literal, select
+from sqlalchemy import ColumnElement, Select, String, cast, insert, literal, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claims.contracts import canonical
@@ -43,16 +43,35 @@ class Kind:
     kept: InstrumentedAttribute[Any] | None = None
     """The column that holds the hash already: binding then reads no line."""
 
-    def unbound(self, session: Session, last: Any, most: int = PAGE) -> list[tuple[Any, str]]:
-        """The next rows that no checkpoint has bound, behind the key `last`: each key with its hash."""
-        key = by_bytes(session, cast(self.key, String(64)))
-        done = select(literal(1)).where(BoundRow.kind == self.name, BoundRow.id == key).exists()
+    def bind(self, session: Session, number: int) -> int:
+        """Every row that no checkpoint has bound is bound by the one of that number; gives how many."""
+        if self.kept is not None:
+            # The hash stands there already, so that no row leaves the database.
+            found = self._unbound(session, self.kept).add_columns(literal(self.name), literal(number))
+            names = ["id", "sha256", "kind", "checkpoint"]
+            done = session.execute(insert(BoundRow).from_select(names, found))
+            return int(done.rowcount)  # type: ignore[attr-defined]
+        own, total = {"kind": self.name, "checkpoint": number}, 0
+        for rows in self.unbound(session):
+            session.execute(insert(BoundRow), [own | {"id": id, "sha256": sha256} for id, sha256 in rows])
+            total += len(rows)
+        return total
+
+    def unbound(self, session: Session) -> Iterator[list[tuple[str, str]]]:
+        """The rows that no checkpoint has bound, page by page in no order: each id with its hash."""
         columns = self.columns if self.kept is None else (self.kept,)
-        asking = select(self.key, *columns).where(~done).order_by(self.key).limit(most)
-        for condition in (self.final, None if last is None else self.key > last):
-            asking = asking if condition is None else asking.where(condition)
-        rows = session.execute(asking)
-        return [(row[0], row[1] if self.kept is not None else self.digest(row[1:])) for row in rows]
+        asking = self._unbound(session, *columns)
+        # Asked once and read as it comes: what is bound meanwhile was read before.
+        for page in session.execute(asking, execution_options={"yield_per": PAGE}).partitions():
+            hashed = self.kept is not None
+            yield [(row[0], row[1] if hashed else self.digest(row[1:])) for row in page]
+
+    def _unbound(self, session: Session, *columns: Any) -> Select[Any]:
+        id = cast(self.key, String(64))
+        same = BoundRow.id == by_bytes(session, id)
+        done = select(literal(1)).where(BoundRow.kind == self.name, same).exists()
+        asking = select(id, *columns).where(~done)
+        return asking if self.final is None else asking.where(self.final)
 
     def now(self, session: Session, ids: Sequence[str]) -> dict[str, str]:
         """The hash each of these rows has now, by id; those that are gone are missing."""

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from claims.contracts import canonical
 from db.binding import KINDS, Bound, bound
 from db.engine import take_turns
-from db.tables import BoundRow, CheckpointRow
+from db.tables import CheckpointRow
 
 FIRST = "0" * 64
 """What stands in the first checkpoint as the hash of the one before."""
@@ -50,12 +50,7 @@ def write_checkpoint(session: Session, *, at: datetime) -> Checkpoint | None:
     number, previous = (1, FIRST) if last is None else (last.number + 1, last.sha256)
     counts = {kind.name: 0 for kind in KINDS}
     for kind in KINDS:
-        key = None
-        while rows := kind.unbound(session, key):
-            own = {"kind": kind.name, "checkpoint": number}
-            session.execute(insert(BoundRow), [own | {"id": str(id), "sha256": sha} for id, sha in rows])
-            counts[kind.name] += len(rows)
-            key = rows[-1][0]
+        counts[kind.name] = kind.bind(session, number)
     if not any(counts.values()):
         return None
     digest = begun(number, at, previous)

@@ -15,10 +15,8 @@ from sqlalchemy import (
     case,
     exists,
     func,
-    literal,
     or_,
     select,
-    tuple_,
 )
 from sqlalchemy import cast as as_type
 from sqlalchemy.orm import Session, aliased
@@ -160,20 +158,28 @@ def flag_counts(session: Session, period: Period) -> dict[tuple[str, str], int]:
 def flags(session: Session, period: Period, severity: Severity, language: Language) -> Iterator[Flagged]:
     """The new flags of that severity, by article, each worded in the language."""
     key = (by_bytes(session, ArticleRow.source_id), by_bytes(session, DossierRow.id), FindingRow.position)
-    columns = (FindingRow.check, FindingRow.quote, FindingRow.id, ArticleRow.title, DossierRow.line)
+    columns = (FindingRow.check, FindingRow.quote, FindingRow.id, ArticleRow.title)
     asking = _new_flags(period, *key, *columns).where(FindingRow.severity == severity)
-    for source_id, _, _, check, quote, id, title, line in _paged(session, asking, key):
-        said = next((one for one in json.loads(line)["findings"] if one["id"] == id), None) or {}
-        message = said.get("messages", {}).get(language) or said.get("message", "")
-        yield Flagged(severity, check, source_id, title, quote, message, id)
+    for page in _pages(session, asking.order_by(*key)):
+        wanted = select(DossierRow.id, DossierRow.line).where(DossierRow.id.in_({row[1] for row in page}))
+        said = {
+            (dossier, one["id"]): one
+            for dossier, line in session.execute(wanted).tuples()
+            for one in json.loads(line)["findings"]
+        }
+        for source_id, dossier, _, check, quote, id, title in page:
+            one = said.get((dossier, id), {})
+            message = one.get("messages", {}).get(language) or one.get("message", "")
+            yield Flagged(severity, check, source_id, title, quote, message, id)
 
 
 def unread(session: Session, period: Period) -> Iterator[tuple[str, str]]:
     """What could not be read and was not on record before: each address or path with the reason."""
     key = (by_bytes(session, UnreadRow.source_id), by_bytes(session, UnreadRow.id))
     asking = select(*key, UnreadRow.reason).join(RunRow, RunRow.id == UnreadRow.first_run)
-    for source_id, _, reason in _paged(session, asking.where(period.holds(RunRow.started_at)), key):
-        yield source_id, reason
+    asking = asking.where(period.holds(RunRow.started_at)).order_by(*key)
+    for page in _pages(session, asking):
+        yield from ((source_id, reason) for source_id, _, reason in page)
 
 
 def due(session: Session, first: date, last: date) -> Iterator[Due]:
@@ -193,18 +199,13 @@ def due(session: Session, first: date, last: date) -> Iterator[Due]:
         .join(RunRow, RunRow.id == DossierRow.run)
         .where(FindingRow.outcome == "pending", day >= first, day <= last, _newest())
     )
-    for source_id, _, _, quote, check, on in _paged(session, asking, key):
-        yield Due(source_id, quote, on, check)
+    for page in _pages(session, asking.order_by(*key)):
+        yield from (Due(source_id, quote, on, check) for source_id, _, _, quote, check, on in page)
 
 
-def _paged(session: Session, asking: Select[Any], key: Sequence[Any]) -> Iterator[Row[Any]]:
-    """The rows in the order of the key, which are their first columns; a page of them in memory."""
-    asking = asking.order_by(*key).limit(PAGE)
-    page = session.execute(asking).all()
-    while page:
-        yield from page
-        behind = tuple_(*key) > tuple_(*(literal(value) for value in page[-1][: len(key)]))
-        page = session.execute(asking.where(behind)).all() if len(page) == PAGE else []
+def _pages(session: Session, asking: Select[Any]) -> Iterator[Sequence[Row[Any]]]:
+    """The rows as the database finds them, a page of them in memory; it sorts them once."""
+    yield from session.execute(asking, execution_options={"yield_per": PAGE}).partitions()
 
 
 def _new_flags(period: Period, *columns: Any) -> Select[Any]:

@@ -121,11 +121,11 @@ def _stray(session: Session, last: int) -> Differs | None:
 def _lines(session: Session) -> tuple[int, Differs | None]:
     """The dossiers that no checkpoint has bound have the lines of their hashes; gives how many they are."""
     dossiers = KINDS[0]
-    key, total = None, 0
-    while rows := dossiers.unbound(session, key):
+    total = 0
+    for rows in dossiers.unbound(session):
         now = dossiers.now(session, [id for id, _ in rows])
-        for id, sha256 in rows:
-            if now.get(id) != sha256:
-                return total, Differs("line", None, dossiers.name, id)
-        total, key = total + len(rows), rows[-1][0]
+        wrong = sorted(id for id, sha256 in rows if now.get(id) != sha256)
+        if wrong:
+            return total, Differs("line", None, dossiers.name, wrong[0])
+        total += len(rows)
     return total, None
