@@ -76,7 +76,6 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
             "paths": [str(path) for path in order.paths],
             "published": None if order.published is None else order.published.isoformat(),
             "language": order.language,
-            "only_new": False,
         }
         lease = timedelta(seconds=settings.lease)
         with on_record(engine, flow, asked, lease=lease) as run, SqlWorld(engine) as world:

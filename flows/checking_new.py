@@ -14,7 +14,7 @@ from db.session import Engine, transaction
 from db.store import dossiers_of
 from db.world import SqlWorld
 from flows.batches import Batches, judging
-from flows.by_ids import Facts
+from flows.by_ids import Facts, close_desk
 from flows.collect import collect_folder, collect_sources
 from flows.keeping import compare, keep_facts, prepare_database, said, track_record
 from flows.notify import notify_run
@@ -64,7 +64,7 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     pool = Pool(settings.processes)
     try:
         prepare_database(engine, started)
-        asked = asdict(wanted) | {"only_new": True}
+        asked = asdict(wanted)
         with transaction(engine) as session:
             other = living_run(session, FLOW, asked, started)
         if other is not None:
@@ -86,6 +86,7 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
             # The one place where a run tells of its flags; a channel that fails costs itself only.
             told = notify_run(engine, settings, run.id, report=summary["files"].get("report.html"))
     finally:
+        close_desk()
         pool.close()
         engine.dispose()
     faults = [str(fault) for fault in sources.faults]

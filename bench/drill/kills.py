@@ -58,7 +58,7 @@ def deploy(room: Newsroom, *, name: str = FLOW, every: int | None = EVERY) -> No
     copy = room.folder / "prefect.yaml"
     copy.write_text(yaml.safe_dump(config), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all", "--prefect-file", str(copy)],
+        [sys.executable, "-m", "desk.cli.main", "ops", "install", "--file", str(copy)],
         cwd=ROOT,
         env=room.environ,
         stdin=subprocess.DEVNULL,

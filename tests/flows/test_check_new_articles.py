@@ -52,9 +52,9 @@ def test_a_run_reads_every_source_and_one_that_fails_costs_itself_only(papers: W
     found = {one["source"]: one for one in summary["sources"]}
     assert (found["drawer"]["listed"], found["drawer"]["new"], found["drawer"]["error"]) == (2, 2, None)
     assert found["intern"]["later"] == 1
-    assert "private" in found["intern"]["told"][0]["reason"]
+    assert "not public" in found["intern"]["told"][0]["reason"]
     assert len(summary["source_faults"]) == 1
-    assert summary["source_faults"][0].startswith("torn.yml")
+    assert "torn.yml" in summary["source_faults"][0]
     assert (summary["counts"]["new"], summary["counts"]["unread_new"]) == (1, 1)
     assert summary["flags"]
     assert json.loads(json.dumps(summary)) == summary
