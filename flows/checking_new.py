@@ -110,7 +110,7 @@ def _report(
     with transaction(engine) as session:
         ids = dossiers_of(session, run.id)
         unread, unread_new = unread_in(session, run.id)
-    across = compare(engine, untouched(ids), world, settings.window, run.id)
+    across = compare(engine, untouched(ids), world, settings.window, work, pool)
     run.counts = {
         "articles": max(seen, len(ids)),
         "new": len(ids),
