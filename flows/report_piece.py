@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claims.check.across import Thing, things_of
+from claims.check.across import Thing, concerns, things_of
 from claims.model import Dossier, Finding, Language, Tracks, World
 from claims.report import message, render
 from claims.report.track import likeliest_first
@@ -54,7 +54,7 @@ def things_piece(database_url: str, run_id: str, facts: Facts, ids: Sequence[str
     """What each of these dossiers says of which things that are compared across articles."""
     desk = desk_of(database_url, run_id, facts)
     with transaction(desk.engine) as session:
-        return [things_of(told, desk.world) for told in told_by(session, ids)]
+        return [things_of(told, desk.world) for told in told_by(session, ids, concerns)]
 
 
 def flags_of(

@@ -4,7 +4,8 @@ Two claims are compared only where their scopes are equal: parties, host, format
 """
 
 from array import array
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any
 
 from claims.check.across import (
     comparator_told_otherwise,
@@ -16,6 +17,8 @@ from claims.check.across import (
 from claims.model import AcrossFinding, Dossier, Told, World
 from claims.model.across import AcrossCheck
 
+COMPARED = frozenset({"visit", "meeting", "office_holder", "quantity"})
+"""The types of claims that checks across articles compare, beside those with a comparator."""
 Thing = tuple[str, Hashable, Hashable]
 """A check, a thing it compares, and what is said of it."""
 
@@ -47,6 +50,11 @@ def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding,
         for finding in check.judge(ordered, world)
     ]
     return tuple(sorted(found, key=lambda one: (one.passages[0].source_id, one.check, one.id)))
+
+
+def concerns(claim: Mapping[str, Any]) -> bool:
+    """A claim of this record is one that some check compares; others need not be read back for it."""
+    return claim["type"] in COMPARED or claim["comparator"] is not None
 
 
 def things_of(told: Told, world: World) -> list[Thing]:
@@ -86,4 +94,4 @@ class Meetings:
         return [at for at, things in enumerate(self._things) if not self._met.isdisjoint(things)]
 
 
-__all__ = ["ACROSS_CHECKS", "Meetings", "judge_across", "things_of", "told"]
+__all__ = ["ACROSS_CHECKS", "Meetings", "concerns", "judge_across", "things_of", "told"]

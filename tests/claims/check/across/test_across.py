@@ -1,12 +1,13 @@
 """Checks across articles: what two articles do not say alike, and the innocent neighbours of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from claims.check.across import ACROSS_CHECKS, Meetings, judge_across, things_of, told
-from claims.contracts import across_to_json, validate
+from claims.check.across import ACROSS_CHECKS, Meetings, concerns, judge_across, things_of, told
+from claims.contracts import across_to_json, to_json, validate
 from claims.dossier import check_article
 from claims.model import AcrossFinding, Told, mended
 from claims.report.across import across_views
@@ -261,3 +262,10 @@ def test_articles_that_say_the_same_do_not_meet(world):
     for one in tellings(world, printed, printed):
         meetings.add(things_of(one, world))
     assert meetings.places() == []
+
+
+@pytest.mark.parametrize("clash", CLASHES, ids=[clash[0] for clash in CLASHES])
+def test_claims_that_concern_no_check_say_nothing_of_any_thing(world, clash):
+    for one in tellings(world, *clash[3]):
+        some = replace(one, claims=tuple(claim for claim in one.claims if concerns(to_json(claim))))
+        assert things_of(some, world) == things_of(one, world) != []
