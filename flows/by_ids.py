@@ -15,6 +15,7 @@ from db.checked import checked_claims
 from db.engine import open_engine
 from db.session import Engine, transaction
 from db.store import keep_dossiers, keep_unread
+from db.versions import align_new
 from db.world import SqlWorld
 from flows.judging import Judged, judged
 
@@ -78,6 +79,7 @@ def keep_judged(engine: Engine, done: Sequence[tuple[Article, Judged | Unread]],
         kept = keep_dossiers(session, pairs, run_id, [record for _, _, record in good]) if good else None
         for unread in sorted(bad, key=lambda one: one.source_id):
             keep_unread(session, unread, None, run_id)
+        align_new(session, [dossier.article.source_id for dossier, _ in pairs], run_id=run_id)
     return Counted(len(good), 0 if kept is None else len(kept.new), len(bad))
 
 

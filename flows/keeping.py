@@ -20,6 +20,7 @@ from db.dossiers import count_said
 from db.engine import migrate
 from db.facts import load_facts
 from db.session import Engine, transaction
+from db.versions import align_new
 from flows.batches import database_was_busy
 from flows.judging import Judged
 from flows.pool import Pool, Work, in_order
@@ -95,6 +96,7 @@ def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], 
         kept = store.keep_dossiers(session, [(one.dossier, one.line) for _, one in read], run_id)
         for raw, failed in sorted(unread, key=lambda pair: pair[1].source_id):
             unread_new += store.keep_unread(session, failed, raw, run_id)
+        align_new(session, [one.dossier.article.source_id for _, one in read], run_id=run_id)
     return Kept(kept.ids, len(kept.new), unread_new)
 
 

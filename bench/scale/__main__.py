@@ -33,7 +33,10 @@ def main(arguments: list[str] | None = None) -> int:
         name, _, number = given.partition("=")
         if name not in names:
             parser.error(f"nothing called {name!r} is assumed; there is {', '.join(names)}")
-        assumed = replace(assumed, **{name: float(number)})
+        try:
+            assumed = replace(assumed, **{name: float(number)})
+        except ValueError:
+            parser.error(f"{given!r}: give a number behind {name}=")
     costs = _costs(options.kept)
     _print(costs, assumed)
     return 0

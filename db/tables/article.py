@@ -29,7 +29,7 @@ class ArticleRow(Base):
     __tablename__ = "article"
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
-    source_id: Mapped[str] = mapped_column(Text)
+    source_id: Mapped[str] = mapped_column(Text, index=True)
     text_sha256: Mapped[str] = mapped_column(String(64), index=True)
     raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw.sha256"), index=True)
     title: Mapped[str | None] = mapped_column(Text)
