@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.model import Decision, Track, Verdict
+from db.carrying import carry, roots
 from db.find import find
 from db.tables import DecisionRow, FindingRow
 
@@ -49,6 +50,7 @@ def decide(
         "reason": reason,
     }
     session.execute(insert(DecisionRow).values(id=_identity(decision), **values).on_conflict_do_nothing())
+    carry(session, decision.finding)
     return decision
 
 
@@ -64,8 +66,12 @@ def decisions(session: Session, finding: str | None = None) -> tuple[Decision, .
 
 
 def tracks(session: Session) -> dict[tuple[str, int], Track]:
-    """How often editors accepted and dismissed the flags of each version of a check; by newest decisions."""
-    newest = {decision.finding: decision for decision in decisions(session)}
+    """How often editors accepted and dismissed the flags of each version of a check; by newest decisions.
+
+    A flag that stands unchanged in several versions of an article is one, however often it was decided on.
+    """
+    first = roots(session)
+    newest = {first.get(decision.finding, decision.finding): decision for decision in decisions(session)}
     found: dict[tuple[str, int], Track] = {}
     for _, decision in sorted(newest.items()):
         key = (decision.check, decision.version)

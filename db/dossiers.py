@@ -56,11 +56,11 @@ def count_said(session: Session, ids: Sequence[str]) -> dict[str, int]:
     return counts
 
 
-def unread_in(session: Session, run_id: str) -> tuple[list[Unread], int]:
-    """What a run could not read, by source id, and how many of these were new to it."""
-    asking = select(UnreadRow).where(UnreadRow.last_run == run_id)
+def unread_in(session: Session, *run_ids: str) -> tuple[list[Unread], int]:
+    """What these runs could not read, by source id, and how many of these were new to them."""
+    asking = select(UnreadRow).where(UnreadRow.last_run.in_(run_ids))
     rows = sorted(session.scalars(asking), key=lambda row: (row.source_id, row.id))
-    new = sum(row.first_run == run_id for row in rows)
+    new = sum(row.first_run in run_ids for row in rows)
     return [Unread(row.source_id, row.reason, row.raw_sha256) for row in rows], new
 
 

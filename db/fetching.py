@@ -176,6 +176,7 @@ def last_asked(session: Session, addresses: Sequence[str]) -> dict[str, datetime
         asking = select(AddressRow.address, AddressRow.asked_at).where(
             AddressRow.address.in_(addresses[at : at + MANY])
         )
+        # `.all()`: a result has a `keys` of its own, and dict would take it for a mapping.
         found |= dict(session.execute(asking).tuples().all())
     return found
 

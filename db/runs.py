@@ -90,3 +90,23 @@ def abandon_dead(session: Session, now: datetime) -> list[str]:
 def _dead(now: datetime) -> ColumnElement[bool]:
     unleased = RunRow.lease_until.is_(None) & (RunRow.started_at < now - UNLEASED)
     return (RunRow.state == "running") & or_(RunRow.lease_until < now, unleased)
+
+
+def living_run(session: Session, flow: str, parameters: Mapping[str, Any], now: datetime) -> str | None:
+    """The oldest run of that flow with those parameters that is alive; None where there is none."""
+    asking = select(RunRow).where(RunRow.flow == flow, RunRow.state == "running", RunRow.lease_until >= now)
+    rows = session.scalars(asking.order_by(RunRow.started_at, RunRow.id))
+    return next((row.id for row in rows if row.parameters == dict(parameters)), None)
+
+
+def unreported(session: Session, flow: str) -> list[str]:
+    """Runs of that flow that were abandoned or failed and whose dossiers stand in no report, oldest first."""
+    asking = select(RunRow.id).where(
+        RunRow.flow == flow, RunRow.state.in_(("abandoned", "failed")), RunRow.reported_in.is_(None)
+    )
+    return list(session.scalars(asking.order_by(RunRow.started_at, RunRow.id)))
+
+
+def keep_reported(session: Session, ids: Sequence[str], run_id: str) -> None:
+    """What these runs kept stands in the report of that run."""
+    session.execute(update(RunRow).where(RunRow.id.in_(ids)).values(reported_in=run_id))

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-__all__ = ["Engine", "transaction"]
+__all__ = ["Engine", "Session", "transaction"]
 
 
 @contextmanager

@@ -305,20 +305,20 @@ def kept_line(session: Session, id: str) -> str | None:
     return session.scalar(select(DossierRow.line).where(DossierRow.id == id))
 
 
-def dossiers_of(session: Session, run_id: str | None = None) -> list[str]:
-    """The ids of the dossiers that a run made, or of all, by source id, day of printing and id."""
+def dossiers_of(session: Session, *run_ids: str) -> list[str]:
+    """The ids of the dossiers that these runs made, or of all, by source id, day of printing and id."""
     asking = select(ArticleRow.source_id, DossierRow.published_on, DossierRow.id).join(
         ArticleRow, ArticleRow.id == DossierRow.article
     )
-    if run_id is not None:
-        asking = asking.where(DossierRow.run == run_id)
+    if run_ids:
+        asking = asking.where(DossierRow.run.in_(run_ids))
     keys = sorted(session.execute(asking).tuples(), key=lambda key: (key[0], _day(key[1]), key[2]))
     return [id for _, _, id in keys]
 
 
 def dossier_lines(session: Session, run_id: str | None = None) -> Iterator[str]:
     """The lines of the dossiers that a run made, or of all, by source id, day of printing and id."""
-    for id in dossiers_of(session, run_id):
+    for id in dossiers_of(session, *(() if run_id is None else (run_id,))):
         line = kept_line(session, id)
         if line is not None:
             yield line

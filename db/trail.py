@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from claims.contracts import plain
 from db import read
+from db.carrying import counting
 from db.decisions import decisions
 from db.find import Found, find
 from db.tables import (
@@ -56,12 +57,25 @@ def story(session: Session, id_prefix: str) -> Json:
 
 
 def _decisions(session: Session, found: Found) -> list[Json]:
-    """What editors decided on a finding, oldest first; nothing for what is no finding."""
+    """What editors decided on a finding, oldest first; nothing for what is no finding.
+
+    `carried_from` is the flag of an earlier version of the article it was decided on, else None.
+    """
     if found.kind != "finding":
         return []
+    own = decisions(session, found.id)
+    now = counting(session, [found.id]).get(found.id)
+    carried = () if now is None or now.finding == found.id else decisions(session, now.finding)
+    told = [(one, None) for one in own] + [(one, one.finding) for one in carried]
     return [
-        {"verdict": one.verdict, "by": one.by, "at": one.at.isoformat(), "reason": one.reason}
-        for one in decisions(session, found.id)
+        {
+            "verdict": one.verdict,
+            "by": one.by,
+            "at": one.at.isoformat(),
+            "reason": one.reason,
+            "carried_from": origin,
+        }
+        for one, origin in sorted(told, key=lambda each: each[0].at)
     ]
 
 

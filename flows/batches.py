@@ -9,7 +9,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from db.errors import DatabaseError
-from flows.by_ids import Counted, Facts, close_desk, judge_ids
+from flows.by_ids import Counted, Facts, judge_ids
 from flows.judging import POOL_FROM
 from flows.pool import Piecework, Pool, Work
 from flows.runners import read_runner, task_runner
@@ -107,7 +107,7 @@ class Batches:
 def judging(settings: Settings, work: Work, pool: Pool, told: Told) -> Iterator[Batches]:
     """Gives where ids are handed in, judged wherever TILIK_TASK_RUNNER says.
 
-    Raises RunnerError where that is not installed.
+    Raises RunnerError where that is not installed. Who calls it closes this thread's desk (close_desk).
     """
     runner = read_runner(settings.task_runner)
     if runner.kind != "local":
@@ -115,12 +115,9 @@ def judging(settings: Settings, work: Work, pool: Pool, told: Told) -> Iterator[
             ahead = 3 * (runner.workers or settings.processes)
             yield Batches(lambda ids: _on_cluster(cluster, work, ids), settings.batch, ahead, told)
         return
-    try:
-        # One is judged by the pool while the next is handed in.
-        ahead = 2 if pool.processes > 1 else 0
-        yield Batches(lambda ids: _as_task(_locally(pool, work, ids)), settings.batch, ahead, told)
-    finally:
-        close_desk()
+    # One batch is judged by the pool while the next is handed in.
+    ahead = 2 if pool.processes > 1 else 0
+    yield Batches(lambda ids: _as_task(_locally(pool, work, ids)), settings.batch, ahead, told)
 
 
 def _as_task(work: Settle) -> Settle:

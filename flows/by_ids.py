@@ -15,8 +15,10 @@ from db.checked import checked_claims
 from db.engine import open_engine
 from db.session import Engine, transaction
 from db.store import keep_dossiers, keep_unread
+from db.versions import align_new
 from db.world import SqlWorld
 from flows.judging import Judged, judged
+from flows.logs import configure, log_context
 
 _here = threading.local()
 
@@ -61,12 +63,14 @@ def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) 
     twice. No lock is held while articles are judged. Raises DatabaseError where the database cannot be
     reached, FactsChanged where the run's facts are gone.
     """
-    desk = desk_of(database_url, run_id, facts)
-    with transaction(desk.engine) as session:
-        left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
-        todo = articles(session, left)
-    done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
-    return keep_judged(desk.engine, done, run_id)
+    configure()  # in whatever process this is
+    with log_context(run=run_id):
+        desk = desk_of(database_url, run_id, facts)
+        with transaction(desk.engine) as session:
+            left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
+            todo = articles(session, left)
+        done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
+        return keep_judged(desk.engine, done, run_id)
 
 
 def keep_judged(engine: Engine, done: Sequence[tuple[Article, Judged | Unread]], run_id: str) -> Counted:
@@ -79,6 +83,7 @@ def keep_judged(engine: Engine, done: Sequence[tuple[Article, Judged | Unread]],
         kept = keep_dossiers(session, pairs, run_id, records, sayings) if good else None
         for unread in sorted(bad, key=lambda one: one.source_id):
             keep_unread(session, unread, None, run_id)
+        align_new(session, [dossier.article.source_id for dossier, _ in pairs], run_id=run_id)
     return Counted(len(good), 0 if kept is None else len(kept.new), len(bad))
 
 

@@ -76,7 +76,6 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
             "paths": [str(path) for path in order.paths],
             "published": None if order.published is None else order.published.isoformat(),
             "language": order.language,
-            "only_new": False,
         }
         lease = timedelta(seconds=settings.lease)
         with on_record(engine, flow, asked, lease=lease) as run, SqlWorld(engine) as world:
@@ -89,8 +88,8 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
                     tally.add([outcome for _, outcome in outcomes], kept)
                     run.counts = tally.counts()
             ids = list(dict.fromkeys(tally.ids))
-            across = compare(engine, untouched(ids), world, settings.window, run.id)
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
+            across = compare(engine, untouched(ids), world, settings.window, run.id)
             contents = Contents(work, ids, tally.unread, order.report_language, track_record(engine), across)
             report = write_report(folder, untouched(contents), engine, world, pool)
             run.counts = tally.counts() | said(engine, untouched(ids))

@@ -9,11 +9,12 @@ from claims.dossier import ruleset
 from db.arrivals import to_judge
 from db.dossiers import unread_in
 from db.engine import open_engine
+from db.runs import keep_reported, living_run, unreported
 from db.session import Engine, transaction
 from db.store import dossiers_of
 from db.world import SqlWorld
 from flows.batches import Batches, judging
-from flows.by_ids import Facts
+from flows.by_ids import Facts, close_desk
 from flows.collect import collect_folder, collect_sources
 from flows.keeping import compare, keep_facts, prepare_database, said, track_record
 from flows.notify import notify_run
@@ -29,6 +30,17 @@ from flows.untouched import untouched
 FLOW = "check-new-articles"
 
 
+class AtWork(Exception):
+    """Another run of the same flow with the same parameters is alive: this one is not needed.
+
+    Nothing is lost: what the other one does not come to, the next one does.
+    """
+
+    def __init__(self, run_id: str) -> None:
+        super().__init__(f"run {run_id} is at work on the same sources; this one has nothing to do")
+        self.run_id = run_id
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a run is to look at, in plain words; `out` None means a folder of its own by the settings."""
@@ -42,7 +54,8 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     """Collects, judges, reports and tells; gives the summary as plain values. Called inside a flow.
 
     What an earlier run collected and did not come to judge is judged too. Raises DatabaseError, SeedError,
-    SourcesError, RunnerError or ReportError where a run cannot be done at all.
+    SourcesError, RunnerError or ReportError where a run cannot be done at all, and AtWork where the same
+    work is being done.
     """
     started = datetime.now(UTC)
     order = None if wanted.folder is None else read_order([wanted.folder])
@@ -51,7 +64,11 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     pool = Pool(settings.processes)
     try:
         prepare_database(engine, started)
-        asked = asdict(wanted) | {"only_new": True}
+        asked = asdict(wanted)
+        with transaction(engine) as session:
+            other = living_run(session, FLOW, asked, started)
+        if other is not None:
+            raise AtWork(other)
         lease = timedelta(seconds=settings.lease)
         with on_record(engine, FLOW, asked, lease=lease) as run, SqlWorld(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
@@ -69,6 +86,7 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
             # The one place where a run tells of its flags; a channel that fails costs itself only.
             told = notify_run(engine, settings, run.id, report=summary["files"].get("report.html"))
     finally:
+        close_desk()
         pool.close()
         engine.dispose()
     faults = [str(fault) for fault in sources.faults]
@@ -107,8 +125,10 @@ def _report(
 ) -> dict[str, Any]:
     """The run's report, made from what the database holds of it, and shown."""
     with transaction(engine) as session:
-        ids = dossiers_of(session, run.id)
-        unread, unread_new = unread_in(session, run.id)
+        # What a run kept that was killed before it could report is told by the one after it.
+        told_now = [*unreported(session, FLOW), run.id]
+        ids = dossiers_of(session, *told_now)
+        unread, unread_new = unread_in(session, *told_now)
     across = compare(engine, untouched(ids), world, settings.window, run.id)
     run.counts = {
         "articles": max(seen, len(ids)),
@@ -123,6 +143,8 @@ def _report(
         folder = Path(wanted.out) if wanted.out is not None else _folder(settings, run)
         contents = Contents(work, ids, unread, settings.language, track_record(engine), across)
         report = write_report(folder, untouched(contents), engine, world, pool, MOST_FLAGS)
+    with transaction(engine) as session:
+        keep_reported(session, told_now, run.id)
     show_artifacts(run.counts, report.flags)
     show_report(report.files)
     return {

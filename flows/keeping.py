@@ -8,7 +8,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from claims.article import Loaded
-from claims.check.across import ACROSS_CHECKS, judge_new, sayings_of
+from claims.check.across import ACROSS_CHECKS, concerns, judge_new, sayings_of
 from claims.dossier import ruleset
 from claims.model import AcrossFinding, CheckedClaim, FactSet, Track, Unread, World
 from claims.world import read_seeds
@@ -22,6 +22,7 @@ from db.facts import load_facts
 from db.meetings import Window, speaking, those_that_meet
 from db.sayings import keep_sayings, without_sayings
 from db.session import Engine, transaction
+from db.versions import align_new
 from flows.batches import database_was_busy
 from flows.judging import Judged
 
@@ -94,6 +95,7 @@ def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], 
         kept = store.keep_dossiers(session, pairs, run_id, sayings=sayings)
         for raw, failed in sorted(unread, key=lambda pair: pair[1].source_id):
             unread_new += store.keep_unread(session, failed, raw, run_id)
+        align_new(session, [one.dossier.article.source_id for _, one in read], run_id=run_id)
     return Kept(kept.ids, len(kept.new), unread_new)
 
 
@@ -116,7 +118,7 @@ def compare(
         if days is not None:
             around = Window(_shifted(days[0], -reach), _shifted(days[1], reach), rules, facts_id)
         fresh = speaking(session, ids)
-        near = told_by(session, those_that_meet(session, fresh, around, ACROSS_CHECKS))
+        near = told_by(session, those_that_meet(session, fresh, around, ACROSS_CHECKS), concerns)
         found = judge_new(near, {source_id for _, source_id, _ in fresh.values()}, world)
         keep_across(session, found, ruleset=rules, facts_id=facts_id, run_id=run_id)
     return found
@@ -130,7 +132,7 @@ def _write_sayings(engine: Engine, world: World) -> None:
             ids = without_sayings(session, PIECE, **by)
             if not ids:
                 return
-            pairs = zip(ids, told_by(session, ids), strict=True)
+            pairs = zip(ids, told_by(session, ids, concerns), strict=True)
             keep_sayings(session, {id: (told.day, sayings_of(told, world)) for id, told in pairs}, **by)
 
 

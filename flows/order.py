@@ -15,9 +15,7 @@ class OrderError(ValueError):
 class Order:
     """Which paths to check, printed when, in which language; where the report goes and in which words.
 
-    `out` None means the report folder of the settings. With `only_new` an article that was
-    judged before from the same facts by the same rules is passed over, and a run that finds
-    nothing new leaves the last report as it is.
+    `out` None means the report folder of the settings.
     """
 
     paths: tuple[Path, ...]
@@ -25,7 +23,6 @@ class Order:
     language: Language | None = None
     out: Path | None = None
     report_language: Language = "id"
-    only_new: bool = False
 
 
 def read_order(

@@ -7,7 +7,8 @@ import logging
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from db.session import transaction
 from flows.by_ids import Counted, Facts, judge_ids, keep_judged
 
 Answer = TypeVar("Answer")
+JudgeIds = Callable[[str, Sequence[str], str, Facts], Counted]
 PIECES = 4
 """A batch is cut into so many pieces a process: the last ones to finish keep the others waiting for less."""
 
@@ -72,12 +74,30 @@ class Pool:
             self._executor = None
 
 
+def in_order(
+    pool: Pool, function: Callable[..., Answer], calls: Iterable[Sequence[Any]], *, worth: bool = False
+) -> Iterator[Answer]:
+    """The answers to the calls, in their order: by the pool where it is at work or `worth` starting."""
+    if not pool.started and not (worth and pool.processes > 1):
+        for arguments in calls:
+            yield function(*arguments)
+        return
+    under_way: deque[Future[Answer]] = deque()
+    for arguments in calls:
+        under_way.append(pool.submit(function, *arguments))
+        if len(under_way) > 2 * pool.processes:
+            yield under_way.popleft().result()
+    while under_way:
+        yield under_way.popleft().result()
+
+
 class Piecework:
     """A batch under way in a pool; calling it waits for the end. Called again it does only what failed."""
 
-    def __init__(self, pool: Pool, work: Work, ids: Sequence[str]) -> None:
+    def __init__(self, pool: Pool, work: Work, ids: Sequence[str], judge: JudgeIds = judge_ids) -> None:
         self._pool = pool
         self._work = work
+        self._judge = judge
         size = max(1, -(-len(ids) // (pool.processes * PIECES)))
         pieces = [list(ids[at : at + size]) for at in range(0, len(ids), size)]
         self._open: list[tuple[list[str], Future[Counted] | None]] = [
@@ -105,7 +125,7 @@ class Piecework:
 
     def _begin(self, piece: Sequence[str]) -> "Future[Counted]":
         work = self._work
-        return self._pool.submit(judge_ids, work.database_url, piece, work.run_id, work.facts)
+        return self._pool.submit(self._judge, work.database_url, piece, work.run_id, work.facts)
 
     def _one_by_one(self, piece: Sequence[str]) -> Counted:
         """Whichever article ends its process is put on record as one that cannot be judged."""

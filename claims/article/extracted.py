@@ -27,7 +27,7 @@ MAX_FIELDS = 200
 """Fields not understood that are listed of one article; one line more says how many others there were."""
 
 MAX_DATES = 100
-"""Dates listed of one article; a page that links to fifty others has their days too."""
+"""Dates of its own listed of one article; a page that links to fifty others has their days too."""
 
 MAX_VALUE = 200
 """Characters kept of a value that was not understood."""
@@ -69,7 +69,7 @@ class Listed:
 class Hints:
     """What is known of the bytes besides themselves: how they came, and the quirks of their source.
 
-    `url` is the address they were fetched from, None for a file of the newsroom's own. `time_zone` is
+    `url` is the address they are from, None for a file of the newsroom's own. `time_zone` is
     the IANA name of the source's zone: a moment given with an offset from UTC is put into it before
     its day is taken. `title_suffixes` are endings such as " - Contoh Harian".
     """

@@ -34,10 +34,13 @@ def extract(
     """The article in the bytes, every date given for it, and every field not understood.
 
     The same bytes with the same hints give the same result, today and tomorrow. What cannot be
-    read, or has a text of more than a million characters, is an Unread with one line of reason.
+    read, or has a text of more than a million characters, is an Unread with one line of reason. A
+    `source_id` that is a web address is that of the article, whatever id the bytes give themselves.
     """
     if (unread := too_large(raw, source_id)) is not None:
         return unread
+    if hints.url is None and source_id.startswith(("https://", "http://")):
+        hints = replace(hints, url=source_id)
     try:
         record, seen = _read(raw, form, hints)
         if isinstance(record.text, str) and len(record.text) > MAX_TEXT:
@@ -49,8 +52,11 @@ def extract(
         article = to_article(_with_day(record, dates, hints), source_id, raw, None, language)
     except Refused as refused:
         return Unread(source_id, str(refused), hashlib.sha256(raw).hexdigest())
-    fields = (*(one for one in seen if isinstance(one, SeenField)), *_beside(article, record, dates, hints))
-    return Extracted(article, dates[:MAX_DATES], bounded(fields), _tools(form))
+    fields = [one for one in seen if isinstance(one, SeenField)]
+    if (more := len(seen) - len(fields) - MAX_DATES) > 0:
+        fields.append(field("article", "further dates", f"{more} more were seen"))
+    fields += _beside(article, record, hints)
+    return Extracted(article, dates, bounded(fields), _tools(form))
 
 
 def too_large(raw: bytes, source_id: str) -> Unread | None:
@@ -93,9 +99,9 @@ def _dates(record: Record, form: Form, seen: tuple[Any, ...], hints: Hints) -> t
     day_of(record.published)
     own = [one for one in seen if isinstance(one, SeenDate)]
     dates = [*_of_htmldate(record, own, hints.time_zone)] if form == "page" else []
-    dates += own
+    dates += own[:MAX_DATES]
     if hints.listed is not None:
-        dates += hints.listed.dates
+        dates += hints.listed.dates[:MAX_DATES]
     found = day_of_address(hints.url) if hints.url else None
     if found is not None:
         dates.append(SeenDate(found[0], found[1], "url", "the address"))
@@ -130,10 +136,8 @@ def _with_day(record: Record, dates: tuple[SeenDate, ...], hints: Hints) -> Reco
     )
 
 
-def _beside(
-    article: Article, record: Record, dates: tuple[SeenDate, ...], hints: Hints
-) -> Iterator[SeenField]:
-    """What the page and those who led to it say differently, and dates beyond the number listed."""
+def _beside(article: Article, record: Record, hints: Hints) -> Iterator[SeenField]:
+    """What the page and those who led to it say differently, and words that are not what they look like."""
     if record.url and hints.url and record.url != hints.url:
         yield field("page", "address of its own", record.url)
     listed = _listed_title(hints)
@@ -144,8 +148,6 @@ def _beside(
     for word in mixed_words(f"{article.title or ''}\n{article.text}"):
         others = [unicodedata.name(char, "?") for char in word if not char.isascii()]
         yield field("text", "word of two scripts", f"{word} ({', '.join(dict.fromkeys(others))})")
-    if len(dates) > MAX_DATES:
-        yield field("article", "further dates", f"{len(dates) - MAX_DATES} more were seen")
 
 
 def _listed_title(hints: Hints) -> str | None:

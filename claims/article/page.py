@@ -44,11 +44,8 @@ def look_at_page(raw: bytes, hints: Hints) -> tuple[Record, tuple[SeenDate | See
     """The same story, and every date and every field not understood beside it, in the order of the page."""
     page, charsets = utf8(raw, hints.content_type)
     tree = _parsed(page)
-    seen = (
-        *charsets,
-        *_turned(page.decode()),
-        *seen_in_page(tree, hints.time_zone),
-    )  # before the tree is cut up
+    # Before the story is sought, which cuts the tree up.
+    seen = (*charsets, *_turned(page.decode()), *seen_in_page(tree, hints.time_zone))
     return _story(tree, hints.title_suffixes), seen
 
 
@@ -82,7 +79,7 @@ def _story(tree: Any, title_suffixes: Sequence[str] = ()) -> Record:
         raise Refused(_NO_STORY)
     text, title = found.text, found.title
     ending = next((end for end in title_suffixes if title and title.endswith(end)), "")
-    for told in dict.fromkeys((title, title.removesuffix(ending).rstrip() if title else title)):
+    for told in dict.fromkeys((title, title.removesuffix(ending).rstrip() or title if title else title)):
         while told and text.startswith(told + "\n"):
             text = text[len(told) + 1 :]  # the title is a field of its own
         title = told
@@ -107,9 +104,8 @@ def _turned(page: str) -> Iterator[SeenField]:
     for char in () if page.isascii() else _TURNING:
         if (count := page.count(char)) == 0:
             continue
-        yield SeenField(
-            "text", f"U+{ord(char):04X} {unicodedata.name(char)}", f"{count} in the page, taken out"
-        )
+        name = f"U+{ord(char):04X} {unicodedata.name(char)}"
+        yield SeenField("text", name, f"{count} in the page, taken out")
 
 
 def text_of_fragment(html: str) -> str:

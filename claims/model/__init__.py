@@ -49,6 +49,7 @@ from claims.model.statement import (
     Statement,
     StatementDoc,
 )
+from claims.model.versions import Aligned, Fate, Mended, Mending, Piece, PieceKind, Standing, TextChange
 from claims.model.world import World
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "AcrossFinding",
     "AgreementStatus",
     "Alias",
+    "Aligned",
     "Article",
     "Attribution",
     "Basis",
@@ -83,6 +85,7 @@ __all__ = [
     "Fact",
     "FactSet",
     "Facts",
+    "Fate",
     "Fault",
     "Field",
     "Finding",
@@ -90,6 +93,8 @@ __all__ = [
     "Language",
     "Link",
     "Location",
+    "Mended",
+    "Mending",
     "Mention",
     "Merge",
     "Modality",
@@ -102,6 +107,8 @@ __all__ = [
     "Party",
     "Passage",
     "Period",
+    "Piece",
+    "PieceKind",
     "Place",
     "Printed",
     "Published",
@@ -116,9 +123,11 @@ __all__ = [
     "Share",
     "Source",
     "Span",
+    "Standing",
     "Statement",
     "StatementDoc",
     "Suggestion",
+    "TextChange",
     "Time",
     "Told",
     "Track",

@@ -1,9 +1,11 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
 from db.tables.across import AcrossRow, SayingRow
+from db.tables.alignment import AlignmentRow, DecisionFateRow
 from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
 from db.tables.checked import CheckedClaimRow
+from db.tables.checkpoint import BoundRow, CheckpointRow
 from db.tables.conflict import ConflictRow
 from db.tables.decision import DecisionRow
 from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow, FindingRow
@@ -35,13 +37,17 @@ __all__ = [
     "AgreementPartyRow",
     "AgreementStatusRow",
     "AliasRow",
+    "AlignmentRow",
     "ArrivalRow",
     "ArticleRow",
+    "BoundRow",
     "CheckedClaimRow",
+    "CheckpointRow",
     "CitationRow",
     "ClaimRow",
     "ConflictRow",
     "CoverageRow",
+    "DecisionFateRow",
     "DecisionRow",
     "DossierRow",
     "EntityRow",

@@ -15,7 +15,8 @@ class RunRow(Base):
     `state` is running, completed, failed, or abandoned: its process ended without a word. A run that is
     alive renews its lease: `heartbeat_at` is when it last did, and past `lease_until` it is no longer
     believed to live. `worker` is the host and process id it runs in. All three are empty where whoever
-    began the run keeps no lease.
+    began the run keeps no lease. `reported_in` is the run whose report shows what this one kept: itself,
+    or the next one where it ended before it came to write a report.
     """
 
     __tablename__ = "run"
@@ -31,6 +32,7 @@ class RunRow(Base):
     lease_until: Mapped[datetime | None]
     heartbeat_at: Mapped[datetime | None]
     worker: Mapped[str | None] = mapped_column(Text)
+    reported_in: Mapped[str | None] = mapped_column(String(36))
 
 
 class FactSetRow(Base):

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from claims.model import Facts, Language
+from desk.cli.checkpoints import checkpoint, verify
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
 from desk.cli.options import TOLD_IN
@@ -16,7 +17,7 @@ from desk.cli.terminal import folded
 
 @click.group()
 def audit() -> None:
-    """Show why something was flagged, and derive it again from the facts as they stood."""
+    """Show why something was flagged, derive it again, and bind what is kept against later change."""
 
 
 @audit.command()
@@ -57,7 +58,8 @@ def show(id: str, as_json: bool, lang: Language, file: Path | None) -> None:
     deliver(folded(tell(story, by)), None)
 
 
-audit.add_command(replay)
+for command in (replay, checkpoint, verify):
+    audit.add_command(command)
 
 
 def _from_database(id: str) -> tuple[dict[str, Any], Facts, Facts]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LOAD = "tilik facts load"
 OTHER_DATABASE = "git pull && make setup, or name another database in TILIK_DATABASE_URL"
+_NO_LONGER_TAKEN = ("paths", "published", "language", "only_new")
 _MARKS = {"good": "ok", "bad": "MEND", "blind": "BLIND", "stale": "OLD", "note": "-"}
 
 
@@ -180,8 +181,8 @@ def _minute(moment: datetime) -> str:
 def again(run: "Unfinished") -> str:
     """The command that does the run's work again; what it had kept is not kept twice."""
     if run.flow != "check-articles":
-        asked = {name: value for name, value in run.parameters.items() if value is not None}
-        asked.pop("only_new", None)
+        # Runs of an earlier Tilik have the parameters of its flow, which no deployment takes now.
+        asked = {n: v for n, v in run.parameters.items() if v is not None and n not in _NO_LONGER_TAKEN}
         words = ["prefect", "deployment", "run", f"{run.flow}/{run.flow}"]
         return shlex.join([*words, "--params", json.dumps(asked)] if asked else words)
     words = ["tilik", "run", *(line(str(path)) for path in run.parameters.get("paths", []))]

@@ -19,8 +19,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sources": ("desk.cli.sources", "Newspapers to read: list them, check their files, try one."),
     "facts": ("desk.cli.facts", "Load the reference facts; look up what they hold and lack."),
     "audit": ("desk.cli.audit", "Show why something was flagged: words, rules, facts, runs."),
+    "recheck": ("desk.cli.recheck", "Judge again what changed facts, rules or days may touch."),
+    "versions": ("desk.cli.versions", "Tell how an article changed and what became of its flags."),
+    "corrections": ("desk.cli.versions", "List which flags were mended later, when, and how."),
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
     "notify": ("desk.cli.notify", "Try a channel for notices; see what was told where."),
+    "ops": ("desk.cli.ops", "Deploy what runs on a schedule; see how it is doing."),
+    "serve": ("desk.cli.serve", "Take articles over HTTP and answer with their dossiers."),
+    "metrics": ("desk.cli.metrics", "Print figures of the database for Prometheus."),
     "doctor": ("desk.cli.doctor", "Say what is missing, stale or stuck, and what mends it."),
 }
 DEBUG = "TILIK_DEBUG"

@@ -140,6 +140,7 @@ def _decision(decision: Json, by: Teller) -> str:
         by=line(decision["by"]),
         at=line(decision["at"]),
         reason=line(decision["reason"]) or None,
+        carried=decision["carried_from"][:12] if decision.get("carried_from") else None,
     )
 
 

@@ -1,183 +1,84 @@
-"""A real server and a real worker: prefect.yaml is deployed, its schedule fires, its runs complete.
+"""A real server and worker, a newspaper on loopback: prefect.yaml is deployed and its schedule fires.
 
 With some versions of FastAPI and SQLAlchemy Prefect imports and runs flows, yet its server does not
 start or its schedules silently never fire. Only a schedule that is seen to fire shows that they do.
 """
 
 import json
-import os
-import socket
-import subprocess
-import sys
 import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, TypeVar
 
 import pytest
-import yaml
+from sqlalchemy import select
 
+from bench.drill.kills import FLOW, began_after, deploy
+from bench.drill.newsroom import OVER, Newsroom
+from bench.drill.paper import Paper
+from bench.drill.papers import environment, write_sources
+from bench.drill.site import HOSTILE, Site, served
+from bench.drill.tables import contents
 from db.engine import open_engine
 from db.session import transaction
-from db.store import count_rows, dossier_lines
+from db.tables import AddressRow
 
 pytestmark = pytest.mark.flow
 
-ROOT = Path(__file__).parents[2]
-EVERY = 12
+EVERY = 8
 """Seconds between two scheduled runs in place of a quarter of an hour."""
-DATED = "---\npublished: 2025-05-12\n---\n"
-OVER = {"FAILED", "CRASHED"}
-
-Answer = TypeVar("Answer")
+PAPER = Paper(feed=4, sitemap=1, ninjs=1)
+IN_AN_EDITION = 6
+INBOX = "---\npublished: 2025-05-12\n---\nRapat di Jakarta, Senin (12/5/2025), berjalan lancar.\n"
+INBOX_SOURCE = "id: inbox\nname: Kotak masuk\nkind: folder\nfolder: TILIK_INBOX\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Newsroom:
-    """A Prefect server with its worker, the folder they work in, and the processes' output."""
+class Night:
+    """The newspaper, and the newsroom that reads it."""
 
-    folder: Path
-    environ: dict[str, str]
-    server: subprocess.Popen[bytes]
+    site: Site
+    room: Newsroom
 
-    def ask(self, path: str, question: dict[str, Any]) -> Any:
-        """What the server's API answers to a POST; no proxy stands between."""
-        request = urllib.request.Request(
-            self.environ["PREFECT_API_URL"] + path,
-            data=json.dumps(question).encode(),
-            headers={"Content-Type": "application/json"},
+    def kept(self) -> dict[str, list[str]]:
+        """What the tables hold, without moments and runs."""
+        return contents(self.room.environ["TILIK_DATABASE_URL"])
+
+    def at_rest(self) -> bool | None:
+        """True where no run has begun and is not over."""
+        return True if all(run["state_type"] in OVER for run in self.room.runs(FLOW)) else None
+
+    def next_counts(self) -> dict[str, int]:
+        """The counts of the next scheduled run that begins after now and completes."""
+        now = time.time()
+        run = self.room.until(
+            "a scheduled run completes", lambda: began_after(self.room, now, "COMPLETED", "FAILED", "CRASHED")
         )
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(request, timeout=10) as answer:
-            return json.load(answer)
-
-    def until(self, what: str, ask: Callable[[], Answer | None], seconds: float = 120) -> Answer:
-        """The first answer that is not None; fails when the server ends or the time is over."""
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            try:
-                answer = ask()
-            except OSError:  # not up yet
-                answer = None
-            if answer is not None:
-                return answer
-            try:
-                self.server.wait(timeout=0.25)
-            except subprocess.TimeoutExpired:
-                continue
-            break
-        output = "\n".join(log.read_text()[-3000:] for log in sorted(self.folder.glob("*.log")))
-        pytest.fail(f"{what}: not within {seconds} s\n{output}")
-
-    def scheduled_runs(self) -> dict[str, dict[str, int]]:
-        """The counts of each completed scheduled run, by its start; fails where a run failed."""
-        runs = self.ask("/flow_runs/filter", {"sort": "EXPECTED_START_TIME_ASC"})
-        broken = [f"{run['name']}: {run['state']['message']}" for run in runs if run["state_type"] in OVER]
-        assert not broken, broken
-        key = {"artifacts": {"key": {"any_": ["tilik-counts"]}}}
-        counts = {found["flow_run_id"]: found["data"] for found in self.ask("/artifacts/filter", key)}
-        return {
-            run["start_time"]: {row["what"]: row["number"] for row in json.loads(counts[run["id"]])}
-            for run in runs
-            if run["state_type"] == "COMPLETED" and run["auto_scheduled"] and run["id"] in counts
-        }
-
-
-@contextmanager
-def running(command: list[str], environ: dict[str, str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A process of Prefect's command, ended at the end."""
-    output: IO[bytes]
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "prefect", *command],
-            cwd=ROOT,
-            env=environ,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            yield process
-        finally:
-            process.terminate()
-            try:
-                process.wait(timeout=30)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-
-
-def free_port() -> int:
-    """A port of the loopback interface that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+        assert run["state_type"] == "COMPLETED", run["state"]["message"]
+        assert run["auto_scheduled"]
+        key = {"key": {"any_": ["tilik-counts"]}, "flow_run_id": {"any_": [run["id"]]}}
+        (found,) = self.room.ask("/artifacts/filter", {"artifacts": key})
+        return {row["what"]: row["number"] for row in json.loads(found["data"])}
 
 
 @pytest.fixture(scope="module")
-def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
-    """A server on a free port and a worker of the pool "tilik", both with homes of their own."""
+def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Night]:
+    """A server on a free port, a worker of the pool "tilik", and the newspaper's first edition."""
     folder = tmp_path_factory.mktemp("newsroom")
-    (folder / "inbox").mkdir()
-    port = free_port()
-    environ = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")} | {
-        "PYTHONPATH": str(ROOT),
-        "DO_NOT_TRACK": "1",
-        "PREFECT_HOME": str(folder / "prefect"),
-        "PREFECT_API_URL": f"http://127.0.0.1:{port}/api",
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-        "PREFECT_SERVER_UI_ENABLED": "false",
-        "PREFECT_SERVER_SERVICES_SCHEDULER_RECENT_DEPLOYMENTS_LOOP_SECONDS": "1",
-        "PREFECT_WORKER_QUERY_SECONDS": "1",
-        "PREFECT_WORKER_PREFETCH_SECONDS": "1",
-        "TILIK_DATABASE_URL": f"sqlite:///{folder}/tilik.db",
-        "TILIK_INBOX": str(folder / "inbox"),
-        "TILIK_REPORTS": str(folder / "reports"),
-    }
-    with ExitStack() as stack:
-        serve = ["server", "start", "--host", "127.0.0.1", "--port", str(port)]
-        server = stack.enter_context(running(serve, environ, folder / "server.log"))
-        newsroom = Newsroom(folder, environ, server)
-        newsroom.until("the server answers", lambda: newsroom.ask("/work_pools/filter", {}) or [])
-        work = ["worker", "start", "--pool", "tilik", "--type", "process"]
-        stack.enter_context(running(work, environ, folder / "worker.log"))
-        # The worker makes the pool it is started for.
-        newsroom.until("the pool is there", lambda: newsroom.ask("/work_pools/filter", {}) or None)
-        yield newsroom
-
-
-def deploy(newsroom: Newsroom) -> None:
-    """prefect.yaml as it is, but for a schedule that need not be waited for."""
-    config = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))
-    for deployment in config["deployments"]:
-        (schedule,) = deployment["schedules"]
-        del schedule["cron"]
-        schedule["interval"] = EVERY
-    copy = newsroom.folder / "prefect.yaml"
-    copy.write_text(yaml.safe_dump(config), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all", "--prefect-file", str(copy)],
-        cwd=ROOT,
-        env=newsroom.environ,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
-
-
-def sources(newsroom: Newsroom) -> list[str]:
-    """The articles of all dossiers in the database, by name; one that changed stands there twice."""
-    engine = open_engine(newsroom.environ["TILIK_DATABASE_URL"])
-    with transaction(engine) as session:
-        names = [Path(json.loads(line)["article"]["source_id"]).name for line in dossier_lines(session)]
-        assert count_rows(session)["unread"] == 1
-    engine.dispose()
-    return sorted(names)
+    for name in ("inbox", "prefect"):
+        (folder / name).mkdir()
+    (folder / "inbox" / "a.md").write_text(INBOX, encoding="utf-8")
+    (folder / "inbox" / "empty.txt").touch()
+    with served(PAPER, hostile=True) as site:
+        sources = write_sources(folder / "sources", site)
+        (sources / "inbox.yml").write_text(INBOX_SOURCE, encoding="utf-8")
+        room = Newsroom(folder, environment(folder, site, f"sqlite:///{folder}/tilik.db"))
+        try:
+            room.open()
+            yield Night(site, room)
+        finally:
+            room.close()
 
 
 def test_the_server_can_be_imported() -> None:
@@ -187,28 +88,54 @@ def test_the_server_can_be_imported() -> None:
 
 
 @pytest.mark.timeout(600)
-def test_the_second_scheduled_run_picks_up_only_what_is_new_or_changed(newsroom: Newsroom) -> None:
-    inbox = newsroom.folder / "inbox"
-    for name in ("a.md", "b.md", "c.md"):
-        (inbox / name).write_text(f"{DATED}Rapat di Jakarta, Senin (12/5/2025): {name}.\n", encoding="utf-8")
-    (inbox / "empty.txt").touch()
-    deploy(newsroom)
+def test_three_scheduled_runs_keep_exactly_what_the_newspaper_printed(night: Night) -> None:
+    deploy(night.room, every=EVERY)
 
-    newsroom.until("a schedule fires and its run completes", lambda: newsroom.scheduled_runs() or None)
-    assert sources(newsroom) == ["a.md", "b.md", "c.md"]
+    first = night.next_counts()
+    assert (first["new"], first["unread new"]) == (IN_AN_EDITION + 1, 2)
+    kept = night.kept()
+    assert _addresses(night, kept) == Counter(
+        [*(f"/berita/1-{number}.html" for number in range(IN_AN_EDITION)), "a.md"]
+    )
+    assert len(kept["dossier"]) == IN_AN_EDITION + 1
+    assert sorted(json.loads(row)["source_id"].rsplit("/", 1)[1] for row in kept["unread"]) == [
+        "baris.html",
+        "empty.txt",
+    ]
+    refused = {json.loads(row)["address"] for row in kept["address"] if json.loads(row)["error"]}
+    assert {f"{night.site.root}{path}" for path in HOSTILE if path != "/jahat/baris.html"} <= refused
 
-    for name in ("b.md", "d.md"):
-        (newsroom.folder / name).write_text(f"{DATED}Rapat di Bandung: {name}.\n", encoding="utf-8")
-    for name in ("b.md", "d.md"):
-        (newsroom.folder / name).replace(inbox / name)
+    second = night.next_counts()
+    assert (second["new"], second["unread new"]) == (0, 0)
+    assert night.kept() == kept
 
-    def picked_up() -> list[dict[str, int]] | None:
-        runs = list(newsroom.scheduled_runs().values())
-        return runs if any(run["new"] for run in runs[1:]) else None
+    night.room.until("no run is under way", night.at_rest)
+    night.site.edition = 2
+    third = night.next_counts()
+    # The new edition, and the first story of the old one, which was corrected.
+    assert third["new"] == IN_AN_EDITION + 1
+    kept = night.kept()
+    versions = _addresses(night, kept)
+    assert versions.pop("/berita/1-0.html") == 2
+    assert sum(versions.values()) == 2 * IN_AN_EDITION
+    assert len(kept["dossier"]) == 2 * IN_AN_EDITION + 2
+    assert _gone(night) == [f"{night.site.root}/berita/1-1.html"]
+    reports = sorted((night.room.folder / "reports").iterdir())
+    assert len(reports) == 2
 
-    first, *between, last = newsroom.until("a run picks up what is new", picked_up)
-    assert (first["new"], first["unchanged"], first["unread new"]) == (3, 0, 1)
-    assert [run["new"] for run in between] == [0] * len(between)
-    assert (last["new"], last["unchanged"], last["unread new"]) == (2, 2, 0)
-    assert sources(newsroom) == ["a.md", "b.md", "b.md", "c.md", "d.md"]
-    assert len(list((newsroom.folder / "reports").iterdir())) == 2
+
+def _gone(night: Night) -> list[str]:
+    """The addresses that answered that they are gone."""
+    engine = open_engine(night.room.environ["TILIK_DATABASE_URL"])
+    with transaction(engine) as session:
+        found = list(session.scalars(select(AddressRow.address).where(AddressRow.status == 410)))
+    engine.dispose()
+    return found
+
+
+def _addresses(night: Night, kept: dict[str, list[str]]) -> Counter[str]:
+    """How many versions each article has, by its address on the site or its name in the inbox."""
+    ids = [json.loads(row)["source_id"] for row in kept["article"]]
+    return Counter(
+        id.removeprefix(night.site.root) if id.startswith(night.site.root) else Path(id).name for id in ids
+    )

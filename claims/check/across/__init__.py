@@ -3,8 +3,9 @@
 Two claims are compared only where their scopes are equal: parties, host, format and mode.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from claims.check.across import (
     comparator_told_otherwise,
@@ -15,6 +16,9 @@ from claims.check.across import (
 )
 from claims.model import AcrossFinding, Dossier, Told, World
 from claims.model.across import AcrossCheck, Saying
+
+COMPARED = frozenset({"visit", "meeting", "office_holder", "quantity"})
+"""The types of claims that checks across articles compare, beside those with a comparator."""
 
 ACROSS_CHECKS: tuple[AcrossCheck, ...] = (
     event_told_otherwise.CHECK,
@@ -28,6 +32,11 @@ ACROSS_CHECKS: tuple[AcrossCheck, ...] = (
 def told(dossier: Dossier) -> Told:
     """A dossier as the checks across articles see it."""
     return Told(dossier.article, dossier.claims, dossier.flags)
+
+
+def concerns(claim: Mapping[str, Any]) -> bool:
+    """A claim of this record is one that some check compares; others need not be read back for it."""
+    return claim["type"] in COMPARED or claim["comparator"] is not None
 
 
 def sayings_of(one: Told, world: World) -> tuple[tuple[str, Saying], ...]:
@@ -83,4 +92,4 @@ def _place(finding: AcrossFinding) -> tuple[str, str, str]:
     return finding.passages[0].source_id, finding.check, finding.id
 
 
-__all__ = ["ACROSS_CHECKS", "judge_across", "judge_new", "sayings_of", "told"]
+__all__ = ["ACROSS_CHECKS", "concerns", "judge_across", "judge_new", "sayings_of", "told"]

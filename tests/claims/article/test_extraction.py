@@ -177,7 +177,8 @@ def test_fields_and_dates_are_bounded_and_say_how_many_more() -> None:
     found = extracted(page(head, body))
     assert len(found.unknown) == MAX_FIELDS + 1
     assert found.unknown[-1] == SeenField("article", "further fields", "58 more were not understood")
-    assert len(found.dates) == MAX_DATES
+    assert len(found.dates) == MAX_DATES + 1
+    assert found.dates[0].origin == "htmldate"
 
 
 @pytest.mark.parametrize(
@@ -216,6 +217,9 @@ def test_what_was_fetched_keeps_its_address_and_what_lies_here_its_own_id() -> N
     fetched = extracted(raw, "ninjs", Hints(url="https://contoh.id/a"))
     assert (fetched.article.source_id, fetched.article.url) == ("a", "https://contoh.id/a")
     assert SeenField("article", "id of its own", "urn:x") in fetched.unknown
+    listed = extract(raw, form="ninjs", source_id="https://contoh.id/a", hints=Hints())
+    assert isinstance(listed, Extracted)
+    assert listed.article.source_id == listed.article.url == "https://contoh.id/a"
 
 
 def test_too_much_is_an_outcome_and_no_exception() -> None:
@@ -251,3 +255,19 @@ def test_hints_survive_the_pipe() -> None:
     listed = Listed("x", (SeenDate(date(2025, 5, 12), "x", "feed", "feed published"),))
     for hints in (Hints(), Hints("u", "t", "l", listed, (" - x",), "Asia/Jakarta")):
         assert hints_from_json(json.loads(json.dumps(hints_to_json(hints)))) == hints
+
+
+def test_what_turns_or_looks_alike_is_told() -> None:
+    """A page loses what turns its words; a text keeps it. Words of two scripts are kept and told in both."""
+    body = "<p>Presiden Pr\u0430bowo tiba dengan berkas\u202egpj.exe\u202c pada pagi hari di ibu kota.</p>"
+    found = extracted(page(body=body))
+    assert "\u202e" not in found.article.text
+    assert "berkasgpj.exe" in found.article.text
+    assert found.unknown == (
+        SeenField("text", "U+202C POP DIRECTIONAL FORMATTING", "1 in the page, taken out"),
+        SeenField("text", "U+202E RIGHT-TO-LEFT OVERRIDE", "1 in the page, taken out"),
+        SeenField("text", "word of two scripts", "Pr\u0430bowo (CYRILLIC SMALL LETTER A)"),
+    )
+    plain = extracted("Presiden Pr\u0430bowo membawa berkas\u202egpj.exe.".encode(), "plain")
+    assert "\u202e" in plain.article.text
+    assert [one.name for one in plain.unknown] == ["word of two scripts"]

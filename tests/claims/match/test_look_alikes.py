@@ -2,9 +2,14 @@
 
 import pytest
 
+from claims.dossier import check_article
 from claims.match.names import fold
 from claims.text import clean_text
 from claims.text.scripts import mixed_words
+from claims.world import SeedWorld, read_seeds
+from tests.factory import article
+
+WORLD = SeedWorld(read_seeds())
 
 PAIRS = [
     # One name: letter case, accents, width, joined signs, blanks, and what no reader sees.
@@ -43,3 +48,10 @@ def test_a_look_alike_is_never_merged(one: str, other: str, outcome: str) -> Non
 
 def test_there_are_twenty_pairs() -> None:
     assert len({pair[:2] for pair in PAIRS}) == 20
+
+
+@pytest.mark.parametrize("name", ["Pr\u0430bowo Subianto", "Prabow\u043e Subianto"])
+def test_a_known_name_with_a_foreign_letter_is_flagged_and_links_to_nobody(name: str) -> None:
+    dossier = check_article(article(f"Presiden {name} tiba di Jakarta."), WORLD)
+    assert [flag.check for flag in dossier.flags] == ["name_on_record"]
+    assert not [party.person for claim in dossier.claims for party in claim.subject if party.person]

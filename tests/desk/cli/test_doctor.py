@@ -140,7 +140,10 @@ def test_a_scheduled_run_is_done_again_by_its_deployment() -> None:
     def of(**asked: object) -> str:
         return again(Unfinished("1", "check-new-articles", datetime.now(UTC), asked, stuck=False))
 
-    assert of(folder=None, only_new=True) == "prefect deployment run check-new-articles/check-new-articles"
+    assert (
+        of(folder=None, paths=["in"], only_new=True)
+        == "prefect deployment run check-new-articles/check-new-articles"
+    )
     assert of(folder="in", only_new=True).endswith(""" --params '{"folder": "in"}'""")
 
 

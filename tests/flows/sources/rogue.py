@@ -47,7 +47,7 @@ def misbehave(raw: bytes, *, source_id: str, **rest: Any) -> Any:
         case ["write", path]:
             Path(path).write_bytes(b"x")
         case ["environment"]:
-            raw = " ".join(sorted(os.environ)).encode()
+            raw = " ".join(sorted({*os.environ, *sys.modules})).encode()
         case ["fail"]:
             raise KeyError("a fault of our own")
     return extract(raw, source_id=source_id, **rest)

@@ -1,12 +1,13 @@
 """Checks across articles: what two articles do not say alike, and the innocent neighbours of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from claims.check.across import ACROSS_CHECKS, judge_across, judge_new, sayings_of, told
-from claims.contracts import across_to_json, validate
+from claims.check.across import ACROSS_CHECKS, concerns, judge_across, judge_new, sayings_of, told
+from claims.contracts import across_to_json, to_json, validate
 from claims.dossier import check_article
 from claims.model import AcrossFinding, Told, mended
 from claims.report.across import across_views
@@ -293,3 +294,10 @@ def test_one_text_printed_at_two_addresses_is_two_places(world):
     printed = [(one, "2025-09-09"), (other, "2025-09-09"), (one, "2025-09-11"), (other, "2025-09-11")]
     found = judge_across(tellings(world, *printed), world)
     assert [[passage.source_id for passage in each.passages] for each in found] == [["a", "b"], ["c", "d"]]
+
+
+@pytest.mark.parametrize("clash", CLASHES, ids=[clash[0] for clash in CLASHES])
+def test_claims_that_concern_no_check_say_nothing_of_any_thing(world, clash):
+    for one in tellings(world, *clash[3]):
+        some = replace(one, claims=tuple(claim for claim in one.claims if concerns(to_json(claim))))
+        assert sayings_of(some, world) == sayings_of(one, world) != ()

@@ -1,21 +1,20 @@
 """What articles are looked up by when they are compared.
 
-Revision 0013, after 0012. What was kept before gets its rows when the next run compares articles: what they
+Revision 0016, after 0015. What was kept before gets its rows when the next run compares articles: what they
 say depends on the facts, which a migration does not have.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013"
-down_revision = "0012"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    """Makes the table of sayings, and what finds the versions of an article."""
-    op.create_index(op.f("ix_article_source_id"), "article", ["source_id"], unique=False)
+    """Makes the table of sayings, and the mark of dossiers that have theirs."""
     op.add_column("dossier", sa.Column("sayings", sa.Integer(), nullable=True))
     op.create_index(
         "ix_dossier_without_sayings",
@@ -46,4 +45,3 @@ def downgrade() -> None:
     op.drop_table("saying")
     op.drop_index("ix_dossier_without_sayings", table_name="dossier")
     op.drop_column("dossier", "sayings")
-    op.drop_index(op.f("ix_article_source_id"), table_name="article")

@@ -19,6 +19,7 @@ def upgrade() -> None:
     op.add_column("run", sa.Column("lease_until", UtcTimestamp(timezone=True), nullable=True))
     op.add_column("run", sa.Column("heartbeat_at", UtcTimestamp(timezone=True), nullable=True))
     op.add_column("run", sa.Column("worker", sa.Text(), nullable=True))
+    op.add_column("run", sa.Column("reported_in", sa.String(length=36), nullable=True))
     op.create_index(op.f("ix_run_state"), "run", ["state"], unique=False)
     op.create_table(
         "arrival",
@@ -56,5 +57,5 @@ def downgrade() -> None:
     """Drops the table of arrivals, all it held, and the leases of runs."""
     op.drop_table("arrival")
     op.drop_index(op.f("ix_run_state"), table_name="run")
-    for column in ("worker", "heartbeat_at", "lease_until"):
+    for column in ("reported_in", "worker", "heartbeat_at", "lease_until"):
         op.drop_column("run", column)

@@ -1,0 +1,123 @@
+"""`tilik audit checkpoint` and `verify`: what is kept, bound into a chain, and the walk through it."""
+
+import json
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desk.cli.database import database
+from desk.cli.files import deliver
+
+if TYPE_CHECKING:
+    from db.checkpoints import Checkpoint
+    from db.verifying import Differs, Verified
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="The checkpoint as one JSON object.")
+def checkpoint(as_json: bool) -> None:
+    """Bind what was kept since the last checkpoint; where nothing was, none is written.
+
+    Note the hash somewhere else: on paper, in a mail, at a time stamping service. Whoever alters what is
+    bound, and all checkpoints with it, cannot alter that note; `tilik audit verify --has HASH` asks for it.
+    """
+    with database(migrated=True) as engine:
+        from db.checkpoints import newest_checkpoint, write_checkpoint
+        from db.session import transaction
+
+        with transaction(engine) as session:
+            made = write_checkpoint(session, at=datetime.now(UTC))
+            newest = made or newest_checkpoint(session)
+    if as_json:
+        record = {"new": made is not None, "checkpoint": None if newest is None else _record(newest)}
+        deliver(json.dumps(record, sort_keys=True, indent=2) + "\n", None)
+        return
+    if newest is None:
+        click.echo("nothing is kept yet, so nothing is bound")
+        return
+    counts = ", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in newest.counts.items())
+    head = "checkpoint" if made is not None else "nothing new since checkpoint"
+    click.echo(f"{head} {newest.number} of {_when(newest.at)}: {counts}")
+    click.echo(newest.sha256)
+
+
+@click.command()
+@click.option("--has", metavar="HASH", default="", help="Ask whether the chain has this hash, noted before.")
+@click.option("--json", "as_json", is_flag=True, help="What was found as one JSON object.")
+def verify(has: str, as_json: bool) -> None:
+    """Walk through the chain of checkpoints and the lines of all dossiers; say where it first differs.
+
+    Exit codes: 0 all holds, 1 something differs or the hash is not in the chain, 2 could not look.
+    """
+    with database(migrated=False) as engine:
+        from db.session import transaction
+        from db.verifying import verify as walk
+
+        with transaction(engine) as session:
+            found = walk(session, has=has.strip().lower())
+    missed = bool(has) and not found.has and found.differs is None
+    if as_json:
+        deliver(json.dumps(_found(found, has), sort_keys=True, indent=2) + "\n", None)
+    else:
+        for row in told(found, missed):
+            click.echo(row)
+    sys.exit(1 if found.differs is not None or missed else 0)
+
+
+def told(found: "Verified", missed: bool) -> list[str]:
+    """What the walk found, in lines."""
+    if found.differs is not None:
+        before = f"; {found.checkpoints} checkpoints before it hold" if found.checkpoints else ""
+        return [f"differs: {_where(found.differs)}{before}"]
+    since = f"; {found.since} dossiers since then have the lines they were kept with" if found.since else ""
+    if found.newest is None:
+        return [f"no checkpoint was written yet{since}"]
+    chain = "1 checkpoint holds" if found.checkpoints == 1 else f"{found.checkpoints} checkpoints hold"
+    rows = [f"{chain}, over {found.rows} rows{since}", found.newest.sha256]
+    return [*rows, "the chain has no such hash as you noted: it is another chain"] if missed else rows
+
+
+_WAYS = {
+    "changed": "checkpoint {checkpoint}: {kind} {id} is not what it was when it was bound",
+    "gone": "checkpoint {checkpoint}: {kind} {id} is gone",
+    "chain": "checkpoint {checkpoint}: its hash is not that of the rows it says it bound",
+    "counts": "checkpoint {checkpoint}: it counts other rows than it bound",
+    "number": "checkpoint {checkpoint}: it does not follow the one before it",
+    "stray": "{kind} {id} is bound by checkpoint {checkpoint}, which is not there",
+    "line": "{kind} {id}, not bound yet: its line is not that of the hash beside it",
+}
+
+
+def _where(differs: "Differs") -> str:
+    said = {"checkpoint": differs.checkpoint, "kind": differs.kind.replace("_", " "), "id": differs.id}
+    return _WAYS[differs.way].format(**said)
+
+
+def _record(checkpoint: "Checkpoint") -> dict[str, Any]:
+    return {
+        "number": checkpoint.number,
+        "at": checkpoint.at.isoformat(),
+        "previous": checkpoint.previous,
+        "sha256": checkpoint.sha256,
+        "counts": dict(checkpoint.counts),
+    }
+
+
+def _found(found: "Verified", has: str) -> dict[str, Any]:
+    differs = found.differs
+    return {
+        "checkpoints": found.checkpoints,
+        "rows": found.rows,
+        "since": found.since,
+        "newest": None if found.newest is None else _record(found.newest),
+        "has": found.has if has else None,
+        "differs": None
+        if differs is None
+        else {"way": differs.way, "checkpoint": differs.checkpoint, "kind": differs.kind, "id": differs.id},
+    }
+
+
+def _when(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")

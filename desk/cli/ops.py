@@ -1,0 +1,140 @@
+"""`tilik ops`: prefect.yaml held to its rules, installed on a Prefect server, and how that server is."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claims.report.shown import line
+from desk.cli.files import refuse
+
+if TYPE_CHECKING:
+    from flows.ops.status import Deployed, Pool
+
+FILE = Path(__file__).parents[2] / "prefect.yaml"
+
+_file = click.option(
+    "--file",
+    type=click.Path(path_type=Path),
+    default=FILE,
+    help="The file of deployments.  [default: Tilik's own prefect.yaml]",
+)
+
+
+@click.group()
+def ops() -> None:
+    """Deploy what runs on a schedule, and see how it is doing."""
+
+
+@ops.command()
+@_file
+def lint(file: Path) -> None:
+    """Name every fault of prefect.yaml with its line; Prefect itself passes over most of them.
+
+    No server is asked. Exit codes: 0 the file holds, 1 it has faults, 2 it could not be read.
+    """
+    from flows import prefect_home
+
+    with _one_line():
+        prefect_home.prepare()
+        from flows.ops.lint import lint_file
+
+        faults = lint_file(file)
+    for fault in faults:
+        click.echo(f"{file}: {fault}")
+    if not faults:
+        click.echo(f"{file} holds")
+    sys.exit(1 if faults else 0)
+
+
+@ops.command()
+@_file
+def install(file: Path) -> None:
+    """Put all of prefect.yaml on the server of PREFECT_API_URL: pool, limits, deployments, automations.
+
+    Whatever is there already stays as it is and is called unchanged; what the file says otherwise is
+    updated, a schedule it no longer has is removed. Nothing else on the server is touched.
+
+    Exit codes: 0 done, 2 the file has faults, or there is no server.
+    """
+    from flows import prefect_home
+
+    with _one_line():
+        prefect_home.prepare()
+        from flows.ops.alerts import NoSuchBlock
+        from flows.ops.install import FileFaults, read_config
+        from flows.ops.install import install as put
+        from flows.settings import Settings, SettingsError
+
+        try:
+            for outcome in put(read_config(file), Settings.from_environment().alerts):
+                click.echo(f"{outcome.became:<9} {line(outcome.what)}")
+        except (NoSuchBlock, SettingsError) as error:
+            refuse(str(error))
+        except FileFaults as error:
+            for fault in error.faults:
+                click.echo(f"tilik: {file}: {fault}", err=True)
+            many = "1 fault" if len(error.faults) == 1 else f"{len(error.faults)} faults"
+            refuse(f"{file}: nothing was installed: {many}")
+
+
+@ops.command()
+def status() -> None:
+    """Tell how the server of PREFECT_API_URL is: its workers, and each deployment's next and last run.
+
+    Exit codes: 0 all is well, 1 no worker is alive, a run waits for one, or nothing is deployed, 2 there
+    is no server.
+    """
+    from flows import prefect_home
+
+    with _one_line():
+        prefect_home.prepare()
+        from flows.ops.status import status as look
+
+        found = look()
+    click.echo(f"server: {found.url}, Prefect {found.version}")
+    for pool in found.pools:
+        click.echo(_pool(pool))
+    if not found.deployments:
+        click.echo("deployments: none; install them with `tilik ops install`")
+    for one in found.deployments:
+        click.echo(_deployed(one))
+    sys.exit(0 if found.well else 1)
+
+
+@contextmanager
+def _one_line() -> Iterator[None]:
+    """Whatever is not there or cannot be read is one line on stderr and exit code 2."""
+    from flows.prefect_home import PrefectUnreachable
+
+    try:
+        yield
+    except PrefectUnreachable as error:
+        refuse(str(error))
+    except OSError as error:
+        told = error.filename if error.filename is not None else "the file"
+        refuse(f"{told}: cannot be read ({(error.strerror or str(error)).lower()}); name another with --file")
+
+
+def _pool(pool: "Pool") -> str:
+    alive = ", ".join(line(name) for name in pool.alive)
+    told = f"workers alive: {len(pool.alive)} ({alive})" if pool.alive else "no worker is alive"
+    start = "" if pool.alive else f"; start one with `prefect worker start --pool {pool.name}`"
+    silent = f"; silent: {len(pool.silent)}" if pool.silent else ""
+    return f"pool {pool.name}{', paused' if pool.paused else ''}: {told}{silent}{start}"
+
+
+def _deployed(one: "Deployed") -> str:
+    coming = f"next {_when(one.next_at)}" if one.next_at is not None else "no next run"
+    last = f"last {line(one.last_state)} {_when(one.last_at)}" if one.last_state else "never run"
+    late = f", {one.late} late" if one.late else ""
+    return f"{one.name}{', paused' if one.paused else ''}: {coming}, {last}{late}"
+
+
+def _when(moment: datetime | None) -> str:
+    """The moment in the zone of this machine."""
+    return "" if moment is None else moment.astimezone().strftime("%Y-%m-%d %H:%M %Z")

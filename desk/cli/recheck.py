@@ -1,0 +1,88 @@
+"""`tilik recheck`: what changed facts, rules or the calendar may touch is judged again."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import click
+
+from claims.model import SEVERITIES
+from claims.report.shown import line
+from desk.cli.database import database
+from desk.cli.files import refuse
+from desk.cli.options import Day
+
+
+@click.command()
+@click.option(
+    "--dry-run", is_flag=True, help="List what would be judged again, and why; judge and keep nothing."
+)
+@click.option("--today", type=Day(), metavar="DAY", help="Take this day for today: plans before it are over.")
+def recheck(dry_run: bool, today: date | None) -> None:
+    """Judge again what changed facts, rules or days may touch; everything else stays as it is.
+
+    Of every article the newest version counts. It is judged again where the rules are not those of its
+    dossier, where facts changed that have to do with anybody or anything it names, or where a day it tells of
+    as still to come is over. Old dossiers stay, and decisions go along with flags that did not change.
+
+    Exit codes: 0 done, 2 something could not be judged or done.
+    """
+    day = today if today is not None else datetime.now(UTC).date()
+    if dry_run:
+        _list(day)
+        return
+    summary = _run_flow(day)
+    for unread in summary["unread"]:
+        click.echo(f"tilik: {line(unread['source_id'])}: {line(unread['reason'])}", err=True)
+    for each in summary["affected"]:
+        click.echo(_told(each["source_id"], each["why"], each["what"]))
+    for flag in summary["flags"]:
+        where = line(f"{flag['source_id']}:{flag['field']}:{flag['start']}")
+        click.echo(f"{flag['severity']:<8} {where}  {flag['check']}  {line(flag['message'])}")
+    counts = summary["counts"]
+    new = ", ".join(f"{counts[f'new {severity}']} new {severity}s" for severity in SEVERITIES)
+    click.echo(f"judged again: {counts['judged']}, kept: {counts['new']}; {new}")
+    if summary["unread"]:
+        raise SystemExit(2)
+
+
+def _list(day: date) -> None:
+    """What would be judged again, one line an article."""
+    from db.world import SqlWorld
+    from flows.rechecking import affected_pages
+
+    count = 0
+    with database(migrated=False) as engine, SqlWorld(engine) as world:
+        for page in affected_pages(engine, world, day):
+            for each in page:
+                count += 1
+                click.echo(_told(each.source_id, each.why, each.what))
+    click.echo(f"tilik: {count} would be judged again", err=True)
+
+
+def _told(source_id: str, why: str, what: str) -> str:
+    return f"{line(source_id)}  {why}{f': {line(what)}' if what else ''}"
+
+
+def _run_flow(day: date) -> dict[str, Any]:
+    """The flow's summary; ends with one line and exit code 2 where it could not run at all."""
+    from db.errors import DatabaseError
+    from flows import prefect_home
+    from flows.settings import Settings, SettingsError
+
+    try:
+        Settings.from_environment()
+        prefect_home.prepare()
+        from claims.world import SeedError
+        from flows.recheck import recheck as again
+        from flows.runners import RunnerError
+
+        with prefect_home.in_process():
+            try:
+                summary: dict[str, Any] = again(today=day.isoformat())
+            except (SeedError, RunnerError) as error:
+                refuse(str(error))
+                raise
+    except (SettingsError, DatabaseError, prefect_home.PrefectUnreachable) as error:
+        refuse(str(error))
+        raise
+    return summary

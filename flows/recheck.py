@@ -1,0 +1,118 @@
+"""Recheck: where facts, rules or the calendar moved on, only what that may touch is judged again."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from prefect import flow, task
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
+
+from db.affected import Affected
+from db.dossiers import unread_in
+from db.engine import open_engine
+from db.session import transaction
+from db.world import SqlWorld
+from flows.batches import Batches, database_was_busy, judging
+from flows.by_ids import Counted, Facts
+from flows.keeping import keep_facts, prepare_database, track_record
+from flows.notify import notify_run
+from flows.order import OrderError
+from flows.pool import Pool, Work
+from flows.rechecking import affected_pages, counts, flag_rows, judge_files_again, new_flags_of
+from flows.running import on_record
+from flows.settings import Settings
+from flows.showing import MOST_FLAGS, Progress, show_artifacts
+
+
+@flow(name="recheck")
+def recheck(today: str | None = None) -> dict[str, Any]:
+    """Judges again what changed rules or facts, or a day that is over, may touch; old dossiers stay.
+
+    `today` is a day (2025-05-12), that of the clock where none is given. Gives the run's id, the counts,
+    what was judged again and why, and the flags that are new, each as many as an artifact lists.
+    """
+    started = datetime.now(UTC)
+    day = started.date() if today is None else _day(today)
+    settings = Settings.from_environment()
+    engine = open_engine(settings.database_url)
+    pool = Pool(settings.processes)
+    first: list[Affected] = []
+    why: Counter[str] = Counter()
+    try:
+        prepare_database(engine, started)
+        lease = timedelta(seconds=settings.lease)
+        asked = {"today": day.isoformat()}
+        with on_record(engine, "recheck", asked, lease=lease) as run, SqlWorld(engine) as world:
+            keep_facts(engine, world.facts, world.revision, started)
+            work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
+            progress = Progress()
+            done = Counted()
+            with judging(settings, work, pool, progress) as batches:
+                for page in affected_pages(engine, world, day):
+                    done += _judge_again(batches, work, page)
+                    why.update(each.why for each in page)
+                    first += page[: MOST_FLAGS - len(first)]
+                done += batches.finish()
+            progress.finish()
+            dossiers = list(new_flags_of(engine, run.id))
+            run.counts = counts(why, done, dossiers)
+            flags = flag_rows(dossiers, world, settings.language, track_record(engine))[:MOST_FLAGS]
+            with transaction(engine) as session:
+                unread, _ = unread_in(session, run.id)
+            show_artifacts(run.counts, flags)
+            _show(first, why.total())
+            # Flags that were told of before stay told; what is new is told as a run for what is new tells it.
+            told = notify_run(engine, settings, run.id)
+    finally:
+        pool.close()
+        engine.dispose()
+    return {
+        "run": run.id,
+        "counts": run.counts,
+        "affected": [_told(each) for each in first],
+        "flags": flags,
+        "unread": [{"source_id": one.source_id, "reason": one.reason} for one in unread[:MOST_FLAGS]],
+        "notices": {channel: asdict(one) for channel, one in told.items()},
+    }
+
+
+def _judge_again(batches: Batches, work: Work, page: Sequence[Affected]) -> Counted:
+    """What arrived goes the way of what is new, by ids; files checked by hand are judged here."""
+    batches.add([each.arrival for each in page if each.arrival is not None])
+    files = [each.dossier for each in page if each.arrival is None]
+    return judge_files(work, files) if files else Counted()
+
+
+@task(
+    name="judge-files-again",
+    cache_policy=NO_CACHE,
+    retries=2,
+    retry_delay_seconds=[1, 10],
+    retry_jitter_factor=0.5,
+    retry_condition_fn=database_was_busy,
+)
+def judge_files(work: Work, dossiers: list[str]) -> Counted:
+    """Files judged again and kept; what had been kept before its database failed is not kept twice."""
+    return judge_files_again(work, dossiers)
+
+
+def _show(affected: Sequence[Affected], number: int) -> None:
+    create_table_artifact(
+        key="tilik-recheck",
+        table=[_told(each) for each in affected],
+        description=f"What was judged again, and why: {number} articles",
+    )
+
+
+def _told(each: Affected) -> dict[str, str]:
+    return {"source_id": each.source_id, "why": each.why, "what": each.what}
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise OrderError(f"today is {words!r}: give a day like 2025-05-12") from None

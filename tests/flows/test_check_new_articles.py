@@ -1,0 +1,100 @@
+"""A scheduled run: from sources to dossiers, a report and a summary; the second one adds nothing."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from db.engine import migrate, open_engine
+from db.runs import start_run
+from db.session import transaction
+from db.store import count_rows
+from db.tables import ArrivalRow, RunRow, SourceReadRow
+from flows.settings import Settings
+from flows.sources.chosen import SourcesError
+from tests.flows.conftest import Write
+
+pytestmark = [pytest.mark.flow, pytest.mark.usefixtures("prefect_server")]
+
+DATED = "---\npublished: 2025-05-12\n---\n"
+SLIP = "Menteri Pertahanan Jepang, Gen Nakatani, melakukan kunjungan resmi ke Jepang pada Oktober 2015."
+
+
+def run(**asked: Any) -> dict[str, Any]:
+    from flows.check_new_articles import check_new_articles
+
+    summary: dict[str, Any] = check_new_articles(**asked)
+    return summary
+
+
+@pytest.fixture
+def papers(desk: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """A folder of sources: a drawer, a site in a private network, and a file that is no source."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (tmp_path / "drawer").mkdir()
+    (folder / "drawer.yml").write_text(f"id: drawer\nname: Laci\nkind: folder\nfolder: {tmp_path}/drawer\n")
+    (folder / "intern.yml").write_text(
+        "id: intern\nname: Intern\nkind: address\nhosts: [localhost]\naddresses: ['https://localhost/satu']\n"
+    )
+    (folder / "torn.yml").write_text("id: torn\nname: Robek\n")
+    monkeypatch.setenv("TILIK_SOURCES", str(folder))
+    return desk
+
+
+def test_a_run_reads_every_source_and_one_that_fails_costs_itself_only(papers: Write, tmp_path: Path) -> None:
+    (tmp_path / "drawer" / "a.md").write_text(DATED + SLIP, encoding="utf-8")
+    (tmp_path / "drawer" / "b.md").write_text("", encoding="utf-8")
+    summary = run()
+    found = {one["source"]: one for one in summary["sources"]}
+    assert (found["drawer"]["listed"], found["drawer"]["new"], found["drawer"]["error"]) == (2, 2, None)
+    assert found["intern"]["later"] == 1
+    assert "not public" in found["intern"]["told"][0]["reason"]
+    assert len(summary["source_faults"]) == 1
+    assert "torn.yml" in summary["source_faults"][0]
+    assert (summary["counts"]["new"], summary["counts"]["unread_new"]) == (1, 1)
+    assert summary["flags"]
+    assert json.loads(json.dumps(summary)) == summary
+    engine = open_engine(Settings.from_environment().database_url)
+    with transaction(engine) as session:
+        assert sorted(session.scalars(select(SourceReadRow.source))) == ["drawer", "intern"]
+        assert set(session.scalars(select(ArrivalRow.source))) == {"drawer"}
+        before = count_rows(session)
+    again = run(sources=["drawer"])
+    assert (again["counts"]["new"], again["counts"]["unread_new"], again["files"]) == (0, 0, {})
+    with transaction(engine) as session:
+        grew = {name: count - before[name] for name, count in count_rows(session).items()}
+    assert {name: count for name, count in grew.items() if count} == {"run": 1, "source_read": 1}
+    engine.dispose()
+
+
+def test_a_source_that_is_not_there_is_told_before_anything_is_done(papers: Write) -> None:
+    with pytest.raises(SourcesError, match="did you mean 'drawer'"):
+        run(sources=["drawr"])
+    with pytest.raises(SourcesError, match=r"torn\.yml"):
+        run(sources=["torn"])
+    assert not Path("tilik.db").exists()
+
+
+def test_a_run_that_died_is_abandoned_by_the_next(desk: Write) -> None:
+    desk("a.md", DATED + SLIP)
+    engine = open_engine(Settings.from_environment().database_url)
+    migrate(engine)
+    began = datetime.now(UTC) - timedelta(hours=1)
+    with transaction(engine) as session:
+        dead = start_run(
+            session,
+            flow="check-new-articles",
+            started_at=began,
+            parameters={},
+            libraries={},
+            lease_until=began + timedelta(minutes=2),
+        )
+    summary = run(folder="inbox")
+    with transaction(engine) as session:
+        states = dict(session.execute(select(RunRow.id, RunRow.state)).tuples().all())
+    assert states == {dead: "abandoned", summary["run"]: "completed"}
+    engine.dispose()

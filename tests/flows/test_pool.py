@@ -1,0 +1,37 @@
+"""A pool judges what it is handed, and an article that kills a process costs itself only."""
+
+from pathlib import Path
+
+from claims.dossier import ruleset
+from db.arrivals import to_judge
+from db.engine import migrate, open_engine
+from db.session import transaction
+from flows.by_ids import Counted
+from flows.pool import Piecework, Pool, Work
+from tests.flows.deadly import judge_or_die
+from tests.flows.night import HOME, Paper, begin, collect, prepare, source, state
+
+
+def test_an_article_that_ends_its_process_is_put_on_record_and_the_others_are_judged(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/tilik.db"
+    engine = open_engine(url)
+    migrate(engine)
+    prepare(engine)
+    texts = {"a": "Rapat di Jakarta.", "b": "Ini maut.", "c": "Rapat di Bandung.", "d": "Rapat di Medan."}
+    paper = Paper(engine, {f"{HOME}/{name}": text.encode() for name, text in texts.items()})
+    run, facts = begin(engine)
+    collect(engine, paper, source(*texts), run)
+    with transaction(engine) as session:
+        ids = to_judge(session, ruleset(), facts.id)
+    pool = Pool(1)
+    try:
+        batch = Piecework(pool, Work(url, run, facts), ids, judge_or_die)
+        assert batch() == Counted(judged=3, new=3, failed=1)
+    finally:
+        pool.close()
+    kept = state(engine)
+    assert len(kept["lines"]) == 3
+    ((address, reason),) = kept["unread"]
+    assert address == f"{HOME}/b"
+    assert reason.startswith("ended the process that judged it")
+    engine.dispose()

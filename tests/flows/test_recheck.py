@@ -1,0 +1,116 @@
+"""Recheck: what changed facts may touch is judged again, once, and decisions go along."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from claims.dossier import check_article
+from claims.model import Alias, Facts
+from claims.report.jsonl import dossier_line
+from db.affected import to_judge_again
+from db.carrying import counting
+from db.decisions import decide
+from db.engine import open_engine
+from db.facts import load_facts
+from db.session import Engine, transaction
+from db.store import kept_line
+from db.tables import AliasRow, AlignmentRow, RunRow
+from db.versions import chain
+from db.world import SqlWorld
+from flows.settings import Settings
+from tests.flows.conftest import Write
+
+pytestmark = [pytest.mark.flow, pytest.mark.usefixtures("prefect_server")]
+
+SLIP = "Menteri Pertahanan Jepang, Gen Nakatani, melakukan kunjungan resmi ke Jepang pada Oktober 2015."
+GARDEN = "Kebun Bu Tatik berbunga lebat sejak Senin (11/5/2025). Lebah datang setiap pagi."
+
+
+def recheck(**more: Any) -> dict[str, Any]:
+    from flows.recheck import recheck
+
+    summary: dict[str, Any] = recheck(**more)
+    return summary
+
+
+def check(way: str) -> None:
+    """The inbox is checked by hand, or by way of arrivals, as the schedule does it."""
+    if way == "by hand":
+        from flows.check_articles import check_articles
+
+        check_articles(["inbox"], out="report")
+    else:
+        from flows.check_new_articles import check_new_articles
+
+        check_new_articles("inbox", out="report")
+
+
+def another_name(engine: Engine) -> None:
+    """Somebody else's facts come in: a further name for one of the table."""
+    with transaction(engine) as session:
+        row = session.scalars(select(AliasRow).where(AliasRow.entity == "person:nakatani-gen")).first()
+        assert row is not None
+        facts = Facts(aliases=(Alias(row.entity, "Gen-san Nakatani", "mul", "short"),))
+        now = datetime.now(UTC)
+        load_facts(session, facts, recorded_by="test", today=now.date(), at=now, origin="import-1")
+
+
+@pytest.mark.parametrize("way", ["by hand", "arrived"])
+def test_only_what_is_touched_is_judged_again_and_its_decision_goes_along(desk: Write, way: str) -> None:
+    desk("a.txt", SLIP)
+    desk("b.txt", GARDEN)
+    check(way)
+    engine = open_engine(Settings.from_environment().database_url)
+    assert recheck()["counts"]["affected"] == 0
+
+    with transaction(engine) as session:
+        (first,) = chain(session, "inbox/a.txt")
+        flags = [each["id"] for each in findings(kept_line(session, first.dossier))]
+        decide(session, flags[0], "accepted", by="Sekar", at=datetime.now(UTC) - timedelta(minutes=1))
+    another_name(engine)
+    summary = recheck()
+    assert (summary["counts"]["affected"], summary["counts"]["judged"], summary["counts"]["new"]) == (1, 1, 1)
+    assert [(each["source_id"], each["why"]) for each in summary["affected"]] == [("inbox/a.txt", "facts")]
+    assert summary["flags"] == []
+    with transaction(engine) as session:
+        old, new = chain(session, "inbox/a.txt")
+        assert old.dossier == first.dossier
+        (article,) = to_judge_again(session, [new.dossier])
+        line = kept_line(session, new.dossier)
+        ids = [each["id"] for each in findings(line)]
+        assert counting(session, ids)[ids[0]].finding == flags[0]
+        run = session.get_one(RunRow, summary["run"])
+        assert (run.flow, run.state, run.counts) == ("recheck", "completed", summary["counts"])
+    with SqlWorld(engine) as world:
+        # What the flow kept is what the plain call gives.
+        plain = json.loads(dossier_line(check_article(article, world), world))
+        kept = json.loads(line or "")
+        assert (kept["claims"], kept["findings"]) == (plain["claims"], plain["findings"])
+
+    # A second time nothing is left to do.
+    assert recheck()["counts"]["affected"] == 0
+
+    # The article comes again, mended: its flags are followed, in the transaction that keeps the version.
+    desk("a.txt", SLIP.replace("ke Jepang", "ke Korea Selatan"))
+    check(way)
+    with transaction(engine) as session:
+        last = chain(session, "inbox/a.txt")[-1].dossier
+        rows = session.scalars(select(AlignmentRow).where(AlignmentRow.newer == last)).all()
+        assert [(row.finding, row.mending) for row in rows] == [(ids[0], "mended otherwise")]
+    engine.dispose()
+
+
+def findings(line: str | None) -> list[dict[str, Any]]:
+    """The flags of a kept dossier."""
+    assert line is not None
+    return [each for each in json.loads(line)["findings"] if each["severity"]]
+
+
+def test_a_day_that_is_none_is_refused(desk: Write) -> None:
+    from flows.order import OrderError
+
+    with pytest.raises(OrderError, match="give a day like"):
+        recheck(today="besok")

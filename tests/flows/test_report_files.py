@@ -1,0 +1,73 @@
+"""A report of many is written from the database: its tables hold all, its pages the first with flags."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import flows.reporting
+from claims.dossier import ruleset
+from claims.world import read_seeds
+from db.arrivals import to_judge
+from db.engine import migrate, open_engine
+from db.facts import load_facts
+from db.session import transaction
+from db.store import dossiers_of
+from db.world import SqlWorld
+from flows.by_ids import close_desk, judge_ids
+from flows.pool import Pool, Work
+from flows.reporting import Contents, Reported, write_report
+from tests.db.sample import LOADED
+from tests.flows.night import HOME, Paper, begin, collect, source
+
+SLIP = "Menteri Pertahanan Jepang, Gen Nakatani, melakukan kunjungan resmi ke Jepang pada Oktober 2015."
+TEXTS = {"a": "Hujan turun di Bandung.", "b": SLIP, "c": "Rapat usai di Jakarta.", "d": f"Kemarin. {SLIP}"}
+
+
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Gives the function that writes a report with pages of so many articles."""
+    url = f"sqlite:///{tmp_path}/tilik.db"
+    engine = open_engine(url)
+    migrate(engine)
+    with transaction(engine) as session:
+        load_facts(session, read_seeds(), recorded_by="test", today=LOADED)
+    run, facts = begin(engine)
+    paper = Paper(engine, {f"{HOME}/{name}": text.encode() for name, text in TEXTS.items()})
+    collect(engine, paper, source(*TEXTS), run)
+    with transaction(engine) as session:
+        ids = to_judge(session, ruleset(), facts.id)
+    judge_ids(url, ids, run, facts)
+    with transaction(engine) as session:
+        ids = dossiers_of(session, run)
+
+    def write(name: str, most_articles: int, most_flags: int | None = None) -> Reported:
+        monkeypatch.setattr(flows.reporting, "MOST_ARTICLES", most_articles)
+        monkeypatch.setattr(flows.reporting, "PIECE", 3)
+        contents = Contents(Work(url, run, facts), ids, [], "en", {}, ())
+        with SqlWorld(engine) as world:
+            return write_report.fn(tmp_path / name, contents, engine, world, Pool(1), most_flags)
+
+    yield write
+    close_desk()
+    engine.dispose()
+
+
+def test_pages_show_the_first_with_flags_and_say_how_many_there_are(written) -> None:
+    whole, cut = written("whole", 4), written("cut", 2)
+    page = Path(cut.files["report.md"]).read_text("utf-8")
+    assert "Shown are 2 of 4 articles, those with flags first" in page
+    assert "Shown are 2 of 4 articles" in Path(cut.files["report.html"]).read_text("utf-8")
+    assert [f"{HOME}/{name}" in page.replace("\\", "") for name in "abcd"] == [False, True, False, True]
+    assert "Shown are" not in Path(whole.files["report.md"]).read_text("utf-8")
+    for name in ("dossiers.jsonl", "findings.csv"):
+        assert Path(cut.files[name]).read_bytes() == Path(whole.files[name]).read_bytes()
+    lines = Path(cut.files["dossiers.jsonl"]).read_text("utf-8").splitlines()
+    assert [json.loads(line)["article"]["source_id"][-1] for line in lines] == list("abcd")
+    assert Path(cut.files["findings.csv"]).read_text("utf-8").count("source_id") == 1
+
+
+def test_the_first_flags_are_the_same_whether_all_are_kept_or_some(written) -> None:
+    every, some = written("every", 4).flags, written("some", 4, 1).flags
+    assert len(every) > 1
+    assert some == every[:1]
