@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.model.across import AcrossCheck
@@ -193,8 +193,14 @@ def _first_on(
 ) -> dict[_Said, tuple[_Place, str]]:
     """Of the articles of other sources that say a thing on a day, and speak, the first by source and text."""
     found: dict[_Said, tuple[_Place, str]] = {}
-    said = tuple_(SayingRow.thing, SayingRow.said, SayingRow.day)
-    for piece in _pieces([(thing, said, day) for (thing, said), day in asked.items()]):
+    for piece in _pieces(list(asked.items())):
+        # One by one: SQLite would read the whole table for a row value among others.
+        said = or_(
+            *(
+                and_(SayingRow.thing == thing, SayingRow.said == what, SayingRow.day == day)
+                for (thing, what), day in piece
+            )
+        )
         asking = (
             select(
                 SayingRow.thing,
@@ -207,7 +213,7 @@ def _first_on(
             .join(DossierRow, DossierRow.id == SayingRow.dossier)
             .join(ArticleRow, ArticleRow.id == DossierRow.article)
             .join(RunRow, RunRow.id == DossierRow.run)
-            .where(said.in_(piece), ~_judged_later(window))
+            .where(said, ~_judged_later(window))
         )
         for thing, what, day, id, source_id, text_sha256 in session.execute(asking).tuples():
             place = (day, source_id, text_sha256)
