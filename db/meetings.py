@@ -5,11 +5,11 @@ A check names the first article that says a thing, so of all that say the same o
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session, load_only
 
 from claims.model.across import AcrossCheck
 from db.tables import ArticleRow, DossierRow, RunRow, SayingRow
@@ -192,7 +192,7 @@ def _first_on(
     session: Session, asked: Mapping[_Said, int], sources: set[str], window: Window
 ) -> dict[_Said, tuple[_Place, str]]:
     """Of the articles of other sources that say a thing on a day, and speak, the first by source and text."""
-    found: dict[_Said, tuple[_Place, str]] = {}
+    rows: list[tuple[_Said, int, str]] = []
     for piece in _pieces(list(asked.items())):
         # One by one: SQLite would read the whole table for a row value among others.
         said = or_(
@@ -201,48 +201,54 @@ def _first_on(
                 for (thing, what), day in piece
             )
         )
-        asking = (
-            select(
-                SayingRow.thing,
-                SayingRow.said,
-                SayingRow.day,
-                SayingRow.dossier,
-                ArticleRow.source_id,
-                ArticleRow.text_sha256,
-            )
-            .join(DossierRow, DossierRow.id == SayingRow.dossier)
-            .join(ArticleRow, ArticleRow.id == DossierRow.article)
-            .join(RunRow, RunRow.id == DossierRow.run)
-            .where(said, ~_judged_later(window))
-        )
-        for thing, what, day, id, source_id, text_sha256 in session.execute(asking).tuples():
-            place = (day, source_id, text_sha256)
-            key = (thing, what)
-            if source_id not in sources and (key not in found or place < found[key][0]):
+        asking = select(SayingRow.thing, SayingRow.said, SayingRow.day, SayingRow.dossier).where(said)
+        rows += [((thing, what), day, id) for thing, what, day, id in session.execute(asking).tuples()]
+    speak = _those_that_speak(session, sorted({id for _, _, id in rows}), sources, window)
+    found: dict[_Said, tuple[_Place, str]] = {}
+    for key, day, id in rows:
+        if id in speak:
+            place = (day, *speak[id])
+            if key not in found or place < found[key][0]:
                 found[key] = (place, id)
     return found
 
 
-def _judged_later(window: Window) -> ColumnElement[bool]:
-    """Another version of the same article, printed within the window, was judged later."""
-    article, dossier, run = aliased(ArticleRow), aliased(DossierRow), aliased(RunRow)
-    return (
-        select(dossier.id)
-        .join(article, article.id == dossier.article)
-        .join(run, run.id == dossier.run)
-        .where(
-            article.source_id == ArticleRow.source_id,
-            dossier.ruleset == window.ruleset,
-            dossier.fact_set == window.facts_id,
-            dossier.published_on.between(window.first, window.last),
-            or_(
-                run.started_at > RunRow.started_at,
-                and_(run.started_at == RunRow.started_at, dossier.id > DossierRow.id),
-            ),
+def _those_that_speak(
+    session: Session, ids: Sequence[str], sources: set[str], window: Window
+) -> dict[str, tuple[str, str]]:
+    """Source id and text hash of those dossiers that are their source's newest version, of other sources.
+
+    Newest is what was judged last of what was printed within the window.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for piece in _pieces(ids):
+        asking = (
+            select(DossierRow.id, ArticleRow.source_id, ArticleRow.text_sha256)
+            .join(ArticleRow, ArticleRow.id == DossierRow.article)
+            .where(DossierRow.id.in_(piece))
         )
-        .correlate(ArticleRow, RunRow, DossierRow)
-        .exists()
-    )
+        for id, source_id, text_sha256 in session.execute(asking).tuples():
+            if source_id not in sources:
+                found[id] = (source_id, text_sha256)
+    newest: dict[str, tuple[datetime, str]] = {}
+    for names in _pieces(sorted({source_id for source_id, _ in found.values()})):
+        # By rules and facts here and not in the question, which would be looked up by these, of all articles.
+        versions = (
+            select(ArticleRow.source_id, DossierRow, RunRow.started_at)
+            .options(load_only(DossierRow.ruleset, DossierRow.fact_set, DossierRow.published_on))
+            .join(DossierRow, DossierRow.article == ArticleRow.id)
+            .join(RunRow, RunRow.id == DossierRow.run)
+            .where(ArticleRow.source_id.in_(names))
+        )
+        for source_id, row, at in session.execute(versions).tuples():
+            day = row.published_on
+            if (row.ruleset, row.fact_set) != (window.ruleset, window.facts_id) or day is None:
+                continue
+            if window.first <= day <= window.last:
+                newest[source_id] = max(newest.get(source_id, (at, row.id)), (at, row.id))
+        session.expunge_all()
+    speaking = {id for _, id in newest.values()}
+    return {id: place for id, place in found.items() if id in speaking}
 
 
 def _next_day(session: Session, said: _Said, day: int, window: Window) -> int | None:
