@@ -17,8 +17,9 @@ SKIPPED = "Skipped"
 def check_new_articles(
     folder: str | None = None, out: str | None = None, sources: list[str] | None = None
 ) -> dict[str, Any] | State[None]:
-    """Checks the articles that were not judged before by these rules from these facts.
+    """Checks the articles whose text, with its day of printing, was never judged.
 
+    Articles that were judged by other rules or from other facts are the business of recheck.
     They come from the sources of those ids, else from all active ones; from the folder alone where one
     is given without sources. The report holds this run's articles only and lies in `out`, else in a
     folder of its own, named by the time, in TILIK_REPORTS; a run that finds nothing new writes none.

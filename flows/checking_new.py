@@ -2,11 +2,11 @@
 
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from claims.dossier import ruleset
-from db.arrivals import to_judge
+from db.arrivals import never_judged
 from db.dossiers import unread_in
 from db.engine import open_engine
 from db.runs import keep_reported, living_run, unreported
@@ -75,12 +75,13 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
             progress = Progress()
             with judging(settings, work, pool, progress) as batches:
+                new = partial(_add_new, engine, batches)
                 seen = 0
                 if order is not None:
-                    seen += collect_folder(engine, order, settings.batch, run.id, batches.add)
-                found = collect_sources(engine, sources.sources, settings, run.id, batches.add)
+                    seen += collect_folder(engine, order, settings.batch, run.id, new)
+                found = collect_sources(engine, sources.sources, settings, run.id, new)
                 seen += sum(one["read"] for one in found)
-                _sweep(engine, work, settings.batch, batches)
+                _sweep(engine, settings.batch, batches)
             progress.finish()
             summary = _report(engine, pool, work, world, settings, wanted, run, seen)
             # The one place where a run tells of its flags; a channel that fails costs itself only.
@@ -99,13 +100,23 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _sweep(engine: Engine, work: Work, size: int, batches: Batches) -> None:
-    """All that has no dossier yet is judged, whoever collected it and when."""
+def _add_new(engine: Engine, batches: Batches, ids: list[str]) -> None:
+    """Those of the arrivals are judged that never were: new bytes may hold words that were judged before."""
+    with transaction(engine) as session:
+        left = never_judged(session, limit=len(ids), among=ids)
+    batches.add(left)
+
+
+def _sweep(engine: Engine, size: int, batches: Batches) -> None:
+    """All that has no dossier yet is judged, whoever collected it and when.
+
+    What was judged by other rules or from other facts is left to recheck, which knows what these may touch.
+    """
     batches.finish()
     after: str | None = None
     while True:
         with transaction(engine) as session:
-            ids = to_judge(session, ruleset(), work.facts.id, after, size)
+            ids = never_judged(session, after, size)
         if not ids:
             batches.finish()
             return

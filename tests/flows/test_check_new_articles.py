@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from claims.model import Alias, Facts
 from db.engine import migrate, open_engine
+from db.facts import load_facts
 from db.runs import start_run
 from db.session import transaction
 from db.store import count_rows
 from db.tables import ArrivalRow, RunRow, SourceReadRow
+from db.world import SqlWorld
+from flows.rechecking import affected_pages
 from flows.settings import Settings
 from flows.sources.chosen import SourcesError
 from tests.flows.conftest import Write
@@ -77,6 +81,30 @@ def test_a_source_that_is_not_there_is_told_before_anything_is_done(papers: Writ
     with pytest.raises(SourcesError, match=r"torn\.yml"):
         run(sources=["torn"])
     assert not Path("tilik.db").exists()
+
+
+def test_facts_that_changed_make_no_article_new(desk: Write) -> None:
+    desk("a.md", DATED + SLIP)
+    run(folder="inbox")
+    engine = open_engine(Settings.from_environment().database_url)
+    with transaction(engine) as session:
+        alias = Alias("person:nakatani-gen", "Gen-san Nakatani", "mul", "short")
+        now = datetime.now(UTC)
+        load_facts(
+            session, Facts(aliases=(alias,)), recorded_by="test", today=now.date(), at=now, origin="import-1"
+        )
+    # Other bytes of the words that were judged before, and an article that never was.
+    desk("a.md", DATED.replace("published", "lang: id\npublished") + SLIP)
+    desk("b.md", DATED + SLIP)
+    summary = run(folder="inbox")
+    assert (summary["counts"]["new"], summary["counts"]["unchanged"]) == (1, 1)
+    assert {flag["source_id"] for flag in summary["flags"]} == {"inbox/b.md"}
+    with transaction(engine) as session:
+        assert len(session.scalars(select(ArrivalRow.id)).all()) == 3
+    with SqlWorld(engine) as world:
+        (page, _) = affected_pages(engine, world, datetime.now(UTC).date())
+    assert [(each.source_id, each.why) for each in page] == [("inbox/a.md", "facts")]
+    engine.dispose()
 
 
 def test_a_run_that_died_is_abandoned_by_the_next(desk: Write) -> None:
