@@ -3,14 +3,12 @@
 from typing import Any
 
 from prefect import State, flow
-from prefect.states import Completed
 
-from flows.checking_new import AtWork, Wanted, check_new
+from flows.checking_new import Wanted, check_new
 from flows.ops.told import new_articles
+from flows.running import AtWork
 from flows.settings import Settings
-
-SKIPPED = "Skipped"
-"""The name of the state in which a run ends that had nothing to do."""
+from flows.skipping import skipped
 
 
 @flow(name="check-new-articles")
@@ -31,6 +29,6 @@ def check_new_articles(
     try:
         summary = check_new(Wanted(folder, sources, out), Settings.from_environment())
     except AtWork as at_work:
-        return Completed(name=SKIPPED, message=str(at_work))
+        return skipped(at_work)
     new_articles(summary["counts"]["new"])
     return summary

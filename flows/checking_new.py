@@ -9,7 +9,7 @@ from typing import Any
 from db.arrivals import never_judged
 from db.dossiers import unread_in
 from db.engine import open_engine
-from db.runs import keep_reported, living_run, unreported
+from db.runs import keep_reported, unreported
 from db.session import Engine, transaction
 from db.store import dossiers_of
 from db.world import SqlWorld
@@ -28,17 +28,6 @@ from flows.sources.chosen import Chosen, chosen
 from flows.untouched import untouched
 
 FLOW = "check-new-articles"
-
-
-class AtWork(Exception):
-    """Another run of the same flow with the same parameters is alive: this one is not needed.
-
-    Nothing is lost: what the other one does not come to, the next one does.
-    """
-
-    def __init__(self, run_id: str) -> None:
-        super().__init__(f"run {run_id} is at work on the same sources; this one has nothing to do")
-        self.run_id = run_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +53,9 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     pool = Pool(settings.processes)
     try:
         prepare_database(engine, started)
-        asked = asdict(wanted)
-        with transaction(engine) as session:
-            other = living_run(session, FLOW, asked, started)
-        if other is not None:
-            raise AtWork(other)
         lease = timedelta(seconds=settings.lease)
-        with on_record(engine, FLOW, asked, lease=lease) as run, SqlWorld(engine) as world:
+        going = on_record(engine, FLOW, asdict(wanted), lease=lease, beside="other parameters")
+        with going as run, SqlWorld(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
             progress = Progress()
@@ -151,7 +136,7 @@ def _report(
     }
     report = Reported({}, [])
     if ids or unread_new:
-        folder = Path(wanted.out) if wanted.out is not None else _folder(settings, run)
+        folder = Path(wanted.out) if wanted.out is not None else folder_of(settings, run)
         contents = Contents(work, ids, unread, settings.language, track_record(engine), across)
         report = write_report(folder, untouched(contents), engine, world, pool, MOST_FLAGS)
     with transaction(engine) as session:
@@ -167,6 +152,6 @@ def _report(
     }
 
 
-def _folder(settings: Settings, run: Run) -> Path:
+def folder_of(settings: Settings, run: Run) -> Path:
     """A folder of the run's own, named by its time."""
     return settings.reports / run.started_at.strftime("%Y-%m-%dT%H-%M-%SZ")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from prefect.client.schemas.objects import State, StateType
 from sqlalchemy import select
 
 from claims.model import Alias, Facts
@@ -17,6 +18,7 @@ from db.store import count_rows
 from db.tables import ArrivalRow, RunRow, SourceReadRow
 from db.world import SqlWorld
 from flows.rechecking import affected_pages
+from flows.running import on_record
 from flows.settings import Settings
 from flows.sources.chosen import SourcesError
 from tests.flows.conftest import Write
@@ -104,6 +106,22 @@ def test_facts_that_changed_make_no_article_new(desk: Write) -> None:
     with SqlWorld(engine) as world:
         (page, _) = affected_pages(engine, world, datetime.now(UTC).date())
     assert [(each.source_id, each.why) for each in page] == [("inbox/a.md", "facts")]
+    engine.dispose()
+
+
+def test_a_run_that_is_due_while_another_works_is_skipped(desk: Write) -> None:
+    from flows.check_new_articles import check_new_articles
+
+    desk("a.md", DATED + SLIP)
+    engine = open_engine(Settings.from_environment().database_url)
+    migrate(engine)
+    asked = {"folder": "inbox", "sources": None, "out": None}
+    with on_record(engine, "check-new-articles", asked, beside="other parameters") as other:
+        state: State[Any] = check_new_articles(folder="inbox", return_state=True)
+    assert (state.type, state.name) == (StateType.COMPLETED, "Skipped")
+    assert other.id in (state.message or "")
+    with transaction(engine) as session:
+        assert list(session.scalars(select(RunRow.id))) == [other.id]
     engine.dispose()
 
 
