@@ -20,7 +20,7 @@ def check_new_articles(
     Articles that were judged by other rules or from other facts are the business of recheck.
     They come from the sources of those ids, else from all active ones; from the folder alone where one
     is given without sources. The report holds this run's articles only and lies in `out`, else in a
-    folder of its own, named by the time, in TILIK_REPORTS; a run that finds nothing new writes none.
+    folder of its own, named by time and run, in TILIK_REPORTS; a run that finds nothing new writes none.
 
     Where the same work is being done by another run, this one ends at once as "Skipped", which counts as
     completed. Prefect's own limit on a deployment would hold up every later run for as long as it believes

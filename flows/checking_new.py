@@ -153,5 +153,5 @@ def _report(
 
 
 def folder_of(settings: Settings, run: Run) -> Path:
-    """A folder of the run's own, named by its time."""
-    return settings.reports / run.started_at.strftime("%Y-%m-%dT%H-%M-%SZ")
+    """A folder of the run's own: its time, and the start of its id, for two may begin in one second."""
+    return settings.reports / f"{run.started_at:%Y-%m-%dT%H-%M-%SZ}-{run.id[:8]}"

@@ -17,10 +17,12 @@ from db.session import transaction
 from db.store import count_rows
 from db.tables import ArrivalRow, RunRow, SourceReadRow
 from db.world import SqlWorld
+from flows.checking_new import folder_of
 from flows.rechecking import affected_pages
-from flows.running import on_record
+from flows.running import Run, on_record
 from flows.settings import Settings
 from flows.sources.chosen import SourcesError
+from flows.tidying.reports import FOLDERS
 from tests.flows.conftest import Write
 
 pytestmark = [pytest.mark.flow, pytest.mark.usefixtures("prefect_server")]
@@ -123,6 +125,14 @@ def test_a_run_that_is_due_while_another_works_is_skipped(desk: Write) -> None:
     with transaction(engine) as session:
         assert list(session.scalars(select(RunRow.id))) == [other.id]
     engine.dispose()
+
+
+def test_two_runs_of_one_second_have_a_folder_each(desk: Write) -> None:
+    began = datetime(2025, 5, 12, 3, 4, 5, tzinfo=UTC)
+    settings = Settings.from_environment()
+    names = [folder_of(settings, Run(f"{number}{'0' * 35}", began)).name for number in (1, 2)]
+    assert names == ["2025-05-12T03-04-05Z-10000000", "2025-05-12T03-04-05Z-20000000"]
+    assert all(FOLDERS.fullmatch(name) for name in names)
 
 
 def test_a_run_that_died_is_abandoned_by_the_next(desk: Write) -> None:
