@@ -17,7 +17,7 @@ from db.runs import keep_reported, unreported
 from db.session import transaction
 from db.world import SqlWorld
 from flows.batches import Batches, database_was_busy, judging
-from flows.by_ids import Counted, Facts
+from flows.by_ids import Counted, Facts, close_desk
 from flows.keeping import keep_facts, prepare_database, track_record
 from flows.notify import notify_run
 from flows.order import OrderError
@@ -86,6 +86,7 @@ def _recheck(today: str | None) -> dict[str, Any]:
             # Flags that were told of before stay told; what is new is told as a run for what is new tells it.
             told = notify_run(engine, settings, run.id)
     finally:
+        close_desk()
         pool.close()
         engine.dispose()
     return {
