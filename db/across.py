@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 import orjson
 from sqlalchemy import func, select
@@ -60,8 +61,13 @@ def dossiers_between(
     return dict(sorted(newest.items()))
 
 
-def told_by(session: Session, ids: Sequence[str]) -> Iterator[Told]:
-    """The articles of these dossiers, in the order given; some at a time are in memory."""
+def told_by(
+    session: Session, ids: Sequence[str], wanted: Callable[[dict[str, Any]], bool] = lambda _: True
+) -> Iterator[Told]:
+    """The articles of these dossiers, in the order given; some at a time are in memory.
+
+    Of their claims only those whose record is `wanted`.
+    """
     for at in range(0, len(ids), PIECE):
         piece = ids[at : at + PIECE]
         asking = (
@@ -70,11 +76,11 @@ def told_by(session: Session, ids: Sequence[str]) -> Iterator[Told]:
             .where(DossierRow.id.in_(piece))
         )
         found = {id: (row, line) for id, row, line in session.execute(asking).tuples()}
-        yield from (_told(*found[id]) for id in piece)
+        yield from (_told(*found[id], wanted) for id in piece)
         session.expunge_all()
 
 
-def _told(row: ArticleRow, line: str) -> Told:
+def _told(row: ArticleRow, line: str, wanted: Callable[[dict[str, Any]], bool]) -> Told:
     record = orjson.loads(line)
     day = record["article"]["published"]["day"]
     article = Article(
@@ -90,7 +96,7 @@ def _told(row: ArticleRow, line: str) -> Told:
         publisher=row.publisher,
     )
     findings = (finding_from_json(finding) for finding in record["findings"] if finding["severity"])
-    claims = (claim_from_json(claim, article.text_sha256) for claim in record["claims"])
+    claims = (claim_from_json(claim, article.text_sha256) for claim in record["claims"] if wanted(claim))
     return Told(article, tuple(claims), tuple(findings))
 
 

@@ -87,6 +87,16 @@ class SqlWorld:
     ) -> None:
         self.close()
 
+    def rest(self) -> None:
+        """Lets go of the snapshot between two articles; later questions are asked at the same revision.
+
+        A snapshot held for days keeps PostgreSQL from clearing away old rows, and SQLite from
+        shortening its log. Raises ValueError for a world that was not opened at a `revision`.
+        """
+        if self._known.revision is None:
+            raise ValueError("a world rests only where it was opened at a revision")
+        self._asked.rollback()
+
     def close(self) -> None:
         """Gives the connection back; a session that was handed in stays open."""
         if isinstance(self._asked, Connection):
@@ -98,7 +108,7 @@ class SqlWorld:
         return self._once("facts", self._identity)
 
     def _identity(self) -> FactSet:
-        if self._known == read.NOW:
+        if self._as_known_at is None:
             kept = read.fact_set(self._asked, self.revision)
             if kept is not None:
                 return kept

@@ -18,6 +18,7 @@ from db.store import keep_dossiers, keep_unread
 from db.versions import align_new
 from db.world import SqlWorld
 from flows.judging import Judged, judged
+from flows.logs import configure, log_context
 
 _here = threading.local()
 
@@ -62,12 +63,14 @@ def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) 
     twice. No lock is held while articles are judged. Raises DatabaseError where the database cannot be
     reached, FactsChanged where the run's facts are gone.
     """
-    desk = desk_of(database_url, run_id, facts)
-    with transaction(desk.engine) as session:
-        left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
-        todo = articles(session, left)
-    done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
-    return keep_judged(desk.engine, done, run_id)
+    configure()  # in whatever process this is
+    with log_context(run=run_id):
+        desk = desk_of(database_url, run_id, facts)
+        with transaction(desk.engine) as session:
+            left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
+            todo = articles(session, left)
+        done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
+        return keep_judged(desk.engine, done, run_id)
 
 
 def keep_judged(engine: Engine, done: Sequence[tuple[Article, Judged | Unread]], run_id: str) -> Counted:

@@ -125,7 +125,7 @@ def _report(
         told_now = [*unreported(session, FLOW), run.id]
         ids = dossiers_of(session, *told_now)
         unread, unread_new = unread_in(session, *told_now)
-    across = compare(engine, untouched(ids), world, settings.window, run.id)
+    across = compare(engine, untouched(ids), world, settings.window, work, pool)
     run.counts = {
         "articles": max(seen, len(ids)),
         "new": len(ids),

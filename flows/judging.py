@@ -16,6 +16,7 @@ from claims.model import Article, CheckedClaim, Dossier, Unread, World
 from claims.report.jsonl import dossier_record
 from db.engine import open_engine
 from db.world import SqlWorld
+from flows.logs import configure, log_context
 from flows.patience import patience
 
 POOL_FROM = 50
@@ -45,7 +46,8 @@ def judged(article: Article, world: World, checked: CheckedBase | None = None) -
         record = dossier_record(dossier, world)
         return Judged(dossier, canonical(record), record)
     except Exception as fault:
-        _log.exception("%s could not be checked", article.source_id)
+        with log_context(article=article.source_id):
+            _log.exception("an article could not be checked")
         told = " ".join(f"{type(fault).__name__}: {fault}".split())
         reason = f"could not be checked, by a fault of Tilik ({told[:300]}): please report it"
         return Unread(article.source_id, reason, article.raw_sha256)
@@ -89,6 +91,7 @@ def judges(
 
 def _open_world(database_url: str, facts_id: str, claims: tuple[CheckedClaim, ...]) -> None:
     global _world, _checked
+    configure()
     _checked = CheckedBase(claims)
     _world = SqlWorld(open_engine(database_url))
     if _world.facts.id != facts_id:

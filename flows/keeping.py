@@ -23,6 +23,11 @@ from db.session import Engine, transaction
 from db.versions import align_new
 from flows.batches import database_was_busy
 from flows.judging import Judged
+from flows.pool import Pool, Work, in_order
+from flows.report_piece import things_piece
+
+CUT = 200
+"""Dossiers that are looked at together when articles are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], 
 
 @task(name="compare-articles", cache_policy=NO_CACHE)
 def compare(
-    engine: Engine, ids: Sequence[str], world: World, window: int, run_id: str
+    engine: Engine, ids: Sequence[str], world: World, window: int, work: Work, pool: Pool
 ) -> tuple[AcrossFinding, ...]:
     """What the articles of these dossiers do not say alike, with each other and with those printed around.
 
@@ -115,16 +120,20 @@ def compare(
             around = dossiers_between(session, first, last, ruleset=rules, facts_id=facts_id)
         fresh = sources_of(session, ids)
         every = [*ids, *(id for source_id, id in around.items() if source_id not in fresh)]
-        meetings = Meetings(world)
-        for told in told_by(session, every):
-            meetings.add(told)
+    meetings = Meetings()
+    cuts = [every[at : at + CUT] for at in range(0, len(every), CUT)]
+    calls = [(work.database_url, work.run_id, work.facts, cut) for cut in cuts]
+    for piece in in_order(pool, things_piece, calls):
+        for things in piece:
+            meetings.add(things)
+    with transaction(engine) as session:
         near = told_by(session, [every[at] for at in meetings.places()])
         found = tuple(
             finding
             for finding in judge_across(near, world)
             if any(passage.source_id in fresh for passage in finding.passages)
         )
-        keep_across(session, found, ruleset=rules, facts_id=facts_id, run_id=run_id)
+        keep_across(session, found, ruleset=rules, facts_id=facts_id, run_id=work.run_id)
     return found
 
 

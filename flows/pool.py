@@ -7,7 +7,8 @@ import logging
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -71,6 +72,23 @@ class Pool:
         if self._executor is not None:
             self._executor.shutdown(cancel_futures=True)
             self._executor = None
+
+
+def in_order(
+    pool: Pool, function: Callable[..., Answer], calls: Iterable[Sequence[Any]], *, worth: bool = False
+) -> Iterator[Answer]:
+    """The answers to the calls, in their order: by the pool where it is at work or `worth` starting."""
+    if not pool.started and not (worth and pool.processes > 1):
+        for arguments in calls:
+            yield function(*arguments)
+        return
+    under_way: deque[Future[Answer]] = deque()
+    for arguments in calls:
+        under_way.append(pool.submit(function, *arguments))
+        if len(under_way) > 2 * pool.processes:
+            yield under_way.popleft().result()
+    while under_way:
+        yield under_way.popleft().result()
 
 
 class Piecework:

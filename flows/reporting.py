@@ -2,9 +2,7 @@
 
 import os
 import tempfile
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +17,7 @@ from claims.report import render
 from claims.report.across import across_views
 from db.dossiers import flagged, read_dossiers
 from db.session import Engine, transaction
-from flows.pool import Pool, Work
+from flows.pool import Pool, Work, in_order
 from flows.report_piece import Piece, make_piece
 
 FILES = ("report.html", "report.md", "dossiers.jsonl", "findings.csv", "across.jsonl")
@@ -128,17 +126,7 @@ def _pieces(contents: Contents, pool: Pool, most: int | None) -> Iterator[Piece]
         (work.database_url, work.run_id, work.facts, cut, contents.language, contents.tracks, most)
         for cut in cuts
     ]
-    if not pool.started and (pool.processes == 1 or len(ids) < WORTH_A_POOL):
-        for arguments in given:
-            yield make_piece(*arguments)
-        return
-    under_way: deque[Future[Piece]] = deque()
-    for arguments in given:
-        under_way.append(pool.submit(make_piece, *arguments))
-        if len(under_way) > 2 * pool.processes:
-            yield under_way.popleft().result()
-    while under_way:
-        yield under_way.popleft().result()
+    return in_order(pool, make_piece, given, worth=len(ids) >= WORTH_A_POOL)
 
 
 def _first(

@@ -18,6 +18,7 @@ from db.engine import in_memory, take_turns
 from db.errors import DatabaseError
 from db.runs import abandon_dead, finish_run, living_run, renew_lease, start_run
 from db.session import Engine, transaction
+from flows.logs import configure, log_context
 
 LEASE = timedelta(seconds=120)
 """How long a run counts as alive after its last sign of life, where TILIK_LEASE says nothing else."""
@@ -87,8 +88,9 @@ def on_record(
         )
     run = Run(id, started)
     state = "failed"
+    configure()
     try:
-        with _alive(engine, id, lease):
+        with log_context(run=id), _alive(engine, id, lease):
             yield run
         state = "completed"
     finally:

@@ -13,6 +13,7 @@ from flows.channels import Channel, read_channels
 from flows.runners import read_runner
 
 ReportLanguage = Literal["id", "en"]
+LogForm = Literal["text", "json"]
 # Greedy to the last "@": a password may hold one, and hiding too much of an address harms nobody.
 USER_AND_PASSWORD = re.compile(r"(://[^:@/?#]*:).*@")
 SECRET = re.compile(r"([?&][^=&]*(?:password|passwd|secret|token)[^=&]*=)[^&]*", re.IGNORECASE)
@@ -55,6 +56,7 @@ class Settings:
     keep_imports: int = 30
     keep_fetching: int = 365
     alerts: str = ""
+    log: LogForm = "text"
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -83,6 +85,7 @@ class Settings:
             keep_imports=_number("TILIK_KEEP_IMPORTS", value["TILIK_KEEP_IMPORTS"], most=36_500),
             keep_fetching=_number("TILIK_KEEP_FETCHING", value["TILIK_KEEP_FETCHING"], most=36_500),
             alerts=value["TILIK_ALERTS"],
+            log=_log(value["TILIK_LOG"]),
         )
 
 
@@ -115,6 +118,7 @@ MEANINGS = {
     "TILIK_KEEP_IMPORTS": "after how many days `tidy` drops what an interrupted import had read: 1 to 36500",
     "TILIK_KEEP_FETCHING": "after how many days `tidy` forgets an address gone or asked no more: 1 to 36500",
     "TILIK_ALERTS": "the Prefect notification block that tells of failed and late runs: slack-webhook/desk",
+    "TILIK_LOG": "the form of log lines on stderr: text for people, json for machines",
 }
 
 
@@ -150,6 +154,7 @@ def _defaults() -> dict[str, str]:
         "TILIK_NOTIFY": "",
         **KEEP,
         "TILIK_ALERTS": "",
+        "TILIK_LOG": "text",
     }
 
 
@@ -168,6 +173,14 @@ def _language(value: str) -> ReportLanguage:
     if value == "en":
         return "en"
     raise SettingsError(f"TILIK_LANGUAGE is {value!r}: give id or en")
+
+
+def _log(value: str) -> LogForm:
+    if value == "text":
+        return "text"
+    if value == "json":
+        return "json"
+    raise SettingsError(f"TILIK_LOG is {value!r}: give text or json")
 
 
 def _contact(value: str) -> str:

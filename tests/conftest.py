@@ -1,9 +1,12 @@
 """What tests of several rooms share: one Prefect server for all flows, on one of the test processes."""
 
+import logging
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from flows.logs import HUSHED, OURS
 
 # `make bitemporal`: walks of a hundred corrections through tests/db/test_bitemporal.py.
 settings.register_profile(
@@ -45,3 +48,22 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     }
     with temporary_settings(home), prefect_test_harness(server_startup_timeout=120):
         yield
+
+
+@pytest.fixture
+def logging_as_before() -> Iterator[None]:
+    """Logging as in a new process, and afterwards as the test found it: handlers, levels, making of records.
+
+    Prefect, where a test before has started it, has put a handler of its own on the root.
+    """
+    loggers = [logging.getLogger(), *map(logging.getLogger, (*OURS, *HUSHED))]
+    before = [(each, list(each.handlers), each.level, each.propagate) for each in loggers]
+    factory = logging.getLogRecordFactory()
+    root = logging.getLogger()
+    root.handlers[:] = [each for each in root.handlers if not type(each).__module__.startswith("prefect")]
+    root.setLevel(logging.WARNING)
+    yield
+    logging.setLogRecordFactory(factory)
+    for each, handlers, level, propagate in before:
+        each.handlers[:], each.propagate = handlers, propagate
+        each.setLevel(level)

@@ -28,7 +28,7 @@ from claims.model import Article, Dossier, World
 from claims.report.jsonl import dossier_line
 from claims.world import read_seeds
 from db import store
-from db.across import told_between
+from db.across import dossiers_between, told_by
 from db.engine import migrate, open_engine
 from db.facts import load_facts
 from db.session import transaction
@@ -156,7 +156,8 @@ def _across(engine: Engine, facts: World) -> dict[str, float]:
     def read() -> None:
         with transaction(engine) as session:
             days = (date(1990, 1, 1), date(2100, 1, 1))
-            found[:] = told_between(session, *days, ruleset=ruleset(), facts_id=facts.facts.id)
+            around = dossiers_between(session, *days, ruleset=ruleset(), facts_id=facts.facts.id)
+            found[:] = told_by(session, list(around.values()))
 
     told = processor(read)
     tracemalloc.start()

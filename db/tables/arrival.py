@@ -24,6 +24,7 @@ class ArrivalRow(Base):
     __table_args__: tuple[SchemaItem, ...] = (
         UniqueConstraint("source_id", "number"),
         Index("ix_arrival_source_arrived_at", "source", "arrived_at"),
+        Index("ix_arrival_article_arrived_at", "article", "arrived_at"),
     )
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Boolean, Date, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Text
+from sqlalchemy import Boolean, Date, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.schema import SchemaItem
 
@@ -63,7 +63,17 @@ class FindingRow(Base):
     """A row is one check's answer in one dossier; the machine's answer, never overwritten by an editor's."""
 
     __tablename__ = "finding"
-    __table_args__: tuple[SchemaItem, ...] = (Index("ix_finding_check_outcome", "check", "outcome"),)
+    __table_args__: tuple[SchemaItem, ...] = (
+        Index("ix_finding_check_outcome", "check", "outcome"),
+        # The flags alone: few of the findings, counted often (db/metrics.py).
+        Index(
+            "ix_finding_flag",
+            "check",
+            "severity",
+            sqlite_where=text("severity IS NOT NULL"),
+            postgresql_where=text("severity IS NOT NULL"),
+        ),
+    )
 
     dossier: Mapped[str] = mapped_column(ForeignKey("dossier.id"), primary_key=True)
     position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)

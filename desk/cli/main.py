@@ -25,6 +25,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
     "notify": ("desk.cli.notify", "Try a channel for notices; see what was told where."),
     "ops": ("desk.cli.ops", "Deploy what runs on a schedule; see how it is doing."),
+    "serve": ("desk.cli.serve", "Take articles over HTTP and answer with their dossiers."),
+    "metrics": ("desk.cli.metrics", "Print figures of the database for Prometheus."),
     "doctor": ("desk.cli.doctor", "Say what is missing, stale or stuck, and what mends it."),
 }
 DEBUG = "TILIK_DEBUG"

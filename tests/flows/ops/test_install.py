@@ -174,14 +174,12 @@ def test_the_status_tells_of_workers_and_runs(config: Mapping[str, Any]) -> None
     )
     assert found.pools[0].name == "tilik"
     assert not found.well, "no worker is alive"
+    of = {"work_pool_name": "tilik"}
+    workers = "/work_pools/{work_pool_name}/workers"
     with get_client(sync_client=True) as client:
-        client.request(
-            "POST",
-            "/work_pools/{work_pool_name}/workers/heartbeat",
-            path_params={"work_pool_name": "tilik"},
-            json={"name": "desk"},
-        )
-    found = status()
+        client.request("POST", f"{workers}/heartbeat", path_params=of, json={"name": "desk"})
+        found = status()
+        client.request("DELETE", f"{workers}/{{name}}", path_params=of | {"name": "desk"})
     assert found.pools[0].alive == ("desk",)
     assert found.well
     by_name = {one.name: one for one in found.deployments}

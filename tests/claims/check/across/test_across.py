@@ -1,12 +1,13 @@
 """Checks across articles: what two articles do not say alike, and the innocent neighbours of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from claims.check.across import ACROSS_CHECKS, Meetings, judge_across, told
-from claims.contracts import across_to_json, validate
+from claims.check.across import ACROSS_CHECKS, Meetings, concerns, judge_across, things_of, told
+from claims.contracts import across_to_json, to_json, validate
 from claims.dossier import check_article
 from claims.model import AcrossFinding, Told, mended
 from claims.report.across import across_views
@@ -247,9 +248,9 @@ def test_many_articles_that_say_two_things_are_one_difference(world):
 def test_articles_that_can_meet_are_all_that_is_needed(world, clash):
     given = tellings(world, *clash[3])
     alone = tellings(world, ("Hujan turun di Bandung.", "2025-09-09"))
-    meetings = Meetings(world)
+    meetings = Meetings()
     for one in [*alone, *given]:
-        meetings.add(one)
+        meetings.add(things_of(one, world))
     assert 0 not in meetings.places()
     needed = [[*alone, *given][at] for at in meetings.places()]
     assert judge_across(needed, world) == judge_across(given, world) != ()
@@ -257,7 +258,14 @@ def test_articles_that_can_meet_are_all_that_is_needed(world, clash):
 
 def test_articles_that_say_the_same_do_not_meet(world):
     (printed, _) = CLASHES[0][3]
-    meetings = Meetings(world)
+    meetings = Meetings()
     for one in tellings(world, printed, printed):
-        meetings.add(one)
+        meetings.add(things_of(one, world))
     assert meetings.places() == []
+
+
+@pytest.mark.parametrize("clash", CLASHES, ids=[clash[0] for clash in CLASHES])
+def test_claims_that_concern_no_check_say_nothing_of_any_thing(world, clash):
+    for one in tellings(world, *clash[3]):
+        some = replace(one, claims=tuple(claim for claim in one.claims if concerns(to_json(claim))))
+        assert things_of(some, world) == things_of(one, world) != []
