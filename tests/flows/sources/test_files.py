@@ -47,6 +47,15 @@ def test_what_comes_with_tilik_is_right_and_only_the_inbox_is_active() -> None:
     assert all(host.endswith("example.id") for source in found.sources for host in source.hosts)
 
 
+def test_every_mistake_of_a_file_is_named_at_once(tmp_path: Path) -> None:
+    wrong = FEED.replace("feed", "fed").replace("[www.example.id]", "www.example.id") + "langauge: id\n"
+    assert faults(tmp_path, wrong) == [
+        "'langauge' is not a field of a source; did you mean 'language'?",
+        "'hosts' is 'www.example.id'; it must be a list of hosts, as in [www.example.id]",
+        "'kind' is 'fed'; it must be one of folder, address, feed, sitemap, ninjs, stdin; did you mean 'feed'?",
+    ]
+
+
 def test_a_file_is_read_into_a_source(tmp_path: Path) -> None:
     more = """publisher: PT Contoh
 active: false
