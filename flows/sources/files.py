@@ -60,7 +60,8 @@ class Sources:
 def read_sources(folder: Path, inbox: Path) -> Sources:
     """The sources of the .yml files in a folder, by name; names that begin with "." or "_" are passed over.
 
-    `inbox` is the folder meant by TILIK_INBOX. Never raises: a folder that cannot be opened is a fault.
+    `inbox` is the folder meant by TILIK_INBOX. Never raises: a folder that cannot be opened, or that
+    holds no source, is a fault.
     """
     sources: list[Source] = []
     faults: list[Fault] = []
@@ -77,6 +78,8 @@ def read_sources(folder: Path, inbox: Path) -> Sources:
             sources.append(found)
         else:
             faults += found
+    if not sources and not faults:
+        faults.append(Fault(str(folder), "holds no source: put a .yml file in it for each newspaper"))
     return Sources(tuple(sources), tuple(faults))
 
 
