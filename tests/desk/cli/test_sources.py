@@ -165,7 +165,9 @@ def test_a_database_that_cannot_be_used_does_not_stop_the_list(
     assert "kotak" in ran.out
 
 
-def test_the_doctor_names_wrong_files_and_the_last_trouble(tilik: Tilik, papers: Path, tmp_path: Path) -> None:
+def test_the_doctor_names_wrong_files_and_the_last_trouble(
+    tilik: Tilik, papers: Path, tmp_path: Path
+) -> None:
     assert "ok    sources: 2 files, as their contract wants them; 1 active" in tilik("doctor").out
     read_once(tmp_path)
     assert "source harian" not in tilik("doctor").out, "nobody reads it"
