@@ -21,6 +21,7 @@ $(STAMP): requirements.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -qq --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	mkdir -p var
 	touch $(STAMP)
 
 run: setup

@@ -1,6 +1,6 @@
 """Figures of what stands in a database, for whoever watches over it. One look, every label bounded.
 
-What a look costs with a million articles stands in docs/operators.md.
+What a look costs with a million articles stands in docs/operators/logs-and-metrics.md.
 """
 
 from collections.abc import Mapping

@@ -25,6 +25,7 @@ from claims.model import Language, Severity
 from db.sorting import by_bytes
 from db.source_reads import last_success
 from db.tables import (
+    AlignmentRow,
     ArrivalRow,
     ArticleRow,
     ClaimRow,
@@ -209,7 +210,11 @@ def _pages(session: Session, asking: Select[Any]) -> Iterator[Sequence[Row[Any]]
 
 
 def _new_flags(period: Period, *columns: Any) -> Select[Any]:
-    """Flags of the newest dossiers of the period, where no dossier before it flagged those words so."""
+    """Flags of the newest dossiers of the period, where no dossier before it flagged those words so.
+
+    A flag that was followed there from another version of its article is not new either, whenever that
+    version came: in one night it is listed where it came up first.
+    """
     finding, dossier, run = aliased(FindingRow), aliased(DossierRow), aliased(RunRow)
     before = (
         exists()
@@ -218,13 +223,23 @@ def _new_flags(period: Period, *columns: Any) -> Select[Any]:
         .where(finding.check == FindingRow.check, finding.field == FindingRow.field)
         .where(finding.start == FindingRow.start, finding.end == FindingRow.end)
     )
+    followed, older = aliased(FindingRow), aliased(DossierRow)
+    other_words = (
+        exists()
+        .where(dossier.article == DossierRow.article, AlignmentRow.newer == dossier.id)
+        .where(older.id == AlignmentRow.older, older.article != dossier.article)
+        .where(followed.dossier == dossier.id, followed.id == AlignmentRow.found)
+        .where(followed.check == FindingRow.check, followed.field == FindingRow.field)
+        .where(followed.start == FindingRow.start, followed.end == FindingRow.end)
+    )
     return (
         select(*columns)
         .select_from(FindingRow)
         .join(DossierRow, DossierRow.id == FindingRow.dossier)
         .join(ArticleRow, ArticleRow.id == DossierRow.article)
         .join(RunRow, RunRow.id == DossierRow.run)
-        .where(period.holds(RunRow.started_at), FindingRow.severity.is_not(None), ~before)
+        .where(period.holds(RunRow.started_at), FindingRow.severity.is_not(None))
+        .where(~before, ~other_words)
         .where(_newest(period.until))
     )
 

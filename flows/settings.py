@@ -136,11 +136,16 @@ def masked(url: str) -> str:
     return SECRET.sub(r"\1***", USER_AND_PASSWORD.sub(r"\1***@", url))
 
 
+def own_inbox() -> Path:
+    """The inbox where TILIK_INBOX names none: a folder in the user's data folder."""
+    return user_data_path("tilik", appauthor=False) / "inbox"
+
+
 def _defaults() -> dict[str, str]:
     data = user_data_path("tilik", appauthor=False)
     return {
         "TILIK_DATABASE_URL": f"sqlite:///{(data / 'tilik.db').as_posix()}",
-        "TILIK_INBOX": str(data / "inbox"),
+        "TILIK_INBOX": str(own_inbox()),
         "TILIK_REPORTS": str(data / "reports"),
         "TILIK_LANGUAGE": "id",
         "TILIK_BATCH": "100",

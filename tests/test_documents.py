@@ -45,8 +45,32 @@ def test_every_link_between_the_documents_leads_somewhere(document: Path) -> Non
 
 def test_the_readme_leads_to_every_document() -> None:
     pages = {path.relative_to(ROOT).as_posix() for path in DOCUMENTS if path.parent == ROOT / "docs"}
+    folders = {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*/README.md")}
     assert pages
-    assert pages <= set(LINK.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+    assert folders
+    assert pages | folders <= set(LINK.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+
+
+def test_the_first_page_of_a_folder_leads_to_all_of_it() -> None:
+    for first in (ROOT / "docs").glob("*/README.md"):
+        pages = {path.name for path in DOCUMENTS if path.parent == first.parent and path != first}
+        assert pages <= set(LINK.findall(first.read_text(encoding="utf-8")))
+
+
+def test_a_schedule_is_ten_commands_away() -> None:
+    """From nothing to a nightly schedule: the numbered lines of the operators' first page."""
+    first = (ROOT / "docs/operators/README.md").read_text(encoding="utf-8").split("```")[1]
+    numbers = [int(number) for number in re.findall(r"# (\d+)\b", first)]
+    commands = [part for line in first.strip().splitlines() for part in line.split("#")[0].split("&&")]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert 0 < len(commands) <= 10
+
+
+def test_decisions_are_numbered_without_a_gap_or_clash() -> None:
+    pages = sorted((ROOT / "docs/decisions").glob("*.md"))
+    assert [path.name[:4] for path in pages] == [f"{number:04}" for number in range(1, len(pages) + 1)]
+    for path in pages:
+        assert re.match(rf"# {path.name[:4]} ", path.read_text(encoding="utf-8")), path.name
 
 
 def test_every_command_in_the_documents_exists() -> None:

@@ -20,7 +20,7 @@ from claims.contracts.records import (
 )
 from claims.contracts.schemas import schema
 from claims.contracts.shape import check_shape
-from claims.contracts.validation import validate
+from claims.contracts.validation import faults_in, validate
 from claims.contracts.wording import ContractError, did_you_mean
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "claim_from_json",
     "did_you_mean",
     "dossier_from_json",
+    "faults_in",
     "finding_from_json",
     "found_before",
     "plain",

@@ -14,6 +14,7 @@ from claims.model import Facts
 from claims.report.shown import line
 from desk.cli.doctor_imports import interrupted
 from desk.cli.doctor_notices import notices
+from desk.cli.doctor_sources import source_files, source_readings
 from desk.cli.looks import Look, libraries, prefect_server, settings, stale_terms
 from desk.cli.terminal import folded
 
@@ -61,6 +62,7 @@ def _all(now: datetime, mend: bool) -> Iterator[Look]:
         yield from stale_terms(facts, now.date())
     except ValueError as error:
         yield Look("bad", f"seed files: {error}", "correct that file, then run `tilik doctor` again")
+    yield from source_files()
     yield from _database(facts, now, mend)
     yield from prefect_server()
 
@@ -150,6 +152,7 @@ def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look
     if importing is not None:
         yield interrupted(importing)
     yield from notices(engine)
+    yield from source_readings(engine)
     if count == 0:
         yield Look("bad", "facts: none are loaded", LOAD)
     elif facts is not None:

@@ -1,10 +1,11 @@
 """Which sources a run reads."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from claims.contracts import did_you_mean
-from flows.settings import Settings
+from flows.settings import Settings, own_inbox
 from flows.sources.files import Fault, read_sources
 from flows.sources.model import Source
 
@@ -22,7 +23,14 @@ class Chosen:
 
 
 def chosen(settings: Settings, wanted: Sequence[str] | None) -> Chosen:
-    """The sources of these ids, or all active ones. Raises SourcesError for an id there is no source of."""
+    """The sources of these ids, or all active ones. Raises SourcesError for an id there is no source of.
+
+    The inbox nobody named is made where it is not there yet: else every new house would begin with a source
+    that fails. One that was named may be on a disk that is not there now, and is left to whoever named it.
+    """
+    if settings.inbox == own_inbox():
+        with suppress(OSError):  # told when it is read
+            settings.inbox.mkdir(parents=True, exist_ok=True)
     found = read_sources(settings.sources, settings.inbox)
     if wanted is None:
         return Chosen(found.active, found.faults)

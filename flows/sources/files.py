@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claims.contracts import ContractError, validate
+from claims.contracts import ContractError, faults_in
 from claims.world.written import NumberLoader, written
 from flows.sources.model import Limits, Quirks, Source
 from flows.sources.sense import INBOX, address_problems, problems_of
@@ -60,7 +60,8 @@ class Sources:
 def read_sources(folder: Path, inbox: Path) -> Sources:
     """The sources of the .yml files in a folder, by name; names that begin with "." or "_" are passed over.
 
-    `inbox` is the folder meant by TILIK_INBOX. Never raises: a folder that cannot be opened is a fault.
+    `inbox` is the folder meant by TILIK_INBOX. Never raises: a folder that cannot be opened, or that
+    holds no source, is a fault.
     """
     sources: list[Source] = []
     faults: list[Fault] = []
@@ -77,6 +78,8 @@ def read_sources(folder: Path, inbox: Path) -> Sources:
             sources.append(found)
         else:
             faults += found
+    if not sources and not faults:
+        faults.append(Fault(str(folder), "holds no source: put a .yml file in it for each newspaper"))
     return Sources(tuple(sources), tuple(faults))
 
 
@@ -95,10 +98,7 @@ def read_source(file: Path, inbox: Path) -> Source | tuple[Fault, ...]:
         kind = content.get("kind")
         if isinstance(kind, str) and kind in _FIRST:
             raise ValueError(f"'kind' is '{kind}'; did you mean '{_FIRST[kind]}'?")
-        validate("source.v1", content)
-    except ContractError as broken:
-        where = ".".join(str(part) for part in broken.path)
-        return (Fault(str(file), f"{where + ': ' if where else ''}{broken.problem}"),)
+        faults = faults_in("source.v1", content)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         return (Fault(str(file), f"cannot be opened ({why}): change its rights or remove it"),)
@@ -106,6 +106,8 @@ def read_source(file: Path, inbox: Path) -> Source | tuple[Fault, ...]:
         return (Fault(str(file), str(error)),)
     except (LookupError, AttributeError, TypeError):  # as PyYAML does for !!bool and !!timestamp
         return (Fault(str(file), "has a tag (!!) that does not fit its value: leave the tag out"),)
+    if faults:
+        return tuple(Fault(str(file), _in_words(fault)) for fault in faults)
     problems = list(problems_of(content, file.name))
     if not problems:
         source = _source(content, inbox)
@@ -113,6 +115,11 @@ def read_source(file: Path, inbox: Path) -> Source | tuple[Fault, ...]:
         if not problems:
             return source
     return tuple(Fault(str(file), problem) for problem in problems)
+
+
+def _in_words(fault: ContractError) -> str:
+    where = ".".join(str(part) for part in fault.path)
+    return f"{where + ': ' if where else ''}{fault.problem}"
 
 
 def _source(content: dict[str, Any], inbox: Path) -> Source:

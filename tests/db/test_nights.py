@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 import db.nights as nights
@@ -16,6 +16,7 @@ from db.nights import Due, Failed, FromSource, Period
 from db.runs import finish_run, start_run
 from db.source_reads import SourceRead, keep_source_reads
 from db.store import keep_article, keep_dossier, keep_unread
+from db.tables import AlignmentRow, ArticleRow, DossierRow, FindingRow
 from tests.db.judged import FACTS, TEXT, judged, printed, raw
 
 SINCE = datetime(2026, 11, 24, 22, tzinfo=UTC)
@@ -110,6 +111,25 @@ def test_a_flag_that_stood_before_is_not_new_again(session: Session) -> None:
         ("c <b>", "Budi bertemu Ani"),
     ]
     assert list(nights.flags(session, PERIOD, "notice", "en")) == []
+
+
+def test_a_flag_followed_from_another_version_is_not_new_again(session: Session) -> None:
+    """Whichever rules judge the newer version: its flag is the older one's."""
+    of_a = select(DossierRow.id, DossierRow.article).join(ArticleRow).where(ArticleRow.source_id == "a")
+    ids = [id for id, _ in session.execute(of_a.order_by(DossierRow.article, DossierRow.id)).tuples()]
+    changed = session.scalars(of_a.where(ArticleRow.text.endswith("Lain."))).one()
+    older = next(id for id in ids if id != changed)
+    flag = select(FindingRow.id).where(FindingRow.severity.is_not(None))
+    was, now = (session.scalars(flag.where(FindingRow.dossier == id)).one() for id in (older, changed))
+    aligned = {"source_id": "a", "check": "office_holder_at_date", "version": 1, "moved": False, "pieces": []}
+    aligned |= {"standing": "unchanged", "mending": "still there", "at": SINCE, "run": RUN.format(2)}
+    session.add(AlignmentRow(id="1" * 64, older=older, newer=changed, finding=was, found=now, **aligned))
+    session.flush()
+    listed = nights.flags(session, PERIOD, "error", "en")
+    assert [flag.source_id for flag in listed] == ["c <b>"]
+    keep(session, judged(f"{WORDS}Lain.", source_id="a", ruleset="newer"), RUN.format(2))
+    session.flush()
+    assert [flag.source_id for flag in nights.flags(session, PERIOD, "error", "en")] == ["c <b>"]
 
 
 def test_long_lists_come_page_by_page(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:

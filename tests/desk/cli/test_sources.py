@@ -163,3 +163,19 @@ def test_a_database_that_cannot_be_used_does_not_stop_the_list(
     assert ran.code == 0
     assert ran.one_line.endswith("the sources are listed without it")
     assert "kotak" in ran.out
+
+
+def test_the_doctor_names_wrong_files_and_the_last_trouble(
+    tilik: Tilik, papers: Path, tmp_path: Path
+) -> None:
+    assert "ok    sources: 2 files, as their contract wants them; 1 active" in tilik("doctor").out
+    read_once(tmp_path)
+    assert "source harian" not in tilik("doctor").out, "nobody reads it"
+    (papers / "harian.yml").write_text(PAPER.replace("active: false", "active: true"), encoding="utf-8")
+    (papers / "salah.yml").write_text("id: salah\n", encoding="utf-8")
+    ran = tilik("doctor")
+    assert ran.code == 1
+    assert "MEND  sources: " in ran.out
+    assert "salah.yml: 'name' is missing from a source" in ran.out
+    assert "OLD   source harian: last read with an error on " in ran.out
+    assert "tilik sources try harian" in ran.out

@@ -69,7 +69,7 @@ def test_versions_as_json_lines_and_as_a_page(tilik: Tilik, first: Dossier) -> N
     assert "reopened" in [fate["decision"] for fate in rows[2]["became"]]
     page = tilik("versions", ADDRESS, "--format", "html").out
     assert page.startswith("<!doctype html>")
-    assert "<ins>kini</ins>" in page
+    assert "Sebanyak 48 pedagang <ins>kini</ins> berjualan" in page
     assert "<script" not in page
 
 

@@ -47,6 +47,16 @@ def test_what_comes_with_tilik_is_right_and_only_the_inbox_is_active() -> None:
     assert all(host.endswith("example.id") for source in found.sources for host in source.hosts)
 
 
+def test_every_mistake_of_a_file_is_named_at_once(tmp_path: Path) -> None:
+    wrong = FEED.replace("feed", "fed").replace("[www.example.id]", "www.example.id") + "langauge: id\n"
+    assert faults(tmp_path, wrong) == [
+        "'langauge' is not a field of a source; did you mean 'language'?",
+        "'hosts' is 'www.example.id'; it must be a list of hosts, as in [www.example.id]",
+        "'kind' is 'fed'; it must be one of folder, address, feed, sitemap, ninjs, stdin"
+        "; did you mean 'feed'?",
+    ]
+
+
 def test_a_file_is_read_into_a_source(tmp_path: Path) -> None:
     more = """publisher: PT Contoh
 active: false
@@ -214,6 +224,12 @@ def test_a_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     found = read_sources(tmp_path / "papers", INBOX)
     missing = "cannot be opened (no such file or directory): set TILIK_SOURCES to a folder"
     assert (found.sources, found.faults) == ((), (Fault(str(tmp_path / "papers"), missing),))
+
+
+def test_a_folder_without_a_source_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("id: harian", encoding="utf-8")
+    empty = "holds no source: put a .yml file in it for each newspaper"
+    assert read_sources(tmp_path, INBOX).faults == (Fault(str(tmp_path), empty),)
 
 
 def test_no_file_is_sought_for_an_id_nobody_has() -> None:

@@ -1,0 +1,51 @@
+"""What `tilik doctor` says of sources: files that are wrong, and active ones whose last reading failed."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.report.shown import line
+from desk.cli.looks import Look
+
+if TYPE_CHECKING:
+    from db.session import Engine
+    from flows.sources.files import Sources
+
+
+def source_files() -> Iterator[Look]:
+    """One look a fault, or one that says how many sources there are; none where a setting is wrong."""
+    found = _found()
+    if found is None:
+        return
+    for fault in found.faults:
+        yield Look("bad", f"sources: {line(str(fault))}", "correct that, then `tilik sources check`")
+    if not found.faults:
+        active, all_of_them = len(found.active), len(found.sources)
+        yield Look("good", f"sources: {all_of_them} files, as their contract wants them; {active} active")
+
+
+def source_readings(engine: "Engine") -> Iterator[Look]:
+    """One look an active source that was not read, or not wholly, when it was last looked at."""
+    from db.session import transaction
+    from db.source_reads import last_reads
+
+    found = _found()
+    if found is None:
+        return
+    with transaction(engine) as session:
+        last = last_reads(session)
+    for source in found.active:
+        read = last.get(source.id)
+        if read is not None and read.error is not None:
+            words = f"source {source.id}: last read with an error on {read.at:%Y-%m-%d}: {line(read.error)}"
+            yield Look("stale", words, f"what that line says; then try it: tilik sources try {source.id}")
+
+
+def _found() -> "Sources | None":
+    from flows.settings import Settings, SettingsError
+    from flows.sources.files import read_sources
+
+    try:
+        settings = Settings.from_environment()
+    except SettingsError:
+        return None
+    return read_sources(settings.sources, settings.inbox)
