@@ -107,7 +107,7 @@ def rederive_all(
             if world is None or standing != (facts.revision, facts.as_known_at):
                 if world is not None:
                     world.close()
-                world = SqlWorld(source, facts.as_known_at, revision=facts.revision)
+                world = SqlWorld(source, facts.as_known_at, revision=facts.revision, derived=True)
                 standing = (facts.revision, facts.as_known_at)
             yield _beside(kept, facts, article, world, guard)
     finally:

@@ -56,7 +56,9 @@ class SqlWorld:
     holds one connection with a snapshot, so that all answers and `facts` come from one state of the
     table, until `close`; given a session it asks inside its transaction. An answer once given is
     kept: after facts were loaded, a new world is opened. Where people have more than `many` words,
-    people are asked for one by one (`on_demand`) and never read whole by it.
+    people are asked for one by one (`on_demand`) and never read whole by it. `facts` are those kept
+    with the revision where they were worked out before; with `derived` they are worked out from the
+    rows, so that a row that was altered shows.
     """
 
     def __init__(
@@ -66,8 +68,10 @@ class SqlWorld:
         *,
         revision: int | None = None,
         many: int = MANY_PEOPLE,
+        derived: bool = False,
     ) -> None:
         self._many = many
+        self._derived = derived
         self._asked: read.Asked = snapshot(source) if isinstance(source, Engine) else source
         day = as_known_at
         if isinstance(as_known_at, datetime):
@@ -108,7 +112,7 @@ class SqlWorld:
         return self._once("facts", self._identity)
 
     def _identity(self) -> FactSet:
-        if self._as_known_at is None:
+        if self._as_known_at is None and not self._derived:
             kept = read.fact_set(self._asked, self.revision)
             if kept is not None:
                 return kept
