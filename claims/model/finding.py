@@ -12,6 +12,7 @@ from claims.model.span import Span
 Outcome = Literal["holds", "contradicted", "unknown", "pending", "not_applicable"]
 Severity = Literal["error", "warning", "notice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
+_CANONICAL = json.JSONEncoder(separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Finding:
             list(self.claims),
             [[e.ref, e.version] for e in self.evidence],
         ]
-        return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+        return hashlib.sha256(_CANONICAL(parts).encode()).hexdigest()
 
     @property
     def is_flag(self) -> bool:
