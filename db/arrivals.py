@@ -210,7 +210,9 @@ def to_judge(
     judged = exists().where(
         DossierRow.article == ArrivalRow.article,
         DossierRow.ruleset == ruleset,
-        DossierRow.fact_set == facts_id,
+        # As an expression, so that the article's own few dossiers are looked up: SQLite keeps no counts of
+        # rows, and would go through all dossiers from these facts for each arrival.
+        DossierRow.fact_set.concat("") == facts_id,
         DossierRow.published_on.is_not_distinct_from(ArrivalRow.published_on),
         DossierRow.as_known_at.is_(None),
     )

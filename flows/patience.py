@@ -27,7 +27,7 @@ def _end(signum: int, frame: FrameType | None) -> None:
 
 @contextmanager
 def patience(seconds: float = SECONDS) -> Iterator[None]:
-    """Raises TooSlow inside after so many processor seconds: the process's in its main thread, else the thread's.
+    """Raises TooSlow inside after so many processor seconds: the process's, in another thread the thread's.
 
     In the main thread a signal does it. A cluster's worker calls its tasks in another thread, where no
     signal arrives: there a thread of ours looks on. Neither ends a single call into a library written in C
