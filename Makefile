@@ -10,7 +10,7 @@ export PREFECT_HOME ?= $(CURDIR)/var/prefect
 export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
 export DO_NOT_TRACK ?= 1
 
-.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz bitemporal intake drill compose-drill scale servers clean
+.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz hostile bitemporal intake drill compose-drill scale servers clean
 
 setup: $(STAMP)
 
@@ -64,6 +64,10 @@ speed-names: setup
 # Ten minutes; coverage-guided where atheris is installed.
 fuzz: setup
 	$(BIN)/python -m bench.fuzz 600
+
+# Five thousand hostile feeds, sitemaps and ninjs lists each. Minutes.
+hostile: setup
+	$(BIN)/python -m pytest --numprocesses 0 --timeout 0 --hypothesis-profile=hostile tests/flows/sources/test_hostile.py
 
 # Walks of a hundred random corrections each: every kept finding derives again, and what a recheck leaves out
 # says the same when it is judged anew. Minutes.

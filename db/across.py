@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from claims.contracts import across_to_json, claim_from_json, finding_from_json
 from claims.model import AcrossFinding, Article, Published, Told
-from db.tables import AcrossRow, ArticleRow, DossierRow, RunRow
+from db.tables import AcrossRow, ArticleRow, DossierRow
 
 PIECE = 200
 """How many ids one question names."""
@@ -27,38 +27,6 @@ def days_of(session: Session, ids: Sequence[str]) -> tuple[date, date] | None:
         ends = session.execute(asking.where(DossierRow.id.in_(ids[at : at + PIECE]))).one()
         days += [day for day in ends if day is not None]
     return (min(days), max(days)) if days else None
-
-
-def sources_of(session: Session, ids: Sequence[str]) -> set[str]:
-    """The source ids of the articles of these dossiers."""
-    found: set[str] = set()
-    for at in range(0, len(ids), PIECE):
-        asking = select(ArticleRow.source_id).join(DossierRow, DossierRow.article == ArticleRow.id)
-        found |= set(session.scalars(asking.where(DossierRow.id.in_(ids[at : at + PIECE]))))
-    return found
-
-
-def dossiers_between(
-    session: Session, first: date, last: date, *, ruleset: str, facts_id: str
-) -> dict[str, str]:
-    """The dossiers of articles printed from the first to the last day, by source id, in that order.
-
-    Of an article that was printed in several versions the one judged last by these rules.
-    """
-    asking = (
-        select(ArticleRow.source_id, DossierRow.id)
-        .join(DossierRow, DossierRow.article == ArticleRow.id)
-        .join(RunRow, RunRow.id == DossierRow.run)
-        .where(
-            DossierRow.published_on >= first,
-            DossierRow.published_on <= last,
-            DossierRow.ruleset == ruleset,
-            DossierRow.fact_set == facts_id,
-        )
-        .order_by(RunRow.started_at, DossierRow.id)
-    )
-    newest = dict(session.execute(asking).tuples().all())
-    return dict(sorted(newest.items()))
 
 
 def told_by(

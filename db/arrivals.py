@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import ColumnElement, Select, exists, select, true
 from sqlalchemy.orm import Session, aliased
 
 from claims.article.extracted import Extracted
@@ -201,6 +201,26 @@ def to_judge(
     Of each address the newest that could be read; only ids behind `after`, so that pages do not overlap;
     only those `among` some, where these are given.
     """
+    # The facts as an expression, so that the article's own few dossiers are looked up: SQLite keeps no
+    # counts of rows, and would go through all dossiers from these facts for each arrival.
+    of_these = (DossierRow.ruleset == ruleset) & (DossierRow.fact_set.concat("") == facts_id)
+    return _newest_without(session, of_these, after, limit, among)
+
+
+def never_judged(
+    session: Session, after: str | None = None, limit: int = 100, among: Sequence[str] | None = None
+) -> list[str]:
+    """The same for arrivals whose text, with its day of printing, has no dossier by any rules or facts."""
+    return _newest_without(session, true(), after, limit, among)
+
+
+def _newest_without(
+    session: Session,
+    dossiers: ColumnElement[bool],
+    after: str | None,
+    limit: int,
+    among: Sequence[str] | None,
+) -> list[str]:
     newer = aliased(ArrivalRow)
     superseded = exists().where(
         newer.source_id == ArrivalRow.source_id,
@@ -209,12 +229,9 @@ def to_judge(
     )
     judged = exists().where(
         DossierRow.article == ArrivalRow.article,
-        DossierRow.ruleset == ruleset,
-        # As an expression, so that the article's own few dossiers are looked up: SQLite keeps no counts of
-        # rows, and would go through all dossiers from these facts for each arrival.
-        DossierRow.fact_set.concat("") == facts_id,
         DossierRow.published_on.is_not_distinct_from(ArrivalRow.published_on),
         DossierRow.as_known_at.is_(None),
+        dossiers,
     )
     asking: Select[tuple[str]] = select(ArrivalRow.id).where(
         ArrivalRow.article.is_not(None), ~superseded, ~judged

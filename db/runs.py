@@ -92,11 +92,13 @@ def _dead(now: datetime) -> ColumnElement[bool]:
     return (RunRow.state == "running") & or_(RunRow.lease_until < now, unleased)
 
 
-def living_run(session: Session, flow: str, parameters: Mapping[str, Any], now: datetime) -> str | None:
-    """The oldest run of that flow with those parameters that is alive; None where there is none."""
+def living_run(
+    session: Session, flow: str, parameters: Mapping[str, Any] | None, now: datetime
+) -> str | None:
+    """The oldest run of that flow with those parameters, or with any, that is alive; None where none is."""
     asking = select(RunRow).where(RunRow.flow == flow, RunRow.state == "running", RunRow.lease_until >= now)
     rows = session.scalars(asking.order_by(RunRow.started_at, RunRow.id))
-    return next((row.id for row in rows if row.parameters == dict(parameters)), None)
+    return next((row.id for row in rows if parameters is None or row.parameters == dict(parameters)), None)
 
 
 def unreported(session: Session, flow: str) -> list[str]:

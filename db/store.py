@@ -23,6 +23,7 @@ from db.base import Base
 from db.find import Found, find
 from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
 from db.runs import finish_run, start_run
+from db.sayings import Sayings, saying_rows
 from db.tables import (
     ArticleRow,
     ClaimRow,
@@ -33,6 +34,7 @@ from db.tables import (
     FindingRow,
     RawRow,
     RunRow,
+    SayingRow,
     UnreadRow,
 )
 
@@ -196,11 +198,13 @@ def keep_dossiers(
     judged: Sequence[tuple[Dossier, str]],
     run_id: str,
     records: Sequence[dict[str, Any]] | None = None,
+    sayings: Sequence[Sayings | None] | None = None,
 ) -> Kept:
     """The same for many, with their lines; says which they are and which of them were not there before.
 
     `records` are what the lines say, where whoever made them still has it: reading a line takes longer
-    than keeping it.
+    than keeping it. `sayings` are what others may say otherwise (claims.check.across.sayings_of); what comes
+    without gets them when articles are compared.
     """
     run = session.get(RunRow, run_id)
     if run is None:
@@ -209,11 +213,15 @@ def keep_dossiers(
         keep_fact_set(session, facts, loaded_at=run.started_at)
     known = _there(session, ArticleRow, {_article_of(dossier) for dossier, _ in judged})
     ids, rows, whole = [], [], {}
+    spoken: dict[str, Sayings] = {}
     for at, (dossier, line) in enumerate(judged):
         if _article_of(dossier) not in known:
             raise LookupError(f"{dossier.article.source_id}: an article is kept before its dossier")
         record = orjson.loads(line) if records is None else records[at]
         row = _dossier_row(dossier, line, record, run_id)
+        said = sayings[at] if sayings is not None else None
+        row["sayings"] = None if said is None else len(said)
+        spoken[row["id"]] = said or ()
         ids.append(row["id"])
         rows.append(row)
         whole[row["id"]] = (dossier, record)
@@ -222,7 +230,15 @@ def keep_dossiers(
         parts = [part for id in sorted(new) for part in make(whole[id][0], id, whole[id][1])]
         if parts:
             session.execute(insert(table.__table__), parts)  # type: ignore[arg-type]
+    words = [part for id in sorted(new) for part in _saying_rows(whole[id][0], id, spoken[id])]
+    if words:
+        session.execute(insert(SayingRow), words)
     return Kept(tuple(ids), frozenset(new))
+
+
+def _saying_rows(dossier: Dossier, id: str, sayings: Sayings) -> list[dict[str, Any]]:
+    day = dossier.article.published.day
+    return saying_rows(id, day, sayings, ruleset=dossier.ruleset, facts_id=dossier.facts.id)
 
 
 def _article_of(dossier: Dossier) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -105,6 +105,21 @@ def align_new(session: Session, source_ids: Sequence[str], *, run_id: str) -> in
     return added
 
 
+def align_returned(session: Session, arrivals: Sequence[str], *, run_id: str) -> int:
+    """The same for texts that came back after others: they have a dossier already and may get no other.
+
+    To be called in the transaction in which these arrivals, by id, are kept. Those whose text was never
+    judged are left to align_new.
+    """
+    added = 0
+    for ids in some(sorted(set(arrivals))):
+        judged = exists().where(DossierRow.article == ArrivalRow.article, DossierRow.as_known_at.is_(None))
+        back = select(ArrivalRow.source_id).where(ArrivalRow.id.in_(ids), judged).distinct()
+        sources = session.scalars(back.order_by(ArrivalRow.source_id)).all()
+        added += sum(align(session, source_id, run_id=run_id) for source_id in sources)
+    return added
+
+
 def align(session: Session, source_id: str, *, run_id: str) -> int:
     """What became of the flags of the last dossier but one is on record; gives how many rows that added."""
     versions = chain(session, source_id)
@@ -176,4 +191,4 @@ def _key(*parts: str) -> str:
     return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
 
 
-__all__ = ["Version", "align", "align_new", "align_two", "chain", "dossier_of", "new_flags"]
+__all__ = ["Version", "align", "align_new", "align_returned", "align_two", "chain", "dossier_of", "new_flags"]

@@ -75,11 +75,12 @@ def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) 
 
 def keep_judged(engine: Engine, done: Sequence[tuple[Article, Judged | Unread]], run_id: str) -> Counted:
     """What came of articles that are on record is kept, all of it or nothing."""
-    good = [(one.dossier, one.line, one.record) for _, one in done if isinstance(one, Judged)]
+    good = [one for _, one in done if isinstance(one, Judged)]
     bad = [one for _, one in done if isinstance(one, Unread)]
-    pairs: list[tuple[Dossier, str]] = [(dossier, line) for dossier, line, _ in good]
+    pairs: list[tuple[Dossier, str]] = [(one.dossier, one.line) for one in good]
+    records, sayings = [one.record for one in good], [one.sayings for one in good]
     with transaction(engine) as session:
-        kept = keep_dossiers(session, pairs, run_id, [record for _, _, record in good]) if good else None
+        kept = keep_dossiers(session, pairs, run_id, records, sayings) if good else None
         for unread in sorted(bad, key=lambda one: one.source_id):
             keep_unread(session, unread, None, run_id)
         align_new(session, [dossier.article.source_id for dossier, _ in pairs], run_id=run_id)

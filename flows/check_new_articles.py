@@ -3,25 +3,24 @@
 from typing import Any
 
 from prefect import State, flow
-from prefect.states import Completed
 
-from flows.checking_new import AtWork, Wanted, check_new
+from flows.checking_new import Wanted, check_new
 from flows.ops.told import new_articles
+from flows.running import AtWork
 from flows.settings import Settings
-
-SKIPPED = "Skipped"
-"""The name of the state in which a run ends that had nothing to do."""
+from flows.skipping import skipped
 
 
 @flow(name="check-new-articles")
 def check_new_articles(
     folder: str | None = None, out: str | None = None, sources: list[str] | None = None
 ) -> dict[str, Any] | State[None]:
-    """Checks the articles that were not judged before by these rules from these facts.
+    """Checks the articles whose text, with its day of printing, was never judged.
 
+    Articles that were judged by other rules or from other facts are the business of recheck.
     They come from the sources of those ids, else from all active ones; from the folder alone where one
     is given without sources. The report holds this run's articles only and lies in `out`, else in a
-    folder of its own, named by the time, in TILIK_REPORTS; a run that finds nothing new writes none.
+    folder of its own, named by time and run, in TILIK_REPORTS; a run that finds nothing new writes none.
 
     Where the same work is being done by another run, this one ends at once as "Skipped", which counts as
     completed. Prefect's own limit on a deployment would hold up every later run for as long as it believes
@@ -30,6 +29,6 @@ def check_new_articles(
     try:
         summary = check_new(Wanted(folder, sources, out), Settings.from_environment())
     except AtWork as at_work:
-        return Completed(name=SKIPPED, message=str(at_work))
+        return skipped(at_work)
     new_articles(summary["counts"]["new"])
     return summary

@@ -89,7 +89,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
                     run.counts = tally.counts()
             ids = list(dict.fromkeys(tally.ids))
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
-            across = compare(engine, untouched(ids), world, settings.window, work, pool)
+            across = compare(engine, untouched(ids), world, settings.window, run.id)
             contents = Contents(work, ids, tally.unread, order.report_language, track_record(engine), across)
             report = write_report(folder, untouched(contents), engine, world, pool)
             run.counts = tally.counts() | said(engine, untouched(ids))

@@ -2,14 +2,14 @@
 
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from claims.dossier import ruleset
-from db.arrivals import to_judge
+from db.arrivals import never_judged
 from db.dossiers import unread_in
 from db.engine import open_engine
-from db.runs import keep_reported, living_run, unreported
+from db.runs import keep_reported, unreported
 from db.session import Engine, transaction
 from db.store import dossiers_of
 from db.world import SqlWorld
@@ -28,17 +28,6 @@ from flows.sources.chosen import Chosen, chosen
 from flows.untouched import untouched
 
 FLOW = "check-new-articles"
-
-
-class AtWork(Exception):
-    """Another run of the same flow with the same parameters is alive: this one is not needed.
-
-    Nothing is lost: what the other one does not come to, the next one does.
-    """
-
-    def __init__(self, run_id: str) -> None:
-        super().__init__(f"run {run_id} is at work on the same sources; this one has nothing to do")
-        self.run_id = run_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +53,20 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     pool = Pool(settings.processes)
     try:
         prepare_database(engine, started)
-        asked = asdict(wanted)
-        with transaction(engine) as session:
-            other = living_run(session, FLOW, asked, started)
-        if other is not None:
-            raise AtWork(other)
         lease = timedelta(seconds=settings.lease)
-        with on_record(engine, FLOW, asked, lease=lease) as run, SqlWorld(engine) as world:
+        going = on_record(engine, FLOW, asdict(wanted), lease=lease, beside="other parameters")
+        with going as run, SqlWorld(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
             progress = Progress()
             with judging(settings, work, pool, progress) as batches:
+                new = partial(_add_new, engine, batches)
                 seen = 0
                 if order is not None:
-                    seen += collect_folder(engine, order, settings.batch, run.id, batches.add)
-                found = collect_sources(engine, sources.sources, settings, run.id, batches.add)
+                    seen += collect_folder(engine, order, settings.batch, run.id, new)
+                found = collect_sources(engine, sources.sources, settings, run.id, new)
                 seen += sum(one["read"] for one in found)
-                _sweep(engine, work, settings.batch, batches)
+                _sweep(engine, settings.batch, batches)
             progress.finish()
             summary = _report(engine, pool, work, world, settings, wanted, run, seen)
             # The one place where a run tells of its flags; a channel that fails costs itself only.
@@ -99,13 +85,23 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _sweep(engine: Engine, work: Work, size: int, batches: Batches) -> None:
-    """All that has no dossier yet is judged, whoever collected it and when."""
+def _add_new(engine: Engine, batches: Batches, ids: list[str]) -> None:
+    """Those of the arrivals are judged that never were: new bytes may hold words that were judged before."""
+    with transaction(engine) as session:
+        left = never_judged(session, limit=len(ids), among=ids)
+    batches.add(left)
+
+
+def _sweep(engine: Engine, size: int, batches: Batches) -> None:
+    """All that has no dossier yet is judged, whoever collected it and when.
+
+    What was judged by other rules or from other facts is left to recheck, which knows what these may touch.
+    """
     batches.finish()
     after: str | None = None
     while True:
         with transaction(engine) as session:
-            ids = to_judge(session, ruleset(), work.facts.id, after, size)
+            ids = never_judged(session, after, size)
         if not ids:
             batches.finish()
             return
@@ -129,7 +125,7 @@ def _report(
         told_now = [*unreported(session, FLOW), run.id]
         ids = dossiers_of(session, *told_now)
         unread, unread_new = unread_in(session, *told_now)
-    across = compare(engine, untouched(ids), world, settings.window, work, pool)
+    across = compare(engine, untouched(ids), world, settings.window, run.id)
     run.counts = {
         "articles": max(seen, len(ids)),
         "new": len(ids),
@@ -140,7 +136,7 @@ def _report(
     }
     report = Reported({}, [])
     if ids or unread_new:
-        folder = Path(wanted.out) if wanted.out is not None else _folder(settings, run)
+        folder = Path(wanted.out) if wanted.out is not None else folder_of(settings, run)
         contents = Contents(work, ids, unread, settings.language, track_record(engine), across)
         report = write_report(folder, untouched(contents), engine, world, pool, MOST_FLAGS)
     with transaction(engine) as session:
@@ -156,6 +152,6 @@ def _report(
     }
 
 
-def _folder(settings: Settings, run: Run) -> Path:
-    """A folder of the run's own, named by its time."""
-    return settings.reports / run.started_at.strftime("%Y-%m-%dT%H-%M-%SZ")
+def folder_of(settings: Settings, run: Run) -> Path:
+    """A folder of the run's own: its time, and the start of its id, for two may begin in one second."""
+    return settings.reports / f"{run.started_at:%Y-%m-%dT%H-%M-%SZ}-{run.id[:8]}"

@@ -19,6 +19,7 @@ from db.errors import DatabaseError
 from db.session import Engine, transaction
 from db.source_reads import SourceRead, keep_source_reads
 from db.store import keep_unread
+from db.versions import align_returned
 from flows.collecting import Collector, Found
 from flows.fetch import Fetcher
 from flows.order import Order
@@ -84,6 +85,8 @@ def collect_batch(
         for one in batch:
             if isinstance(one.item, Unread) and one.raw is None:
                 keep_unread(session, one.item, None, run_id)
+        changed = [kept.id for kept in arrived if kept.new_text and not kept.first]
+        align_returned(session, changed, run_id=run_id)
     read = sum(isinstance(one.item, Article) for one in batch)
     new = [
         kept.id

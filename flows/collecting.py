@@ -15,6 +15,7 @@ from db.fetching import Validators, keep_validators, kept_validators, last_asked
 from db.session import Engine, transaction
 from db.source_reads import SourceRead
 from db.store import keep_unread
+from db.versions import align_returned
 from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
 from flows.sources.asking import Asks
 from flows.sources.extracting import Extractor
@@ -199,6 +200,8 @@ class Collector:
                 keep_validators(
                     session, member.address, validators, raw_sha256=answer.raw_sha256, at=answer.at
                 )
+            if arrived.new_text and not arrived.first:
+                align_returned(session, [arrived.id], run_id=self._run_id)
         _count(found, arrived)
         if isinstance(read, Unread):
             _tell(found, member.address, read.reason)

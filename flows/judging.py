@@ -9,10 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from claims.check.across import sayings_of
+from claims.check.across import told as as_told
 from claims.checked import CheckedBase
 from claims.contracts import canonical
 from claims.dossier import check_article
-from claims.model import Article, CheckedClaim, Dossier, Unread, World
+from claims.model import Article, CheckedClaim, Dossier, Saying, Unread, World
 from claims.report.jsonl import dossier_record
 from db.engine import open_engine
 from db.world import SqlWorld
@@ -29,11 +31,12 @@ _checked: CheckedBase | None = None
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An article's dossier, the line it is printed as, and the record the line holds."""
+    """An article's dossier, its line, the line's record, and what other articles may say otherwise."""
 
     dossier: Dossier
     line: str
     record: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    sayings: tuple[tuple[str, Saying], ...] | None = field(default=None, compare=False, repr=False)
 
 
 Judge = Callable[[Sequence[Article]], list[Judged | Unread]]
@@ -44,7 +47,7 @@ def judged(article: Article, world: World, checked: CheckedBase | None = None) -
     try:
         dossier = check_article(article, world, guard=patience, checked=checked)
         record = dossier_record(dossier, world)
-        return Judged(dossier, canonical(record), record)
+        return Judged(dossier, canonical(record), record, sayings_of(as_told(dossier), world))
     except Exception as fault:
         with log_context(article=article.source_id):
             _log.exception("an article could not be checked")

@@ -8,26 +8,23 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from claims.article import Loaded
-from claims.check.across import Meetings, judge_across
+from claims.check.across import ACROSS_CHECKS, concerns, judge_new, sayings_of
 from claims.dossier import ruleset
 from claims.model import AcrossFinding, CheckedClaim, FactSet, Track, Unread, World
 from claims.world import read_seeds
 from db import store
-from db.across import days_of, dossiers_between, keep_across, sources_of, told_by
+from db.across import PIECE, days_of, keep_across, told_by
 from db.checked import checked_claims
 from db.decisions import tracks
 from db.dossiers import count_said
 from db.engine import migrate
 from db.facts import load_facts
+from db.meetings import Window, speaking, those_that_meet
+from db.sayings import keep_sayings, without_sayings
 from db.session import Engine, transaction
 from db.versions import align_new
 from flows.batches import database_was_busy
 from flows.judging import Judged
-from flows.pool import Pool, Work, in_order
-from flows.report_piece import things_piece
-
-CUT = 200
-"""Dossiers that are looked at together when articles are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,9 @@ def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], 
             assert raw is not None, "an article that was read has its bytes"
             texts.append((outcome.dossier.article, raw))
         store.keep_articles(session, texts, run_id)
-        kept = store.keep_dossiers(session, [(one.dossier, one.line) for _, one in read], run_id)
+        pairs = [(one.dossier, one.line) for _, one in read]
+        sayings = [one.sayings for _, one in read]
+        kept = store.keep_dossiers(session, pairs, run_id, sayings=sayings)
         for raw, failed in sorted(unread, key=lambda pair: pair[1].source_id):
             unread_new += store.keep_unread(session, failed, raw, run_id)
         align_new(session, [one.dossier.article.source_id for _, one in read], run_id=run_id)
@@ -102,39 +101,39 @@ def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], 
 
 @task(name="compare-articles", cache_policy=NO_CACHE)
 def compare(
-    engine: Engine, ids: Sequence[str], world: World, window: int, work: Work, pool: Pool
+    engine: Engine, ids: Sequence[str], world: World, window: int, run_id: str
 ) -> tuple[AcrossFinding, ...]:
     """What the articles of these dossiers do not say alike, with each other and with those printed around.
 
     Articles printed up to `window` days before or after one of them are compared with it, as they were
     judged by the same rules from the same facts. What is found is kept, each once. Only articles that can
-    stand in a finding are in memory together.
+    stand in a finding with one of these are read.
     """
     reach = timedelta(days=window)
     rules, facts_id = ruleset(), world.facts.id
+    _write_sayings(engine, world)
     with transaction(engine) as session:
         days = days_of(session, ids)
-        around: dict[str, str] = {}
+        around: Window | None = None
         if days is not None:
-            first, last = _shifted(days[0], -reach), _shifted(days[1], reach)
-            around = dossiers_between(session, first, last, ruleset=rules, facts_id=facts_id)
-        fresh = sources_of(session, ids)
-        every = [*ids, *(id for source_id, id in around.items() if source_id not in fresh)]
-    meetings = Meetings()
-    cuts = [every[at : at + CUT] for at in range(0, len(every), CUT)]
-    calls = [(work.database_url, work.run_id, work.facts, cut) for cut in cuts]
-    for piece in in_order(pool, things_piece, calls):
-        for things in piece:
-            meetings.add(things)
-    with transaction(engine) as session:
-        near = told_by(session, [every[at] for at in meetings.places()])
-        found = tuple(
-            finding
-            for finding in judge_across(near, world)
-            if any(passage.source_id in fresh for passage in finding.passages)
-        )
-        keep_across(session, found, ruleset=rules, facts_id=facts_id, run_id=work.run_id)
+            around = Window(_shifted(days[0], -reach), _shifted(days[1], reach), rules, facts_id)
+        fresh = speaking(session, ids)
+        near = told_by(session, those_that_meet(session, fresh, around, ACROSS_CHECKS), concerns)
+        found = judge_new(near, {source_id for _, source_id, _ in fresh.values()}, world)
+        keep_across(session, found, ruleset=rules, facts_id=facts_id, run_id=run_id)
     return found
+
+
+def _write_sayings(engine: Engine, world: World) -> None:
+    """Dossiers kept before sayings were, or by somebody who had none, have them too; some at a time."""
+    by = {"ruleset": ruleset(), "facts_id": world.facts.id}
+    while True:
+        with transaction(engine) as session:
+            ids = without_sayings(session, PIECE, **by)
+            if not ids:
+                return
+            pairs = zip(ids, told_by(session, ids, concerns), strict=True)
+            keep_sayings(session, {id: (told.day, sayings_of(told, world)) for id, told in pairs}, **by)
 
 
 def _shifted(day: date, by: timedelta) -> date:

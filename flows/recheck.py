@@ -6,34 +6,48 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from prefect import flow, task
+from prefect import State, flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from db.affected import Affected
 from db.dossiers import unread_in
 from db.engine import open_engine
+from db.runs import keep_reported, unreported
 from db.session import transaction
 from db.world import SqlWorld
 from flows.batches import Batches, database_was_busy, judging
-from flows.by_ids import Counted, Facts
+from flows.by_ids import Counted, Facts, close_desk
 from flows.keeping import keep_facts, prepare_database, track_record
 from flows.notify import notify_run
 from flows.order import OrderError
 from flows.pool import Pool, Work
 from flows.rechecking import affected_pages, counts, flag_rows, judge_files_again, new_flags_of
-from flows.running import on_record
+from flows.running import AtWork, on_record
 from flows.settings import Settings
 from flows.showing import MOST_FLAGS, Progress, show_artifacts
+from flows.skipping import skipped
+
+FLOW = "recheck"
 
 
-@flow(name="recheck")
-def recheck(today: str | None = None) -> dict[str, Any]:
+@flow(name=FLOW)
+def recheck(today: str | None = None) -> dict[str, Any] | State[None]:
     """Judges again what changed rules or facts, or a day that is over, may touch; old dossiers stay.
 
     `today` is a day (2025-05-12), that of the clock where none is given. Gives the run's id, the counts,
-    what was judged again and why, and the flags that are new, each as many as an artifact lists.
+    what was judged again and why, and the flags that are new, each as many as an artifact lists. Among
+    these are the flags of runs before it that ended before they could tell of them.
+
+    While another recheck is alive, of whichever day, this one ends at once as "Skipped".
     """
+    try:
+        return _recheck(today)
+    except AtWork as at_work:
+        return skipped(at_work)
+
+
+def _recheck(today: str | None) -> dict[str, Any]:
     started = datetime.now(UTC)
     day = started.date() if today is None else _day(today)
     settings = Settings.from_environment()
@@ -45,7 +59,8 @@ def recheck(today: str | None = None) -> dict[str, Any]:
         prepare_database(engine, started)
         lease = timedelta(seconds=settings.lease)
         asked = {"today": day.isoformat()}
-        with on_record(engine, "recheck", asked, lease=lease) as run, SqlWorld(engine) as world:
+        going = on_record(engine, FLOW, asked, lease=lease, beside="none")
+        with going as run, SqlWorld(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
             progress = Progress()
@@ -57,16 +72,21 @@ def recheck(today: str | None = None) -> dict[str, Any]:
                     first += page[: MOST_FLAGS - len(first)]
                 done += batches.finish()
             progress.finish()
-            dossiers = list(new_flags_of(engine, run.id))
+            with transaction(engine) as session:
+                # What a run kept that was killed before it could show it is shown by the one after it.
+                told_now = [*unreported(session, FLOW), run.id]
+                unread, _ = unread_in(session, *told_now)
+            dossiers = list(new_flags_of(engine, *told_now))
             run.counts = counts(why, done, dossiers)
             flags = flag_rows(dossiers, world, settings.language, track_record(engine))[:MOST_FLAGS]
-            with transaction(engine) as session:
-                unread, _ = unread_in(session, run.id)
             show_artifacts(run.counts, flags)
             _show(first, why.total())
+            with transaction(engine) as session:
+                keep_reported(session, told_now, run.id)
             # Flags that were told of before stay told; what is new is told as a run for what is new tells it.
             told = notify_run(engine, settings, run.id)
     finally:
+        close_desk()
         pool.close()
         engine.dispose()
     return {

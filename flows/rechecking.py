@@ -43,10 +43,10 @@ def judge_files_again(work: Work, dossiers: Sequence[str]) -> Counted:
     return keep_judged(desk.engine, done, work.run_id)
 
 
-def new_flags_of(engine: Engine, run_id: str) -> Iterator[Dossier]:
-    """The dossiers of a run that have flags which took the place of none, with these flags alone."""
+def new_flags_of(engine: Engine, *run_ids: str) -> Iterator[Dossier]:
+    """The dossiers of these runs that have flags which took the place of none, with these flags alone."""
     with transaction(engine) as session:
-        ids = dossiers_of(session, run_id)
+        ids = dossiers_of(session, *run_ids)
     for at in range(0, len(ids), PIECE):
         part = ids[at : at + PIECE]
         with transaction(engine) as session:

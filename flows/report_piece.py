@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claims.check.across import Thing, concerns, things_of
 from claims.model import Dossier, Finding, Language, Tracks, World
 from claims.report import message, render
 from claims.report.track import likeliest_first
-from db.across import told_by
 from db.dossiers import read_dossiers
 from db.session import transaction
 from flows.by_ids import Facts, desk_of
@@ -48,13 +46,6 @@ def make_piece(
     if most is not None:
         flags = sorted(flags, key=lambda one: one[0])[:most]
     return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
-
-
-def things_piece(database_url: str, run_id: str, facts: Facts, ids: Sequence[str]) -> list[list[Thing]]:
-    """What each of these dossiers says of which things that are compared across articles."""
-    desk = desk_of(database_url, run_id, facts)
-    with transaction(desk.engine) as session:
-        return [things_of(told, desk.world) for told in told_by(session, ids, concerns)]
 
 
 def flags_of(

@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
-from typing import Any
+from typing import Any, Literal
 
-from db.engine import in_memory
+from db.engine import in_memory, take_turns
 from db.errors import DatabaseError
-from db.runs import abandon_dead, finish_run, renew_lease, start_run
+from db.runs import abandon_dead, finish_run, living_run, renew_lease, start_run
 from db.session import Engine, transaction
 from flows.logs import configure, log_context
 
@@ -37,19 +37,46 @@ class Run:
     counts: dict[str, int] = field(default_factory=dict)
 
 
+class AtWork(Exception):
+    """Another run that does the same is alive: this one is not needed, and not on record.
+
+    Nothing is lost: what the other one does not come to, the next one does.
+    """
+
+    def __init__(self, run_id: str) -> None:
+        super().__init__(f"run {run_id} is at work on the same; this one leaves it its work")
+        self.run_id = run_id
+
+
+Beside = Literal["any", "other parameters", "none"]
+"""Which runs of the same flow may be alive beside a run."""
+
+
 @contextmanager
 def on_record(
-    engine: Engine, flow: str, parameters: Mapping[str, Any], *, lease: timedelta = LEASE
+    engine: Engine,
+    flow: str,
+    parameters: Mapping[str, Any],
+    *,
+    lease: timedelta = LEASE,
+    beside: Beside = "any",
 ) -> Iterator[Run]:
     """The run is on record from here on, and its end as completed, or failed where an exception ends it.
 
     Runs that died are mended first. While it goes on a thread renews its lease. The tables have to be
-    up to date. Raises DatabaseError where the database cannot be written.
+    up to date. Raises DatabaseError where the database cannot be written, and AtWork where a run is
+    alive that this one may not be `beside`; of two that begin at the same moment one goes on.
     """
     started = datetime.now(UTC)
     libraries = {name: version(name) for name in ("prefect", "sqlalchemy")}
     mend(engine, started)
     with transaction(engine) as session:
+        if beside != "any":
+            take_turns(session)
+            same = parameters if beside == "other parameters" else None
+            other = living_run(session, flow, same, started)
+            if other is not None:
+                raise AtWork(other)
         id = start_run(
             session,
             flow=flow,

@@ -17,6 +17,8 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=list(HealthCheck),
 )
+# `make hostile`: thousands of listings made of words that mean something to a parser.
+settings.register_profile("hostile", print_blob=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -18,7 +18,7 @@ def postgres(port: int, given: Mapping[str, str]) -> Iterator[Path]:
 
     Gives the folder of its programs.
     """
-    programs = _programs()
+    programs = programs_with_trgm()
     home = Path(tempfile.mkdtemp(prefix="tilik-pg-"))
     # PostgreSQL refuses to run as root.
     other: dict[str, Any] = {"user": "nobody", "extra_groups": []} if os.geteuid() == 0 else {}
@@ -53,7 +53,7 @@ def postgres(port: int, given: Mapping[str, str]) -> Iterator[Path]:
         shutil.rmtree(home)
 
 
-def _programs() -> Path:
+def programs_with_trgm() -> Path:
     """The programs of a whole PostgreSQL, such as a distribution's: Prefect needs its extension pg_trgm.
 
     Raises RuntimeError where there is none.

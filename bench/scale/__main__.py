@@ -1,7 +1,7 @@
 """`python -m bench.scale`: what breaks first at ten, a thousand times the articles, and at a million a day.
 
 Measures for a minute or two, then calculates. Whatever is no measurement is printed as an assumption, and
-can be given: `--assume window=7 --assume cores=16`. `--kept FILE` keeps measurements, and calculates from
+can be given: `--assume runs_a_day=1 --assume cores=16`. `--kept FILE` keeps measurements, and calculates from
 them again.
 """
 

@@ -28,12 +28,12 @@ class Costs:
     """Of one small transaction, wall time, the disk waited for."""
     dump: float
     """Of one byte of the database written by pg_dump, its own and the server's."""
-    told: float
-    """Of one article of the days around, read for the checks across articles."""
     compared: float
-    """Of one article of the days around, in those checks."""
+    """Of one new article: those it meets looked up, read and compared."""
+    met: float
+    """Articles read for one new one, itself among them where it meets any."""
     told_memory: float
-    """What one such article takes in memory."""
+    """What one article that is read takes in memory."""
     run: float
     """Of a run that finds nothing: the facts read and the names indexed."""
     task: float
@@ -62,8 +62,6 @@ class Assumed:
     """Fetched, judged, kept."""
     tasks_a_run: float = 10
     """That every run has, whatever it finds."""
-    window: float = 30
-    """Days before and after, with which an article is compared (TILIK_WINDOW)."""
     seconds_between_requests: float = 2
     """That Tilik leaves a site between two requests, unless its source says more."""
     commits_a_page: float = 3

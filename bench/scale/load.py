@@ -24,8 +24,8 @@ def needs(articles: float, costs: Costs, assumed: Assumed) -> list[Need]:
     core = assumed.cores * assumed.in_use
     work = a_second * (costs.judge + costs.extract + costs.keep)
     database = a_second * costs.database
-    around = kept * (2 * assumed.window + 1)
-    comparing = around * (costs.told + costs.compared)
+    fresh = min(kept, kept / assumed.runs_a_day * max(1.0, 24 * assumed.busiest_hour))
+    comparing = fresh * costs.compared
     between_runs = DAY / assumed.runs_a_day
     tasks = kept / assumed.batch * assumed.tasks_a_batch + assumed.runs_a_day * assumed.tasks_a_run
     prefect = (tasks * costs.task + assumed.runs_a_day * costs.flow_run) / DAY
@@ -40,13 +40,13 @@ def needs(articles: float, costs: Costs, assumed: Assumed) -> list[Need]:
         Need("PostgreSQL's commits", f"{commits:.1f} a second", commits * costs.commit / assumed.in_use),
         Need(
             "comparing across articles, time",
-            f"{comparing:.0f} s a run of {around:,.0f} articles",
+            f"{comparing:.1f} s a run of {fresh:,.0f} new articles",
             comparing / (between_runs * assumed.in_use),
         ),
         Need(
             "comparing across articles, memory",
-            f"{around * costs.told_memory / 2**30:.2f} GiB a run",
-            around * costs.told_memory / assumed.memory,
+            f"{fresh * costs.met * costs.told_memory / 2**30:.2f} GiB a run",
+            fresh * costs.met * costs.told_memory / assumed.memory,
         ),
         Need("reading the facts", f"{costs.run:.1f} s a run", costs.run / (between_runs * assumed.in_use)),
         Need("Prefect's server", f"{tasks:,.0f} tasks a day, {prefect:.3f} cores", prefect / core),

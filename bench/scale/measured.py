@@ -22,15 +22,17 @@ from bench.intake.server import database
 from bench.speed.corpus import corpus
 from bench.speed.row import processor, seconds
 from claims.article import read_path
-from claims.check.across import judge_across
+from claims.check.across import ACROSS_CHECKS, concerns, judge_new, sayings_of
 from claims.dossier import check_article, ruleset
-from claims.model import Article, Dossier, World
+from claims.model import Article, Dossier, Told, World
 from claims.report.jsonl import dossier_line
 from claims.world import read_seeds
 from db import store
-from db.across import dossiers_between, told_by
+from db.across import told_by
 from db.engine import migrate, open_engine
 from db.facts import load_facts
+from db.meetings import Window, speaking, those_that_meet
+from db.sayings import keep_sayings, without_sayings
 from db.session import transaction
 from db.world import SqlWorld
 
@@ -150,23 +152,30 @@ def _keep(engine: Engine, dossiers: list[Dossier], lines: list[str], pages: list
 
 
 def _across(engine: Engine, facts: World) -> dict[str, float]:
-    """Reading all kept articles for the checks across articles, and those checks."""
-    found: list[Any] = []
+    """All kept articles as new ones of a run: those that meet looked up, read and compared."""
+    by = {"ruleset": ruleset(), "facts_id": facts.facts.id}
+    found: list[Told] = []
+    with transaction(engine) as session:
+        ids = without_sayings(session, ARTICLES, **by)
+        known = zip(ids, told_by(session, ids, concerns), strict=True)
+        keep_sayings(session, {id: (one.day, sayings_of(one, facts)) for id, one in known}, **by)
 
-    def read() -> None:
+    def compare() -> None:
         with transaction(engine) as session:
-            days = (date(1990, 1, 1), date(2100, 1, 1))
-            around = dossiers_between(session, *days, ruleset=ruleset(), facts_id=facts.facts.id)
-            found[:] = told_by(session, list(around.values()))
+            fresh = speaking(session, ids)
+            window = Window(date(1990, 1, 1), date(2100, 1, 1), **by)
+            found[:] = told_by(session, those_that_meet(session, fresh, window, ACROSS_CHECKS), concerns)
+        judge_new(found, {source_id for _, source_id, _ in fresh.values()}, facts)
 
-    told = processor(read)
-    tracemalloc.start()
-    read()
-    held = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-    compared = processor(lambda: judge_across(found, facts))
-    count = max(1, len(found))
-    return {"told": told / count, "compared": compared / count, "told_memory": held / count}
+    compared = processor(compare)
+    met = len(found)
+    with transaction(engine) as session:
+        tracemalloc.start()
+        found[:] = told_by(session, ids, concerns)
+        held = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+    count = max(1, len(ids))
+    return {"compared": compared / count, "met": met / count, "told_memory": held / count}
 
 
 def _committing(engine: Engine) -> float:

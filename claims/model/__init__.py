@@ -1,6 +1,6 @@
 """Nouns, frozen: what travels between the rooms. Nothing here reads, judges or writes."""
 
-from claims.model.across import AcrossFinding, Passage, Told, passage
+from claims.model.across import AcrossFinding, Passage, Saying, Told, passage
 from claims.model.article import Article, Language, Origin, Published, Unread
 from claims.model.checked import (
     DESK,
@@ -117,6 +117,7 @@ __all__ = [
     "Reading",
     "Repair",
     "Said",
+    "Saying",
     "Score",
     "Severity",
     "Share",

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -82,17 +82,32 @@ class AcrossFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """What an article says of a thing that others may say otherwise; the same text in every process.
+
+    `thing` and `said` are compared as a whole. `words` is what AcrossCheck.near looks at.
+    """
+
+    thing: str
+    said: str
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AcrossCheck:
     """A check about a set of articles, given in the order of printing.
 
-    `meets` gives what an article says of which things, as pairs of hashable values: an article can stand in
-    a finding only with another that says something else of one of its things.
+    `sayings` gives what an article says of which things. Two articles stand in one finding only where they
+    say different things (`copied`: the same) of one thing, each as the first that says it. Of two sayings
+    that have words, only those can meet that are `near`.
     """
 
     id: str
     version: int
     judge: Callable[[Sequence[Told], World], Iterable[AcrossFinding]]
-    meets: Callable[[Told, World], Iterable[tuple[Hashable, Hashable]]]
+    sayings: Callable[[Told, World], Iterable[Saying]]
+    near: Callable[[str, str], bool] | None = None
+    copied: bool = False
     status: Status = "live"
 
 

@@ -1,6 +1,6 @@
 """The tables; importing this package makes all of them known to Base.metadata."""
 
-from db.tables.across import AcrossRow
+from db.tables.across import AcrossRow, SayingRow
 from db.tables.alignment import AlignmentRow, DecisionFateRow
 from db.tables.arrival import ArrivalRow
 from db.tables.article import ArticleRow, RawRow, UnreadRow
@@ -69,6 +69,7 @@ __all__ = [
     "RevisionRow",
     "RobotsRow",
     "RunRow",
+    "SayingRow",
     "SourceReadRow",
     "SourceRow",
     "SourceVersionRow",

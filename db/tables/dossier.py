@@ -15,9 +15,19 @@ class DossierRow(Base):
 
     `id` is the SHA-256 over exactly these (db/store.py, dossier_id), so the same work cannot be
     kept twice. `line` is the dossier as printed, byte for byte; the rows below repeat it for questions.
+    `sayings` is how many rows of table saying it has; empty where they were not made yet.
     """
 
     __tablename__ = "dossier"
+    __table_args__: tuple[SchemaItem, ...] = (
+        Index(
+            "ix_dossier_without_sayings",
+            "fact_set",
+            "ruleset",
+            sqlite_where=text("sayings IS NULL"),
+            postgresql_where=text("sayings IS NULL"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     article: Mapped[str] = mapped_column(ForeignKey("article.id"), index=True)
@@ -32,6 +42,7 @@ class DossierRow(Base):
     checks: Mapped[dict[str, Any]]
     libraries: Mapped[dict[str, Any]]
     run: Mapped[str] = mapped_column(ForeignKey("run.id"), index=True)
+    sayings: Mapped[int | None] = mapped_column(Integer)
 
 
 class ClaimRow(Base):

@@ -75,14 +75,19 @@ def _run_flow(day: date) -> dict[str, Any]:
         from claims.world import SeedError
         from flows.recheck import recheck as again
         from flows.runners import RunnerError
+        from flows.skipping import SKIPPED
 
         with prefect_home.in_process():
             try:
-                summary: dict[str, Any] = again(today=day.isoformat())
+                state = again(today=day.isoformat(), return_state=True)
+                if state.name == SKIPPED:
+                    refuse(f"{state.message}: start it again when that has ended")
+                summary: Any = state.result()
             except (SeedError, RunnerError) as error:
                 refuse(str(error))
                 raise
     except (SettingsError, DatabaseError, prefect_home.PrefectUnreachable) as error:
         refuse(str(error))
         raise
-    return summary
+    told: dict[str, Any] = summary
+    return told

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-FOLDERS = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ")
-"""The name a run gives the folder of its report: the moment it began."""
+FOLDERS = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(-[0-9a-f]{8})?")
+"""The name a run gives the folder of its report: the moment it began, and the start of the run's id."""
 NIGHTS = re.compile(r"\d{4}-\d\d-\d\d")
 OURS = re.compile(r"(report\.(html|md)|dossiers\.jsonl|findings\.csv|[a-z]+\.jsonl)")
 """Files that Tilik writes into such a folder; one that holds anything else is somebody's, and stays."""
@@ -50,7 +50,7 @@ def _made(name: str) -> datetime | None:
     """The moment a folder's name tells; None where it is a day that does not exist."""
     try:
         if "T" in name:
-            return datetime.strptime(name, "%Y-%m-%dT%H-%M-%SZ").replace(tzinfo=UTC)
+            return datetime.strptime(name[:20], "%Y-%m-%dT%H-%M-%SZ").replace(tzinfo=UTC)
         day = date.fromisoformat(name)
     except ValueError:
         return None

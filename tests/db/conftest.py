@@ -18,6 +18,7 @@ import pytest
 from sqlalchemy import Engine, make_url, text
 
 from db.engine import migrate, open_engine
+from tests.db.copying import with_tables
 
 
 class Postgres:
@@ -151,8 +152,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A database with all tables: SQLite in memory, or PostgreSQL."""
     with _database(request.param, request, tmp_path, migrated=True) as url:
-        engine = open_engine(url, wait=10)
-        migrate(engine)
+        engine = _with_tables(url)
         yield engine
         engine.dispose()
 
@@ -163,10 +163,17 @@ def module_engine(
 ) -> Iterator[Engine]:
     """A database of each kind with all tables, for tests that only read."""
     with _database(request.param, request, tmp_path_factory.mktemp("db"), migrated=True) as url:
-        engine = open_engine(url, wait=10)
-        migrate(engine)
+        engine = _with_tables(url)
         yield engine
         engine.dispose()
+
+
+def _with_tables(url: str) -> Engine:
+    if url == "sqlite://":
+        return with_tables()
+    engine = open_engine(url, wait=10)
+    migrate(engine)
+    return engine
 
 
 def _may_run(program: Path, user: dict[str, Any]) -> bool:

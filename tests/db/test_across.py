@@ -11,8 +11,9 @@ from claims.dossier import check_article, ruleset
 from claims.model import Dossier, Told
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
-from db.across import days_of, dossiers_between, keep_across, sources_of, told_by
+from db.across import days_of, keep_across, told_by
 from db.store import keep_article, keep_dossier, start_run
+from tests.db.whole import dossiers_between
 from tests.factory import article
 
 WORLD = SeedWorld(read_seeds())
@@ -79,8 +80,7 @@ def test_a_finding_is_kept_once_a_ruleset_and_fact_set(session: Session) -> None
     assert keep_across(session, found, **(kept | {"ruleset": "next rules"})) == 1
 
 
-def test_dossiers_tell_their_days_and_sources(session: Session) -> None:
+def test_dossiers_tell_their_days(session: Session) -> None:
     ids = list(between(session, date(2025, 9, 1), date(2025, 12, 1)).values())
     assert days_of(session, ids) == (date(2025, 9, 9), date(2025, 10, 30))
-    assert sources_of(session, ids[1:]) == {"b", "c"}
-    assert (days_of(session, []), sources_of(session, [])) == (None, set())
+    assert days_of(session, []) is None

@@ -13,7 +13,7 @@ from claims.dossier import check_article
 from claims.model import Article, Published, Span, Unread
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld
-from db.arrivals import Arrived, articles, keep_arrival, to_judge
+from db.arrivals import Arrived, articles, keep_arrival, never_judged, to_judge
 from db.engine import migrate, open_engine
 from db.session import transaction
 from db.store import count_rows, keep_dossier, start_run
@@ -148,7 +148,7 @@ def test_only_the_newest_without_a_dossier_are_to_be_judged_in_pages(engine: Eng
     dossier = check_article(extracted("Hari ini.").article, world)
     rules, facts = dossier.ruleset, world.facts.id
     with transaction(engine) as session:
-        assert set(to_judge(session, rules, facts)) == ids | {newest.id}
+        assert set(to_judge(session, rules, facts)) == ids | {newest.id} == set(never_judged(session))
         keep_dossier(session, dossier, dossier_line(dossier, world), RUN)
         first = to_judge(session, rules, facts, limit=2)
         second = to_judge(session, rules, facts, first[-1], 2)
@@ -157,11 +157,15 @@ def test_only_the_newest_without_a_dossier_are_to_be_judged_in_pages(engine: Eng
         # By other rules, from other facts, or of another day of printing it has none.
         assert newest.id in to_judge(session, "other rules", facts)
         assert newest.id in to_judge(session, rules, FACTS)
+        # Whichever rules and facts it was judged by, it was judged.
+        assert never_judged(session) == sorted(ids)
+        assert never_judged(session, first[-1], 2, among=[newest.id, *second]) == second
     other_day = extracted("Hari ini.", "<hr>", day=None)
     again = keep(engine, other_day, bytes_of("Hari ini.", "<hr>"), 2)
     assert not again.new_text
     with transaction(engine) as session:
         assert again.id in to_judge(session, rules, facts)
+        assert again.id in never_judged(session)
 
 
 def test_many_writers_at_once_number_every_change_once(shared_url: str) -> None:

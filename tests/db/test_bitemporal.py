@@ -17,9 +17,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from sqlalchemy import Engine
 
 from claims.model import Alias, Citation, Entity, Facts, Merge, OfficeTerm, Source, Statement, between, on
-from db.engine import migrate, open_engine
 from db.replay import CannotReplay, rederive_all
 from db.world import SqlWorld
+from tests.db.copying import with_tables
 from tests.db.desk import BEGAN, Recorded, altered, articles, judge, kept_as, load, recorded, seeds
 
 KINDS = ("terms", "events", "coverage", "locations", "agreements", "merges", "documents")
@@ -42,8 +42,7 @@ class Desk(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         """The seeds are loaded."""
-        self.engine: Engine = open_engine("sqlite://")
-        migrate(self.engine)
+        self.engine: Engine = with_tables()
         self.now = BEGAN
         self.facts = seeds()
         self.imports: dict[str, Facts] = {}

@@ -25,7 +25,7 @@ from db.session import transaction
 from db.store import count_rows, keep_article, keep_dossier
 from db.tables import AlignmentRow, DecisionFateRow
 from db.trail import story
-from db.versions import align_new, chain, new_flags
+from db.versions import align_new, align_returned, chain, new_flags
 from tests.db.desk import seeds
 from tests.factory import article
 
@@ -175,6 +175,26 @@ def test_versions_stand_in_the_order_in_which_they_arrived(desk: Desk) -> None:
     assert first.article != second.article
     # What came back is told of as well: the flag that was removed is there again.
     assert desk.mendings()[-1] == ("parts_and_whole", "still there", None, 2)
+
+
+def test_a_text_that_comes_back_is_followed_though_nobody_judges_it_again(desk: Desk) -> None:
+    first = desk.prints(FIRST)
+    old = desk.decides(first, "parts_and_whole")
+    desk.prints(SHARES)
+    text = f"{FIRST}\n\n{CALM}"
+    with Session(desk.engine) as session, session.begin():
+        run = start_run(session, flow="test", started_at=day_later(2), parameters={}, libraries={})
+        kept = [
+            keep_arrival(
+                session, Extracted(version(words)), words.encode(), source=None, at=day_later(day), run_id=run
+            ).id
+            for day, words in ((2, FIRST), (3, text))
+        ]
+        assert align_returned(session, kept[1:], run_id=run) == 0, "a text without a dossier has no flags"
+        assert align_returned(session, kept[:1], run_id=run) == 1
+        assert align_returned(session, kept[:1], run_id=run) == 0
+        (row,) = session.scalars(select(AlignmentRow).where(AlignmentRow.run == run))
+        assert (row.standing, row.found, row.at) == ("unchanged", old, day_later(2))
 
 
 def test_files_checked_by_hand_have_versions_too(desk: Desk) -> None:

@@ -6,15 +6,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from prefect.client.schemas.objects import State, StateType
 from sqlalchemy import select
 
+from claims.model import Alias, Facts
 from db.engine import migrate, open_engine
+from db.facts import load_facts
 from db.runs import start_run
 from db.session import transaction
 from db.store import count_rows
 from db.tables import ArrivalRow, RunRow, SourceReadRow
+from db.world import SqlWorld
+from flows.checking_new import folder_of
+from flows.rechecking import affected_pages
+from flows.running import Run, on_record
 from flows.settings import Settings
 from flows.sources.chosen import SourcesError
+from flows.tidying.reports import FOLDERS
 from tests.flows.conftest import Write
 
 pytestmark = [pytest.mark.flow, pytest.mark.usefixtures("prefect_server")]
@@ -77,6 +85,54 @@ def test_a_source_that_is_not_there_is_told_before_anything_is_done(papers: Writ
     with pytest.raises(SourcesError, match=r"torn\.yml"):
         run(sources=["torn"])
     assert not Path("tilik.db").exists()
+
+
+def test_facts_that_changed_make_no_article_new(desk: Write) -> None:
+    desk("a.md", DATED + SLIP)
+    run(folder="inbox")
+    engine = open_engine(Settings.from_environment().database_url)
+    with transaction(engine) as session:
+        alias = Alias("person:nakatani-gen", "Gen-san Nakatani", "mul", "short")
+        now = datetime.now(UTC)
+        load_facts(
+            session, Facts(aliases=(alias,)), recorded_by="test", today=now.date(), at=now, origin="import-1"
+        )
+    # Other bytes of the words that were judged before, and an article that never was.
+    desk("a.md", DATED.replace("published", "lang: id\npublished") + SLIP)
+    desk("b.md", DATED + SLIP)
+    summary = run(folder="inbox")
+    assert (summary["counts"]["new"], summary["counts"]["unchanged"]) == (1, 1)
+    assert {flag["source_id"] for flag in summary["flags"]} == {"inbox/b.md"}
+    with transaction(engine) as session:
+        assert len(session.scalars(select(ArrivalRow.id)).all()) == 3
+    with SqlWorld(engine) as world:
+        (page, _) = affected_pages(engine, world, datetime.now(UTC).date())
+    assert [(each.source_id, each.why) for each in page] == [("inbox/a.md", "facts")]
+    engine.dispose()
+
+
+def test_a_run_that_is_due_while_another_works_is_skipped(desk: Write) -> None:
+    from flows.check_new_articles import check_new_articles
+
+    desk("a.md", DATED + SLIP)
+    engine = open_engine(Settings.from_environment().database_url)
+    migrate(engine)
+    asked = {"folder": "inbox", "sources": None, "out": None}
+    with on_record(engine, "check-new-articles", asked, beside="other parameters") as other:
+        state: State[Any] = check_new_articles(folder="inbox", return_state=True)
+    assert (state.type, state.name) == (StateType.COMPLETED, "Skipped")
+    assert other.id in (state.message or "")
+    with transaction(engine) as session:
+        assert list(session.scalars(select(RunRow.id))) == [other.id]
+    engine.dispose()
+
+
+def test_two_runs_of_one_second_have_a_folder_each(desk: Write) -> None:
+    began = datetime(2025, 5, 12, 3, 4, 5, tzinfo=UTC)
+    settings = Settings.from_environment()
+    names = [folder_of(settings, Run(f"{number}{'0' * 35}", began)).name for number in (1, 2)]
+    assert names == ["2025-05-12T03-04-05Z-10000000", "2025-05-12T03-04-05Z-20000000"]
+    assert all(FOLDERS.fullmatch(name) for name in names)
 
 
 def test_a_run_that_died_is_abandoned_by_the_next(desk: Write) -> None:

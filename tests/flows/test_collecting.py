@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, select
 
 from db.engine import migrate, open_engine
 from db.session import transaction
 from db.store import count_rows
+from db.tables import AlignmentRow
+from db.versions import chain
 from flows.fetch.results import Later, NotFetched
 from tests.flows.night import HOME, NOON, Paper, begin, collect, night, prepare, source, state
 
@@ -122,6 +124,23 @@ def test_what_was_collected_and_not_judged_is_judged_by_the_next_run(fresh: Fres
     assert state(engine)["lines"] == []
     assert night(engine, url, paper, source("a", "b")).new == 2
     assert night(engine, url, paper, source("a", "b")).judged == 0
+
+
+def test_words_that_come_back_are_followed_in_the_transaction_that_keeps_them(fresh: Fresh) -> None:
+    engine, url = fresh()
+    paper = Paper(engine, pages())
+    for words, judged in ((SLIP, 1), (f"{SLIP} Lagi.", 1), (SLIP, 0)):
+        paper.pages[f"{HOME}/a"] = words.encode()
+        assert night(engine, url, paper, source("a")).judged == judged
+    with transaction(engine) as session:
+        first, second, third = chain(session, f"{HOME}/a")
+        rows = session.scalars(select(AlignmentRow).order_by(AlignmentRow.at)).all()
+        told = [(row.older, row.newer, row.standing) for row in rows]
+    assert first.dossier == third.dossier
+    assert told == [
+        (first.dossier, second.dossier, "unchanged"),
+        (second.dossier, third.dossier, "unchanged"),
+    ]
 
 
 class Stop(Exception):

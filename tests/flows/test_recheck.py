@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from prefect.client.schemas.objects import State, StateType
 from sqlalchemy import select
 
 from claims.dossier import check_article
@@ -13,13 +14,15 @@ from claims.report.jsonl import dossier_line
 from db.affected import to_judge_again
 from db.carrying import counting
 from db.decisions import decide
-from db.engine import open_engine
+from db.engine import migrate, open_engine
 from db.facts import load_facts
+from db.runs import unreported
 from db.session import Engine, transaction
 from db.store import kept_line
 from db.tables import AliasRow, AlignmentRow, RunRow
 from db.versions import chain
 from db.world import SqlWorld
+from flows.running import on_record
 from flows.settings import Settings
 from tests.flows.conftest import Write
 
@@ -64,8 +67,6 @@ def test_only_what_is_touched_is_judged_again_and_its_decision_goes_along(desk: 
     desk("b.txt", GARDEN)
     check(way)
     engine = open_engine(Settings.from_environment().database_url)
-    assert recheck()["counts"]["affected"] == 0
-
     with transaction(engine) as session:
         (first,) = chain(session, "inbox/a.txt")
         flags = [each["id"] for each in findings(kept_line(session, first.dossier))]
@@ -101,6 +102,61 @@ def test_only_what_is_touched_is_judged_again_and_its_decision_goes_along(desk: 
         rows = session.scalars(select(AlignmentRow).where(AlignmentRow.newer == last)).all()
         assert [(row.finding, row.mending) for row in rows] == [(ids[0], "mended otherwise")]
     engine.dispose()
+
+
+def test_what_a_killed_recheck_kept_is_told_by_the_next(desk: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk("a.txt", SLIP)
+    check("arrived")
+    engine = open_engine(Settings.from_environment().database_url)
+    another_name(engine)
+
+    class Killed(Exception): ...
+
+    def die(*_: object) -> None:
+        raise Killed
+
+    # It has kept its dossier, and comes to show nothing. That its flag is new is pretended.
+    monkeypatch.setattr("flows.rechecking.new_flags", lambda session, id: flags_of(kept_line(session, id)))
+    with monkeypatch.context() as patch:
+        patch.setattr("flows.recheck.counts", die)
+        with pytest.raises(Killed):
+            recheck()
+    summary = recheck()
+    assert (summary["counts"]["affected"], summary["counts"]["new"]) == (0, 0)
+    assert {flag["source_id"] for flag in summary["flags"]} == {"inbox/a.txt"}
+    with transaction(engine) as session:
+        runs = session.scalars(select(RunRow).where(RunRow.flow == "recheck").order_by(RunRow.started_at))
+        told = [(run.state, run.reported_in == summary["run"]) for run in runs]
+        # Told once: the next one has nothing to tell.
+        assert unreported(session, "recheck") == []
+    assert told == [("failed", True), ("completed", True)]
+    engine.dispose()
+
+
+def test_a_recheck_that_is_due_while_another_works_is_skipped(
+    desk: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from desk.cli.recheck import recheck as command
+    from flows.recheck import recheck
+
+    engine = open_engine(Settings.from_environment().database_url)
+    migrate(engine)
+    with on_record(engine, "recheck", {"today": "2025-05-11"}, beside="none") as other:
+        state: State[Any] = recheck(today="2025-05-12", return_state=True)
+        assert (state.type, state.name) == (StateType.COMPLETED, "Skipped")
+        with pytest.raises(SystemExit) as end:
+            command.main(["--today", "2025-05-12"], standalone_mode=False)
+    assert end.value.code == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"tilik: run {other.id} is at work")
+    with transaction(engine) as session:
+        assert list(session.scalars(select(RunRow.id))) == [other.id]
+    engine.dispose()
+
+
+def flags_of(line: str | None) -> tuple[str, ...]:
+    """The ids of the flags of a kept dossier."""
+    return tuple(each["id"] for each in findings(line))
 
 
 def findings(line: str | None) -> list[dict[str, Any]]:

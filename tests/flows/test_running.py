@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sqlalchemy import Engine, select
 from db.engine import migrate, open_engine
 from db.session import transaction
 from db.tables import RunRow
-from flows.running import mend, on_record
+from flows.running import AtWork, Beside, mend, on_record
 
 ROOT = Path(__file__).parents[2]
 KILLED = """
@@ -60,6 +61,56 @@ def test_a_run_ends_as_completed_with_its_counts(engine: Engine) -> None:
     (row,) = rows(engine)
     assert (row.state, row.counts) == ("completed", {"new": 3})
     assert row.finished_at is not None
+
+
+@pytest.mark.parametrize(
+    ("beside", "parameters", "goes_on"),
+    [
+        ("any", {"day": 1}, True),
+        ("other parameters", {"day": 2}, True),
+        ("other parameters", {"day": 1}, False),
+        ("none", {"day": 2}, False),
+    ],
+)
+def test_a_run_that_is_not_needed_beside_another_leaves_no_trace(
+    engine: Engine, beside: Beside, parameters: dict[str, int], goes_on: bool
+) -> None:
+    with on_record(engine, "test", {"day": 1}) as first:
+        if goes_on:
+            with on_record(engine, "test", parameters, beside=beside):
+                pass
+        else:
+            with (
+                pytest.raises(AtWork, match=first.id),
+                on_record(engine, "test", parameters, beside=beside),
+            ):
+                pytest.fail("two are at work")
+        with on_record(engine, "another flow", parameters, beside=beside):
+            pass
+    with on_record(engine, "test", parameters, beside=beside):
+        pass
+    assert len(rows(engine)) == 3 + goes_on
+
+
+def test_of_many_that_begin_at_once_one_goes_on(shared_url: str) -> None:
+    engine = open_engine(shared_url, wait=10)
+    migrate(engine)
+    ready, over = threading.Barrier(6), threading.Barrier(6)
+
+    def begin(_: int) -> bool:
+        ready.wait(20)
+        try:
+            with on_record(engine, "test", {}, beside="none"):
+                over.wait(20)
+        except AtWork:
+            over.wait(20)
+            return False
+        return True
+
+    with ThreadPoolExecutor(6) as threads:
+        assert sorted(threads.map(begin, range(6))) == [False] * 5 + [True]
+    assert [row.state for row in rows(engine)] == ["completed"]
+    engine.dispose()
 
 
 def test_a_run_that_raises_ends_as_failed(engine: Engine) -> None:

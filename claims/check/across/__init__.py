@@ -3,8 +3,8 @@
 Two claims are compared only where their scopes are equal: parties, host, format and mode.
 """
 
-from array import array
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from claims.check.across import (
@@ -15,12 +15,10 @@ from claims.check.across import (
     number_told_otherwise,
 )
 from claims.model import AcrossFinding, Dossier, Told, World
-from claims.model.across import AcrossCheck
+from claims.model.across import AcrossCheck, Saying
 
 COMPARED = frozenset({"visit", "meeting", "office_holder", "quantity"})
 """The types of claims that checks across articles compare, beside those with a comparator."""
-Thing = tuple[str, Hashable, Hashable]
-"""A check, a thing it compares, and what is said of it."""
 
 ACROSS_CHECKS: tuple[AcrossCheck, ...] = (
     event_told_otherwise.CHECK,
@@ -36,6 +34,22 @@ def told(dossier: Dossier) -> Told:
     return Told(dossier.article, dossier.claims, dossier.flags)
 
 
+def concerns(claim: Mapping[str, Any]) -> bool:
+    """A claim of this record is one that some check compares; others need not be read back for it."""
+    return claim["type"] in COMPARED or claim["comparator"] is not None
+
+
+def sayings_of(one: Told, world: World) -> tuple[tuple[str, Saying], ...]:
+    """What an article says of things others may say otherwise, each once with the id of its live check."""
+    found = {
+        (check.id, saying): None
+        for check in ACROSS_CHECKS
+        if check.status == "live"
+        for saying in check.sayings(one, world)
+    }
+    return tuple(found)
+
+
 def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding, ...]:
     """Every live check's findings about a set of articles, the same whatever order they are given in.
 
@@ -49,49 +63,33 @@ def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding,
         if check.status == "live"
         for finding in check.judge(ordered, world)
     ]
-    return tuple(sorted(found, key=lambda one: (one.passages[0].source_id, one.check, one.id)))
+    return tuple(sorted(found, key=_place))
 
 
-def concerns(claim: Mapping[str, Any]) -> bool:
-    """A claim of this record is one that some check compares; others need not be read back for it."""
-    return claim["type"] in COMPARED or claim["comparator"] is not None
+def judge_new(articles: Iterable[Told], fresh: Container[str], world: World) -> tuple[AcrossFinding, ...]:
+    """Those findings that name an article of a fresh source, where the others were compared before.
 
-
-def things_of(told: Told, world: World) -> list[Thing]:
-    """What an article says of which things, for each live check."""
-    return [
-        (check.id, what, said)
-        for check in ACROSS_CHECKS
-        if check.status == "live"
-        for what, said in check.meets(told, world)
-    ]
-
-
-class Meetings:
-    """Finds, among very many articles looked at one by one, those that can stand in a finding at all.
-
-    What is remembered of an article are some numbers; those whose things nobody else tells otherwise need
-    not be in memory when the others are judged.
+    Of more than two articles that say the same the first is named and those that are fresh, where that is
+    the first alone the next one too: however often a wrong date is copied, each copy is told once.
     """
-
-    def __init__(self) -> None:
-        self._said: dict[int, int] = {}
-        self._met: set[int] = set()
-        self._things: list[array[int]] = []
-
-    def add(self, things: Iterable[Thing]) -> None:
-        """One more article, by what it says of which things."""
-        known = array("q")
-        for check, what, words in things:
-            thing, said = hash((check, what)), hash(words)
-            known.append(thing)
-            if self._said.setdefault(thing, said) != said:
-                self._met.add(thing)
-        self._things.append(known)
-
-    def places(self) -> list[int]:
-        """The places, in the order of adding from 0, of articles that can stand in a finding."""
-        return [at for at, things in enumerate(self._things) if not self._met.isdisjoint(things)]
+    found = [
+        _shortened(finding, fresh)
+        for finding in judge_across(articles, world)
+        if any(passage.source_id in fresh for passage in finding.passages)
+    ]
+    return tuple(sorted(found, key=_place))
 
 
-__all__ = ["ACROSS_CHECKS", "Meetings", "concerns", "judge_across", "things_of", "told"]
+def _shortened(finding: AcrossFinding, fresh: Container[str]) -> AcrossFinding:
+    first, *others = finding.passages
+    told = tuple(passage for passage in others if passage.source_id in fresh) or (others[0],)
+    if len(told) == len(others):
+        return finding
+    return replace(finding, passages=(first, *told), facts={**finding.facts, "articles": 1 + len(told)})
+
+
+def _place(finding: AcrossFinding) -> tuple[str, str, str]:
+    return finding.passages[0].source_id, finding.check, finding.id
+
+
+__all__ = ["ACROSS_CHECKS", "concerns", "judge_across", "judge_new", "sayings_of", "told"]

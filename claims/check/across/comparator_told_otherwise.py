@@ -1,6 +1,6 @@
 """A first or last time that another article, or an earlier one of ours, tells otherwise."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claims.check.across.versions_of import differing
@@ -8,7 +8,7 @@ from claims.match.printed import period_words
 from claims.match.record import years_agree
 from claims.match.scope import Scope, scope_of
 from claims.model import AcrossFinding, Claim, Period, Repair, Span, Told, World, passage
-from claims.model.across import AcrossCheck
+from claims.model.across import AcrossCheck, Saying
 
 
 def _comparators(told: Told, world: World) -> Iterator[tuple[Scope, Claim]]:
@@ -93,10 +93,10 @@ def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
         )
 
 
-def meets(told: Told, world: World) -> Iterator[tuple[Hashable, Hashable]]:
+def sayings(told: Told, world: World) -> Iterator[Saying]:
     """What the article says of which scope."""
     for thing, said, _, _ in _sayings([told], world):
-        yield thing, said
+        yield Saying(repr(thing), said)
 
 
-CHECK = AcrossCheck("comparator_told_otherwise", 1, judge, meets)
+CHECK = AcrossCheck("comparator_told_otherwise", 1, judge, sayings)

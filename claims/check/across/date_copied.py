@@ -1,9 +1,9 @@
 """One wrong date that stands in several articles: copied from the first of them."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from claims.model import AcrossFinding, Finding, Told, World, passage
-from claims.model.across import AcrossCheck
+from claims.model.across import AcrossCheck, Saying
 
 _CALENDAR = frozenset({"weekday_fits", "impossible_date", "implausible_date"})
 # A copy is printed within so many days of the first printing.
@@ -47,10 +47,10 @@ def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
         )
 
 
-def meets(told: Told, world: World) -> Iterator[tuple[Hashable, Hashable]]:
-    """Each wrong date; said by another article it is a copy, whatever else that article says."""
+def sayings(told: Told, world: World) -> Iterator[Saying]:
+    """Each wrong date; said by another article it is a copy."""
     for words in _refuted(told):
-        yield words, told.article.source_id
+        yield Saying(words, words)
 
 
-CHECK = AcrossCheck("date_copied", 1, judge, meets)
+CHECK = AcrossCheck("date_copied", 1, judge, sayings, copied=True)

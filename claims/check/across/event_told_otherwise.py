@@ -1,7 +1,7 @@
 """The same visit or meeting, told of another day or another place."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from claims.match import containment
 from claims.match.printed import day_words
 from claims.match.scope import Scope, on_record, scope_of
 from claims.model import AcrossFinding, Claim, Place, Repair, Span, Told, World, passage
-from claims.model.across import AcrossCheck
+from claims.model.across import AcrossCheck, Saying
 
 # Two days this near to each other may be one day told wrongly; further apart they are two events.
 NEAR_DAYS = 4
@@ -129,10 +129,10 @@ def _place(mine: Place, other: Place) -> Repair:
     return Repair(mine.span, other.words, "unknown", "as-the-other-article")
 
 
-def meets(told: Told, world: World) -> Iterator[tuple[Hashable, Hashable]]:
+def sayings(told: Told, world: World) -> Iterator[Saying]:
     """What the article says of which scope."""
-    for thing, said, _, _ in _sayings([told], world):
-        yield thing, said
+    for thing, (day, place), _, _ in _sayings([told], world):
+        yield Saying(repr(thing), f"{day.isoformat()} {place or ''}")
 
 
-CHECK = AcrossCheck("event_told_otherwise", 1, judge, meets)
+CHECK = AcrossCheck("event_told_otherwise", 1, judge, sayings)

@@ -1,12 +1,12 @@
 """One post, held by two people at the same time in two articles."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from claims.check.across.versions_of import differing
 from claims.match import compare
 from claims.match.names import fold, name_tokens
 from claims.model import AcrossFinding, Claim, Told, World, passage
-from claims.model.across import AcrossCheck
+from claims.model.across import AcrossCheck, Saying
 
 # Told of days at most so far apart, a post has one holder, unless the table knows of a handover.
 NEAR_DAYS = 7
@@ -85,10 +85,10 @@ def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
         )
 
 
-def meets(told: Told, world: World) -> Iterator[tuple[Hashable, Hashable]]:
+def sayings(told: Told, world: World) -> Iterator[Saying]:
     """What the article says of which post."""
     for thing, said, _, _ in _sayings([told]):
-        yield thing, said
+        yield Saying(thing, said)
 
 
-CHECK = AcrossCheck("holder_told_otherwise", 1, judge, meets)
+CHECK = AcrossCheck("holder_told_otherwise", 1, judge, sayings)

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, text
 
-from db.engine import migrate, open_engine
 from flows.fetch import Fetcher, Usual
+from tests.db.copying import with_tables
 
 Page = Callable[[BaseHTTPRequestHandler], None] | tuple[int, dict[str, str], bytes]
 QUICK = Usual(bytes=200_000, seconds=5, seconds_between_requests=0)
@@ -180,8 +180,7 @@ def secret(make_site: Callable[[], Site]) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def tables() -> Iterator[Engine]:
     """One database for all tests of this folder, emptied by each."""
-    engine = open_engine("sqlite://")
-    migrate(engine)
+    engine = with_tables()
     yield engine
     engine.dispose()
 

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from claims.model import Language, Unread
 from claims.report.catalogue import LANGUAGES, names
-from db.engine import migrate, open_engine
 from db.nights import Period
 from db.store import keep_unread
 from flows.nightly.html import page
@@ -21,6 +20,7 @@ from flows.nightly.words import words
 from flows.nightly.writing import write_pieces
 from flows.reporting import ReportError
 from tests.db import test_nights as filled
+from tests.db.copying import with_tables
 
 DAY = date(2026, 11, 26)
 HOSTILE = "<script>alert(1)</script> [a](javascript:b) | x"
@@ -29,8 +29,7 @@ HOSTILE = "<script>alert(1)</script> [a](javascript:b) | x"
 @pytest.fixture(scope="module")
 def engine() -> Iterator[Engine]:
     """The database of tests/db/test_nights.py, with an address and a reason that would be markup."""
-    engine = open_engine("sqlite://")
-    migrate(engine)
+    engine = with_tables()
     with Session(engine) as session:
         filled.a_night(session)
         keep_unread(session, Unread(HOSTILE, HOSTILE), None, filled.RUN.format(2))

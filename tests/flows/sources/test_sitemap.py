@@ -136,7 +136,7 @@ def test_fifty_thousand_entries_are_read_and_no_more(monkeypatch: pytest.MonkeyP
         (b"<urlset>" + b"<a>" * 1_000_000, "nests its elements more than 100 deep"),
         (b'<!DOCTYPE a [<!ENTITY b "c">]><urlset/>', "declares entities"),
         (b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><urlset>&b;</urlset>', "declares entities"),
-        (gzip.compress(b"<urlset/>")[:-9], "compressed and ends too early"),
+        (gzip.compress(b"<urlset/>", mtime=0)[:-9], "compressed and ends too early"),
         (b"\x1f\x8b" + b"x" * 50, "compressed and damaged"),
         (gzip.compress(b"\x00" * 3_000_000), "larger than"),
     ],

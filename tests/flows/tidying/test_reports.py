@@ -15,7 +15,7 @@ def reports(tmp_path: Path) -> Path:
     """Old and new folders, and what else may lie among them."""
     folder = tmp_path / "reports"
     files = {
-        "2025-12-31T23-59-59Z": [
+        "2025-12-31T23-59-59Z-0a1b2c3d": [
             "report.html",
             "report.md",
             "dossiers.jsonl",
@@ -24,7 +24,9 @@ def reports(tmp_path: Path) -> Path:
         ],
         "2025-11-30T00-00-00Z": ["report.html", "notes.docx"],
         "2025-10-30T00-00-00Z": ["across.jsonl"],
+        "2025-10-29T00-00-00Z-by hand": ["report.html"],
         "2026-01-01T00-00-00Z": ["report.html"],
+        "2026-01-01T00-00-00Z-0a1b2c3d": ["report.html"],
         "2025-13-99T99-99-99Z": ["report.html"],
         "nightly/2025-06-01": ["report.html", "report.md"],
         "nightly/2026-06-01": ["report.html"],
@@ -47,7 +49,7 @@ def test_old_folders_go_and_all_else_stays(reports: Path) -> None:
     gone, left = old_reports(reports, BEFORE, dry_run=True)
     assert everything(reports) == before, "a dry run deletes nothing"
     assert (gone, left) == (
-        ["2025-10-30T00-00-00Z", "2025-12-31T23-59-59Z", "nightly/2025-06-01"],
+        ["2025-10-30T00-00-00Z", "2025-12-31T23-59-59Z-0a1b2c3d", "nightly/2025-06-01"],
         ["2025-11-30T00-00-00Z"],
     )
     assert old_reports(reports, BEFORE, dry_run=False) == (gone, left)

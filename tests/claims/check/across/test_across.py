@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from claims.check.across import ACROSS_CHECKS, Meetings, concerns, judge_across, things_of, told
+from claims.check.across import ACROSS_CHECKS, concerns, judge_across, judge_new, sayings_of, told
 from claims.contracts import across_to_json, to_json, validate
 from claims.dossier import check_article
 from claims.model import AcrossFinding, Told, mended
@@ -245,27 +245,59 @@ def test_many_articles_that_say_two_things_are_one_difference(world):
 
 
 @pytest.mark.parametrize("clash", CLASHES, ids=[clash[0] for clash in CLASHES])
-def test_articles_that_can_meet_are_all_that_is_needed(world, clash):
-    given = tellings(world, *clash[3])
-    alone = tellings(world, ("Hujan turun di Bandung.", "2025-09-09"))
-    meetings = Meetings()
-    for one in [*alone, *given]:
-        meetings.add(things_of(one, world))
-    assert 0 not in meetings.places()
-    needed = [[*alone, *given][at] for at in meetings.places()]
-    assert judge_across(needed, world) == judge_across(given, world) != ()
+def test_articles_of_a_finding_speak_of_one_thing(world, clash):
+    one, other = (sayings_of(each, world) for each in tellings(world, *clash[3]))
+    (check,) = (each for each in ACROSS_CHECKS if each.id == clash[0])
+    met = [
+        (a, b)
+        for name, a in one
+        for other_name, b in other
+        if name == other_name == check.id and a.thing == b.thing and (a.said == b.said) == check.copied
+    ]
+    assert met
+    assert check.near is None or all(check.near(a.words, b.words) for a, b in met)
 
 
-def test_articles_that_say_the_same_do_not_meet(world):
-    (printed, _) = CLASHES[0][3]
-    meetings = Meetings()
-    for one in tellings(world, printed, printed):
-        meetings.add(things_of(one, world))
-    assert meetings.places() == []
+def test_numbers_far_from_each_other_are_not_near():
+    near = next(check.near for check in ACROSS_CHECKS if check.near is not None)
+    assert near("243 banjir merendam rumah", "234 banjir merendam rumah")
+    assert near("243", "234 banjir merendam rumah"), "words that are not known may be the same"
+    assert not near("243 banjir merendam rumah", "310 banjir merendam rumah")
+    assert not near("243 banjir merendam rumah", "234 gempa merusak pasar")
+
+
+def test_each_copy_of_a_wrong_date_is_told_once(world):
+    copies = [(f"Hujan turun {name}. {WRONG}", f"2025-09-{10 + at}") for at, name in enumerate("abcdef")]
+    given = tellings(world, *copies)
+    (whole,) = judge_new(given, set("abcdef"), world)
+    assert (whole,) == judge_across(given, world)
+    assert len(whole.passages) == 6
+    told_so_far = []
+    for at in range(1, 6):
+        (finding,) = judge_new(given[: at + 1], {"abcdef"[at]}, world)
+        validate("across.v1", across_to_json(finding))
+        assert finding.facts["articles"] == 2
+        told_so_far.append([passage.source_id for passage in finding.passages])
+    assert told_so_far == [["a", name] for name in "bcdef"]
+    (late,) = judge_new(given, {"a"}, world)
+    assert [passage.source_id for passage in late.passages] == ["a", "b"]
+
+
+def test_what_names_no_fresh_article_is_left_out(world):
+    given = tellings(world, *CLASHES[0][3])
+    assert judge_new(given, {"c"}, world) == ()
+    assert judge_new(given, {"b"}, world) == judge_across(given, world) != ()
+
+
+def test_one_text_printed_at_two_addresses_is_two_places(world):
+    one, other = CLASHES[5][3][0][0], CLASHES[5][3][1][0]
+    printed = [(one, "2025-09-09"), (other, "2025-09-09"), (one, "2025-09-11"), (other, "2025-09-11")]
+    found = judge_across(tellings(world, *printed), world)
+    assert [[passage.source_id for passage in each.passages] for each in found] == [["a", "b"], ["c", "d"]]
 
 
 @pytest.mark.parametrize("clash", CLASHES, ids=[clash[0] for clash in CLASHES])
 def test_claims_that_concern_no_check_say_nothing_of_any_thing(world, clash):
     for one in tellings(world, *clash[3]):
         some = replace(one, claims=tuple(claim for claim in one.claims if concerns(to_json(claim))))
-        assert things_of(some, world) == things_of(one, world) != []
+        assert sayings_of(some, world) == sayings_of(one, world) != ()
