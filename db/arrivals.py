@@ -201,7 +201,9 @@ def to_judge(
     Of each address the newest that could be read; only ids behind `after`, so that pages do not overlap;
     only those `among` some, where these are given.
     """
-    of_these = (DossierRow.ruleset == ruleset) & (DossierRow.fact_set == facts_id)
+    # The facts as an expression, so that the article's own few dossiers are looked up: SQLite keeps no
+    # counts of rows, and would go through all dossiers from these facts for each arrival.
+    of_these = (DossierRow.ruleset == ruleset) & (DossierRow.fact_set.concat("") == facts_id)
     return _newest_without(session, of_these, after, limit, among)
 
 

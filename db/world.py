@@ -201,15 +201,16 @@ class SqlWorld:
 
     def offices(self, *, country: str | None = None, portfolio: str | None = None) -> Sequence[Office]:
         """The offices of a country, or of a portfolio, or both."""
-        wanted: list[read.Condition] = [self._known.of(OfficeRow)]
-        if country is not None:
-            wanted.append(OfficeRow.country == country)
-        if portfolio is not None:
-            wanted.append(OfficeRow.portfolio == portfolio)
-        return self._once(
-            ("offices", country, portfolio),
-            lambda: self._merged.offices(read.offices(self._asked, *wanted)),
-        )
+
+        def ask() -> Sequence[Office]:
+            wanted: list[read.Condition] = [self._known.of(OfficeRow)]
+            if country is not None:
+                wanted.append(OfficeRow.country == country)
+            if portfolio is not None:
+                wanted.append(OfficeRow.portfolio == portfolio)
+            return self._merged.offices(read.offices(self._asked, *wanted))
+
+        return self._once(("offices", country, portfolio), ask)
 
     def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
         """The terms of an office, of a person, or both."""
@@ -252,53 +253,64 @@ class SqlWorld:
         self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None
     ) -> Sequence[Event]:
         """Events of a kind, with a party of that country, hosted by that country, by start."""
-        wanted = [self._known.of(StatementRow)]
-        if kind is not None:
-            wanted.append(EventRow.kind == kind)
-        if host_country is not None:
-            wanted.append(EventRow.host_country == host_country)
-        if country is not None:
-            party = aliased(EventParticipantRow)
-            same = (party.statement_id == EventRow.statement_id) & (party.version == EventRow.version)
-            wanted.append(exists().where(same, party.country == country))
-        return self._once(
-            ("events", kind, country, host_country),
-            lambda: tuple(sorted(map(self._merged.row, read.events(self._asked, *wanted)), key=_by_start)),
-        )
+
+        def ask() -> Sequence[Event]:
+            wanted = [self._known.of(StatementRow)]
+            if kind is not None:
+                wanted.append(EventRow.kind == kind)
+            if host_country is not None:
+                wanted.append(EventRow.host_country == host_country)
+            if country is not None:
+                party = aliased(EventParticipantRow)
+                same = (party.statement_id == EventRow.statement_id) & (party.version == EventRow.version)
+                wanted.append(exists().where(same, party.country == country))
+            return tuple(sorted(map(self._merged.row, read.events(self._asked, *wanted)), key=_by_start))
+
+        return self._once(("events", kind, country, host_country), ask)
 
     def coverage(self, *, about: str | None = None) -> Sequence[Coverage]:
         """Where absence may be read as "did not happen"."""
-        wanted = [self._known.of(StatementRow)]
-        if about is not None:
-            wanted.append(CoverageRow.about == about)
-        return self._once(
-            ("coverage", about),
-            lambda: tuple(map(self._merged.row, read.coverage(self._asked, *wanted))),
-        )
+
+        def ask() -> Sequence[Coverage]:
+            wanted = [self._known.of(StatementRow)]
+            if about is not None:
+                wanted.append(CoverageRow.about == about)
+            return tuple(map(self._merged.row, read.coverage(self._asked, *wanted)))
+
+        return self._once(("coverage", about), ask)
 
     def locations(self, org: str) -> Sequence[Location]:
         """Where an organisation sits."""
-        wanted = (self._known.of(StatementRow), LocationRow.org.in_(self._merged.all(org)))
-        return self._once(
-            ("locations", org),
-            lambda: tuple(map(self._merged.row, read.locations(self._asked, *wanted))),
-        )
+
+        def ask() -> Sequence[Location]:
+            wanted = (self._known.of(StatementRow), LocationRow.org.in_(self._merged.all(org)))
+            return tuple(map(self._merged.row, read.locations(self._asked, *wanted)))
+
+        return self._once(("locations", org), ask)
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
         """The status history of agreements, of one party or of all."""
-        wanted = [self._known.of(StatementRow)]
-        if country is not None:
-            party, status = aliased(AgreementPartyRow), AgreementStatusRow
-            same = (party.statement_id == status.statement_id) & (party.version == status.version)
-            wanted.append(exists().where(same, party.country == country))
-        return self._once(("agreements", country), lambda: read.agreements(self._asked, *wanted))
+
+        def ask() -> Sequence[AgreementStatus]:
+            wanted = [self._known.of(StatementRow)]
+            if country is not None:
+                party, status = aliased(AgreementPartyRow), AgreementStatusRow
+                same = (party.statement_id == status.statement_id) & (party.version == status.version)
+                wanted.append(exists().where(same, party.country == country))
+            return read.agreements(self._asked, *wanted)
+
+        return self._once(("agreements", country), ask)
 
     def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
         """The documents of an event, or of all, by their key terms."""
-        wanted = [self._known.of(StatementRow)]
-        if event is not None:
-            wanted.append(StatementDocRow.event == event)
-        return self._once(("documents", event), lambda: read.documents(self._asked, *wanted))
+
+        def ask() -> Sequence[StatementDoc]:
+            wanted = [self._known.of(StatementRow)]
+            if event is not None:
+                wanted.append(StatementDocRow.event == event)
+            return read.documents(self._asked, *wanted)
+
+        return self._once(("documents", event), ask)
 
     @cached_property
     def _merged(self) -> Merged:
@@ -307,11 +319,15 @@ class SqlWorld:
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id."""
-        wanted = (SourceRow.id == source_id, self._known.of(SourceRow))
-        return self._once(("source", source_id), lambda: _only(read.sources(self._asked, *wanted)))
+
+        def ask() -> Source | None:
+            wanted = (SourceRow.id == source_id, self._known.of(SourceRow))
+            return _only(read.sources(self._asked, *wanted))
+
+        return self._once(("source", source_id), ask)
 
     def _once(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
-        """The answer to a question, asked of the database the first time only."""
+        """The answer to a question, put together and asked of the database the first time only."""
         if question not in self._answers:
             self._answers[question] = ask()
         return cast(Answer, self._answers[question])

@@ -22,7 +22,7 @@ from flows.by_ids import Counted, Facts, judge_ids, keep_judged
 
 Answer = TypeVar("Answer")
 JudgeIds = Callable[[str, Sequence[str], str, Facts], Counted]
-PIECES = 4
+PIECES = 2
 """A batch is cut into so many pieces a process: the last ones to finish keep the others waiting for less."""
 
 _log = logging.getLogger(__name__)

@@ -88,8 +88,11 @@ def write_report(
             flags = _first(flags + piece.flags, most)
         unread = _csv([], contents.unread, world, contents.language, head=False)
         files["findings.csv"].write(unread)
+        ids = shown(engine, contents.ids)
+        with transaction(engine) as session:
+            dossiers = [dossier for dossier, _ in read_dossiers(session, ids)]
         for name, format in (("report.html", "html"), ("report.md", "md")):
-            files[name].write(_page(contents, engine, world, format))
+            files[name].write(_page(contents, dossiers, world, format))
         for one in contents.across:
             files["across.jsonl"].write(f"{canonical(across_to_json(one))}\n".encode())
     flags.sort(key=lambda one: one[0])
@@ -108,11 +111,8 @@ def shown(engine: Engine, ids: Sequence[str]) -> list[str]:
     return [id for id in ids if id in chosen]
 
 
-def _page(contents: Contents, engine: Engine, world: World, format: str) -> bytes:
-    ids = shown(engine, contents.ids)
-    with transaction(engine) as session:
-        dossiers = [dossier for dossier, _ in read_dossiers(session, ids)]
-    whole = len(contents.ids) if len(ids) < len(contents.ids) else None
+def _page(contents: Contents, dossiers: Sequence[Dossier], world: World, format: str) -> bytes:
+    whole = len(contents.ids) if len(dossiers) < len(contents.ids) else None
     known = {"tracks": contents.tracks, "across": contents.across, "whole": whole}
     page = render(dossiers, contents.unread, world, format, contents.language, **known)
     return page.encode() if isinstance(page, str) else page

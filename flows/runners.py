@@ -66,8 +66,7 @@ def _dask(runner: Runner) -> Any:
 
     if runner.address is not None:
         return DaskTaskRunner(address=runner.address)
-    # One thread a process: what cuts a slow check short works in a main thread's process only, and
-    # two threads of one process judge no faster than one.
+    # One thread a process: two threads of one judge no faster than one.
     cluster: dict[str, Any] = {"threads_per_worker": 1, "dashboard_address": None}
     if runner.workers is not None:
         cluster["n_workers"] = runner.workers

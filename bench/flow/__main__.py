@@ -69,15 +69,18 @@ def written(path: Path, count: int) -> Path:
 def told(count: int, library: dict[int, Took], runs: dict[str, tuple[Took, int]]) -> bool:
     """Prints the table; says whether all is as it should be."""
     well = True
-    print(f"{count} short articles; milliseconds an article; ratio to the library with as many processes")
+    print(f"{count} short articles; milliseconds an article, on the clock and of processors;")
+    print("ratio to the library with as many processes")
     for processes, took in library.items():
-        print(f"{f'library, {processes} process(es)':<26}{took.seconds * 1000 / count:8.2f}")
+        print(f"{f'library, {processes} process(es)':<26}{_each(took, count)}")
     for name, (took, processes) in runs.items():
         ratio = took.seconds / library[processes].seconds
+        work = took.worked / library[processes].worked
         same = took.digest == library[1].digest
         well = well and same and ratio <= MOST
         print(
-            f"{name:<26}{took.seconds * 1000 / count:8.2f}  x{ratio:.2f} (at most {MOST})  "
+            f"{name:<26}{_each(took, count)}  "
+            f"x{ratio:.2f} (at most {MOST}; of processors x{work:.2f})  "
             f"{'same bytes' if same else 'OTHER BYTES'}; {took.peak:.0f} MiB, a process {took.child:.0f} MiB"
         )
     one, two = (runs.get(f"flow, local, {name}") for name in ("1 process", "2 processes"))
@@ -85,7 +88,13 @@ def told(count: int, library: dict[int, Took], runs: dict[str, tuple[Took, int]]
         faster = one[0].seconds / two[0].seconds
         well = well and faster >= LEAST
         print(f"two processes are {faster:.2f}x one (at least {LEAST})")
+        print(f"the library's two are {library[1].seconds / library[2].seconds:.2f}x one")
     return well
+
+
+def _each(took: Took, count: int) -> str:
+    """Milliseconds an article, on the clock and of processors."""
+    return f"{took.seconds * 1000 / count:8.2f} ({took.worked * 1000 / count:.2f})"
 
 
 if __name__ == "__main__":

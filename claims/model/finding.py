@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 from claims.model.article import Article
@@ -12,6 +13,13 @@ from claims.model.span import Span
 Outcome = Literal["holds", "contradicted", "unknown", "pending", "not_applicable"]
 Severity = Literal["error", "warning", "notice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
+_CANONICAL = json.JSONEncoder(separators=(",", ":")).encode
+
+
+@lru_cache(maxsize=4096)
+def _identity(*parts: Any) -> str:
+    """Asked for again by whoever keeps, sorts or shows a finding, hence remembered."""
+    return hashlib.sha256(_CANONICAL(parts).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ class Finding:
     @property
     def id(self) -> str:
         """SHA-256 over canonical JSON of check, version, outcome, reason, span and claims."""
-        parts = [
+        return _identity(
             self.check,
             self.version,
             self.outcome,
@@ -92,10 +100,9 @@ class Finding:
             self.span.field,
             self.span.start,
             self.span.end,
-            list(self.claims),
-            [[e.ref, e.version] for e in self.evidence],
-        ]
-        return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+            tuple(self.claims),
+            tuple((ground.ref, ground.version) for ground in self.evidence),
+        )
 
     @property
     def is_flag(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.model import Article, Claim, Evidence, Finding, Party, Repair
+from claims.model import Article, Claim, Finding, Party, Repair
 from claims.report.catalogue import capital
 from claims.report.grounds import GroundView, ground_view, reference
 from claims.report.lacking import lacking
@@ -62,7 +62,7 @@ def card(
 ) -> Card:
     """The card of one finding, with the dossier's claims by id; `anchor` is where links to it point."""
     about = [claims[id] for id in finding.claims if id in claims]
-    worthiest = max(about, key=lambda claim: claim.checkworthiness, default=None)
+    worthiest = most_worthy(about)
     section, key = ("severity", finding.severity) if finding.severity else ("outcome", finding.outcome)
     return Card(
         anchor=anchor,
@@ -77,7 +77,7 @@ def card(
         grounds=tuple(ground_view(voice, article, ground) for ground in finding.evidence),
         repairs=tuple(_repair(voice, article, repair) for repair in finding.repairs),
         rules=tuple(sorted({claim.rule for claim in about})),
-        statements=tuple(dict.fromkeys(reference(e) for e in _all_grounds(finding) if e.kind == "statement")),
+        statements=statements(finding),
         lacking=lacking(voice, finding, about),
         score=worthiest.checkworthiness if worthiest is not None else 0,
         worth=score_words(voice, worthiest) if worthiest is not None else "",
@@ -97,8 +97,15 @@ def _context(article: Article, finding: Finding) -> str:
     return " ".join(f"{head}[{quote}]{tail}".split())
 
 
-def _all_grounds(finding: Finding) -> list[Evidence]:
-    return [*finding.evidence, *(ground for repair in finding.repairs for ground in repair.evidence)]
+def most_worthy(claims: Sequence[Claim]) -> Claim | None:
+    """The claim most worth checking, of equal ones the first; None where there is none."""
+    return max(claims, key=lambda claim: claim.checkworthiness, default=None)
+
+
+def statements(finding: Finding) -> tuple[str, ...]:
+    """The statements that a finding and its repairs stand on, each once."""
+    grounds = [*finding.evidence, *(ground for repair in finding.repairs for ground in repair.evidence)]
+    return tuple(dict.fromkeys(reference(ground) for ground in grounds if ground.kind == "statement"))
 
 
 def understood(voice: Voice, claim: Claim) -> list[tuple[str, str]]:

@@ -64,11 +64,6 @@ def reference(ground: Evidence) -> str:
 def ground_view(voice: Voice, article: Article, ground: Evidence) -> GroundView:
     """The ground in words. A fact is shown with the sources that contradict it as well."""
     fact = voice.told(ground.ref) if ground.kind == "statement" else None
-    cited = {each.source: each for each in fact.statement.sources} if fact is not None else {}
-    used = [cited.get(id, Citation(id)) for id in ground.sources]
-    against = [
-        each for each in cited.values() if each.stance == "contradicts" and each.source not in ground.sources
-    ]
     return GroundView(
         words=ground_words(voice, ground, lambda e: article.quote(e.span) if e.span else e.ref),
         kind=ground.kind,
@@ -76,8 +71,19 @@ def ground_view(voice: Voice, article: Article, ground: Evidence) -> GroundView:
         stance_words=voice.say("stance", ground.stance),
         ref=reference(ground) if ground.kind == "statement" else "",
         confidence=voice.say("confidence", fact.statement.confidence) if fact is not None else None,
-        sources=tuple(_source(voice, each) for each in (*used, *against)),
+        sources=source_views(voice, ground),
     )
+
+
+def source_views(voice: Voice, ground: Evidence) -> tuple[SourceView, ...]:
+    """The sources of a ground: those it names, then those that contradict its fact."""
+    fact = voice.told(ground.ref) if ground.kind == "statement" else None
+    cited = {each.source: each for each in fact.statement.sources} if fact is not None else {}
+    used = [cited.get(id, Citation(id)) for id in ground.sources]
+    against = [
+        each for each in cited.values() if each.stance == "contradicts" and each.source not in ground.sources
+    ]
+    return tuple(_source(voice, each) for each in (*used, *against))
 
 
 def _source(voice: Voice, cited: Citation) -> SourceView:

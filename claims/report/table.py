@@ -1,11 +1,17 @@
 """One row a finding: the table that CSV and XLSX share, safe to open in a spreadsheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
-from claims.model import Dossier, Language, Unread, World
-from claims.report.card import Card
+from claims.model import Article, Claim, Dossier, Finding, Language, Unread, World
+from claims.report.card import most_worthy, statements
+from claims.report.grounds import source_views
+from claims.report.lacking import lacking
+from claims.report.message import finding_words
 from claims.report.shown import line
-from claims.report.view import view
+from claims.report.view import QUIET, fault_lines, in_order, worthiest_first
+from claims.report.voice import Voice
+from claims.report.worth import score_words
 
 COLUMNS = (
     "source_id",
@@ -42,7 +48,7 @@ def guarded(text: str) -> str:
 def rows(
     dossiers: Sequence[Dossier], unread: Sequence[Unread], world: World, language: Language
 ) -> list[list[Cell]]:
-    """The rows below the header: every finding in the order of the text, then what could not be read.
+    """The rows below the header: every finding as the pages order them, then what could not be read.
 
     Ids, severities and outcomes are the same in every language; the message changes, and what is said of
     sources and of what the table does not hold. An
@@ -50,21 +56,42 @@ def rows(
     failed "failed".
     """
     table: list[list[Cell]] = []
+    voice = Voice(language, world)
     for dossier in dossiers:
-        shown = view(dossier, world, language)
-        cards = [*shown.flags, *(card for cards in shown.quiet.values() for card in cards)]
-        table += [_row(shown.source_id, card) for card in cards]
-        table += [_told(shown.source_id, "failed", fault) for fault in shown.faults]
+        # No cards: they say much more than a row does, and a table may hold very many articles.
+        claims = {claim.id: claim for claim in dossier.claims}
+        source_id = line(dossier.article.source_id)
+        table += [
+            _row(voice, source_id, dossier.article, finding, claims) for finding in _ordered(dossier, claims)
+        ]
+        table += [_told(source_id, "failed", fault) for fault in fault_lines(voice, dossier, claims)]
     for item in unread:
         table.append(_told(line(item.source_id), "unread", line(item.reason)))
     return table
 
 
-def _sources(card: Card) -> str:
+def _ordered(dossier: Dossier, claims: Mapping[str, Claim]) -> list[Finding]:
+    """The flags, then the other findings outcome by outcome."""
+    ordered = sorted(dossier.findings, key=in_order)
+    quiet = {outcome: [one for one in ordered if one.outcome == outcome] for outcome in QUIET}
+
+    def known(finding: Finding) -> tuple[Finding, int]:
+        worthiest = most_worthy(_about(finding, claims))
+        return finding, 0 if worthiest is None else worthiest.checkworthiness
+
+    quiet["unknown"] = worthiest_first(quiet["unknown"], known)
+    return [one for one in ordered if one.is_flag] + list(chain.from_iterable(quiet.values()))
+
+
+def _about(finding: Finding, claims: Mapping[str, Claim]) -> list[Claim]:
+    return [claims[id] for id in finding.claims if id in claims]
+
+
+def _sources(voice: Voice, finding: Finding) -> str:
     """Each source of the grounds once: publisher, days, licence and address, parted by " | "."""
     told = []
-    for ground in card.grounds:
-        for source in ground.sources:
+    for ground in finding.evidence:
+        for source in source_views(voice, ground):
             parts = (source.publisher, source.headline, source.details, source.url or "")
             told.append("; ".join(part for part in parts if part))
     return " | ".join(dict.fromkeys(told))
@@ -77,9 +104,13 @@ def _told(source_id: str, outcome: str, reason: str) -> list[Cell]:
     return cells
 
 
-def _row(source_id: str, card: Card) -> list[Cell]:
-    finding = card.finding
-    repair = card.repairs[0] if card.repairs else None
+def _row(
+    voice: Voice, source_id: str, article: Article, finding: Finding, claims: Mapping[str, Claim]
+) -> list[Cell]:
+    about = _about(finding, claims)
+    worthiest = most_worthy(about)
+    worth = "" if worthiest is None else score_words(voice, worthiest)
+    repair = finding.repairs[0] if finding.repairs else None
     cells: list[Cell] = [
         source_id,
         finding.severity or "",
@@ -88,15 +119,15 @@ def _row(source_id: str, card: Card) -> list[Cell]:
         finding.span.field,
         finding.span.start,
         finding.span.end,
-        card.quote,
-        card.message,
-        f"{repair.before} → {repair.after}" if repair is not None else "",
+        line(finding.quote),
+        finding_words(voice, finding, claims),
+        f"{line(article.quote(repair.span))} → {line(repair.replacement)}" if repair is not None else "",
         repair.status if repair is not None else "",
-        " ".join(card.statements),
+        " ".join(statements(finding)),
         finding.id,
-        card.score if card.worth else "",
-        card.worth,
-        _sources(card),
-        " ".join(card.lacking),
+        worthiest.checkworthiness if worthiest is not None and worth else "",
+        worth,
+        _sources(voice, finding),
+        " ".join(lacking(voice, finding, about)),
     ]
     return [guarded(cell) if isinstance(cell, str) else cell for cell in cells]

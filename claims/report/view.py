@@ -1,8 +1,9 @@
 """What a report shows of a dossier, in words, before any format gives it a shape."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TypeVar
 
 from claims.model import SEVERITIES, Article, Claim, Dossier, Fault, Finding, Language, Span, World
 from claims.model.finding import Outcome
@@ -13,6 +14,7 @@ from claims.report.spoken import day_words
 from claims.report.voice import Voice
 from claims.report.worth import score_words
 
+Item = TypeVar("Item")
 QUIET: tuple[Outcome, ...] = ("unknown", "pending", "holds", "not_applicable")
 """The outcomes that raise no flag, in the order a report lists them."""
 
@@ -64,7 +66,7 @@ def view(dossier: Dossier, world: World, language: Language, number: int = 1) ->
             for i, f in enumerate(of_outcome, start=1)
         )
         count += len(of_outcome)
-    quiet["unknown"] = _worthiest_first(quiet["unknown"])
+    quiet["unknown"] = tuple(worthiest_first(quiet["unknown"], lambda one: (one.finding, one.score)))
     checked = {id for finding in dossier.findings for id in finding.claims}
     unchecked = [claim for claim in dossier.claims if claim.id not in checked]
     unchecked.sort(key=lambda claim: (-claim.checkworthiness, claim.span, claim.type))
@@ -81,9 +83,14 @@ def view(dossier: Dossier, world: World, language: Language, number: int = 1) ->
             (line(claim.quote), voice.say("claim", claim.type), score_words(voice, claim))
             for claim in unchecked
         ),
-        faults=tuple(_fault_words(voice, fault, claims) for fault in dossier.faults),
+        faults=fault_lines(voice, dossier, claims),
         before=checked_before(dossier, language),
     )
+
+
+def fault_lines(voice: Voice, dossier: Dossier, claims: Mapping[str, Claim]) -> tuple[str, ...]:
+    """Which checks failed and so gave no answer, one line each; `claims` are the dossier's by id."""
+    return tuple(_fault_words(voice, fault, claims) for fault in dossier.faults)
 
 
 def _fault_words(voice: Voice, fault: Fault, claims: Mapping[str, Claim]) -> str:
@@ -93,15 +100,21 @@ def _fault_words(voice: Voice, fault: Fault, claims: Mapping[str, Claim]) -> str
     return f"{fault.check} ({voice.say('ui', 'version')} {fault.version}){about}: {line(fault.told)}"
 
 
-def _worthiest_first(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+def worthiest_first(items: Sequence[Item], known: Callable[[Item], tuple[Finding, int]]) -> list[Item]:
     """What could not be settled is left for a person: the words most worth checking come first.
 
-    All cards about the same words stay together, in their order.
+    `known` gives an item's finding and its check-worthiness. All items about the same words stay
+    together, in their order.
     """
     most: dict[Span, int] = {}
-    for one in cards:
-        most[one.finding.span] = max(one.score, most.get(one.finding.span, 0))
-    return tuple(sorted(cards, key=lambda one: (-most[one.finding.span], in_order(one.finding))))
+    for finding, score in map(known, items):
+        most[finding.span] = max(score, most.get(finding.span, 0))
+
+    def place(item: Item) -> tuple[int, tuple[int, int, int, int, str, str]]:
+        finding, _ = known(item)
+        return -most[finding.span], in_order(finding)
+
+    return sorted(items, key=place)
 
 
 def published_words(voice: Voice, article: Article) -> str:

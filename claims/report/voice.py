@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from claims.model import Event, Fact, Language, OfficeTerm, Participant, Period, StatementDoc, World
 from claims.model.statement import AgreementStatus, Coverage, Location
@@ -16,20 +16,20 @@ _CODE = re.compile(r"[A-Z]{2}")
 _ENTITY = re.compile(r"(?:person|office|org|place|country|event_series):[\w.-]+")
 _NUMBER = re.compile(r"-?\d+\.\d+")
 
+_tables: WeakKeyDictionary[Any, Mapping[str, Fact]] = WeakKeyDictionary()
+"""The facts of each world by statement id: a world never changes, and each article has voices of its own."""
+
 
 @dataclass(frozen=True)
 class Voice:
-    """Says facts in one language. Building one costs nothing; the table is looked up once, when needed."""
+    """Says facts in one language. Building one costs nothing; a world's table is read once, when needed."""
 
     language: Language
     world: World
 
     def say(self, section: str, key: str) -> str:
         """Words of the catalogue; a key it does not have is said as it is, with spaces."""
-        try:
-            return wording(self.language, section, key)
-        except MissingWording:
-            return line(key.replace("_", " ").replace("-", " "))
+        return said(self.language, section, key)
 
     def phrase(self, key: str, values: Mapping[str, str | None]) -> str:
         """A phrase of the catalogue with its values filled in."""
@@ -50,17 +50,7 @@ class Voice:
     def told(self, id: str) -> Fact | None:
         """The fact of the world's table that has that statement id; None where there is none."""
         asked = self.world.on_demand
-        return self._facts.get(id) if asked is None else asked.statement(id)
-
-    @cached_property
-    def _facts(self) -> Mapping[str, Fact]:
-        """Every fact of the world's table that can be asked for without naming it, by statement id."""
-        world = self.world
-        kept: list[Fact] = [*world.events(), *world.coverage(), *world.agreements(), *world.documents()]
-        kept += world.terms()
-        orgs = sorted({alias.entity for alias in world.aliases() if alias.entity.startswith("org:")})
-        kept.extend(location for org in orgs for location in world.locations(org))
-        return {fact.statement.id: fact for fact in kept}
+        return _facts_of(self.world).get(id) if asked is None else asked.statement(id)
 
     def country(self, code: str) -> str:
         """The name of a country code, or the code itself."""
@@ -205,3 +195,22 @@ class Voice:
             return self.entity(party.office) if party.office is not None else None
         country = f" ({self.country(party.country)})" if party.country is not None else ""
         return self.entity(party.person) + country
+
+
+def said(language: Language, section: str, key: str) -> str:
+    """Words of the catalogue; a key it does not have is said as it is, with spaces."""
+    try:
+        return wording(language, section, key)
+    except MissingWording:
+        return line(key.replace("_", " ").replace("-", " "))
+
+
+def _facts_of(world: World) -> Mapping[str, Fact]:
+    """Every fact of the world's table that can be asked for without naming it, by statement id."""
+    if world not in _tables:
+        kept: list[Fact] = [*world.events(), *world.coverage(), *world.agreements(), *world.documents()]
+        kept += world.terms()
+        orgs = sorted({alias.entity for alias in world.aliases() if alias.entity.startswith("org:")})
+        kept.extend(location for org in orgs for location in world.locations(org))
+        _tables[world] = {fact.statement.id: fact for fact in kept}
+    return _tables[world]

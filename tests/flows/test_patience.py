@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -31,17 +32,39 @@ def test_what_was_set_before_is_set_again():
     assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
 
 
-def test_in_another_thread_nothing_is_cut_short():
+def in_a_thread(work: Callable[[], None]) -> None:
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join(60)
+    assert not thread.is_alive()
+
+
+def test_in_another_thread_it_is_cut_short_too():
+    told = []
+
+    def work() -> None:
+        for _ in range(2):
+            try:
+                with patience(0.05):
+                    forever()
+            except TooSlow:
+                told.append("too slow")
+            told.append(sum(range(1000)))
+
+    in_a_thread(work)
+    assert told == ["too slow", 499500, "too slow", 499500]
+
+
+def test_in_another_thread_what_is_done_in_time_goes_on():
     done = []
 
     def work() -> None:
-        with patience(0.001):
-            done.append(sum(range(100_000)))
+        for _ in range(1000):
+            with patience(5):
+                done.append(1)
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    thread.join()
-    assert done
+    in_a_thread(work)
+    assert len(done) == 1000
 
 
 def test_a_check_that_never_ends_costs_its_own_answer_only():
