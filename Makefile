@@ -10,7 +10,7 @@ export PREFECT_HOME ?= $(CURDIR)/var/prefect
 export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
 export DO_NOT_TRACK ?= 1
 
-.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz hostile bitemporal intake drill compose-drill scale servers clean
+.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz hostile bitemporal intake drill night-drill compose-drill scale servers clean
 
 setup: $(STAMP)
 
@@ -81,6 +81,13 @@ intake: setup
 
 drill: setup
 	$(BIN)/python -m bench.intake.drill
+
+# Fifty SIGKILLs of worker, server and database in scheduled runs, a full disk (root only), and two workers at
+# once, each against the same editions read in peace; needs a whole PostgreSQL. Half an hour.
+night-drill: setup
+	$(BIN)/python -m bench.drill
+	$(BIN)/python -m bench.drill.full
+	$(BIN)/python -m bench.drill.together
 
 # What docs/compose/compose.yaml says, run as processes; needs redis-server and a whole PostgreSQL. Two minutes.
 compose-drill: setup
