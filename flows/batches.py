@@ -8,7 +8,7 @@ from typing import Any
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from db.errors import DatabaseError
+from flows.busy import database_was_busy
 from flows.by_ids import Counted, Facts, judge_ids
 from flows.judging import POOL_FROM
 from flows.pool import Piecework, Pool, Work
@@ -18,11 +18,6 @@ from flows.untouched import untouched
 
 Settle = Callable[[], Counted]
 Told = Callable[[Counted, int], None]
-
-
-def database_was_busy(_task: object, _run: object, state: Any) -> bool:
-    """A lock or a lost connection passes; a fault of ours does not."""
-    return isinstance(state.result(raise_on_failure=False), DatabaseError)
 
 
 @task(

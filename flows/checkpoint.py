@@ -11,7 +11,7 @@ from prefect.cache_policies import NO_CACHE
 from db.checkpoints import Checkpoint, newest_checkpoint, write_checkpoint
 from db.engine import migrate, open_engine
 from db.session import Engine, transaction
-from flows.ops.busy import database_was_busy
+from flows.busy import database_was_busy
 from flows.settings import Settings
 
 

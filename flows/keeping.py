@@ -23,7 +23,7 @@ from db.meetings import Window, speaking, those_that_meet
 from db.sayings import keep_sayings, without_sayings
 from db.session import Engine, transaction
 from db.versions import align_new
-from flows.batches import database_was_busy
+from flows.busy import database_was_busy
 from flows.judging import Judged
 
 

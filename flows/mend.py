@@ -8,7 +8,7 @@ from prefect.cache_policies import NO_CACHE
 
 from db.engine import migrate, open_engine
 from db.session import Engine
-from flows.ops.busy import database_was_busy
+from flows.busy import database_was_busy
 from flows.running import mend as mend_runs
 from flows.settings import Settings
 

@@ -11,11 +11,11 @@ from prefect.cache_policies import NO_CACHE
 from claims.model import SEVERITIES
 from db.engine import migrate, open_engine
 from db.session import Engine, transaction
+from flows.busy import database_was_busy
 from flows.nightly.html import page
 from flows.nightly.markdown import markdown, summary
 from flows.nightly.night import Night, last_night
 from flows.nightly.writing import write_pieces
-from flows.ops.busy import database_was_busy
 from flows.ops.plainly import plainly
 from flows.settings import ReportLanguage, Settings
 

@@ -16,7 +16,8 @@ from db.engine import open_engine
 from db.runs import keep_reported, unreported
 from db.session import transaction
 from db.world import SqlWorld
-from flows.batches import Batches, database_was_busy, judging
+from flows.batches import Batches, judging
+from flows.busy import database_was_busy
 from flows.by_ids import Counted, Facts, close_desk
 from flows.keeping import keep_facts, prepare_database, track_record
 from flows.notify import notify_run
