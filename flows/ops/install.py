@@ -11,7 +11,7 @@ from flows.ops.automations import dead_runs, install_automation, notifying
 from flows.ops.deployments import install_deployment, left_over
 from flows.ops.lint import Fault, lint
 from flows.ops.outcome import Outcome
-from flows.ops.pool import LIMITS, install_limit, install_pool
+from flows.ops.pool import install_pool
 from flows.ops.server import server
 
 if TYPE_CHECKING:
@@ -51,8 +51,6 @@ def install(config: Mapping[str, Any], alerts: str = "") -> Iterator[Outcome]:
         pools = dict.fromkeys(one["work_pool"]["name"] for one in config["deployments"])
         for name in pools:
             yield install_pool(client, name)
-        for tag, limit in LIMITS.items():
-            yield install_limit(client, tag, limit)
         names = set()
         for deployment in config["deployments"]:
             outcome = install_deployment(client, deployment)

@@ -1,4 +1,9 @@
-"""The work pool that workers take runs from, and the limits on tasks of one tag."""
+"""The work pool that workers take runs from.
+
+No limits on tasks of one tag: Prefect keeps a slot for a task whose run was killed together with the server,
+for ever, and once all slots are gone every later run waits (docs/decisions/0022). Hosts are protected by
+their own rate in our database, whatever runs at once.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -8,9 +13,6 @@ if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
 
 POOL = "tilik"
-LIMITS = {"fetch": 4, "database": 8}
-"""How many tasks of a tag run at once, over all workers. Hosts are protected by their own rate, whatever
-this says: 4 keeps a worker's sockets few. 8 writers wait for each other longer than they work."""
 
 
 def install_pool(client: "SyncPrefectClient", name: str = POOL) -> Outcome:
@@ -40,18 +42,3 @@ def install_pool(client: "SyncPrefectClient", name: str = POOL) -> Outcome:
     if pool.type != "process":
         return Outcome("work pool", name, "left", f"it is of type {pool.type}, not process")
     return Outcome("work pool", name, "unchanged")
-
-
-def install_limit(client: "SyncPrefectClient", tag: str, limit: int) -> Outcome:
-    """At most so many tasks with the tag run at once."""
-    from prefect.exceptions import ObjectNotFound
-
-    try:
-        before = client.read_concurrency_limit_by_tag(tag)
-    except ObjectNotFound:
-        client.create_concurrency_limit(tag, limit)
-        return Outcome("limit", tag, "made", f"{limit} at once")
-    if before.concurrency_limit == limit:
-        return Outcome("limit", tag, "unchanged")
-    client.create_concurrency_limit(tag, limit)
-    return Outcome("limit", tag, "updated", f"{before.concurrency_limit} → {limit} at once")
