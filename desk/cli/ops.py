@@ -54,7 +54,7 @@ def lint(file: Path) -> None:
 @ops.command()
 @_file
 def install(file: Path) -> None:
-    """Put all of prefect.yaml on the server of PREFECT_API_URL: pool, limits, deployments, automations.
+    """Put all of prefect.yaml on the server of PREFECT_API_URL: pool, deployments, automations.
 
     Whatever is there already stays as it is and is called unchanged; what the file says otherwise is
     updated, a schedule it no longer has is removed. Nothing else on the server is touched.
