@@ -92,6 +92,8 @@ def _killed(
             f"the next one {last.next_ended.lower()} {last.seconds:.0f} s after",
             flush=True,
         )
+    revived = f"worker {room.worker.revived}, server {room.server.revived}"
+    print(f"ended by themselves and started again, as a service manager does: {revived}")
     return done
 
 

@@ -28,6 +28,13 @@ class Member:
     def __init__(self, command: list[str], environ: dict[str, str], log: Path) -> None:
         self._command, self._environ, self.log = command, environ, log
         self._process: subprocess.Popen[bytes] | None = None
+        self.revived = 0
+
+    def revive(self) -> None:
+        """It is started again where it ended by itself, as a service manager does; a killed one stays dead."""
+        if self._process is not None and self._process.poll() is not None:
+            self.revived += 1
+            self.start()
 
     def start(self) -> None:
         """It runs; what it says goes to its log."""
@@ -135,6 +142,8 @@ class Newsroom:
                 answer = None
             if answer is not None:
                 return answer
+            for member in (self.server, self.worker):
+                member.revive()
             time.sleep(0.2)
         said = "\n".join(log.read_text(errors="replace")[-3000:] for log in sorted(self.folder.glob("*.log")))
         raise TimeoutError(f"{what}: not within {seconds:.0f} s\n{said}")

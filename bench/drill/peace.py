@@ -53,7 +53,12 @@ def read_once(environ: dict[str, str]) -> tuple[int, str]:
 @contextmanager
 def _reader(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(
-        [sys.executable, "-c", READER], cwd=ROOT, env=environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-c", READER],
+        cwd=ROOT,
+        env=environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     )
     try:
         yield process
