@@ -6,7 +6,8 @@ from functools import cached_property
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, exists
+from sqlalchemy import Connection, Engine, exists, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from claims.model import (
@@ -24,6 +25,7 @@ from claims.model import (
 )
 from claims.world import Merged, identity
 from db import read
+from db.errors import DatabaseError
 from db.many import MANY_PEOPLE, ManyPeople, are_many, is_person, others
 from db.revisions import newest_revision, revision_at
 from db.tables import (
@@ -100,6 +102,17 @@ class SqlWorld:
         if self._known.revision is None:
             raise ValueError("a world rests only where it was opened at a revision")
         self._asked.rollback()
+
+    def require(self) -> None:
+        """Raises DatabaseError where the database does not answer this world any more.
+
+        A connection that broke once stays broken, so whoever asks afterwards learns of it for certain.
+        """
+        try:
+            self._asked.execute(select(1))
+        except SQLAlchemyError as error:
+            told = " ".join(str(error).split())[:200]
+            raise DatabaseError(f"the database was lost in the middle ({told}); try again") from error
 
     def close(self) -> None:
         """Gives the connection back; a session that was handed in stays open."""

@@ -13,6 +13,7 @@ from claims.model import Article, Dossier, Unread
 from db.arrivals import articles, to_judge
 from db.checked import checked_claims
 from db.engine import open_engine
+from db.errors import DatabaseError
 from db.session import Engine, transaction
 from db.store import keep_dossiers, keep_unread
 from db.versions import align_new
@@ -69,7 +70,11 @@ def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) 
         with transaction(desk.engine) as session:
             left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
             todo = articles(session, left)
-        done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
+        try:
+            done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
+        except DatabaseError:
+            close_desk()  # the next try opens a world that answers
+            raise
         return keep_judged(desk.engine, done, run_id)
 
 

@@ -43,7 +43,18 @@ Judge = Callable[[Sequence[Article]], list[Judged | Unread]]
 
 
 def judged(article: Article, world: World, checked: CheckedBase | None = None) -> Judged | Unread:
-    """One article judged. A fault of ours costs this article only: it is listed, the others go on."""
+    """One article judged. A fault of ours costs this article only: it is listed, the others go on.
+
+    Raises DatabaseError where the world's database was lost on the way: that is no fault of an article, and
+    what could not be asked must not be told as an answer.
+    """
+    outcome = _outcome(article, world, checked)
+    if isinstance(world, SqlWorld) and (isinstance(outcome, Unread) or outcome.dossier.faults):
+        world.require()
+    return outcome
+
+
+def _outcome(article: Article, world: World, checked: CheckedBase | None) -> Judged | Unread:
     try:
         dossier = check_article(article, world, guard=patience, checked=checked)
         record = dossier_record(dossier, world)

@@ -31,7 +31,7 @@ class Member:
         self.revived = 0
 
     def revive(self) -> None:
-        """It is started again where it ended by itself, as a service manager does; not where it was killed."""
+        """It is started again where it ended by itself, as a service manager does; a killed one is not."""
         if self._process is not None and self._process.poll() is not None:
             self.revived += 1
             self.start()

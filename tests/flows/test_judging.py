@@ -12,10 +12,11 @@ from claims.model import Article, Dossier, Unread, World
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
 from db.engine import migrate, open_engine
+from db.errors import DatabaseError
 from db.facts import load_facts
 from db.session import transaction
 from db.world import SqlWorld
-from flows.judging import POOL_FROM, Judged, judges
+from flows.judging import POOL_FROM, Judged, judged, judges
 from tests.claims.checked.rows import ONE, OTHERS
 from tests.factory import article
 
@@ -49,6 +50,12 @@ def some(number: int) -> list[Article]:
         )
         for n in range(number)
     ]
+
+
+def test_a_database_that_is_lost_makes_no_article_unreadable_and_no_check_fail(world: SqlWorld) -> None:
+    world.close()
+    with pytest.raises(DatabaseError, match="the database was lost in the middle"):
+        judged(some(1)[0], world)
 
 
 def test_several_processes_judge_as_one_does_and_as_the_plain_call_does(url: str, world: SqlWorld) -> None:
