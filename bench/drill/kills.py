@@ -51,7 +51,7 @@ def deploy(room: Newsroom, *, name: str = FLOW, every: int | None = EVERY) -> No
     deployment["name"] = name
     deployment.pop("concurrency_limit", None)
     if every is None:
-        del deployment["schedules"]
+        deployment["schedules"] = []
     for schedule in deployment.get("schedules", ()):
         del schedule["cron"]
         schedule["interval"] = every
