@@ -81,14 +81,17 @@ def deploy_two(room: Newsroom) -> list[str]:
     """The deployment of prefect.yaml twice, under two names, without schedule and limit; gives their ids."""
     for name in (FLOW, f"{FLOW}-too"):
         deploy(room, name=name, every=None)
-    found = room.ask("/deployments/filter", {})
+    found = room.until("both are deployed", lambda: room.ask("/deployments/filter", {}) or None)
     return [each["id"] for each in found]
 
 
 def at_once(room: Newsroom, deployments: list[str]) -> list[str]:
     """A run of each deployment is asked for; gives their states when both are over."""
     asked = {"state": {"type": "SCHEDULED"}}
-    begun = [room.ask(f"/deployments/{id}/create_flow_run", asked) for id in deployments]
+    begun = [
+        room.until("a run is asked for", lambda id=id: room.ask(f"/deployments/{id}/create_flow_run", asked))
+        for id in deployments
+    ]
 
     def ended() -> list[dict[str, Any]] | None:
         runs = [room.ask(f"/flow_runs/{run['id']}", {}, "GET") for run in begun]
