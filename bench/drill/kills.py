@@ -52,6 +52,8 @@ def deploy(room: Newsroom, *, name: str = FLOW, every: int | None = EVERY) -> No
     deployment.pop("concurrency_limit", None)
     if every is None:
         deployment["schedules"] = []
+        # Runs of other parameters do not leave each other their work: these are to meet.
+        deployment["parameters"] = {"out": str(room.folder / "reports" / name)}
     for schedule in deployment.get("schedules", ()):
         del schedule["cron"]
         schedule["interval"] = every
