@@ -11,7 +11,6 @@ import json
 import os
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -27,6 +26,7 @@ from typing import Any
 from bench.compose import file
 from bench.compose.server import postgres
 from bench.house import ROOT
+from bench.ports import free_ports
 from db.engine import open_engine
 from db.session import transaction
 from db.store import count_rows
@@ -115,7 +115,7 @@ def main() -> int:
 def _tried(stack: ExitStack) -> Iterator[tuple[str, bool]]:
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tilik-")))
     names = ("postgres:5432", "redis:6379", "prefect-server:4200", "8080")
-    ports = dict(zip(names, _free_ports(len(names)), strict=True))
+    ports = dict(zip(names, free_ports(len(names)), strict=True))
     ports["4200"] = ports["prefect-server:4200"]
     given = {name: secrets.token_hex(12) for name in SECRETS} | {
         "PREFECT_AUTH": f"desk:{secrets.token_hex(8)}"
@@ -163,7 +163,7 @@ def _tried(stack: ExitStack) -> Iterator[tuple[str, bool]]:
     quick = {"PREFECT_WORKER_QUERY_SECONDS": "2", "PREFECT_WORKER_WEBSERVER_PORT": str(ports["8080"])}
     worker = house.environment("worker", **quick)
     stack.enter_context(_running(house.command("worker"), worker, folder / "worker.log"))
-    second = worker | {"PREFECT_WORKER_WEBSERVER_PORT": str(_free_ports(1)[0])}
+    second = worker | {"PREFECT_WORKER_WEBSERVER_PORT": str(free_ports(1)[0])}
     stack.enter_context(_running(house.command("worker"), second, folder / "worker2.log"))
     yield "worker: health check", _until(lambda: house.well("worker", **quick))
     run = ["prefect", "deployment", "run", "check-new-articles/check-new-articles", "--watch"]
@@ -245,16 +245,6 @@ def _until(fine: Callable[[], bool]) -> bool:
             return True
         time.sleep(0.5)
     return False
-
-
-def _free_ports(count: int) -> list[int]:
-    probes = [socket.socket() for _ in range(count)]
-    for probe in probes:
-        probe.bind(("127.0.0.1", 0))
-    ports = [probe.getsockname()[1] for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
 
 
 if __name__ == "__main__":

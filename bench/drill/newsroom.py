@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import psutil
 
-from bench.drill.ports import free_port
+from bench.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 POOL = "tilik"

@@ -13,7 +13,7 @@ import psutil
 from sqlalchemy import create_engine, text
 
 from bench.compose.server import programs_with_trgm
-from bench.drill.ports import free_port
+from bench.ports import free_port
 
 
 class Postgres:

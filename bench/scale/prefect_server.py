@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 import psutil
 
 from bench.house import ROOT
+from bench.ports import free_port
 
 TASKS = 200
 PATIENCE = 180.0
@@ -20,6 +20,8 @@ FLOW = """
 import sys
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
+
+from bench.ports import free_port
 @task(cache_policy=NO_CACHE)
 def nothing(): pass
 @flow
@@ -31,10 +33,8 @@ for count in map(int, sys.argv[1:]): tasks(count)
 
 def measured() -> dict[str, float]:
     """Processor seconds a task and a flow run, and bytes a task, on a server of its own with SQLite."""
-    with tempfile.TemporaryDirectory(prefix="tilik-") as folder, socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-        probe.close()
+    with tempfile.TemporaryDirectory(prefix="tilik-") as folder:
+        port = free_port()
         own = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
         environ = own | {
             "DO_NOT_TRACK": "1",

@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.house import ROOT, SAMPLES
-from bench.servers.processes import ended, free_port, healthy, postgres_address, running
+from bench.ports import free_port
+from bench.servers.processes import ended, healthy, postgres_address, running
 from db.engine import open_engine
 from db.session import transaction
 from db.store import count_rows, dossier_lines

@@ -1,7 +1,6 @@
 """Prefect's processes and a PostgreSQL server for them."""
 
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -96,11 +95,3 @@ def ended(log: Path) -> str:
     """The last line of a log."""
     lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
     return lines[-1] if lines else "it said nothing"
-
-
-def free_port() -> int:
-    """A port of the loopback interface that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

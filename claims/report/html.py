@@ -50,12 +50,12 @@ class Row:
 
 
 @cache
-def environment() -> "Environment":
-    """The templates of this room, with every value escaped."""
+def environment(templates: Path = TEMPLATES) -> "Environment":
+    """The templates of a folder, this room's unless said, with every value escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -3,10 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import Response
 
+from claims.report.html import environment
 from desk.web.description import PARAMETERS
 from desk.web.middleware.headers import policy_of
 from desk.web.problem import KINDS
@@ -22,8 +22,5 @@ async def docs(request: Request) -> Response:
 
 @cache
 def _page() -> str:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    template = environment.get_template("docs.html.j2")
+    template = environment(TEMPLATES).get_template("docs.html.j2")
     return template.render(parameters=PARAMETERS, kinds=KINDS)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -57,8 +58,21 @@ def begun(environment: dict[str, str], *options: str) -> subprocess.Popen[str]:
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A service that the tests of this file share, in whatever order."""
+    with service(tmp_path_factory.mktemp("serve")) as running:
+        yield running
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Iterator[Running]:
+    """A service of one test's own, which nobody asked anything yet."""
+    with service(tmp_path) as running:
+        yield running
+
+
+@contextmanager
+def service(folder: Path) -> Iterator[Running]:
     """`tilik serve --database --keep` on a free port, with the facts of the seed files."""
-    folder = tmp_path_factory.mktemp("serve")
     address = f"sqlite:///{folder}/tilik.db"
     engine = open_engine(address)
     migrate(engine)
@@ -77,19 +91,37 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     engine.dispose()
 
 
-def test_what_is_sent_is_kept_once_however_often_it_is_sent(running: Running) -> None:
-    first = running.ask(SELF_VISIT, id="kept-1", published="2015-10-20")
+def test_what_is_sent_is_kept_once_and_it_ends_as_told_with_its_run_on_record(alone: Running) -> None:
+    """SIGTERM ends it, quietly, with 0; the log is JSON and holds no article."""
+    first = alone.ask(SELF_VISIT, id="kept-1", published="2015-10-20")
     assert first.status_code == 200, first.text
-    with transaction(running.engine) as session:
+    with transaction(alone.engine) as session:
         before = store.count_rows(session)
         assert list(store.dossier_lines(session)) == [first.text.removesuffix("\n")]
     assert before["arrival"] == before["article"] == before["dossier"] == before["run"] == 1
-    assert running.ask(SELF_VISIT, id="kept-1", published="2015-10-20").content == first.content
-    bad = running.ask("\x00")
+    assert alone.ask(SELF_VISIT, id="kept-1", published="2015-10-20").content == first.content
+    bad = alone.ask("\x00")
     assert bad.status_code == 422
-    with transaction(running.engine) as session:
+    with transaction(alone.engine) as session:
         after = store.count_rows(session)
     assert {name for name in after if after[name] != before[name]} == {"arrival", "raw", "unread"}
+
+    begun_at = datetime.now(UTC)
+    alone.process.send_signal(signal.SIGTERM)
+    _, err = alone.process.communicate(timeout=30)
+    assert alone.process.returncode == 0, err
+    assert (datetime.now(UTC) - begun_at).total_seconds() < 15
+    lines = err.splitlines()
+    assert all(line.startswith('{"ts": "') and line.isprintable() for line in lines), err
+    told = json.loads(next(line for line in lines if "POST /v1/check 200" in line))
+    assert (told["article"], told["logger"]) == ("kept-1", "desk.web.middleware.told")
+    assert len(told["run"]) == 36
+    assert "Nakatani" not in err
+    with transaction(alone.engine) as session:
+        [(flow, state, counts)] = session.execute(select(RunRow.flow, RunRow.state, RunRow.counts)).all()
+    assert (flow, state) == ("serve", "completed")
+    assert counts["unreadable"] == 1
+    assert counts["dossier"] == 2, "answers, of which the second was kept already"
 
 
 def test_the_facts_are_those_of_the_newest_revision(running: Running) -> None:
@@ -151,23 +183,3 @@ def test_a_port_that_is_taken_is_told_in_one_line(running: Running) -> None:
     assert (second.returncode, out) == (2, "")
     assert err.startswith(f"tilik: cannot listen on 127.0.0.1 port {port} (address already in use)")
     assert err.count("\n") == 1
-
-
-def test_it_ends_as_told_and_its_run_is_on_record(running: Running) -> None:
-    """The last of this file: SIGTERM ends it, quietly, with 0; the log is JSON and holds no article."""
-    begun_at = datetime.now(UTC)
-    running.process.send_signal(signal.SIGTERM)
-    _, err = running.process.communicate(timeout=30)
-    assert running.process.returncode == 0, err
-    assert (datetime.now(UTC) - begun_at).total_seconds() < 15
-    lines = err.splitlines()
-    assert all(line.startswith('{"ts": "') and line.isprintable() for line in lines), err
-    first = json.loads(next(line for line in lines if "POST /v1/check 200" in line))
-    assert (first["article"], first["logger"]) == ("kept-1", "desk.web.middleware.told")
-    assert len(first["run"]) == 36
-    assert "Nakatani" not in err
-    with transaction(running.engine) as session:
-        [(flow, state, counts)] = session.execute(select(RunRow.flow, RunRow.state, RunRow.counts)).all()
-    assert (flow, state) == ("serve", "completed")
-    assert counts["unreadable"] == 1
-    assert counts["dossier"] >= 4

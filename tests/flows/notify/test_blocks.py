@@ -1,7 +1,6 @@
 """Our own blocks: a receiver can check the signature, and what cannot be known is not tried again."""
 
 import json
-import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -9,6 +8,7 @@ import pytest
 from pydantic import SecretStr, ValidationError
 from standardwebhooks import Webhook, WebhookVerificationError
 
+from bench.ports import free_port
 from flows.notify.outcome import MaybeSent, NotSent
 from tests.flows.notify.receivers import Received, mail_server, webhook
 
@@ -25,13 +25,6 @@ def receiver() -> Iterator[Received]:
 def post_office() -> Iterator[Received]:
     with mail_server() as received:
         yield received
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def post(
