@@ -1,7 +1,7 @@
 """`python -m bench.speed.names`: the name index against rapidfuzz over the same synthetic table, in one run.
 
 A million people with three names each unless told otherwise; takes some ten minutes and 4 GB. It prints
-what issue 5 wants beside what was measured. Exit codes: 0 all of it reached, 1 something missed.
+what is wanted beside what was measured. Exit codes: 0 all of it reached, 1 something missed.
 """
 
 import argparse

@@ -124,7 +124,7 @@ def large(table: list[tuple[str, str]]) -> NameIndex:
 def test_the_best_answer_of_comparing_with_every_name_is_found(
     table: list[tuple[str, str]], large: NameIndex
 ) -> None:
-    """The floors of issue 5: 0.99 where that answer scores 80 or more, 0.96 over all."""
+    """The floors: 0.99 where that answer scores 80 or more, 0.96 over all."""
     names = sorted({sorted_words(name) for _, name in table})
     draw = Random(SEED)
     questions = [asked(SEED, draw.randrange(20_000), draw) for _ in range(300)]
