@@ -46,13 +46,13 @@ def words(text: str, language: Language, known: Collection[str] | None = None) -
             word = _mended(word, known)
         for part in _parted(word, own, found):
             found.extend(own.written.get(part, (part,)))
-    return [word for word in found if word not in own.silent]
+    return _shortened([word for word in found if word not in own.silent], own)
 
 
 def stems(words: Sequence[str], language: Language) -> list[str]:
-    """The stems of words, by the Snowball stemmer of the language."""
-    stemmed: list[str] = _stemmer(language).stemWords(words)
-    return stemmed
+    """The stems of words, by the Snowball stemmer of the language; one for those that say nearly the same."""
+    alike = _alike(language)
+    return [alike.get(stem, stem) for stem in _stemmer(language).stemWords(words)]
 
 
 def letters(words: Sequence[str], width: int = 4) -> list[str]:
@@ -70,6 +70,9 @@ class _Own:
     def __init__(self, tree: Mapping[str, Any], language: str) -> None:
         self.silent = frozenset(str(word) for word in tree["silent"][language])
         self.written = {str(k): tuple(str(v).split()) for k, v in tree["written"][language].items()}
+        self.short = {tuple(str(k).split()): str(v) for k, v in tree["short"][language].items()}
+        self.starts = frozenset(words[0] for words in self.short)
+        self.longest = max(map(len, self.short), default=0)
         self.unit = {str(k): str(v) for k, v in tree["unit"][language].items()}
         self.zeros = {int(k): str(v) for k, v in tree["zeros"][language].items()}
 
@@ -91,6 +94,16 @@ def _stemmer(language: Language) -> Any:
     return Stemmer.Stemmer({"id": "indonesian", "en": "english"}[language])
 
 
+@cache
+def _alike(language: Language) -> Mapping[str, str]:
+    """The stem that stands for others: that of the first of some words that say nearly the same."""
+    found: dict[str, str] = {}
+    for entry in _tree()["alike"][language]:
+        kept, *others = _stemmer(language).stemWords(str(entry).split())
+        found.update(dict.fromkeys(others, kept))
+    return found
+
+
 def _plain(text: str) -> str:
     for frame in _tree()["frame"]:
         text = text.partition(frame)[0]
@@ -107,6 +120,18 @@ def _plain(text: str) -> str:
         if joined == text:
             return str(text.lower())
         text = joined
+
+
+def _shortened(words: Sequence[str], own: _Own) -> list[str]:
+    """The words, those that stand together and have a short form written as that: the longest such first."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        ends = range(min(at + own.longest, len(words)), at + 1, -1) if words[at] in own.starts else ()
+        end = next((end for end in ends if tuple(words[at:end]) in own.short), None)
+        found.append(words[at] if end is None else own.short[tuple(words[at:end])])
+        at = at + 1 if end is None else end
+    return found
 
 
 def _apart(tag: str) -> str:

@@ -1,6 +1,9 @@
 """Words made alike: what two people write differently and mean the same."""
 
+from importlib.resources import files
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +22,10 @@ from claims.match.checked.wording import LONGEST, letters, stems, words
         ("id", "𝗟𝗼𝘄𝗼𝗻𝗴𝗮𝗻 kerja", ["lowongan", "kerja"]),
         ("id", "loker PT Contoh", ["lowongan", "kerja", "pt", "contoh"]),
         ("id", "Pajak naik PENJELASAN Berdasarkan 7 Jenis Mis- dan Disinformasi", ["pajak", "naik"]),
+        ("id", "Hari Ulang Tahun Republik Indonesia di Jawa Tengah", ["hut", "ri", "jateng"]),
+        ("id", "Hari Ulang Ibu Kota", ["hari", "ulang", "ibukota"]),
+        ("id", "Ibu Kota Nusantara, ibu", ["ikn", "ibu"]),
+        ("id", "undian BRImo", ["undian", "brimo", "bri"]),
         ("id", "", []),
     ],
 )
@@ -35,6 +42,23 @@ def test_a_word_that_is_known_once_mended_is_mended_and_no_other() -> None:
 def test_stems_take_endings_and_beginnings_off() -> None:
     assert stems(["memalsukan", "palsu"], "id") == ["palsu", "palsu"]
     assert stems(["voted", "votes"], "en") == ["vote", "vote"]
+
+
+def test_words_that_say_nearly_the_same_have_one_stem_and_letters_of_their_own() -> None:
+    assert stems(["wafat", "tewas"], "id") == stems(["meninggal"], "id") * 2
+    assert stems(["wafat"], "en") != stems(["meninggal"], "en")
+    assert letters(["wafat"]) != letters(["tewas"])
+
+
+def test_no_word_stands_in_two_groups_that_say_nearly_the_same() -> None:
+    tree = yaml.safe_load(files("claims.match.checked").joinpath("words.yml").read_text(encoding="utf-8"))
+    for language in ("en", "id"):
+        own = [
+            {stem for word in entry.split() for stem in stems([word], language)}
+            for entry in tree["alike"][language]
+        ]
+        assert all(len(group) == 1 for group in own)
+        assert len(set().union(*own)) == len(own)
 
 
 def test_runs_of_letters_hold_both_ends_of_a_word() -> None:
