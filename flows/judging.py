@@ -19,7 +19,7 @@ from claims.report.jsonl import dossier_record
 from db.engine import open_engine
 from db.world import SqlWorld
 from flows.logs import configure, log_context
-from flows.patience import patience
+from flows.patience import patience, watching
 
 POOL_FROM = 50
 """From this many articles on a process pool is faster than one process, its start included."""
@@ -56,7 +56,8 @@ def judged(article: Article, world: World, checked: CheckedBase | None = None) -
 
 def _outcome(article: Article, world: World, checked: CheckedBase | None) -> Judged | Unread:
     try:
-        dossier = check_article(article, world, guard=patience, checked=checked)
+        with watching():
+            dossier = check_article(article, world, guard=patience, checked=checked)
         record = dossier_record(dossier, world)
         return Judged(dossier, canonical(record), record, sayings_of(as_told(dossier), world))
     except Exception as fault:
