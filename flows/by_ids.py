@@ -18,6 +18,7 @@ from db.session import Engine, transaction
 from db.store import keep_dossiers, keep_unread
 from db.versions import align_new
 from db.world import SqlWorld
+from flows.calm import calm
 from flows.judging import Judged, judged
 from flows.logs import configure, log_context
 
@@ -65,7 +66,7 @@ def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) 
     reached, FactsChanged where the run's facts are gone.
     """
     configure()  # in whatever process this is
-    with log_context(run=run_id):
+    with log_context(run=run_id), calm():
         desk = desk_of(database_url, run_id, facts)
         with transaction(desk.engine) as session:
             left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)

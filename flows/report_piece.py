@@ -13,6 +13,7 @@ from claims.report.track import likeliest_first
 from db.dossiers import read_dossiers
 from db.session import transaction
 from flows.by_ids import Facts, desk_of
+from flows.calm import calm
 
 Order = tuple[int, float]
 
@@ -36,16 +37,17 @@ def make_piece(
     most: int | None,
 ) -> Piece:
     """The piece of these dossiers; of its flags at most so many, the first in their order."""
-    desk = desk_of(database_url, run_id, facts)
-    with transaction(desk.engine) as session:
-        found = read_dossiers(session, ids)
-    dossiers = [dossier for dossier, _ in found]
-    rows = render(dossiers, [], desk.world, "csv", language, head=False)
-    assert isinstance(rows, str)
-    flags = flags_of(dossiers, desk.world, language, tracks)
-    if most is not None:
-        flags = sorted(flags, key=lambda one: one[0])[:most]
-    return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
+    with calm():
+        desk = desk_of(database_url, run_id, facts)
+        with transaction(desk.engine) as session:
+            found = read_dossiers(session, ids)
+        dossiers = [dossier for dossier, _ in found]
+        rows = render(dossiers, [], desk.world, "csv", language, head=False)
+        assert isinstance(rows, str)
+        flags = flags_of(dossiers, desk.world, language, tracks)
+        if most is not None:
+            flags = sorted(flags, key=lambda one: one[0])[:most]
+        return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
 
 
 def flags_of(
