@@ -13,13 +13,14 @@ from datetime import date, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Insert, func, insert, select, update
+from sqlalchemy import Insert, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.contracts import found_before
 from claims.model import Article, Dossier, FactSet, Unread
 from db.base import Base
+from db.bulk import insert_all
 from db.find import Found, find
 from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
 from db.runs import finish_run, start_run
@@ -228,11 +229,9 @@ def keep_dossiers(
     new = keep_rows(session, DossierRow, rows)
     for table, make in PARTS:
         parts = [part for id in sorted(new) for part in make(whole[id][0], id, whole[id][1])]
-        if parts:
-            session.execute(insert(table.__table__), parts)  # type: ignore[arg-type]
+        insert_all(session, table, parts)
     words = [part for id in sorted(new) for part in _saying_rows(whole[id][0], id, spoken[id])]
-    if words:
-        session.execute(insert(SayingRow), words)
+    insert_all(session, SayingRow, words)
     return Kept(tuple(ids), frozenset(new))
 
 

@@ -73,6 +73,7 @@ def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) 
             todo = articles(session, left)
         try:
             done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
+            desk.world.rest()
         except DatabaseError:
             close_desk()  # the next try opens a world that answers
             raise
@@ -114,11 +115,9 @@ def close_desk() -> None:
 
 def _open(database_url: str, facts: Facts) -> Desk:
     engine = open_engine(database_url)
-    world = SqlWorld(engine)
-    if world.revision != facts.revision:
-        # Somebody changed the table since the run began; it stands as it was at the run's revision.
-        world.close()
-        world = SqlWorld(engine, revision=facts.revision)
+    # At the run's revision: somebody may change the table meanwhile, and a world that knows where it stands
+    # can let go of its snapshot between two batches.
+    world = SqlWorld(engine, revision=facts.revision)
     if world.facts.id != facts.id:
         world.close()
         engine.dispose()

@@ -12,7 +12,7 @@ from db.engine import open_engine
 from db.runs import keep_reported, unreported
 from db.session import Engine, transaction
 from db.store import dossiers_of
-from db.world import SqlWorld
+from db.world import SqlWorld, world_now
 from flows.batches import Batches, judging
 from flows.by_ids import Facts, close_desk
 from flows.collect import collect_folder, collect_sources
@@ -55,8 +55,10 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
         prepare_database(engine, started)
         lease = timedelta(seconds=settings.lease)
         going = on_record(engine, FLOW, asdict(wanted), lease=lease, beside="other parameters")
-        with going as run, SqlWorld(engine) as world:
+        with going as run, world_now(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
+            # While others judge: a snapshot held so long would keep the database from shortening its log.
+            world.rest()
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
             progress = Progress()
             with judging(settings, work, pool, progress) as batches:

@@ -47,6 +47,7 @@ def make_piece(
         flags = flags_of(dossiers, desk.world, language, tracks)
         if most is not None:
             flags = sorted(flags, key=lambda one: one[0])[:most]
+        desk.world.rest()
         return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
 
 
