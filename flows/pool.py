@@ -5,10 +5,11 @@ Imports no Prefect, so that the processes are small and start fast.
 
 import logging
 import multiprocessing
+import multiprocessing.util
 import os
+import sys
 import threading
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -74,23 +75,6 @@ class Pool:
             self._executor = None
 
 
-def in_order(
-    pool: Pool, function: Callable[..., Answer], calls: Iterable[Sequence[Any]], *, worth: bool = False
-) -> Iterator[Answer]:
-    """The answers to the calls, in their order: by the pool where it is at work or `worth` starting."""
-    if not pool.started and not (worth and pool.processes > 1):
-        for arguments in calls:
-            yield function(*arguments)
-        return
-    under_way: deque[Future[Answer]] = deque()
-    for arguments in calls:
-        under_way.append(pool.submit(function, *arguments))
-        if len(under_way) > 2 * pool.processes:
-            yield under_way.popleft().result()
-    while under_way:
-        yield under_way.popleft().result()
-
-
 class Piecework:
     """A batch under way in a pool; calling it waits for the end. Called again it does only what failed."""
 
@@ -151,8 +135,20 @@ def _give_up(work: Work, id: str) -> Counted:
         engine.dispose()
 
 
+def _leave() -> None:
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
+
+
 def _end_with_parent() -> None:
-    """A process of the pool ends when the one that started it is killed; else it would wait for ever."""
+    """A process of the pool ends when the one that started it is killed; else it would wait for ever.
+
+    Told to end, it does so at once: what it made has been handed over and its transactions are over, and
+    taking a world apart piece by piece would keep the run waiting for half a second.
+    """
+    multiprocessing.util.Finalize(None, _leave, exitpriority=-100)
 
     def watch() -> None:
         parent = multiprocessing.parent_process()

@@ -5,6 +5,7 @@ Imports no Prefect: processes of a pool make the pieces.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from claims.model import Dossier, Finding, Language, Tracks, World
@@ -25,6 +26,28 @@ class Piece:
     lines: bytes
     rows: bytes
     flags: list[tuple[Order, dict[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A piece that waits in a file: its lines, then its rows, and how many bytes the lines are."""
+
+    path: Path
+    lines: int
+    flags: list[tuple[Order, dict[str, Any]]]
+
+    def fetch(self) -> Piece:
+        """The piece; its file is gone."""
+        content = self.path.read_bytes()
+        self.path.unlink()
+        return Piece(content[: self.lines], content[self.lines :], self.flags)
+
+
+def lay_piece(path: Path, *given: Any) -> Laid:
+    """The piece that make_piece makes of what is given, laid into that file."""
+    piece = make_piece(*given)
+    path.write_bytes(piece.lines + piece.rows)
+    return Laid(path, len(piece.lines), piece.flags)
 
 
 def make_piece(

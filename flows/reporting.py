@@ -17,8 +17,7 @@ from claims.report import render
 from claims.report.across import across_views
 from db.dossiers import flagged, read_dossiers
 from db.session import Engine, transaction
-from flows.pool import Pool, Work, in_order
-from flows.report_piece import Piece, make_piece
+from flows.report_piece import Piece
 
 FILES = ("report.html", "report.md", "dossiers.jsonl", "findings.csv", "across.jsonl")
 """The files of a report."""
@@ -27,10 +26,6 @@ MOST_ARTICLES = 300
 
 The tables hold all of them.
 """
-WORTH_A_POOL = 1_000
-"""From so many dossiers on processes are started for the report alone."""
-PIECE = 50
-"""Dossiers that are in memory together while a report is written."""
 
 
 class ReportError(Exception):
@@ -62,7 +57,6 @@ class Contents:
     `tracks` says how often editors accepted each check's flags; `across` is what articles do not say alike.
     """
 
-    work: Work
     ids: Sequence[str]
     unread: Sequence[Unread]
     language: Language
@@ -72,9 +66,14 @@ class Contents:
 
 @task(name="write-report", cache_policy=NO_CACHE)
 def write_report(
-    folder: Path, contents: Contents, engine: Engine, world: World, pool: Pool, most: int | None = None
+    folder: Path,
+    contents: Contents,
+    pieces: Iterable[Piece],
+    engine: Engine,
+    world: World,
+    most: int | None = None,
 ) -> Reported:
-    """The files of the report, from the database, some dossiers at a time; of its flags at most so many.
+    """The files of the report, from the database, piece by piece; of its flags at most so many.
 
     The files lie in the folder, each whole: a reader sees the old one or the new one, never half.
     """
@@ -82,7 +81,7 @@ def write_report(
     flags: list[tuple[tuple[int, float], dict[str, Any]]] = []
     with replaced(folder, FILES) as files:
         files["findings.csv"].write(_csv([], [], world, contents.language))
-        for piece in _pieces(contents, pool, most):
+        for piece in pieces:
             files["dossiers.jsonl"].write(piece.lines)
             files["findings.csv"].write(piece.rows)
             flags = _first(flags + piece.flags, most)
@@ -116,17 +115,6 @@ def _page(contents: Contents, dossiers: Sequence[Dossier], world: World, format:
     known = {"tracks": contents.tracks, "across": contents.across, "whole": whole}
     page = render(dossiers, contents.unread, world, format, contents.language, **known)
     return page.encode() if isinstance(page, str) else page
-
-
-def _pieces(contents: Contents, pool: Pool, most: int | None) -> Iterator[Piece]:
-    """The report's pieces, in its order; made by the pool where one is at work."""
-    ids, work = contents.ids, contents.work
-    cuts = [list(ids[at : at + PIECE]) for at in range(0, len(ids), PIECE)]
-    given = [
-        (work.database_url, work.run_id, work.facts, cut, contents.language, contents.tracks, most)
-        for cut in cuts
-    ]
-    return in_order(pool, make_piece, given, worth=len(ids) >= WORTH_A_POOL)
 
 
 def _first(
