@@ -67,17 +67,21 @@ def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) 
     """
     configure()  # in whatever process this is
     with log_context(run=run_id), calm():
-        desk = desk_of(database_url, run_id, facts)
-        with transaction(desk.engine) as session:
-            left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
-            todo = articles(session, left)
-        try:
-            done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
-            desk.world.rest()
-        except DatabaseError:
-            close_desk()  # the next try opens a world that answers
-            raise
-        return keep_judged(desk.engine, done, run_id)
+        return _judge(desk_of(database_url, run_id, facts), ids, run_id, facts)
+
+
+def _judge(desk: Desk, ids: Sequence[str], run_id: str, facts: Facts) -> Counted:
+    """A function of its own, so that what it held is let go of before the calm is over."""
+    with transaction(desk.engine) as session:
+        left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
+        todo = articles(session, left)
+    try:
+        done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
+        desk.world.rest()
+    except DatabaseError:
+        close_desk()  # the next try opens a world that answers
+        raise
+    return keep_judged(desk.engine, done, run_id)
 
 
 def keep_judged(engine: Engine, done: Sequence[tuple[Article, Judged | Unread]], run_id: str) -> Counted:

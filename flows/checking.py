@@ -93,8 +93,8 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
             tracks, language = track_record(engine), order.report_language
             with pieces_of(folder, work, ids, language, tracks, None, pool) as pieces:
                 across = compare(engine, untouched(ids), world, settings.window, run.id)
-                contents = Contents(ids, tally.unread, language, tracks, across)
-                report = write_report(folder, untouched(contents), untouched(pieces), engine, world)
+                contents = Contents(work, ids, tally.unread, language, tracks, across)
+                report = write_report(folder, untouched(contents), untouched(pieces), pool, engine, world)
             run.counts = tally.counts() | said(engine, untouched(ids))
             show_artifacts(run.counts, report.flags)
     finally:

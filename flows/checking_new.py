@@ -138,8 +138,10 @@ def _report(
         tracks, language = track_record(engine), settings.language
         with pieces_of(folder, work, ids, language, tracks, MOST_FLAGS, pool) as pieces:
             across = compare(engine, untouched(ids), world, settings.window, run.id)
-            contents = Contents(ids, unread, language, tracks, across)
-            report = write_report(folder, untouched(contents), untouched(pieces), engine, world, MOST_FLAGS)
+            contents = Contents(work, ids, unread, language, tracks, across)
+            report = write_report(
+                folder, untouched(contents), untouched(pieces), pool, engine, world, MOST_FLAGS
+            )
     run.counts = {
         "articles": max(seen, len(ids)),
         "new": len(ids),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from claims.model import Unread
@@ -23,8 +24,6 @@ from flows.by_ids import Counted, Facts, judge_ids, keep_judged
 
 Answer = TypeVar("Answer")
 JudgeIds = Callable[[str, Sequence[str], str, Facts], Counted]
-PIECES = 2
-"""A batch is cut into so many pieces a process: the last ones to finish keep the others waiting for less."""
 
 _log = logging.getLogger(__name__)
 
@@ -50,17 +49,38 @@ class Pool:
         """There are processes already."""
         return self._executor is not None
 
-    def submit(self, function: Callable[..., Answer], *arguments: Any) -> "Future[Answer]":
-        """The call is made in one of the processes."""
+    def start(self) -> ProcessPoolExecutor:
+        """There are processes from here on."""
         if self._executor is None:
             self._executor = ProcessPoolExecutor(
                 self.processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
             )
+        return self._executor
+
+    def submit(self, function: Callable[..., Answer], *arguments: Any) -> "Future[Answer]":
+        """The call is made in one of the processes."""
         try:
-            return self._executor.submit(function, *arguments)
+            return self.start().submit(function, *arguments)
         except BrokenProcessPool:
             self.renew()
             return self.submit(function, *arguments)
+
+    def promise(self, function: Callable[..., Answer], *arguments: Any) -> Callable[[], Answer]:
+        """Gives what fetches the answer: made meanwhile where processes are at work, else when fetched.
+
+        Also where the process that was to make it ends too soon.
+        """
+        if not self.started:
+            return partial(function, *arguments)
+        future = self.submit(function, *arguments)
+
+        def fetch() -> Answer:
+            try:
+                return future.result()
+            except BrokenProcessPool:
+                return function(*arguments)
+
+        return fetch
 
     def renew(self) -> None:
         """The processes are let go; the next call starts others."""
@@ -82,7 +102,7 @@ class Piecework:
         self._pool = pool
         self._work = work
         self._judge = judge
-        size = max(1, -(-len(ids) // (pool.processes * PIECES)))
+        size = max(1, -(-len(ids) // (pool.processes)))
         pieces = [list(ids[at : at + size]) for at in range(0, len(ids), size)]
         self._open: list[tuple[list[str], Future[Counted] | None]] = [
             (piece, self._begin(piece)) for piece in pieces

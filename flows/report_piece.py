@@ -1,14 +1,14 @@
-"""A piece of a report: some dossiers, from the database, as lines, table rows and flags.
+"""A piece of a report: some dossiers, from the database, as lines, table rows and flags, or as a page.
 
 Imports no Prefect: processes of a pool make the pieces.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claims.model import Dossier, Finding, Language, Tracks, World
+from claims.model import Dossier, Finding, Language, Tracks, Unread, World
 from claims.report import message, render
 from claims.report.track import likeliest_first
 from db.dossiers import read_dossiers
@@ -72,6 +72,26 @@ def make_piece(
             flags = sorted(flags, key=lambda one: one[0])[:most]
         desk.world.rest()
         return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
+
+
+def make_page(
+    database_url: str,
+    run_id: str,
+    facts: Facts,
+    ids: Sequence[str],
+    unread: Sequence[Unread],
+    format: str,
+    language: Language,
+    known: Mapping[str, Any],
+) -> bytes:
+    """A page for people on these dossiers and on what could not be read; `known` are render's options."""
+    with calm():
+        desk = desk_of(database_url, run_id, facts)
+        with transaction(desk.engine) as session:
+            dossiers = [dossier for dossier, _ in read_dossiers(session, ids)]
+        page = render(dossiers, unread, desk.world, format, language, **known)
+        desk.world.rest()
+        return page.encode() if isinstance(page, str) else page
 
 
 def flags_of(

@@ -2,15 +2,12 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from claims.model import Language, Tracks
 from flows.pool import Pool, Work
-from flows.report_piece import Laid, Piece, lay_piece, make_piece
+from flows.report_piece import Piece, lay_piece, make_piece
 
 WORTH_A_POOL = 1_000
 """From so many dossiers on processes are started for the report alone."""
@@ -41,21 +38,9 @@ def pieces_of(
     if not pool.started and not (pool.processes > 1 and len(ids) >= WORTH_A_POOL):
         yield (make_piece(*each) for each in given)
         return
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".pieces-") as spool:
+    pool.start()
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".pieces-", ignore_cleanup_errors=True) as spool:
         laid = [
-            (pool.submit(lay_piece, Path(spool) / str(number), *each), each)
-            for number, each in enumerate(given)
+            pool.promise(lay_piece, Path(spool) / str(number), *each) for number, each in enumerate(given)
         ]
-        try:
-            yield (_fetched(future, each) for future, each in laid)
-        finally:
-            for future, _ in laid:
-                future.cancel()
-
-
-def _fetched(future: "Future[Laid]", given: tuple[Any, ...]) -> Piece:
-    """The piece, made here where the process that was to make it ended before its time."""
-    try:
-        return future.result().fetch()
-    except BrokenProcessPool:
-        return make_piece(*given)
+        yield (fetch().fetch() for fetch in laid)

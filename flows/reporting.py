@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +15,10 @@ from claims.contracts import across_to_json, canonical
 from claims.model import AcrossFinding, Dossier, Language, Tracks, Unread, World
 from claims.report import render
 from claims.report.across import across_views
-from db.dossiers import flagged, read_dossiers
+from db.dossiers import flagged
 from db.session import Engine, transaction
-from flows.report_piece import Piece
+from flows.pool import Pool, Work
+from flows.report_piece import Piece, make_page
 
 FILES = ("report.html", "report.md", "dossiers.jsonl", "findings.csv", "across.jsonl")
 """The files of a report."""
@@ -57,6 +58,7 @@ class Contents:
     `tracks` says how often editors accepted each check's flags; `across` is what articles do not say alike.
     """
 
+    work: Work
     ids: Sequence[str]
     unread: Sequence[Unread]
     language: Language
@@ -69,6 +71,7 @@ def write_report(
     folder: Path,
     contents: Contents,
     pieces: Iterable[Piece],
+    pool: Pool,
     engine: Engine,
     world: World,
     most: int | None = None,
@@ -79,6 +82,7 @@ def write_report(
     """
     make_folder(folder)
     flags: list[tuple[tuple[int, float], dict[str, Any]]] = []
+    pages = _pages(contents, shown(engine, contents.ids), pool)
     with replaced(folder, FILES) as files:
         files["findings.csv"].write(_csv([], [], world, contents.language))
         for piece in pieces:
@@ -87,11 +91,8 @@ def write_report(
             flags = _first(flags + piece.flags, most)
         unread = _csv([], contents.unread, world, contents.language, head=False)
         files["findings.csv"].write(unread)
-        ids = shown(engine, contents.ids)
-        with transaction(engine) as session:
-            dossiers = [dossier for dossier, _ in read_dossiers(session, ids)]
-        for name, format in (("report.html", "html"), ("report.md", "md")):
-            files[name].write(_page(contents, dossiers, world, format))
+        for name, fetch in pages.items():
+            files[name].write(fetch())
         for one in contents.across:
             files["across.jsonl"].write(f"{canonical(across_to_json(one))}\n".encode())
     flags.sort(key=lambda one: one[0])
@@ -110,11 +111,15 @@ def shown(engine: Engine, ids: Sequence[str]) -> list[str]:
     return [id for id in ids if id in chosen]
 
 
-def _page(contents: Contents, dossiers: Sequence[Dossier], world: World, format: str) -> bytes:
-    whole = len(contents.ids) if len(dossiers) < len(contents.ids) else None
+def _pages(contents: Contents, ids: Sequence[str], pool: Pool) -> dict[str, Callable[[], bytes]]:
+    """By file name what fetches each page for people on these dossiers."""
+    work, whole = contents.work, len(contents.ids) if len(ids) < len(contents.ids) else None
     known = {"tracks": contents.tracks, "across": contents.across, "whole": whole}
-    page = render(dossiers, contents.unread, world, format, contents.language, **known)
-    return page.encode() if isinstance(page, str) else page
+    wanted = (work.database_url, work.run_id, work.facts, ids, contents.unread)
+    return {
+        name: pool.promise(make_page, *wanted, format, contents.language, known)
+        for name, format in (("report.html", "html"), ("report.md", "md"))
+    }
 
 
 def _first(

@@ -53,7 +53,8 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         folder.mkdir()
         work = Work(url, run, facts)
         with SqlWorld(engine) as world, pieces_of(folder, work, ids, "en", {}, most_flags, pool) as pieces:
-            return write_report.fn(folder, Contents(ids, [], "en", {}, ()), pieces, engine, world, most_flags)
+            contents = Contents(work, ids, [], "en", {}, ())
+            return write_report.fn(folder, contents, pieces, pool, engine, world, most_flags)
 
     yield write
     pool.close()
