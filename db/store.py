@@ -23,7 +23,7 @@ from db.base import Base
 from db.find import Found, find
 from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
 from db.runs import finish_run, start_run
-from db.sayings import Sayings, saying_rows
+from db.sayings import Sayings, drop_older, saying_rows, written_by
 from db.tables import (
     ArticleRow,
     ClaimRow,
@@ -220,7 +220,7 @@ def keep_dossiers(
         record = orjson.loads(line) if records is None else records[at]
         row = _dossier_row(dossier, line, record, run_id)
         said = sayings[at] if sayings is not None else None
-        row["sayings"] = None if said is None else len(said)
+        row["sayings"] = None if said is None else written_by()
         spoken[row["id"]] = said or ()
         ids.append(row["id"])
         rows.append(row)
@@ -230,15 +230,12 @@ def keep_dossiers(
         parts = [part for id in sorted(new) for part in make(whole[id][0], id, whole[id][1])]
         if parts:
             session.execute(insert(table.__table__), parts)  # type: ignore[arg-type]
-    words = [part for id in sorted(new) for part in _saying_rows(whole[id][0], id, spoken[id])]
+    days = {id: whole[id][0].article.published.day for id in new}
+    words = [part for id in sorted(new) for part in saying_rows(id, days[id], spoken[id])]
     if words:
         session.execute(insert(SayingRow), words)
+    drop_older(session, {whole[id][0].article.source_id for id in new})
     return Kept(tuple(ids), frozenset(new))
-
-
-def _saying_rows(dossier: Dossier, id: str, sayings: Sayings) -> list[dict[str, Any]]:
-    day = dossier.article.published.day
-    return saying_rows(id, day, sayings, ruleset=dossier.ruleset, facts_id=dossier.facts.id)
 
 
 def _article_of(dossier: Dossier) -> str:

@@ -1,10 +1,11 @@
 """Checks across articles: sets of dossiers become findings, one check a file. The list is here.
 
-Two claims are compared only where their scopes are equal: parties, host, format and mode.
+Two claims are compared only where their scopes are equal: parties, host, format and mode. `life.yml` tells
+why each version of a check came.
 """
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from claims.check.across import (
@@ -14,7 +15,7 @@ from claims.check.across import (
     holder_told_otherwise,
     number_told_otherwise,
 )
-from claims.model import AcrossFinding, Dossier, Told, World
+from claims.model import AcrossFinding, Dossier, Span, Told, World
 from claims.model.across import AcrossCheck, Saying
 
 COMPARED = frozenset({"visit", "meeting", "office_holder", "quantity"})
@@ -27,6 +28,11 @@ ACROSS_CHECKS: tuple[AcrossCheck, ...] = (
     number_told_otherwise.CHECK,
     date_copied.CHECK,
 )
+
+
+def across_versions() -> dict[str, int]:
+    """Every live check's id with its version, sorted by id."""
+    return dict(sorted((check.id, check.version) for check in ACROSS_CHECKS if check.status == "live"))
 
 
 def told(dossier: Dossier) -> Told:
@@ -63,33 +69,50 @@ def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding,
         if check.status == "live"
         for finding in check.judge(ordered, world)
     ]
-    return tuple(sorted(found, key=_place))
+    return in_order(found)
 
 
 def judge_new(articles: Iterable[Told], fresh: Container[str], world: World) -> tuple[AcrossFinding, ...]:
     """Those findings that name an article of a fresh source, where the others were compared before.
 
-    Of more than two articles that say the same the first is named and those that are fresh, where that is
-    the first alone the next one too: however often a wrong date is copied, each copy is told once.
+    Of what other articles copied from a fresh one, printed before them and come in after, only the first
+    is told: it is what the others were told as copies of. So each copy is told once.
     """
-    found = [
-        _shortened(finding, fresh)
-        for finding in judge_across(articles, world)
-        if any(passage.source_id in fresh for passage in finding.passages)
-    ]
-    return tuple(sorted(found, key=_place))
+    copied = {check.id for check in ACROSS_CHECKS if check.copied is not None}
+    found: list[AcrossFinding] = []
+    late: dict[tuple[str, str, Span], AcrossFinding] = {}
+    for finding in judge_across(articles, world):
+        first, last = finding.passages[0], finding.passages[-1]
+        if finding.check in copied and last.source_id not in fresh:
+            if first.source_id in fresh:
+                key = finding.check, first.source_id, first.span
+                late[key] = min(late.get(key, finding), finding, key=_printed)
+        elif any(passage.source_id in fresh for passage in finding.passages):
+            found.append(finding)
+    return in_order([*found, *late.values()])
 
 
-def _shortened(finding: AcrossFinding, fresh: Container[str]) -> AcrossFinding:
-    first, *others = finding.passages
-    told = tuple(passage for passage in others if passage.source_id in fresh) or (others[0],)
-    if len(told) == len(others):
-        return finding
-    return replace(finding, passages=(first, *told), facts={**finding.facts, "articles": 1 + len(told)})
+def in_order(findings: Iterable[AcrossFinding]) -> tuple[AcrossFinding, ...]:
+    """Findings by the first article they name, then by check and id."""
+    return tuple(sorted(findings, key=_place))
+
+
+def _printed(finding: AcrossFinding) -> tuple[date, str, str]:
+    last = finding.passages[-1]
+    return last.published or date.min, last.source_id, last.text_sha256
 
 
 def _place(finding: AcrossFinding) -> tuple[str, str, str]:
     return finding.passages[0].source_id, finding.check, finding.id
 
 
-__all__ = ["ACROSS_CHECKS", "concerns", "judge_across", "judge_new", "sayings_of", "told"]
+__all__ = [
+    "ACROSS_CHECKS",
+    "across_versions",
+    "concerns",
+    "in_order",
+    "judge_across",
+    "judge_new",
+    "sayings_of",
+    "told",
+]
