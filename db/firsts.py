@@ -15,7 +15,7 @@ Place = tuple[int, str, str]
 Said = tuple[int, int]
 """A thing, and what is said of it."""
 Once = tuple[int, int, int]
-"""The same, on a day."""
+"""The same, on a day or asked of a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,27 @@ def firsts(
                 asked[key] = days
             elif own is not None:
                 yield own[1]
+
+
+def first_of(
+    session: Session, asked: Mapping[Once, Sequence[int]], sources: set[str], window: Window
+) -> dict[Once, tuple[Place, str]]:
+    """The first article of other sources that says a thing on any of these days, sorted, and speaks."""
+    found: dict[Once, tuple[Place, str]] = {}
+    many = 1
+    while asked:
+        once = {(*key[:2], day) for key, days in asked.items() for day in days[:many]}
+        on = first_on(session, sorted(once), sources, window)
+        left: dict[Once, Sequence[int]] = {}
+        for key, days in asked.items():
+            told = [on[*key[:2], day] for day in days[:many] if (*key[:2], day) in on]
+            if told:
+                found[key] = min(told)
+            elif days[many:]:
+                left[key] = days[many:]
+        asked = left
+        many *= 2
+    return found
 
 
 def first_on(

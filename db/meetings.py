@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.model.across import AcrossCheck
-from db.firsts import Once, Place, Said, Window, first_on, firsts
+from db.firsts import Once, Place, Said, Window, first_of, firsts
 from db.sayings import pieces
 from db.tables import ArticleRow, DossierRow, SayingRow
 
@@ -24,14 +24,13 @@ TOGETHER = 200_000
 class _Thing:
     """What is said of one thing: by the run's articles the first of each, by all since which day.
 
-    Of what is copied, `every` of the run's articles, and each of the `days` on which others say it.
+    Of what is copied, `every` of the run's articles that says it, with the day.
     """
 
     check: str
     fresh: dict[int, tuple[Place, str]] = field(default_factory=dict)
-    every: list[str] = field(default_factory=list)
+    every: dict[str, tuple[int, int]] = field(default_factory=dict)
     around: dict[int, int] = field(default_factory=dict)
-    days: set[tuple[int, int]] = field(default_factory=set)
     words: dict[int, str | None] = field(default_factory=dict)
 
 
@@ -85,21 +84,20 @@ def those_that_meet(
         things = _said_by(session, fresh, low, high, by_id)
         if window is not None:
             _said_around(session, things, window, by_id)
-            _copied_around(session, things, fresh, window, by_id)
         wanted: dict[Said, tuple[Place, str] | None] = {}
-        once: list[Once] = []
         for thing, one in things.items():
             if by_id[one.check].copied is None:
                 wanted |= {(thing, said): one.fresh.get(said) for said in _wanted(one, by_id[one.check])}
-            elif one.days or len(one.every) > 1:
+            elif len(one.every) > 1:
                 found.update(one.every)
-                once += [(thing, said, day) for said, day in one.days]
         if window is None:
             found.update(own[1] for own in wanted.values() if own is not None)
             continue
         around = {(thing, said): things[thing].around.get(said) for thing, said in wanted}
         found.update(firsts(session, wanted, around, sources, window))
-        found.update(id for _, id in first_on(session, once, sources, window).values())
+        for check in by_id.values():
+            if check.copied is not None:
+                found.update(_copies(session, things, check.id, check.copied, sources, window))
     return sorted(found)
 
 
@@ -120,7 +118,7 @@ def _said_by(
                 one.fresh[said] = (place, id)
             one.words[said] = words
             if checks[check].copied is not None:
-                one.every.append(id)
+                one.every[id] = (said, place[0])
     return things
 
 
@@ -147,29 +145,37 @@ def _said_around(
                     things[thing].words[said] = rest[0]
 
 
-def _copied_around(
-    session: Session,
-    things: Mapping[int, _Thing],
-    fresh: Mapping[str, Place],
-    window: Window,
-    checks: Mapping[str, AcrossCheck],
-) -> None:
-    """On which days around the run's articles others say what may be copied.
+def _copies(
+    session: Session, things: Mapping[int, _Thing], check: str, reach: int, sources: set[str], window: Window
+) -> Iterator[str]:
+    """The other articles that stand in a finding with a copy of the run's, and these with them.
 
-    Which of them is the first for each depends on the days between them, and one of each day tells it.
+    Of others these are the first that says the same up to so many days before each of the run's; and of
+    those printed later the next, unless that is a copy of an earlier one.
     """
-    days = [day for day, _, _ in fresh.values()]
-    for check in checks.values():
-        if check.copied is None:
-            continue
-        first = max(window.first.toordinal(), min(days) - check.copied)
-        last = min(window.last.toordinal(), max(days) + check.copied)
-        some = sorted(id for id, one in things.items() if one.check == check.id)
-        for piece in pieces(some):
-            asking = select(SayingRow.thing, SayingRow.said, SayingRow.day).distinct()
-            asking = asking.where(SayingRow.thing.in_(piece), SayingRow.day.between(first, last))
-            for thing, said, day in session.execute(asking).tuples():
-                things[thing].days.add((said, day))
+    mine = {thing: one for thing, one in things.items() if one.check == check}
+    days: dict[Said, list[int]] = {}
+    within = SayingRow.day.between(window.first.toordinal(), window.last.toordinal())
+    for piece in pieces(sorted(mine)):
+        asking = select(SayingRow.thing, SayingRow.said, SayingRow.day).distinct()
+        for thing, said, day in session.execute(asking.where(SayingRow.thing.in_(piece), within)).tuples():
+            days.setdefault((thing, said), []).append(day)
+    own = {(thing, *said) for thing, one in mine.items() for said in one.every.values()}
+
+    def first(wanted: Mapping[Once, tuple[int, int]]) -> dict[Once, tuple[Place, str]]:
+        asked = {
+            (thing, said, of): sorted(day for day in days.get((thing, said), ()) if since <= day <= until)
+            for (thing, said, of), (since, until) in wanted.items()
+        }
+        return first_of(session, asked, sources, window)
+
+    before = first({key: (key[2] - reach, key[2]) for key in own})
+    after = first({key: (key[2] + 1, key[2] + reach) for key in own})
+    of_after = first({key: (place[0] - reach, key[2]) for key, (place, _) in after.items()})
+    for found in (before, after, of_after):
+        for (thing, _, _), (_, id) in found.items():
+            yield id
+            yield from mine[thing].every
 
 
 def _wanted(one: _Thing, check: AcrossCheck) -> set[int]:

@@ -7,11 +7,12 @@ What comes in late is compared with what was printed after it as well.
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.check.across import ACROSS_CHECKS, concerns, in_order, judge_new, sayings_of
 from claims.dossier import ruleset
 from claims.model import AcrossFinding, Saying, Told, World
+from claims.report.shown import line
 from db.across import PIECE, keep_across, told_by
 from db.firsts import Window
 from db.meetings import by_day, speaking, those_that_meet
@@ -25,23 +26,22 @@ Spoken = tuple[str, Told, tuple[tuple[str, Saying], ...]]
 
 @dataclass(slots=True)
 class _LeftOut:
-    """How many dossiers could not be read again, and what is wrong with the first."""
+    """Which dossiers could not be read again, and what is wrong with the first."""
 
-    number: int = 0
+    ids: set[str] = field(default_factory=set)
     first: str = ""
 
     def add(self, id: str, fault: Exception) -> None:
-        if not self.number:
-            told = " ".join(f"{type(fault).__name__}: {fault}".split())[:200]
-            self.first = f"dossier {id[:16]}, {told}"
-        self.number += 1
+        if not self.ids:
+            self.first = line(f"dossier {id[:16]}, {type(fault).__name__}: {fault}", 200)
+        self.ids.add(id)
 
     def tell(self) -> None:
-        if self.number:
+        if self.ids:
             _log.warning(
                 "%d kept dossiers are left out of comparing, for another Tilik wrote them in a shape that is "
                 "no longer read; recheck judges them again (the first: %s)",
-                self.number,
+                len(self.ids),
                 self.first,
             )
 
@@ -73,7 +73,7 @@ def compared(
         for day, some in days:
             around = None if day is None else Window.around(day, reach)
             met = those_that_meet(session, some, around, ACROSS_CHECKS, to_come)
-            near = [told for _, told, _ in _spoken(session, met, world, left_out)]
+            near = list(_near(session, met, world, left_out))
             mine = {source_id for _, source_id, _ in some.values()}
             found += judge_new(near, mine, world)
             to_come -= mine
@@ -104,15 +104,38 @@ def _spoken(session: Session, ids: Sequence[str], world: World, left_out: _LeftO
         if isinstance(told, Exception):
             left_out.add(id, told)
             continue
-        try:
-            said = sayings_of(told, world)
-        except Exception as fault:
-            if isinstance(world, SqlWorld):
-                world.require()
-            # A claim of other rules may lack what today's checks look at: that costs this article only.
-            left_out.add(id, fault)
+        said = _said(told, world)
+        if isinstance(said, Exception):
+            left_out.add(id, said)
+        else:
+            yield id, told, said
+
+
+def _near(session: Session, ids: Sequence[str], world: World, left_out: _LeftOut) -> Iterator[Told]:
+    """The same without what they say: what today's rules wrote is not tried before it is compared."""
+    for id, told in told_by(session, ids, concerns):
+        if isinstance(told, Exception):
+            left_out.add(id, told)
             continue
-        yield id, told, said
+        others = any(claim.ruleset != ruleset() for claim in told.claims)
+        said = _said(told, world) if others else ()
+        if isinstance(said, Exception):
+            left_out.add(id, said)
+        else:
+            yield told
+
+
+def _said(told: Told, world: World) -> tuple[tuple[str, Saying], ...] | Exception:
+    """What an article says, or what is wrong with its claims.
+
+    One of other rules may lack what today's checks look at, and that costs this article only.
+    """
+    try:
+        return sayings_of(told, world)
+    except Exception as fault:
+        if isinstance(world, SqlWorld):
+            world.require()
+        return fault
 
 
 def _joined(windows: Sequence[Window]) -> list[Window]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, event, func, select, update
 from sqlalchemy.orm import Session
@@ -80,24 +80,36 @@ def names(found: Sequence[AcrossFinding]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
+def clashing() -> list[Dossier]:
+    """Articles that do not say alike what each check looks at."""
+    return [
+        judged(words, f"k{number}{at}", date.fromisoformat(day))
+        for number, clash in enumerate(CLASHES)
+        for at, (words, day) in enumerate(clash[3])
+    ]
+
+
+@pytest.fixture(scope="module")
 def pool() -> list[Dossier]:
-    """Articles of many addresses, on days near to each other and far, and a few without a day."""
+    """Articles of many addresses, on days near to each other and far, that say several such things."""
     pick = random.Random(11)
     found = []
-    for number in range(70):
+    for number in range(50):
         day = NINTH + timedelta(days=pick.choice([0, 0, 1, 1, 2, 3, 5, 9, 20, 31, 33, 50, 62]))
-        words = " ".join(pick.sample(SENTENCES, pick.choice([1, 1, 2, 3])))
+        words = " ".join(pick.sample(SENTENCES, pick.choice([1, 2, 3])))
         found.append(judged(words, f"{pick.choice('aBcéZ')}{number:02}", day))
     return found
 
 
-def test_how_articles_fall_into_runs_does_not_matter(pool: list[Dossier]) -> None:
+def test_how_articles_fall_into_runs_does_not_matter(pool: list[Dossier], clashing: list[Dossier]) -> None:
     seen: set[str] = set()
 
-    @settings(max_examples=7, deadline=None, database=None, derandomize=True)
+    # Not shrunk: an example takes a second, and a smaller one would tell no more.
+    @settings(max_examples=6, deadline=None, database=None, derandomize=True, phases=[Phase.generate])
     @given(st.randoms(use_true_random=False), st.sampled_from([1, 4, 30]))
     def same(pick: random.Random, window: int) -> None:
-        given = sorted(pick.sample(pool, 22), key=lambda one: told(one).order)
+        some = pick.sample(clashing, 8) + pick.sample(pool, 12)
+        given = sorted(some, key=lambda one: told(one).order)
         cut = pick.randrange(1, len(given))
         ways = ([given], [[one] for one in given], [given[:cut], given[cut:]])
         found = []
@@ -193,7 +205,7 @@ def test_what_can_no_longer_be_read_costs_itself_and_one_line(
         for id in ids[:2]:
             kept = session.scalars(select(DossierRow.line).where(DossierRow.id == id)).one()
             # A claim that is read, of which a check expects something else.
-            broken = kept.replace(':"243"', ':"many"') if line is None else line
+            broken = kept.replace(':"243"', ':"many"').replace(ruleset(), "older") if line is None else line
             assert broken != kept
             session.execute(update(DossierRow).where(DossierRow.id == id).values(line=broken))
     with caplog.at_level(logging.WARNING):

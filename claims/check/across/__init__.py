@@ -5,7 +5,6 @@ why each version of a check came.
 """
 
 from collections.abc import Container, Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from claims.check.across import (
@@ -56,7 +55,9 @@ def sayings_of(one: Told, world: World) -> tuple[tuple[str, Saying], ...]:
     return tuple(found)
 
 
-def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding, ...]:
+def judge_across(
+    articles: Iterable[Told], world: World, checks: Iterable[AcrossCheck] | None = None
+) -> tuple[AcrossFinding, ...]:
     """Every live check's findings about a set of articles, the same whatever order they are given in.
 
     Of one article printed in several versions the newest one speaks.
@@ -65,7 +66,7 @@ def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding,
     ordered = sorted(newest.values(), key=lambda one: one.order)
     found = [
         finding
-        for check in ACROSS_CHECKS
+        for check in (ACROSS_CHECKS if checks is None else checks)
         if check.status == "live"
         for finding in check.judge(ordered, world)
     ]
@@ -75,21 +76,22 @@ def judge_across(articles: Iterable[Told], world: World) -> tuple[AcrossFinding,
 def judge_new(articles: Iterable[Told], fresh: Container[str], world: World) -> tuple[AcrossFinding, ...]:
     """Those findings that name an article of a fresh source, where the others were compared before.
 
-    Of what other articles copied from a fresh one, printed before them and come in after, only the first
-    is told: it is what the others were told as copies of. So each copy is told once.
+    A copy is told once. So of what was copied from a fresh article, printed before others and come in
+    after them, only what was no copy of those is told: the first of them.
     """
-    copied = {check.id for check in ACROSS_CHECKS if check.copied is not None}
+    every = list(articles)
+    copied = {check.id: check for check in ACROSS_CHECKS if check.copied is not None}
     found: list[AcrossFinding] = []
-    late: dict[tuple[str, str, Span], AcrossFinding] = {}
-    for finding in judge_across(articles, world):
-        first, last = finding.passages[0], finding.passages[-1]
-        if finding.check in copied and last.source_id not in fresh:
-            if first.source_id in fresh:
-                key = finding.check, first.source_id, first.span
-                late[key] = min(late.get(key, finding), finding, key=_printed)
-        elif any(passage.source_id in fresh for passage in finding.passages):
-            found.append(finding)
-    return in_order([*found, *late.values()])
+    late: list[AcrossFinding] = []
+    for finding in judge_across(every, world):
+        if any(passage.source_id in fresh for passage in finding.passages):
+            again = finding.check in copied and finding.passages[-1].source_id not in fresh
+            (late if again else found).append(finding)
+    if late:
+        others = [one for one in every if one.article.source_id not in fresh]
+        before = {_last(one) for one in judge_across(others, world, copied.values())}
+        found += [one for one in late if _last(one) not in before]
+    return in_order(found)
 
 
 def in_order(findings: Iterable[AcrossFinding]) -> tuple[AcrossFinding, ...]:
@@ -97,9 +99,9 @@ def in_order(findings: Iterable[AcrossFinding]) -> tuple[AcrossFinding, ...]:
     return tuple(sorted(findings, key=_place))
 
 
-def _printed(finding: AcrossFinding) -> tuple[date, str, str]:
+def _last(finding: AcrossFinding) -> tuple[str, str, Span]:
     last = finding.passages[-1]
-    return last.published or date.min, last.source_id, last.text_sha256
+    return finding.check, last.source_id, last.span
 
 
 def _place(finding: AcrossFinding) -> tuple[str, str, str]:

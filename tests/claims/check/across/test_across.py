@@ -305,6 +305,12 @@ def test_of_what_was_copied_from_a_late_article_only_the_first_is_told(world):
     assert told_of(judge_new(given, {"c"}, world)) == ["ac"]
 
 
+def test_a_copy_that_was_told_before_is_not_told_again_where_its_first_is_too_old_by_now(world):
+    given = copies(world, "09-10", "10-05", "10-08", "10-20")
+    assert told_of(judge_new([given[0], *given[2:]], set("acd"), world)) == ["ac", "cd"]
+    assert told_of(judge_new(given, {"b"}, world)) == ["ab"], "the last is a copy of the third already"
+
+
 def test_the_first_is_that_of_the_thirty_days_before_each_copy(world):
     given = copies(world, "09-10", "10-01", "10-10", "10-11", "12-01")
     assert sorted(told_of(judge_across(given, world))) == ["ab", "ac", "bd"]
