@@ -17,8 +17,14 @@ _NONE: tuple["Trigger", ...] = ()
 # So many texts are remembered: extractors ask in turn for groups of one sentence and of pieces of it.
 REMEMBERED = 16
 
-_LETTERS_OF_WORDS = frozenset("abcdefghijklmnopqrstuvwxyz")
-"""The commonest neighbours of letters that make no word of their own."""
+
+class _Gaps(dict[int, int]):
+    """For each code point itself, or a space where it is no part of a word."""
+
+    def __missing__(self, code: int) -> int:
+        kept = self[code] = code if _in_word(chr(code)) else ord(" ")
+        return kept
+
 
 Spot = tuple[int, int, int]
 """Where a word may be read: its start, its place among the words of its group, its end."""
@@ -59,6 +65,15 @@ def _in_word(char: str) -> bool:
     return char != " " and (char.isalnum() or char in "_-")
 
 
+_GAPS = _Gaps()
+_GAPS_OF_BYTES = bytes(_GAPS[code] for code in range(128)) + bytes(128)
+
+
+def _spaced(text: str) -> str:
+    """The text, character for character, with a space for all that is no part of a word."""
+    return text.encode().translate(_GAPS_OF_BYTES).decode() if text.isascii() else text.translate(_GAPS)
+
+
 class Lexicon:
     """The words of one language by group (events.yml) and by topic (topics.yml)."""
 
@@ -83,23 +98,32 @@ class Lexicon:
         """Every place where words of a group stand as whole words, overlapping ones too, by group."""
         found: dict[str, list[Spot]] = {}
         size = len(text)
-        for last, (length, whole, open_ended) in self._words.iter(_small(text)):
-            start, end = last + 1 - length, last + 1
-            if start > 0:
-                before = text[start - 1]
-                if before in _LETTERS_OF_WORDS or _in_word(before):
+        small = _small(text)
+        # The space before a word is found with it, so that an offset is one less than the last character's.
+        for end, (word, goes_on, groups) in self._words.iter(f" {_spaced(small)} "):
+            if goes_on:
+                if end == size or not _in_word(text[end]):
+                    continue  # the word ends here, and is found as a whole one
+                start = end - len(word)
+                if small[start:end] != word:
                     continue
-            groups = whole
-            if end < size and _in_word(text[end]):
-                groups = open_ended
-                while groups and end < size and text[end].isalpha():
+                while end < size and text[end].isalpha():
                     end += 1
                 if end < size and _in_word(text[end]):
                     continue
+            else:
+                end -= 1
+                start = end - len(word)
+                if small[start:end] != word:
+                    continue
             for group, place in groups:
-                found.setdefault(group, []).append((start, place, end))
+                if group in found:
+                    found[group].append((start, place, end))
+                else:
+                    found[group] = [(start, place, end)]
         for spots in found.values():
-            spots.sort()
+            if len(spots) > 1:
+                spots.sort()
         return found
 
     def groups(self, text: str) -> Set[str]:
@@ -154,16 +178,23 @@ def _cuts(text: str, at: int) -> bool:
 
 
 def _automaton(groups: Mapping[str, Collection[str]]) -> Any:
-    """Finds the words of all groups; with each come its length, its groups, and those where it may go on."""
-    table: dict[str, list[tuple[str, int, bool]]] = {}
+    """Finds the words of all groups between spaces, and the beginnings of those that may go on.
+
+    With each come its letters, whether it goes on, and its groups.
+    """
+    table: dict[tuple[str, bool], list[tuple[str, int]]] = {}
     for group, words in groups.items():
         for place, word in enumerate(_ordered(words)):
-            table.setdefault(_small(word.rstrip("*")), []).append((group, place, word.endswith("*")))
+            small = _small(word.rstrip("*"))
+            table.setdefault((small, False), []).append((group, place))
+            if word.endswith("*"):
+                table.setdefault((small, True), []).append((group, place))
     automaton = ahocorasick.Automaton()
-    for word, uses in sorted(table.items()):
-        whole = tuple((group, place) for group, place, _ in uses)
-        open_ended = tuple((group, place) for group, place, goes_on in uses if goes_on)
-        automaton.add_word(word, (len(word), whole, open_ended))
+    for (word, goes_on), uses in sorted(table.items()):
+        key = f" {_spaced(word)}" if goes_on else f" {_spaced(word)} "
+        if key in automaton:
+            raise ValueError(f"two event words differ in marks only: {word!r}")
+        automaton.add_word(key, (word, goes_on, tuple(uses)))
     automaton.make_automaton()
     return automaton
 
