@@ -11,6 +11,7 @@ import re2
 import yaml
 
 from claims.model import Language
+from claims.model.quick import quick
 
 _LETTERS = re2.compile(r"\pL[\pL-]*")
 _NONE: tuple["Trigger", ...] = ()
@@ -30,6 +31,7 @@ Spot = tuple[int, int, int]
 """Where a word may be read: its start, its place among the words of its group, its end."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words of one group of the lexicon, from `start` to `end` of the text searched."""

@@ -17,6 +17,7 @@ from claims.match.names import fold
 from claims.match.remembered import Remembered
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Field, Language, Span
+from claims.model.quick import quick
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHORTEST = 4
@@ -36,6 +37,7 @@ _ORDINARY = (
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A capitalised word of the article, with the words of its run on both sides, nearest first.
