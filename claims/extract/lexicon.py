@@ -16,7 +16,7 @@ from claims.model.quick import quick
 _LETTERS = re2.compile(r"\pL[\pL-]*")
 _NONE: tuple["Trigger", ...] = ()
 # So many texts are remembered: extractors ask in turn for groups of one sentence and of pieces of it.
-REMEMBERED = 16
+REMEMBERED = 64
 
 
 class _Gaps(dict[int, int]):
@@ -27,8 +27,8 @@ class _Gaps(dict[int, int]):
         return kept
 
 
-Spot = tuple[int, int, int]
-"""Where a word may be read: its start, its place among the words of its group, its end."""
+_Place = tuple[int, int, Mapping[str, int]]
+"""Where a word may be read: its start and end, and its place among the words of each of its groups."""
 
 
 @quick
@@ -86,7 +86,7 @@ class Lexicon:
         groups = self._read(folder / "events.yml")
         self._light = frozenset(groups.pop("light"))
         self._words = _automaton(groups)
-        self._spots = lru_cache(maxsize=REMEMBERED)(self._scan)
+        self._places = lru_cache(maxsize=REMEMBERED)(self._scan)
         self._topics = {
             topic: re2.compile(_pattern(words)) for topic, words in self._read(folder / "topics.yml").items()
         }
@@ -96,51 +96,46 @@ class Lexicon:
         data: dict[str, list[str]] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
         return data
 
-    def _scan(self, text: str) -> Mapping[str, Sequence[Spot]]:
-        """Every place where words of a group stand as whole words, overlapping ones too, by group."""
-        found: dict[str, list[Spot]] = {}
+    def _scan(self, text: str) -> tuple[Set[str], Sequence[_Place]]:
+        """Every place where words of a group stand as whole words, overlapping ones too, and their groups."""
+        found: list[_Place] = []
+        there: set[str] = set()
         size = len(text)
         small = _small(text)
         # The space before a word is found with it, so that an offset is one less than the last character's.
-        for end, (word, goes_on, groups) in self._words.iter(f" {_spaced(small)} "):
+        for end, (length, marked, goes_on, uses) in self._words.iter(f" {_spaced(small)} "):
             if goes_on:
                 if end == size or not _in_word(text[end]):
                     continue  # the word ends here, and is found as a whole one
-                start = end - len(word)
-                if small[start:end] != word:
-                    continue
+                start = end - length
                 while end < size and text[end].isalpha():
                     end += 1
                 if end < size and _in_word(text[end]):
                     continue
             else:
                 end -= 1
-                start = end - len(word)
-                if small[start:end] != word:
-                    continue
-            for group, place in groups:
-                if group in found:
-                    found[group].append((start, place, end))
-                else:
-                    found[group] = [(start, place, end)]
-        for spots in found.values():
-            if len(spots) > 1:
-                spots.sort()
-        return found
+                start = end - length
+            if marked is None or small.startswith(marked, start):
+                found.append((start, end, uses))
+                there.update(uses)
+        return there, found
 
     def groups(self, text: str) -> Set[str]:
         """The groups the text has words of."""
-        return self._spots(text).keys()
+        return self._places(text)[0]
 
     def find(self, group: str, text: str, start: int = 0, end: int | None = None) -> Sequence[Trigger]:
         """Every place where words of the group stand as whole words, left to right, none overlapping."""
-        spots = self._spots(text).get(group)
-        if spots is None:
+        there, places = self._places(text)
+        if group not in there:
             return _NONE
         stop = len(text) if end is None else end
         if _cuts(text, start) or _cuts(text, stop):
             # At the edge of the piece a part of a word stands as a whole one.
             return [item.moved(start) for item in self.find(group, text[start:stop])]
+        spots = [(first, uses[group], last) for first, last, uses in places if group in uses]
+        if len(spots) > 1:
+            spots.sort()
         found, free = [], start
         for first, _, last in spots:
             if free <= first and last <= stop:
@@ -161,7 +156,7 @@ class Lexicon:
     def has(self, group: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Words of the group stand between `start` and `end`."""
         if start == 0 and end is None:
-            return group in self._spots(text)
+            return group in self._places(text)[0]
         return bool(self.find(group, text, start, end))
 
     def topics(self, text: str) -> tuple[str, ...]:
@@ -182,21 +177,23 @@ def _cuts(text: str, at: int) -> bool:
 def _automaton(groups: Mapping[str, Collection[str]]) -> Any:
     """Finds the words of all groups between spaces, and the beginnings of those that may go on.
 
-    With each come its letters, whether it goes on, and its groups.
+    With each come its length, its letters where they are more than one word or hold marks, whether it
+    goes on, and its groups.
     """
-    table: dict[tuple[str, bool], list[tuple[str, int]]] = {}
+    table: dict[tuple[str, bool], dict[str, int]] = {}
     for group, words in groups.items():
         for place, word in enumerate(_ordered(words)):
             small = _small(word.rstrip("*"))
-            table.setdefault((small, False), []).append((group, place))
+            table.setdefault((small, False), {}).setdefault(group, place)
             if word.endswith("*"):
-                table.setdefault((small, True), []).append((group, place))
+                table.setdefault((small, True), {}).setdefault(group, place)
     automaton = ahocorasick.Automaton()
-    for (word, goes_on), uses in sorted(table.items()):
+    for (word, goes_on), uses in sorted(table.items(), key=lambda item: item[0]):
         key = f" {_spaced(word)}" if goes_on else f" {_spaced(word)} "
         if key in automaton:
             raise ValueError(f"two event words differ in marks only: {word!r}")
-        automaton.add_word(key, (word, goes_on, tuple(uses)))
+        marked = word if not all(map(_in_word, word)) else None
+        automaton.add_word(key, (len(word), marked, goes_on, uses))
     automaton.make_automaton()
     return automaton
 
