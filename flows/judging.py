@@ -12,7 +12,7 @@ from typing import Any
 from claims.check.across import sayings_of
 from claims.check.across import told as as_told
 from claims.checked import CheckedBase
-from claims.contracts import canonical
+from claims.contracts import written
 from claims.dossier import check_article
 from claims.model import Article, CheckedClaim, Dossier, Saying, Unread, World
 from claims.report.jsonl import dossier_record
@@ -59,7 +59,7 @@ def _outcome(article: Article, world: World, checked: CheckedBase | None) -> Jud
         with watching():
             dossier = check_article(article, world, guard=patience, checked=checked)
         record = dossier_record(dossier, world)
-        return Judged(dossier, canonical(record), record, sayings_of(as_told(dossier), world))
+        return Judged(dossier, written(record), record, sayings_of(as_told(dossier), world))
     except Exception as fault:
         with log_context(article=article.source_id):
             _log.exception("an article could not be checked")
