@@ -106,9 +106,7 @@ def require_current(engine: Engine) -> None:
     with engine.connect() as connection:
         _refuse_unknown(connection, revision)
     if revision != _newest(_config()):
-        raise DatabaseError(
-            f"{place(engine.url)} is not set up for this Tilik; {SET_UP} once"
-        )
+        raise DatabaseError(f"{place(engine.url)} is not set up for this Tilik; {SET_UP} once")
 
 
 def migrate(engine: Engine) -> Migrated:
