@@ -21,7 +21,7 @@ from flows.notify import notify_run
 from flows.order import read_order
 from flows.pool import Pool, Work
 from flows.reporting import Contents, Reported, across_rows, write_report
-from flows.running import Run, on_record
+from flows.running import LONGEST, Run, on_record
 from flows.settings import Settings
 from flows.showing import MOST_FLAGS, Progress, show_artifacts, show_report
 from flows.sources.chosen import Chosen, chosen
@@ -54,7 +54,9 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     try:
         prepare_database(engine, started)
         lease = timedelta(seconds=settings.lease)
-        going = on_record(engine, FLOW, asdict(wanted), lease=lease, beside="other parameters")
+        going = on_record(
+            engine, FLOW, asdict(wanted), lease=lease, beside="other parameters", longest=LONGEST
+        )
         with going as run, SqlWorld(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
