@@ -58,7 +58,7 @@ def test_the_library_loads_no_orchestrator_database_or_schema_engine() -> None:
 
 
 def test_every_flow_that_is_deployed_can_be_found() -> None:
-    """Entrypoints in prefect.yaml are module paths, each leads to a Prefect flow, and each of these has an end.
+    """Entrypoints in prefect.yaml are module paths, and each leads to a Prefect flow that has an end.
 
     A flow that nobody watches must not hang for ever.
     """
