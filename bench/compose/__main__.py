@@ -127,8 +127,9 @@ def _tried(stack: ExitStack) -> Iterator[tuple[str, bool]]:
         "PREFECT_AUTH": f"desk:{secrets.token_hex(8)}"
     }
     house = House(folder, ports, given)
-    for name in ("inbox", "reports", "sources"):
+    for name in ("inbox", "reports"):
         (folder / "data" / name).mkdir(parents=True)
+    shutil.copytree(ROOT / "seeds/sources", folder / "data/sources")  # what the file mounts there
     auth = given["PREFECT_AUTH"]
 
     programs = stack.enter_context(postgres(ports["postgres:5432"], given))
