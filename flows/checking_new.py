@@ -24,7 +24,7 @@ from flows.order import read_order
 from flows.pool import Pool, Work
 from flows.report_pieces import pieces_of
 from flows.reporting import Contents, Reported, across_rows, make_folder, write_report
-from flows.running import Run, on_record
+from flows.running import LONGEST, Run, on_record
 from flows.settings import Settings
 from flows.showing import MOST_FLAGS, Progress, show_artifacts, show_report
 from flows.sources.chosen import Chosen, chosen
@@ -57,7 +57,9 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     try:
         prepare_database(engine, started)
         lease = timedelta(seconds=settings.lease)
-        going = on_record(engine, FLOW, asdict(wanted), lease=lease, beside="other parameters")
+        going = on_record(
+            engine, FLOW, asdict(wanted), lease=lease, beside="other parameters", longest=LONGEST
+        )
         with going as run, world_now(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
             # While others judge: a snapshot held so long would keep the database from shortening its log.

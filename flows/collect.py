@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import islice
 from queue import SimpleQueue
 from typing import Any
@@ -114,10 +114,9 @@ def collect_sources(
     with runner as threads:
         futures = []
         for source in sources:
-            reading = collect_source.with_options(timeout_seconds=_longest(source))
             given = {"source": source, "engine": engine, "settings": settings, "run_id": run_id}
             parameters = {name: untouched(value) for name, value in given.items()}
-            future = threads.submit(reading, parameters | {"offer": untouched(offered.put)})
+            future = threads.submit(collect_source, parameters | {"offer": untouched(offered.put)})
             future.add_done_callback(lambda _: offered.put(None))
             futures.append(future)
         left = len(futures)
@@ -142,7 +141,11 @@ def collect_sources(
     retry_condition_fn=_passes,
 )
 def collect_source(source: Source, engine: Engine, settings: Settings, run_id: str, offer: Offer) -> Found:
-    """One source read into arrivals. Raises SourceTrouble where it could not be read, or not wholly."""
+    """One source read into arrivals. Raises SourceTrouble where it could not be read, or not wholly.
+
+    Its time is bounded by the collector. A timeout of Prefect's would be raised in this thread between any
+    two steps, within a transaction too, and not where it waits.
+    """
     stream = sys.stdin.buffer if source.kind == "stdin" else None
     fetcher = Fetcher.from_settings(engine, settings)
     with Collector(engine, fetcher, run_id, offer, stream=stream) as collector:
@@ -175,10 +178,3 @@ def _told(engine: Engine, source: Source, run_id: str, outcome: Any) -> dict[str
 def _words(trouble: object) -> str:
     """What ended a task from outside, in one line."""
     return " ".join(f"{type(trouble).__name__}: {trouble}".split())[:300]
-
-
-def _longest(source: Source) -> float:
-    """Seconds after which a source is given up for this run: what its limits allow, and some for listing."""
-    limits = source.limits
-    pages = limits.pages_per_run + len(source.addresses)
-    return timedelta(minutes=5).total_seconds() + pages * (limits.seconds + limits.seconds_between_requests)

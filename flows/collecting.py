@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from time import monotonic
 from typing import BinaryIO, Protocol
 
 from claims.article.extracted import Extracted, Listed, Meaning, SeenDate
@@ -26,6 +27,8 @@ Offer = Callable[[list[str]], None]
 """Takes the ids of arrivals that may be new work."""
 TOLD = 200
 """The most characters of a reason that a log or a list of sources shows."""
+LISTING = 300.0
+"""Seconds a source may take beside its pages: for feeds, sitemaps and robots.txt."""
 
 _log = logging.getLogger(__name__)
 
@@ -89,6 +92,7 @@ class Collector:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         stream: BinaryIO | None = None,
         extractor: Callable[[], Extractor] = Extractor,
+        tick: Callable[[], float] = monotonic,
     ) -> None:
         self._engine = engine
         self._fetcher = fetcher
@@ -97,6 +101,7 @@ class Collector:
         self._clock = clock
         self._stream = stream
         self._make_extractor = extractor
+        self._tick = tick
         self._stack = ExitStack()
 
     def __enter__(self) -> "Collector":
@@ -111,9 +116,15 @@ class Collector:
         return self._stack.enter_context(self._make_extractor())
 
     def collect(self, source: Source) -> Found:
-        """What there was at the source, kept; never raises for what a site does, DatabaseError for ours."""
+        """What there was at the source, kept; never raises for what a site does, DatabaseError for ours.
+
+        A source that is fetched is given up once `longest` has gone by: looked at before each of its
+        members, each of which the fetcher's and the reader's own limits bound. What is left is for the
+        next run. Files are read however many there are.
+        """
         found = Found()
         to_fetch: list[Member] = []
+        over = self._tick() + longest(source)
         for item in list_members(source, self._fetcher, today=self._clock().date(), stream=self._stream):
             if isinstance(item, Unlisted):
                 _passed_over(found, item)
@@ -122,13 +133,20 @@ class Collector:
                     self._refuse(item)
                 continue
             found.listed += 1
+            if source.addresses and self._tick() > over:
+                _give_up(found, source, len(to_fetch) + 1)
+                return found
             if item.content is None:
                 to_fetch.append(item)
             else:
                 self._keep(source, item, item.content, None, self._clock(), found)
-        for member in self._in_turn(to_fetch)[: source.limits.pages_per_run]:
+        turn = self._in_turn(to_fetch)[: source.limits.pages_per_run]
+        found.later += len(to_fetch) - len(turn)
+        for at, member in enumerate(turn):
+            if self._tick() > over:
+                _give_up(found, source, len(turn) - at)
+                break
             self._fetch(source, member, found)
-        found.later += max(0, len(to_fetch) - source.limits.pages_per_run)
         return found
 
     def _refuse(self, item: Unlisted) -> None:
@@ -229,6 +247,22 @@ class Collector:
         if isinstance(read, Unread) or read.article.publisher is not None:
             return read
         return replace(read, article=replace(read.article, publisher=source.publisher))
+
+
+def longest(source: Source) -> float:
+    """Seconds after which a source is given up for this run: what its limits allow, and LISTING."""
+    limits = source.limits
+    pages = limits.pages_per_run + len(source.addresses)
+    return LISTING + pages * (limits.seconds + limits.seconds_between_requests)
+
+
+def _give_up(found: Found, source: Source, left: int) -> None:
+    found.later += left
+    found.passing = False
+    found.trouble = found.trouble or (
+        f"given up after {longest(source) / 60:.0f} minutes, the most its limits allow; "
+        "what is left is for the next run"
+    )
 
 
 def _content_type(answer: Fetched | None) -> str | None:

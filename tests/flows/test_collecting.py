@@ -15,6 +15,7 @@ from db.session import transaction
 from db.store import count_rows
 from db.tables import AlignmentRow
 from db.versions import chain
+from flows.collecting import Collector, longest
 from flows.fetch.results import Later, NotFetched
 from tests.flows.night import HOME, NOON, Paper, begin, collect, night, prepare, source, state
 
@@ -206,3 +207,37 @@ def test_eight_runs_at_once_keep_everything_once(shared_url: str) -> None:
         after = count_rows(session)
     assert after | {"run": 0} == rows | {"run": 0}
     engine.dispose()
+
+
+def test_a_source_that_takes_too_long_is_given_up_and_the_next_run_goes_on(fresh: Fresh) -> None:
+    engine, _ = fresh()
+    paper = Paper(engine, pages())
+    run, _ = begin(engine)
+    of = source("a", "b", "c")
+    paper.seconds = longest(of) - 1
+    offered: list[str] = []
+    found = collect(engine, paper, of, run, offered)
+    assert (found.new, found.later, found.passing) == (2, 1, False)
+    assert found.trouble == (
+        "given up after 79 minutes, the most its limits allow; what is left is for the next run"
+    )
+    assert len(offered) == 2
+    paper.seconds = 1
+    again = collect(engine, paper, of, run, offered)
+    assert (again.new, again.unchanged, again.later, again.trouble) == (1, 2, 0, None)
+    assert [address for address, _ in paper.asked[2:]] == [f"{HOME}/{name}" for name in "cab"]
+
+
+def test_a_listing_without_end_is_given_up_too(fresh: Fresh) -> None:
+    engine, _ = fresh()
+    paper = Paper(engine, pages())
+    run, _ = begin(engine)
+
+    def tick() -> float:
+        paper.now += timedelta(minutes=60)
+        return paper.now.timestamp()
+
+    with Collector(engine, paper, run, lambda _: None, clock=lambda: paper.now, tick=tick) as collector:
+        found = collector.collect(source("a", "b", "c"))
+    assert (found.listed, found.later, paper.asked) == (2, 2, [])
+    assert found.trouble is not None
