@@ -194,6 +194,9 @@ def test_fields_and_dates_are_bounded_and_say_how_many_more() -> None:
         ("ninjs", b'{"uri": "u", "body_text": "Halo.", "firstcreated": "2025-05-11", '
          b'"versioncreated": "2025-05-12", "mood": true}',
          SeenField("ninjs", "mood", "true"), [("ninjs firstcreated", False), ("ninjs versioncreated", True)]),
+        ("ninjs", b'{"uri": "u", "bodies": [{"contentType": "text/plain", "value": "Halo."}], "mood": true, '
+         b'"firstCreated": "2025-05-11", "versionCreated": "2025-05-12", "pubStatus": "usable"}',
+         SeenField("ninjs", "mood", "true"), [("ninjs firstCreated", False), ("ninjs versionCreated", True)]),
     ],
 )  # fmt: skip
 def test_other_forms_tell_their_dates_and_fields_too(
