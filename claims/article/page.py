@@ -9,6 +9,7 @@ from claims.article.charset import utf8
 from claims.article.extracted import Hints, SeenDate, SeenField
 from claims.article.record import Record, Refused
 from claims.article.seen import seen_in_page
+from claims.article.strangers import take_out_strangers
 
 # A news page has one to ten thousand tags; trees far beyond are hostile, and seconds go into each.
 _MOST_TAGS = 30_000
@@ -37,15 +38,18 @@ def read_page(raw: bytes) -> Record:
     date in its words. First lines that repeat the title are left out. The language a page names
     is not believed: many Indonesian sites carry their template's "en-US".
     """
-    return _story(_parsed(utf8(raw)[0]))
+    tree = _parsed(utf8(raw)[0])
+    take_out_strangers(tree, None)
+    return _story(tree)
 
 
 def look_at_page(raw: bytes, hints: Hints) -> tuple[Record, tuple[SeenDate | SeenField, ...]]:
     """The same story, and every date and every field not understood beside it, in the order of the page."""
     page, charsets = utf8(raw, hints.content_type)
     tree = _parsed(page)
+    strangers = take_out_strangers(tree, hints.url)
     # Before the story is sought, which cuts the tree up.
-    seen = (*charsets, *_turned(page.decode()), *seen_in_page(tree, hints.time_zone))
+    seen = (*charsets, *_turned(page.decode()), *strangers, *seen_in_page(tree, hints.time_zone))
     return _story(tree, hints.title_suffixes), seen
 
 
