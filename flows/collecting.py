@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import BinaryIO, Protocol
 
 from claims.article.extracted import Extracted, Listed, Meaning, SeenDate
+from claims.article.fields import field as unknown_field
 from claims.model import Unread
 from db.arrivals import Arrived, keep_arrival
 from db.fetching import Validators, keep_validators, kept_validators, last_asked
@@ -239,8 +240,10 @@ def _content_type(answer: Fetched | None) -> str | None:
 
 
 def _listed(entry: Entry) -> Listed:
-    """What the listing says, as extraction takes it; a day that was not understood says nothing."""
-    return Listed(entry.title, tuple(_seen(entry)))
+    """What the listing says, as extraction takes it; a date that was not understood is told as that."""
+    unread = [each for each in entry.dates if each.day is None]
+    fields = tuple(unknown_field(each.origin, each.where, each.written) for each in unread)
+    return Listed(entry.title, tuple(_seen(entry)), fields)
 
 
 def _seen(entry: Entry) -> Iterator[SeenDate]:

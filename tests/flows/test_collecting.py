@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,15 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event, select
 
+from claims.article.extracted import Listed, SeenField
 from db.engine import migrate, open_engine
 from db.session import transaction
 from db.store import count_rows
 from db.tables import AlignmentRow
 from db.versions import chain
+from flows.collecting import Collector
 from flows.fetch.results import Later, NotFetched
-from tests.flows.night import HOME, NOON, Paper, begin, collect, night, prepare, source, state
+from tests.flows.night import HOME, NOON, Paper, Reader, begin, collect, night, prepare, source, state
 
 SLIP = "Menteri Pertahanan Jepang, Gen Nakatani, melakukan kunjungan resmi ke Jepang pada Oktober 2015."
 MEETING = "Rapat kerja digelar di Jakarta pada Senin (12/5/2025). Menteri Luar Negeri hadir."
@@ -86,6 +89,26 @@ def test_changed_words_are_a_version_and_changed_bytes_are_none(fresh: Fresh) ->
     numbers = [(address[-1], number, version) for _, address, number, version, _ in kept["arrivals"]]
     assert sorted(numbers) == [("a", 1, 1), ("a", 2, 1), ("b", 1, 1), ("b", 2, 2)]
     assert len(kept["lines"]) == 3
+
+
+def test_a_date_of_a_feed_that_is_not_understood_is_told_with_the_article(fresh: Fresh) -> None:
+    engine, _ = fresh()
+    item = f"<item><title>Rapat</title><link>{HOME}/a</link><pubDate>kemarin sore</pubDate></item>"
+    feed = f"<rss version='2.0'><channel>{item}</channel></rss>"
+    paper = Paper(engine, {f"{HOME}/feed": feed.encode(), f"{HOME}/a": MEETING.encode()})
+    hints: list[Listed] = []
+
+    class Noting(Reader):
+        def extract(self, raw: bytes, *, listed: Listed, **more: Any) -> Any:
+            hints.append(listed)
+            return super().extract(raw, **more)
+
+    run, _ = begin(engine)
+    feed_source = replace(source("feed"), kind="feed")
+    reader: Any = Noting
+    with Collector(engine, paper, run, print, clock=lambda: paper.now, extractor=reader) as collector:
+        assert collector.collect(feed_source).new == 1
+    assert hints == [Listed("Rapat", (), (SeenField("feed", "published", "kemarin sore"),))]
 
 
 def test_a_page_that_fails_costs_itself_only(fresh: Fresh) -> None:

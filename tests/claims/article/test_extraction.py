@@ -125,6 +125,13 @@ def test_days_of_change_and_of_files_are_never_the_day_of_printing() -> None:
     assert found.article.published.day is None
 
 
+def test_what_a_list_says_and_nobody_understood_is_told() -> None:
+    told = SeenField("feed", "published", "kemarin sore")
+    hints = Hints(listed=Listed("Menteri tiba", unknown=(told,)))
+    assert told in extracted(page(), hints=hints).unknown
+    assert hints_from_json(json.loads(json.dumps(hints_to_json(hints)))) == hints
+
+
 def test_a_moment_in_utc_is_the_day_it_is_in_the_zone_of_the_source() -> None:
     raw = page('<meta property="article:published_time" content="2025-05-12T20:00:00Z">')
     assert extracted(raw).article.published.day == date(2025, 5, 12)
