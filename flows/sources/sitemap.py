@@ -71,7 +71,8 @@ def read_sitemap(raw: bytes, charset: str | None) -> Read:
     except expat.ExpatError as error:
         reading.read.problem, reading.read.broken = f"is broken from there on: {error}", True
     if reading.root not in ("urlset", "sitemapindex"):
-        raise Refused("is no sitemap: it begins with neither <urlset> nor <sitemapindex>")
+        hint = "; write kind: feed" if reading.root in ("rss", "RDF", "feed") else ""
+        raise Refused(f"is no sitemap: it begins with neither <urlset> nor <sitemapindex>{hint}")
     return reading.read
 
 

@@ -132,7 +132,7 @@ def test_fifty_thousand_entries_are_read_and_no_more(monkeypatch: pytest.MonkeyP
     [
         (b"", "is no sitemap"),
         (b"/etc/passwd", "is no sitemap"),
-        (b"<rss><url><loc>x</loc></url></rss>", "is no sitemap"),
+        (b"<rss><url><loc>x</loc></url></rss>", "write kind: feed"),
         (b"<urlset>" + b"<a>" * 1_000_000, "nests its elements more than 100 deep"),
         (b'<!DOCTYPE a [<!ENTITY b "c">]><urlset/>', "declares entities"),
         (b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><urlset>&b;</urlset>', "declares entities"),
