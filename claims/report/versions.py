@@ -11,6 +11,7 @@ from claims.report.catalogue import MissingWording, fill, wording
 from claims.report.html import SIGNS, environment
 from claims.report.shown import CLIP, line
 from claims.report.spoken import day_words
+from claims.text.spacing import gap
 
 Json = Mapping[str, Any]
 MOST = 40
@@ -130,11 +131,19 @@ def message(flag: Json, language: Language) -> str:
 def marked(pieces: Iterable[Json]) -> str:
     """A word difference on one line: [-removed-] {+added+}; what was kept of a long sentence is clipped."""
     signs = {"kept": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
-    told = []
-    for piece in pieces:
+    told = ""
+    for blank, piece in spaced(pieces):
         before, behind = signs[piece["kind"]]
-        told.append(f"{before}{line(piece['words'], CLIP)}{behind}")
-    return " ".join(told)
+        told += f"{blank}{before}{line(piece['words'], CLIP)}{behind}"
+    return told
+
+
+def spaced(pieces: Iterable[Json]) -> Iterator[tuple[str, Json]]:
+    """Each piece of a difference with the blank before it, as the words are read."""
+    said = ""
+    for piece in pieces:
+        yield gap(said, piece["words"]), piece
+        said = piece["words"]
 
 
 def moment(iso: str, language: Language) -> str:
@@ -198,6 +207,7 @@ def _helpers(language: Language) -> dict[str, Any]:
         "decision": partial(decision_words, language=language),
         "message": partial(message, language=language),
         "when": partial(when, language=language),
+        "spaced": spaced,
         "line": line,
         "clip": CLIP,
         "most": MOST,

@@ -73,6 +73,16 @@ def test_versions_as_json_lines_and_as_a_page(tilik: Tilik, first: Dossier) -> N
     assert "<script" not in page
 
 
+def test_a_difference_is_spaced_as_it_is_read(tilik: Tilik, engine: Engine) -> None:
+    desk = Desk(engine)
+    desk.prints("Pasar dibuka pada Senin (12/5/2025) di Bandung.")
+    desk.prints("Pasar dibuka pada Selasa (13/5/2025), di Bandung.")
+    told = tilik("versions", ADDRESS, "--report-lang", "en").out
+    assert "pada [-Senin-] {+Selasa+} ([-12/5/2025-] {+13/5/2025+}){+,+} di Bandung." in told
+    page = tilik("versions", ADDRESS, "--format", "html").out
+    assert "(<del>12/5/2025</del> <ins>13/5/2025</ins>)<ins>,</ins> di Bandung." in page
+
+
 def test_corrections_list_each_flag_once_with_the_sums(tilik: Tilik, first: Dossier) -> None:
     rows = [json.loads(line) for line in tilik("corrections", "--format", "jsonl").out.splitlines()]
     told = {(row["check"], row["mending"], row["flagged_at"][:10], row["at"][:10]) for row in rows}
