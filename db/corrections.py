@@ -14,6 +14,7 @@ from claims.model import TextChange
 from claims.versions import text_changes
 from db.carrying import counting
 from db.find import find
+from db.last_look import last_look
 from db.tables import AlignmentRow, ArrivalRow, ArticleRow, DecisionFateRow, DecisionRow, DossierRow
 from db.versions import Version, chain, dossier_of
 
@@ -44,7 +45,8 @@ def source_of(session: Session, what: str) -> str:
 def versions_of(session: Session, source_id: str) -> Json:
     """The dossiers of an article in order, each with what changed since the one before.
 
-    `became` tells of the flags of the one before, `flags` of its own, with the decision that counts.
+    `became` tells of the flags of the one before, `flags` of its own, with the decision that counts;
+    `last_look` that there is no article any more, or none that can be read (db.last_look).
     """
     told: list[Json] = []
     before: Version | None = None
@@ -56,7 +58,12 @@ def versions_of(session: Session, source_id: str) -> Json:
         became = [] if before is None else rows.get((before.dossier, version.dossier), [])
         told.append(_version(session, before, version, texts.index(version.article) + 1, became))
         before = version
-    return {"source_id": source_id, "title": told[-1]["title"] if told else None, "versions": told}
+    return {
+        "source_id": source_id,
+        "title": told[-1]["title"] if told else None,
+        "last_look": last_look(session, source_id),
+        "versions": told,
+    }
 
 
 def corrections(session: Session, since: datetime | None = None, source: str | None = None) -> Iterator[Json]:

@@ -164,7 +164,7 @@ class Collector:
                 found.read += 1
             case Gone():
                 found.gone += 1
-                _tell(found, member.address, f"is not there any more ({answer.status})")
+                _tell(found, member.address, answer.reason)
             case Later():
                 found.later += 1
                 _tell(found, member.address, answer.reason)

@@ -43,6 +43,18 @@ def versions_in_lines(story: Json, language: Language) -> Iterator[str]:
             told = [each for each in (_new(flag, language), decision_words(flag, language)) if each]
             words = f"{_severity(flag, language)}  {_quote(flag)} {message(flag, language)}"
             yield f"  {words} ({', '.join(told)})" if told else f"  {words}"
+    if last := last_words(story, language):
+        yield ""
+        yield last
+
+
+def last_words(story: Json, language: Language) -> str:
+    """That there is no article any more, or none that can be read; empty where the last version stands."""
+    look = story["last_look"]
+    if look is None:
+        return ""
+    reason = line(look["reason"], CLIP) if look["state"] == "unread" else None
+    return _say(language, f"now_{look['state']}", at=moment(look["since"], language), reason=reason)
 
 
 def versions_page(story: Json, language: Language) -> str:
@@ -53,6 +65,7 @@ def versions_page(story: Json, language: Language) -> str:
         .render(
             story=story,
             title=_say(language, "title", address=line(story["source_id"])),
+            last=last_words(story, language),
             corrections=(),
             by_check=(),
             **_helpers(language),

@@ -101,10 +101,16 @@ class Fetcher:
         if wait is not None and wait > self._clock():
             return Later(address, wait, f"{target.host} asked to wait")
         leave: Leave = partial(self._manners.pause, asking=asking) if page else lambda _: timedelta()
-        return self._noted(address, target, asking, leave, source)
+        return self._noted(address, target, asking, leave, source, page and not target.front)
 
     def _noted(
-        self, address: str, target: Target, asking: Asking, leave: Leave, source: str | None
+        self,
+        address: str,
+        target: Target,
+        asking: Asking,
+        leave: Leave,
+        source: str | None,
+        inner: bool,
     ) -> Answer:
         """The answer, noted in the memory where anything was asked."""
         answer: Answer
@@ -114,6 +120,9 @@ class Fetcher:
         try:
             reply = self._walk.follow(target, asking, leave)
             status, answer = reply.status, self._judged(address, reply, asking)
+            if inner and reply.status == 200 and reply.target.front:
+                # Papers send whoever asks for an article they took away to their front page.
+                answer = Gone(address, reply.status)
         except Postponed as postponed:
             answer = Later(address, postponed.until, postponed.reason)
             if postponed.status is None:
@@ -132,6 +141,7 @@ class Fetcher:
                 status=status,
                 error=error,
                 wait_until=wait,
+                gone=isinstance(answer, Gone),
             )
             if error is not None:
                 fetching.count_error(session, target.host)

@@ -2,14 +2,18 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from claims.model import Dossier
+from claims.model import Dossier, Unread
+from db.arrivals import keep_arrival
 from db.engine import migrate, open_engine
+from db.fetching import note_answer
+from db.store import start_run
 from db.versions import chain
 from tests.db.desk import BEGAN, load, seeds
 from tests.db.test_affected import judge_all, some
@@ -81,6 +85,28 @@ def test_a_difference_is_spaced_as_it_is_read(tilik: Tilik, engine: Engine) -> N
     assert "pada [-Senin-] {+Selasa+} ([-12/5/2025-] {+13/5/2025+}){+,+} di Bandung." in told
     page = tilik("versions", ADDRESS, "--format", "html").out
     assert "(<del>12/5/2025</del> <ins>13/5/2025</ins>)<ins>,</ins> di Bandung." in page
+
+
+def test_an_article_that_is_gone_or_cannot_be_read_any_more_is_told(tilik: Tilik, engine: Engine) -> None:
+    Desk(engine).prints(FIRST)
+    shown = ("versions", ADDRESS, "--report-lang", "en")
+    assert "Since" not in tilik(*shown).out
+    later = datetime(2025, 9, 26, 2, tzinfo=UTC)
+    with Session(engine) as session, session.begin():
+        run = start_run(session, flow="test", started_at=later, parameters={}, libraries={})
+        emptied = Unread(ADDRESS, "holds no article that could be found")
+        keep_arrival(session, emptied, b"<html>", source=None, at=later, run_id=run)
+    assert tilik(*shown).out.endswith(
+        "Since 26 September 2025, 02:00 UTC no article can be read at this address: it holds no article that "
+        "could be found.\n"
+    )
+    with Session(engine) as session, session.begin():
+        note_answer(session, ADDRESS, host="koran.example", source=None, at=later, status=404)
+    told = "Since 26 September 2025, 02:00 UTC there is no article at this address any more."
+    assert tilik(*shown).out.endswith(f"{told}\n")
+    assert told in tilik(*shown, "--format", "html").out
+    row = json.loads(tilik("versions", ADDRESS, "--format", "jsonl").out)
+    assert row["last_look"] == {"state": "gone", "since": "2025-09-26T02:00:00+00:00"}
 
 
 def test_corrections_list_each_flag_once_with_the_sums(tilik: Tilik, first: Dossier) -> None:

@@ -152,6 +152,29 @@ def test_what_is_gone_is_remembered_since_when(
     assert row(memory, site.url("/a")).gone_at is None
 
 
+def test_an_article_that_leads_to_the_front_page_is_gone(
+    fetcher: Fetcher, site: Site, memory: Engine, clock: Clock
+) -> None:
+    site.pages |= {"/a": (302, {"Location": "/"}, b""), "/": (200, {}, b"front page")}
+    asked = {"limits": QUICK, "hosts": [site.place]}
+    first = clock.now
+    for _ in range(2):
+        got = fetcher.get(site.url("/a"), **asked)
+        assert (got, getattr(got, "reason", "")) == (
+            Gone(site.url("/a"), 200),
+            "leads to the front page now: there is no article any more",
+        )
+        clock.sleep(60)
+    site.pages["/a"] = (500, {}, b"")
+    fetcher.get(site.url("/a"), **asked)
+    assert row(memory, site.url("/a")).gone_at == first, "an error does not bring it back"
+    assert isinstance(fetcher.get(site.url("/"), **asked), Fetched), "whoever asks for the front page gets it"
+    site.pages["/a"] = (302, {"Location": "/?p=7"}, b"")
+    site.pages["/?p=7"] = (200, {}, b"an article")
+    assert isinstance(fetcher.get(site.url("/a"), **asked), Fetched)
+    assert row(memory, site.url("/a")).gone_at is None
+
+
 def test_errors_are_counted_by_host(fetcher: Fetcher, site: Site, memory: Engine) -> None:
     site.pages["/a"] = (500, {}, b"")
     for path in ("/a", "/a", "/b"):
