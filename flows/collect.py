@@ -1,5 +1,6 @@
 """Collect: the tasks that bring in what folders and sources hold, several sources at a time."""
 
+import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -22,6 +23,7 @@ from db.store import keep_unread
 from db.versions import align_returned
 from flows.collecting import Collector, Found
 from flows.fetch import Fetcher
+from flows.logs import log_context
 from flows.order import Order
 from flows.reading import loaded
 from flows.settings import Settings
@@ -34,6 +36,7 @@ MOST_TOLD = 50
 """The most addresses that brought nothing which a summary names of one source."""
 
 Offer = Callable[[list[str]], None]
+_log = logging.getLogger(__name__)
 
 
 class SourceTrouble(Exception):
@@ -158,6 +161,11 @@ def _told(engine: Engine, source: Source, run_id: str, outcome: Any) -> dict[str
     read: SourceRead = found.as_read(source.id, run_id, datetime.now(UTC))
     with transaction(engine) as session:
         keep_source_reads(session, [read])
+    with log_context(source=source.id):
+        if found.trouble is not None:
+            _log.warning("could not be read wholly: %s", found.trouble)
+        told = (found.listed, found.new, found.changed, found.gone, found.refused, found.later)
+        _log.info("listed %d: %d new, %d changed, %d gone, %d refused, %d for later", *told)
     numbers = ("listed", "new", "unchanged", "changed", "gone", "refused", "later", "read")
     told = [{"address": address, "reason": reason} for address, reason in found.told[:MOST_TOLD]]
     return {

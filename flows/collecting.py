@@ -18,6 +18,7 @@ from db.source_reads import SourceRead
 from db.store import keep_unread
 from db.versions import align_returned
 from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
+from flows.logs import log_context
 from flows.sources.asking import Asks
 from flows.sources.extracting import Extractor
 from flows.sources.listing import list_members
@@ -113,6 +114,10 @@ class Collector:
 
     def collect(self, source: Source) -> Found:
         """What there was at the source, kept; never raises for what a site does, DatabaseError for ours."""
+        with log_context(source=source.id):
+            return self._collect(source)
+
+    def _collect(self, source: Source) -> Found:
         found = Found()
         to_fetch: list[Member] = []
         for item in list_members(source, self._fetcher, today=self._clock().date(), stream=self._stream):
@@ -276,5 +281,6 @@ def _passed_over(found: Found, item: Unlisted) -> None:
 
 
 def _tell(found: Found, address: str, reason: str) -> None:
-    _log.info("%s: %s", address[:TOLD], reason[:TOLD])
+    with log_context(article=address):
+        _log.info("%s: %s", address[:TOLD], reason[:TOLD])
     found.told.append((address, reason))
