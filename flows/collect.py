@@ -1,7 +1,6 @@
 """Collect: the tasks that bring in what folders and sources hold, several sources at a time."""
 
 import logging
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
@@ -28,6 +27,7 @@ from flows.order import Order
 from flows.reading import loaded
 from flows.settings import Settings
 from flows.sources.model import Source
+from flows.sources.piped import given
 from flows.untouched import untouched
 
 AT_ONCE = 4
@@ -142,9 +142,8 @@ def collect_sources(
 )
 def collect_source(source: Source, engine: Engine, settings: Settings, run_id: str, offer: Offer) -> Found:
     """One source read into arrivals. Raises SourceTrouble where it could not be read, or not wholly."""
-    stream = sys.stdin.buffer if source.kind == "stdin" else None
     fetcher = Fetcher.from_settings(engine, settings)
-    with Collector(engine, fetcher, run_id, offer, stream=stream) as collector:
+    with Collector(engine, fetcher, run_id, offer, stream=given()) as collector:
         found = collector.collect(source)
     if found.trouble is not None:
         raise SourceTrouble(found)
@@ -164,8 +163,8 @@ def _told(engine: Engine, source: Source, run_id: str, outcome: Any) -> dict[str
     with log_context(source=source.id):
         if found.trouble is not None:
             _log.warning("could not be read wholly: %s", found.trouble)
-        told = (found.listed, found.new, found.changed, found.gone, found.refused, found.later)
-        _log.info("listed %d: %d new, %d changed, %d gone, %d refused, %d for later", *told)
+        counts = (found.listed, found.new, found.changed, found.gone, found.refused, found.later)
+        _log.info("listed %d: %d new, %d changed, %d gone, %d refused, %d for later", *counts)
     numbers = ("listed", "new", "unchanged", "changed", "gone", "refused", "later", "read")
     told = [{"address": address, "reason": reason} for address, reason in found.told[:MOST_TOLD]]
     return {

@@ -13,6 +13,7 @@ from claims.contracts import did_you_mean
 from claims.report.shown import line
 from desk.cli.columns import columns
 from desk.cli.files import deliver, refuse
+from desk.cli.sources_run import run_sources
 from desk.cli.table import deliver_json, deliver_lines
 
 if TYPE_CHECKING:
@@ -101,20 +102,21 @@ def try_source(source_id: str, limit: int, as_json: bool) -> None:
         refuse(f"no source is called '{source_id[:80]}'{hint}; `tilik sources list` shows them")
     from flows.sources.model import Unlisted
 
-    failed = False
+    failed = told = False
     members = 0
     with fetcher(settings) as asks:
         for item in _listed(source, asks):
             if isinstance(item, Unlisted):
                 failed = failed or item.kind in ("failed", "later")
                 click.echo(f"tilik: {item.address}: {item.reason}", err=True)
+                told = True
                 continue
             _show(item, as_json)
             _tell_odd_dates(item)
             members += 1
             if members == limit:
                 break
-    if not members and not failed:
+    if not members and not told:
         click.echo(f"tilik: {source.id} lists no article now", err=True)
     sys.exit(2 if failed else 0)
 
@@ -149,6 +151,9 @@ def _show(member: "Member", as_json: bool) -> None:
     else:
         day_shown = day.isoformat() if day is not None else "no day    "
         deliver_lines(["  ".join(each for each in (day_shown, member.address, title) if each)])
+
+
+sources.add_command(run_sources)
 
 
 def _tell_odd_dates(member: "Member") -> None:
