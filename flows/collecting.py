@@ -20,7 +20,7 @@ from db.versions import align_returned
 from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
 from flows.logs import log_context
 from flows.sources.asking import Asks
-from flows.sources.extracting import Extractor
+from flows.sources.extracting import Extractor, given_up
 from flows.sources.listing import list_members
 from flows.sources.model import PUBLICATION, Entry, Member, Source, Unlisted
 
@@ -201,7 +201,7 @@ class Collector:
                 run_id=self._run_id,
                 content_type=None if answer is None else answer.content_type,
             )
-            if answer is not None:
+            if answer is not None and not (isinstance(read, Unread) and given_up(read)):
                 validators = Validators(answer.etag, answer.last_modified)
                 keep_validators(
                     session, member.address, validators, raw_sha256=answer.raw_sha256, at=answer.at

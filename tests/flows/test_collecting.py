@@ -1,6 +1,7 @@
 """What sources list is kept page by page: nothing lost, nothing twice, whatever happens in between."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 from sqlalchemy import Engine, event, select
 
 from claims.article.extracted import Listed, SeenField
+from claims.model import Unread
 from db.engine import migrate, open_engine
 from db.session import transaction
 from db.store import count_rows
@@ -19,6 +21,7 @@ from db.tables import AlignmentRow
 from db.versions import chain
 from flows.collecting import Collector
 from flows.fetch.results import Later, NotFetched
+from flows.sources.extracting import Extractor
 from tests.flows.night import HOME, NOON, Paper, Reader, begin, collect, night, prepare, source, state
 
 SLIP = "Menteri Pertahanan Jepang, Gen Nakatani, melakukan kunjungan resmi ke Jepang pada Oktober 2015."
@@ -76,6 +79,29 @@ def test_a_page_is_kept_with_what_makes_the_next_request_conditional(fresh: Fres
     assert state(engine) == before
     assert len(offered) == 2
     assert [validators is not None for _, validators in paper.asked[-4:]] == [True, True, True, False]
+
+
+def test_a_page_that_was_given_up_is_asked_for_again_in_full(fresh: Fresh) -> None:
+    """ "Not modified" would hide for good what a busy machine had no time to read once."""
+    engine, _ = fresh()
+    paper = Paper(engine, pages())
+    rogue = (sys.executable, str(Path(__file__).parent / "sources" / "rogue.py"))
+    with Extractor(command=rogue) as dying:
+        busy = dying.extract(b"signal 9", form="page", source_id=f"{HOME}/a")
+    assert isinstance(busy, Unread)
+
+    class Busy(Reader):
+        def extract(self, *_: Any, **__: Any) -> Any:
+            return busy
+
+    run, _ = begin(engine)
+    reader: Any = Busy
+    with Collector(engine, paper, run, print, clock=lambda: paper.now, extractor=reader) as collector:
+        assert collector.collect(source("a")).read == 0
+    offered: list[str] = []
+    assert collect(engine, paper, source("a"), run, offered).read == 1
+    assert len(offered) == 1
+    assert [validators for _, validators in paper.asked] == [None, None]
 
 
 def test_changed_words_are_a_version_and_changed_bytes_are_none(fresh: Fresh) -> None:
