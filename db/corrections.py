@@ -1,8 +1,9 @@
 """The story of an article's versions, and whether flags were mended: plain JSON, facts and ids only."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 import orjson
@@ -85,13 +86,15 @@ def corrections(session: Session, since: datetime | None = None, source: str | N
         own = select(ArrivalRow.source_id).where(ArrivalRow.source == source)
         asking = asking.where(AlignmentRow.source_id.in_(own))
     order = (AlignmentRow.at, AlignmentRow.source_id, AlignmentRow.older, AlignmentRow.finding)
-    for row in session.scalars(asking.order_by(*order)):
-        yield {
-            "source_id": row.source_id,
-            "at": row.at.isoformat(),
-            "flagged_at": _first_seen(session, row).isoformat(),
-            **_fate(session, row),
-        }
+    rows = session.scalars(asking.order_by(*order)).all()
+    for (_, _, older), of_one in groupby(rows, key=lambda row: (row.at, row.source_id, row.older)):
+        for row in _by_place(session, older, of_one):
+            yield {
+                "source_id": row.source_id,
+                "at": row.at.isoformat(),
+                "flagged_at": _first_seen(session, row).isoformat(),
+                **_fate(session, row),
+            }
 
 
 def _version(
@@ -200,7 +203,10 @@ def _by_dossiers(session: Session, source_id: str) -> Mapping[tuple[str, str], l
     found: dict[tuple[str, str], list[AlignmentRow]] = defaultdict(list)
     for row in session.scalars(select(AlignmentRow).where(AlignmentRow.source_id == source_id)):
         found[row.older, row.newer].append(row)
-    for (older, _), rows in found.items():
-        order = list(_printed(session, older))
-        rows.sort(key=lambda row: order.index(row.finding))
-    return found
+    return {both: _by_place(session, both[0], rows) for both, rows in found.items()}
+
+
+def _by_place(session: Session, older: str, rows: Iterable[AlignmentRow]) -> list[AlignmentRow]:
+    """What became of flags of one dossier, in the order in which they stand there."""
+    order = list(_printed(session, older))
+    return sorted(rows, key=lambda row: order.index(row.finding))

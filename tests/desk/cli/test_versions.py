@@ -17,7 +17,7 @@ from db.store import start_run
 from db.versions import chain
 from tests.db.desk import BEGAN, load, seeds
 from tests.db.test_affected import judge_all, some
-from tests.db.test_versions import ADDRESS, FIRST, SHARES, Desk, flag_of
+from tests.db.test_versions import ADDRESS, CALM, FIRST, SHARES, Desk, flag_of
 from tests.desk.cli.conftest import Tilik
 
 
@@ -123,6 +123,18 @@ def test_corrections_list_each_flag_once_with_the_sums(tilik: Tilik, first: Doss
     assert "<del>" in tilik("corrections", "--format", "html").out
     nothing = tilik("corrections", "--source", "no-such-source", "--report-lang", "en")
     assert nothing.out == "No flagged article has come again in another version.\n"
+
+
+def test_corrections_of_one_version_stand_in_the_order_of_the_text(tilik: Tilik, engine: Engine) -> None:
+    desk = Desk(engine)
+    months = ("Februari", "April", "Juni", "September", "November")
+    text = " ".join(f"Pasar di bulan itu dibuka pada 31 {month} 2025." for month in months)
+    desk.prints(text)
+    desk.prints(f"{text} {CALM}")
+    rows = [json.loads(line) for line in tilik("corrections", "--format", "jsonl").out.splitlines()]
+    assert len(rows) > 2
+    places = [text.index(row["quote"]) for row in rows]
+    assert places == sorted(places)
 
 
 def test_outside_words_stay_words(tilik: Tilik, engine: Engine) -> None:
