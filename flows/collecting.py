@@ -19,7 +19,7 @@ from db.store import keep_unread
 from db.versions import align_returned
 from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
 from flows.logs import log_context
-from flows.sources.asking import Asks
+from flows.sources.asking import Asks, later
 from flows.sources.extracting import Extractor, given_up
 from flows.sources.listing import list_members
 from flows.sources.model import PUBLICATION, Entry, Member, Source, Unlisted
@@ -172,7 +172,7 @@ class Collector:
                 _tell(found, member.address, answer.reason)
             case Later():
                 found.later += 1
-                _tell(found, member.address, answer.reason)
+                _tell(found, member.address, later(answer.reason, answer.until))
             case NotFetched():
                 if answer.temporary:
                     found.later += 1

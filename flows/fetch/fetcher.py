@@ -28,6 +28,13 @@ from flows.fetch.results import (
 from flows.fetch.walk import PATIENCE, Asking, Leave, Reply, Walk, now
 from flows.settings import Settings
 
+_MEANING = {
+    401: ": it wants a password, which Tilik has not",
+    402: ": it wants to be paid, which Tilik cannot",
+    403: ": it turns Tilik away; set TILIK_CONTACT, and ask the paper",
+    451: ": it may not show this page here",
+}
+
 
 class Fetcher:
     """Gets addresses for sources. Several of them, in any number of processes, share one memory and one rate.
@@ -166,7 +173,7 @@ class Fetcher:
         if reply.status in (404, 410):
             return Gone(address, reply.status)
         raise Failed(
-            f"{reply.target.host} answered {reply.status}",
+            f"{reply.target.host} answered {reply.status}{_MEANING.get(reply.status, '')}",
             temporary=reply.status >= 500 or reply.status in (408, 425),
             status=reply.status,
         )

@@ -149,6 +149,7 @@ def test_a_page_that_fails_costs_itself_only(fresh: Fresh) -> None:
     run, _ = begin(engine)
     found = collect(engine, paper, source("a", "b", "c", "d"), run)
     assert (found.new, found.later, found.refused, found.trouble) == (1, 2, 1, None)
+    assert (b, "berita.test asked to wait; it is asked for again after 2025-05-12 13:00 UTC") in found.told
 
 
 def test_what_was_never_asked_for_comes_first_so_that_no_page_waits_for_ever(fresh: Fresh) -> None:

@@ -139,7 +139,9 @@ def test_a_source_that_cannot_be_read_now_is_told(tilik: Tilik, monkeypatch: pyt
     site(monkeypatch, Later(FEED, NIGHT, "www.example.id asked to wait"))
     ran = tilik("sources", "try", "harian")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.one_line == f"tilik: {FEED}: www.example.id asked to wait"
+    assert ran.one_line == (
+        f"tilik: {FEED}: www.example.id asked to wait; it is asked for again after 2025-05-12 20:00 UTC"
+    )
 
 
 @pytest.mark.usefixtures("papers")

@@ -186,12 +186,22 @@ def test_errors_are_counted_by_host(fetcher: Fetcher, site: Site, memory: Engine
 
 
 @pytest.mark.parametrize(
-    ("status", "temporary"), [(400, False), (401, False), (403, False), (408, True), (500, True), (502, True)]
+    ("status", "temporary", "more"),
+    [
+        (400, False, ""),
+        (401, False, ": it wants a password, which Tilik has not"),
+        (403, False, ": it turns Tilik away; set TILIK_CONTACT, and ask the paper"),
+        (408, True, ""),
+        (500, True, ""),
+        (502, True, ""),
+    ],
 )
-def test_other_answers_are_errors(status: int, temporary: bool, fetcher: Fetcher, site: Site) -> None:
+def test_other_answers_are_errors(
+    status: int, temporary: bool, more: str, fetcher: Fetcher, site: Site
+) -> None:
     site.pages["/a"] = (status, {}, b"")
     got = fetcher.get(site.url("/a"), limits=QUICK, hosts=[site.place], page=False)
-    assert got == NotFetched(site.url("/a"), f"127.0.0.1 answered {status}", temporary)
+    assert got == NotFetched(site.url("/a"), f"127.0.0.1 answered {status}{more}", temporary)
 
 
 def test_an_address_refused_unread_leaves_no_row(outsider: Fetcher, memory: Engine) -> None:
