@@ -227,7 +227,7 @@ class Collector:
             url=None if answer is None else member.address,
             content_type=_content_type(answer),
             last_modified=None if answer is None else answer.last_modified,
-            listed=_listed(member.entry),
+            listed=_listed(member.entry, answer),
             title_suffixes=quirks.title_suffixes,
             time_zone=quirks.time_zone,
             language=source.language,
@@ -244,10 +244,15 @@ def _content_type(answer: Fetched | None) -> str | None:
     return f"{answer.content_type}; charset={answer.charset}"
 
 
-def _listed(entry: Entry) -> Listed:
-    """What the listing says, as extraction takes it; a date that was not understood is told as that."""
+def _listed(entry: Entry, answer: Fetched | None) -> Listed:
+    """What the listing says, as extraction takes it; a date that was not understood is told as that.
+
+    So is the address a page was moved to: the article goes on under the one it is listed by.
+    """
     unread = [each for each in entry.dates if each.day is None]
     fields = tuple(unknown_field(each.origin, each.where, each.written) for each in unread)
+    if answer is not None and answer.final_address != answer.address:
+        fields += (unknown_field("http", "moved to", answer.final_address),)
     return Listed(entry.title, tuple(_seen(entry)), fields)
 
 

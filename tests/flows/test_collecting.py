@@ -20,7 +20,7 @@ from db.store import count_rows
 from db.tables import AlignmentRow
 from db.versions import chain
 from flows.collecting import Collector
-from flows.fetch.results import Later, NotFetched
+from flows.fetch.results import Fetched, Later, NotFetched
 from flows.sources.extracting import Extractor
 from tests.flows.night import HOME, NOON, Paper, Reader, begin, collect, night, prepare, source, state
 
@@ -117,11 +117,12 @@ def test_changed_words_are_a_version_and_changed_bytes_are_none(fresh: Fresh) ->
     assert len(kept["lines"]) == 3
 
 
-def test_a_date_of_a_feed_that_is_not_understood_is_told_with_the_article(fresh: Fresh) -> None:
+def test_what_a_feed_or_an_answer_says_and_is_not_understood_is_told_with_the_article(fresh: Fresh) -> None:
     engine, _ = fresh()
     item = f"<item><title>Rapat</title><link>{HOME}/a</link><pubDate>kemarin sore</pubDate></item>"
     feed = f"<rss version='2.0'><channel>{item}</channel></rss>"
-    paper = Paper(engine, {f"{HOME}/feed": feed.encode(), f"{HOME}/a": MEETING.encode()})
+    moved = Fetched(f"{HOME}/a", f"{HOME}/b", 200, MEETING.encode(), "text/html", "utf-8", None, None, NOON)
+    paper = Paper(engine, {f"{HOME}/feed": feed.encode(), f"{HOME}/a": moved})
     hints: list[Listed] = []
 
     class Noting(Reader):
@@ -134,7 +135,8 @@ def test_a_date_of_a_feed_that_is_not_understood_is_told_with_the_article(fresh:
     reader: Any = Noting
     with Collector(engine, paper, run, print, clock=lambda: paper.now, extractor=reader) as collector:
         assert collector.collect(feed_source).new == 1
-    assert hints == [Listed("Rapat", (), (SeenField("feed", "published", "kemarin sore"),))]
+    unknown = (SeenField("feed", "published", "kemarin sore"), SeenField("http", "moved to", f"{HOME}/b"))
+    assert hints == [Listed("Rapat", (), unknown)]
 
 
 def test_a_page_that_fails_costs_itself_only(fresh: Fresh) -> None:

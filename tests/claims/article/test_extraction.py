@@ -155,6 +155,8 @@ def test_the_endings_of_titles_are_taken_off() -> None:
         ('<meta property="article:mood" content="a\n b">', SeenField("meta", "article:mood", "a b")),
         ('<meta name="pubdate" content="kemarin">', SeenField("meta", "pubdate", "kemarin")),
         (ld(paywallLevel={"a": 3}), SeenField("json-ld", "paywallLevel", '{"a": 3}')),
+        (ld(isAccessibleForFree="False"),
+         SeenField("json-ld", "isAccessibleForFree", "false: perhaps a part of the article only was read")),
         (ld(datePublished="kemarin"), SeenField("json-ld", "datePublished", "kemarin")),
         (ld(mood="\ud800\u202e\x00"), SeenField("json-ld", "mood", "���")),
         (ld(mood="x" * 500), SeenField("json-ld", "mood", "x" * 199 + "…")),
