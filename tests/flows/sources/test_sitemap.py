@@ -1,6 +1,7 @@
 """Sitemaps and indexes of them, compressed, broken, endless."""
 
 import gzip
+import time
 import zlib
 from datetime import date
 
@@ -125,6 +126,22 @@ def test_fifty_thousand_entries_are_read_and_no_more(monkeypatch: pytest.MonkeyP
     assert (
         read_sitemap(urls("/a", "/b"), None).problem == "has more than 4 elements; the rest was passed over"
     )
+
+
+def test_an_address_with_a_bare_ampersand_costs_nothing() -> None:
+    urls = "".join(f"<url><loc>{HOME}{path}</loc></url>" for path in ("/a", "/b?p=1&q=2", "/c?p=1&amp;q=2"))
+    read = read_sitemap(f"<urlset>{urls}</urlset>".encode(), None)
+    assert (read.problem, [place.address.removeprefix(HOME) for place in read.places]) == (
+        None,
+        ["/a", "/b?p=1&q=2", "/c?p=1&q=2"],
+    )
+
+
+def test_sections_that_never_end_are_sought_once() -> None:
+    begun = time.process_time()
+    with pytest.raises(Refused):
+        read_sitemap(b"<![CDATA[" * 400_000, None)
+    assert time.process_time() - begun < 5, "each of them looked for on its own takes minutes"
 
 
 @pytest.mark.parametrize(
