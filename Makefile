@@ -34,7 +34,7 @@ run: setup
 # Tests start a hundred processes: each would compile every file anew where Python is told to keep nothing.
 test: setup
 	@mkdir -p var
-	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --numprocesses auto
 
 lint: setup
 	$(BIN)/ruff check .

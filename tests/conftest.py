@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -51,11 +51,12 @@ def pytest_configure() -> None:
         tempfile.tempdir = None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keeps the tests that need Prefect's server in one process: a second server would only cost time."""
-    for item in items:
-        if item.get_closest_marker("flow") is not None:
-            item.add_marker(pytest.mark.xdist_group("flow"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Keeps tests that need the same server in one process: a second server would only cost time."""
+    from tests.scheduling import ByServer
+
+    return ByServer(config, log)
 
 
 @pytest.fixture(scope="session")
