@@ -58,7 +58,10 @@ def test_the_library_loads_no_orchestrator_database_or_schema_engine() -> None:
 
 
 def test_every_flow_that_is_deployed_can_be_found() -> None:
-    """Entrypoints in prefect.yaml are module paths (module.function), and each leads to a Prefect flow."""
+    """Entrypoints in prefect.yaml are module paths, and each leads to a Prefect flow that has an end.
+
+    A flow that nobody watches must not hang for ever.
+    """
     deployed = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
     entrypoints = [deployment["entrypoint"] for deployment in deployed]
     assert entrypoints
@@ -67,8 +70,8 @@ def test_every_flow_that_is_deployed_can_be_found() -> None:
     code = (
         "from flows.prefect_home import prepare; prepare()\n"
         "from importlib import import_module; from prefect import Flow\n"
-        f"print(*[name for module, name in {pairs} "
-        "if not isinstance(getattr(import_module(module), name, None), Flow)])"
+        f"found = [(name, getattr(import_module(module), name, None)) for module, name in {pairs}]\n"
+        "print(*[name for name, flow in found if not isinstance(flow, Flow) or not flow.timeout_seconds])"
     )
     done = run("-c", code)
     assert (done.stdout.strip(), done.returncode) == ("", 0), done.stderr
@@ -209,6 +212,19 @@ def test_nothing_names_a_machine_or_quotes_the_founding_articles() -> None:
     shape = re.compile("|".join(forbidden))
     found = [(name, hit[0]) for name, text in texts() if (hit := shape.search(text))]
     assert found == []
+
+
+def test_yaml_is_read_by_safe_loaders_only() -> None:
+    """A loader of another kind makes objects of a file's choosing."""
+    shape = re.compile(r"\byaml\.\w*(?:Loader|_load(?:_all)?)\b|[\"'](\w*Loader)[\"']")
+    named = {
+        hit[0].strip("\"'").removeprefix("yaml.")
+        for name, text in texts()
+        if re.match(r"(claims|db|flows|desk)/.*\.py$", name)
+        for hit in shape.finditer(text)
+    }
+    assert named <= {"BaseLoader", "CSafeLoader", "SafeLoader", "safe_load"}
+    assert "CSafeLoader" in named
 
 
 # What is installed

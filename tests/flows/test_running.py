@@ -15,6 +15,7 @@ from db.engine import migrate, open_engine
 from db.session import transaction
 from db.tables import RunRow
 from flows.running import AtWork, Beside, mend, on_record
+from tests.db.copying import file_with_tables
 
 ROOT = Path(__file__).parents[2]
 KILLED = """
@@ -29,11 +30,8 @@ with on_record(open_engine(sys.argv[1]), "test", {}, lease=timedelta(seconds=60)
 
 @pytest.fixture
 def url(tmp_path: Path) -> str:
-    address = f"sqlite:///{tmp_path}/tilik.db"
-    engine = open_engine(address)
-    migrate(engine)
-    engine.dispose()
-    return address
+    file_with_tables(tmp_path / "tilik.db")
+    return f"sqlite:///{tmp_path}/tilik.db"
 
 
 @pytest.fixture
@@ -135,6 +133,22 @@ def test_a_run_that_takes_longer_than_its_lease_stays_alive(engine: Engine) -> N
         assert mend(engine, first) == []
     (row,) = rows(engine)
     assert row.state == "completed"
+
+
+def test_a_run_that_takes_too_long_counts_as_dead(engine: Engine, caplog: pytest.LogCaptureFixture) -> None:
+    lease, pause = timedelta(seconds=0.3), threading.Event()
+    with on_record(engine, "test", {}, lease=lease, longest=timedelta()) as run:
+        for _ in range(400):
+            if caplog.messages:
+                break
+            pause.wait(0.01)
+        (row,) = rows(engine)
+        assert row.lease_until == run.started_at + lease, "its lease was never renewed"
+        assert mend(engine, run.started_at + lease * 2) == [run.id]
+        with on_record(engine, "test", {}, beside="none"):
+            pass
+    assert caplog.messages == [f"run {run.id} has worked for 0:00:00 and counts as dead from now on"]
+    assert [row.state for row in rows(engine)] == ["completed", "completed"]
 
 
 def test_a_run_whose_process_was_killed_is_abandoned_by_the_next(engine: Engine, url: str) -> None:
