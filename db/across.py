@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import orjson
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -19,22 +19,13 @@ PIECE = 200
 """How many ids one question names."""
 
 
-def days_of(session: Session, ids: Sequence[str]) -> tuple[date, date] | None:
-    """The first and the last day of printing of these dossiers; None where none has a day."""
-    days: list[date] = []
-    for at in range(0, len(ids), PIECE):
-        asking = select(func.min(DossierRow.published_on), func.max(DossierRow.published_on))
-        ends = session.execute(asking.where(DossierRow.id.in_(ids[at : at + PIECE]))).one()
-        days += [day for day in ends if day is not None]
-    return (min(days), max(days)) if days else None
-
-
 def told_by(
     session: Session, ids: Sequence[str], wanted: Callable[[dict[str, Any]], bool] = lambda _: True
-) -> Iterator[Told]:
-    """The articles of these dossiers, in the order given; some at a time are in memory.
+) -> Iterator[tuple[str, Told | Exception]]:
+    """The articles of these dossiers, each with its id, in the order given; some at a time are in memory.
 
-    Of their claims only those whose record is `wanted`.
+    Of their claims only those whose record is `wanted`. A dossier that another Tilik wrote in a shape that
+    is no longer read comes as what went wrong.
     """
     for at in range(0, len(ids), PIECE):
         piece = ids[at : at + PIECE]
@@ -44,7 +35,12 @@ def told_by(
             .where(DossierRow.id.in_(piece))
         )
         found = {id: (row, line) for id, row, line in session.execute(asking).tuples()}
-        yield from (_told(*found[id], wanted) for id in piece)
+        for id in piece:
+            try:
+                told: Told | Exception = _told(*found[id], wanted)
+            except (LookupError, TypeError, ValueError, AttributeError) as fault:
+                told = fault
+            yield id, told
         session.expunge_all()
 
 

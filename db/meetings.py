@@ -1,53 +1,43 @@
 """Which kept articles can stand in a finding with those of a run: looked up, and none of them read.
 
-A check names the first article that says a thing, so of all that say the same one is enough.
+A check names the first article that says a thing, so of all that say the same one is enough. By which rules
+and from which facts a kept article was judged does not matter: its newest dossier speaks (db/sayings.py).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import TypeVar
+from datetime import date
 
-from sqlalchemy import and_, func, or_, select
-from sqlalchemy.orm import Session, load_only
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from claims.model.across import AcrossCheck
-from db.tables import ArticleRow, DossierRow, RunRow, SayingRow
+from db.firsts import Once, Place, Said, Window, first_of, firsts
+from db.sayings import pieces
+from db.tables import ArticleRow, DossierRow, SayingRow
 
-PIECE = 200
-"""How many ids one question names."""
 TOGETHER = 200_000
 """How many sayings of a run are in memory together."""
-_Each = TypeVar("_Each")
-_Place = tuple[int, str, str]
-_Said = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The days around a run's articles, and the rules and facts all are judged by."""
-
-    first: date
-    last: date
-    ruleset: str
-    facts_id: str
 
 
 @dataclass(slots=True)
 class _Thing:
-    """What is said of one thing: by the run's articles the first of each, by all since which day."""
+    """What is said of one thing: by the run's articles the first of each, by all since which day.
+
+    Of what is copied, `every` of the run's articles that says it, with the day.
+    """
 
     check: str
-    fresh: dict[int, tuple[_Place, str]] = field(default_factory=dict)
-    every: list[str] = field(default_factory=list)
+    fresh: dict[int, tuple[Place, str]] = field(default_factory=dict)
+    every: dict[str, tuple[int, int]] = field(default_factory=dict)
     around: dict[int, int] = field(default_factory=dict)
     words: dict[int, str | None] = field(default_factory=dict)
 
 
-def speaking(session: Session, ids: Sequence[str]) -> dict[str, _Place]:
+def speaking(session: Session, ids: Sequence[str]) -> dict[str, Place]:
     """Of each article of these dossiers the one printed last, with its day, source id and text hash."""
-    newest: dict[str, tuple[_Place, str]] = {}
-    for piece in _pieces(ids):
+    newest: dict[str, tuple[Place, str]] = {}
+    for piece in pieces(ids):
         asking = (
             select(DossierRow.id, DossierRow.published_on, ArticleRow.source_id, ArticleRow.text_sha256)
             .join(ArticleRow, DossierRow.article == ArticleRow.id)
@@ -62,19 +52,31 @@ def speaking(session: Session, ids: Sequence[str]) -> dict[str, _Place]:
     return {id: place for place, id in newest.values()}
 
 
+def by_day(fresh: Mapping[str, Place]) -> Iterator[tuple[date | None, dict[str, Place]]]:
+    """The articles of a run, as `speaking` gives them, day of printing by day; those without one first."""
+    for number in sorted({day for day, _, _ in fresh.values()}):
+        some = {id: place for id, place in fresh.items() if place[0] == number}
+        yield date.fromordinal(number) if number else None, some
+
+
 def those_that_meet(
-    session: Session, fresh: Mapping[str, _Place], window: Window | None, checks: Sequence[AcrossCheck]
+    session: Session,
+    fresh: Mapping[str, Place],
+    window: Window | None,
+    checks: Sequence[AcrossCheck],
+    left_out: Collection[str] = (),
 ) -> list[str]:
     """The dossiers, those of the run among them, that can stand in a finding with one of the run's.
 
     `fresh` is as `speaking` gives it; without a window its articles meet each other only. Other versions
-    of the same articles are left out, and of any other article all versions but the one judged last.
+    of the same articles are left out, as are all of the sources named; of any other article all versions
+    but the newest.
     """
-    sources = {source_id for _, source_id, _ in fresh.values()}
+    sources = {source_id for _, source_id, _ in fresh.values()} | set(left_out)
     ids = list(fresh)
     count = sum(
         session.scalar(select(func.count()).select_from(SayingRow).where(SayingRow.dossier.in_(piece))) or 0
-        for piece in _pieces(ids)
+        for piece in pieces(ids)
     )
     by_id = {check.id: check for check in checks if check.status == "live"}
     found: set[str] = set()
@@ -82,28 +84,30 @@ def those_that_meet(
         things = _said_by(session, fresh, low, high, by_id)
         if window is not None:
             _said_around(session, things, window, by_id)
-        wanted: dict[_Said, tuple[_Place, str] | None] = {}
+        wanted: dict[Said, tuple[Place, str] | None] = {}
         for thing, one in things.items():
-            copied = by_id[one.check].copied
-            for said in _wanted(one, by_id[one.check]):
-                # Of what is copied the first elsewhere is needed too, where the run has the very first.
-                wanted[thing, said] = None if copied else one.fresh.get(said)
-            if copied and (one.around or len(one.every) > 1):
+            if by_id[one.check].copied is None:
+                wanted |= {(thing, said): one.fresh.get(said) for said in _wanted(one, by_id[one.check])}
+            elif len(one.every) > 1:
                 found.update(one.every)
-        found.update(id for _, id in filter(None, wanted.values()) if window is None)
-        if window is not None:
-            around = {(thing, said): things[thing].around.get(said) for thing, said in wanted}
-            found.update(_firsts(session, wanted, around, sources, window))
+        if window is None:
+            found.update(own[1] for own in wanted.values() if own is not None)
+            continue
+        around = {(thing, said): things[thing].around.get(said) for thing, said in wanted}
+        found.update(firsts(session, wanted, around, sources, window))
+        for check in by_id.values():
+            if check.copied is not None:
+                found.update(_copies(session, things, check.id, check.copied, sources, window))
     return sorted(found)
 
 
 def _said_by(
-    session: Session, fresh: Mapping[str, _Place], low: int, high: int, checks: Mapping[str, AcrossCheck]
+    session: Session, fresh: Mapping[str, Place], low: int, high: int, checks: Mapping[str, AcrossCheck]
 ) -> dict[int, _Thing]:
     """What the run's articles say, of the things whose numbers lie between two."""
     things: dict[int, _Thing] = {}
     columns = (SayingRow.dossier, SayingRow.check, SayingRow.thing, SayingRow.said, SayingRow.words)
-    for piece in _pieces(list(fresh)):
+    for piece in pieces(list(fresh)):
         asking = select(*columns).where(SayingRow.dossier.in_(piece), SayingRow.thing.between(low, high))
         for id, check, thing, said, words in session.execute(asking).tuples():
             if check not in checks:
@@ -113,8 +117,8 @@ def _said_by(
             if said not in one.fresh or place < one.fresh[said][0]:
                 one.fresh[said] = (place, id)
             one.words[said] = words
-            if checks[check].copied:
-                one.every.append(id)
+            if checks[check].copied is not None:
+                one.every[id] = (said, place[0])
     return things
 
 
@@ -124,10 +128,14 @@ def _said_around(
     """What is said of the same things within the window, by whichever version of whichever article."""
     days = SayingRow.day.between(window.first.toordinal(), window.last.toordinal())
     for looked_at in (False, True):
-        some = [id for id, one in things.items() if (checks[one.check].near is not None) == looked_at]
+        some = [
+            id
+            for id, one in things.items()
+            if checks[one.check].copied is None and (checks[one.check].near is not None) == looked_at
+        ]
         # The words stand outside the index: they are read only where a check looks at them.
         words = [func.max(SayingRow.words)] if looked_at else []
-        for piece in _pieces(sorted(some)):
+        for piece in pieces(sorted(some)):
             asking = select(SayingRow.thing, SayingRow.said, func.min(SayingRow.day), *words)
             asking = asking.where(SayingRow.thing.in_(piece), days)
             grouped = asking.group_by(SayingRow.thing, SayingRow.said)
@@ -137,11 +145,42 @@ def _said_around(
                     things[thing].words[said] = rest[0]
 
 
+def _copies(
+    session: Session, things: Mapping[int, _Thing], check: str, reach: int, sources: set[str], window: Window
+) -> Iterator[str]:
+    """The other articles that stand in a finding with a copy of the run's, and these with them.
+
+    Of others these are the first that says the same up to so many days before each of the run's; and of
+    those printed later the next, unless that is a copy of an earlier one.
+    """
+    mine = {thing: one for thing, one in things.items() if one.check == check}
+    days: dict[Said, list[int]] = {}
+    within = SayingRow.day.between(window.first.toordinal(), window.last.toordinal())
+    for piece in pieces(sorted(mine)):
+        asking = select(SayingRow.thing, SayingRow.said, SayingRow.day).distinct()
+        for thing, said, day in session.execute(asking.where(SayingRow.thing.in_(piece), within)).tuples():
+            days.setdefault((thing, said), []).append(day)
+    own = {(thing, *said) for thing, one in mine.items() for said in one.every.values()}
+
+    def first(wanted: Mapping[Once, tuple[int, int]]) -> dict[Once, tuple[Place, str]]:
+        asked = {
+            (thing, said, of): sorted(day for day in days.get((thing, said), ()) if since <= day <= until)
+            for (thing, said, of), (since, until) in wanted.items()
+        }
+        return first_of(session, asked, sources, window)
+
+    before = first({key: (key[2] - reach, key[2]) for key in own})
+    after = first({key: (key[2] + 1, key[2] + reach) for key in own})
+    of_after = first({key: (place[0] - reach, key[2]) for key, (place, _) in after.items()})
+    for found in (before, after, of_after):
+        for (thing, _, _), (_, id) in found.items():
+            yield id
+            yield from mine[thing].every
+
+
 def _wanted(one: _Thing, check: AcrossCheck) -> set[int]:
     """The sayings of a thing whose first sayers have to be read."""
     said = set(one.fresh) | set(one.around)
-    if check.copied:
-        return said
     if len(said) < 2 or check.near is None:
         return said if len(said) > 1 else set()
     wanted: set[int] = set()
@@ -156,111 +195,6 @@ def _near(near: Callable[[str, str], bool], words: Mapping[int, str | None], min
     return one is None or another is None or near(one, another)
 
 
-def _firsts(
-    session: Session,
-    wanted: Mapping[_Said, tuple[_Place, str] | None],
-    since: Mapping[_Said, int | None],
-    sources: set[str],
-    window: Window,
-) -> Iterator[str]:
-    """The dossier of the first article that says each, the run's own among them."""
-    asked: dict[_Said, int] = {}
-    for key, own in wanted.items():
-        day = since[key]
-        if own is not None and (day is None or own[0][0] < day):
-            yield own[1]
-        elif day is not None:
-            asked[key] = day
-    while asked:
-        found = _first_on(session, asked, sources, window)
-        left: dict[_Said, int] = {}
-        for key, day in asked.items():
-            own, other = wanted[key], found.get(key)
-            first = min(filter(None, (own, other)), default=None)
-            if other is None:
-                # Only the run's own articles say it on that day, or versions that speak no longer.
-                later = _next_day(session, key, day, window)
-                if later is not None and (own is None or own[0][0] >= later):
-                    left[key] = later
-                    continue
-            if first is not None:
-                yield first[1]
-        asked = left
-
-
-def _first_on(
-    session: Session, asked: Mapping[_Said, int], sources: set[str], window: Window
-) -> dict[_Said, tuple[_Place, str]]:
-    """Of the articles of other sources that say a thing on a day, and speak, the first by source and text."""
-    rows: list[tuple[_Said, int, str]] = []
-    for piece in _pieces(list(asked.items())):
-        # One by one: SQLite would read the whole table for a row value among others.
-        said = or_(
-            *(
-                and_(SayingRow.thing == thing, SayingRow.said == what, SayingRow.day == day)
-                for (thing, what), day in piece
-            )
-        )
-        asking = select(SayingRow.thing, SayingRow.said, SayingRow.day, SayingRow.dossier).where(said)
-        rows += [((thing, what), day, id) for thing, what, day, id in session.execute(asking).tuples()]
-    speak = _those_that_speak(session, sorted({id for _, _, id in rows}), sources, window)
-    found: dict[_Said, tuple[_Place, str]] = {}
-    for key, day, id in rows:
-        if id in speak:
-            place = (day, *speak[id])
-            if key not in found or place < found[key][0]:
-                found[key] = (place, id)
-    return found
-
-
-def _those_that_speak(
-    session: Session, ids: Sequence[str], sources: set[str], window: Window
-) -> dict[str, tuple[str, str]]:
-    """Source id and text hash of those dossiers that are their source's newest version, of other sources.
-
-    Newest is what was judged last of what was printed within the window.
-    """
-    found: dict[str, tuple[str, str]] = {}
-    for piece in _pieces(ids):
-        asking = (
-            select(DossierRow.id, ArticleRow.source_id, ArticleRow.text_sha256)
-            .join(ArticleRow, ArticleRow.id == DossierRow.article)
-            .where(DossierRow.id.in_(piece))
-        )
-        for id, source_id, text_sha256 in session.execute(asking).tuples():
-            if source_id not in sources:
-                found[id] = (source_id, text_sha256)
-    newest: dict[str, tuple[datetime, str]] = {}
-    for names in _pieces(sorted({source_id for source_id, _ in found.values()})):
-        # By rules and facts here and not in the question, which would be looked up by these, of all articles.
-        versions = (
-            select(ArticleRow.source_id, DossierRow, RunRow.started_at)
-            .options(load_only(DossierRow.ruleset, DossierRow.fact_set, DossierRow.published_on))
-            .join(DossierRow, DossierRow.article == ArticleRow.id)
-            .join(RunRow, RunRow.id == DossierRow.run)
-            .where(ArticleRow.source_id.in_(names))
-        )
-        for source_id, row, at in session.execute(versions).tuples():
-            day = row.published_on
-            if (row.ruleset, row.fact_set) != (window.ruleset, window.facts_id) or day is None:
-                continue
-            if window.first <= day <= window.last:
-                newest[source_id] = max(newest.get(source_id, (at, row.id)), (at, row.id))
-        session.expunge_all()
-    speaking = {id for _, id in newest.values()}
-    return {id: place for id, place in found.items() if id in speaking}
-
-
-def _next_day(session: Session, said: _Said, day: int, window: Window) -> int | None:
-    asking = select(func.min(SayingRow.day)).where(
-        SayingRow.thing == said[0],
-        SayingRow.said == said[1],
-        SayingRow.day > day,
-        SayingRow.day <= window.last.toordinal(),
-    )
-    return session.scalar(asking)
-
-
 def _slices(count: int) -> Iterator[tuple[int, int]]:
     """Parts of all numbers of things, so that about TOGETHER of so many sayings are in each."""
     parts = max(1, -(-count // TOGETHER))
@@ -268,8 +202,3 @@ def _slices(count: int) -> Iterator[tuple[int, int]]:
     for part in range(parts):
         low = -(2**63) + part * step
         yield low, min(low + step, 2**63) - 1
-
-
-def _pieces(items: Sequence[_Each]) -> Iterator[Sequence[_Each]]:
-    for at in range(0, len(items), PIECE):
-        yield items[at : at + PIECE]

@@ -13,17 +13,18 @@ from datetime import date, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Insert, func, insert, select, update
+from sqlalchemy import Insert, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.contracts import found_before
 from claims.model import Article, Dossier, FactSet, Unread
 from db.base import Base
+from db.bulk import insert_all
 from db.find import Found, find
 from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
 from db.runs import finish_run, start_run
-from db.sayings import Sayings, saying_rows
+from db.sayings import Sayings, drop_older, saying_rows, written_by
 from db.tables import (
     ArticleRow,
     ClaimRow,
@@ -209,36 +210,32 @@ def keep_dossiers(
     run = session.get(RunRow, run_id)
     if run is None:
         raise LookupError(f"there is no run {run_id}")
-    for facts in {dossier.facts.id: dossier.facts for dossier, _ in judged}.values():
-        keep_fact_set(session, facts, loaded_at=run.started_at)
     known = _there(session, ArticleRow, {_article_of(dossier) for dossier, _ in judged})
-    ids, rows, whole = [], [], {}
-    spoken: dict[str, Sayings] = {}
+    # All rows are made before the first is written: from then on other writers of an SQLite database wait.
+    rows: dict[str, dict[str, Any]] = {}
+    parts: dict[str, list[tuple[type[Base], list[dict[str, Any]]]]] = {}
+    ids, sources, written = [], {}, written_by()
     for at, (dossier, line) in enumerate(judged):
         if _article_of(dossier) not in known:
             raise LookupError(f"{dossier.article.source_id}: an article is kept before its dossier")
         record = orjson.loads(line) if records is None else records[at]
         row = _dossier_row(dossier, line, record, run_id)
+        id = row["id"]
         said = sayings[at] if sayings is not None else None
-        row["sayings"] = None if said is None else len(said)
-        spoken[row["id"]] = said or ()
-        ids.append(row["id"])
-        rows.append(row)
-        whole[row["id"]] = (dossier, record)
-    new = keep_rows(session, DossierRow, rows)
-    for table, make in PARTS:
-        parts = [part for id in sorted(new) for part in make(whole[id][0], id, whole[id][1])]
-        if parts:
-            session.execute(insert(table.__table__), parts)  # type: ignore[arg-type]
-    words = [part for id in sorted(new) for part in _saying_rows(whole[id][0], id, spoken[id])]
-    if words:
-        session.execute(insert(SayingRow), words)
+        row["sayings"] = None if said is None else written
+        ids.append(id)
+        if id not in rows:
+            rows[id], sources[id] = row, dossier.article.source_id
+            parts[id] = [(table, make(dossier, id, record)) for table, make in PARTS]
+            parts[id].append((SayingRow, saying_rows(id, dossier.article.published.day, said or ())))
+    for facts in {dossier.facts.id: dossier.facts for dossier, _ in judged}.values():
+        keep_fact_set(session, facts, loaded_at=run.started_at)
+    new = keep_rows(session, DossierRow, list(rows.values()))
+    kept = [parts[id] for id in sorted(new)]
+    for of_table in zip(*kept, strict=True):
+        insert_all(session, of_table[0][0], [row for _, some in of_table for row in some])
+    drop_older(session, {sources[id] for id in new})
     return Kept(tuple(ids), frozenset(new))
-
-
-def _saying_rows(dossier: Dossier, id: str, sayings: Sayings) -> list[dict[str, Any]]:
-    day = dossier.article.published.day
-    return saying_rows(id, day, sayings, ruleset=dossier.ruleset, facts_id=dossier.facts.id)
 
 
 def _article_of(dossier: Dossier) -> str:

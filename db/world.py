@@ -346,6 +346,12 @@ class SqlWorld:
         return cast(Answer, self._answers[question])
 
 
+def world_now(engine: Engine) -> SqlWorld:
+    """The world as the table stands, opened at its newest revision, so that it can rest."""
+    with SqlWorld(engine) as now:
+        return SqlWorld(engine, revision=now.revision)
+
+
 def snapshot(engine: Engine) -> Connection:
     """A connection whose every read sees the database as it is now."""
     if engine.dialect.name == "postgresql":

@@ -18,6 +18,7 @@ from db.session import Engine, transaction
 from db.store import keep_dossiers, keep_unread
 from db.versions import align_new
 from db.world import SqlWorld
+from flows.calm import calm
 from flows.judging import Judged, judged
 from flows.logs import configure, log_context
 
@@ -65,17 +66,22 @@ def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) 
     reached, FactsChanged where the run's facts are gone.
     """
     configure()  # in whatever process this is
-    with log_context(run=run_id):
-        desk = desk_of(database_url, run_id, facts)
-        with transaction(desk.engine) as session:
-            left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
-            todo = articles(session, left)
-        try:
-            done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
-        except DatabaseError:
-            close_desk()  # the next try opens a world that answers
-            raise
-        return keep_judged(desk.engine, done, run_id)
+    with log_context(run=run_id), calm():
+        return _judge(desk_of(database_url, run_id, facts), ids, run_id, facts)
+
+
+def _judge(desk: Desk, ids: Sequence[str], run_id: str, facts: Facts) -> Counted:
+    """A function of its own, so that what it held is let go of before the calm is over."""
+    with transaction(desk.engine) as session:
+        left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
+        todo = articles(session, left)
+    try:
+        done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
+        desk.world.rest()
+    except DatabaseError:
+        close_desk()  # the next try opens a world that answers
+        raise
+    return keep_judged(desk.engine, done, run_id)
 
 
 def keep_judged(engine: Engine, done: Sequence[tuple[Article, Judged | Unread]], run_id: str) -> Counted:
@@ -113,11 +119,9 @@ def close_desk() -> None:
 
 def _open(database_url: str, facts: Facts) -> Desk:
     engine = open_engine(database_url)
-    world = SqlWorld(engine)
-    if world.revision != facts.revision:
-        # Somebody changed the table since the run began; it stands as it was at the run's revision.
-        world.close()
-        world = SqlWorld(engine, revision=facts.revision)
+    # At the run's revision: somebody may change the table meanwhile, and a world that knows where it stands
+    # can let go of its snapshot between two batches.
+    world = SqlWorld(engine, revision=facts.revision)
     if world.facts.id != facts.id:
         world.close()
         engine.dispose()

@@ -24,6 +24,7 @@ from flows.keeping import (
 from flows.order import Order
 from flows.pool import Pool, Work
 from flows.reading import batches
+from flows.report_pieces import pieces_of
 from flows.reporting import Contents, across_rows, make_folder, write_report
 from flows.running import on_record
 from flows.settings import Settings
@@ -89,9 +90,11 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
                     run.counts = tally.counts()
             ids = list(dict.fromkeys(tally.ids))
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
-            across = compare(engine, untouched(ids), world, settings.window, run.id)
-            contents = Contents(work, ids, tally.unread, order.report_language, track_record(engine), across)
-            report = write_report(folder, untouched(contents), engine, world, pool)
+            tracks, language = track_record(engine), order.report_language
+            with pieces_of(folder, work, ids, language, tracks, None, pool) as pieces:
+                across = compare(engine, untouched(ids), world, settings.window, run.id)
+                contents = Contents(work, ids, tally.unread, language, tracks, across)
+                report = write_report(folder, untouched(contents), untouched(pieces), pool, engine, world)
             run.counts = tally.counts() | said(engine, untouched(ids))
             show_artifacts(run.counts, report.flags)
     finally:

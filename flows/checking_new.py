@@ -1,18 +1,20 @@
 """Checking what is new: from sources to arrivals, dossiers, a report and notices, in one run."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from claims.model import AcrossFinding
 from db.arrivals import never_judged
 from db.dossiers import unread_in
 from db.engine import open_engine
 from db.runs import keep_reported, unreported
 from db.session import Engine, transaction
 from db.store import dossiers_of
-from db.world import SqlWorld
+from db.world import SqlWorld, world_now
 from flows.batches import Batches, judging
 from flows.by_ids import Facts, close_desk
 from flows.collect import collect_folder, collect_sources
@@ -20,7 +22,8 @@ from flows.keeping import compare, keep_facts, prepare_database, said, track_rec
 from flows.notify import notify_run
 from flows.order import read_order
 from flows.pool import Pool, Work
-from flows.reporting import Contents, Reported, across_rows, write_report
+from flows.report_pieces import pieces_of
+from flows.reporting import Contents, Reported, across_rows, make_folder, write_report
 from flows.running import LONGEST, Run, on_record
 from flows.settings import Settings
 from flows.showing import MOST_FLAGS, Progress, show_artifacts, show_report
@@ -57,8 +60,10 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
         going = on_record(
             engine, FLOW, asdict(wanted), lease=lease, beside="other parameters", longest=LONGEST
         )
-        with going as run, SqlWorld(engine) as world:
+        with going as run, world_now(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
+            # While others judge: a snapshot held so long would keep the database from shortening its log.
+            world.rest()
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
             progress = Progress()
             with judging(settings, work, pool, progress) as batches:
@@ -127,7 +132,18 @@ def _report(
         told_now = [*unreported(session, FLOW), run.id]
         ids = dossiers_of(session, *told_now)
         unread, unread_new = unread_in(session, *told_now)
-    across = compare(engine, untouched(ids), world, settings.window, run.id)
+    across: Sequence[AcrossFinding] = ()
+    report = Reported({}, [])
+    if ids or unread_new:
+        folder = Path(wanted.out) if wanted.out is not None else folder_of(settings, run)
+        make_folder(folder)
+        tracks, language = track_record(engine), settings.language
+        with pieces_of(folder, work, ids, language, tracks, MOST_FLAGS, pool) as pieces:
+            across = compare(engine, untouched(ids), world, settings.window, run.id)
+            contents = Contents(work, ids, unread, language, tracks, across)
+            report = write_report(
+                folder, untouched(contents), untouched(pieces), pool, engine, world, MOST_FLAGS
+            )
     run.counts = {
         "articles": max(seen, len(ids)),
         "new": len(ids),
@@ -136,11 +152,6 @@ def _report(
         "unread_new": unread_new,
         **said(engine, untouched(ids)),
     }
-    report = Reported({}, [])
-    if ids or unread_new:
-        folder = Path(wanted.out) if wanted.out is not None else folder_of(settings, run)
-        contents = Contents(work, ids, unread, settings.language, track_record(engine), across)
-        report = write_report(folder, untouched(contents), engine, world, pool, MOST_FLAGS)
     with transaction(engine) as session:
         keep_reported(session, told_now, run.id)
     show_artifacts(run.counts, report.flags)

@@ -54,11 +54,15 @@ def _passes(_task: object, _run: object, state: Any) -> bool:
 
 
 def collect_folder(engine: Engine, order: Order, size: int, run_id: str, offer: Offer) -> int:
-    """What the paths hold becomes arrivals, `size` a transaction; gives how many articles could be read."""
+    """What the paths hold becomes arrivals; gives how many articles could be read.
+
+    `size` are judged together, and twice as many collected: a task costs Prefect's server 30 ms of work
+    (measured with 3.8.8), which is as much as collecting 200 articles.
+    """
     seen = 0
     source = loaded(order)
     while True:
-        count, read, ids = collect_batch(untouched(source), size, engine, run_id, datetime.now(UTC))
+        count, read, ids = collect_batch(untouched(source), 2 * size, engine, run_id, datetime.now(UTC))
         if not count:
             return seen
         seen += read

@@ -12,14 +12,14 @@ from typing import Any
 from claims.check.across import sayings_of
 from claims.check.across import told as as_told
 from claims.checked import CheckedBase
-from claims.contracts import canonical
+from claims.contracts import written
 from claims.dossier import check_article
 from claims.model import Article, CheckedClaim, Dossier, Saying, Unread, World
 from claims.report.jsonl import dossier_record
 from db.engine import open_engine
 from db.world import SqlWorld
 from flows.logs import configure, log_context
-from flows.patience import patience
+from flows.patience import patience, watching
 
 POOL_FROM = 50
 """From this many articles on a process pool is faster than one process, its start included."""
@@ -56,9 +56,10 @@ def judged(article: Article, world: World, checked: CheckedBase | None = None) -
 
 def _outcome(article: Article, world: World, checked: CheckedBase | None) -> Judged | Unread:
     try:
-        dossier = check_article(article, world, guard=patience, checked=checked)
+        with watching():
+            dossier = check_article(article, world, guard=patience, checked=checked)
         record = dossier_record(dossier, world)
-        return Judged(dossier, canonical(record), record, sayings_of(as_told(dossier), world))
+        return Judged(dossier, written(record), record, sayings_of(as_told(dossier), world))
     except Exception as fault:
         with log_context(article=article.source_id):
             _log.exception("an article could not be checked")

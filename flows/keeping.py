@@ -2,28 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from claims.article import Loaded
-from claims.check.across import ACROSS_CHECKS, concerns, judge_new, sayings_of
-from claims.dossier import ruleset
 from claims.model import AcrossFinding, CheckedClaim, FactSet, Track, Unread, World
 from claims.world import read_seeds
 from db import store
-from db.across import PIECE, days_of, keep_across, told_by
 from db.checked import checked_claims
 from db.decisions import tracks
 from db.dossiers import count_said
 from db.engine import migrate
 from db.facts import load_facts
-from db.meetings import Window, speaking, those_that_meet
-from db.sayings import keep_sayings, without_sayings
 from db.session import Engine, transaction
 from db.versions import align_new
 from flows.busy import database_was_busy
+from flows.comparing import compared
 from flows.judging import Judged
 
 
@@ -103,42 +99,5 @@ def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], 
 def compare(
     engine: Engine, ids: Sequence[str], world: World, window: int, run_id: str
 ) -> tuple[AcrossFinding, ...]:
-    """What the articles of these dossiers do not say alike, with each other and with those printed around.
-
-    Articles printed up to `window` days before or after one of them are compared with it, as they were
-    judged by the same rules from the same facts. What is found is kept, each once. Only articles that can
-    stand in a finding with one of these are read.
-    """
-    reach = timedelta(days=window)
-    rules, facts_id = ruleset(), world.facts.id
-    _write_sayings(engine, world)
-    with transaction(engine) as session:
-        days = days_of(session, ids)
-        around: Window | None = None
-        if days is not None:
-            around = Window(_shifted(days[0], -reach), _shifted(days[1], reach), rules, facts_id)
-        fresh = speaking(session, ids)
-        near = told_by(session, those_that_meet(session, fresh, around, ACROSS_CHECKS), concerns)
-        found = judge_new(near, {source_id for _, source_id, _ in fresh.values()}, world)
-        keep_across(session, found, ruleset=rules, facts_id=facts_id, run_id=run_id)
-    return found
-
-
-def _write_sayings(engine: Engine, world: World) -> None:
-    """Dossiers kept before sayings were, or by somebody who had none, have them too; some at a time."""
-    by = {"ruleset": ruleset(), "facts_id": world.facts.id}
-    while True:
-        with transaction(engine) as session:
-            ids = without_sayings(session, PIECE, **by)
-            if not ids:
-                return
-            pairs = zip(ids, told_by(session, ids, concerns), strict=True)
-            keep_sayings(session, {id: (told.day, sayings_of(told, world)) for id, told in pairs}, **by)
-
-
-def _shifted(day: date, by: timedelta) -> date:
-    """The day so much earlier or later, within the calendar."""
-    try:
-        return day + by
-    except OverflowError:
-        return date.min if by < timedelta() else date.max
+    """What the articles of these dossiers do not say alike (flows/comparing.py), found and kept."""
+    return compared(engine, ids, world, window, run_id)

@@ -18,34 +18,91 @@ from claims.model.check import TooSlow
 SECONDS = 5.0
 """Processor seconds that one check may take on one article; the slowest take some thousandths."""
 LOOK = 0.1
-"""Seconds between two looks at the threads that are watched."""
+"""Seconds of work between two looks at what is watched."""
+_SIGNALS = hasattr(signal, "setitimer")
+_MAIN = threading.main_thread().ident
 
 
-def _end(signum: int, frame: FrameType | None) -> None:
-    raise TooSlow
-
-
-@contextmanager
-def patience(seconds: float = SECONDS) -> Iterator[None]:
+class patience:
     """Raises TooSlow inside after so many processor seconds: the process's, in another thread the thread's.
 
     In the main thread a signal does it. A cluster's worker calls its tasks in another thread, where no
     signal arrives: there a thread of ours looks on. Neither ends a single call into a library written in C
-    before it comes back. Where there are no such clocks (outside Unix) nothing is cut short.
+    before it comes back. Where there are no such clocks (outside Unix) nothing is cut short. One stretch of
+    a thread's work is watched at a time; one inside another takes its place.
     """
-    if not hasattr(signal, "setitimer"):
+
+    __slots__ = ("_mine", "_seconds", "_turn")
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+        self._mine: _Armed | None = None
+        self._turn: _Turn | None = None
+
+    def __enter__(self) -> None:
+        if not _SIGNALS:
+            return
+        if threading.get_ident() != _MAIN:
+            self._turn = _watch.begin(self._seconds)
+            return
+        if not _main.armed:
+            self._mine = _Armed(min(LOOK, self._seconds))
+        _main.end = time.process_time() + self._seconds
+
+    def __exit__(self, *_: object) -> None:
+        if self._turn is not None:
+            _watch.finish(self._turn)
+            return
+        _main.end = None
+        if self._mine is not None:
+            self._mine.disarm()
+
+
+@contextmanager
+def watching() -> Iterator[None]:
+    """Many stretches inside, one after another, are watched by one timer: starting one costs four calls
+
+    of the system, which 28 checks of an article would feel.
+    """
+    if not _SIGNALS or threading.get_ident() != _MAIN or _main.armed:
         yield
-    elif threading.current_thread() is threading.main_thread():
-        before = signal.signal(signal.SIGVTALRM, _end)
-        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-        try:
-            yield
-        finally:
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-            signal.signal(signal.SIGVTALRM, before)
-    else:
-        with _watch.over(seconds):
-            yield
+        return
+    armed = _Armed(LOOK)
+    try:
+        yield
+    finally:
+        armed.disarm()
+
+
+class _Main:
+    """What the main thread is at: whether the timer runs, and when the stretch of now has had enough."""
+
+    armed = False
+    end: float | None = None
+
+
+_main = _Main()
+
+
+class _Armed:
+    """The timer runs, every so many seconds of this process's work."""
+
+    def __init__(self, look: float) -> None:
+        self._before = signal.signal(signal.SIGVTALRM, _end)
+        signal.setitimer(signal.ITIMER_VIRTUAL, look, look)
+        _main.armed = True
+
+    def disarm(self) -> None:
+        """It runs no longer, and what was set before is set again."""
+        _main.armed, _main.end = False, None
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, self._before)
+
+
+def _end(signum: int, frame: FrameType | None) -> None:
+    if _main.end is not None and time.process_time() >= _main.end:
+        _main.end = None
+        raise TooSlow
 
 
 @dataclass(eq=False, slots=True)
@@ -66,9 +123,8 @@ class _Watch:
         self._turns: set[_Turn] = set()
         self._thread: threading.Thread | None = None
 
-    @contextmanager
-    def over(self, seconds: float) -> Iterator[None]:
-        """Raises TooSlow in this thread after so many seconds of its work inside."""
+    def begin(self, seconds: float) -> _Turn:
+        """TooSlow is raised in this thread after so many seconds of its work, unless finished before."""
         thread = threading.get_ident()
         turn = _Turn(thread, time.pthread_getcpuclockid(thread), time.thread_time() + seconds)
         with self._lock:
@@ -76,14 +132,15 @@ class _Watch:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._look, name="patience", daemon=True)
                 self._thread.start()
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._turns.discard(turn)
-                if turn.told:
-                    # Told at the last moment: it must not arrive when the next check is at work.
-                    _raise_in(thread, None)
+        return turn
+
+    def finish(self, turn: _Turn) -> None:
+        """This one is done."""
+        with self._lock:
+            self._turns.discard(turn)
+            if turn.told:
+                # Told at the last moment: it must not arrive when the next check is at work.
+                _raise_in(turn.thread, None)
 
     def _look(self) -> None:
         while True:

@@ -5,13 +5,15 @@ Imports no Prefect, so that the processes are small and start fast.
 
 import logging
 import multiprocessing
+import multiprocessing.util
 import os
+import sys
 import threading
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from claims.model import Unread
@@ -22,8 +24,6 @@ from flows.by_ids import Counted, Facts, judge_ids, keep_judged
 
 Answer = TypeVar("Answer")
 JudgeIds = Callable[[str, Sequence[str], str, Facts], Counted]
-PIECES = 2
-"""A batch is cut into so many pieces a process: the last ones to finish keep the others waiting for less."""
 
 _log = logging.getLogger(__name__)
 
@@ -49,17 +49,38 @@ class Pool:
         """There are processes already."""
         return self._executor is not None
 
-    def submit(self, function: Callable[..., Answer], *arguments: Any) -> "Future[Answer]":
-        """The call is made in one of the processes."""
+    def start(self) -> ProcessPoolExecutor:
+        """There are processes from here on."""
         if self._executor is None:
             self._executor = ProcessPoolExecutor(
                 self.processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
             )
+        return self._executor
+
+    def submit(self, function: Callable[..., Answer], *arguments: Any) -> "Future[Answer]":
+        """The call is made in one of the processes."""
         try:
-            return self._executor.submit(function, *arguments)
+            return self.start().submit(function, *arguments)
         except BrokenProcessPool:
             self.renew()
             return self.submit(function, *arguments)
+
+    def promise(self, function: Callable[..., Answer], *arguments: Any) -> Callable[[], Answer]:
+        """Gives what fetches the answer: made meanwhile where processes are at work, else when fetched.
+
+        Also where the process that was to make it ends too soon.
+        """
+        if not self.started:
+            return partial(function, *arguments)
+        future = self.submit(function, *arguments)
+
+        def fetch() -> Answer:
+            try:
+                return future.result()
+            except BrokenProcessPool:
+                return function(*arguments)
+
+        return fetch
 
     def renew(self) -> None:
         """The processes are let go; the next call starts others."""
@@ -74,23 +95,6 @@ class Pool:
             self._executor = None
 
 
-def in_order(
-    pool: Pool, function: Callable[..., Answer], calls: Iterable[Sequence[Any]], *, worth: bool = False
-) -> Iterator[Answer]:
-    """The answers to the calls, in their order: by the pool where it is at work or `worth` starting."""
-    if not pool.started and not (worth and pool.processes > 1):
-        for arguments in calls:
-            yield function(*arguments)
-        return
-    under_way: deque[Future[Answer]] = deque()
-    for arguments in calls:
-        under_way.append(pool.submit(function, *arguments))
-        if len(under_way) > 2 * pool.processes:
-            yield under_way.popleft().result()
-    while under_way:
-        yield under_way.popleft().result()
-
-
 class Piecework:
     """A batch under way in a pool; calling it waits for the end. Called again it does only what failed."""
 
@@ -98,7 +102,7 @@ class Piecework:
         self._pool = pool
         self._work = work
         self._judge = judge
-        size = max(1, -(-len(ids) // (pool.processes * PIECES)))
+        size = max(1, -(-len(ids) // (pool.processes)))
         pieces = [list(ids[at : at + size]) for at in range(0, len(ids), size)]
         self._open: list[tuple[list[str], Future[Counted] | None]] = [
             (piece, self._begin(piece)) for piece in pieces
@@ -151,8 +155,20 @@ def _give_up(work: Work, id: str) -> Counted:
         engine.dispose()
 
 
+def _leave() -> None:
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
+
+
 def _end_with_parent() -> None:
-    """A process of the pool ends when the one that started it is killed; else it would wait for ever."""
+    """A process of the pool ends when the one that started it is killed; else it would wait for ever.
+
+    Told to end, it does so at once: what it made has been handed over and its transactions are over, and
+    taking a world apart piece by piece would keep the run waiting for half a second.
+    """
+    multiprocessing.util.Finalize(None, _leave, exitpriority=-100)
 
     def watch() -> None:
         parent = multiprocessing.parent_process()

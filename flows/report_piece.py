@@ -1,18 +1,20 @@
-"""A piece of a report: some dossiers, from the database, as lines, table rows and flags.
+"""A piece of a report: some dossiers, from the database, as lines, table rows and flags, or as a page.
 
 Imports no Prefect: processes of a pool make the pieces.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from claims.model import Dossier, Finding, Language, Tracks, World
+from claims.model import Dossier, Finding, Language, Tracks, Unread, World
 from claims.report import message, render
 from claims.report.track import likeliest_first
 from db.dossiers import read_dossiers
 from db.session import transaction
 from flows.by_ids import Facts, desk_of
+from flows.calm import calm
 
 Order = tuple[int, float]
 
@@ -26,6 +28,28 @@ class Piece:
     flags: list[tuple[Order, dict[str, Any]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A piece that waits in a file: its lines, then its rows, and how many bytes the lines are."""
+
+    path: Path
+    lines: int
+    flags: list[tuple[Order, dict[str, Any]]]
+
+    def fetch(self) -> Piece:
+        """The piece; its file is gone."""
+        content = self.path.read_bytes()
+        self.path.unlink()
+        return Piece(content[: self.lines], content[self.lines :], self.flags)
+
+
+def lay_piece(path: Path, *given: Any) -> Laid:
+    """The piece that make_piece makes of what is given, laid into that file."""
+    piece = make_piece(*given)
+    path.write_bytes(piece.lines + piece.rows)
+    return Laid(path, len(piece.lines), piece.flags)
+
+
 def make_piece(
     database_url: str,
     run_id: str,
@@ -36,16 +60,38 @@ def make_piece(
     most: int | None,
 ) -> Piece:
     """The piece of these dossiers; of its flags at most so many, the first in their order."""
-    desk = desk_of(database_url, run_id, facts)
-    with transaction(desk.engine) as session:
-        found = read_dossiers(session, ids)
-    dossiers = [dossier for dossier, _ in found]
-    rows = render(dossiers, [], desk.world, "csv", language, head=False)
-    assert isinstance(rows, str)
-    flags = flags_of(dossiers, desk.world, language, tracks)
-    if most is not None:
-        flags = sorted(flags, key=lambda one: one[0])[:most]
-    return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
+    with calm():
+        desk = desk_of(database_url, run_id, facts)
+        with transaction(desk.engine) as session:
+            found = read_dossiers(session, ids)
+        dossiers = [dossier for dossier, _ in found]
+        rows = render(dossiers, [], desk.world, "csv", language, head=False)
+        assert isinstance(rows, str)
+        flags = flags_of(dossiers, desk.world, language, tracks)
+        if most is not None:
+            flags = sorted(flags, key=lambda one: one[0])[:most]
+        desk.world.rest()
+        return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
+
+
+def make_page(
+    database_url: str,
+    run_id: str,
+    facts: Facts,
+    ids: Sequence[str],
+    unread: Sequence[Unread],
+    format: str,
+    language: Language,
+    known: Mapping[str, Any],
+) -> bytes:
+    """A page for people on these dossiers and on what could not be read; `known` are render's options."""
+    with calm():
+        desk = desk_of(database_url, run_id, facts)
+        with transaction(desk.engine) as session:
+            dossiers = [dossier for dossier, _ in read_dossiers(session, ids)]
+        page = render(dossiers, unread, desk.world, format, language, **known)
+        desk.world.rest()
+        return page.encode() if isinstance(page, str) else page
 
 
 def flags_of(

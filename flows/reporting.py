@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +15,10 @@ from claims.contracts import across_to_json, canonical
 from claims.model import AcrossFinding, Dossier, Language, Tracks, Unread, World
 from claims.report import render
 from claims.report.across import across_views
-from db.dossiers import flagged, read_dossiers
+from db.dossiers import flagged
 from db.session import Engine, transaction
-from flows.pool import Pool, Work, in_order
-from flows.report_piece import Piece, make_piece
+from flows.pool import Pool, Work
+from flows.report_piece import Piece, make_page
 
 FILES = ("report.html", "report.md", "dossiers.jsonl", "findings.csv", "across.jsonl")
 """The files of a report."""
@@ -27,10 +27,6 @@ MOST_ARTICLES = 300
 
 The tables hold all of them.
 """
-WORTH_A_POOL = 1_000
-"""From so many dossiers on processes are started for the report alone."""
-PIECE = 50
-"""Dossiers that are in memory together while a report is written."""
 
 
 class ReportError(Exception):
@@ -72,27 +68,31 @@ class Contents:
 
 @task(name="write-report", cache_policy=NO_CACHE)
 def write_report(
-    folder: Path, contents: Contents, engine: Engine, world: World, pool: Pool, most: int | None = None
+    folder: Path,
+    contents: Contents,
+    pieces: Iterable[Piece],
+    pool: Pool,
+    engine: Engine,
+    world: World,
+    most: int | None = None,
 ) -> Reported:
-    """The files of the report, from the database, some dossiers at a time; of its flags at most so many.
+    """The files of the report, from the database, piece by piece; of its flags at most so many.
 
     The files lie in the folder, each whole: a reader sees the old one or the new one, never half.
     """
     make_folder(folder)
     flags: list[tuple[tuple[int, float], dict[str, Any]]] = []
+    pages = _pages(contents, shown(engine, contents.ids), pool)
     with replaced(folder, FILES) as files:
         files["findings.csv"].write(_csv([], [], world, contents.language))
-        for piece in _pieces(contents, pool, most):
+        for piece in pieces:
             files["dossiers.jsonl"].write(piece.lines)
             files["findings.csv"].write(piece.rows)
             flags = _first(flags + piece.flags, most)
         unread = _csv([], contents.unread, world, contents.language, head=False)
         files["findings.csv"].write(unread)
-        ids = shown(engine, contents.ids)
-        with transaction(engine) as session:
-            dossiers = [dossier for dossier, _ in read_dossiers(session, ids)]
-        for name, format in (("report.html", "html"), ("report.md", "md")):
-            files[name].write(_page(contents, dossiers, world, format))
+        for name, fetch in pages.items():
+            files[name].write(fetch())
         for one in contents.across:
             files["across.jsonl"].write(f"{canonical(across_to_json(one))}\n".encode())
     flags.sort(key=lambda one: one[0])
@@ -111,22 +111,15 @@ def shown(engine: Engine, ids: Sequence[str]) -> list[str]:
     return [id for id in ids if id in chosen]
 
 
-def _page(contents: Contents, dossiers: Sequence[Dossier], world: World, format: str) -> bytes:
-    whole = len(contents.ids) if len(dossiers) < len(contents.ids) else None
+def _pages(contents: Contents, ids: Sequence[str], pool: Pool) -> dict[str, Callable[[], bytes]]:
+    """By file name what fetches each page for people on these dossiers."""
+    work, whole = contents.work, len(contents.ids) if len(ids) < len(contents.ids) else None
     known = {"tracks": contents.tracks, "across": contents.across, "whole": whole}
-    page = render(dossiers, contents.unread, world, format, contents.language, **known)
-    return page.encode() if isinstance(page, str) else page
-
-
-def _pieces(contents: Contents, pool: Pool, most: int | None) -> Iterator[Piece]:
-    """The report's pieces, in its order; made by the pool where one is at work."""
-    ids, work = contents.ids, contents.work
-    cuts = [list(ids[at : at + PIECE]) for at in range(0, len(ids), PIECE)]
-    given = [
-        (work.database_url, work.run_id, work.facts, cut, contents.language, contents.tracks, most)
-        for cut in cuts
-    ]
-    return in_order(pool, make_piece, given, worth=len(ids) >= WORTH_A_POOL)
+    wanted = (work.database_url, work.run_id, work.facts, ids, contents.unread)
+    return {
+        name: pool.promise(make_page, *wanted, format, contents.language, known)
+        for name, format in (("report.html", "html"), ("report.md", "md"))
+    }
 
 
 def _first(

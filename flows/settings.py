@@ -148,7 +148,7 @@ def _defaults() -> dict[str, str]:
         "TILIK_INBOX": str(own_inbox()),
         "TILIK_REPORTS": str(data / "reports"),
         "TILIK_LANGUAGE": "id",
-        "TILIK_BATCH": "200",
+        "TILIK_BATCH": "250",
         "TILIK_PROCESSES": str(min(os.cpu_count() or 1, 8)),
         "TILIK_WINDOW": "30",
         "TILIK_SOURCES": str(SOURCES),

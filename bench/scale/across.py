@@ -21,14 +21,15 @@ from bench.house import world
 from bench.speed.corpus import corpus
 from bench.speed.row import machine, processor
 from claims.check.across import ACROSS_CHECKS, concerns, judge_new, sayings_of
-from claims.dossier import check_article, ruleset
-from claims.model import AcrossFinding
+from claims.dossier import check_article
+from claims.model import AcrossFinding, Told
 from claims.report.jsonl import dossier_line
 from db import store
 from db.across import told_by
 from db.engine import migrate, open_engine
-from db.meetings import Window, speaking, those_that_meet
-from db.sayings import saying_rows
+from db.firsts import Window
+from db.meetings import speaking, those_that_meet
+from db.sayings import saying_rows, written_by
 from db.session import Engine, transaction
 from db.tables import ArticleRow, DossierRow, SayingRow
 
@@ -77,7 +78,7 @@ def _bases(url: str) -> list[str]:
         store.keep_articles(session, [(one.article, b"x") for one in dossiers], run)
         lines = [(one, dossier_line(one, world())) for one in dossiers]
         ids = store.keep_dossiers(session, lines, run).ids
-        session.execute(update(DossierRow).values(published_on=None, sayings=0))
+        session.execute(update(DossierRow).values(published_on=None, sayings=written_by()))
     engine.dispose()
     return list(dict.fromkeys(ids))
 
@@ -97,7 +98,7 @@ def _keep(url: str, bases: Sequence[str], there: int, wanted: int) -> list[str]:
         named = {row["article"] for row in rows.values()}
         these = select(*ArticleRow.__table__.c).where(ArticleRow.id.in_(named))
         texts = {row.id: row._mapping for row in session.execute(these)}
-        known = dict(zip(bases, told_by(session, bases), strict=True))
+        known = {id: told for id, told in told_by(session, bases) if isinstance(told, Told)}
         for number in range(there, wanted):
             base = pick.choice(bases)
             day = LAST - timedelta(days=pick.randrange(DAYS) if number < wanted - NEW else DAYS // 2)
@@ -113,10 +114,10 @@ def _keep(url: str, bases: Sequence[str], there: int, wanted: int) -> list[str]:
             was = '"day":null' if article.published.day is None else f'"day":"{article.published.day}"'
             line = row["line"].replace(was, f'"day":"{day}"', 1)
             text |= {"id": key, "source_id": name}
-            row |= {"id": id, "article": key, "line": line, "published_on": day, "sayings": len(said)}
+            row |= {"id": id, "article": key, "line": line, "published_on": day, "sayings": written_by()}
             session.execute(put_article, text)
             session.execute(put_dossier, row)
-            if parts := saying_rows(id, day, said, ruleset=ruleset(), facts_id=world().facts.id):
+            if parts := saying_rows(id, day, said):
                 session.execute(put_saying, parts)
             ids.append(id)
     engine.dispose()
@@ -135,7 +136,8 @@ def _measured(url: str, fresh: list[str], whole: bool) -> tuple[int, float, floa
         read.append(len(ids))
         with transaction(engine) as session:
             sources = {source for _, source, _ in speaking(session, fresh).values()}
-            found.extend(judge_new(told_by(session, ids, concerns), sources, facts))
+            told = [one for _, one in told_by(session, ids, concerns) if isinstance(one, Told)]
+            found.extend(judge_new(told, sources, facts))
 
     spent = processor(work)
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
@@ -149,7 +151,7 @@ def _all(engine: Engine) -> list[str]:
 
 def _met(engine: Engine, fresh: list[str]) -> list[str]:
     with transaction(engine) as session:
-        window = Window(LAST - timedelta(days=DAYS), LAST, ruleset(), world().facts.id)
+        window = Window(LAST - timedelta(days=DAYS), LAST)
         return those_that_meet(session, speaking(session, fresh), window, ACROSS_CHECKS)
 
 

@@ -23,7 +23,7 @@ from bench.speed.corpus import corpus
 from bench.speed.row import processor, seconds
 from claims.article import read_path
 from claims.check.across import ACROSS_CHECKS, concerns, judge_new, sayings_of
-from claims.dossier import check_article, ruleset
+from claims.dossier import check_article
 from claims.model import Article, Dossier, Told, World
 from claims.report.jsonl import dossier_line
 from claims.world import read_seeds
@@ -31,9 +31,10 @@ from db import store
 from db.across import told_by
 from db.engine import migrate, open_engine
 from db.facts import load_facts
-from db.meetings import Window, speaking, those_that_meet
-from db.sayings import keep_sayings, without_sayings
-from db.session import transaction
+from db.firsts import Window
+from db.meetings import speaking, those_that_meet
+from db.sayings import keep_sayings
+from db.session import Session, transaction
 from db.world import SqlWorld
 
 ARTICLES = 240
@@ -153,25 +154,27 @@ def _keep(engine: Engine, dossiers: list[Dossier], lines: list[str], pages: list
 
 def _across(engine: Engine, facts: World) -> dict[str, float]:
     """All kept articles as new ones of a run: those that meet looked up, read and compared."""
-    by = {"ruleset": ruleset(), "facts_id": facts.facts.id}
     found: list[Told] = []
     with transaction(engine) as session:
-        ids = without_sayings(session, ARTICLES, **by)
-        known = zip(ids, told_by(session, ids, concerns), strict=True)
-        keep_sayings(session, {id: (one.day, sayings_of(one, facts)) for id, one in known}, **by)
+        ids = store.dossiers_of(session)
+        known = [(id, one) for id, one in told_by(session, ids, concerns) if isinstance(one, Told)]
+        keep_sayings(session, {id: (one.day, sayings_of(one, facts)) for id, one in known})
+
+    def read(session: Session, ids: list[str]) -> list[Told]:
+        return [one for _, one in told_by(session, ids, concerns) if isinstance(one, Told)]
 
     def compare() -> None:
         with transaction(engine) as session:
             fresh = speaking(session, ids)
-            window = Window(date(1990, 1, 1), date(2100, 1, 1), **by)
-            found[:] = told_by(session, those_that_meet(session, fresh, window, ACROSS_CHECKS), concerns)
+            window = Window(date(1990, 1, 1), date(2100, 1, 1))
+            found[:] = read(session, those_that_meet(session, fresh, window, ACROSS_CHECKS))
         judge_new(found, {source_id for _, source_id, _ in fresh.values()}, facts)
 
     compared = processor(compare)
     met = len(found)
     with transaction(engine) as session:
         tracemalloc.start()
-        found[:] = told_by(session, ids, concerns)
+        found[:] = read(session, ids)
         held = tracemalloc.get_traced_memory()[0]
         tracemalloc.stop()
     count = max(1, len(ids))

@@ -17,6 +17,7 @@ from claims.contracts.records import (
     plain,
     suggestion_to_json,
     to_json,
+    written,
 )
 from claims.contracts.schemas import schema
 from claims.contracts.shape import check_shape
@@ -44,4 +45,5 @@ __all__ = [
     "suggestion_to_json",
     "to_json",
     "validate",
+    "written",
 ]

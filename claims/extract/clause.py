@@ -10,6 +10,7 @@ from claims.extract.discourse import PEOPLE, Discourse, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.model import Mention, Party, Place
+from claims.model.quick import quick
 
 _POINTERS = ("both_posts", "both_countries", "three_countries", "both", "they", "one")
 # A place may stand this many words behind its "di" ("di kompleks gedung parlemen Seoul").
@@ -23,6 +24,7 @@ _start: Callable[[Any], int] = itemgetter(0)
 _EVENT_GROUPS = ("meeting", "visit", "agreement", "arranging")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The stretch of a sentence that belongs to one event word, in cleaned offsets."""

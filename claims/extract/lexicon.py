@@ -11,19 +11,27 @@ import re2
 import yaml
 
 from claims.model import Language
+from claims.model.quick import quick
 
 _LETTERS = re2.compile(r"\pL[\pL-]*")
 _NONE: tuple["Trigger", ...] = ()
 # So many texts are remembered: extractors ask in turn for groups of one sentence and of pieces of it.
-REMEMBERED = 16
-
-_LETTERS_OF_WORDS = frozenset("abcdefghijklmnopqrstuvwxyz")
-"""The commonest neighbours of letters that make no word of their own."""
-
-Spot = tuple[int, int, int]
-"""Where a word may be read: its start, its place among the words of its group, its end."""
+REMEMBERED = 64
 
 
+class _Gaps(dict[int, int]):
+    """For each code point itself, or a space where it is no part of a word."""
+
+    def __missing__(self, code: int) -> int:
+        kept = self[code] = code if _in_word(chr(code)) else ord(" ")
+        return kept
+
+
+_Place = tuple[int, int, Mapping[str, int]]
+"""Where a word may be read: its start and end, and its place among the words of each of its groups."""
+
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words of one group of the lexicon, from `start` to `end` of the text searched."""
@@ -59,6 +67,15 @@ def _in_word(char: str) -> bool:
     return char != " " and (char.isalnum() or char in "_-")
 
 
+_GAPS = _Gaps()
+_GAPS_OF_BYTES = bytes(_GAPS[code] for code in range(128)) + bytes(128)
+
+
+def _spaced(text: str) -> str:
+    """The text, character for character, with a space for all that is no part of a word."""
+    return text.encode().translate(_GAPS_OF_BYTES).decode() if text.isascii() else text.translate(_GAPS)
+
+
 class Lexicon:
     """The words of one language by group (events.yml) and by topic (topics.yml)."""
 
@@ -69,7 +86,7 @@ class Lexicon:
         groups = self._read(folder / "events.yml")
         self._light = frozenset(groups.pop("light"))
         self._words = _automaton(groups)
-        self._spots = lru_cache(maxsize=REMEMBERED)(self._scan)
+        self._places = lru_cache(maxsize=REMEMBERED)(self._scan)
         self._topics = {
             topic: re2.compile(_pattern(words)) for topic, words in self._read(folder / "topics.yml").items()
         }
@@ -79,42 +96,46 @@ class Lexicon:
         data: dict[str, list[str]] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
         return data
 
-    def _scan(self, text: str) -> Mapping[str, Sequence[Spot]]:
-        """Every place where words of a group stand as whole words, overlapping ones too, by group."""
-        found: dict[str, list[Spot]] = {}
+    def _scan(self, text: str) -> tuple[Set[str], Sequence[_Place]]:
+        """Every place where words of a group stand as whole words, overlapping ones too, and their groups."""
+        found: list[_Place] = []
+        there: set[str] = set()
         size = len(text)
-        for last, (length, whole, open_ended) in self._words.iter(_small(text)):
-            start, end = last + 1 - length, last + 1
-            if start > 0:
-                before = text[start - 1]
-                if before in _LETTERS_OF_WORDS or _in_word(before):
-                    continue
-            groups = whole
-            if end < size and _in_word(text[end]):
-                groups = open_ended
-                while groups and end < size and text[end].isalpha():
+        small = _small(text)
+        # The space before a word is found with it, so that an offset is one less than the last character's.
+        for end, (length, marked, goes_on, uses) in self._words.iter(f" {_spaced(small)} "):
+            if goes_on:
+                if end == size or not _in_word(text[end]):
+                    continue  # the word ends here, and is found as a whole one
+                start = end - length
+                while end < size and text[end].isalpha():
                     end += 1
                 if end < size and _in_word(text[end]):
                     continue
-            for group, place in groups:
-                found.setdefault(group, []).append((start, place, end))
-        for spots in found.values():
-            spots.sort()
-        return found
+            else:
+                end -= 1
+                start = end - length
+            if marked is None or small.startswith(marked, start):
+                found.append((start, end, uses))
+                there.update(uses)
+        return there, found
 
     def groups(self, text: str) -> Set[str]:
         """The groups the text has words of."""
-        return self._spots(text).keys()
+        return self._places(text)[0]
 
     def find(self, group: str, text: str, start: int = 0, end: int | None = None) -> Sequence[Trigger]:
         """Every place where words of the group stand as whole words, left to right, none overlapping."""
-        spots = self._spots(text).get(group)
-        if spots is None:
+        there, places = self._places(text)
+        if group not in there:
             return _NONE
         stop = len(text) if end is None else end
         if _cuts(text, start) or _cuts(text, stop):
             # At the edge of the piece a part of a word stands as a whole one.
             return [item.moved(start) for item in self.find(group, text[start:stop])]
+        spots = [(first, uses[group], last) for first, last, uses in places if group in uses]
+        if len(spots) > 1:
+            spots.sort()
         found, free = [], start
         for first, _, last in spots:
             if free <= first and last <= stop:
@@ -135,7 +156,7 @@ class Lexicon:
     def has(self, group: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Words of the group stand between `start` and `end`."""
         if start == 0 and end is None:
-            return group in self._spots(text)
+            return group in self._places(text)[0]
         return bool(self.find(group, text, start, end))
 
     def topics(self, text: str) -> tuple[str, ...]:
@@ -154,16 +175,25 @@ def _cuts(text: str, at: int) -> bool:
 
 
 def _automaton(groups: Mapping[str, Collection[str]]) -> Any:
-    """Finds the words of all groups; with each come its length, its groups, and those where it may go on."""
-    table: dict[str, list[tuple[str, int, bool]]] = {}
+    """Finds the words of all groups between spaces, and the beginnings of those that may go on.
+
+    With each come its length, its letters where they are more than one word or hold marks, whether it
+    goes on, and its groups.
+    """
+    table: dict[tuple[str, bool], dict[str, int]] = {}
     for group, words in groups.items():
         for place, word in enumerate(_ordered(words)):
-            table.setdefault(_small(word.rstrip("*")), []).append((group, place, word.endswith("*")))
+            small = _small(word.rstrip("*"))
+            table.setdefault((small, False), {}).setdefault(group, place)
+            if word.endswith("*"):
+                table.setdefault((small, True), {}).setdefault(group, place)
     automaton = ahocorasick.Automaton()
-    for word, uses in sorted(table.items()):
-        whole = tuple((group, place) for group, place, _ in uses)
-        open_ended = tuple((group, place) for group, place, goes_on in uses if goes_on)
-        automaton.add_word(word, (len(word), whole, open_ended))
+    for (word, goes_on), uses in sorted(table.items(), key=lambda item: item[0]):
+        key = f" {_spaced(word)}" if goes_on else f" {_spaced(word)} "
+        if key in automaton:
+            raise ValueError(f"two event words differ in marks only: {word!r}")
+        marked = word if not all(map(_in_word, word)) else None
+        automaton.add_word(key, (len(word), marked, goes_on, uses))
     automaton.make_automaton()
     return automaton
 

@@ -21,6 +21,7 @@ from claims.model import (
     Time,
     World,
 )
+from claims.model.quick import quick
 from claims.text.clean import Text
 from claims.text.layout import Block
 from claims.text.quotes import Marks
@@ -28,6 +29,7 @@ from claims.text.quotes import Marks
 _VALUES = ("person", "office", "country", "org", "place", "portfolio", "name", "key")
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence with what was read in it; all offsets are of the field's cleaned text.

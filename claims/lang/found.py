@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.lang.matcher import Matcher
+from claims.model.quick import quick
 
 NEARBY = 80
 """How many code points before and after a match a rule may look at."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """One place where a rule's pattern fits. `start` and `end` are code points of the whole text."""

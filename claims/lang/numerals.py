@@ -10,6 +10,7 @@ from typing import Any
 import re2
 
 from claims.lang.pattern import SPACE, Shape, WordList, folded, listed, reader
+from claims.model.quick import quick
 
 _KINDS = ("digit", "teen", "ten", "times_ten", "plus_ten", "hundred", "one_of", "scale")
 DIGITS = r"\d{1,18}(?:[.,]\d{1,12}){0,7}"
@@ -19,6 +20,7 @@ NOTHING = r"[^\s\S]"
 _NO_MARKS = str.maketrans("", "", ".,")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number: its value before scaling, the place of its last printed digit, and its scale.

@@ -44,31 +44,46 @@ class Piece:
         return _rarest(self.inside, self.head, self.tail)
 
 
+@lru_cache(maxsize=16_384)
 def expected(needed: Literals) -> float:
     """How often one of the literals turns up by chance: the higher, the worse a trigger."""
     return sum(_chance(literal) for literal in needed)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def _chance(literal: str) -> float:
     """Roughly as in newspapers: words are less rare than their letters, and digits come together."""
     word = literal.strip()
     if word in _WORDS:
         return 0.002 / (1 + len(literal) - len(word))
     chance = 1.0
-    for at, character in enumerate(literal):
-        often = _OFTEN.get(character, 0.004 if character.isalpha() else 0.002)
-        if at and character.isdigit() and literal[at - 1].isdigit():
+    letters, digit_before = 0, False
+    for character in literal:
+        often, letter, digit = _kind(character)
+        letters = letters + 1 if letter else 0
+        if digit and digit_before:
             often = 0.1
-        elif at > 1 and literal[at - 2 : at + 1].isalpha():
+        elif letters > 2:
             often = min(0.3, 5 * often)
         chance *= often
+        digit_before = digit
     return chance
+
+
+@lru_cache(maxsize=512)
+def _kind(character: str) -> tuple[float, bool, bool]:
+    """How often a character turns up, whether it is a letter and whether it is a digit."""
+    letter = character.isalpha()
+    return _OFTEN.get(character, 0.004 if letter else 0.002), letter, character.isdigit()
 
 
 def _rarest(*choices: Literals | None) -> Literals | None:
     known = {choice for choice in choices if choice and "" not in choice}
-    return min(known, key=lambda choice: (expected(choice), sorted(choice)), default=None)
+    if not known:
+        return None
+    least = min(map(expected, known))
+    rarest = [choice for choice in known if expected(choice) == least]
+    return rarest[0] if len(rarest) == 1 else min(rarest, key=sorted)
 
 
 def exactly(whole: Literals) -> Piece:
@@ -91,6 +106,7 @@ def one_of(characters: Set[str]) -> Piece:
     return exactly(frozenset(c.lower().encode().decode("latin-1") for c in characters))
 
 
+@lru_cache(maxsize=4096)
 def _joined(first: Literals, second: Literals) -> Literals | None:
     if len(first) * len(second) > MOST:
         return None
@@ -105,6 +121,7 @@ def _first(literals: Literals) -> Literals:
     return frozenset(literal[:1] for literal in literals)
 
 
+@lru_cache(maxsize=4096)
 def _seam(tail: Literals, head: Literals) -> Literals | None:
     """What stands where one piece meets the next; where that is too much, only the characters that touch."""
     pairs = ((tail, head), (_last(tail), head), (tail, _first(head)), (_last(tail), _first(head)))

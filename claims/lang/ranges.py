@@ -13,6 +13,7 @@ from claims.lang import Pack, number_pack, pack
 from claims.lang.amounts import plain
 from claims.lang.found import NEARBY
 from claims.lang.pattern import Convert, expand
+from claims.lang.triggers import Triggers
 from claims.model import Reading
 from claims.text.patterns import Pattern
 
@@ -67,7 +68,7 @@ class Range:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[Kind, Any, dict[str, Convert]], ...]:
+def _patterns(language: str) -> tuple[Triggers, tuple[tuple[Kind, Any, dict[str, Convert]], ...]]:
     times, numbers = pack(language), number_pack(language)
     days = _MONTH_FIRST if language == "en" else _DIGITS
     written: list[tuple[Kind, str, Pack]] = [
@@ -82,7 +83,7 @@ def _patterns(language: str) -> tuple[tuple[Kind, Any, dict[str, Convert]], ...]
     for kind, pattern, rules in written:
         expanded, converters = expand(pattern, rules.words, rules.shapes)
         found.append((kind, Pattern(expanded), converters))
-    return tuple(found)
+    return Triggers([shape.pattern for _, shape, _ in found]), tuple(found)
 
 
 def read_ranges(text: str, language: str) -> Iterator[Reading]:
@@ -90,7 +91,9 @@ def read_ranges(text: str, language: str) -> Iterator[Reading]:
     if _WAKES.search(text) is None:
         return
     found: list[Reading] = []
-    for kind, shape, converters in _patterns(language):
+    triggers, patterns = _patterns(language)
+    for number in sorted(number for number, _ in triggers.windows(text.encode("utf-8", "replace"))):
+        kind, shape, converters = patterns[number]
         for match in shape.finditer(text):
             before = text[max(0, match.start() - NEARBY) : match.start()]
             if before[-1:].isalnum() or _BEFORE.search(before):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from claims.match.entries import Hit
 from claims.match.gazetteer import Gazetteer
 from claims.match.post import Post
+from claims.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Context:
     """An article's surroundings for its names.

@@ -7,6 +7,7 @@ from typing import Literal
 
 from claims.match.lexicon import PostWords
 from claims.match.validity import Windows, named_on, together
+from claims.model.quick import quick
 
 HitKind = Literal[
     "blocked", "post", "ministry", "org", "series", "country", "demonym", "place", "person", "city"
@@ -49,6 +50,7 @@ class Entry:
         return None if self.after is None else self.after.on(day)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An entry's words in a text."""

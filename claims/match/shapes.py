@@ -7,6 +7,7 @@ from claims.match.remembered import Remembered
 from claims.match.traits import Traits, traits
 from claims.match.vocabulary import vocabulary
 from claims.model import Language
+from claims.model.quick import quick
 
 _OPENING = "\"“‘'([{«*_-–—"
 _CLOSING = "\"”’')]}»,;:!?…*_.-–—"
@@ -16,6 +17,7 @@ ARTICLES = ("al-", "el-")
 """Lower-case beginnings of a word whose capital stands behind them: "al-Maliki"."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What a chunk between spaces says by itself.

@@ -1,6 +1,5 @@
 """Spellings: which two capitalised words may be one name spelt in two ways. A proposal, never a verdict."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from claims.match.names import fold
 from claims.match.remembered import Remembered
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Field, Language, Span
+from claims.model.quick import quick
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHORTEST = 4
@@ -36,6 +36,7 @@ _ORDINARY = (
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A capitalised word of the article, with the words of its run on both sides, nearest first.
@@ -114,34 +115,35 @@ def spots(article: Article, sentences: Sequence[Span]) -> tuple[Spot, ...]:
 @lru_cache(maxsize=2)
 def _spots(title: str | None, text: str, language: Language, sentences: tuple[Span, ...]) -> tuple[Spot, ...]:
     found: list[Spot] = []
-    lists = _lists(language)
+    lists, words_of = _lists(language), vocabulary(language)
     fields: tuple[tuple[Field, str], ...] = (("title", title or ""), ("text", text))
     for field, words in fields:
         within = [(s.start, s.end, number) for number, s in enumerate(sentences) if s.field == field]
-        starts = [start for start, _, _ in within]
-        for run, fresh in all_runs(words, vocabulary(language)) if within else ():
-            at = bisect_right(starts, run[0].start) - 1
-            if at >= 0 and run[0].start < within[at][1]:
-                _of_run(found, field, run, fresh, within[at][1], within[at][2], lists)
+        if not within:
+            continue
+        at, reached = -1, within[0][0]
+        end = number = -1
+        for run, fresh in all_runs(words, words_of):
+            start = run[0].start
+            # Runs and sentences are both in the order of the text.
+            while start >= reached:
+                at += 1
+                _, end, number = within[at]
+                reached = within[at + 1][0] if at + 1 < len(within) else len(words) + 1
+            if start >= end:
+                continue
+            if len(run) > 1:
+                _of_run(found, field, run, fresh, end, number)
+                continue
+            word = run[0]
+            own, usable = _KEYS[word.text]
+            if usable and own not in lists.ordinary and own not in lists.offices:
+                found.append(Spot(Span(field, start, word.end), word.text, own, (), (), fresh, number))
     return tuple(found)
 
 
-def _of_run(
-    found: list[Spot],
-    field: Field,
-    run: Sequence[Word],
-    fresh: bool,
-    end: int,
-    number: int,
-    lists: _Lists,
-) -> None:
-    """Adds the spots of one run."""
-    if len(run) == 1:
-        word = run[0]
-        own, usable = _KEYS[word.text]
-        if usable and word.start < end and own not in lists.ordinary and own not in lists.offices:
-            found.append(Spot(Span(field, word.start, word.end), word.text, own, (), (), fresh, number))
-        return
+def _of_run(found: list[Spot], field: Field, run: Sequence[Word], fresh: bool, end: int, number: int) -> None:
+    """Adds the spots of one run of several words."""
     told = [_KEYS[word.text] for word in run]
     keys = tuple([own for own, _ in told])
     for index, word in enumerate(run):
@@ -218,9 +220,12 @@ def neighbours(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
     some = _ENDS if all(len(word) >= _WHOLE for word in ordered) else 0
     bins: dict[tuple[bool, str], list[str]] = {}
     for word in ordered:
-        bins.setdefault((True, word[:some]), []).append(word)
-        bins.setdefault((False, word[len(word) - some :]), []).append(word)
-    found = {pair for words in bins.values() for pair in combinations(words, 2)}
+        for end in ((True, word[:some]), (False, word[len(word) - some :])):
+            if end in bins:
+                bins[end].append(word)
+            else:
+                bins[end] = [word]
+    found = {pair for words in bins.values() if len(words) > 1 for pair in combinations(words, 2)}
     for one, other in sorted(found):
         if abs(len(one) - len(other)) <= 1 and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1:
             yield one, other

@@ -106,14 +106,17 @@ def gathered(case: Case) -> Names:
     """The capitalised words of an article's sentences, each with whose name it is part of."""
     by_key: dict[str, list[Spot]] = {}
     for spot in spots(case.article, case.sentences):
-        by_key.setdefault(spot.key, []).append(spot)
+        if spot.key in by_key:
+            by_key[spot.key].append(spot)
+        else:
+            by_key[spot.key] = [spot]
     whose: dict[tuple[str, int], Named] = {}
     for named in case.names:
         span = named.name_span or (named.span if named.kind in ("place", "country", "org") else None)
         if span is not None:
-            at = span.start
+            field, at = span.field, span.start
             for word in case.article.quote(span).split(" "):
-                whose[(span.field, at)] = named
+                whose[field, at] = named
                 at += len(word) + 1
     return Names(case, {word: tuple(found) for word, found in by_key.items()}, whose)
 
@@ -179,11 +182,12 @@ def beside(names: Names) -> Iterator[Variants]:
     around: dict[tuple[str, str], set[str]] = {}
     for word, found in names.by_key.items():
         for spot in found:
-            for side, near in (("left", spot.left[:1]), ("right", spot.right[:1])):
-                for each in near:
-                    around.setdefault((side, each), set()).add(word)
+            if spot.left:
+                around.setdefault(("left", spot.left[0]), set()).add(word)
+            if spot.right:
+                around.setdefault(("right", spot.right[0]), set()).add(word)
     seen: set[tuple[str, str]] = set()
-    for _, words in sorted(around.items()):
+    for _, words in sorted([each for each in around.items() if len(each[1]) > 1]):
         for one, other in combinations(sorted(words), 2):
             if (one, other) not in seen:
                 seen.add((one, other))

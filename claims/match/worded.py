@@ -1,8 +1,7 @@
 """Places of Indonesia printed with their word: "Kabupaten Karawang", "Kec. Lembang", on the map or not."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import re2
@@ -48,17 +47,25 @@ def _pattern(language: Language) -> tuple[Any, dict[str, str]]:
     return Pattern(rf"\b({listed}) ({_NAME}(?: {_NAME}){{0,2}})"), words
 
 
-def worded(article: Article) -> Iterator[Worded]:
+def worded(article: Article) -> tuple[Worded, ...]:
     """Every place that is printed with its word, the title first; none in a language without such words."""
-    pattern, words = _pattern(article.language)
-    fields: tuple[Field, ...] = ("title", "text")
-    for field in fields:
-        for found in pattern.finditer(article.field(field)):
+    return _worded(article.title or "", article.text, article.language)
+
+
+# More than one check asks for the places of one article, one after the other.
+@lru_cache(maxsize=2)
+def _worded(title: str, text: str, language: Language) -> tuple[Worded, ...]:
+    pattern, words = _pattern(language)
+    told: list[Worded] = []
+    fields: tuple[tuple[Field, str], ...] = (("title", title), ("text", text))
+    for field, printed in fields:
+        for found in pattern.finditer(printed):
             parts = found[2].split(" ")
             names = tuple(" ".join(parts[:count]) for count in range(len(parts), 0, -1))
             known = next((name for name in names if on_map(name)), None)
             word = found[1].lower()
-            yield Worded(field, found.start(), found.start(2), word, words[word], names, known)
+            told.append(Worded(field, found.start(), found.start(2), word, words[word], names, known))
+    return tuple(told)
 
 
 def on_map(name: str) -> bool:

@@ -98,8 +98,12 @@ class AcrossCheck:
     """A check about a set of articles, given in the order of printing.
 
     `sayings` gives what an article says of which things. Two articles stand in one finding only where they
-    say different things (`copied`: the same) of one thing, each as the first that says it. Of two sayings
-    that have words, only those can meet that are `near`.
+    say different things of one thing, each as the first that says it. With `copied` it is where they say the
+    same: the first that does, and one printed at most so many days after it. Of two sayings that have
+    words, only those can meet that are `near`.
+
+    Sayings are kept, and those of other versions of the check are not compared: `version` goes up too where
+    only `sayings` gives other texts.
     """
 
     id: str
@@ -107,7 +111,7 @@ class AcrossCheck:
     judge: Callable[[Sequence[Told], World], Iterable[AcrossFinding]]
     sayings: Callable[[Told, World], Iterable[Saying]]
     near: Callable[[str, str], bool] | None = None
-    copied: bool = False
+    copied: int | None = None
     status: Status = "live"
 
 

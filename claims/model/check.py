@@ -12,6 +12,7 @@ from claims.model.finding import Evidence, Finding, Outcome, Repair, Severity
 from claims.model.mention import MentionKind, Standing
 from claims.model.period import Period
 from claims.model.quantity import Quantity
+from claims.model.quick import quick
 from claims.model.span import Span
 from claims.model.world import World
 
@@ -28,6 +29,7 @@ class TooSlow(BaseException):
     """
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Named:
     """Words of the article that name somebody or somewhere, in offsets of the field as given.
@@ -51,6 +53,7 @@ class Named:
     standing: Standing
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number of the article, whether or not a claim was drawn from it, in offsets of the field as given.

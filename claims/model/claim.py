@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from claims.model.period import Period
+from claims.model.quick import quick
 from claims.model.span import Span
 
 ClaimType = Literal[
@@ -45,6 +46,7 @@ class Link:
     runner_up: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Party:
     """Someone or something a claim is about. The ids that are known are set, the others None.
@@ -66,6 +68,7 @@ class Party:
     key: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something happened. `entity` is a place or country id, `country` its ISO code."""
@@ -91,6 +94,7 @@ class Comparator:
     since: Period | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said it, and how: in quotation marks, in the reporter's words, or by way of a medium."""
@@ -108,6 +112,7 @@ class Worth:
     points: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Something an article says is so. `quote` equals the article's words at `span`.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from claims.model.article import Article
+from claims.model.quick import quick
 from claims.model.span import Span
 
 Outcome = Literal["holds", "contradicted", "unknown", "pending", "not_applicable"]
@@ -22,6 +23,7 @@ def _identity(*parts: Any) -> str:
     return hashlib.sha256(_CANONICAL(parts).encode()).hexdigest()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One ground of a finding: a statement version, other words of the article, or the calendar.
@@ -61,6 +63,7 @@ def mended(article: Article, repair: Repair) -> Article:
     return replace(article, title=changed) if field == "title" else replace(article, text=changed)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one check says: outcome, severity when it is a flag, grounds, repairs.

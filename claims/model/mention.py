@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.model.claim import Link
+from claims.model.quick import quick
 
 MentionKind = Literal["holder", "office", "person", "country", "place", "org"]
 Standing = Literal["current", "former", "acting", "elect", "deputy"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words from `start` to `end` (of the cleaned text) and what they name.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from claims.model.quick import quick
 from claims.model.span import Span
 
 Basis = Literal[
@@ -15,6 +16,7 @@ Basis = Literal[
 ]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Period:
     """The days on which something may have happened, as an EDTF text and its first and last day.

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
+from claims.model.quick import quick
+
 Approx = Literal["about", "nearly", "above", "below", "at_least", "at_most"]
 Direction = Literal["up", "down"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number or a range of numbers, with what it is a number of.

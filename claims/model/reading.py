@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from claims.model.period import Period
+from claims.model.quick import quick
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Printed:
     """The parts of a calendar date as printed, before anybody asks whether such a day exists.
@@ -21,6 +23,7 @@ class Printed:
     weekday: int | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time expression: TIMEX3 type and value, the interval of possible days, the printed parts.
@@ -43,6 +46,7 @@ class Time:
     zone: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one rule made of the words from `start` to `end` of the text it was shown.

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from claims.model.quick import quick
+
 Field = Literal["title", "text"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of an article's field, in code points of that field as given, end exclusive.

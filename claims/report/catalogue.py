@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claims.model import Language
@@ -49,23 +49,41 @@ def fill(template: str, value: Callable[[str], str | None]) -> str:
     Names are looked up and nothing else: no attributes, no format codes, and what a value
     says is never read as a template. Raises MissingWording for a missing value outside [ ].
     """
-
-    def needed(found: re.Match[str]) -> str:
-        words = value(found[1])
-        if words is None:
-            raise MissingWording(f"no value for {{{found[1]}}} in {template!r}")
-        return words
-
-    pieces, done = [], 0
-    for part in _OPTIONAL.finditer(template):
-        pieces.append(_NAME.sub(needed, template[done : part.start()]))
+    told: list[str] = []
+    for optional, pieces in _parts(template):
+        kept = len(told)
         try:
-            pieces.append(_NAME.sub(needed, part[1]))
+            for words, name in pieces:
+                told.append(words)
+                if name is not None:
+                    said = value(name)
+                    if said is None:
+                        raise MissingWording(f"no value for {{{name}}} in {template!r}")
+                    told.append(said)
         except MissingWording:
-            pieces.append("")
+            if not optional:
+                raise
+            del told[kept:]
+    return "".join(told)
+
+
+@lru_cache(maxsize=2048)
+def _parts(template: str) -> tuple[tuple[bool, tuple[tuple[str, str | None], ...]], ...]:
+    """A template, cut once: is a stretch optional, and its words, each with the name behind it."""
+    found, done = [], 0
+    for part in _OPTIONAL.finditer(template):
+        found += [(False, _pieces(template[done : part.start()])), (True, _pieces(part[1]))]
         done = part.end()
-    pieces.append(_NAME.sub(needed, template[done:]))
-    return "".join(pieces)
+    return (*found, (False, _pieces(template[done:])))
+
+
+def _pieces(words: str) -> tuple[tuple[str, str | None], ...]:
+    found: list[tuple[str, str | None]] = []
+    done = 0
+    for name in _NAME.finditer(words):
+        found.append((words[done : name.start()], name[1]))
+        done = name.end()
+    return (*found, (words[done:], None))
 
 
 def capital(sentence: str) -> str:

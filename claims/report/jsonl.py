@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from claims.contracts import canonical, to_json
+from claims.contracts import to_json, written
 from claims.model import Dossier, Finding, Language, Unread, World
 from claims.report.message import finding_words
 from claims.report.voice import Voice
@@ -26,7 +26,7 @@ def dossier_record(dossier: Dossier, world: World) -> dict[str, Any]:
 
 def dossier_line(dossier: Dossier, world: World) -> str:
     """The dossier's record as canonical JSON on one line, without a newline at its end."""
-    return canonical(dossier_record(dossier, world))
+    return written(dossier_record(dossier, world))
 
 
 def render_jsonl(

@@ -62,7 +62,9 @@ def shown(text: str) -> list[str]:
 
 def line(text: str, clip: int | None = None) -> str:
     """The text as shown, on one line: each run of white space is one space; clipped with an ellipsis."""
-    words = " ".join("".join(shown(text)).split())
+    # Nearly all text is printable, and is shown as it is.
+    plain = text.isprintable() and "@" not in text
+    words = " ".join((text if plain else "".join(shown(text))).split())
     if clip is not None and len(words) > clip:
         return words[: clip - 1].rstrip() + "…"
     return words

@@ -46,6 +46,8 @@ def edtf_words(edtf: str, language: Language, *, preposition: bool = False) -> s
     "2015-10" is "Oktober 2015", "2025-06-02/2025-06-04" is "2–4 Juni 2025". A mark of
     uncertainty (~ ? %) is said as "about". With `preposition`, "pada Oktober 2015".
     """
+    if not "0" <= edtf[:1] <= "9":  # most of what is asked about are words
+        return None
     unsure = any(mark in edtf for mark in "~?%")
     ends = [_parse(end) for end in edtf.rstrip("~?%").split("/")]
     if len(ends) > 2 or ends[0] is None or ends[-1] is None:
@@ -67,6 +69,7 @@ def edtf_words(edtf: str, language: Language, *, preposition: bool = False) -> s
     return words
 
 
+@lru_cache(maxsize=4096)
 def number_words(number: str | int, language: Language) -> str:
     """A decimal, given as digits, in the language's way: "9.89" is "9,89" in Indonesian."""
     from babel.numbers import format_decimal

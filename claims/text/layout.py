@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from claims.model.quick import quick
 from claims.text.patterns import Pattern
 from claims.text.words import ordered, words
 
@@ -34,6 +35,7 @@ _DAY = Pattern(
 _PLACE = Pattern(r"\p{Lu}[\pL.'’-]*(?:\s+\p{Lu}[\pL.'’-]*)*")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line of the text, or the part of one that is of another kind, without surrounding blanks."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from claims.model.quick import quick
 from claims.text.layout import Block
 from claims.text.offsets import offsets
 from claims.text.patterns import Pattern
@@ -31,6 +32,7 @@ _MEASURE = Pattern(r"(?:^|[^\d.,])(?:\d{1,3}|\d{1,2}[.,]\d{1,2}|\d{1,2}'\s?\d{1,
 _MOST = 400
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A quotation, its marks included; `inner_start`:`inner_end` are the words between them.
@@ -54,6 +56,7 @@ class Marks:
     unpaired: tuple[int, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A mark and the side it faces; `sure` where its shape and the blanks around it agree."""
@@ -64,6 +67,7 @@ class _Mark:
     sure: bool
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     """What one paragraph's marks say: `odd` is the one that must be odd, `uneven` that one is, whichever."""

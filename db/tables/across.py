@@ -33,7 +33,7 @@ class AcrossRow(Base):
 class SayingRow(Base):
     """A row is what one dossier's article says of one thing, so that those that say otherwise are found.
 
-    `thing` is the first eight bytes of the SHA-256 over ruleset, fact set, check and thing, `said` of that
+    `thing` is the first eight bytes of the SHA-256 over the check, its version and the thing, `said` of that
     over what is said; `words` is what the check looks at before the article is read. `day` is the day of
     printing as days since 31 December of the year 0; 0 where it is not known.
     """

@@ -15,19 +15,12 @@ class DossierRow(Base):
 
     `id` is the SHA-256 over exactly these (db/store.py, dossier_id), so the same work cannot be
     kept twice. `line` is the dossier as printed, byte for byte; the rows below repeat it for questions.
-    `sayings` is how many rows of table saying it has; empty where they were not made yet.
+    `sayings` says by which versions of the checks its rows of table saying were made (db/sayings.py,
+    written_by); empty where they were not made yet, and -1 where a newer dossier of the article speaks.
     """
 
     __tablename__ = "dossier"
-    __table_args__: tuple[SchemaItem, ...] = (
-        Index(
-            "ix_dossier_without_sayings",
-            "fact_set",
-            "ruleset",
-            sqlite_where=text("sayings IS NULL"),
-            postgresql_where=text("sayings IS NULL"),
-        ),
-    )
+    __table_args__: tuple[SchemaItem, ...] = (Index("ix_dossier_sayings", "sayings", "published_on"),)
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     article: Mapped[str] = mapped_column(ForeignKey("article.id"), index=True)

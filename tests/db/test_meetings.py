@@ -9,28 +9,26 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, delete, func, select, update
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from claims.article import read_path
-from claims.check.across import ACROSS_CHECKS, judge_new, sayings_of, told
+from claims.check.across import ACROSS_CHECKS, in_order, judge_new, sayings_of, told
 from claims.contracts import across_to_json, canonical
-from claims.dossier import check_article, ruleset
+from claims.dossier import check_article
 from claims.model import AcrossFinding, Article, Dossier
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
-from db import meetings
-from db.across import days_of, told_by
-from db.meetings import Window, speaking, those_that_meet
-from db.sayings import keep_sayings, without_sayings
+from db import meetings, sayings
+from db.firsts import Window
+from db.meetings import by_day, speaking, those_that_meet
+from db.sayings import keep_sayings, not_written
 from db.store import keep_articles, keep_dossiers, start_run
-from db.tables import DossierRow, SayingRow
 from tests.claims.check.across.test_across import CLASHES, INNOCENT, WRONG
-from tests.db.whole import compared
+from tests.db.whole import compared, read
 from tests.factory import article
 
 WORLD = SeedWorld(read_seeds())
-BY = {"ruleset": ruleset(), "facts_id": WORLD.facts.id}
 RAW = b"x"
 SHA = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
 SAMPLES = Path(__file__).parents[2] / "seeds" / "articles"
@@ -76,25 +74,30 @@ def kept(module_engine: Engine, judged: list[Dossier]) -> Iterator[tuple[Session
             some = judged[run::4]
             keep_articles(session, [(one.article, RAW) for one in some], run_id)
             lines = [(one, dossier_line(one, WORLD)) for one in some]
-            sayings = [
-                sayings_of(told(one), WORLD) if number % 3 else None for number, one in enumerate(some)
-            ]
-            ids += keep_dossiers(session, lines, run_id, sayings=sayings).ids
-        while left := without_sayings(session, 7, **BY):
-            found = zip(left, told_by(session, left), strict=True)
-            keep_sayings(session, {id: (one.day, sayings_of(one, WORLD)) for id, one in found}, **BY)
-        yield session, sorted(set(ids))
+            said = [sayings_of(told(one), WORLD) if number % 3 else None for number, one in enumerate(some)]
+            ids += keep_dossiers(session, lines, run_id, sayings=said).ids
+        ids = sorted(set(ids))
+        write(session, not_written(session, ids))
+        yield session, ids
         session.rollback()
 
 
+def write(session: Session, ids: list[str]) -> None:
+    told_of = zip(ids, read(session, ids), strict=True)
+    keep_sayings(session, {id: (one.day, sayings_of(one, WORLD)) for id, one in told_of})
+
+
 def looked_up(session: Session, ids: list[str], window: int) -> tuple[AcrossFinding, ...]:
-    days, around = days_of(session, ids), None
-    if days is not None:
-        reach = timedelta(days=window)
-        around = Window(days[0] - reach, days[1] + reach, **BY)
     fresh = speaking(session, ids)
-    near = told_by(session, those_that_meet(session, fresh, around, ACROSS_CHECKS))
-    return judge_new(near, {source for _, source, _ in fresh.values()}, WORLD)
+    to_come = {source for _, source, _ in fresh.values()}
+    found: list[AcrossFinding] = []
+    for day, some in by_day(fresh):
+        around = None if day is None else Window.around(day, window)
+        mine = {source for _, source, _ in some.values()}
+        near = read(session, those_that_meet(session, some, around, ACROSS_CHECKS, to_come))
+        found += judge_new(near, mine, WORLD)
+        to_come -= mine
+    return in_order(found)
 
 
 def as_bytes(found: tuple[AcrossFinding, ...]) -> list[str]:
@@ -126,7 +129,7 @@ def test_a_run_of_all_there_is_finds_the_same_in_slices(
 ) -> None:
     session, ids = kept
     monkeypatch.setattr(meetings, "TOGETHER", 100)
-    monkeypatch.setattr(meetings, "PIECE", 9)
+    monkeypatch.setattr(sayings, "PIECE", 9)
     assert as_bytes(looked_up(session, ids, 3)) == as_bytes(compared(session, ids, WORLD, 3)) != []
 
 
@@ -147,32 +150,9 @@ def test_few_are_read_where_many_say_the_same(engine: Engine) -> None:
         lines = [(one, dossier_line(one, WORLD)) for one in every]
         said = [sayings_of(told(one), WORLD) for one in every]
         ids = keep_dossiers(session, lines, run, sayings=said).ids
-        around = Window(date(2025, 9, 1), date(2025, 9, 30), **BY)
+        around = Window(date(2025, 9, 1), date(2025, 9, 30))
         met = those_that_meet(session, speaking(session, [ids[-1]]), around, ACROSS_CHECKS)
         assert sorted(met) == sorted([ids[0], ids[-1]])
         assert those_that_meet(session, speaking(session, [ids[5]]), around, ACROSS_CHECKS) == sorted(
             [ids[0], ids[-1]]
         )
-
-
-def test_sayings_are_the_same_whoever_writes_them(kept: tuple[Session, list[str]]) -> None:
-    session, ids = kept
-    columns = (
-        SayingRow.dossier,
-        SayingRow.position,
-        SayingRow.thing,
-        SayingRow.said,
-        SayingRow.day,
-        SayingRow.words,
-    )
-    before = session.execute(select(*columns).order_by(*columns[:2])).all()
-    with session.begin_nested() as undo:
-        session.execute(delete(SayingRow))
-        session.execute(update(DossierRow).values(sayings=None))
-        assert len(without_sayings(session, 1000, **BY)) == len(ids)
-        for _ in range(2):
-            found = zip(ids, told_by(session, ids), strict=True)
-            keep_sayings(session, {id: (one.day, sayings_of(one, WORLD)) for id, one in found}, **BY)
-        assert session.execute(select(*columns).order_by(*columns[:2])).all() == before
-        assert session.scalar(select(func.sum(DossierRow.sayings))) == len(before) > 100
-        undo.rollback()

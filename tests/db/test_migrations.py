@@ -1,9 +1,10 @@
 """The migrations make exactly the tables the models describe, on every database, and take them back."""
 
+import hashlib
 import multiprocessing
 import os
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,21 @@ from sqlalchemy import CheckConstraint, Engine, inspect, select, text
 from sqlalchemy.orm import Session
 
 import db.tables
+from claims.dossier import check_article
+from claims.model import Saying
+from claims.report.jsonl import dossier_line
+from claims.world import SeedWorld, read_seeds
 from db.base import Base
 from db.engine import current_revision, downgrade, is_current, migrate, open_engine, require_current
 from db.errors import DatabaseError
 from db.facts import load_facts, read_facts
 from db.revisions import revisions
+from db.sayings import written_by
+from db.store import keep_articles, keep_dossiers, start_run
 from db.tables import AliasRow
 from db.world import SqlWorld
 from tests.db.sample import LOADED, sample
+from tests.factory import article
 
 LATER = date(2025, 3, 1)
 AGAIN: dict[str, Any] = {"recorded_by": "test", "today": date(2025, 4, 1)}
@@ -175,3 +183,28 @@ def test_a_database_that_is_empty_has_no_revision(engine: Engine) -> None:
     migrate(engine)
     with Session(engine) as session:
         assert revisions(session) == ()
+
+
+def test_what_articles_say_is_forgotten_and_written_anew(engine: Engine) -> None:
+    printed = article("Hujan turun.", raw_sha256=hashlib.sha256(b"x").hexdigest())
+    world = SeedWorld(read_seeds())
+    dossier = check_article(printed, world)
+    began = datetime(2025, 5, 12, tzinfo=UTC)
+    with Session(engine) as session, session.begin():
+        run = start_run(session, flow="t", started_at=began, parameters={}, libraries={})
+        keep_articles(session, [(printed, b"x")], run)
+        said = [(("date_copied", Saying("7/9/2025", "7/9/2025")),)]
+        keep_dossiers(session, [(dossier, dossier_line(dossier, world))], run, sayings=said)
+    state = text("SELECT (SELECT COUNT(*) FROM saying), (SELECT sayings FROM dossier)")
+
+    def states() -> tuple[Any, ...]:
+        with engine.connect() as connection:
+            return tuple(connection.execute(state).one())
+
+    assert states() == (1, written_by())
+    downgrade(engine, "0016")
+    assert states() == (0, None)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE dossier SET sayings = 7"))
+    migrate(engine)
+    assert states() == (0, None)

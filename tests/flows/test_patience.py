@@ -2,6 +2,7 @@
 
 import signal
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +11,7 @@ from claims.check import live
 from claims.dossier import check_article
 from claims.model.check import ArticleCheck, Check, TooSlow
 from claims.world import SeedWorld, read_seeds
-from flows.patience import patience
+from flows.patience import patience, watching
 from tests.factory import article
 
 
@@ -100,3 +101,21 @@ def test_the_claim_a_check_is_cut_short_on_is_named():
     first = next(claim for claim in dossier.claims if claim.type == "calendar_date")
     assert (fault.check, fault.kind, fault.claim) == ("never_ends", "slow", first.id)
     assert [flag.check for flag in dossier.flags] == ["weekday_fits"]
+
+
+def test_one_timer_watches_many_stretches_and_each_has_its_own_time():
+    told = []
+    before = signal.getsignal(signal.SIGVTALRM)
+    with watching():
+        for work in (forever, lambda: told.append("in time"), forever):
+            try:
+                with patience(0.05):
+                    work()
+            except TooSlow:
+                told.append("too slow")
+        between = time.process_time() + 0.3
+        while time.process_time() < between:
+            pass  # what is not in a stretch is not cut short
+    assert told == ["too slow", "in time", "too slow"]
+    assert signal.getsignal(signal.SIGVTALRM) is before
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)

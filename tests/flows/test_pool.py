@@ -1,5 +1,6 @@
 """A pool judges what it is handed, and an article that kills a process costs itself only."""
 
+import multiprocessing
 from pathlib import Path
 
 from claims.dossier import ruleset
@@ -8,7 +9,7 @@ from db.engine import migrate, open_engine
 from db.session import transaction
 from flows.by_ids import Counted
 from flows.pool import Piecework, Pool, Work
-from tests.flows.deadly import judge_or_die
+from tests.flows.deadly import judge_or_die, write_and_say
 from tests.flows.night import HOME, Paper, begin, collect, prepare, source, state
 
 
@@ -35,3 +36,15 @@ def test_an_article_that_ends_its_process_is_put_on_record_and_the_others_are_ju
     assert address == f"{HOME}/b"
     assert reason.startswith("ended the process that judged it")
     engine.dispose()
+
+
+def test_its_processes_end_at_once_and_what_they_wrote_is_whole(tmp_path: Path) -> None:
+    pool = Pool(2)
+    told = [pool.submit(write_and_say, tmp_path / name) for name in "abc"]
+    assert [each.result() for each in told] == [3, 3, 3]
+    processes = list(multiprocessing.active_children())
+    pool.close()
+    assert processes
+    assert not any(each.is_alive() for each in processes)
+    assert {each.exitcode for each in processes} == {0}
+    assert [(tmp_path / name).read_text() for name in "abc"] == ["all"] * 3

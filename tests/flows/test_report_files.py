@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import flows.report_pieces
 import flows.reporting
 from claims.dossier import ruleset
 from claims.world import read_seeds
@@ -16,6 +17,7 @@ from db.store import dossiers_of
 from db.world import SqlWorld
 from flows.by_ids import close_desk, judge_ids
 from flows.pool import Pool, Work
+from flows.report_pieces import pieces_of
 from flows.reporting import Contents, Reported, write_report
 from tests.db.sample import LOADED
 from tests.flows.night import HOME, Paper, begin, collect, source
@@ -41,14 +43,21 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     with transaction(engine) as session:
         ids = dossiers_of(session, run)
 
-    def write(name: str, most_articles: int, most_flags: int | None = None) -> Reported:
+    pool = Pool(2)
+
+    def write(name: str, most_articles: int, most_flags: int | None = None, pooled: bool = False) -> Reported:
         monkeypatch.setattr(flows.reporting, "MOST_ARTICLES", most_articles)
-        monkeypatch.setattr(flows.reporting, "PIECE", 3)
-        contents = Contents(Work(url, run, facts), ids, [], "en", {}, ())
-        with SqlWorld(engine) as world:
-            return write_report.fn(tmp_path / name, contents, engine, world, Pool(1), most_flags)
+        monkeypatch.setattr(flows.report_pieces, "PIECE", 3)
+        monkeypatch.setattr(flows.report_pieces, "WORTH_A_POOL", 1 if pooled else 1_000)
+        folder = tmp_path / name
+        folder.mkdir()
+        work = Work(url, run, facts)
+        with SqlWorld(engine) as world, pieces_of(folder, work, ids, "en", {}, most_flags, pool) as pieces:
+            contents = Contents(work, ids, [], "en", {}, ())
+            return write_report.fn(folder, contents, pieces, pool, engine, world, most_flags)
 
     yield write
+    pool.close()
     close_desk()
     engine.dispose()
 
@@ -71,3 +80,12 @@ def test_the_first_flags_are_the_same_whether_all_are_kept_or_some(written) -> N
     every, some = written("every", 4).flags, written("some", 4, 1).flags
     assert len(every) > 1
     assert some == every[:1]
+
+
+def test_made_by_processes_beforehand_the_report_is_the_same_and_nothing_is_left(written) -> None:
+    here, there = written("here", 4), written("there", 4, pooled=True)
+    assert here.flags == there.flags
+    for name, path in here.files.items():
+        assert Path(path).read_bytes() == Path(there.files[name]).read_bytes(), name
+        assert {each.name for each in Path(path).parent.iterdir()} == set(here.files)
+    assert {each.name for each in Path(there.files["report.md"]).parent.iterdir()} == set(there.files)

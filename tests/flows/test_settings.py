@@ -14,7 +14,7 @@ def test_defaults_lie_in_the_users_data_folder() -> None:
     assert settings.inbox.name == "inbox"
     assert settings.reports == folder / "reports"
     assert settings.database_url == f"sqlite:///{(folder / 'tilik.db').as_posix()}"
-    assert (settings.language, settings.batch) == ("id", 200)
+    assert (settings.language, settings.batch) == ("id", 250)
     assert settings.processes >= 1
     assert (settings.sources / "inbox.yml").is_file()
 
@@ -49,7 +49,7 @@ def test_who_fetches_and_where_it_may_are_settings_too() -> None:
 
 
 def test_set_to_nothing_counts_as_not_set() -> None:
-    assert Settings.from_environment({"TILIK_BATCH": "  "}).batch == 200
+    assert Settings.from_environment({"TILIK_BATCH": "  "}).batch == 250
 
 
 def test_settings_are_frozen() -> None:

@@ -1,5 +1,6 @@
-"""One wrong date that stands in several articles: copied from the first of them."""
+"""A wrong date that stands in another article too: copied from the first that has it."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from claims.model import AcrossFinding, Finding, Told, World, passage
@@ -22,29 +23,39 @@ def _refuted(told: Told) -> dict[str, Finding]:
 def judge(articles: Sequence[Told], world: World) -> Iterator[AcrossFinding]:
     """A date that the calendar refutes in one article does not stand in others too.
 
-    The articles are listed in the order of printing: the wrong date was propagated from the first.
+    Each copy is a finding of its own, with the first article that has the date of those printed in
+    the FRESH_DAYS before it: so it does not matter which articles are judged together, as long as
+    they come in the order of printing. An article that comes in late and was printed before all
+    others does matter: the copies told before keep the first they were told with, and only that
+    first is told as a copy of the late one (judge_new).
     """
-    wrong: dict[str, list[tuple[Told, Finding]]] = {}
+    having: dict[str, deque[tuple[Told, Finding]]] = {}
     for told in articles:
         for words, flag in _refuted(told).items():
-            wrong.setdefault(words, []).append((told, flag))
-    for _, places in sorted(wrong.items()):
-        first = places[0][0].day
-        near = [
-            (told, flag)
-            for told, flag in places
-            if first is None or told.day is None or (told.day - first).days <= FRESH_DAYS
-        ]
-        if len(near) < 2:
-            continue
-        yield AcrossFinding(
-            CHECK.id,
-            CHECK.version,
-            "propagated-from",
-            "notice",
-            tuple(passage(told, flag.span, None, (flag.repairs or (None,))[0]) for told, flag in near),
-            {"words": near[0][1].quote, "articles": len(near), "source": near[0][0].article.source_id},
-        )
+            before = having.setdefault(words, deque())
+            while before and _long_before(before[0][0], told):
+                before.popleft()
+            if before:
+                yield _copy(*before[0], told, flag)
+            before.append((told, flag))
+
+
+def _long_before(one: Told, other: Told) -> bool:
+    return one.day is not None and other.day is not None and (other.day - one.day).days > FRESH_DAYS
+
+
+def _copy(one: Told, first: Finding, other: Told, flag: Finding) -> AcrossFinding:
+    return AcrossFinding(
+        CHECK.id,
+        CHECK.version,
+        "propagated-from",
+        "notice",
+        tuple(
+            passage(told, said.span, None, (said.repairs or (None,))[0])
+            for told, said in ((one, first), (other, flag))
+        ),
+        {"words": first.quote, "source": one.article.source_id, "copy": other.article.source_id},
+    )
 
 
 def sayings(told: Told, world: World) -> Iterator[Saying]:
@@ -53,4 +64,4 @@ def sayings(told: Told, world: World) -> Iterator[Saying]:
         yield Saying(words, words)
 
 
-CHECK = AcrossCheck("date_copied", 1, judge, sayings, copied=True)
+CHECK = AcrossCheck("date_copied", 2, judge, sayings, copied=FRESH_DAYS)

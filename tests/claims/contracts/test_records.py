@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from claims.contracts import canonical, plain, to_json, validate
+from claims.contracts import canonical, plain, to_json, validate, written
 from claims.model import (
     Attribution,
     Comparator,
@@ -126,6 +126,22 @@ def test_the_canonical_form_is_the_same_bytes_whatever_the_order() -> None:
     assert canonical(to_json(dossier(FLAG), words)) == canonical(to_json(dossier(FLAG), words))
     with pytest.raises(ValueError, match="Out of range"):
         canonical(float("nan"))
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['é 😀 \x00\x1f\x7f\u2028"\\', "\ud800", 2**70, 1e-7, 1e16, 0.1, True, None, ("a", [1, {"c": 2}])],
+)
+def test_a_record_is_written_in_the_canonical_form(value: object) -> None:
+    """Floats, lone surrogates and great numbers too, which orjson writes in another way or not at all."""
+    flag = replace(FLAG, facts={"b": value, "a": {"\ue000": 1, "😀": 2, "A": 3}})
+    record = to_json(dossier(flag), words)
+    assert written(record) == canonical(record)
+
+
+def test_a_number_that_is_none_is_not_written() -> None:
+    with pytest.raises(ValueError, match="Out of range"):
+        written(to_json(replace(FLAG, facts={"a": float("inf")})))
 
 
 def test_what_has_no_json_form_is_refused() -> None:

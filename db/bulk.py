@@ -1,0 +1,46 @@
+"""Many rows of one table in one call of the driver, without SQLAlchemy's walk through each of them."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Dialect, insert
+from sqlalchemy.orm import Session
+
+from db.base import Base
+
+Turn = Callable[[Any], Any]
+
+
+def insert_all(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """Inserts the rows, which all have the same columns. A row whose key is there is an error.
+
+    SQLAlchemy writes the statement and turns the values, as it would; only its dictionary of parameters
+    for every row is left out, which takes as long as SQLite takes for the row (measured on a dossier's 24
+    rows: 0.20 of 0.50 ms).
+    """
+    if not rows:
+        return
+    dialect = session.get_bind().dialect
+    statement, names, turns = _prepared(table, dialect, tuple(rows[0]))
+    values = [[row[name] for name in names] for row in rows]
+    for at, turn in turns:
+        for row in values:
+            row[at] = turn(row[at])
+    session.connection().exec_driver_sql(statement, [tuple(row) for row in values])
+
+
+@lru_cache(maxsize=64)
+def _prepared(
+    table: type[Base], dialect: Dialect, names: tuple[str, ...]
+) -> tuple[str, tuple[str, ...], tuple[tuple[int, Turn], ...]]:
+    """The statement, the columns in the order of its values, and which of them are turned how."""
+    written = insert(table.__table__).compile(dialect=dialect, column_keys=list(names))  # type: ignore[arg-type]
+    order = written.positiontup
+    assert order is not None, "both drivers take values by their place"
+    columns = table.__table__.columns
+    turns = [
+        (at, columns[name].type.dialect_impl(dialect).bind_processor(dialect))
+        for at, name in enumerate(order)
+    ]
+    return str(written), tuple(order), tuple((at, turn) for at, turn in turns if turn is not None)

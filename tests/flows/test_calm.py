@@ -1,0 +1,33 @@
+"""flows/calm.py: the collector rests inside and works again afterwards, whatever happens."""
+
+import gc
+
+import pytest
+
+from flows.calm import calm
+
+
+def test_the_collector_rests_inside_and_works_after_it():
+    assert gc.isenabled()
+    with calm():
+        assert not gc.isenabled()
+        with calm():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_works_again_after_an_error():
+    with pytest.raises(RuntimeError), calm():
+        raise RuntimeError
+    assert gc.isenabled()
+
+
+def test_where_it_was_off_it_stays_off():
+    gc.disable()
+    try:
+        with calm():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
