@@ -10,7 +10,10 @@ export PREFECT_HOME ?= $(CURDIR)/var/prefect
 export PREFECT_SERVER_ANALYTICS_ENABLED ?= false
 export DO_NOT_TRACK ?= 1
 
-.PHONY: setup run test check lint format types contracts lock quality speed speed-names fuzz hostile bitemporal intake drill night-drill compose-drill scale servers clean
+# What is drawn at random in the brief runs of CI; each says its seed, and `make brief SEED=…` draws the same again.
+SEED ?= $(shell date -u +%Y%m%d)
+
+.PHONY: setup run test check lint format types contracts lock audit quality speed speed-names fuzz hostile bitemporal intake drill night-drill compose-drill scale servers brief fuzz-brief hostile-brief night-drill-brief drill-brief clean
 
 setup: $(STAMP)
 
@@ -28,9 +31,10 @@ run: setup
 	@mkdir -p var
 	@$(BIN)/tilik run seeds/articles --out var/report
 
+# Tests start a hundred processes: each would compile every file anew where Python is told to keep nothing.
 test: setup
 	@mkdir -p var
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest --numprocesses auto
 
 lint: setup
 	$(BIN)/ruff check .
@@ -51,6 +55,15 @@ lock:
 	test -x var/lock/bin/uv || ($(PYTHON) -m venv var/lock && var/lock/bin/pip install --quiet uv)
 	var/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.lock
+
+# Known vulnerabilities of what the lock installs, and a CycloneDX list of it in var/sbom.json. The tools have an
+# environment of their own. Without a network it says that it could not ask, and that is no failure.
+audit: setup
+	@mkdir -p var
+	@test -x var/audit/bin/pip-audit || { $(PYTHON) -m venv var/audit && \
+	  var/audit/bin/pip install --quiet pip-audit cyclonedx-bom; } || \
+	  { rm -rf var/audit; echo "audit: its tools could not be installed" >&2; }
+	@$(BIN)/python -m bench.audit || [ $$? = 2 ]
 
 quality: setup
 	$(BIN)/python -m bench.quality
@@ -100,6 +113,26 @@ scale: setup
 # Prefect's three kinds of server, one after the other: some four minutes. Exits with 1 where one differs.
 servers: setup
 	$(BIN)/python -m bench.servers
+
+# The long ones in two minutes, side by side where make is told -j; what CI runs. Each ends in one line, and not with 0
+# where something was found.
+brief: fuzz-brief hostile-brief night-drill-brief drill-brief
+
+fuzz-brief: setup
+	@$(BIN)/python -m bench.fuzz 45 --seed $(SEED)
+
+hostile-brief: setup
+	@$(BIN)/python -m pytest --numprocesses 0 --timeout 0 --quiet --no-header --hypothesis-profile=hostile-brief \
+	  --hypothesis-seed=$(SEED) tests/flows/sources/test_hostile.py \
+	  || { echo "hostile: a listing was not survived; again: make hostile-brief SEED=$(SEED)" >&2; exit 1; }
+	@echo "hostile: every listing survived, seed $(SEED)"
+
+# Three kills, on SQLite: it needs no PostgreSQL.
+night-drill-brief: setup
+	@$(BIN)/python -m bench.drill --kills 3 --on sqlite --seed $(SEED)
+
+drill-brief: setup
+	@$(BIN)/python -m bench.intake.drill --rows 20000 --kills 2 --into sqlite --seed $(SEED)
 
 clean:
 	rm -rf $(VENV) var

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, text
 
-from bench.intake.server import database
+from bench.postgres import database
 from db.engine import migrate, open_engine
 from db.metrics import figures
 from db.session import transaction

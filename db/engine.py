@@ -80,6 +80,10 @@ def open_engine(url: str, *, wait: float = 30.0, make: bool = True) -> Engine:
             f"there is no database at {file} yet: {SET_UP} once, or name another in TILIK_DATABASE_URL"
         )
     options: dict[str, Any] = {"connect_args": {"timeout": wait}} if sqlite else {}
+    if "unix_sock" in address.query:
+        # Nothing is encrypted on a socket of this machine; asking for it reads all certificates first, which
+        # takes longer than all else about a connection.
+        options["connect_args"] = {"ssl_context": False}
     if in_memory:
         # One connection for all threads: every further one would open another, empty database.
         options["poolclass"] = StaticPool

@@ -1,5 +1,6 @@
 """Checking what is new: from sources to arrivals, dossiers, a report and notices, in one run."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -31,6 +32,7 @@ from flows.sources.chosen import Chosen, chosen
 from flows.untouched import untouched
 
 FLOW = "check-new-articles"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
                 _sweep(engine, settings.batch, batches)
             progress.finish()
             summary = _report(engine, pool, work, world, settings, wanted, run, seen)
+            _log.info("judged: %s", ", ".join(f"{number} {name}" for name, number in run.counts.items()))
             # The one place where a run tells of its flags; a channel that fails costs itself only.
             told = notify_run(engine, settings, run.id, report=summary["files"].get("report.html"))
     finally:

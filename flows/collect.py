@@ -1,6 +1,6 @@
 """Collect: the tasks that bring in what folders and sources hold, several sources at a time."""
 
-import sys
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -22,10 +22,12 @@ from db.store import keep_unread
 from db.versions import align_returned
 from flows.collecting import Collector, Found
 from flows.fetch import Fetcher
+from flows.logs import log_context
 from flows.order import Order
 from flows.reading import loaded
 from flows.settings import Settings
 from flows.sources.model import Source
+from flows.sources.piped import given
 from flows.untouched import untouched
 
 AT_ONCE = 4
@@ -34,6 +36,7 @@ MOST_TOLD = 50
 """The most addresses that brought nothing which a summary names of one source."""
 
 Offer = Callable[[list[str]], None]
+_log = logging.getLogger(__name__)
 
 
 class SourceTrouble(Exception):
@@ -146,9 +149,8 @@ def collect_source(source: Source, engine: Engine, settings: Settings, run_id: s
     Its time is bounded by the collector. A timeout of Prefect's would be raised in this thread between any
     two steps, within a transaction too, and not where it waits.
     """
-    stream = sys.stdin.buffer if source.kind == "stdin" else None
     fetcher = Fetcher.from_settings(engine, settings)
-    with Collector(engine, fetcher, run_id, offer, stream=stream) as collector:
+    with Collector(engine, fetcher, run_id, offer, stream=given()) as collector:
         found = collector.collect(source)
     if found.trouble is not None:
         raise SourceTrouble(found)
@@ -165,6 +167,11 @@ def _told(engine: Engine, source: Source, run_id: str, outcome: Any) -> dict[str
     read: SourceRead = found.as_read(source.id, run_id, datetime.now(UTC))
     with transaction(engine) as session:
         keep_source_reads(session, [read])
+    with log_context(source=source.id):
+        if found.trouble is not None:
+            _log.warning("could not be read wholly: %s", found.trouble)
+        counts = (found.listed, found.new, found.changed, found.gone, found.refused, found.later)
+        _log.info("listed %d: %d new, %d changed, %d gone, %d refused, %d for later", *counts)
     numbers = ("listed", "new", "unchanged", "changed", "gone", "refused", "later", "read")
     told = [{"address": address, "reason": reason} for address, reason in found.told[:MOST_TOLD]]
     return {

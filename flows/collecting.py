@@ -10,6 +10,7 @@ from time import monotonic
 from typing import BinaryIO, Protocol
 
 from claims.article.extracted import Extracted, Listed, Meaning, SeenDate
+from claims.article.fields import field as unknown_field
 from claims.model import Unread
 from db.arrivals import Arrived, keep_arrival
 from db.fetching import Validators, keep_validators, kept_validators, last_asked
@@ -18,8 +19,9 @@ from db.source_reads import SourceRead
 from db.store import keep_unread
 from db.versions import align_returned
 from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
-from flows.sources.asking import Asks
-from flows.sources.extracting import Extractor
+from flows.logs import log_context
+from flows.sources.asking import Asks, later
+from flows.sources.extracting import Extractor, given_up
 from flows.sources.listing import list_members
 from flows.sources.model import PUBLICATION, Entry, Member, Source, Unlisted
 
@@ -122,6 +124,10 @@ class Collector:
         members, each of which the fetcher's and the reader's own limits bound. What is left is for the
         next run. Files are read however many there are.
         """
+        with log_context(source=source.id):
+            return self._collect(source)
+
+    def _collect(self, source: Source) -> Found:
         found = Found()
         to_fetch: list[Member] = []
         over = self._tick() + longest(source)
@@ -181,10 +187,10 @@ class Collector:
                 found.read += 1
             case Gone():
                 found.gone += 1
-                _tell(found, member.address, f"is not there any more ({answer.status})")
+                _tell(found, member.address, answer.reason)
             case Later():
                 found.later += 1
-                _tell(found, member.address, answer.reason)
+                _tell(found, member.address, later(answer.reason, answer.until))
             case NotFetched():
                 if answer.temporary:
                     found.later += 1
@@ -213,7 +219,7 @@ class Collector:
                 run_id=self._run_id,
                 content_type=None if answer is None else answer.content_type,
             )
-            if answer is not None:
+            if answer is not None and not (isinstance(read, Unread) and given_up(read)):
                 validators = Validators(answer.etag, answer.last_modified)
                 keep_validators(
                     session, member.address, validators, raw_sha256=answer.raw_sha256, at=answer.at
@@ -239,7 +245,7 @@ class Collector:
             url=None if answer is None else member.address,
             content_type=_content_type(answer),
             last_modified=None if answer is None else answer.last_modified,
-            listed=_listed(member.entry),
+            listed=_listed(member.entry, answer),
             title_suffixes=quirks.title_suffixes,
             time_zone=quirks.time_zone,
             language=source.language,
@@ -272,9 +278,16 @@ def _content_type(answer: Fetched | None) -> str | None:
     return f"{answer.content_type}; charset={answer.charset}"
 
 
-def _listed(entry: Entry) -> Listed:
-    """What the listing says, as extraction takes it; a day that was not understood says nothing."""
-    return Listed(entry.title, tuple(_seen(entry)))
+def _listed(entry: Entry, answer: Fetched | None) -> Listed:
+    """What the listing says, as extraction takes it; a date that was not understood is told as that.
+
+    So is the address a page was moved to: the article goes on under the one it is listed by.
+    """
+    unread = [each for each in entry.dates if each.day is None]
+    fields = tuple(unknown_field(each.origin, each.where, each.written) for each in unread)
+    if answer is not None and answer.final_address != answer.address:
+        fields += (unknown_field("http", "moved to", answer.final_address),)
+    return Listed(entry.title, tuple(_seen(entry)), fields)
 
 
 def _seen(entry: Entry) -> Iterator[SeenDate]:
@@ -307,5 +320,6 @@ def _passed_over(found: Found, item: Unlisted) -> None:
 
 
 def _tell(found: Found, address: str, reason: str) -> None:
-    _log.info("%s: %s", address[:TOLD], reason[:TOLD])
+    with log_context(article=address):
+        _log.info("%s: %s", address[:TOLD], reason[:TOLD])
     found.told.append((address, reason))

@@ -1,13 +1,28 @@
-"""What tests of several rooms share: one Prefect server for all flows, on one of the test processes."""
+"""What tests of several rooms share: where they write, Prefect's server, a PostgreSQL server a process."""
 
 import logging
+import os
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from flows.logs import HUSHED, OURS
 
+if TYPE_CHECKING:
+    from tests.db.servers import Postgres
+
+MEMORY = Path("/dev/shm")
+ROOM = 4 << 30
+"""Bytes that must be free in memory before tests write there: they take less than one gigabyte."""
+
+# A deadline, and a check that examples come quickly, measure how busy the machine is: what is to take little
+# time has a test of its own that counts processor time.
+settings.register_profile("usual", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("usual")
 # `make bitemporal`: walks of a hundred corrections through tests/db/test_bitemporal.py.
 settings.register_profile(
     "bitemporal",
@@ -19,13 +34,29 @@ settings.register_profile(
 )
 # `make hostile`: thousands of listings made of words that mean something to a parser.
 settings.register_profile("hostile", print_blob=True)
+# `make brief`, which CI runs: a thousand.
+settings.register_profile("hostile-brief", print_blob=True)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keeps the tests that need Prefect's server in one process: a second server would only cost time."""
-    for item in items:
-        if item.get_closest_marker("flow") is not None:
-            item.add_marker(pytest.mark.xdist_group("flow"))
+def pytest_configure() -> None:
+    """Temporary files lie in memory where there is room and TMPDIR does not say otherwise.
+
+    A disk makes every new file dear where as many were deleted a moment ago, as databases of tests are.
+    """
+    if "TMPDIR" in os.environ or not MEMORY.is_dir():
+        return
+    about = os.statvfs(MEMORY)
+    if about.f_bavail * about.f_frsize >= ROOM and not about.f_flag & (os.ST_NOEXEC | os.ST_RDONLY):
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Keeps tests that need the same server in one process: a second server would only cost time."""
+    from tests.scheduling import ByServer
+
+    return ByServer(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +79,16 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     }
     with temporary_settings(home), prefect_test_harness(server_startup_timeout=120):
         yield
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator["Postgres"]:
+    """A PostgreSQL server of this process's own."""
+    from tests.db.servers import Postgres
+
+    server = Postgres()
+    yield server
+    server.close()
 
 
 @pytest.fixture

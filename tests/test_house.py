@@ -214,6 +214,19 @@ def test_nothing_names_a_machine_or_quotes_the_founding_articles() -> None:
     assert found == []
 
 
+def test_yaml_is_read_by_safe_loaders_only() -> None:
+    """A loader of another kind makes objects of a file's choosing."""
+    shape = re.compile(r"\byaml\.\w*(?:Loader|_load(?:_all)?)\b|[\"'](\w*Loader)[\"']")
+    named = {
+        hit[0].strip("\"'").removeprefix("yaml.")
+        for name, text in texts()
+        if re.match(r"(claims|db|flows|desk)/.*\.py$", name)
+        for hit in shape.finditer(text)
+    }
+    assert named <= {"BaseLoader", "CSafeLoader", "SafeLoader", "safe_load"}
+    assert "CSafeLoader" in named
+
+
 # What is installed
 
 

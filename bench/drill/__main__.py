@@ -6,21 +6,22 @@ lies on the same server) and on SQLite. 0: the tables are the same and nothing i
 
 import argparse
 import random
+import sys
 import tempfile
 import time
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.drill.ground import database, peace
+from bench.drill.ground import database, peace, server_of
 from bench.drill.kills import Kill, deploy, disturbed, folder_of, in_peace
 from bench.drill.newsroom import Newsroom
 from bench.drill.paper import Paper
 from bench.drill.papers import LEASE, environment, write_sources
 from bench.drill.peace import stuck
-from bench.drill.postgres import Postgres
 from bench.drill.site import Site, served
 from bench.drill.tables import contents, differences
+from bench.postgres import Postgres
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,7 +36,14 @@ def main(arguments: list[str] | None = None) -> int:
     worst = 0
     with tempfile.TemporaryDirectory(prefix="tilik-drill-") as name:
         for kind in options.on:
-            worst = max(worst, drill(kind, round(options.kills * share[kind]), chance, Path(name)))
+            try:
+                worst = max(worst, drill(kind, round(options.kills * share[kind]), chance, Path(name)))
+            except TimeoutError as error:
+                print(error, file=sys.stderr)
+                print(f"{kind}: STUCK, {str(error).splitlines()[0]} (seed {options.seed})", file=sys.stderr)
+                return 1
+    said = "nothing lost, doubled or stuck" if worst == 0 else "NOT as in peace"
+    print(f"drill: {options.kills} kills, seed {options.seed}: {said}")
     return worst
 
 
@@ -44,7 +52,7 @@ def drill(kind: str, kills: int, chance: random.Random, base: Path) -> int:
     with served(Paper()) as site:
         sources = write_sources(base / kind / "sources", site)
         expected = peace(kind, kills, site, base)
-        server = Postgres() if kind == "postgresql" else None
+        server = server_of(kind)
         try:
             folder = folder_of(base, f"{kind}/killed")
             (folder / "sources").symlink_to(sources)

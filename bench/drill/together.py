@@ -11,12 +11,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bench.drill.ground import database, peace
+from bench.drill.ground import database, peace, server_of
 from bench.drill.kills import FLOW, deploy, folder_of
 from bench.drill.newsroom import OVER, Newsroom
 from bench.drill.paper import Paper
 from bench.drill.papers import environment, write_sources
-from bench.drill.postgres import Postgres
 from bench.drill.site import served
 from bench.drill.tables import contents, differences
 
@@ -41,7 +40,7 @@ def together(kind: str, editions: int, base: Path) -> int:
     with served(Paper()) as site:
         sources = write_sources(base / kind / "sources", site)
         expected = peace(kind, editions, site, base)
-        server = Postgres() if kind == "postgresql" else None
+        server = server_of(kind)
         try:
             folder = folder_of(base, f"{kind}/together")
             (folder / "sources").symlink_to(sources)

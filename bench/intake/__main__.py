@@ -6,8 +6,8 @@ import tempfile
 from pathlib import Path
 
 from bench.intake.process import imported
-from bench.intake.server import database
 from bench.intake.terms import write
+from bench.postgres import database
 
 
 def main(arguments: list[str] | None = None) -> int:

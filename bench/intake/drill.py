@@ -19,8 +19,8 @@ import psutil
 from sqlalchemy import Engine, create_engine, inspect, text
 
 from bench.intake.process import imported, started
-from bench.intake.server import database
 from bench.intake.terms import write
+from bench.postgres import database
 from db.engine import migrate, open_engine
 
 KINDS = ("sqlite", "postgresql")

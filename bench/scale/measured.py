@@ -18,7 +18,7 @@ import psutil
 from sqlalchemy import Engine, text
 
 from bench.house import world
-from bench.intake.server import database
+from bench.postgres import database
 from bench.speed.corpus import corpus
 from bench.speed.row import processor, seconds
 from claims.article import read_path

@@ -1,15 +1,15 @@
 """Prefect's processes and a PostgreSQL server for them."""
 
-import shutil
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bench.intake.server import bundled, server
+from bench.ports import free_port
+from bench.postgres import Postgres, whole
 
 PATIENCE = 120
 """Seconds a server has to answer: it makes its own tables first, on a machine that does other things too."""
@@ -44,32 +44,10 @@ def running(
 def postgres_address() -> Iterator[str]:
     """The address of an empty PostgreSQL database, as Prefect's own driver wants it.
 
-    Prefect makes the extension pg_trgm, which the server that the tests use does not come with. Raises
-    RuntimeError where no PostgreSQL of this machine has it.
+    Raises RuntimeError where no PostgreSQL of this machine has what Prefect needs.
     """
-    programs = next(filter(_has_trigrams, _installed()), None)
-    if programs is None:
-        raise RuntimeError("no PostgreSQL here has the extension pg_trgm; install postgresql with contrib")
-    with server(programs) as url:
-        folder = url.partition("unix_sock=")[2].rpartition("/")[0]
-        yield f"postgresql+asyncpg://postgres@/postgres?host={folder}"
-
-
-def _installed() -> Iterator[Path]:
-    """The folders of programs of every PostgreSQL of this machine, the newest first."""
-    yield from sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    found = shutil.which("postgres")
-    if found is not None:
-        yield Path(found).resolve().parent
-    yield bundled()
-
-
-def _has_trigrams(programs: Path) -> bool:
-    told = programs / "pg_config"
-    if not told.exists():
-        return False
-    asked = subprocess.run([told, "--sharedir"], capture_output=True, text=True, check=False)
-    return (Path(asked.stdout.strip()) / "extension" / "pg_trgm.control").exists()
+    with closing(Postgres(whole(), port=free_port())) as server:
+        yield server.address(driver="postgresql+asyncpg")
 
 
 def healthy(api: str, process: "subprocess.Popen[bytes]") -> bool:

@@ -131,7 +131,8 @@ def prefect_server() -> Iterator[Look]:
         yield Look("bad", f"PREFECT_API_URL={named} is no http address", "unset PREFECT_API_URL")
         return
     try:
-        with urllib.request.urlopen(f"{url.rstrip('/')}/health", timeout=_SECONDS) as answer:
+        # S310: nothing but http and https is let through above.
+        with urllib.request.urlopen(f"{url.rstrip('/')}/health", timeout=_SECONDS) as answer:  # noqa: S310
             well = answer.status == 200
     except (OSError, ValueError) as error:
         reason = error.reason if isinstance(error, urllib.error.URLError) else error
@@ -151,12 +152,13 @@ def prefect_server() -> Iterator[Look]:
 
 def _lets_in(url: str) -> bool:
     """False where the server knows no such name and password; it tells anybody that it is well."""
-    asking = urllib.request.Request(f"{url.rstrip('/')}/admin/version")
+    # S310: it has answered as http or https.
+    asking = urllib.request.Request(f"{url.rstrip('/')}/admin/version")  # noqa: S310
     who = os.environ.get("PREFECT_API_AUTH_STRING", "")
     if who:
         asking.add_header("Authorization", f"Basic {base64.b64encode(who.encode()).decode()}")
     try:
-        with urllib.request.urlopen(asking, timeout=_SECONDS):
+        with urllib.request.urlopen(asking, timeout=_SECONDS):  # noqa: S310
             return True
     except urllib.error.HTTPError as error:
         return error.code not in (401, 403)

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
+from bench.fuzz import __main__ as fuzz
 from bench.fuzz import properties
-from bench.fuzz.__main__ import run
+from bench.fuzz.__main__ import main, run
 from bench.fuzz.texts import SENTENCES, texts
 from bench.house import world
 
@@ -44,3 +45,17 @@ def test_our_own_sentences_hold(sentence: str) -> None:
 
 def test_the_longer_run_tries_every_property() -> None:
     assert run(0.5, seed=3) >= 5
+
+
+def test_what_is_found_is_named_on_the_last_line_and_by_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def short(text: str) -> None:
+        assert len(text) < 3, "too long"
+
+    monkeypatch.setattr(fuzz, "targets", lambda: {"short": short})
+    monkeypatch.setattr(fuzz, "atheris", None)
+    assert main(["5", "--seed", "4"]) == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.startswith("fuzz: short fails on ")
+    assert last.endswith(" of seed 4)")

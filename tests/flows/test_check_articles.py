@@ -15,7 +15,7 @@ from db.engine import open_engine
 from db.session import transaction
 from db.store import count_rows, dossier_lines
 from flows.settings import Settings
-from tests.db.conftest import Postgres
+from tests.db.servers import Postgres
 from tests.flows.conftest import Write
 
 pytestmark = [pytest.mark.flow, pytest.mark.usefixtures("prefect_server")]
@@ -130,6 +130,7 @@ def test_small_batches_give_what_one_gives_and_an_article_named_twice_is_one(
 def test_a_report_that_cannot_be_written_is_told_before_the_work(desk: Write) -> None:
     from flows.reporting import ReportError
 
+    Path("tilik.db").unlink()
     path = desk("a.txt", PLAIN)
     with pytest.raises(ReportError, match="--out"):
         run("inbox", out=str(path))

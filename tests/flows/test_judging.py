@@ -18,20 +18,28 @@ from db.session import transaction
 from db.world import SqlWorld
 from flows.judging import POOL_FROM, Judged, judged, judges
 from tests.claims.checked.rows import ONE, OTHERS
+from tests.db.copying import copy_file
 from tests.factory import article
 
 DAY = datetime(2025, 5, 12, tzinfo=UTC).date()
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    address = f"sqlite:///{tmp_path}/tilik.db"
-    engine = open_engine(address)
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the facts of the seeds."""
+    file = tmp_path_factory.mktemp("loaded") / "tilik.db"
+    engine = open_engine(f"sqlite:///{file}")
     migrate(engine)
     with transaction(engine) as session:
         load_facts(session, read_seeds(), recorded_by="test", today=DAY)
     engine.dispose()
-    return address
+    return file
+
+
+@pytest.fixture
+def url(loaded: Path, tmp_path: Path) -> str:
+    copy_file(loaded, tmp_path / "tilik.db")
+    return f"sqlite:///{tmp_path}/tilik.db"
 
 
 @pytest.fixture

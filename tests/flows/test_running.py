@@ -15,6 +15,7 @@ from db.engine import migrate, open_engine
 from db.session import transaction
 from db.tables import RunRow
 from flows.running import AtWork, Beside, mend, on_record
+from tests.db.copying import file_with_tables
 
 ROOT = Path(__file__).parents[2]
 KILLED = """
@@ -29,11 +30,8 @@ with on_record(open_engine(sys.argv[1]), "test", {}, lease=timedelta(seconds=60)
 
 @pytest.fixture
 def url(tmp_path: Path) -> str:
-    address = f"sqlite:///{tmp_path}/tilik.db"
-    engine = open_engine(address)
-    migrate(engine)
-    engine.dispose()
-    return address
+    file_with_tables(tmp_path / "tilik.db")
+    return f"sqlite:///{tmp_path}/tilik.db"
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desk.cli.main import main
+from tests.db.copying import copy_file
 
 ROOT = Path(__file__).parents[3]
 SELF_VISIT = (
@@ -47,6 +48,26 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
     monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path}/home/tilik.db")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(scope="session")
+def seeds_loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database in which `tilik facts load` has put the facts of the seeds."""
+    file = tmp_path_factory.mktemp("seeds") / "tilik.db"
+    with pytest.MonkeyPatch.context() as settings:
+        for name in [name for name in os.environ if name.startswith(("TILIK_", "PREFECT_"))]:
+            settings.delenv(name)
+        settings.setenv("TILIK_DATABASE_URL", f"sqlite:///{file}")
+        with pytest.raises(SystemExit) as ended:
+            main(["facts", "load"])
+    assert ended.value.code == 0
+    return file
+
+
+@pytest.fixture
+def loaded(seeds_loaded: Path, tmp_path: Path) -> None:
+    """The test's database is a copy of it: to load the facts takes longer than most tests."""
+    copy_file(seeds_loaded, tmp_path / "home/tilik.db")
 
 
 @pytest.fixture

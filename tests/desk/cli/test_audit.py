@@ -43,10 +43,9 @@ def file(kept: tuple[Article, bytes, Any, str], tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(kept: tuple[Article, bytes, Any, str], tilik: Tilik, tmp_path: Path) -> None:
+def database(kept: tuple[Article, bytes, Any, str], loaded: None, tmp_path: Path) -> None:
     """The dossier in the test's database, by way of one run."""
     _, raw, dossier, line = kept
-    assert tilik("facts", "load").code == 0
     engine = open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
     began = datetime(2025, 9, 8, 3, 0, tzinfo=UTC)
     with transaction(engine) as session:
@@ -166,6 +165,7 @@ def test_a_fact_that_changed_since_is_said(
     assert "The seed files hold other facts today" in ran.out
 
 
+@pytest.mark.usefixtures("loaded")
 @pytest.mark.parametrize(
     ("id", "told"),
     [("zz", "'zz' is no id"), ("0" * 12, "nothing here has an id that starts with 000000000000")],
@@ -174,7 +174,6 @@ def test_a_fact_that_changed_since_is_said(
 def test_an_id_that_fits_nothing_is_one_line(
     id: str, told: str, where: str, file: Path, tilik: Tilik
 ) -> None:
-    tilik("facts", "load")
     ran = tilik("audit", "show", id, *(("--in", file) if where == "file" else ()))
     assert ran.code == 2
     assert told in ran.one_line

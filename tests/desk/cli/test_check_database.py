@@ -15,6 +15,7 @@ from claims.model import Event, Facts, OfficeTerm, on
 from claims.world import SeedWorld, read_seeds
 from db.engine import migrate, open_engine
 from db.facts import load_facts
+from tests.db.copying import copy_file
 from tests.desk.cli.conftest import NOTHING, SELF_VISIT, Ran, Tilik
 
 Write = Callable[..., Path]
@@ -44,10 +45,11 @@ def _recorded_then(facts: Facts) -> Facts:
     return replace(facts, documents=(), conflicts=(), **changed)
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    """The database of the settings, with what was known on 1 September and on 10 September."""
-    engine = open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with what was known on 1 September and on 10 September."""
+    file = tmp_path_factory.mktemp("known") / "tilik.db"
+    engine = open_engine(f"sqlite:///{file}")
     migrate(engine)
     then = _recorded_then(read_seeds())
     dialogue = next(
@@ -67,7 +69,15 @@ def engine(tmp_path: Path) -> Engine:
     for at, facts in [(KNOWN, then), (OVERTAKEN, replace(then, events=(*then.events, *later)))]:
         with Session(engine) as session, session.begin():
             load_facts(session, facts, recorded_by="test", today=at.date(), at=at)
-    return engine
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def engine(known: Path, tmp_path: Path) -> Engine:
+    """The database of the settings, with what was known on 1 September and on 10 September."""
+    copy_file(known, tmp_path / "home/tilik.db")
+    return open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
 
 
 def _plans(ran: Ran) -> list[tuple[str, str | None]]:
@@ -120,9 +130,9 @@ def test_the_plan_of_a_band_is_pending_whatever_came_of_it(
     assert not [each for each in json.loads(ran.out)["findings"] if each["severity"] is not None]
 
 
+@pytest.mark.usefixtures("loaded")
 def test_the_database_answers_as_the_seed_files_it_was_loaded_from(tilik: Tilik, write: Write) -> None:
     path = write("a.txt", SELF_VISIT)
-    assert tilik("facts", "load").code == 0
     for form in ("text", "jsonl"):
         seeds = tilik("check", path, "--format", form)
         assert tilik("check", path, "--format", form, "--database") == seeds

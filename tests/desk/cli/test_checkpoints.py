@@ -12,9 +12,8 @@ from tests.desk.cli.conftest import Tilik
 
 
 @pytest.fixture
-def database(tmp_path: Path, tilik: Tilik) -> Path:
+def database(tmp_path: Path, loaded: None, tilik: Tilik) -> Path:
     """A database with the facts of the seeds and a checkpoint over their revision."""
-    assert tilik("facts", "load").code == 0
     assert tilik("audit", "checkpoint").code == 0
     return tmp_path / "home" / "tilik.db"
 

@@ -30,8 +30,8 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
 pytestmark = pytest.mark.usefixtures("fresh")
 
 
+@pytest.mark.usefixtures("loaded")
 def test_all_well_is_exit_code_zero(tilik: Tilik) -> None:
-    tilik("facts", "load")
     ran = tilik("doctor")
     assert (ran.code, ran.err) == (0, ""), ran.out
     assert "MEND" not in ran.out
@@ -58,9 +58,8 @@ def test_a_database_without_tables_is_mended_by_loading(tilik: Tilik, tmp_path: 
 
 
 @pytest.fixture
-def change(tilik: Tilik, tmp_path: Path) -> Callable[[str], None]:
-    """Loads the facts, then changes the database by hand."""
-    tilik("facts", "load")
+def change(loaded: None, tmp_path: Path) -> Callable[[str], None]:
+    """Changes the database with the facts by hand."""
 
     def change(command: str) -> None:
         with sqlite3.connect(tmp_path / "home/tilik.db") as database:
@@ -90,10 +89,10 @@ def test_facts_that_differ_from_the_seeds_are_counted_and_left_alone(
     assert tilik("doctor").code == 0
 
 
+@pytest.mark.usefixtures("loaded")
 def test_a_database_that_cannot_be_written_is_named(
     tilik: Tilik, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    tilik("facts", "load")
     monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///file:{tmp_path}/home/tilik.db?mode=ro&uri=true")
     ran = tilik("doctor")
     assert ran.code == 1
@@ -165,8 +164,8 @@ def test_a_wrong_setting_is_named(tilik: Tilik, monkeypatch: pytest.MonkeyPatch)
     assert "mend with: unset TILIK_BATCH" in ran.out
 
 
+@pytest.mark.usefixtures("loaded")
 def test_a_server_that_does_not_answer_is_named(tilik: Tilik, monkeypatch: pytest.MonkeyPatch) -> None:
-    tilik("facts", "load")
     monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")
     ran = tilik("doctor")
     assert ran.code == 1

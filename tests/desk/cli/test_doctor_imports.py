@@ -21,10 +21,10 @@ JOB = OpenImport(
 )
 
 
+@pytest.mark.usefixtures("loaded")
 def test_the_command_goes_on_with_it(
     tilik: Tilik, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tilik("facts", "load")
     file, mapping = write("terms.csv", table([term(1), term(2)])), write("mapping.yml", MAPPING)
 
     def killed(*given: object, **named: object) -> None:

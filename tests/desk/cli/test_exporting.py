@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 
 from desk.cli.exporting import KINDS
-from tests.db.conftest import Postgres, postgres
 from tests.db.intake.files import MAPPING, table, term
+from tests.db.servers import Postgres
 from tests.desk.cli.conftest import Tilik
-
-__all__ = ["postgres"]  # the fixture that starts a server
 
 Write = Callable[..., Path]
 
@@ -52,12 +50,12 @@ def test_to_import_an_export_changes_nothing(tilik: Tilik, write: Write, tmp_pat
         assert (tmp_path / "again" / file.name).read_bytes() == file.read_bytes(), file.name
 
 
+@pytest.mark.usefixtures("loaded")
 @pytest.mark.parametrize("form", ["yaml", "csv"])
 def test_an_export_fills_an_empty_database_kind_by_kind(
     tilik: Tilik, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In the order in which the export names them nothing lacks what it points to."""
-    assert tilik("facts", "load").code == 0
     assert tilik("facts", "export", "--as", form, "--out", tmp_path / "out").code == 0
     monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{tmp_path}/empty.db")
     ending = "yml" if form == "yaml" else "csv"
@@ -81,16 +79,16 @@ def test_a_source_without_a_licence_is_refused_also_in_our_own_form(tilik: Tilik
     assert "licence" in ran.err
 
 
+@pytest.mark.usefixtures("loaded")
 def test_one_kind_goes_to_stdout(tilik: Tilik) -> None:
-    tilik("facts", "load")
     ran = tilik("facts", "export", "--as", "yaml", "--kind", "terms")
     assert (ran.code, ran.err) == (0, "")
     assert "terms:\n" in ran.out
     assert tilik("facts", "export", "--as", "yaml").code == 2
 
 
+@pytest.mark.usefixtures("loaded")
 def test_what_was_known_on_a_day_is_exported(tilik: Tilik) -> None:
-    tilik("facts", "load")
     ran = tilik("facts", "export", "--as", "csv", "--kind", "terms", "--as-known-at", "1990-01-01")
     assert ran.code == 2
     assert ran.one_line == "tilik: the table holds no terms; leave --kind away to see what there is"

@@ -28,8 +28,8 @@ def test_the_second_time_nothing_changes(tilik: Tilik) -> None:
     assert second.out == f"nothing changed: {added} facts are as they were\n"
 
 
+@pytest.mark.usefixtures("loaded")
 def test_a_changed_and_a_missing_fact_are_counted(tilik: Tilik, seeds: Path) -> None:
-    tilik("facts", "load")
     terms = seeds / "terms/id.yml"
     written = terms.read_text(encoding="utf-8")
     terms.write_text(written.replace("confidence: reported", "confidence: low", 1), encoding="utf-8")
@@ -38,8 +38,8 @@ def test_a_changed_and_a_missing_fact_are_counted(tilik: Tilik, seeds: Path) -> 
     assert ", 1 changed," in ran.out
 
 
+@pytest.mark.usefixtures("loaded")
 def test_a_statement_of_nobody_leaves_the_database_as_it_was(tilik: Tilik, seeds: Path) -> None:
-    tilik("facts", "load")
     terms = seeds / "terms/id.yml"
     written = terms.read_text(encoding="utf-8")
     terms.write_text(written.replace("person:joko-widodo", "person:nobody-at-all", 1), encoding="utf-8")
@@ -129,8 +129,8 @@ def test_nothing_found_says_so(tilik: Tilik) -> None:
     assert ran.one_line == "tilik: nothing found for “Qqqqqqqq” among person names"
 
 
+@pytest.mark.usefixtures("loaded")
 def test_the_database_answers_as_the_seeds_do(tilik: Tilik) -> None:
-    tilik("facts", "load")
     for words in ("Nakatani", "Menhan Jepang", "Seoul"):
         assert tilik("facts", "match", words, "--database").out == tilik("facts", "match", words).out
 
@@ -147,11 +147,11 @@ def test_the_kinds_are_those_the_matching_knows() -> None:
     assert set(KINDS) == set(known)
 
 
+@pytest.mark.usefixtures("loaded")
 def test_a_large_database_is_looked_in_through_the_index_of_its_names(
     tilik: Tilik, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     asked = ("facts", "match", "Nakatany Gen", "--kind", "person", "--database")
-    tilik("facts", "load")
     every = tilik(*asked)
     monkeypatch.setattr(kept_names, "SMALL", 10)
     for _ in range(2):

@@ -36,9 +36,9 @@ def test_each_look_speaks_both_languages_and_ends_its_lines(tilik: Tilik, look: 
     assert not re.search(r"\{[a-z_]+\}", id.out + en.out)
 
 
+@pytest.mark.usefixtures("loaded")
 @pytest.mark.parametrize("look", LOOKS)
 def test_the_database_tells_what_the_seeds_tell(tilik: Tilik, look: str) -> None:
-    tilik("facts", "load")
     seeds, kept = (tilik("facts", *LOOKS[look], *where) for where in ((), ("--database",)))
     told = [ran.out.replace("oleh tilik facts load", "oleh the founding table") for ran in (seeds, kept)]
     assert told[0] == told[1]
@@ -134,9 +134,9 @@ def test_history_names_sources_with_licence_days_and_stance(tilik: Tilik) -> Non
     assert "conflict CF2:" in ran.out
 
 
+@pytest.mark.usefixtures("loaded")
 def test_history_tells_what_changed_and_what_was_retracted(tilik: Tilik, tmp_path: Path) -> None:
     seeds = Path(shutil.copytree(ROOT / "seeds/reference", tmp_path / "seeds"))
-    tilik("facts", "load")
     terms = seeds / "terms/id.yml"
     written = terms.read_text(encoding="utf-8")
     changed = written.replace("last_seen: 2024-10-21", "last_seen: 2025-06-01")

@@ -94,8 +94,8 @@ def test_rows_left_out_are_told_and_the_rest_is_searched(tilik: Tilik, tmp_path:
     assert f"{claims}:1: 'claim' is missing" in ran.one_line
 
 
+@pytest.mark.usefixtures("loaded")
 def test_the_database_without_any_is_told(tilik: Tilik) -> None:
-    tilik("facts", "load")
     ran = tilik("facts", "match", "--checked", SAME)
     assert ran.code == 2
     assert "no checked claims are in the database" in ran.one_line

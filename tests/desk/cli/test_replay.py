@@ -10,17 +10,27 @@ from sqlalchemy.orm import Session
 from claims.model import Facts
 from db.engine import migrate, open_engine
 from db.tables import DossierRow
+from tests.db.copying import copy_file
 from tests.db.desk import BEGAN, articles, judge, kept_as, load, seeds
 from tests.desk.cli.conftest import Tilik
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    """The database of the settings, with the seeds."""
-    engine = open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
+@pytest.fixture(scope="module")
+def began(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the seeds."""
+    file = tmp_path_factory.mktemp("began") / "tilik.db"
+    engine = open_engine(f"sqlite:///{file}")
     migrate(engine)
     load(engine, seeds(), BEGAN)
-    return engine
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def engine(began: Path, tmp_path: Path) -> Engine:
+    """The database of the settings, with the seeds."""
+    copy_file(began, tmp_path / "home/tilik.db")
+    return open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
 
 
 @pytest.fixture

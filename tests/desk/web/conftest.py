@@ -22,13 +22,6 @@ LET_IN = {"Authorization": f"Bearer {TOKEN}"}
 SERVING = Serving(rate=100_000, burst=100_000)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One test process for all of them, so that the service is started once."""
-    for item in items:
-        if "desk/web" in item.path.as_posix():
-            item.add_marker(pytest.mark.xdist_group("web"))
-
-
 class StandIn:
     """Workers without a process: keeps the jobs it was given, and answers what it is told to."""
 

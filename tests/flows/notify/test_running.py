@@ -23,8 +23,9 @@ from flows.notify.message import Message
 from flows.notify.outcome import MaybeSent, NotSent
 from flows.notify.running import ATTEMPTS, DEAD_AFTER, MOST_EACH
 from flows.settings import Settings
-from tests.db.conftest import Postgres
+from tests.db.copying import file_with_tables
 from tests.db.flagged import NIGHT, flagged, keep_run
+from tests.db.servers import Postgres
 
 DESK, CMS = "slack-webhook/desk", "signed-webhook/cms"
 TWO = flagged("a", "Satu salah. Dua keliru.", {"Satu salah": "error", "Dua keliru": "warning"})
@@ -51,8 +52,8 @@ class Fake:
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
+    file_with_tables(tmp_path / "tilik.db")
     engine = open_engine(f"sqlite:///{tmp_path}/tilik.db")
-    migrate(engine)
     yield engine
     engine.dispose()
 
