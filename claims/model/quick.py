@@ -41,7 +41,8 @@ def quick(cls: type[T]) -> type[T]:
     made.append("self.__class__ = _class")
     if "__post_init__" in said.__dict__:
         made.append("self.__post_init__()")
-    exec("\n    ".join([f"def __init__({', '.join(given)}):", *made]), known)
+    # S102: the words are names of our own classes' fields; nothing of an article is among them.
+    exec("\n    ".join([f"def __init__({', '.join(given)}):", *made]), known)  # noqa: S102
     written: Any = known["__init__"]
     written.__qualname__ = f"{cls.__qualname__}.__init__"
     written.__annotations__ = said.__init__.__annotations__
