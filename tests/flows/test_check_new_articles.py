@@ -80,6 +80,7 @@ def test_a_run_reads_every_source_and_one_that_fails_costs_itself_only(papers: W
 
 
 def test_a_source_that_is_not_there_is_told_before_anything_is_done(papers: Write) -> None:
+    Path("tilik.db").unlink()
     with pytest.raises(SourcesError, match="did you mean 'drawer'"):
         run(sources=["drawr"])
     with pytest.raises(SourcesError, match=r"torn\.yml"):
