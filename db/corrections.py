@@ -1,8 +1,9 @@
 """The story of an article's versions, and whether flags were mended: plain JSON, facts and ids only."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 import orjson
@@ -14,6 +15,7 @@ from claims.model import TextChange
 from claims.versions import text_changes
 from db.carrying import counting
 from db.find import find
+from db.last_look import last_look
 from db.tables import AlignmentRow, ArrivalRow, ArticleRow, DecisionFateRow, DecisionRow, DossierRow
 from db.versions import Version, chain, dossier_of
 
@@ -44,7 +46,8 @@ def source_of(session: Session, what: str) -> str:
 def versions_of(session: Session, source_id: str) -> Json:
     """The dossiers of an article in order, each with what changed since the one before.
 
-    `became` tells of the flags of the one before, `flags` of its own, with the decision that counts.
+    `became` tells of the flags of the one before, `flags` of its own, with the decision that counts;
+    `last_look` that there is no article any more, or none that can be read (db.last_look).
     """
     told: list[Json] = []
     before: Version | None = None
@@ -56,7 +59,12 @@ def versions_of(session: Session, source_id: str) -> Json:
         became = [] if before is None else rows.get((before.dossier, version.dossier), [])
         told.append(_version(session, before, version, texts.index(version.article) + 1, became))
         before = version
-    return {"source_id": source_id, "title": told[-1]["title"] if told else None, "versions": told}
+    return {
+        "source_id": source_id,
+        "title": told[-1]["title"] if told else None,
+        "last_look": last_look(session, source_id),
+        "versions": told,
+    }
 
 
 def corrections(session: Session, since: datetime | None = None, source: str | None = None) -> Iterator[Json]:
@@ -78,13 +86,15 @@ def corrections(session: Session, since: datetime | None = None, source: str | N
         own = select(ArrivalRow.source_id).where(ArrivalRow.source == source)
         asking = asking.where(AlignmentRow.source_id.in_(own))
     order = (AlignmentRow.at, AlignmentRow.source_id, AlignmentRow.older, AlignmentRow.finding)
-    for row in session.scalars(asking.order_by(*order)):
-        yield {
-            "source_id": row.source_id,
-            "at": row.at.isoformat(),
-            "flagged_at": _first_seen(session, row).isoformat(),
-            **_fate(session, row),
-        }
+    rows = session.scalars(asking.order_by(*order)).all()
+    for (_, _, older), of_one in groupby(rows, key=lambda row: (row.at, row.source_id, row.older)):
+        for row in _by_place(session, older, of_one):
+            yield {
+                "source_id": row.source_id,
+                "at": row.at.isoformat(),
+                "flagged_at": _first_seen(session, row).isoformat(),
+                **_fate(session, row),
+            }
 
 
 def _version(
@@ -193,7 +203,10 @@ def _by_dossiers(session: Session, source_id: str) -> Mapping[tuple[str, str], l
     found: dict[tuple[str, str], list[AlignmentRow]] = defaultdict(list)
     for row in session.scalars(select(AlignmentRow).where(AlignmentRow.source_id == source_id)):
         found[row.older, row.newer].append(row)
-    for (older, _), rows in found.items():
-        order = list(_printed(session, older))
-        rows.sort(key=lambda row: order.index(row.finding))
-    return found
+    return {both: _by_place(session, both[0], rows) for both, rows in found.items()}
+
+
+def _by_place(session: Session, older: str, rows: Iterable[AlignmentRow]) -> list[AlignmentRow]:
+    """What became of flags of one dossier, in the order in which they stand there."""
+    order = list(_printed(session, older))
+    return sorted(rows, key=lambda row: order.index(row.finding))

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 MIGRATIONS = Path(__file__).parent / "migrations"
 # One encoder for all: json.dumps makes a new one for each value.
 _ANY = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+SET_UP = "run `tilik facts load` or `tilik run`"
+"""What makes the tables, for whoever is told that they are missing."""
 LOCK = 7_214_511_083
 """The key of PostgreSQL's advisory lock under which migrations and loading take turns."""
 
@@ -61,17 +63,22 @@ def as_json(value: Any) -> str:
         return _ANY(value)
 
 
-def open_engine(url: str, *, wait: float = 30.0) -> Engine:
+def open_engine(url: str, *, wait: float = 30.0, make: bool = True) -> Engine:
     """An engine on the database at that address, tried out; raises DatabaseError with one clear line.
 
-    A missing folder for an SQLite file is made. `wait` is how many seconds a locked database is
-    waited for.
+    A missing SQLite file is made, with its folder; without `make` it is an error, and nothing is made.
+    `wait` is how many seconds a locked database is waited for.
     """
     address = _address(url)
     sqlite = address.get_backend_name() == "sqlite"
     in_memory = sqlite and address.database in (None, "", ":memory:")
-    if sqlite and not in_memory:
-        _make_folder(address)
+    file = _file(address) if sqlite and not in_memory else None
+    if file is not None and make:
+        _make_folder(file.parent)
+    elif file is not None and not file.exists():
+        raise DatabaseError(
+            f"there is no database at {file} yet: {SET_UP} once, or name another in TILIK_DATABASE_URL"
+        )
     options: dict[str, Any] = {"connect_args": {"timeout": wait}} if sqlite else {}
     if "unix_sock" in address.query:
         # Nothing is encrypted on a socket of this machine; asking for it reads all certificates first, which
@@ -116,9 +123,7 @@ def require_current(engine: Engine) -> None:
     with engine.connect() as connection:
         _refuse_unknown(connection, revision)
     if revision != _newest(_config()):
-        raise DatabaseError(
-            f"{place(engine.url)} is not set up for this Tilik; run `tilik facts load` or `tilik run` once"
-        )
+        raise DatabaseError(f"{place(engine.url)} is not set up for this Tilik; {SET_UP} once")
 
 
 def migrate(engine: Engine) -> Migrated:
@@ -174,12 +179,13 @@ def _address(url: str) -> URL:
     return address.set(drivername="postgresql+pg8000" if backend == "postgresql" else "sqlite")
 
 
-def _make_folder(address: URL) -> None:
-    """The folder of an SQLite file exists; a `file:` address is left as it is."""
+def _file(address: URL) -> Path | None:
+    """The file of an SQLite address; None for a `file:` address, which says itself how it is opened."""
     path = address.database or ""
-    if path.startswith("file:"):
-        return
-    folder = Path(path).parent
+    return None if path.startswith("file:") else Path(path)
+
+
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

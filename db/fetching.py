@@ -83,7 +83,7 @@ def hold_host(session: Session, host: str, until: datetime) -> None:
 
 
 def count_error(session: Session, host: str) -> None:
-    """One more request to the host brought nothing."""
+    """One more request to the host failed."""
     session.execute(update(HostRow).where(HostRow.host == host).values(errors=HostRow.errors + 1))
 
 
@@ -117,12 +117,14 @@ def note_answer(
     status: int | None = None,
     error: str | None = None,
     wait_until: datetime | None = None,
+    gone: bool = False,
 ) -> None:
     """How asking for the address ended. An `error` counts as one more failure in a row; 404 and 410 as gone.
 
-    A gone address keeps the moment it was first found gone. Validators are left as they are.
+    A gone address keeps the moment it was first found gone, through errors too, which tell nothing of what
+    is there; `gone` tells it of any other answer. Validators are left as they are.
     """
-    gone = status in (404, 410)
+    gone = gone or status in (404, 410)
     values: dict[str, Any] = {
         "host": host,
         "source": source,
@@ -136,6 +138,8 @@ def note_answer(
     changed = values | {"failures": AddressRow.failures + 1 if error is not None else 0}
     if gone:
         changed["gone_at"] = func.coalesce(AddressRow.gone_at, literal(at, AddressRow.gone_at.type))
+    elif error is not None:
+        del changed["gone_at"]
     if source is None:
         del changed["source"]
     insert = _insert(session, AddressRow).values(address=address, **values)

@@ -39,8 +39,8 @@ class Figures:
     severity) count what all dossiers hold, those by earlier rules and facts too. `queue_age` is the seconds
     since the oldest waiting article came in, 0 where none waits; `checkpoint_age` the seconds since the last
     checkpoint, None where there never was one. `fetched` and `fetch_errors` are requests by host, and those
-    of them that brought nothing. `last_success` is when each source was last read without an error, in
-    seconds since 1970 (UTC).
+    of them that failed (404 and 410 are answers). `last_success` is when each source was last read without
+    an error, in seconds since 1970 (UTC).
     """
 
     articles: Mapping[str, int]

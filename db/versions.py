@@ -172,6 +172,19 @@ def new_flags(session: Session, dossier: str) -> tuple[str, ...]:
     return tuple(flag.id for flag in dossier_of(session, dossier).flags if flag.id not in found)
 
 
+def standing_flags(session: Session, dossier: str) -> frozenset[str]:
+    """The ids of those flags of a dossier that its article's newest dossier has too, as they were or changed.
+
+    Of the newest dossier these are all of them.
+    """
+    old = dossier_of(session, dossier)
+    newest = chain(session, old.article.source_id)[-1].dossier
+    if newest == dossier:
+        return frozenset(flag.id for flag in old.flags)
+    fates = align_flags(old, dossier_of(session, newest))
+    return frozenset(fate.item.id for fate, _ in fates if fate.standing != "vanished")
+
+
 def dossier_of(session: Session, id: str) -> Dossier:
     """A kept dossier as it was printed. LookupError where there is none of that id."""
     ((dossier, _),) = read_dossiers(session, [id])
@@ -191,4 +204,14 @@ def _key(*parts: str) -> str:
     return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
 
 
-__all__ = ["Version", "align", "align_new", "align_returned", "align_two", "chain", "dossier_of", "new_flags"]
+__all__ = [
+    "Version",
+    "align",
+    "align_new",
+    "align_returned",
+    "align_two",
+    "chain",
+    "dossier_of",
+    "new_flags",
+    "standing_flags",
+]

@@ -1,6 +1,7 @@
 """SqlWorld: the World answered from the database, question by question, not by reading it whole."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from types import TracebackType
@@ -115,9 +116,17 @@ class SqlWorld:
             raise DatabaseError(f"the database was lost in the middle ({told}); try again") from error
 
     def close(self) -> None:
-        """Gives the connection back; a session that was handed in stays open."""
-        if isinstance(self._asked, Connection):
+        """Gives the connection back, or lets a broken one go; a session that was handed in stays open.
+
+        Never raises for a database that is away: whoever closes has heard of that, or will.
+        """
+        if not isinstance(self._asked, Connection):
+            return
+        try:
             self._asked.close()
+        except Exception:  # the driver's own, which no listener has made ours: nothing is left to give back
+            with suppress(Exception):
+                self._asked.invalidate()
 
     @property
     def facts(self) -> FactSet:

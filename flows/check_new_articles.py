@@ -6,12 +6,12 @@ from prefect import State, flow
 
 from flows.checking_new import Wanted, check_new
 from flows.ops.told import new_articles
-from flows.running import AtWork
+from flows.running import LONGEST, AtWork
 from flows.settings import Settings
 from flows.skipping import skipped
 
 
-@flow(name="check-new-articles")
+@flow(name="check-new-articles", timeout_seconds=LONGEST.total_seconds())
 def check_new_articles(
     folder: str | None = None, out: str | None = None, sources: list[str] | None = None
 ) -> dict[str, Any] | State[None]:

@@ -1,5 +1,6 @@
 """Checking what is new: from sources to arrivals, dossiers, a report and notices, in one run."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -24,13 +25,14 @@ from flows.order import read_order
 from flows.pool import Pool, Work
 from flows.report_pieces import pieces_of
 from flows.reporting import Contents, Reported, across_rows, make_folder, write_report
-from flows.running import Run, on_record
+from flows.running import LONGEST, Run, on_record
 from flows.settings import Settings
 from flows.showing import MOST_FLAGS, Progress, show_artifacts, show_report
 from flows.sources.chosen import Chosen, chosen
 from flows.untouched import untouched
 
 FLOW = "check-new-articles"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
     try:
         prepare_database(engine, started)
         lease = timedelta(seconds=settings.lease)
-        going = on_record(engine, FLOW, asdict(wanted), lease=lease, beside="other parameters")
+        going = on_record(
+            engine, FLOW, asdict(wanted), lease=lease, beside="other parameters", longest=LONGEST
+        )
         with going as run, world_now(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
             # While others judge: a snapshot held so long would keep the database from shortening its log.
@@ -74,6 +78,7 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
                 _sweep(engine, settings.batch, batches)
             progress.finish()
             summary = _report(engine, pool, work, world, settings, wanted, run, seen)
+            _log.info("judged: %s", ", ".join(f"{number} {name}" for name, number in run.counts.items()))
             # The one place where a run tells of its flags; a channel that fails costs itself only.
             told = notify_run(engine, settings, run.id, report=summary["files"].get("report.html"))
     finally:

@@ -12,10 +12,11 @@ from db.checkpoints import Checkpoint, newest_checkpoint, write_checkpoint
 from db.engine import migrate, open_engine
 from db.session import Engine, transaction
 from flows.busy import database_was_busy
+from flows.running import LONGEST_CARE
 from flows.settings import Settings
 
 
-@flow(name="checkpoint")
+@flow(name="checkpoint", timeout_seconds=LONGEST_CARE.total_seconds())
 def checkpoint() -> dict[str, Any]:
     """Binds every dossier, decision, revision, fact set, finished run and arrival not bound before.
 

@@ -1,8 +1,8 @@
 """Collect: the tasks that bring in what folders and sources hold, several sources at a time."""
 
-import sys
+import logging
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import islice
 from queue import SimpleQueue
 from typing import Any
@@ -22,10 +22,12 @@ from db.store import keep_unread
 from db.versions import align_returned
 from flows.collecting import Collector, Found
 from flows.fetch import Fetcher
+from flows.logs import log_context
 from flows.order import Order
 from flows.reading import loaded
 from flows.settings import Settings
 from flows.sources.model import Source
+from flows.sources.piped import given
 from flows.untouched import untouched
 
 AT_ONCE = 4
@@ -34,6 +36,7 @@ MOST_TOLD = 50
 """The most addresses that brought nothing which a summary names of one source."""
 
 Offer = Callable[[list[str]], None]
+_log = logging.getLogger(__name__)
 
 
 class SourceTrouble(Exception):
@@ -114,10 +117,9 @@ def collect_sources(
     with runner as threads:
         futures = []
         for source in sources:
-            reading = collect_source.with_options(timeout_seconds=_longest(source))
             given = {"source": source, "engine": engine, "settings": settings, "run_id": run_id}
             parameters = {name: untouched(value) for name, value in given.items()}
-            future = threads.submit(reading, parameters | {"offer": untouched(offered.put)})
+            future = threads.submit(collect_source, parameters | {"offer": untouched(offered.put)})
             future.add_done_callback(lambda _: offered.put(None))
             futures.append(future)
         left = len(futures)
@@ -142,10 +144,13 @@ def collect_sources(
     retry_condition_fn=_passes,
 )
 def collect_source(source: Source, engine: Engine, settings: Settings, run_id: str, offer: Offer) -> Found:
-    """One source read into arrivals. Raises SourceTrouble where it could not be read, or not wholly."""
-    stream = sys.stdin.buffer if source.kind == "stdin" else None
+    """One source read into arrivals. Raises SourceTrouble where it could not be read, or not wholly.
+
+    Its time is bounded by the collector. A timeout of Prefect's would be raised in this thread between any
+    two steps, within a transaction too, and not where it waits.
+    """
     fetcher = Fetcher.from_settings(engine, settings)
-    with Collector(engine, fetcher, run_id, offer, stream=stream) as collector:
+    with Collector(engine, fetcher, run_id, offer, stream=given()) as collector:
         found = collector.collect(source)
     if found.trouble is not None:
         raise SourceTrouble(found)
@@ -162,6 +167,11 @@ def _told(engine: Engine, source: Source, run_id: str, outcome: Any) -> dict[str
     read: SourceRead = found.as_read(source.id, run_id, datetime.now(UTC))
     with transaction(engine) as session:
         keep_source_reads(session, [read])
+    with log_context(source=source.id):
+        if found.trouble is not None:
+            _log.warning("could not be read wholly: %s", found.trouble)
+        counts = (found.listed, found.new, found.changed, found.gone, found.refused, found.later)
+        _log.info("listed %d: %d new, %d changed, %d gone, %d refused, %d for later", *counts)
     numbers = ("listed", "new", "unchanged", "changed", "gone", "refused", "later", "read")
     told = [{"address": address, "reason": reason} for address, reason in found.told[:MOST_TOLD]]
     return {
@@ -175,10 +185,3 @@ def _told(engine: Engine, source: Source, run_id: str, outcome: Any) -> dict[str
 def _words(trouble: object) -> str:
     """What ended a task from outside, in one line."""
     return " ".join(f"{type(trouble).__name__}: {trouble}".split())[:300]
-
-
-def _longest(source: Source) -> float:
-    """Seconds after which a source is given up for this run: what its limits allow, and some for listing."""
-    limits = source.limits
-    pages = limits.pages_per_run + len(source.addresses)
-    return timedelta(minutes=5).total_seconds() + pages * (limits.seconds + limits.seconds_between_requests)

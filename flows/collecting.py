@@ -6,9 +6,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from time import monotonic
 from typing import BinaryIO, Protocol
 
 from claims.article.extracted import Extracted, Listed, Meaning, SeenDate
+from claims.article.fields import field as unknown_field
 from claims.model import Unread
 from db.arrivals import Arrived, keep_arrival
 from db.fetching import Validators, keep_validators, kept_validators, last_asked
@@ -17,8 +19,9 @@ from db.source_reads import SourceRead
 from db.store import keep_unread
 from db.versions import align_returned
 from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
-from flows.sources.asking import Asks
-from flows.sources.extracting import Extractor
+from flows.logs import log_context
+from flows.sources.asking import Asks, later
+from flows.sources.extracting import Extractor, given_up
 from flows.sources.listing import list_members
 from flows.sources.model import PUBLICATION, Entry, Member, Source, Unlisted
 
@@ -26,6 +29,8 @@ Offer = Callable[[list[str]], None]
 """Takes the ids of arrivals that may be new work."""
 TOLD = 200
 """The most characters of a reason that a log or a list of sources shows."""
+LISTING = 300.0
+"""Seconds a source may take beside its pages: for feeds, sitemaps and robots.txt."""
 
 _log = logging.getLogger(__name__)
 
@@ -89,6 +94,7 @@ class Collector:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         stream: BinaryIO | None = None,
         extractor: Callable[[], Extractor] = Extractor,
+        tick: Callable[[], float] = monotonic,
     ) -> None:
         self._engine = engine
         self._fetcher = fetcher
@@ -97,6 +103,7 @@ class Collector:
         self._clock = clock
         self._stream = stream
         self._make_extractor = extractor
+        self._tick = tick
         self._stack = ExitStack()
 
     def __enter__(self) -> "Collector":
@@ -111,9 +118,19 @@ class Collector:
         return self._stack.enter_context(self._make_extractor())
 
     def collect(self, source: Source) -> Found:
-        """What there was at the source, kept; never raises for what a site does, DatabaseError for ours."""
+        """What there was at the source, kept; never raises for what a site does, DatabaseError for ours.
+
+        A source that is fetched is given up once `longest` has gone by: looked at before each of its
+        members, each of which the fetcher's and the reader's own limits bound. What is left is for the
+        next run. Files are read however many there are.
+        """
+        with log_context(source=source.id):
+            return self._collect(source)
+
+    def _collect(self, source: Source) -> Found:
         found = Found()
         to_fetch: list[Member] = []
+        over = self._tick() + longest(source)
         for item in list_members(source, self._fetcher, today=self._clock().date(), stream=self._stream):
             if isinstance(item, Unlisted):
                 _passed_over(found, item)
@@ -122,13 +139,20 @@ class Collector:
                     self._refuse(item)
                 continue
             found.listed += 1
+            if source.addresses and self._tick() > over:
+                _give_up(found, source, len(to_fetch) + 1)
+                return found
             if item.content is None:
                 to_fetch.append(item)
             else:
                 self._keep(source, item, item.content, None, self._clock(), found)
-        for member in self._in_turn(to_fetch)[: source.limits.pages_per_run]:
+        turn = self._in_turn(to_fetch)[: source.limits.pages_per_run]
+        found.later += len(to_fetch) - len(turn)
+        for at, member in enumerate(turn):
+            if self._tick() > over:
+                _give_up(found, source, len(turn) - at)
+                break
             self._fetch(source, member, found)
-        found.later += max(0, len(to_fetch) - source.limits.pages_per_run)
         return found
 
     def _refuse(self, item: Unlisted) -> None:
@@ -163,10 +187,10 @@ class Collector:
                 found.read += 1
             case Gone():
                 found.gone += 1
-                _tell(found, member.address, f"is not there any more ({answer.status})")
+                _tell(found, member.address, answer.reason)
             case Later():
                 found.later += 1
-                _tell(found, member.address, answer.reason)
+                _tell(found, member.address, later(answer.reason, answer.until))
             case NotFetched():
                 if answer.temporary:
                     found.later += 1
@@ -195,7 +219,7 @@ class Collector:
                 run_id=self._run_id,
                 content_type=None if answer is None else answer.content_type,
             )
-            if answer is not None:
+            if answer is not None and not (isinstance(read, Unread) and given_up(read)):
                 validators = Validators(answer.etag, answer.last_modified)
                 keep_validators(
                     session, member.address, validators, raw_sha256=answer.raw_sha256, at=answer.at
@@ -221,7 +245,7 @@ class Collector:
             url=None if answer is None else member.address,
             content_type=_content_type(answer),
             last_modified=None if answer is None else answer.last_modified,
-            listed=_listed(member.entry),
+            listed=_listed(member.entry, answer),
             title_suffixes=quirks.title_suffixes,
             time_zone=quirks.time_zone,
             language=source.language,
@@ -231,6 +255,22 @@ class Collector:
         return replace(read, article=replace(read.article, publisher=source.publisher))
 
 
+def longest(source: Source) -> float:
+    """Seconds after which a source is given up for this run: what its limits allow, and LISTING."""
+    limits = source.limits
+    pages = limits.pages_per_run + len(source.addresses)
+    return LISTING + pages * (limits.seconds + limits.seconds_between_requests)
+
+
+def _give_up(found: Found, source: Source, left: int) -> None:
+    found.later += left
+    found.passing = False
+    found.trouble = found.trouble or (
+        f"given up after {longest(source) / 60:.0f} minutes, the most its limits allow; "
+        "what is left is for the next run"
+    )
+
+
 def _content_type(answer: Fetched | None) -> str | None:
     """The header as the server gave it."""
     if answer is None or answer.content_type is None or answer.charset is None:
@@ -238,9 +278,16 @@ def _content_type(answer: Fetched | None) -> str | None:
     return f"{answer.content_type}; charset={answer.charset}"
 
 
-def _listed(entry: Entry) -> Listed:
-    """What the listing says, as extraction takes it; a day that was not understood says nothing."""
-    return Listed(entry.title, tuple(_seen(entry)))
+def _listed(entry: Entry, answer: Fetched | None) -> Listed:
+    """What the listing says, as extraction takes it; a date that was not understood is told as that.
+
+    So is the address a page was moved to: the article goes on under the one it is listed by.
+    """
+    unread = [each for each in entry.dates if each.day is None]
+    fields = tuple(unknown_field(each.origin, each.where, each.written) for each in unread)
+    if answer is not None and answer.final_address != answer.address:
+        fields += (unknown_field("http", "moved to", answer.final_address),)
+    return Listed(entry.title, tuple(_seen(entry)), fields)
 
 
 def _seen(entry: Entry) -> Iterator[SeenDate]:
@@ -273,5 +320,6 @@ def _passed_over(found: Found, item: Unlisted) -> None:
 
 
 def _tell(found: Found, address: str, reason: str) -> None:
-    _log.info("%s: %s", address[:TOLD], reason[:TOLD])
+    with log_context(article=address):
+        _log.info("%s: %s", address[:TOLD], reason[:TOLD])
     found.told.append((address, reason))

@@ -14,6 +14,7 @@ from db.intake import told as rows
 from db.session import Engine
 from flows.intake import FileSource, IntakeError, file_source
 from flows.ops.plainly import plainly
+from flows.running import LONGEST
 from flows.settings import Settings
 from flows.untouched import untouched
 
@@ -23,7 +24,7 @@ MOST_REFUSED = 200
 Confidence = Literal["confirmed", "reported", "wikidata_only", "low", "unverified"]
 
 
-@flow(name="import-facts")
+@flow(name="import-facts", timeout_seconds=LONGEST.total_seconds())
 def import_facts(
     file: str,
     kind: str,

@@ -9,11 +9,12 @@ from prefect.cache_policies import NO_CACHE
 from db.engine import migrate, open_engine
 from db.session import Engine
 from flows.busy import database_was_busy
+from flows.running import LONGEST_CARE
 from flows.running import mend as mend_runs
 from flows.settings import Settings
 
 
-@flow(name="mend")
+@flow(name="mend", timeout_seconds=LONGEST_CARE.total_seconds())
 def mend() -> dict[str, Any]:
     """Runs of our own table whose lease has run out are abandoned; gives their ids. Safe to do twice."""
     engine = open_engine(Settings.from_environment().database_url)

@@ -17,10 +17,11 @@ from flows.nightly.markdown import markdown, summary
 from flows.nightly.night import Night, last_night
 from flows.nightly.writing import write_pieces
 from flows.ops.plainly import plainly
+from flows.running import LONGEST_CARE
 from flows.settings import ReportLanguage, Settings
 
 
-@flow(name="nightly-report")
+@flow(name="nightly-report", timeout_seconds=LONGEST_CARE.total_seconds())
 def nightly_report(day: date | None = None, language: ReportLanguage | None = None) -> dict[str, Any]:
     """Writes what the night brought that ended on the morning of `day`, by default the last one.
 

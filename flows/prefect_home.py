@@ -24,6 +24,12 @@ QUIET = {
 }
 
 
+WANTS_NAME = (
+    "asks who is there and was not told, or something else: set PREFECT_API_AUTH_STRING to the NAME:PASSWORD "
+    "it was started with"
+)
+
+
 class PrefectUnreachable(RuntimeError):
     """There is no Prefect server to run a flow on; the message is one line that says what to do."""
 
@@ -50,6 +56,11 @@ def prepare(environ: MutableMapping[str, str] | None = None) -> None:
         ) from error
 
 
+def wants_name(error: BaseException) -> bool:
+    """A server answered, but not to somebody without the right name and password (401, 403)."""
+    return getattr(getattr(error, "response", None), "status_code", None) in (401, 403)
+
+
 @contextmanager
 def in_process() -> Iterator[None]:
     """A flow called inside goes to the server of PREFECT_API_URL, or to a temporary one of its own.
@@ -65,9 +76,13 @@ def in_process() -> Iterator[None]:
     try:
         with get_client(sync_client=True) as client:
             trouble = client.api_healthcheck()
+            if trouble is None and url:
+                client.api_version()  # it tells anybody that it is well, and nothing else
     except Exception as error:
         # Whatever stops a server from starting or answering, the flow cannot run without one.
         trouble = error
+    if trouble is not None and url and wants_name(trouble):
+        raise PrefectUnreachable(f"the Prefect server at {url} {WANTS_NAME}") from trouble
     if trouble is not None and url:
         raise PrefectUnreachable(
             f"no Prefect server answers at {url}: start one with `prefect server start`, "

@@ -24,7 +24,7 @@ from flows.notify import notify_run
 from flows.order import OrderError
 from flows.pool import Pool, Work
 from flows.rechecking import affected_pages, counts, flag_rows, judge_files_again, new_flags_of
-from flows.running import AtWork, on_record
+from flows.running import LONGEST, AtWork, on_record
 from flows.settings import Settings
 from flows.showing import MOST_FLAGS, Progress, show_artifacts
 from flows.skipping import skipped
@@ -32,7 +32,7 @@ from flows.skipping import skipped
 FLOW = "recheck"
 
 
-@flow(name=FLOW)
+@flow(name=FLOW, timeout_seconds=LONGEST.total_seconds())
 def recheck(today: str | None = None) -> dict[str, Any] | State[None]:
     """Judges again what changed rules or facts, or a day that is over, may touch; old dossiers stay.
 
@@ -60,7 +60,7 @@ def _recheck(today: str | None) -> dict[str, Any]:
         prepare_database(engine, started)
         lease = timedelta(seconds=settings.lease)
         asked = {"today": day.isoformat()}
-        going = on_record(engine, FLOW, asked, lease=lease, beside="none")
+        going = on_record(engine, FLOW, asked, lease=lease, beside="none", longest=LONGEST)
         with going as run, SqlWorld(engine) as world:
             keep_facts(engine, world.facts, world.revision, started)
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))

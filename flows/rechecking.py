@@ -13,7 +13,7 @@ from db.affected import Affected, Selection, to_judge_again
 from db.dossiers import read_dossiers
 from db.session import Engine, transaction
 from db.store import dossiers_of
-from db.versions import new_flags
+from db.versions import new_flags, standing_flags
 from db.world import SqlWorld
 from flows.by_ids import Counted, desk_of, keep_judged
 from flows.judging import judged
@@ -44,7 +44,11 @@ def judge_files_again(work: Work, dossiers: Sequence[str]) -> Counted:
 
 
 def new_flags_of(engine: Engine, *run_ids: str) -> Iterator[Dossier]:
-    """The dossiers of these runs that have flags which took the place of none, with these flags alone."""
+    """The dossiers of these runs that have flags which took the place of none, with these flags alone.
+
+    Left out are flags that a dossier made since then has no more: what a killed run kept is told by the
+    next, which may have found the article's facts changed once more.
+    """
     with transaction(engine) as session:
         ids = dossiers_of(session, *run_ids)
     for at in range(0, len(ids), PIECE):
@@ -52,6 +56,7 @@ def new_flags_of(engine: Engine, *run_ids: str) -> Iterator[Dossier]:
         with transaction(engine) as session:
             found = read_dossiers(session, part)
             new = [frozenset(new_flags(session, id)) for id in part]
+            new = [flags and flags & standing_flags(session, id) for id, flags in zip(part, new, strict=True)]
         for (dossier, _), flags in zip(found, new, strict=True):
             if flags:
                 yield replace(dossier, findings=tuple(flag for flag in dossier.flags if flag.id in flags))

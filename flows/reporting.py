@@ -185,4 +185,6 @@ def _mask() -> int:
 
 def _refused(path: Path, error: OSError) -> ReportError:
     why = (error.strerror or str(error)).lower()
-    return ReportError(f"cannot write the report to {path} ({why}): name another folder with --out")
+    return ReportError(
+        f"cannot write the report to {path} ({why}): name another folder, with --out or in TILIK_REPORTS"
+    )

@@ -7,6 +7,7 @@ import logging
 import os
 import socket
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +23,14 @@ from flows.logs import configure, log_context
 
 LEASE = timedelta(seconds=120)
 """How long a run counts as alive after its last sign of life, where TILIK_LEASE says nothing else."""
+LONGEST = timedelta(hours=12)
+"""A run that works for longer hangs, on whatever nobody foresaw.
+
+Prefect ends its flow ("TimedOut") wherever Python waits. Where not even that helps, its lease is renewed no
+more, and the next run does its work.
+"""
+LONGEST_CARE = timedelta(hours=2)
+"""The same of a flow that only reads, binds or tidies what is kept."""
 BEATS = 6
 """Signs of life in one lease: some may be late, behind another writer, before the run is held for dead."""
 
@@ -60,10 +69,12 @@ def on_record(
     *,
     lease: timedelta = LEASE,
     beside: Beside = "any",
+    longest: timedelta | None = None,
 ) -> Iterator[Run]:
     """The run is on record from here on, and its end as completed, or failed where an exception ends it.
 
-    Runs that died are mended first. While it goes on a thread renews its lease. The tables have to be
+    Runs that died are mended first. While it goes on a thread renews its lease, for `longest` at most
+    where that is given. The tables have to be
     up to date. Raises DatabaseError where the database cannot be written, and AtWork where a run is
     alive that this one may not be `beside`; of two that begin at the same moment one goes on.
     """
@@ -90,7 +101,7 @@ def on_record(
     state = "failed"
     configure()
     try:
-        with log_context(run=id), _alive(engine, id, lease):
+        with log_context(run=id), _alive(engine, id, lease, longest):
             yield run
         state = "completed"
     finally:
@@ -105,16 +116,20 @@ def mend(engine: Engine, now: datetime) -> list[str]:
 
 
 @contextmanager
-def _alive(engine: Engine, run_id: str, lease: timedelta) -> Iterator[None]:
-    """A thread renews the lease until the end."""
+def _alive(engine: Engine, run_id: str, lease: timedelta, longest: timedelta | None) -> Iterator[None]:
+    """A thread renews the lease until the end, or until the run has taken too long."""
     if in_memory(engine):
         # One connection for all threads, and nobody else who could look at the lease.
         yield
         return
     over = threading.Event()
+    until = None if longest is None else time.monotonic() + longest.total_seconds()
 
     def beat() -> None:
         while not over.wait(lease.total_seconds() / BEATS):
+            if until is not None and time.monotonic() > until:
+                _log.error("run %s has worked for %s and counts as dead from now on", run_id, longest)
+                return
             now = datetime.now(UTC)
             try:
                 with transaction(engine) as session:

@@ -13,12 +13,13 @@ from db.tidying import forget_addresses, stale_import, tune
 from flows.ops.deployed import OUR_FLOWS
 from flows.ops.plainly import plainly
 from flows.reporting import ReportError
+from flows.running import LONGEST_CARE
 from flows.settings import Settings
 from flows.tidying.prefect_runs import old_flow_runs
 from flows.tidying.reports import old_reports
 
 
-@flow(name="tidy")
+@flow(name="tidy", timeout_seconds=LONGEST_CARE.total_seconds())
 def tidy(dry_run: bool = False) -> dict[str, Any]:
     """Deletes old report folders, Prefect's records of our old runs, and what only saves work.
 

@@ -58,7 +58,10 @@ def test_the_library_loads_no_orchestrator_database_or_schema_engine() -> None:
 
 
 def test_every_flow_that_is_deployed_can_be_found() -> None:
-    """Entrypoints in prefect.yaml are module paths (module.function), and each leads to a Prefect flow."""
+    """Entrypoints in prefect.yaml are module paths, and each leads to a Prefect flow that has an end.
+
+    A flow that nobody watches must not hang for ever.
+    """
     deployed = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
     entrypoints = [deployment["entrypoint"] for deployment in deployed]
     assert entrypoints
@@ -67,8 +70,8 @@ def test_every_flow_that_is_deployed_can_be_found() -> None:
     code = (
         "from flows.prefect_home import prepare; prepare()\n"
         "from importlib import import_module; from prefect import Flow\n"
-        f"print(*[name for module, name in {pairs} "
-        "if not isinstance(getattr(import_module(module), name, None), Flow)])"
+        f"found = [(name, getattr(import_module(module), name, None)) for module, name in {pairs}]\n"
+        "print(*[name for name, flow in found if not isinstance(flow, Flow) or not flow.timeout_seconds])"
     )
     done = run("-c", code)
     assert (done.stdout.strip(), done.returncode) == ("", 0), done.stderr

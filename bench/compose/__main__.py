@@ -1,7 +1,8 @@
 """`python -m bench.compose`: what docs/compose/compose.yaml starts, started here as processes, and tried.
 
 Needs redis-server, a whole PostgreSQL and the packages of the extra "redis". Takes about two minutes.
-Hosts and ports are this machine's; all else, commands, environments, health checks, is what the file says.
+Hosts, ports and folders are this machine's; all else, commands, environments, health checks, is what the file
+says.
 Not tried are images, the Dockerfile, networks, read-only file systems and capabilities: they need a
 container engine.
 """
@@ -30,11 +31,15 @@ from bench.ports import free_ports
 from db.engine import open_engine
 from db.session import transaction
 from db.store import count_rows
+from db.world import SqlWorld
+from desk.web.tokens import new_token
 
 SECRETS = ("POSTGRES_PASSWORD", "PREFECT_DB_PASSWORD", "TILIK_DB_PASSWORD", "REDIS_PASSWORD")
+PORTS = ("4200", "8080", "8321")
+"""What the services' own processes listen on."""
 ARTICLES = 3
-PATIENCE = 90.0
-"""Seconds that anything may take to come up."""
+PATIENCE = 300.0
+"""Seconds that anything may take to come up or to be done; a minute on a quiet machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,12 @@ class House:
         """The words with this machine's ports in the place of the file's hosts."""
         for name in ("postgres:5432", "redis:6379", "prefect-server:4200"):
             words = words.replace(name, f"127.0.0.1:{self.ports[name]}")
-        for port in ("4200", "8080"):
+        for port in PORTS:
             words = words.replace(f"127.0.0.1:{port}", f"127.0.0.1:{self.ports[port]}")
-        return words.replace("/data/", f"{self.folder}/data/").replace(
-            "/tmp/prefect", f"{self.folder}/prefect"
-        )
+            words = words.replace(f"--port={port}", f"--port={self.ports[port]}")
+        for place in ("/data/", "/tmp/prefect", "/run/secrets/"):
+            words = words.replace(place, f"{self.folder}{place}")
+        return words
 
     def environment(self, name: str, **more: str) -> dict[str, str]:
         """The environment of a service's process."""
@@ -114,15 +120,16 @@ def main() -> int:
 
 def _tried(stack: ExitStack) -> Iterator[tuple[str, bool]]:
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tilik-")))
-    names = ("postgres:5432", "redis:6379", "prefect-server:4200", "8080")
+    names = ("postgres:5432", "redis:6379", "prefect-server:4200", *PORTS[1:])
     ports = dict(zip(names, free_ports(len(names)), strict=True))
     ports["4200"] = ports["prefect-server:4200"]
     given = {name: secrets.token_hex(12) for name in SECRETS} | {
         "PREFECT_AUTH": f"desk:{secrets.token_hex(8)}"
     }
     house = House(folder, ports, given)
-    for name in ("inbox", "reports", "sources"):
+    for name in ("inbox", "reports"):
         (folder / "data" / name).mkdir(parents=True)
+    shutil.copytree(ROOT / "seeds/sources", folder / "data/sources")  # what the file mounts there
     auth = given["PREFECT_AUTH"]
 
     programs = stack.enter_context(postgres(ports["postgres:5432"], given))
@@ -154,12 +161,10 @@ def _tried(stack: ExitStack) -> Iterator[tuple[str, bool]]:
     yield f"API with the string, a POST without the token against forged requests: {status}", status == 403
 
     _articles(folder / "data/inbox")
-    for words in (
-        ["tilik", "facts", "load"],
-        ["prefect", "work-pool", "create", "tilik", "--type", "process"],
-        ["prefect", "--no-prompt", "deploy", "--all"],
-    ):
-        yield f"setup: `{' '.join(words)}`", _ends_well(words, house.environment("setup"), ROOT)
+    # From the folder that holds prefect.yaml, as the image's working directory does.
+    setup = house.command("setup")
+    for again in ("", ", a second time"):
+        yield f"setup: `{setup[-1]}`{again}", _ends_well(setup, house.environment("setup"), ROOT)
     quick = {"PREFECT_WORKER_QUERY_SECONDS": "2", "PREFECT_WORKER_WEBSERVER_PORT": str(ports["8080"])}
     worker = house.environment("worker", **quick)
     stack.enter_context(_running(house.command("worker"), worker, folder / "worker.log"))
@@ -172,6 +177,46 @@ def _tried(stack: ExitStack) -> Iterator[tuple[str, bool]]:
     yield f"dossiers in our database: {found}", found == ARTICLES
     twice = _scheduled_twice(house, auth)
     yield f"runs scheduled twice for one moment: {twice}", twice == 0
+    yield from _served(stack, house)
+
+
+def _served(stack: ExitStack, house: House) -> Iterator[tuple[str, bool]]:
+    """The service answers who has a token, from the facts of the database."""
+    token, line = new_token("cms")
+    tokens = house.folder / "run/secrets/tokens"
+    tokens.parent.mkdir(parents=True)
+    tokens.write_text(f"{line}\n", encoding="utf-8")
+    log = house.folder / "serve.log"
+    stack.enter_context(_running(house.command("serve"), house.environment("serve"), log))
+    yield "serve: health check", _until(lambda: house.well("serve"))
+    asked = [_check(house, who) for who in (None, "wrong", token)]
+    yield (
+        f"serve without a token, with a wrong one, with the right one: {[status for status, _ in asked]}",
+        [status for status, _ in asked] == [401, 401, 200],
+    )
+    revision = asked[-1][1]["facts"]["id"]
+    yield "the dossier was made from the facts of the database", revision == _newest_facts(house)
+
+
+def _check(house: House, token: str | None) -> tuple[int, Any]:
+    """What `serve` answers to an article."""
+    url = f"http://127.0.0.1:{house.ports['8321']}/v1/check?published=2025-05-12"
+    headers = {"Content-Type": "text/plain"} | ({} if token is None else {"Authorization": f"Bearer {token}"})
+    request = urllib.request.Request(url, data=b"Rapat di Jakarta, Senin (12/5/2025).", headers=headers)
+    try:
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return answer.status, json.loads(answer.read())
+    except urllib.error.HTTPError as error:
+        return error.code, None
+
+
+def _newest_facts(house: House) -> str:
+    engine = open_engine(house.environment("worker")["TILIK_DATABASE_URL"])
+    try:
+        with SqlWorld(engine) as world:
+            return world.facts.id
+    finally:
+        engine.dispose()
 
 
 def _scheduled_twice(house: House, auth: str) -> int:

@@ -14,20 +14,38 @@ from claims.article.fields import known
 
 # Days outside of these are a clock that was never set, or a joke.
 _FIRST, _LAST = 1900, 2199
+# So is the first moment a computer counts from, in whatever zone it is told.
+_NEVER_SET = (date(1969, 12, 31), date(1970, 1, 1))
 _LONGEST = 64  # characters of a written date
 _ADDRESS = re2.compile(r"/((?:19|20)[0-9]{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12][0-9]|3[01])(?:[/_-]|$)")
 _SLASHED = re2.compile(r"^([0-9]{4})/([0-9]{2})/([0-9]{2})")
+# "Jum'at, 16 Mei 2025 | 10.30 WIB": the form of RSS and mail as Indonesian papers write it.
+_WRITTEN = re2.compile(
+    r"(?i)^(?:\pL+(?:['’`]\pL+)?\.?,?\s+)?([0-9]{1,2})[\s-]+(\pL{3,9})\.?,?[\s-]+([0-9]{4}|[0-9]{2})"
+    r"(?:[\s,|–—-]*(?:pukul|jam)?\s+[\s|–—-]*([0-9]{1,2})[:.]([0-9]{2})(?:[:.]([0-9]{2}))?)?"
+    r"\s*(wib|wita|wit|[a-z]{1,4}|[+-][0-9]{4})?(?:\s*\([a-z]{1,5}\))?$"
+)
+_MONTHS = (
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "jan peb mar apr mei jun jul agu sep okt nop des",
+    "jan feb mar apr mei jun jul agt sep okt nop des",
+    "jan feb mar apr mei jun jul ags sep okt nop des",
+)
+_ENGLISH = _MONTHS[0].split()
+_MONTH = {name: at for names in _MONTHS for at, name in enumerate(names.split(), 1)}
+_ZONES = {"wib": "+0700", "wita": "+0800", "wit": "+0900"}
 
 
 def day_as_written(written: str, zone: str | None = None) -> date | None:
-    """The day of an ISO 8601 or RFC 5322 date; None for words in no such form or a year out of reason.
+    """The day of a date in ISO 8601 or in the form of mail and RSS, with English or Indonesian months.
 
-    The day is the one written, whatever the clock time and its offset, as everywhere in Tilik; only
+    None for words in no such form, a year out of reason, and the day a clock starts from that was never
+    set. The day is the one written, whatever the clock time and its offset, as everywhere in Tilik; only
     with `zone` (the quirk of a source that prints its days in UTC) is a moment with an offset put
     into that zone first.
     """
-    moment = _moment(written.strip())
-    if moment is None or not _FIRST <= moment.year <= _LAST:
+    moment = _moment(" ".join(written.split()))
+    if moment is None or not _FIRST <= moment.year <= _LAST or moment.date() in _NEVER_SET:
         return None
     if zone is not None and moment.tzinfo is not None:
         moment = moment.astimezone(ZoneInfo(zone))
@@ -41,12 +59,23 @@ def _moment(words: str) -> datetime | None:
         return datetime.fromisoformat(_SLASHED.sub(r"\1-\2-\3", words))
     except ValueError:
         pass
+    found = _WRITTEN.match(words)
+    if found is None:
+        return None
+    day, name, year, hour, minute, second, zone = found.groups()
+    month = _MONTH.get(name[:3].lower())
+    if month is None:
+        return None
+    offset = _ZONES.get((zone or "").lower(), zone or "")
     try:
-        moment = parsedate_to_datetime(words)
+        # Its reading of years of two digits, of zones by name, and of "-0000" as no zone at all.
+        moment = parsedate_to_datetime(
+            f"{day} {_ENGLISH[month - 1]} {year} {hour or '00'}:{minute or '00'}:{second or '00'} {offset}"
+        )
     except (ValueError, OverflowError):
         return None
-    # "GMT" is an offset too; "-0000" gives a moment without one, which RFC 5322 calls UTC.
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    # RFC 5322 calls "-0000" UTC.
+    return moment.replace(tzinfo=UTC) if offset == "-0000" else moment
 
 
 def day_of_address(url: str) -> tuple[date, str] | None:

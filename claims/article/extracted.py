@@ -59,10 +59,14 @@ class SeenField:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the feed or sitemap that led to an article says of it: its title and its dates, in their order."""
+    """What the feed or sitemap that led to an article says of it: its title and its dates, in their order.
+
+    `unknown` are its fields that were not understood.
+    """
 
     title: str | None = None
     dates: tuple[SeenDate, ...] = ()
+    unknown: tuple[SeenField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,14 +34,18 @@ def fields_from_json(found: Sequence[Json]) -> tuple[SeenField, ...]:
 def hints_to_json(hints: Hints) -> Json:
     """What is known of the bytes besides themselves."""
     listed = hints.listed
-    told = {"title": listed.title, "dates": dates_to_json(listed.dates)} if listed else None
+    told = listed and {
+        "title": listed.title,
+        "dates": dates_to_json(listed.dates),
+        "unknown": fields_to_json(listed.unknown),
+    }
     return asdict(hints) | {"listed": told}
 
 
 def hints_from_json(found: Json) -> Hints:
     """The hints of hints_to_json."""
     told = found["listed"]
-    listed = Listed(told["title"], dates_from_json(told["dates"])) if told else None
+    listed = told and Listed(told["title"], dates_from_json(told["dates"]), fields_from_json(told["unknown"]))
     return Hints(**found | {"listed": listed, "title_suffixes": tuple(found["title_suffixes"])})
 
 

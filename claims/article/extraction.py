@@ -140,6 +140,8 @@ def _beside(article: Article, record: Record, hints: Hints) -> Iterator[SeenFiel
     """What the page and those who led to it say differently, and words that are not what they look like."""
     if record.url and hints.url and record.url != hints.url:
         yield field("page", "address of its own", record.url)
+    if hints.listed is not None:
+        yield from hints.listed.unknown
     listed = _listed_title(hints)
     if listed and article.title and listed.split() != article.title.split():
         yield field("listed", "title", listed)

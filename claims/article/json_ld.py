@@ -66,4 +66,6 @@ def _node(node: dict[str, Any], zone: str | None) -> Seen:
                 continue
             where = one_line(f"json-ld {name}.{key}", 100)
             yield SeenDate(day, one_line(written), "json-ld", where, meaning=what)
+    if str(node.get("isAccessibleForFree")).lower() == "false":
+        yield field("json-ld", "isAccessibleForFree", "false: perhaps a part of the article only was read")
     yield from of_object("json-ld", node)

@@ -26,8 +26,12 @@ def read_line(raw: bytes) -> Record:
 
 
 def read_ninjs(raw: bytes) -> Record:
-    """A ninjs article, versions 1 to 3 (IPTC, https://iptc.org/standards/ninjs/)."""
-    found = _object(raw)
+    """A ninjs article, versions 1 to 3.1 (IPTC, https://iptc.org/standards/ninjs/).
+
+    Names are taken without regard to capitals: what 1 and 2 call `versioncreated` is `versionCreated` in 3.
+    """
+    given = _object(raw)
+    found = _folded(given)
     stamps = ("versioncreated", "firstcreated", "contentcreated")
     return Record(
         _body(found),
@@ -37,7 +41,7 @@ def read_ninjs(raw: bytes) -> Record:
         language=found.get("language"),
         url=found.get("canonicalurl"),
         publisher=found.get("copyrightholder") or found.get("source"),
-        fields=found,
+        fields=given,
     )
 
 
@@ -53,6 +57,14 @@ def _object(raw: bytes) -> dict[str, Any]:
         raise Refused("holds a number of too many digits: write it as a string") from None
     if not isinstance(found, dict):
         raise Refused("is JSON but no object: write one {…} an article")
+    return found
+
+
+def _folded(given: dict[str, Any]) -> dict[str, Any]:
+    """The fields by their names in small letters; of two that differ in capitals alone the first counts."""
+    found: dict[str, Any] = {}
+    for name, value in given.items():
+        found.setdefault(name.lower(), value)
     return found
 
 
@@ -73,8 +85,15 @@ def _body(found: dict[str, Any]) -> Any:
         if kind.startswith("text/plain"):
             return value
     for value, kind in bodies:
-        return _from_html(value) if "html" in kind or "xml" in kind else value
+        return _from_html(value) if _is_markup(value, kind) else value
     raise Refused('is no ninjs article: it has no "body_text", "body_html" or "bodies"')
+
+
+def _is_markup(value: Any, kind: str) -> bool:
+    """The body is HTML: by its type, or where it has none by its first and last sign."""
+    if kind:
+        return "html" in kind or "xml" in kind
+    return isinstance(value, str) and value.lstrip().startswith("<") and value.rstrip().endswith(">")
 
 
 def _from_html(value: Any) -> str:
@@ -84,12 +103,13 @@ def _from_html(value: Any) -> str:
 
 
 def _values(found: dict[str, Any], name: str) -> list[tuple[Any, str]]:
-    """The values of a ninjs list and the content type each names, those without a value left out."""
-    items = found.get(name)
-    if not isinstance(items, list):
-        return []
-    return [
-        (item["value"], str(item.get("contenttype", "")).casefold())
-        for item in items
-        if isinstance(item, dict) and item.get("value")
-    ]
+    """The values of a ninjs list and the content type of each; those without a value are left out.
+
+    Where roles are given, only those of the role "main" are meant, if there are any: others are teasers,
+    captions and alternatives.
+    """
+    given = found.get(name)
+    items = [_folded(item) for item in given if isinstance(item, dict)] if isinstance(given, list) else []
+    items = [item for item in items if item.get("value")]
+    items = [item for item in items if item.get("role") == "main"] or items
+    return [(item["value"], str(item.get("contenttype") or "").casefold()) for item in items]

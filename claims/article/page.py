@@ -7,8 +7,10 @@ from typing import Any
 
 from claims.article.charset import utf8
 from claims.article.extracted import Hints, SeenDate, SeenField
+from claims.article.fields import one_line
 from claims.article.record import Record, Refused
 from claims.article.seen import seen_in_page
+from claims.article.strangers import take_out_strangers
 
 # A news page has one to ten thousand tags; trees far beyond are hostile, and seconds go into each.
 _MOST_TAGS = 30_000
@@ -37,16 +39,19 @@ def read_page(raw: bytes) -> Record:
     date in its words. First lines that repeat the title are left out. The language a page names
     is not believed: many Indonesian sites carry their template's "en-US".
     """
-    return _story(_parsed(utf8(raw)[0]))
+    tree = _parsed(utf8(raw)[0])
+    take_out_strangers(tree, None)
+    return _story(tree, (), _leads_to(tree))
 
 
 def look_at_page(raw: bytes, hints: Hints) -> tuple[Record, tuple[SeenDate | SeenField, ...]]:
     """The same story, and every date and every field not understood beside it, in the order of the page."""
     page, charsets = utf8(raw, hints.content_type)
     tree = _parsed(page)
+    strangers = take_out_strangers(tree, hints.url)
     # Before the story is sought, which cuts the tree up.
-    seen = (*charsets, *_turned(page.decode()), *seen_in_page(tree, hints.time_zone))
-    return _story(tree, hints.title_suffixes), seen
+    seen = (*charsets, *_turned(page.decode()), *strangers, *seen_in_page(tree, hints.time_zone))
+    return _story(tree, hints.title_suffixes, _leads_to(tree)), seen
 
 
 def _parsed(page: bytes) -> Any:
@@ -63,7 +68,17 @@ def _parsed(page: bytes) -> Any:
     return tree
 
 
-def _story(tree: Any, title_suffixes: Sequence[str] = ()) -> Record:
+def _leads_to(tree: Any) -> str | None:
+    """Where a page sends its reader by itself; such a page has often no other content."""
+    for tag in tree.iterfind(".//meta[@http-equiv]"):
+        if tag.get("http-equiv").strip().lower() == "refresh":
+            _, is_there, address = (tag.get("content") or "").partition("=")
+            if is_there and address.strip(" '\""):
+                return one_line(address.strip(" '\""))
+    return None
+
+
+def _story(tree: Any, title_suffixes: Sequence[str], leads_to: str | None) -> Record:
     import trafilatura
 
     with _any_fault_refuses():
@@ -76,7 +91,8 @@ def _story(tree: Any, title_suffixes: Sequence[str] = ()) -> Record:
             date_extraction_params=dict(_DATES),
         )
     if found is None or not found.text:
-        raise Refused(_NO_STORY)
+        sent_on = f"holds no article and sends its reader on to {leads_to}: give that address"
+        raise Refused(_NO_STORY if leads_to is None else sent_on)
     text, title = found.text, found.title
     ending = next((end for end in title_suffixes if title and title.endswith(end)), "")
     for told in dict.fromkeys((title, title.removesuffix(ending).rstrip() or title if title else title)):

@@ -11,6 +11,7 @@ from claims.report.catalogue import MissingWording, fill, wording
 from claims.report.html import SIGNS, environment
 from claims.report.shown import CLIP, line
 from claims.report.spoken import day_words
+from claims.text.spacing import gap
 
 Json = Mapping[str, Any]
 MOST = 40
@@ -42,6 +43,18 @@ def versions_in_lines(story: Json, language: Language) -> Iterator[str]:
             told = [each for each in (_new(flag, language), decision_words(flag, language)) if each]
             words = f"{_severity(flag, language)}  {_quote(flag)} {message(flag, language)}"
             yield f"  {words} ({', '.join(told)})" if told else f"  {words}"
+    if last := last_words(story, language):
+        yield ""
+        yield last
+
+
+def last_words(story: Json, language: Language) -> str:
+    """That there is no article any more, or none that can be read; empty where the last version stands."""
+    look = story["last_look"]
+    if look is None:
+        return ""
+    reason = line(look["reason"], CLIP) if look["state"] == "unread" else None
+    return _say(language, f"now_{look['state']}", at=moment(look["since"], language), reason=reason)
 
 
 def versions_page(story: Json, language: Language) -> str:
@@ -52,6 +65,7 @@ def versions_page(story: Json, language: Language) -> str:
         .render(
             story=story,
             title=_say(language, "title", address=line(story["source_id"])),
+            last=last_words(story, language),
             corrections=(),
             by_check=(),
             **_helpers(language),
@@ -130,11 +144,19 @@ def message(flag: Json, language: Language) -> str:
 def marked(pieces: Iterable[Json]) -> str:
     """A word difference on one line: [-removed-] {+added+}; what was kept of a long sentence is clipped."""
     signs = {"kept": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
-    told = []
-    for piece in pieces:
+    told = ""
+    for blank, piece in spaced(pieces):
         before, behind = signs[piece["kind"]]
-        told.append(f"{before}{line(piece['words'], CLIP)}{behind}")
-    return " ".join(told)
+        told += f"{blank}{before}{line(piece['words'], CLIP)}{behind}"
+    return told
+
+
+def spaced(pieces: Iterable[Json]) -> Iterator[tuple[str, Json]]:
+    """Each piece of a difference with the blank before it, as the words are read."""
+    said = ""
+    for piece in pieces:
+        yield gap(said, piece["words"]), piece
+        said = piece["words"]
 
 
 def moment(iso: str, language: Language) -> str:
@@ -198,6 +220,7 @@ def _helpers(language: Language) -> dict[str, Any]:
         "decision": partial(decision_words, language=language),
         "message": partial(message, language=language),
         "when": partial(when, language=language),
+        "spaced": spaced,
         "line": line,
         "clip": CLIP,
         "most": MOST,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from claims.model import Piece, PieceKind
+from claims.text.spacing import gap
 from claims.versions.sentences import Sentence, words_of
 
 MOST = 120_000
@@ -60,6 +61,5 @@ def joined(words: Sequence[str]) -> str:
     """The words as they are read: no blank before a mark that closes, none behind one that opens."""
     said = ""
     for word in words:
-        glued = not said or word[0] in ".,;:!?)]}”’%" or said[-1] in "([{“‘"
-        said += word if glued else f" {word}"
+        said += f"{gap(said, word)}{word}"
     return said

@@ -15,7 +15,7 @@ class HostRow(Base):
     """A row is one host by its name, and the moment from which it may be asked again.
 
     `next_ms` is in milliseconds since 1970 (UTC), a number so that one statement can move it on both
-    databases. `requests` and `errors` only grow: requests sent, and how many of them brought nothing.
+    databases. `requests` and `errors` only grow: requests sent, and how many of them failed.
     """
 
     __tablename__ = "host"

@@ -13,10 +13,12 @@ NO_FACTS = "no facts are loaded in the database; run `tilik facts load`"
 
 
 @contextmanager
-def database(*, migrated: bool) -> Iterator["Engine"]:
+def database(*, migrated: bool, make: bool | None = None) -> Iterator["Engine"]:
     """The database of TILIK_DATABASE_URL, open; with `migrated` its tables are brought up to date.
 
-    Ends with one line and exit code 2 where it cannot be opened, is not set up, or was written
+    A missing SQLite file is made where it is `migrated`, unless `make` says otherwise.
+
+    Ends with one line and exit code 2 where it cannot be opened, is not there, is not set up, or was written
     by a newer Tilik, and where anything done inside fails for the database's condition.
     """
     from db.engine import migrate, open_engine, require_current
@@ -24,7 +26,8 @@ def database(*, migrated: bool) -> Iterator["Engine"]:
     from flows.settings import Settings, SettingsError
 
     try:
-        engine = open_engine(Settings.from_environment().database_url)
+        url = Settings.from_environment().database_url
+        engine = open_engine(url, make=migrated if make is None else make)
         try:
             if migrated:
                 migrate(engine)

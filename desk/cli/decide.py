@@ -27,7 +27,7 @@ def decide(id: str, verdict: str, by: str, reason: str) -> None:
 
     Exit codes: 0 kept, 2 it could not be.
     """
-    with database(migrated=True) as engine:
+    with database(migrated=True, make=False) as engine:
         from db.decisions import decide as keep
         from db.session import transaction
 

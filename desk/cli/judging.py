@@ -146,7 +146,7 @@ def _world(order: Order) -> World:
     from db.world import SqlWorld
     from flows.settings import Settings
 
-    engine = open_engine(Settings.from_environment().database_url)
+    engine = open_engine(Settings.from_environment().database_url, make=False)
     return SqlWorld(engine, order.as_known_at, revision=order.revision)
 
 

@@ -1,5 +1,6 @@
 """What `tilik doctor` looks at outside the database: settings, libraries, stale terms, Prefect's server."""
 
+import base64
 import os
 import platform
 import re
@@ -137,7 +138,29 @@ def prefect_server() -> Iterator[Look]:
         reason = error.reason if isinstance(error, urllib.error.URLError) else error
         yield Look("bad", f"no Prefect server answers at {named} ({' '.join(str(reason).split())})", mend)
         return
-    if well:
-        yield Look("good", f"Prefect's server at {named} answers")
-    else:
+    if not well:
         yield Look("bad", f"Prefect's server at {named} says it is not well", mend)
+    elif not _lets_in(url):
+        yield Look(
+            "bad",
+            f"Prefect's server at {named} asks who is there and was not told, or something else",
+            "set PREFECT_API_AUTH_STRING to the NAME:PASSWORD it was started with",
+        )
+    else:
+        yield Look("good", f"Prefect's server at {named} answers")
+
+
+def _lets_in(url: str) -> bool:
+    """False where the server knows no such name and password; it tells anybody that it is well."""
+    # S310: it has answered as http or https.
+    asking = urllib.request.Request(f"{url.rstrip('/')}/admin/version")  # noqa: S310
+    who = os.environ.get("PREFECT_API_AUTH_STRING", "")
+    if who:
+        asking.add_header("Authorization", f"Basic {base64.b64encode(who.encode()).decode()}")
+    try:
+        with urllib.request.urlopen(asking, timeout=_SECONDS):  # noqa: S310
+            return True
+    except urllib.error.HTTPError as error:
+        return error.code not in (401, 403)
+    except (OSError, ValueError):
+        return True  # it was well a moment ago; this is another trouble

@@ -21,8 +21,9 @@ def recheck(dry_run: bool, today: date | None) -> None:
     """Judge again what changed facts, rules or days may touch; everything else stays as it is.
 
     Of every article the newest version counts. It is judged again where the rules are not those of its
-    dossier, where facts changed that have to do with anybody or anything it names, or where a day it tells of
-    as still to come is over. Old dossiers stay, and decisions go along with flags that did not change.
+    dossier, where facts changed that have to do with anybody or anything it names, or where any facts changed
+    and a day it tells of as still to come is over. Old dossiers stay, and decisions go along with flags that
+    did not change.
 
     Exit codes: 0 done, 2 something could not be judged or done.
     """

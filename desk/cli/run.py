@@ -52,7 +52,7 @@ def run(
     )
     for unread in summary["unread"]:
         click.echo(f"tilik: {line(unread['source_id'])}: {line(unread['reason'])}", err=True)
-    _print_flags(summary["flags"])
+    print_flags(summary["flags"])
     for one in summary["across"]:
         articles = ", ".join(line(source) for source in one["articles"])
         click.echo(f"{one['severity']}  {one['check']}  {line(one['message'])}  ({articles})")
@@ -100,7 +100,7 @@ def _run_flow(parameters: dict[str, Any]) -> dict[str, Any]:
     try:
         Settings.from_environment()
         prefect_home.prepare()
-        with _busy("starting Prefect and checking"):
+        with busy("starting Prefect and checking"):
             from claims.world import SeedError
             from flows.check_articles import check_articles
             from flows.reporting import ReportError
@@ -118,7 +118,7 @@ def _run_flow(parameters: dict[str, Any]) -> dict[str, Any]:
 
 
 @contextmanager
-def _busy(words: str) -> Iterator[None]:
+def busy(words: str) -> Iterator[None]:
     """Shows that something is going on where a person is watching a terminal."""
     if not sys.stderr.isatty():
         yield
@@ -129,7 +129,7 @@ def _busy(words: str) -> Iterator[None]:
         yield
 
 
-def _print_flags(flags: Sequence[dict[str, Any]]) -> None:
+def print_flags(flags: Sequence[dict[str, Any]]) -> None:
     """The flags as a table on a terminal, as one line each in a pipe; outside words never as markup."""
     rows = [
         (

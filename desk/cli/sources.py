@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claims.contracts import did_you_mean
+from claims.report.shown import line
 from desk.cli.columns import columns
 from desk.cli.files import deliver, refuse
+from desk.cli.sources_run import run_sources
 from desk.cli.table import deliver_json, deliver_lines
 
 if TYPE_CHECKING:
@@ -100,18 +102,22 @@ def try_source(source_id: str, limit: int, as_json: bool) -> None:
         refuse(f"no source is called '{source_id[:80]}'{hint}; `tilik sources list` shows them")
     from flows.sources.model import Unlisted
 
-    failed = False
+    failed = told = False
     members = 0
     with fetcher(settings) as asks:
         for item in _listed(source, asks):
             if isinstance(item, Unlisted):
                 failed = failed or item.kind in ("failed", "later")
                 click.echo(f"tilik: {item.address}: {item.reason}", err=True)
+                told = True
                 continue
             _show(item, as_json)
+            _tell_odd_dates(item)
             members += 1
             if members == limit:
                 break
+    if not members and not told:
+        click.echo(f"tilik: {source.id} lists no article now", err=True)
     sys.exit(2 if failed else 0)
 
 
@@ -145,6 +151,17 @@ def _show(member: "Member", as_json: bool) -> None:
     else:
         day_shown = day.isoformat() if day is not None else "no day    "
         deliver_lines(["  ".join(each for each in (day_shown, member.address, title) if each)])
+
+
+sources.add_command(run_sources)
+
+
+def _tell_odd_dates(member: "Member") -> None:
+    """A date that was not understood: else nobody sees why an article has no day."""
+    for date in member.entry.dates:
+        if date.day is None:
+            where, written = date.where, line(date.written)
+            click.echo(f"tilik: {member.address}: its {where} names no day: {written}", err=True)
 
 
 def _settings() -> "Settings":

@@ -52,7 +52,7 @@ def versions(what: str, form: str, out: str | None, report_lang: Language) -> No
         except LookupError as error:
             refuse(str(error.args[0]))
     if form == "jsonl":
-        shared = {"source_id": story["source_id"]}
+        shared = {name: story[name] for name in ("source_id", "last_look")}
         deliver(_jsonl({**shared, **version} for version in story["versions"]), out)
         return
     from claims.report.versions import versions_in_lines, versions_page

@@ -59,7 +59,7 @@ _NINJS: dict[str, Any] = {
     "type": "object",
     "title": "ninjs, versions 1 to 3.1 (IPTC)",
     "description": "Read are uri, headline(s), body_text, body_html or bodies, versioncreated, firstcreated, "
-    "contentcreated, language, canonicalurl, copyrightholder and source.",
+    "contentcreated, language, canonicalurl, copyrightholder and source, with or without capitals.",
     "anyOf": [{"required": ["body_text"]}, {"required": ["body_html"]}, {"required": ["bodies"]}],
 }
 _PROBLEM: dict[str, Any] = {

@@ -37,7 +37,7 @@ class _Once(Collector):
             found.queue_age,
         )
         yield _hosts("tilik_fetch_requests", "Requests sent, by host.", found.fetched)
-        yield _hosts("tilik_fetch_errors", "Requests that brought nothing, by host.", found.fetch_errors)
+        yield _hosts("tilik_fetch_errors", "Requests that failed, by host.", found.fetch_errors)
         yield _by(
             "tilik_source_last_success_timestamp_seconds",
             "When each source was last read without an error, seconds since 1970.",

@@ -87,7 +87,7 @@ def _try_facts(url: str | None) -> None:
         if url is None:
             read_seeds()
             return
-        engine = open_engine(url)
+        engine = open_engine(url, make=False)
         try:
             require_current(engine)
             with transaction(engine) as session:

@@ -46,6 +46,11 @@ class Target:
         return self.origin + self.path
 
     @property
+    def front(self) -> bool:
+        """It is the front page of its host."""
+        return self.path == "/"
+
+    @property
     def literal(self) -> bool:
         """The host is a number, not a name."""
         return ":" in self.host or _NUMBER.fullmatch(self.host.rpartition(".")[2]) is not None

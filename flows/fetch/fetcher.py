@@ -28,6 +28,13 @@ from flows.fetch.results import (
 from flows.fetch.walk import PATIENCE, Asking, Leave, Reply, Walk, now
 from flows.settings import Settings
 
+_MEANING = {
+    401: ": it wants a password, which Tilik has not",
+    402: ": it wants to be paid, which Tilik cannot",
+    403: ": it turns Tilik away; set TILIK_CONTACT, and ask the paper",
+    451: ": it may not show this page here",
+}
+
 
 class Fetcher:
     """Gets addresses for sources. Several of them, in any number of processes, share one memory and one rate.
@@ -101,10 +108,16 @@ class Fetcher:
         if wait is not None and wait > self._clock():
             return Later(address, wait, f"{target.host} asked to wait")
         leave: Leave = partial(self._manners.pause, asking=asking) if page else lambda _: timedelta()
-        return self._noted(address, target, asking, leave, source)
+        return self._noted(address, target, asking, leave, source, page and not target.front)
 
     def _noted(
-        self, address: str, target: Target, asking: Asking, leave: Leave, source: str | None
+        self,
+        address: str,
+        target: Target,
+        asking: Asking,
+        leave: Leave,
+        source: str | None,
+        inner: bool,
     ) -> Answer:
         """The answer, noted in the memory where anything was asked."""
         answer: Answer
@@ -114,6 +127,9 @@ class Fetcher:
         try:
             reply = self._walk.follow(target, asking, leave)
             status, answer = reply.status, self._judged(address, reply, asking)
+            if inner and reply.status == 200 and reply.target.front:
+                # Papers send whoever asks for an article they took away to their front page.
+                answer = Gone(address, reply.status)
         except Postponed as postponed:
             answer = Later(address, postponed.until, postponed.reason)
             if postponed.status is None:
@@ -132,6 +148,7 @@ class Fetcher:
                 status=status,
                 error=error,
                 wait_until=wait,
+                gone=isinstance(answer, Gone),
             )
             if error is not None:
                 fetching.count_error(session, target.host)
@@ -156,7 +173,7 @@ class Fetcher:
         if reply.status in (404, 410):
             return Gone(address, reply.status)
         raise Failed(
-            f"{reply.target.host} answered {reply.status}",
+            f"{reply.target.host} answered {reply.status}{_MEANING.get(reply.status, '')}",
             temporary=reply.status >= 500 or reply.status in (408, 425),
             status=reply.status,
         )

@@ -40,10 +40,17 @@ class NotModified:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """There is nothing at the address, or no longer (404, 410)."""
+    """There is nothing at the address, or no longer (404, 410); a page may lead to the front page instead."""
 
     address: str
     status: int
+
+    @property
+    def reason(self) -> str:
+        """What is told of it."""
+        if self.status in (404, 410):
+            return f"is not there any more ({self.status})"
+        return "leads to the front page now: there is no article any more"
 
 
 @dataclass(frozen=True, slots=True)

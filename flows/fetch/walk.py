@@ -95,7 +95,7 @@ class Walk:
         with transaction(self.memory) as session:
             turn = fetching.take_turn(session, target.host, now=at, gap=gap, patience=self.patience)
         if not turn.taken:
-            raise Postponed(turn.at, f"{target.host} is not to be asked again so soon")
+            raise Postponed(turn.at, f"it is not yet the turn of {target.host}")
         if turn.at > at:
             self.sleep((turn.at - at).total_seconds())
 

@@ -8,6 +8,7 @@ from claims.model import Language
 from flows.channels import Channel
 from flows.notify.message import Message, for_people, for_programs
 from flows.notify.outcome import MaybeSent, NotSent
+from flows.prefect_home import WANTS_NAME, wants_name
 
 if TYPE_CHECKING:
     from prefect.blocks.core import Block
@@ -55,6 +56,8 @@ def load(channel: Channel) -> "Block":
             f"Prefect has no block {channel.name} that can be used: make one by that name"
         ) from error
     except Exception as error:  # whatever keeps the server from answering
+        if wants_name(error):
+            raise NotSent(f"Prefect's server {WANTS_NAME}") from error
         raise NotSent(f"Prefect's server did not give the block ({type(error).__name__})") from error
     return block
 

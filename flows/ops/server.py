@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from flows.prefect_home import PrefectUnreachable
+from flows.prefect_home import WANTS_NAME, PrefectUnreachable, wants_name
 
 if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
@@ -33,6 +33,8 @@ def server() -> Iterator["SyncPrefectClient"]:
                 raise _unreachable(url) from trouble
             yield client
     except HTTPError as error:
+        if wants_name(error):
+            raise PrefectUnreachable(f"the Prefect server at {url} {WANTS_NAME}") from error
         raise PrefectUnreachable(f"{url} refuses: {' '.join(str(error).split())[:300]}") from error
 
 

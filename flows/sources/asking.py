@@ -60,9 +60,14 @@ def ask(fetcher: Asks, address: str, source: Source) -> Listing | Unlisted:
     if isinstance(answer, _Content):
         return Listing(answer.content, answer.charset, answer.final_address)
     if isinstance(answer, _Later):
-        return Unlisted(address, answer.reason, "later", until=answer.until)
+        return Unlisted(address, later(answer.reason, answer.until), "later", until=answer.until)
     if isinstance(answer, _NotFetched):
         return Unlisted(address, answer.reason, "failed", temporary=answer.temporary)
     if isinstance(answer, _Gone):
         return Unlisted(address, f"is not there ({answer.status}): look for its new address", "failed")
     return Unlisted(address, "gave no content", "failed")
+
+
+def later(reason: str, until: datetime) -> str:
+    """Why an address is left alone for now, and from when it is asked for again."""
+    return f"{reason}; it is asked for again after {until:%Y-%m-%d %H:%M} UTC"

@@ -23,7 +23,9 @@ class Chosen:
 
 
 def chosen(settings: Settings, wanted: Sequence[str] | None) -> Chosen:
-    """The sources of these ids, or all active ones. Raises SourcesError for an id there is no source of.
+    """The sources of these ids, or all active ones but those that somebody has to pipe in.
+
+    Raises SourcesError for an id there is no source of.
 
     The inbox nobody named is made where it is not there yet: else every new house would begin with a source
     that fails. One that was named may be on a disk that is not there now, and is left to whoever named it.
@@ -33,7 +35,8 @@ def chosen(settings: Settings, wanted: Sequence[str] | None) -> Chosen:
             settings.inbox.mkdir(parents=True, exist_ok=True)
     found = read_sources(settings.sources, settings.inbox)
     if wanted is None:
-        return Chosen(found.active, found.faults)
+        listed = tuple(source for source in found.active if source.kind != "stdin")
+        return Chosen(listed, found.faults)
     sources = []
     for id in dict.fromkeys(wanted):
         source = found.find(id)

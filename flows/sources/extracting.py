@@ -25,6 +25,11 @@ _PAGES = 500  # read by one child; what libraries keep in memory for good does n
 _INSTEAD = "save the article as text, or give it alone"
 
 
+def given_up(unread: Unread) -> bool:
+    """It took too long or too much, or ended the child: on a machine less busy it may be read."""
+    return unread.reason.endswith(_INSTEAD)
+
+
 class Extractor:
     """A child process that reads articles, one at a time, kept between them and replaced when it dies.
 

@@ -20,6 +20,8 @@ from flows.sources.xml_text import look_through, utf8
 _HEAD = b"<?xml version='1.0' encoding='utf-8'?>\n"
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")
 _LONGEST_TITLE = 500
+# RSS 1.0 has no pubDate: there dc:date is the day of publication.
+_DATED_BY_DC = frozenset({"rss10", "rss090"})
 
 
 def feed_members(
@@ -34,7 +36,7 @@ def feed_members(
     look_through(xml)
     found = _parsed(xml, address)
     if not found["entries"] and not found["version"]:
-        raise Refused("is no feed: it has neither the form of RSS nor that of Atom")
+        raise Refused(_no_feed(xml))
     for entry in found["entries"]:
         link = _words(entry, "link", 3_000) or ""
         title = _title(entry)
@@ -43,7 +45,8 @@ def feed_members(
         except NotListed as reason:
             yield Unlisted(link[:200] or (title or "an entry without link")[:200], str(reason))
             continue
-        yield Member(source.id, one, entry=_entry(entry, title, source), content=_content(entry, source))
+        listed = _entry(entry, title, source, dated_by_dc=found["version"] in _DATED_BY_DC)
+        yield Member(source.id, one, entry=listed, content=_content(entry, source))
 
 
 def _parsed(xml: bytes, address: str) -> Any:
@@ -56,13 +59,26 @@ def _parsed(xml: bytes, address: str) -> Any:
         raise Refused(f"cannot be read as a feed ({type(error).__name__} in feedparser)") from None
 
 
-def _entry(entry: Any, title: str | None, source: Source) -> Entry:
+def _no_feed(xml: bytes) -> str:
+    """Why there is no feed in it, and what to do."""
+    head = xml[:2_000].lower()
+    if not head.strip():
+        return "is no feed: it is empty; look for the address of the feed on the page of the paper"
+    if b"<html" in head or b"<!doctype html" in head:
+        return "is no feed but a page: look in its source for application/rss+xml, and give that address"
+    if b"<urlset" in head or b"<sitemapindex" in head:
+        return "is no feed but a sitemap: write kind: sitemap"
+    return "is no feed: it has neither the form of RSS nor that of Atom"
+
+
+def _entry(entry: Any, title: str | None, source: Source, *, dated_by_dc: bool) -> Entry:
     zone = source.quirks.time_zone
-    dates = [
-        listed_date(_words(entry, where, 200) or "", origin="feed", where=where, zone=zone)
+    given = [  # feedparser answers for "updated" with "published", and calls dc:date "updated"
+        ("dc:date" if where == "updated" and dated_by_dc else where, _words(entry, where, 200) or "")
         for where in ("published", "updated")
-        if where in entry.keys()  # noqa: SIM118 - feedparser answers for "updated" with "published"
+        if where in entry.keys()  # noqa: SIM118
     ]
+    dates = [listed_date(words, origin="feed", where=where, zone=zone) for where, words in given]
     return Entry(
         title=None if title is None else source.quirks.headline(title) or None,
         dates=tuple(each for each in dates if each is not None),

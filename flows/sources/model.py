@@ -137,7 +137,7 @@ class Entry:
 
 
 _LONGEST_SHOWN = 300
-PUBLICATION = frozenset({"published", "news:publication_date"})
+PUBLICATION = frozenset({"published", "dc:date", "news:publication_date"})
 """The names, in `ListedDate.where`, of dates that tell when an article was published."""
 
 

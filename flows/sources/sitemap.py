@@ -4,6 +4,7 @@ The protocol is https://www.sitemaps.org/protocol.html, news entries are those o
 https://www.google.com/schemas/sitemap-news/0.9; both by the local names of their elements.
 """
 
+import re
 import zlib
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -21,6 +22,9 @@ MAX_ELEMENTS = 1_000_000
 """The most elements of one sitemap: twenty for each of its 50,000 addresses."""
 
 _LONGEST = 4_000  # characters kept of one element
+# "&" alone, as in an address whose writer forgot to escape it: it would end the reading there, for every run.
+# In CDATA it stands as it should; one that never ends takes all behind it, so that it is sought once.
+_BARE = re.compile(rb"<!\[CDATA\[(?:.*?\]\]>|.*)|&(?![A-Za-z0-9#]{1,32};)", re.DOTALL)
 _FIELDS = {
     ("url", "loc"): "address",
     ("url", "lastmod"): "lastmod",
@@ -65,14 +69,19 @@ def read_sitemap(raw: bytes, charset: str | None) -> Read:
     parser.EndElementHandler = reading.end
     parser.CharacterDataHandler = reading.characters
     try:
-        parser.Parse(utf8(raw, charset), True)
+        parser.Parse(_BARE.sub(_escaped, utf8(raw, charset)), True)
     except _Enough as enough:
         reading.read.problem = str(enough)
     except expat.ExpatError as error:
         reading.read.problem, reading.read.broken = f"is broken from there on: {error}", True
     if reading.root not in ("urlset", "sitemapindex"):
-        raise Refused("is no sitemap: it begins with neither <urlset> nor <sitemapindex>")
+        hint = "; write kind: feed" if reading.root in ("rss", "RDF", "feed") else ""
+        raise Refused(f"is no sitemap: it begins with neither <urlset> nor <sitemapindex>{hint}")
     return reading.read
+
+
+def _escaped(found: re.Match[bytes]) -> bytes:
+    return b"&amp;" if found[0] == b"&" else found[0]
 
 
 def unzipped(raw: bytes) -> bytes:

@@ -88,9 +88,17 @@ def test_an_answer_is_noted_over_the_one_before(engine: Engine) -> None:
         note_answer(session, ADDRESS, host="a.id", source="s", at=NOW + MINUTE, status=410)
         session.refresh(row)
         assert (row.failures, row.error, row.gone_at, row.asked_at) == (0, None, NOW, NOW + MINUTE)
+        note_answer(
+            session, ADDRESS, host="a.id", source="s", at=NOW + MINUTE, status=500, error="answered 500"
+        )
+        session.refresh(row)
+        assert row.gone_at == NOW, "an error tells nothing of what is there"
         note_answer(session, ADDRESS, host="a.id", source="s", at=NOW, status=200)
         session.refresh(row)
         assert (row.gone_at, row.wait_until) == (None, None)
+        note_answer(session, ADDRESS, host="a.id", source="s", at=NOW, status=200, gone=True)
+        session.refresh(row)
+        assert row.gone_at == NOW
         assert wait_until(session, "https://example.id/other") is None
 
 

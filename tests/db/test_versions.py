@@ -25,7 +25,7 @@ from db.session import transaction
 from db.store import count_rows, keep_article, keep_dossier
 from db.tables import AlignmentRow, DecisionFateRow
 from db.trail import story
-from db.versions import align_new, align_returned, chain, new_flags
+from db.versions import align_new, align_returned, chain, new_flags, standing_flags
 from tests.db.desk import seeds
 from tests.factory import article
 
@@ -223,6 +223,20 @@ def test_new_flags_are_those_that_took_the_place_of_none(desk: Desk) -> None:
         _, two, three = chain(session, ADDRESS)
         assert new_flags(session, two.dossier) == (flag_of(second, "parts_and_whole"),)
         assert new_flags(session, three.dossier) == (flag_of(third, "impossible_date"),)
+
+
+def test_flags_stand_until_the_newest_dossier_has_them_no_more(desk: Desk) -> None:
+    first = desk.prints(FIRST)
+    ids = {flag_of(first, check) for check in ("parts_and_whole", "impossible_date")}
+    with Session(desk.engine) as session:
+        (one,) = chain(session, ADDRESS)
+        assert standing_flags(session, one.dossier) == ids
+        desk.prints(f"{SHARES} Ramai.")
+        assert standing_flags(session, one.dossier) == {flag_of(first, "parts_and_whole")}
+        desk.prints(CALM)
+        assert standing_flags(session, one.dossier) == frozenset()
+        desk.prints(FIRST)
+        assert standing_flags(session, one.dossier) == ids
 
 
 def test_the_first_version_costs_one_question(desk: Desk) -> None:

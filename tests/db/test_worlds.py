@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, text
 from sqlalchemy.orm import Session
 
 from claims.model import Entity, Facts, World
@@ -218,3 +218,23 @@ def test_no_question_goes_through_all_statements(engine: Engine) -> None:
                 plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", parameters).all()
                 scans = [row[3] for row in plan if row[3].startswith(("SCAN statement ", "SCAN citation"))]
                 assert scans == [], sql
+
+
+@pytest.mark.postgres
+def test_a_world_whose_database_was_lost_is_closed_all_the_same(new_postgres: str) -> None:
+    """The driver raises what is no error of ours there: a process of the service ended of it."""
+    engine = open_engine(new_postgres)
+    migrate(engine)
+    world = SqlWorld(engine, revision=1)
+    world.rest()
+    with engine.connect() as other:
+        other.execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        )
+    world.close()
+    with SqlWorld(engine, revision=1) as again:
+        again.require()
+    engine.dispose()

@@ -37,6 +37,8 @@ class Paper:
     pages: dict[str, bytes | Answer] = field(default_factory=dict)
     asked: list[tuple[str, Validators | None]] = field(default_factory=list)
     now: datetime = NOON
+    seconds: float = 1
+    """What one request takes."""
 
     def get(
         self,
@@ -50,7 +52,7 @@ class Paper:
     ) -> Answer:
         """What lies at the address; "not modified" where its bytes are those of the validators."""
         self.asked.append((address, validators))
-        self.now += timedelta(seconds=1)
+        self.now += timedelta(seconds=self.seconds)
         found = self.pages.get(address, Gone(address, 404))
         if isinstance(found, bytes):
             etag = hashlib.sha256(found).hexdigest()[:8]
@@ -112,7 +114,15 @@ def collect(engine: Engine, paper: Paper, of: Source, run: str, offered: list[st
     """One source read in a run."""
     offer = offered.extend if offered is not None else (lambda _: None)
     reader: Any = Reader
-    with Collector(engine, paper, run, offer, clock=lambda: paper.now, extractor=reader) as collector:
+    with Collector(
+        engine,
+        paper,
+        run,
+        offer,
+        clock=lambda: paper.now,
+        extractor=reader,
+        tick=lambda: paper.now.timestamp(),
+    ) as collector:
         return collector.collect(of)
 
 

@@ -79,13 +79,32 @@ def test_a_run_reads_every_source_and_one_that_fails_costs_itself_only(papers: W
     engine.dispose()
 
 
+def test_the_log_tells_each_source_and_the_end_with_the_ids_of_run_source_and_article(
+    papers: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TILIK_LOG", "json")
+    (tmp_path / "drawer" / "a.md").write_text(DATED + SLIP, encoding="utf-8")
+    run_id = run()["run"]
+    lines = [json.loads(each) for each in capsys.readouterr().err.splitlines() if each.startswith("{")]
+    ours = [each for each in lines if each["logger"].startswith("flows.")]
+    assert {each["run"] for each in ours} == {run_id}
+    told = {each.get("source"): each["msg"] for each in ours if each["msg"].startswith("listed")}
+    assert told == {
+        "drawer": "listed 1: 1 new, 0 changed, 0 gone, 0 refused, 0 for later",
+        "intern": "listed 1: 0 new, 0 changed, 0 gone, 0 refused, 1 for later",
+    }
+    (page,) = [each for each in ours if each.get("article") == "https://localhost/satu"]
+    assert (page["source"], "not public" in page["msg"]) == ("intern", True)
+    assert ours[-1]["msg"].startswith("judged: 1 articles, 1 new, ")
+
+
 def test_a_source_that_is_not_there_is_told_before_anything_is_done(papers: Write) -> None:
-    Path("tilik.db").unlink()
     with pytest.raises(SourcesError, match="did you mean 'drawer'"):
         run(sources=["drawr"])
     with pytest.raises(SourcesError, match=r"torn\.yml"):
         run(sources=["torn"])
-    assert not Path("tilik.db").exists()
+    with transaction(open_engine(Settings.from_environment().database_url)) as session:
+        assert count_rows(session)["run"] == 0
 
 
 def test_facts_that_changed_make_no_article_new(desk: Write) -> None:

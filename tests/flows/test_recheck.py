@@ -22,6 +22,7 @@ from db.store import kept_line
 from db.tables import AliasRow, AlignmentRow, RunRow
 from db.versions import chain
 from db.world import SqlWorld
+from flows.rechecking import new_flags_of
 from flows.running import on_record
 from flows.settings import Settings
 from tests.flows.conftest import Write
@@ -125,11 +126,18 @@ def test_what_a_killed_recheck_kept_is_told_by_the_next(desk: Write, monkeypatch
     assert (summary["counts"]["affected"], summary["counts"]["new"]) == (0, 0)
     assert {flag["source_id"] for flag in summary["flags"]} == {"inbox/a.txt"}
     with transaction(engine) as session:
-        runs = session.scalars(select(RunRow).where(RunRow.flow == "recheck").order_by(RunRow.started_at))
+        of_recheck = select(RunRow).where(RunRow.flow == "recheck").order_by(RunRow.started_at)
+        runs = session.scalars(of_recheck).all()
         told = [(run.state, run.reported_in == summary["run"]) for run in runs]
         # Told once: the next one has nothing to tell.
         assert unreported(session, "recheck") == []
+        killed = runs[0].id
     assert told == [("failed", True), ("completed", True)]
+    # What has lost its flags since it was killed is not told of.
+    assert [one.article.source_id for one in new_flags_of(engine, killed)] == ["inbox/a.txt"]
+    desk("a.txt", GARDEN)
+    check("arrived")
+    assert list(new_flags_of(engine, killed)) == []
     engine.dispose()
 
 

@@ -50,7 +50,7 @@ def test_a_report_may_be_read_as_any_new_file_may(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_to_is_named_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(ReportError, match="--out"):
+    with pytest.raises(ReportError, match="with --out or in TILIK_REPORTS"):
         make_folder(tmp_path / "file")
 
 

@@ -135,6 +135,22 @@ def test_a_run_that_takes_longer_than_its_lease_stays_alive(engine: Engine) -> N
     assert row.state == "completed"
 
 
+def test_a_run_that_takes_too_long_counts_as_dead(engine: Engine, caplog: pytest.LogCaptureFixture) -> None:
+    lease, pause = timedelta(seconds=0.3), threading.Event()
+    with on_record(engine, "test", {}, lease=lease, longest=timedelta()) as run:
+        for _ in range(400):
+            if caplog.messages:
+                break
+            pause.wait(0.01)
+        (row,) = rows(engine)
+        assert row.lease_until == run.started_at + lease, "its lease was never renewed"
+        assert mend(engine, run.started_at + lease * 2) == [run.id]
+        with on_record(engine, "test", {}, beside="none"):
+            pass
+    assert caplog.messages == [f"run {run.id} has worked for 0:00:00 and counts as dead from now on"]
+    assert [row.state for row in rows(engine)] == ["completed", "completed"]
+
+
 def test_a_run_whose_process_was_killed_is_abandoned_by_the_next(engine: Engine, url: str) -> None:
     done = subprocess.run([sys.executable, "-c", KILLED, url], cwd=ROOT, check=False)
     assert done.returncode == -9

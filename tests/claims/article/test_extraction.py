@@ -125,6 +125,13 @@ def test_days_of_change_and_of_files_are_never_the_day_of_printing() -> None:
     assert found.article.published.day is None
 
 
+def test_what_a_list_says_and_nobody_understood_is_told() -> None:
+    told = SeenField("feed", "published", "kemarin sore")
+    hints = Hints(listed=Listed("Menteri tiba", unknown=(told,)))
+    assert told in extracted(page(), hints=hints).unknown
+    assert hints_from_json(json.loads(json.dumps(hints_to_json(hints)))) == hints
+
+
 def test_a_moment_in_utc_is_the_day_it_is_in_the_zone_of_the_source() -> None:
     raw = page('<meta property="article:published_time" content="2025-05-12T20:00:00Z">')
     assert extracted(raw).article.published.day == date(2025, 5, 12)
@@ -148,6 +155,8 @@ def test_the_endings_of_titles_are_taken_off() -> None:
         ('<meta property="article:mood" content="a\n b">', SeenField("meta", "article:mood", "a b")),
         ('<meta name="pubdate" content="kemarin">', SeenField("meta", "pubdate", "kemarin")),
         (ld(paywallLevel={"a": 3}), SeenField("json-ld", "paywallLevel", '{"a": 3}')),
+        (ld(isAccessibleForFree="False"),
+         SeenField("json-ld", "isAccessibleForFree", "false: perhaps a part of the article only was read")),
         (ld(datePublished="kemarin"), SeenField("json-ld", "datePublished", "kemarin")),
         (ld(mood="\ud800\u202e\x00"), SeenField("json-ld", "mood", "���")),
         (ld(mood="x" * 500), SeenField("json-ld", "mood", "x" * 199 + "…")),
@@ -194,6 +203,9 @@ def test_fields_and_dates_are_bounded_and_say_how_many_more() -> None:
         ("ninjs", b'{"uri": "u", "body_text": "Halo.", "firstcreated": "2025-05-11", '
          b'"versioncreated": "2025-05-12", "mood": true}',
          SeenField("ninjs", "mood", "true"), [("ninjs firstcreated", False), ("ninjs versioncreated", True)]),
+        ("ninjs", b'{"uri": "u", "bodies": [{"contentType": "text/plain", "value": "Halo."}], "mood": true, '
+         b'"firstCreated": "2025-05-11", "versionCreated": "2025-05-12", "pubStatus": "usable"}',
+         SeenField("ninjs", "mood", "true"), [("ninjs firstCreated", False), ("ninjs versionCreated", True)]),
     ],
 )  # fmt: skip
 def test_other_forms_tell_their_dates_and_fields_too(

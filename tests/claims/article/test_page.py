@@ -101,3 +101,11 @@ def test_entities_of_its_own_are_not_expanded() -> None:
 )
 def test_a_fragment_gives_one_line_a_paragraph(html: str, text: str | None) -> None:
     assert text_of_fragment(html) == ("Satu dua tiga.\nEmpat\nlima & enam" if text is None else text)
+
+
+@pytest.mark.parametrize("content", ["0;url=https://contoh.id/b", "5; URL='https://contoh.id/b'"])
+def test_a_page_that_only_sends_its_reader_on_says_where(content: str) -> None:
+    raw = f'<html><head><meta http-equiv="Refresh" content="{content}"></head><body></body></html>'
+    with pytest.raises(Refused, match=r"sends its reader on to https://contoh\.id/b: give that address"):
+        read_page(raw.encode())
+    assert read_page(page(f'<meta http-equiv="refresh" content="{content}">')).text.split("\n") == STORY

@@ -14,6 +14,7 @@ from claims.model import Facts, OfficeTerm, on
 from desk.cli.looks import BOUNDS, STALE_AFTER, libraries, prefect_server, stale_terms, within
 from tests.desk.cli.conftest import ROOT
 from tests.factory import statement
+from tests.locked import WHO, locked_server
 
 TODAY = date(2025, 9, 8)
 
@@ -109,6 +110,19 @@ def test_a_server_is_asked_for_its_health(server: tuple[str, int], monkeypatch: 
     monkeypatch.setenv("PREFECT_API_URL", url)
     (look,) = prefect_server()
     assert look.kind == ("good" if status == 200 else "bad")
+
+
+@pytest.mark.parametrize("who", [None, "desk:wrong", WHO])
+def test_a_server_that_asks_who_is_there_is_no_good_to_a_stranger(
+    who: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if who is not None:
+        monkeypatch.setenv("PREFECT_API_AUTH_STRING", who)
+    with locked_server() as url:
+        monkeypatch.setenv("PREFECT_API_URL", url)
+        (look,) = prefect_server()
+    assert look.kind == ("good" if who == WHO else "bad")
+    assert who == WHO or "PREFECT_API_AUTH_STRING" in (look.mend or "")
 
 
 def test_an_address_that_is_none_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from desk.cli.run import _print_flags, reaches, run, told
+from desk.cli.run import print_flags, reaches, run, told
 from flows.prefect_home import QUIET
 from tests.flows.conftest import Write, desk
 
@@ -139,7 +139,7 @@ def test_a_terminal_gets_a_table_in_which_outside_words_are_no_markup(
     words = {"quote": "[red]Selasa[/red]\x1b[2J", "message": "a Monday"}
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "200")
-    _print_flags([flag | words])
+    print_flags([flag | words])
     shown = capsys.readouterr().out
     assert "[red]Selasa[/red]" in shown
     assert "a.txt:text:3" in shown

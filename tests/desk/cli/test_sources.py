@@ -123,11 +123,25 @@ def test_trying_a_source_lists_its_articles(tilik: Tilik, monkeypatch: pytest.Mo
 
 
 @pytest.mark.usefixtures("papers")
+def test_trying_a_source_tells_a_day_it_cannot_read_and_a_list_without_articles(
+    tilik: Tilik, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site(monkeypatch, BODY.replace("2025-05-12", "kemarin sore").encode())
+    ran = tilik("sources", "try", "harian")
+    assert f"tilik: {HOME}/a: its published names no day: kemarin sore\n" in ran.err
+    site(monkeypatch, b"<rss version='2.0'><channel><title>Harian</title></channel></rss>")
+    ran = tilik("sources", "try", "harian")
+    assert (ran.code, ran.out, ran.one_line) == (0, "", "tilik: harian lists no article now")
+
+
+@pytest.mark.usefixtures("papers")
 def test_a_source_that_cannot_be_read_now_is_told(tilik: Tilik, monkeypatch: pytest.MonkeyPatch) -> None:
     site(monkeypatch, Later(FEED, NIGHT, "www.example.id asked to wait"))
     ran = tilik("sources", "try", "harian")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.one_line == f"tilik: {FEED}: www.example.id asked to wait"
+    assert ran.one_line == (
+        f"tilik: {FEED}: www.example.id asked to wait; it is asked for again after 2025-05-12 20:00 UTC"
+    )
 
 
 @pytest.mark.usefixtures("papers")

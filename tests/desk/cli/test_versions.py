@@ -2,18 +2,22 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from claims.model import Dossier
+from claims.model import Dossier, Unread
+from db.arrivals import keep_arrival
 from db.engine import migrate, open_engine
+from db.fetching import note_answer
+from db.store import start_run
 from db.versions import chain
 from tests.db.desk import BEGAN, load, seeds
 from tests.db.test_affected import judge_all, some
-from tests.db.test_versions import ADDRESS, FIRST, SHARES, Desk, flag_of
+from tests.db.test_versions import ADDRESS, CALM, FIRST, SHARES, Desk, flag_of
 from tests.desk.cli.conftest import Tilik
 
 
@@ -73,6 +77,38 @@ def test_versions_as_json_lines_and_as_a_page(tilik: Tilik, first: Dossier) -> N
     assert "<script" not in page
 
 
+def test_a_difference_is_spaced_as_it_is_read(tilik: Tilik, engine: Engine) -> None:
+    desk = Desk(engine)
+    desk.prints("Pasar dibuka pada Senin (12/5/2025) di Bandung.")
+    desk.prints("Pasar dibuka pada Selasa (13/5/2025), di Bandung.")
+    told = tilik("versions", ADDRESS, "--report-lang", "en").out
+    assert "pada [-Senin-] {+Selasa+} ([-12/5/2025-] {+13/5/2025+}){+,+} di Bandung." in told
+    page = tilik("versions", ADDRESS, "--format", "html").out
+    assert "(<del>12/5/2025</del> <ins>13/5/2025</ins>)<ins>,</ins> di Bandung." in page
+
+
+def test_an_article_that_is_gone_or_cannot_be_read_any_more_is_told(tilik: Tilik, engine: Engine) -> None:
+    Desk(engine).prints(FIRST)
+    shown = ("versions", ADDRESS, "--report-lang", "en")
+    assert "Since" not in tilik(*shown).out
+    later = datetime(2025, 9, 26, 2, tzinfo=UTC)
+    with Session(engine) as session, session.begin():
+        run = start_run(session, flow="test", started_at=later, parameters={}, libraries={})
+        emptied = Unread(ADDRESS, "holds no article that could be found")
+        keep_arrival(session, emptied, b"<html>", source=None, at=later, run_id=run)
+    assert tilik(*shown).out.endswith(
+        "Since 26 September 2025, 02:00 UTC no article can be read at this address: it holds no article that "
+        "could be found.\n"
+    )
+    with Session(engine) as session, session.begin():
+        note_answer(session, ADDRESS, host="koran.example", source=None, at=later, status=404)
+    told = "Since 26 September 2025, 02:00 UTC there is no article at this address any more."
+    assert tilik(*shown).out.endswith(f"{told}\n")
+    assert told in tilik(*shown, "--format", "html").out
+    row = json.loads(tilik("versions", ADDRESS, "--format", "jsonl").out)
+    assert row["last_look"] == {"state": "gone", "since": "2025-09-26T02:00:00+00:00"}
+
+
 def test_corrections_list_each_flag_once_with_the_sums(tilik: Tilik, first: Dossier) -> None:
     rows = [json.loads(line) for line in tilik("corrections", "--format", "jsonl").out.splitlines()]
     told = {(row["check"], row["mending"], row["flagged_at"][:10], row["at"][:10]) for row in rows}
@@ -87,6 +123,18 @@ def test_corrections_list_each_flag_once_with_the_sums(tilik: Tilik, first: Doss
     assert "<del>" in tilik("corrections", "--format", "html").out
     nothing = tilik("corrections", "--source", "no-such-source", "--report-lang", "en")
     assert nothing.out == "No flagged article has come again in another version.\n"
+
+
+def test_corrections_of_one_version_stand_in_the_order_of_the_text(tilik: Tilik, engine: Engine) -> None:
+    desk = Desk(engine)
+    months = ("Februari", "April", "Juni", "September", "November")
+    text = " ".join(f"Pasar di bulan itu dibuka pada 31 {month} 2025." for month in months)
+    desk.prints(text)
+    desk.prints(f"{text} {CALM}")
+    rows = [json.loads(line) for line in tilik("corrections", "--format", "jsonl").out.splitlines()]
+    assert len(rows) > 2
+    places = [text.index(row["quote"]) for row in rows]
+    assert places == sorted(places)
 
 
 def test_outside_words_stay_words(tilik: Tilik, engine: Engine) -> None:

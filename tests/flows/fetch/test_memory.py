@@ -152,6 +152,29 @@ def test_what_is_gone_is_remembered_since_when(
     assert row(memory, site.url("/a")).gone_at is None
 
 
+def test_an_article_that_leads_to_the_front_page_is_gone(
+    fetcher: Fetcher, site: Site, memory: Engine, clock: Clock
+) -> None:
+    site.pages |= {"/a": (302, {"Location": "/"}, b""), "/": (200, {}, b"front page")}
+    asked = {"limits": QUICK, "hosts": [site.place]}
+    first = clock.now
+    for _ in range(2):
+        got = fetcher.get(site.url("/a"), **asked)
+        assert (got, getattr(got, "reason", "")) == (
+            Gone(site.url("/a"), 200),
+            "leads to the front page now: there is no article any more",
+        )
+        clock.sleep(60)
+    site.pages["/a"] = (500, {}, b"")
+    fetcher.get(site.url("/a"), **asked)
+    assert row(memory, site.url("/a")).gone_at == first, "an error does not bring it back"
+    assert isinstance(fetcher.get(site.url("/"), **asked), Fetched), "whoever asks for the front page gets it"
+    site.pages["/a"] = (302, {"Location": "/?p=7"}, b"")
+    site.pages["/?p=7"] = (200, {}, b"an article")
+    assert isinstance(fetcher.get(site.url("/a"), **asked), Fetched)
+    assert row(memory, site.url("/a")).gone_at is None
+
+
 def test_errors_are_counted_by_host(fetcher: Fetcher, site: Site, memory: Engine) -> None:
     site.pages["/a"] = (500, {}, b"")
     for path in ("/a", "/a", "/b"):
@@ -163,12 +186,22 @@ def test_errors_are_counted_by_host(fetcher: Fetcher, site: Site, memory: Engine
 
 
 @pytest.mark.parametrize(
-    ("status", "temporary"), [(400, False), (401, False), (403, False), (408, True), (500, True), (502, True)]
+    ("status", "temporary", "more"),
+    [
+        (400, False, ""),
+        (401, False, ": it wants a password, which Tilik has not"),
+        (403, False, ": it turns Tilik away; set TILIK_CONTACT, and ask the paper"),
+        (408, True, ""),
+        (500, True, ""),
+        (502, True, ""),
+    ],
 )
-def test_other_answers_are_errors(status: int, temporary: bool, fetcher: Fetcher, site: Site) -> None:
+def test_other_answers_are_errors(
+    status: int, temporary: bool, more: str, fetcher: Fetcher, site: Site
+) -> None:
     site.pages["/a"] = (status, {}, b"")
     got = fetcher.get(site.url("/a"), limits=QUICK, hosts=[site.place], page=False)
-    assert got == NotFetched(site.url("/a"), f"127.0.0.1 answered {status}", temporary)
+    assert got == NotFetched(site.url("/a"), f"127.0.0.1 answered {status}{more}", temporary)
 
 
 def test_an_address_refused_unread_leaves_no_row(outsider: Fetcher, memory: Engine) -> None:

@@ -34,3 +34,12 @@ def test_an_inbox_that_cannot_be_made_is_told_when_it_is_read(settings: Settings
 
 def test_it_is_the_inbox_that_settings_have_unless_told_otherwise() -> None:
     assert Settings.from_environment({}).inbox == own_inbox()
+
+
+def test_what_has_to_be_piped_in_is_read_only_when_it_is_named(settings: Settings, tmp_path: Path) -> None:
+    """A worker's standard input is left open by Prefect: whoever read it would wait for ever."""
+    (tmp_path / "pipa.yml").write_text("id: pipa\nname: Pipa\nkind: stdin\n", encoding="utf-8")
+    (tmp_path / "laci.yml").write_text(f"id: laci\nname: Laci\nkind: folder\nfolder: {tmp_path}\n")
+    here = replace(settings, sources=tmp_path)
+    assert [source.id for source in chosen(here, None).sources] == ["laci"]
+    assert [source.id for source in chosen(here, ["pipa"]).sources] == ["pipa"]

@@ -92,6 +92,30 @@ def test_atom() -> None:
     assert second.entry.dates == (ListedDate(None, "kemarin", "feed", "updated"),)
 
 
+def test_rss_1_is_dated_by_dublin_core() -> None:
+    feed = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><item><title>Pasar</title><link>https://www.example.id/a</link>
+      <dc:date>2025-05-12T18:30:00Z</dc:date></item></rdf:RDF>"""
+    member = one(feed, time_zone="Asia/Jakarta")
+    assert member.listed_day == date(2025, 5, 13)
+    assert [each.where for each in member.entry.dates] == ["dc:date"]
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("", "is no feed: it is empty"),
+        ("<!doctype html><html><body>Beranda</body></html>", "is no feed but a page"),
+        ("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>", "write kind: sitemap"),
+        ('{"items": []}', "neither the form of RSS nor that of Atom"),
+    ],
+)
+def test_what_is_no_feed_is_told_as_what_it_is(body: str, reason: str) -> None:
+    members, others = listed(paper(), body=body.encode())
+    assert (members, len(others)) == ([], 1)
+    assert reason in others[0].reason
+
+
 def test_the_first_forms_of_rss() -> None:
     assert one(OLD_RSS).address == f"{HOME}/lama"
     assert one(RDF).listed_title == "Dari RDF"

@@ -1,6 +1,7 @@
 """Sitemaps and indexes of them, compressed, broken, endless."""
 
 import gzip
+import time
 import zlib
 from datetime import date
 
@@ -127,12 +128,28 @@ def test_fifty_thousand_entries_are_read_and_no_more(monkeypatch: pytest.MonkeyP
     )
 
 
+def test_an_address_with_a_bare_ampersand_costs_nothing() -> None:
+    urls = "".join(f"<url><loc>{HOME}{path}</loc></url>" for path in ("/a", "/b?p=1&q=2", "/c?p=1&amp;q=2"))
+    read = read_sitemap(f"<urlset>{urls}</urlset>".encode(), None)
+    assert (read.problem, [place.address.removeprefix(HOME) for place in read.places]) == (
+        None,
+        ["/a", "/b?p=1&q=2", "/c?p=1&q=2"],
+    )
+
+
+def test_sections_that_never_end_are_sought_once() -> None:
+    begun = time.process_time()
+    with pytest.raises(Refused):
+        read_sitemap(b"<![CDATA[" * 400_000, None)
+    assert time.process_time() - begun < 5, "each of them looked for on its own takes minutes"
+
+
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
         (b"", "is no sitemap"),
         (b"/etc/passwd", "is no sitemap"),
-        (b"<rss><url><loc>x</loc></url></rss>", "is no sitemap"),
+        (b"<rss><url><loc>x</loc></url></rss>", "write kind: feed"),
         (b"<urlset>" + b"<a>" * 1_000_000, "nests its elements more than 100 deep"),
         (b'<!DOCTYPE a [<!ENTITY b "c">]><urlset/>', "declares entities"),
         (b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><urlset>&b;</urlset>', "declares entities"),
