@@ -46,7 +46,7 @@ def _recorded_then(facts: Facts) -> Facts:
 
 
 @pytest.fixture(scope="module")
-def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def two_days(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with what was known on 1 September and on 10 September."""
     file = tmp_path_factory.mktemp("known") / "tilik.db"
     engine = open_engine(f"sqlite:///{file}")
@@ -74,9 +74,9 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def engine(known: Path, tmp_path: Path) -> Engine:
+def engine(two_days: Path, tmp_path: Path) -> Engine:
     """The database of the settings, with what was known on 1 September and on 10 September."""
-    copy_file(known, tmp_path / "home/tilik.db")
+    copy_file(two_days, tmp_path / "home/tilik.db")
     return open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
 
 
