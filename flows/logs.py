@@ -70,6 +70,10 @@ def configure(form: LogForm | None = None, level: int = logging.INFO) -> None:
             logger.removeHandler(old)
     for logger in mine:
         logger.setLevel(level)
+    for name, each in logging.root.manager.loggerDict.items():
+        # A library that sets up logging from a file of its own switches off all loggers it does not name.
+        if isinstance(each, logging.Logger) and name.partition(".")[0] in OURS:
+            each.disabled = False
     for other in prefects:
         if _not_ours not in other.filters:
             other.addFilter(_not_ours)  # its console would tell each of ours a second time

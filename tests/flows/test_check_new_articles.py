@@ -1,6 +1,7 @@
 """A scheduled run: from sources to dossiers, a report and a summary; the second one adds nothing."""
 
 import json
+import logging
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -87,7 +88,13 @@ def test_the_log_tells_each_source_and_the_end_with_the_ids_of_run_source_and_ar
     run_id = run()["run"]
     lines = [json.loads(each) for each in capsys.readouterr().err.splitlines() if each.startswith("{")]
     ours = [each for each in lines if each["logger"].startswith("flows.")]
-    assert {each["run"] for each in ours} == {run_id}
+    log = logging.getLogger("flows.checking_new")
+    assert {each["run"] for each in ours} == {run_id}, (
+        log.disabled,
+        log.manager.disable,
+        log.level,
+        log.parent,
+    )
     told = {each.get("source"): each["msg"] for each in ours if each["msg"].startswith("listed")}
     assert told == {
         "drawer": "listed 1: 1 new, 0 changed, 0 gone, 0 refused, 0 for later",

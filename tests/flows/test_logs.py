@@ -244,3 +244,11 @@ def test_under_prefect_its_handlers_stay_and_each_record_is_told_once(tmp_path: 
     [line] = done.stderr.splitlines()
     assert json.loads(line)["msg"] == "a\\nb"
     assert done.stdout == ""
+
+
+def test_loggers_that_a_library_switched_off_are_on_again(capsys: pytest.CaptureFixture[str]) -> None:
+    ours = logging.getLogger("flows.somewhere")
+    ours.disabled = True  # as logging.config does to all it is not told of
+    configure("text")
+    ours.warning("still told")
+    assert "still told" in capsys.readouterr().err

@@ -153,16 +153,21 @@ def test_a_database_of_a_newer_tilik_is_left_alone(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["facts", "load"], ["facts", "match", "Jepang", "--database"], ["audit", "show", "abcdef"]]
+    ("arguments", "told"),
+    [
+        (["facts", "load"], "cannot make the folder"),
+        (["facts", "match", "Jepang", "--database"], "there is no database at"),
+        (["audit", "show", "abcdef"], "there is no database at"),
+    ],
 )
-def test_a_database_that_cannot_be_made_is_one_line(
-    arguments: list[str], tilik: Tilik, write: Write, monkeypatch: pytest.MonkeyPatch
+def test_a_database_that_cannot_be_made_or_is_not_there_is_one_line(
+    arguments: list[str], told: str, tilik: Tilik, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = write("a-file", "not a folder")
     monkeypatch.setenv("TILIK_DATABASE_URL", f"sqlite:///{file}/deep/tilik.db")
     ran = tilik(*arguments)
     assert ran.code == 2
-    assert "cannot make the folder" in ran.one_line
+    assert told in ran.one_line
 
 
 def test_a_database_that_is_a_text_file_is_one_line(

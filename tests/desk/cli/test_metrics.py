@@ -19,7 +19,12 @@ def test_the_figures_go_to_stdout_or_into_a_file(tilik: Tilik, tmp_path: Path) -
     assert [path.name for path in file.parent.iterdir()] == ["tilik.prom"]
 
 
-def test_a_database_that_is_not_set_up_is_one_line(tilik: Tilik) -> None:
+def test_a_database_that_is_not_there_or_not_set_up_is_one_line(tilik: Tilik, tmp_path: Path) -> None:
+    ran = tilik("metrics")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no database at" in ran.one_line
+    (tmp_path / "home").mkdir(exist_ok=True)
+    (tmp_path / "home/tilik.db").touch()
     ran = tilik("metrics")
     assert (ran.code, ran.out) == (2, "")
     assert "is not set up" in ran.one_line

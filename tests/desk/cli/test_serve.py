@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("logging_as_before")
         (["--host", "192.0.2.1"], "give --tokens FILE"),
         (["--keep"], "give --database too"),
         (["--tokens", "nowhere"], "nowhere: cannot be read"),
-        (["--database"], "is not set up"),
+        (["--database"], "there is no database at"),
         (["--port", "70000"], "not in the range"),
         (["--new-token", "a b"], "no name for a token"),
         (["--jobs", "0"], "not in the range"),
