@@ -2,6 +2,8 @@
 
 import logging
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -39,6 +41,19 @@ def run_sources(ids: tuple[str, ...]) -> None:
     sys.exit(2 if failed else 0)
 
 
+@contextmanager
+def _quiet(names: Iterable[str]) -> Iterator[None]:
+    """These loggers tell of errors only; afterwards they are as before."""
+    before = [(logger, logger.level) for logger in map(logging.getLogger, names)]
+    for logger, _ in before:
+        logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        for logger, level in before:
+            logger.setLevel(level)
+
+
 def _run_flow(ids: list[str]) -> dict[str, Any]:
     """The flow's summary; ends with one line and exit code 2 where it could not run at all."""
     from db.errors import DatabaseError
@@ -51,10 +66,8 @@ def _run_flow(ids: list[str]) -> dict[str, Any]:
         settings = Settings.from_environment()
         chosen(settings, ids)  # what is wrong with a name is told before anything starts
         prefect_home.prepare()
-        if settings.log == "text":
-            for name in _TOLD_HERE:
-                logging.getLogger(name).setLevel(logging.ERROR)
-        with busy("starting Prefect and reading"), piped(sys.stdin.buffer):
+        hushed = _TOLD_HERE if settings.log == "text" else ()
+        with busy("starting Prefect and reading"), piped(sys.stdin.buffer), _quiet(hushed):
             from claims.world import SeedError
             from flows.check_new_articles import check_new_articles
             from flows.reporting import ReportError

@@ -1,5 +1,6 @@
 """`tilik sources run`: what is read now, from a pipe too."""
 
+import logging
 import os
 import threading
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from desk.cli.sources_run import run_sources
+from desk.cli.sources_run import _quiet, run_sources
 from flows.prefect_home import QUIET
 from tests.flows.conftest import Write, desk
 
@@ -67,3 +68,11 @@ def test_a_source_that_is_not_there_is_one_line(pipe: Write) -> None:
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith("tilik: there is no source 'pipe' in ")
     assert done.stderr.endswith("did you mean 'pipa'?\n")
+
+
+def test_loggers_that_were_hushed_tell_again() -> None:
+    log = logging.getLogger("flows.checking_new")
+    before = log.level
+    with _quiet(["flows.checking_new"]):
+        assert log.level == logging.ERROR
+    assert log.level == before
