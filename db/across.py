@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from claims.contracts import across_to_json, claim_from_json, finding_from_json
 from claims.model import AcrossFinding, Article, Published, Told
+from db.loading import some
 from db.tables import AcrossRow, ArticleRow, DossierRow
 
 PIECE = 200
@@ -27,8 +28,7 @@ def told_by(
     Of their claims only those whose record is `wanted`. A dossier that another Tilik wrote in a shape that
     is no longer read comes as what went wrong.
     """
-    for at in range(0, len(ids), PIECE):
-        piece = ids[at : at + PIECE]
+    for piece in some(ids, PIECE):
         asking = (
             select(DossierRow.id, ArticleRow, DossierRow.line)
             .join(ArticleRow, DossierRow.article == ArticleRow.id)

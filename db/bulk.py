@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Dialect, insert
+import orjson
+from sqlalchemy import JSON, Dialect, insert
 from sqlalchemy.orm import Session
 
 from db.base import Base
+from db.engine import AS_JSON
 
 Turn = Callable[[Any], Any]
 
 
 def insert_all(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Inserts the rows, which all have the same columns. A row whose key is there is an error.
+    """Inserts rows of a dossier, which all have the same columns. A row whose key is there is an error.
 
     SQLAlchemy writes the statement and turns the values, as it would; only its dictionary of parameters
     for every row is left out, which takes as long as SQLite takes for the row (measured on a dossier's 24
@@ -30,6 +32,19 @@ def insert_all(session: Session, table: type[Base], rows: Sequence[dict[str, Any
     session.connection().exec_driver_sql(statement, [tuple(row) for row in values])
 
 
+def as_json(value: Any) -> str:
+    """A part of a dossier's record as JSON: keys in order, no spaces.
+
+    By orjson, which writes a dossier's sixty values in a tenth of the time; what it refuses (whole numbers
+    beyond 64 bits, halves of characters, the floats of a fresh record) as every other column is written.
+    It does not refuse NaN: a record that came through claims.contracts holds none.
+    """
+    try:
+        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
+    except TypeError:
+        return AS_JSON(value)
+
+
 @lru_cache(maxsize=64)
 def _prepared(
     table: type[Base], dialect: Dialect, names: tuple[str, ...]
@@ -39,8 +54,13 @@ def _prepared(
     order = written.positiontup
     assert order is not None, "both drivers take values by their place"
     columns = table.__table__.columns
-    turns = [
-        (at, columns[name].type.dialect_impl(dialect).bind_processor(dialect))
+    turns: list[tuple[int, Turn | None]] = [
+        (
+            at,
+            as_json
+            if isinstance(columns[name].type, JSON)
+            else columns[name].type.dialect_impl(dialect).bind_processor(dialect),
+        )
         for at, name in enumerate(order)
     ]
     return str(written), tuple(order), tuple((at, turn) for at, turn in turns if turn is not None)

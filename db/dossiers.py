@@ -1,7 +1,6 @@
 """Gives back dossiers that are kept, some at a time, for whoever reports on many. Never commits."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 import orjson
 from sqlalchemy import func, select
@@ -9,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from claims.contracts import dossier_from_json
 from claims.model import SEVERITIES, Dossier, Unread
+from db.loading import some
 from db.tables import ArticleRow, ClaimRow, DossierRow, FindingRow, UnreadRow
 
 PIECE = 500
@@ -32,7 +32,7 @@ def read_dossiers(session: Session, ids: Sequence[str]) -> list[tuple[Dossier, s
 def flagged(session: Session, ids: Sequence[str]) -> set[str]:
     """Those of the dossiers that have a flag."""
     found: set[str] = set()
-    for piece in _pieces(ids):
+    for piece in some(ids, PIECE):
         asking = select(FindingRow.dossier).where(
             FindingRow.dossier.in_(piece), FindingRow.severity.is_not(None)
         )
@@ -43,7 +43,7 @@ def flagged(session: Session, ids: Sequence[str]) -> set[str]:
 def count_said(session: Session, ids: Sequence[str]) -> dict[str, int]:
     """How many claims the dossiers hold, and how many flags of each severity."""
     counts = dict.fromkeys(("claims", *SEVERITIES), 0)
-    for piece in _pieces(ids):
+    for piece in some(ids, PIECE):
         claims = select(func.count()).select_from(ClaimRow).where(ClaimRow.dossier.in_(piece))
         counts["claims"] += session.scalar(claims) or 0
         flags = (
@@ -62,9 +62,3 @@ def unread_in(session: Session, *run_ids: str) -> tuple[list[Unread], int]:
     rows = sorted(session.scalars(asking), key=lambda row: (row.source_id, row.id))
     new = sum(row.first_run in run_ids for row in rows)
     return [Unread(row.source_id, row.reason, row.raw_sha256) for row in rows], new
-
-
-def _pieces(ids: Sequence[str]) -> Iterator[list[str]]:
-    rest = iter(ids)
-    while piece := list(islice(rest, PIECE)):
-        yield piece

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from sqlalchemy import (
     URL,
     Connection,
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # One encoder for all: json.dumps makes a new one for each value.
-_ANY = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+AS_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 SET_UP = "run `tilik facts load` or `tilik run`"
 """What makes the tables, for whoever is told that they are missing."""
 LOCK = 7_214_511_083
@@ -49,18 +48,6 @@ class Migrated:
     def changed(self) -> bool:
         """Tables were made or altered."""
         return self.before != self.after
-
-
-def as_json(value: Any) -> str:
-    """A value as JSON for a column: keys in order, no spaces.
-
-    By orjson, which writes a dossier's sixty values in a tenth of the time; what it refuses (whole numbers
-    beyond 64 bits, halves of characters) by Python's own. Both are read back as the same value.
-    """
-    try:
-        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
-    except TypeError:
-        return _ANY(value)
 
 
 def open_engine(url: str, *, wait: float = 30.0, make: bool = True) -> Engine:
@@ -88,7 +75,7 @@ def open_engine(url: str, *, wait: float = 30.0, make: bool = True) -> Engine:
         # One connection for all threads: every further one would open another, empty database.
         options["poolclass"] = StaticPool
         options["connect_args"]["check_same_thread"] = False
-    engine = create_engine(address, json_serializer=as_json, **options)
+    engine = create_engine(address, json_serializer=AS_JSON, **options)
     event.listen(engine, "connect", _set_up_sqlite if sqlite else _set_up_postgresql(wait))
     event.listen(engine, "handle_error", clearly(engine.url))
     try:

@@ -36,7 +36,7 @@ def add_rows(session: Session, table: type[Base], rows: Sequence[Mapping[str, An
         session.execute(insert(table), rows)
 
 
-def some(ids: Sequence[Each]) -> Iterator[Sequence[Each]]:
-    """The ids, as many at a time as one question takes."""
-    for start in range(0, len(ids), AT_ONCE):
-        yield ids[start : start + AT_ONCE]
+def some(items: Sequence[Each], at_once: int = AT_ONCE) -> Iterator[Sequence[Each]]:
+    """The items, as many at a time as one question takes."""
+    for start in range(0, len(items), at_once):
+        yield items[start : start + at_once]

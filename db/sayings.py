@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from claims.check.across import across_versions
 from claims.model import Saying
+from db.loading import some
 from db.tables import ArticleRow, DossierRow, RunRow, SayingRow
 
 Sayings = Sequence[tuple[str, Saying]]
@@ -138,8 +139,7 @@ def keep_sayings(session: Session, found: Mapping[str, tuple[date | None, Saying
 
 def pieces(items: Sequence[_Each]) -> Iterator[Sequence[_Each]]:
     """The items, as many at a time as one question names."""
-    for at in range(0, len(items), PIECE):
-        yield items[at : at + PIECE]
+    return some(items, PIECE)
 
 
 def _written_otherwise(session: Session) -> Iterator[int | None]:

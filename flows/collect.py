@@ -117,8 +117,8 @@ def collect_sources(
     with runner as threads:
         futures = []
         for source in sources:
-            given = {"source": source, "engine": engine, "settings": settings, "run_id": run_id}
-            parameters = {name: untouched(value) for name, value in given.items()}
+            named = {"source": source, "engine": engine, "settings": settings, "run_id": run_id}
+            parameters = {name: untouched(value) for name, value in named.items()}
             future = threads.submit(collect_source, parameters | {"offer": untouched(offered.put)})
             future.add_done_callback(lambda _: offered.put(None))
             futures.append(future)

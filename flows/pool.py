@@ -102,7 +102,7 @@ class Piecework:
         self._pool = pool
         self._work = work
         self._judge = judge
-        size = max(1, -(-len(ids) // (pool.processes)))
+        size = max(1, -(-len(ids) // pool.processes))
         pieces = [list(ids[at : at + size]) for at in range(0, len(ids), size)]
         self._open: list[tuple[list[str], Future[Counted] | None]] = [
             (piece, self._begin(piece)) for piece in pieces

@@ -13,7 +13,7 @@ from claims.model import AgreementStatus, Event, OfficeTerm, Period, Statement, 
 from claims.world import digest
 from claims.world.intake import Payload, Refused, Taken
 from db.checked import checked_digest
-from db.engine import as_json
+from db.engine import AS_JSON
 from db.facts import TABLES
 from db.intake import staged
 from db.payload import Row, doc_term_rows, participant_rows, party_rows, payload_row, period_columns
@@ -174,4 +174,4 @@ def _plain(cells: Cells) -> Iterable[Any]:
 
 
 _KEPT = frozenset({str, type(None), int, bool})
-_TEXT: Mapping[type, Callable[[Any], str]] = {date: date.isoformat, list: as_json}
+_TEXT: Mapping[type, Callable[[Any], str]] = {date: date.isoformat, list: AS_JSON}

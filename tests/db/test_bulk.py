@@ -1,11 +1,13 @@
 """db/bulk.py: many rows in one call of the driver say what SQLAlchemy's own insert would have said."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy.exc import StatementError
 
-from db.bulk import insert_all
+from db.bulk import as_json, insert_all
 from db.session import transaction
 from db.tables import RunRow
 
@@ -54,3 +56,21 @@ def test_a_row_that_is_there_is_an_error_and_none_is_kept(engine: Engine) -> Non
     with pytest.raises(Exception, match=r"(?i)unique|duplicate"), transaction(engine) as session:
         insert_all(session, RunRow, [row("1"), row("1")])
     assert kept(engine) == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{"b": "Menhan “é”", "a": [1, None, True, 1.5]}, [10**30], ["\ud800"], {}],
+    ids=["words", "beyond 64 bits", "half a character", "nothing"],
+)
+def test_what_a_column_holds_as_json_is_read_back_as_it_was(value):
+    assert json.loads(as_json(value)) == value
+
+
+def test_json_in_a_column_has_its_keys_in_order():
+    assert as_json({"b": 1, "a": 2}) == '{"a":2,"b":1}'
+
+
+def test_every_other_writer_refuses_what_is_no_number(engine: Engine) -> None:
+    with pytest.raises(StatementError, match="not JSON compliant"), transaction(engine) as session:
+        session.execute(insert(RunRow.__table__), [row("1", counts={"articles": float("nan")})])  # type: ignore[arg-type]

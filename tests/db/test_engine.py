@@ -1,6 +1,5 @@
 """A database that cannot be used is said to be so in one line that tells what to do."""
 
-import json
 import os
 import sqlite3
 import subprocess
@@ -12,7 +11,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
-from db.engine import as_json, migrate, open_engine, take_turns
+from db.engine import migrate, open_engine, take_turns
 from db.errors import DatabaseError
 
 
@@ -177,16 +176,3 @@ def test_opening_a_database_needs_neither_alembic_nor_a_server() -> None:
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
     assert done.stdout.strip() == "[]"
-
-
-@pytest.mark.parametrize(
-    "value",
-    [{"b": "Menhan “é”", "a": [1, None, True, 1.5]}, [10**30], ["\ud800"], {}],
-    ids=["words", "beyond 64 bits", "half a character", "nothing"],
-)
-def test_what_a_column_holds_as_json_is_read_back_as_it_was(value):
-    assert json.loads(as_json(value)) == value
-
-
-def test_json_in_a_column_has_its_keys_in_order():
-    assert as_json({"b": 1, "a": 2}) == '{"a":2,"b":1}'
