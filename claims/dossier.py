@@ -32,7 +32,7 @@ def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from ((f"{entry.name}/{name}", body) for name, body in _files(entry))
-        elif entry.name.endswith((".py", ".yml")):
+        elif entry.name.endswith((".py", ".yml", ".npz")):
             yield entry.name, entry.read_bytes()
 
 

@@ -10,6 +10,7 @@ four. `--write` keeps in weights.yml what is learnt from all of them.
 
 import argparse
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,10 +117,12 @@ def mean_precision(given: list[Question], worth: Floats) -> float:
     return sum(average_precision(one, one.scores(worth)) for one in given) / len(given)
 
 
-def _tree(worth: Floats, sure: Floats, suggest: float, confirm: float) -> dict[str, dict[str, float]]:
+def _tree(
+    worth: Floats, sure: Floats, suggest: float, confirm: float, parts: Sequence[str]
+) -> dict[str, dict[str, float]]:
     return {
-        "short": {name: float(each) for name, each in zip(PARTS, worth[0], strict=True)},
-        "long": {name: float(each) for name, each in zip(PARTS, worth[1], strict=True)},
+        "short": {name: float(each) for name, each in zip(parts, worth[0], strict=True)},
+        "long": {name: float(each) for name, each in zip(parts, worth[1], strict=True)},
         "sure": {
             "bias": float(sure[0]),
             "score": float(sure[1]),
@@ -130,11 +133,13 @@ def _tree(worth: Floats, sure: Floats, suggest: float, confirm: float) -> dict[s
     }
 
 
-def sure_tree(worth: Floats, found: list[Top]) -> dict[str, dict[str, float]]:
+def sure_tree(
+    worth: Floats, found: list[Top], parts: Sequence[str] = PARTS
+) -> dict[str, dict[str, float]]:
     """The weights as they are kept: worth as learnt, sureness and thresholds from the best candidates."""
     sure = sureness(found)
-    draft = weights_of(_tree(worth, sure, 0.0, 0.0))
-    return _tree(worth, sure, threshold(found, draft, SUGGEST), threshold(found, draft, CONFIRM))
+    draft = weights_of(_tree(worth, sure, 0.0, 0.0, parts), parts)
+    return _tree(worth, sure, threshold(found, draft, SUGGEST), threshold(found, draft, CONFIRM), parts)
 
 
 def main() -> None:
@@ -153,27 +158,42 @@ def main() -> None:
     # Sureness from questions whose worth was learnt without them: on those learnt from it would be too sure.
     tree = sure_tree(learn(everything), [top for some in found for top in some])
     print(yaml.safe_dump({asked.language: tree}, sort_keys=False), end="")
-    total = sum(mean_precision(fold, worth) * len(fold) for fold, worth in zip(folds, learnt, strict=True))
-    print(f"# {len(everything)} questions, each kept aside once: MAP@5 {total / len(everything):.4f}")
-    for word in ("suggest", "confirm"):
-        right = many = 0.0
-        for at, worth in enumerate(learnt):
-            using = weights_of(
-                sure_tree(worth, [top for some in found if some is not found[at] for top in some])
-            )
-            share, above = right_above(found[at], using, getattr(using, word))
-            right, many = right + share * above, many + above
-        print(f"# {word}: {right / max(1, many):.3f} of {many:.0f} right, of {sum(map(len, found))} asked")
+    print(told(folds, learnt, found, PARTS))
     if asked.write:
-        kept = yaml.safe_load(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
-        kept[asked.language] = tree
-        KEPT.write_text(HEAD + yaml.safe_dump(kept, sort_keys=True), encoding="utf-8")
+        keep(asked.language, tree)
+
+
+def told(
+    folds: list[list[Question]], learnt: list[Floats], found: list[list[Top]], parts: Sequence[str]
+) -> str:
+    """What each part of the questions gets from what the others taught: MAP@5, and both thresholds."""
+    many = sum(map(len, folds))
+    total = sum(mean_precision(fold, worth) * len(fold) for fold, worth in zip(folds, learnt, strict=True))
+    lines = [f"# {many} questions, each kept aside once: MAP@5 {total / many:.4f}"]
+    for word in ("suggest", "confirm"):
+        right = above = 0.0
+        for at, worth in enumerate(learnt):
+            others = [top for some in found if some is not found[at] for top in some]
+            using = weights_of(sure_tree(worth, others, parts), parts)
+            share, so_many = right_above(found[at], using, getattr(using, word))
+            right, above = right + share * so_many, above + so_many
+        asked = sum(map(len, found))
+        lines.append(f"# {word}: {right / max(1, above):.3f} of {above:.0f} right, of {asked} asked")
+    return "\n".join(lines)
+
+
+def keep(name: str, tree: dict[str, dict[str, float]]) -> None:
+    """Writes what was learnt into weights.yml, under a name."""
+    kept = yaml.safe_load(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    kept[name] = tree
+    KEPT.write_text(HEAD + yaml.safe_dump(kept, sort_keys=True), encoding="utf-8")
 
 
 HEAD = """# What each part of a score is worth (claims/match/checked/likeness.py says what the parts are), and
 # how sure a score and its lead over the next candidate make; "short" is for questions of four stems or fewer,
 # "long" for 150 or more, and one between has its share of both. Learnt by `python -m bench.checked.learn`
-# from all questions; measured on questions not learnt from: docs/decisions/0017-checked-claims.md.
+# from all questions; measured on questions not learnt from: docs/decisions/0017-checked-claims.md. What is
+# named "-meaning" holds where a sentence model is switched on (bench/checked/learn_meaning.py).
 """
 
 

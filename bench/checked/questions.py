@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from claims.checked.asking import day_said
 from claims.match.checked.index import Index, Row
+from claims.match.checked.meaning import Vectors
 from claims.model import Language
 
 
@@ -17,7 +18,8 @@ from claims.model import Language
 class Question:
     """One question: its candidates' ids and parts, which of them are right, and how many are in all.
 
-    `length` is 0 for a short question and 1 for a long one.
+    `length` is 0 for a short question and 1 for a long one. `numbers` are the places of the candidates in the
+    index, and `vector` is the question as a sentence model has it, where one is used.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Question:
     right: NDArray[np.bool_]
     wanted: int
     length: float = 0.0
+    numbers: NDArray[np.int64] | None = None
+    vector: Vectors | None = None
 
     def scores(self, worth: NDArray[np.float64]) -> NDArray[np.float64]:
         """The score of each candidate; `worth` has a row for short questions and one for long ones."""
@@ -63,18 +67,26 @@ def wanted(folder: Path) -> dict[str, set[str]]:
     return {id: {id} for id in (str(json.loads(line)["id"]) for line in told)}
 
 
-def questions(folder: Path, language: Language) -> list[Question]:
+def questions(folder: Path, language: Language, index: Index | None = None) -> list[Question]:
     """All questions of a folder in the order of their ids, weighed against all its claims."""
-    index = Index(rows(folder), language)
+    index = index if index is not None else Index(rows(folder), language)
     right = wanted(folder)
     told = [json.loads(line) for line in (folder / "queries.jsonl").read_text(encoding="utf-8").splitlines()]
     found = []
     for one in sorted(told, key=lambda one: str(one["id"])):
         weighed = index.weigh(one["query"], day_said(one["query"], language))
         want = right[str(one["id"])]
-        hit = np.array([id in want for id in weighed.ids], np.bool_)
         found.append(
-            Question(str(one["id"]), tuple(weighed.ids), weighed.parts, hit, len(want), weighed.length)
+            Question(
+                str(one["id"]),
+                tuple(weighed.ids),
+                weighed.parts,
+                np.array([id in want for id in weighed.ids], np.bool_),
+                len(want),
+                weighed.length,
+                weighed.numbers,
+                None if weighed.meaning is None else weighed.meaning.whole,
+            )
         )
     return found
 

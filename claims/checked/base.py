@@ -12,27 +12,38 @@ from claims.model import CheckedClaim, CheckedSet, Language, Suggestion
 
 if TYPE_CHECKING:
     from claims.match.checked.index import Index, Near
+    from claims.match.checked.meaning import Meaning
 
 LEAST_WORDS = 4
 """Words, but for those that say nothing, from which a question is asked: fewer fit too much."""
 
 
 class CheckedBase:
-    """Checked claims, one index a language, each built when first asked. Nothing is spent before."""
+    """Checked claims, one index a language, each built when first asked. Nothing is spent before.
 
-    def __init__(self, claims: Iterable[CheckedClaim] = ()) -> None:
+    With a sentence model, what says nearly the same in other words is found too; the model's name is then
+    part of the identity.
+    """
+
+    def __init__(self, claims: Iterable[CheckedClaim] = (), meaning: "Meaning | None" = None) -> None:
         self._claims = {one.id: one for one in claims}
+        self._meaning = meaning
         self._indexes: dict[Language, Index] = {}
         self._slots: dict[str, Slots] = {}
 
     @cached_property
     def identity(self) -> CheckedSet | None:
-        """The identity of all of them: SHA-256 over what each says. None where there are none."""
+        """The identity of all of them: SHA-256 over what each says, and the name of the sentence model.
+
+        None where there are none.
+        """
         if not self._claims:
             return None
         told = hashlib.sha256()
         for _, one in sorted(self._claims.items()):
             told.update(canonical(checked_to_json(one)).encode() + b"\n")
+        if self._meaning is not None:
+            told.update(b"meaning " + self._meaning.name.encode() + b"\n")
         return CheckedSet(told.hexdigest(), len(self._claims))
 
     def __len__(self) -> int:
@@ -56,12 +67,12 @@ class CheckedBase:
         A pair is confirmed where its score is high enough and nothing differs; a pair that differs in
         a negation, a number, a year or a country is suggested with the difference, never confirmed.
         """
-        from claims.match.checked.weights import weights
+        from claims.match.checked.weights import meant_in, weights
         from claims.match.checked.wording import words
 
         if not self._claims or len(words(text, language)) < LEAST_WORDS:
             return ()
-        using = weights(language)
+        using = weights(language, self._meaning is not None and meant_in(language))
         asked: Slots | None = None
         found = []
         for near in self.nearest(text, language, day, top):
@@ -85,7 +96,7 @@ class CheckedBase:
 
             own = (one for one in self._claims.values() if one.language == language)
             self._indexes[language] = Index(
-                (Row(one.id, one.words, one.title, one.day) for one in own), language
+                (Row(one.id, one.words, one.title, one.day) for one in own), language, self._meaning
             )
         return self._indexes[language]
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claims.match.checked.candidates import Candidates
 from claims.match.checked.likeness import PARTS, Asked, parts
+from claims.match.checked.meaning import MEANING_PARTS, AskedMeaning, Head, Meaning, Meant, head_of
 from claims.match.checked.table import Floats, Gathering, counted
-from claims.match.checked.weights import weights
+from claims.match.checked.weights import meant_in, weights
 from claims.match.checked.wording import letters, stems, words
 from claims.model import Language
 
@@ -30,15 +32,25 @@ class Row:
 class Weighed:
     """The candidates for one question: their ids in ascending order of place, and their parts, a row each.
 
-    `length` is that of the question, from 0, short, to 1, long.
+    `length` is that of the question, from 0, short, to 1, long; `numbers` are the places of the candidates
+    in the index, and `meaning` is the question as a sentence model has it, where one is used.
     """
 
-    __slots__ = ("ids", "length", "parts")
+    __slots__ = ("ids", "length", "meaning", "numbers", "parts")
 
-    def __init__(self, ids: Sequence[str], found: Floats, length: float) -> None:
+    def __init__(
+        self,
+        ids: Sequence[str],
+        found: Floats,
+        length: float,
+        numbers: NDArray[np.int64],
+        meaning: AskedMeaning | None = None,
+    ) -> None:
         self.ids = ids
         self.parts = found
         self.length = length
+        self.numbers = numbers
+        self.meaning = meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +67,19 @@ class Near:
 
 
 class Index:
-    """Checked claims of one language, ready to be asked. The order of rows decides between equals."""
+    """Checked claims of one language, ready to be asked. The order of rows decides between equals.
 
-    def __init__(self, rows: Iterable[Row], language: Language) -> None:
+    With a sentence model, its nearest claims are candidates too, and its parts count; in a language whose
+    weights were not learnt with one it is left aside. `head` is another than the language's own.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        language: Language,
+        meaning: Meaning | None = None,
+        head: Head | None = None,
+    ) -> None:
         kept = sorted(rows, key=lambda row: row.id)
         self._language: Language = language
         self._ids = [row.id for row in kept]
@@ -84,6 +106,10 @@ class Index:
         table = whole.terms()
         self._fields = (table, claim.terms(table), title.terms(table))
         self._letters = grams.terms()
+        self.meant: Meant | None = None
+        if meaning is not None and (head is not None or meant_in(language)):
+            self.meant = Meant(meaning, [row.words for row in kept], head or head_of(language))
+        self._parts = PARTS if self.meant is None else PARTS + MEANING_PARTS
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -93,13 +119,19 @@ class Index:
         asked_words = words(text, self._language, self._known)
         asked = Asked(stems(asked_words, self._language), letters(asked_words), day)
         found, scores = self._candidates.search(counted(asked.stems), top)
+        meaning = None
+        if self.meant is not None:
+            meaning = self.meant.ask(text)
+            found, scores = _joined(found, scores, self.meant.nearest(meaning, top))
         weighed = parts(asked, found, scores, self._fields, self._letters, self._days)
-        return Weighed([self._ids[number] for number in found], weighed, asked.length)
+        if self.meant is not None and meaning is not None:
+            weighed = np.column_stack([weighed, self.meant.parts(meaning, found)])
+        return Weighed([self._ids[number] for number in found], weighed, asked.length, found, meaning)
 
     def search(self, text: str, day: date | None, top: int) -> list[Near]:
         """At most `top` claims that may be what is asked, best first; equals in the order of their ids."""
         weighed = self.weigh(text, day)
-        using = weights(self._language)
+        using = weights(self._language, self.meant is not None)
         worth = weighed.parts * using.worth(weighed.length)
         scores = worth.sum(axis=1)
         order = np.lexsort((np.arange(len(scores)), -scores))[: max(top, 2)]
@@ -108,6 +140,16 @@ class Index:
             score = float(scores[at])
             following = float(scores[order[1]]) if len(order) > 1 else 0.0
             lead = max(0.0, score - following) if place == 0 else 0.0
-            parts_of = {name: round(float(one), 4) for name, one in zip(PARTS, worth[at], strict=True) if one}
+            parts_of = {name: round(float(one), 4) for name, one in zip(self._parts, worth[at], strict=True) if one}
             found.append(Near(weighed.ids[at], round(score, 4), using.chance(score, lead), parts_of))
         return found
+
+
+def _joined(
+    found: NDArray[np.int64], scores: Floats, more: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], Floats]:
+    """Both lists of candidates, numbers ascending; who shares too few rare words to be found by them has 0."""
+    both = np.union1d(found, more)
+    joined = np.zeros(len(both))
+    joined[np.searchsorted(both, found)] = scores
+    return both, joined

@@ -1,15 +1,17 @@
 """What each part of a score is worth, and how sure a score makes; learnt by bench/checked."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 import yaml
 
 from claims.match.checked.likeness import PARTS
+from claims.match.checked.meaning import MEANING_PARTS
 from claims.match.checked.table import Floats
 from claims.model import Language
 
@@ -43,18 +45,30 @@ class Weights:
 
 
 @cache
-def weights(language: Language) -> Weights:
-    """The weights for claims of a language. Raises KeyError for one without."""
+def weights(language: Language, meant: bool = False) -> Weights:
+    """The weights for claims of a language, and those of a sentence model with it. KeyError for one without."""
+    tree = _tree()[f"{language}-meaning" if meant else language]
+    return weights_of(tree, PARTS + MEANING_PARTS if meant else PARTS)
+
+
+def meant_in(language: Language) -> bool:
+    """Weights for a sentence model were learnt in that language."""
+    return f"{language}-meaning" in _tree()
+
+
+@cache
+def _tree() -> Mapping[str, Any]:
     text = files("claims.match.checked").joinpath("weights.yml").read_text(encoding="utf-8")
-    return weights_of(yaml.safe_load(text)[language])
+    tree: Mapping[str, Any] = yaml.safe_load(text)
+    return tree
 
 
-def weights_of(tree: Mapping[str, Mapping[str, float]]) -> Weights:
-    """The weights as written; a part that is not named is worth nothing."""
+def weights_of(tree: Mapping[str, Mapping[str, float]], parts: Sequence[str] = PARTS) -> Weights:
+    """The weights as written, in the order of the parts; a part that is not named is worth nothing."""
     sure = tree["sure"]
     return Weights(
-        short=_worth(tree["short"]),
-        long=_worth(tree["long"]),
+        short=_worth(tree["short"], parts),
+        long=_worth(tree["long"], parts),
         bias=float(sure["bias"]),
         score=float(sure["score"]),
         lead=float(sure["lead"]),
@@ -63,5 +77,5 @@ def weights_of(tree: Mapping[str, Mapping[str, float]]) -> Weights:
     )
 
 
-def _worth(named: Mapping[str, float]) -> Floats:
-    return np.array([float(named.get(name, 0.0)) for name in PARTS])
+def _worth(named: Mapping[str, float], parts: Sequence[str]) -> Floats:
+    return np.array([float(named.get(name, 0.0)) for name in parts])
