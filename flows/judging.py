@@ -19,6 +19,7 @@ from claims.report.jsonl import dossier_record
 from db.engine import open_engine
 from db.world import SqlWorld
 from flows.logs import configure, log_context
+from flows.meaning import base_of
 from flows.patience import patience, watching
 
 POOL_FROM = 50
@@ -78,7 +79,7 @@ def judges(
     processes opens its world once and refuses to work from other facts than `world` has.
     """
     pool: ProcessPoolExecutor | None = None
-    checked = CheckedBase(claims)
+    checked = base_of(claims)
 
     def judge(articles: Sequence[Article]) -> list[Judged | Unread]:
         nonlocal pool
@@ -107,7 +108,7 @@ def judges(
 def _open_world(database_url: str, facts_id: str, claims: tuple[CheckedClaim, ...]) -> None:
     global _world, _checked
     configure()
-    _checked = CheckedBase(claims)
+    _checked = base_of(claims)
     _world = SqlWorld(open_engine(database_url))
     if _world.facts.id != facts_id:
         raise RuntimeError("the facts changed while a run was starting")

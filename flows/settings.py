@@ -10,6 +10,7 @@ from typing import Literal
 from platformdirs import user_data_path
 
 from flows.channels import Channel, read_channels
+from flows.meaning import read_switch
 from flows.runners import read_runner
 
 ReportLanguage = Literal["id", "en"]
@@ -57,6 +58,7 @@ class Settings:
     keep_fetching: int = 365
     alerts: str = ""
     log: LogForm = "text"
+    meaning: bool = False
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -86,6 +88,7 @@ class Settings:
             keep_fetching=_number("TILIK_KEEP_FETCHING", value["TILIK_KEEP_FETCHING"], most=36_500),
             alerts=value["TILIK_ALERTS"],
             log=_log(value["TILIK_LOG"]),
+            meaning=_switch("TILIK_MEANING", value["TILIK_MEANING"]),
         )
 
 
@@ -119,6 +122,7 @@ MEANINGS = {
     "TILIK_KEEP_FETCHING": "after how many days `tidy` forgets an address gone or asked no more: 1 to 36500",
     "TILIK_ALERTS": "the Prefect notification block that tells of failed and late runs: slack-webhook/desk",
     "TILIK_LOG": "the form of log lines on stderr: text for people, json for machines",
+    "TILIK_MEANING": "whether a sentence model helps to find what was checked before: on or off",
 }
 
 
@@ -160,6 +164,7 @@ def _defaults() -> dict[str, str]:
         **KEEP,
         "TILIK_ALERTS": "",
         "TILIK_LOG": "text",
+        "TILIK_MEANING": "off",
     }
 
 
@@ -186,6 +191,13 @@ def _log(value: str) -> LogForm:
     if value == "json":
         return "json"
     raise SettingsError(f"TILIK_LOG is {value!r}: give text or json")
+
+
+def _switch(name: str, value: str) -> bool:
+    try:
+        return read_switch(value)
+    except ValueError as error:
+        raise SettingsError(f"{name} is {value!r}: {error}") from None
 
 
 def _contact(value: str) -> str:

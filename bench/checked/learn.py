@@ -133,9 +133,7 @@ def _tree(
     }
 
 
-def sure_tree(
-    worth: Floats, found: list[Top], parts: Sequence[str] = PARTS
-) -> dict[str, dict[str, float]]:
+def sure_tree(worth: Floats, found: list[Top], parts: Sequence[str] = PARTS) -> dict[str, dict[str, float]]:
     """The weights as they are kept: worth as learnt, sureness and thresholds from the best candidates."""
     sure = sureness(found)
     draft = weights_of(_tree(worth, sure, 0.0, 0.0, parts), parts)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import yaml
+from numpy.typing import NDArray
 
 from bench.checked.learn import (
     FOLDS,
@@ -61,15 +62,14 @@ def mapped(given: list[Question], vectors: Vectors, head: Head) -> list[Question
     lies = head.of_claims(vectors)
     found = []
     for one in given:
-        assert one.numbers is not None and one.vector is not None
         parts = one.parts.copy()
-        parts[:, LEARNT] = np.round(lies[one.numbers] @ head.of_question(one.vector), 3)
+        parts[:, LEARNT] = np.round(lies[_numbers(one)] @ head.of_question(_vector(one)), 3)
         found.append(replace(one, parts=parts))
     return found
 
 
 def learn_both(given: list[Question], vectors: Vectors, start: Head) -> tuple[Floats, Head]:
-    """The worth of each part, and the map, that make the right candidate likeliest together (softmax, shrunk)."""
+    """The worth of each part, and the map, that together make the right candidate likeliest (softmax)."""
     usable = [one for one in given if one.right.any()]
     asked = np.stack([_vector(one) for one in usable])
     head = replace(start, questions=asked.mean(axis=0, dtype=np.float64))
@@ -135,7 +135,7 @@ def _vector(one: Question) -> Vectors:
     return one.vector
 
 
-def _numbers(one: Question) -> "np.typing.NDArray[np.int64]":
+def _numbers(one: Question) -> NDArray[np.int64]:
     assert one.numbers is not None
     return one.numbers
 
@@ -149,7 +149,9 @@ def measured(
     folds = [order[fold::FOLDS] for fold in range(FOLDS)]
     filled, learnt, found = [], [], []
     for fold in folds:
-        worth, head = learn_both([one for other in folds if other is not fold for one in other], vectors, start)
+        worth, head = learn_both(
+            [one for other in folds if other is not fold for one in other], vectors, start
+        )
         filled.append(mapped(fold, vectors, head))
         learnt.append(worth)
         found.append(tops(filled[-1], worth))

@@ -1,7 +1,7 @@
 """Checked claims found: MAP@5 of public questions, and how far ahead of plain bm25s in the same run.
 
 The questions are asked as `tilik facts match --kind checked --queries` asks them, and scored as the shared
-tools/retrieval_score.py does.
+tools/retrieval_score.py does; with the sentence model too, where that extra is installed.
 """
 
 import json
@@ -12,6 +12,9 @@ from pathlib import Path
 from bench.checked.questions import wanted
 from bench.quality.floors import Figures
 from claims.checked import CheckedBase, day_said
+from claims.match.checked.e5 import NoMeaning, SmallE5
+from claims.match.checked.meaning import Meaning
+from claims.match.checked.weights import meant_in
 from claims.model import CheckedClaim, Language
 from claims.world.intake import Head, Taken, read_checked_lines
 
@@ -85,10 +88,10 @@ def plain_bm25s(claims: list[CheckedClaim], questions: list[str]) -> list[list[s
     return [[claims[number].id for number in row] for row in found]
 
 
-def retrieve(place: Path, language: Language) -> Retrieved:
-    """All questions of a folder asked of ours and of bm25s."""
+def retrieve(place: Path, language: Language, model: Meaning | None = None) -> Retrieved:
+    """All questions of a folder asked of ours, with a sentence model where one is given, and of bm25s."""
     claims, questions, want = claims_of(place), asked(place), wanted(place)
-    base = CheckedBase(claims)
+    base = CheckedBase(claims, model)
     ours = [
         [near.id for near in base.nearest(words, language, day_said(words, language), TOP)]
         for _, words in questions
@@ -112,4 +115,18 @@ def retrieved(corpora: Path, language: Language) -> tuple[str, Figures]:
         f"{told.corpus}: {told.questions} questions, {told.claims} checked claims",
         f"  MAP@5 {told.ours:.4f}, answered first {told.first:.4f}; plain bm25s MAP@5 {told.peer:.4f}",
     ]
-    return "\n".join(lines), {told.corpus: told.figures()}
+    figures = {told.corpus: told.figures()}
+    model = installed()
+    if model is not None and meant_in(language):
+        meant = retrieve(folder(corpora, language), language, model)
+        lines.append(f"  with {model.name}: MAP@5 {meant.ours:.4f}, answered first {meant.first:.4f}")
+        figures[f"{told.corpus}-meaning"] = meant.figures()
+    return "\n".join(lines), figures
+
+
+def installed() -> Meaning | None:
+    """The sentence model; None where the extra is not installed."""
+    try:
+        return SmallE5()
+    except NoMeaning:
+        return None

@@ -23,11 +23,25 @@ def checked_base(file: str | None) -> CheckedBase:
     exit code 2 where the file cannot be read or no claim is left.
     """
     if file is not None:
-        return CheckedBase(claims_of(file))
+        return base_of(claims_of(file))
     kept = _of_database()
     if not kept:
         refuse(NONE_KEPT)
-    return CheckedBase(kept)
+    return base_of(kept)
+
+
+def base_of(claims: tuple[CheckedClaim, ...]) -> CheckedBase:
+    """The claims as the settings want them searched; ends with exit code 2 where that cannot be done."""
+    from flows import meaning
+
+    if meaning.asked() == "off":
+        return CheckedBase(claims)
+    from flows.settings import SettingsError
+
+    try:
+        return meaning.base_of(claims)
+    except SettingsError as error:
+        refuse(str(error))
 
 
 def claims_of(file: str, known_at: date | None = None) -> tuple[CheckedClaim, ...]:

@@ -15,6 +15,7 @@ from claims.checked import CheckedBase
 from claims.dossier import check_article
 from claims.model import SEVERITIES, Article, CheckedClaim, Dossier, Severity, Unread, World
 from claims.report.jsonl import dossier_line
+from desk.cli.checked_claims import base_of
 from desk.cli.files import refuse
 from flows.patience import patience
 
@@ -82,7 +83,7 @@ def judge_all(
     if len(first) > CHUNK:
         yield from _in_processes(chain(first, rest), order, workers)
     else:
-        checked = CheckedBase(order.claims)
+        checked = base_of(order.claims)
         yield from (judged(article, world, order, checked) for article in chain(first, rest))
 
 
@@ -110,6 +111,7 @@ def _in_processes(articles: Iterator[Article], order: Order, workers: int) -> It
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
+    base_of(order.claims)  # what it cannot do is said once, and what it reckons is there for all
     # Started afresh, not forked: the same on every system, and nothing half-done is inherited.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start, initargs=(order,))
     ahead: deque[Future[list[Judged | Unread]]] = deque()
@@ -133,7 +135,7 @@ def _start(order: Order) -> None:
     """A process opens its own facts once. Ctrl-C is for the first process, which ends this one."""
     global _given
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _given = (_world(order), order, CheckedBase(order.claims))
+    _given = (_world(order), order, base_of(order.claims))
 
 
 def _world(order: Order) -> World:

@@ -57,9 +57,21 @@ def settings() -> Iterator[Look]:
         default = " (default)" if not os.environ.get(each.name, "").strip() else ""
         yield Look("note", f"{each.name}={each.value}{default}: {each.meaning}")
     try:
-        Settings.from_environment()
+        given = Settings.from_environment()
     except SettingsError as error:
         yield Look("bad", f"settings: {error}", f"unset {str(error).split()[0]}, or set it to such a value")
+        return
+    if given.meaning:
+        yield _sentence_model()
+
+
+def _sentence_model() -> Look:
+    from claims.match.checked.e5 import NoMeaning, SmallE5
+
+    try:
+        return Look("good", f"sentence model: {SmallE5().name}")
+    except NoMeaning as error:
+        return Look("bad", f"sentence model: {error}", "make meaning")
 
 
 def libraries() -> Iterator[Look]:

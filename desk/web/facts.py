@@ -10,6 +10,7 @@ from db.errors import DatabaseError
 from db.revisions import newest_revision
 from db.session import Engine, transaction
 from db.world import SqlWorld
+from flows.meaning import base_of
 
 NO_FACTS = "no facts are loaded in the database; run `tilik facts load`"
 
@@ -55,7 +56,7 @@ class KeptFacts:
             if newest == 0:
                 raise DatabaseError(NO_FACTS)
             if self._checked_too and (stamp := checked_stamp(session)) != self._stamp:
-                self._stamp, self.checked = stamp, CheckedBase(checked_claims(session))
+                self._stamp, self.checked = stamp, base_of(checked_claims(session))
         if self._world is None or self._world.revision != newest:
             if self._world is not None:
                 self._world.close()

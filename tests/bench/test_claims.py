@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.quality import claims
 from bench.quality.claims import folder, precision, retrieve, retrieved
+from tests.claims.match.checked.standin import StandIn
 
 CLAIMS = [
     {"id": "a", "claim": "Harga beras yang naik di Bandung", "date": "2 Jan 2024"},
@@ -34,6 +36,17 @@ def test_the_figures_stand_under_the_corpus(corpora: Path) -> None:
     text, figures = retrieved(corpora, "id")
     assert text.startswith("claims-id: 2 questions, 3 checked claims")
     assert figures["claims-id"]["map5"] == 1.0
+
+
+def test_the_sentence_model_is_measured_beside_it_where_it_is_installed(
+    corpora: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claims, "installed", StandIn)
+    text, figures = retrieved(corpora, "id")
+    assert "  with stand-in 1: MAP@5 1.0000, answered first 1.0000" in text
+    assert figures["claims-id-meaning"]["map5"] == 1.0
+    monkeypatch.setattr(claims, "installed", lambda: None)
+    assert retrieved(corpora, "id")[1].keys() == {"claims-id"}
 
 
 def test_a_corpus_that_is_not_there_says_so(tmp_path: Path) -> None:

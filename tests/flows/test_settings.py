@@ -31,10 +31,11 @@ def test_the_environment_decides() -> None:
             "TILIK_WINDOW": "9",
             "TILIK_SOURCES": "papers",
             "TILIK_LOG": "json",
+            "TILIK_MEANING": "on",
         }
     )
     given = ("postgresql+pg8000://u:p@h/n", Path("in"), Path("out"), "en", 7, 1, 9)
-    assert settings == Settings(*given, sources=Path("papers"), log="json")
+    assert settings == Settings(*given, sources=Path("papers"), log="json", meaning=True)
 
 
 def test_who_fetches_and_where_it_may_are_settings_too() -> None:
@@ -82,6 +83,7 @@ def test_settings_are_frozen() -> None:
         ("TILIK_PRIVATE_HOSTS", "cms.intern:8000,*:80"),
         ("TILIK_PRIVATE_HOSTS", "http://cms.intern:80"),
         ("TILIK_LOG", "yaml"),
+        ("TILIK_MEANING", "yes"),
     ],
 )
 def test_a_wrong_value_is_named_in_one_line_without_its_password(name: str, value: str) -> None:

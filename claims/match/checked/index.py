@@ -140,7 +140,9 @@ class Index:
             score = float(scores[at])
             following = float(scores[order[1]]) if len(order) > 1 else 0.0
             lead = max(0.0, score - following) if place == 0 else 0.0
-            parts_of = {name: round(float(one), 4) for name, one in zip(self._parts, worth[at], strict=True) if one}
+            parts_of = {
+                name: round(float(one), 4) for name, one in zip(self._parts, worth[at], strict=True) if one
+            }
             found.append(Near(weighed.ids[at], round(score, 4), using.chance(score, lead), parts_of))
         return found
 
@@ -148,7 +150,7 @@ class Index:
 def _joined(
     found: NDArray[np.int64], scores: Floats, more: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], Floats]:
-    """Both lists of candidates, numbers ascending; who shares too few rare words to be found by them has 0."""
+    """Both lists of candidates, numbers ascending. One that is found by its meaning alone has no score."""
     both = np.union1d(found, more)
     joined = np.zeros(len(both))
     joined[np.searchsorted(both, found)] = scores

@@ -46,7 +46,7 @@ class Weights:
 
 @cache
 def weights(language: Language, meant: bool = False) -> Weights:
-    """The weights for claims of a language, and those of a sentence model with it. KeyError for one without."""
+    """The weights for claims of a language, or those learnt with a sentence model. KeyError without any."""
     tree = _tree()[f"{language}-meaning" if meant else language]
     return weights_of(tree, PARTS + MEANING_PARTS if meant else PARTS)
 
