@@ -128,4 +128,5 @@ def _open(database_url: str, facts: Facts) -> Desk:
         engine.dispose()
         raise FactsChanged("the facts of this run are no longer in the database: run it again")
     with transaction(engine) as session:
-        return Desk(engine, world, base_of(checked_claims(session)))
+        claims = checked_claims(session)
+    return Desk(engine, world, base_of(claims))

@@ -41,7 +41,7 @@ from claims.match.checked.meaning import MEANING_PARTS, Head, Meaning, Vectors, 
 ALL_PARTS = PARTS + MEANING_PARTS
 LEARNT = len(ALL_PARTS) - 1
 """The column of the learnt map: its worth is 1 for every question, since the map has a scale of its own."""
-AXES, EVENED, MAP_SHRINK = 128, 0.3, 3e-4
+AXES, EVENED, MAP_SHRINK = 128, 1.0, 3e-4
 """Axes looked at, how much of the mean spread is added to each axis's before they are made alike, and how
 much a large map costs. Anything near does as well: docs/decisions/0017-checked-claims.md."""
 BY_WORDS, BY_MEANING = 30, 20

@@ -51,12 +51,16 @@ class KeptFacts:
 
     def world(self) -> SqlWorld:
         """What articles are judged from: the newest revision. Raises DatabaseError where there is none."""
+        changed = None
         with transaction(self.engine) as session:
             newest = newest_revision(session)
             if newest == 0:
                 raise DatabaseError(NO_FACTS)
             if self._checked_too and (stamp := checked_stamp(session)) != self._stamp:
-                self._stamp, self.checked = stamp, base_of(checked_claims(session))
+                changed = stamp, checked_claims(session)
+        if changed is not None:
+            stamp, claims = changed
+            self.checked, self._stamp = base_of(claims), stamp
         if self._world is None or self._world.revision != newest:
             if self._world is not None:
                 self._world.close()

@@ -18,6 +18,7 @@ from desk.web.facts import NO_FACTS
 from desk.web.keeping import FLOW
 from desk.web.protocol import Patient
 from desk.web.serving import Serving, ServingError
+from flows.meaning import meaning
 from flows.running import on_record
 
 BACKLOG = 128
@@ -82,11 +83,15 @@ def _config(app: Starlette, serving: Serving) -> uvicorn.Config:
 
 
 def _try_facts(url: str | None) -> None:
-    """Raises ServingError where the facts cannot be used: better now than once for each process."""
+    """Raises ServingError where the facts cannot be used: better now than once for each process.
+
+    Raises SettingsError where the sentence model is switched on and cannot be had.
+    """
     try:
         if url is None:
             read_seeds()
             return
+        meaning()
         engine = open_engine(url, make=False)
         try:
             require_current(engine)

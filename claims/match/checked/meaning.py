@@ -91,6 +91,12 @@ class AskedMeaning:
     early: Vectors
     near: Vectors
 
+    @property
+    def both(self) -> Vectors:
+        """The two vectors added: what a post begins with counts twice, as posts say first what they claim."""
+        found: Vectors = self.whole + self.early
+        return found
+
 
 class Meant:
     """The claims of an index as vectors, in its order."""
@@ -118,7 +124,7 @@ class Meant:
             return np.zeros((0, len(MEANING_PARTS)))
         near = asked.near[claims].astype(np.float64)
         early = (self.vectors[claims] @ asked.early).astype(np.float64)
-        learnt = self._learnt[claims] @ self._head.of_question(asked.whole)
+        learnt = self._learnt[claims] @ self._head.of_question(asked.both)
         columns = [near - near.max(), early - early.max(), learnt]
         found: Floats = np.round(np.column_stack(columns), _PLACES)
         return found

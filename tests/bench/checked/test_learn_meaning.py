@@ -1,4 +1,4 @@
-"""Learning with a sentence model: the map learns what words do not say, and is measured on what it did not see."""
+"""Learning with a sentence model: a map learns what words do not say, and is measured on others."""
 
 import numpy as np
 

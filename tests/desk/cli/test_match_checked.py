@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from claims.match.checked import e5
+from flows import meaning
+from tests.claims.match.checked.standin import StandIn
 from tests.desk.cli.conftest import Tilik
 
 CLAIMS = [
@@ -114,3 +117,38 @@ def test_a_check_shows_what_was_checked_before_and_flags_nothing_for_it(
     assert "Pernah diperiksa" not in tilik(*command).out
     before = tilik(*command, "--checked", claims, "--as-known-at", "2025-03-21")
     assert "Pernah diperiksa" not in before.out
+
+
+def test_a_sentence_model_that_is_not_there_is_said_in_one_line(
+    tilik: Tilik, claims: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(e5, "PACKAGE", "tilik-no-such-package")
+    monkeypatch.setenv("TILIK_MEANING", "on")
+    article = tmp_path / "berita.txt"
+    article.write_text("BANDUNG - Harga beras naik 20 persen di Bandung pada Maret 2025.\n", encoding="utf-8")
+    for command in (
+        ("facts", "match", "--checked", SAME, "--claims", claims),
+        ("check", article, "--published", "2025-04-01", "--checked", claims),
+    ):
+        ran = tilik(*command)
+        assert ran.code == 2
+        assert "install tilik[meaning], or unset TILIK_MEANING" in ran.one_line
+
+
+def test_with_a_sentence_model_other_words_find_it_and_the_dossier_says_so(
+    tilik: Tilik, claims: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / "berita.txt"
+    article.write_text("BANDUNG - Harga beras naik 20 persen di Bandung pada Maret 2025.\n", encoding="utf-8")
+    command = ("check", article, "--published", "2025-04-01", "--checked", claims, "--format", "jsonl")
+    without = json.loads(tilik(*command).out)["checked_set"]
+    monkeypatch.setattr(e5, "SmallE5", StandIn)
+    monkeypatch.setattr(meaning, "user_cache_path", lambda *_, **__: tmp_path / "cache")
+    monkeypatch.setenv("TILIK_MEANING", "on")
+    ran = tilik(*command)
+    told = json.loads(ran.out)
+    assert told["checked_set"]["count"] == without["count"] == len(CLAIMS)
+    assert told["checked_set"]["id"] != without["id"]
+    assert told["checked"][0]["suggestions"][0]["checked"]["id"] == "a"
+    assert "meaning_learnt" in told["checked"][0]["suggestions"][0]["parts"]
+    assert tilik(*command).out == ran.out
