@@ -19,7 +19,7 @@ class Question:
     """One question: its candidates' ids and parts, which of them are right, and how many are in all.
 
     `length` is 0 for a short question and 1 for a long one. `numbers` are the places of the candidates in the
-    index, and `vector` is the question as a sentence model has it, whole and its beginning added, where one is used.
+    index, and `vector` is the question as a sentence model has it, its beginning added; None without one.
     """
 
     id: str
