@@ -127,14 +127,13 @@ def meetings(
 
 def _stretches(session: Session, printed: Sequence[Printed]) -> Iterator[tuple[list[Printed], int]]:
     """Those that are looked up together, with how many sayings their articles have."""
+    many_of: dict[str, int] = {}
+    for piece in pieces([id for fresh, _ in printed for id in fresh]):
+        many_of.update(session.execute(_COUNT, {"dossiers": piece}).tuples().all())
     some: list[Printed] = []
     many = 0
     for each in printed:
-        count = sum(
-            number
-            for piece in pieces(list(each[0]))
-            for _, number in session.execute(_COUNT, {"dossiers": piece})
-        )
+        count = sum(many_of.get(id, 0) for id in each[0])
         if some and (many + count > TOGETHER or not _near_by(some[0][1], each[1])):
             yield some, many
             some, many = [], 0
