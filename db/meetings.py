@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Container, Iterator, Mapping, 
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from claims.model.across import AcrossCheck
@@ -29,8 +29,17 @@ Printed = tuple[Mapping[str, Place], Window | None]
 _ROWS = SayingRow.__table__.c
 _DOSSIERS = _ROWS.dossier.in_(bindparam("dossiers", expanding=True))
 _COUNT = select(_ROWS.dossier, func.count()).where(_DOSSIERS).group_by(_ROWS.dossier)
+_OTHER = SayingRow.__table__.alias("other").c
+_MORE_THAN_ONE = or_(
+    # Two questions, so that each is one look into the index, however many say the same.
+    exists().where(_OTHER.thing == _ROWS.thing, _OTHER.said < _ROWS.said),
+    exists().where(_OTHER.thing == _ROWS.thing, _OTHER.said > _ROWS.said),
+)
+# Where nobody ever said anything else of a thing, and it is not of those that are copied, nothing meets.
 _SAID = select(_ROWS.dossier, _ROWS.check, _ROWS.thing, _ROWS.said, _ROWS.words).where(
-    _DOSSIERS, _ROWS.thing.between(bindparam("low"), bindparam("high"))
+    _DOSSIERS,
+    _ROWS.thing.between(bindparam("low"), bindparam("high")),
+    or_(_ROWS.check.in_(bindparam("copied", expanding=True)), _MORE_THAN_ONE),
 )
 
 
@@ -209,8 +218,9 @@ def _said_by(
         for id, place in fresh.items()
     }
     low, high = slice
+    copied = [check.id for check in checks.values() if check.copied is not None]
     for piece in pieces(list(on)):
-        asked = {"dossiers": piece, "low": low, "high": high}
+        asked = {"dossiers": piece, "low": low, "high": high, "copied": copied}
         for id, check, thing, said, words in session.execute(_SAID, asked):
             if check not in checks:
                 continue
