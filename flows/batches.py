@@ -110,8 +110,8 @@ def judging(settings: Settings, work: Work, pool: Pool, told: Told) -> Iterator[
             ahead = 3 * (runner.workers or settings.processes)
             yield Batches(lambda ids: _on_cluster(cluster, work, ids), settings.batch, ahead, told)
         return
-    # One batch is judged by the pool while the next is handed in.
-    ahead = 2 if pool.processes > 1 else 0
+    # Two batches are judged by the pool while the next is handed in, or many articles are collected.
+    ahead = 3 if pool.processes > 1 else 0
     yield Batches(lambda ids: _as_task(_locally(pool, work, ids)), settings.batch, ahead, told)
 
 
