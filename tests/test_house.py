@@ -230,8 +230,9 @@ def test_yaml_is_read_by_safe_loaders_only() -> None:
 # What is installed
 
 
-def test_the_lock_names_no_index_and_hashes_everything() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("file", ["requirements.lock", "requirements-meaning.lock"])
+def test_a_lock_names_no_index_and_hashes_everything(file: str) -> None:
+    lock = (ROOT / file).read_text(encoding="utf-8")
     assert re.findall(r"--(?:extra-)?index-url|--find-links|https?://", uncommented(lock)) == []
     pinned = [block for block in re.split(r"\n(?=\S)", uncommented(lock)) if block.strip()]
     assert [block for block in pinned if "--hash=sha256:" not in block] == []
@@ -256,6 +257,17 @@ def test_every_pin_of_the_lock_is_within_the_bounds_of_the_project() -> None:
         assert name in pins, f"{requirement}: not in requirements.lock; run `make lock`"
         for version in pins[name]:
             assert requirement.specifier.contains(version), f"{requirement}: {version}; run `make lock`"
+
+
+def test_the_sentence_model_is_one_version_everywhere() -> None:
+    import tomllib
+
+    from claims.match.checked.e5 import PACKAGE, VERSION
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["optional-dependencies"]["meaning"] == [f"{PACKAGE}=={VERSION}"]
+    lock = (ROOT / "requirements-meaning.lock").read_text(encoding="utf-8")
+    assert re.findall(r"^[\w.\-]+==[^\s;]+", lock, re.M) == [f"{PACKAGE}=={VERSION}"]
 
 
 def uncommented(lock: str) -> str:
