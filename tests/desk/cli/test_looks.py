@@ -10,8 +10,10 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 import desk.cli.looks
+from claims.match.checked import e5
 from claims.model import Facts, OfficeTerm, on
-from desk.cli.looks import BOUNDS, STALE_AFTER, libraries, prefect_server, stale_terms, within
+from desk.cli.looks import BOUNDS, STALE_AFTER, Look, libraries, prefect_server, settings, stale_terms, within
+from tests.claims.match.checked.standin import StandIn
 from tests.desk.cli.conftest import ROOT
 from tests.factory import statement
 from tests.locked import WHO, locked_server
@@ -24,6 +26,19 @@ def test_the_bounds_are_those_of_the_project() -> None:
     for name, (lowest, below) in BOUNDS.items():
         (wanted,) = (each.removeprefix(name) for each in project["dependencies"] if each.startswith(name))
         assert wanted in (f"=={lowest}", f">={lowest},<{below}")
+
+
+def test_a_sentence_model_is_looked_at_where_it_is_switched_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def told() -> list[Look]:
+        return [look for look in settings() if look.words.startswith("sentence model")]
+
+    assert told() == []
+    monkeypatch.setenv("TILIK_MEANING", "on")
+    monkeypatch.setattr(e5, "PACKAGE", "tilik-no-such-package")
+    (look,) = told()
+    assert (look.kind, look.mend) == ("bad", "make meaning")
+    monkeypatch.setattr(e5, "SmallE5", StandIn)
+    assert told() == [Look("good", "sentence model: stand-in 1")]
 
 
 @pytest.mark.parametrize(
