@@ -91,9 +91,21 @@ def _patterns(language: str) -> tuple[Triggers, tuple[tuple[Kind, Any, dict[str,
     return Triggers([shape.pattern for _, shape, _ in found]), tuple(found)
 
 
+def may_hold_any(text: str) -> bool:
+    """Two numbers in a row have words of a range between them: most texts have none."""
+    # One pattern of all of it, digits included, counts anew from each digit, and that takes three times as long.
+    end = None
+    for number in _NUMBER.finditer(text):
+        start, behind = number.span()
+        if end is not None and start - end <= _APART and _BETWEEN.match(text[end:start]) is not None:
+            return True
+        end = behind
+    return False
+
+
 def read_ranges(text: str, language: str) -> Iterator[Reading]:
     """Every range of days, months, years or clock times of a text, in its own offsets, left to right."""
-    if not _may_hold_any(text):
+    if not may_hold_any(text):
         return
     found: list[Reading] = []
     triggers, patterns = _patterns(language)
@@ -115,20 +127,6 @@ def read_ranges(text: str, language: str) -> Iterator[Reading]:
         if reading.start >= end:
             end = reading.end
             yield reading
-
-
-def _may_hold_any(text: str) -> bool:
-    """Two numbers in a row have words of a range between them: most texts have none, and cost little.
-
-    One pattern of all of it, digits included, takes ten times as long: it counts anew from each digit.
-    """
-    end = None
-    for number in _NUMBER.finditer(text):
-        start, behind = number.span()
-        if end is not None and start - end <= _APART and _BETWEEN.match(text[end:start]) is not None:
-            return True
-        end = behind
-    return False
 
 
 def _value(kind: str, match: Any, converters: dict[str, Convert]) -> Range | None:
