@@ -93,7 +93,7 @@ def _patterns(language: str) -> tuple[Triggers, tuple[tuple[Kind, Any, dict[str,
 
 def may_hold_any(text: str) -> bool:
     """Two numbers in a row have words of a range between them: most texts have none."""
-    # One pattern of all of it, digits included, counts anew from each digit, and that takes three times as long.
+    # One pattern of all of it, digits included, takes three times as long: it counts anew from each digit.
     end = None
     for number in _NUMBER.finditer(text):
         start, behind = number.span()
