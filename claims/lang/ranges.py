@@ -49,9 +49,7 @@ _AMOUNT = {
 _BEFORE = Pattern(r"(?i)(?:[\pN./-]|\b(?:skor|nomor|no\.|pasal|menang|kalah|unggul|score|won|lost|beat)) ?$")
 _BEHIND = Pattern(r"(?i)^ ?(?:SM\b|sebelum masehi|BCE?\b|B\.C\.|[\pN/]|[.,:]\pN|-\pN|persen|%)")
 _NUMBER = Pattern(r"\pN+")
-_BETWEEN = Pattern(
-    r"(?i)^.{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}$"
-)
+_BETWEEN = Pattern(r"(?i)^.{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}$")
 """What stands between the last digit of any range's first end and the first of its last one."""
 _APART = 2 * 25 + len("through")
 
