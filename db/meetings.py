@@ -4,25 +4,48 @@ A check names the first article that says a thing, so of all that say the same o
 and from which facts a kept article was judged does not matter: its newest dossier speaks (db/sayings.py).
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from claims.model.across import AcrossCheck
-from db.firsts import Once, Place, Said, Window, first_of, firsts
+from db.around import Around, Window
+from db.firsts import Once, Place, Said, Sayers, first_asked, first_of, firsts
 from db.sayings import pieces
 from db.tables import ArticleRow, DossierRow, SayingRow
 
-TOGETHER = 200_000
-"""How many sayings of a run are in memory together."""
+TOGETHER = 50_000
+"""About so many sayings of a run are in memory together."""
+NARROW = 30
+"""Articles printed so many days apart, or as many as one window is wide, are looked up together."""
+
+Printed = tuple[Mapping[str, Place], Window | None]
+"""Articles of a run, as `speaking` gives them, and the days they meet others in; None: each other only."""
+
+_ROWS = SayingRow.__table__.c
+_DOSSIERS = _ROWS.dossier.in_(bindparam("dossiers", expanding=True))
+_COUNT = select(_ROWS.dossier, func.count()).where(_DOSSIERS).group_by(_ROWS.dossier)
+_OTHER = SayingRow.__table__.alias("other").c
+_MORE_THAN_ONE = or_(
+    # Two questions, so that each is one look into the index, however many say the same.
+    exists().where(_OTHER.thing == _ROWS.thing, _OTHER.said < _ROWS.said),
+    exists().where(_OTHER.thing == _ROWS.thing, _OTHER.said > _ROWS.said),
+)
+# Where nobody ever said anything else of a thing, and it is not of those that are copied, nothing meets.
+_SAID = select(_ROWS.dossier, _ROWS.check, _ROWS.thing, _ROWS.said, _ROWS.words).where(
+    _DOSSIERS,
+    _ROWS.thing.between(bindparam("low"), bindparam("high")),
+    or_(_ROWS.check.in_(bindparam("copied", expanding=True)), _MORE_THAN_ONE),
+)
 
 
 @dataclass(slots=True)
 class _Thing:
-    """What is said of one thing: by the run's articles the first of each, by all since which day.
+    """What the run's articles say of one thing, the first of each.
 
     Of what is copied, `every` of the run's articles that says it, with the day.
     """
@@ -30,8 +53,22 @@ class _Thing:
     check: str
     fresh: dict[int, tuple[Place, str]] = field(default_factory=dict)
     every: dict[str, tuple[int, int]] = field(default_factory=dict)
-    around: dict[int, int] = field(default_factory=dict)
     words: dict[int, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _ToCome:
+    """The articles that are not there yet when those at a place are compared, themselves among them."""
+
+    comes: Mapping[str, int]
+    at: int
+
+    def __contains__(self, source_id: object) -> bool:
+        return self.comes.get(source_id, -1) >= self.at  # type: ignore[call-overload, no-any-return]
+
+
+_Things = dict[int, _Thing]
+_Wanted = dict[Said, tuple[Place, str] | None]
 
 
 def speaking(session: Session, ids: Sequence[str]) -> dict[str, Place]:
@@ -54,8 +91,10 @@ def speaking(session: Session, ids: Sequence[str]) -> dict[str, Place]:
 
 def by_day(fresh: Mapping[str, Place]) -> Iterator[tuple[date | None, dict[str, Place]]]:
     """The articles of a run, as `speaking` gives them, day of printing by day; those without one first."""
-    for number in sorted({day for day, _, _ in fresh.values()}):
-        some = {id: place for id, place in fresh.items() if place[0] == number}
+    days: dict[int, dict[str, Place]] = defaultdict(dict)
+    for id, place in fresh.items():
+        days[place[0]][id] = place
+    for number, some in sorted(days.items()):
         yield date.fromordinal(number) if number else None, some
 
 
@@ -66,108 +105,174 @@ def those_that_meet(
     checks: Sequence[AcrossCheck],
     left_out: Collection[str] = (),
 ) -> list[str]:
-    """The dossiers, those of the run among them, that can stand in a finding with one of the run's.
+    """The dossiers that articles compared at once meet; see `meetings`."""
+    (found,) = meetings(session, [(fresh, window)], checks, left_out)
+    return found
 
-    `fresh` is as `speaking` gives it; without a window its articles meet each other only. Other versions
-    of the same articles are left out, as are all of the sources named; of any other article all versions
-    but the newest.
+
+def meetings(
+    session: Session,
+    printed: Sequence[Printed],
+    checks: Sequence[AcrossCheck],
+    left_out: Collection[str] = (),
+) -> Iterator[list[str]]:
+    """For each of these, the dossiers that can stand in a finding with one of its articles, and those.
+
+    They are compared in the order given: what comes later is not there yet, nor are the sources named. Other
+    versions of the same articles are left out; of any other article all versions but the newest.
     """
-    sources = {source_id for _, source_id, _ in fresh.values()} | set(left_out)
-    ids = list(fresh)
-    count = sum(
-        session.scalar(select(func.count()).select_from(SayingRow).where(SayingRow.dossier.in_(piece))) or 0
-        for piece in pieces(ids)
+    comes = {place[1]: at for at, (fresh, _) in enumerate(printed) for place in fresh.values()}
+    comes |= dict.fromkeys(left_out, len(printed))
+    live = {check.id: check for check in checks if check.status == "live"}
+    at = 0
+    for some, count in _stretches(session, printed):
+        later = [_ToCome(comes, at + number) for number in range(len(some))]
+        found: list[set[str]] = [set() for _ in some]
+        for low, high in _slices(count):
+            _meet(session, some, later, found, (low, high), live)
+        yield from (sorted(ids) for ids in found)
+        at += len(some)
+
+
+def _stretches(session: Session, printed: Sequence[Printed]) -> Iterator[tuple[list[Printed], int]]:
+    """Those that are looked up together, with how many sayings their articles have."""
+    many_of: dict[str, int] = {}
+    for piece in pieces([id for fresh, _ in printed for id in fresh]):
+        many_of.update(session.execute(_COUNT, {"dossiers": piece}).tuples().all())
+    some: list[Printed] = []
+    many = 0
+    for each in printed:
+        count = sum(many_of.get(id, 0) for id in each[0])
+        if some and (many + count > TOGETHER or not _near_by(some[0][1], each[1])):
+            yield some, many
+            some, many = [], 0
+        some.append(each)
+        many += count
+    if some:
+        yield some, many
+
+
+def _near_by(window: Window | None, other: Window | None) -> bool:
+    if window is None or other is None:
+        return False
+    first, last = min(window.first, other.first), max(window.last, other.last)
+    return Window(first, last).width - window.width <= max(NARROW, window.width)
+
+
+def _meet(
+    session: Session,
+    printed: Sequence[Printed],
+    to_come: Sequence[Container[str]],
+    found: Sequence[set[str]],
+    slice: tuple[int, int],
+    checks: Mapping[str, AcrossCheck],
+) -> None:
+    """Adds to `found` the dossiers that meet over things whose numbers lie between two."""
+    days = _said_by(session, [fresh for fresh, _ in printed], slice, checks)
+    windows = [window for _, window in printed if window is not None]
+    around = Around()
+    if windows:
+        whole = Window(min(one.first for one in windows), max(one.last for one in windows))
+        looked_at = {
+            thing: checks[one.check].near is not None for things in days for thing, one in things.items()
+        }
+        around = Around.read(session, looked_at, whole)
+    sayers = Sayers(session)
+    wanted = [
+        _wanted_of(things, around, window, checks) for things, (_, window) in zip(days, printed, strict=True)
+    ]
+    since = [
+        {} if window is None else _since(some, around, window)
+        for some, (_, window) in zip(wanted, printed, strict=True)
+    ]
+    sayers.look_up(
+        once
+        for some, first, (_, window) in zip(wanted, since, printed, strict=True)
+        if window is not None
+        for once in first_asked(some, first)
     )
-    by_id = {check.id: check for check in checks if check.status == "live"}
-    found: set[str] = set()
-    for low, high in _slices(count):
-        things = _said_by(session, fresh, low, high, by_id)
-        if window is not None:
-            _said_around(session, things, window, by_id)
-        wanted: dict[Said, tuple[Place, str] | None] = {}
-        for thing, one in things.items():
-            if by_id[one.check].copied is None:
-                wanted |= {(thing, said): one.fresh.get(said) for said in _wanted(one, by_id[one.check])}
-            elif len(one.every) > 1:
-                found.update(one.every)
+    for at, (_, window) in enumerate(printed):
+        copied = [one for one in days[at].values() if checks[one.check].copied is not None]
+        found[at].update(id for one in copied if len(one.every) > 1 for id in one.every)
         if window is None:
-            found.update(own[1] for own in wanted.values() if own is not None)
+            found[at].update(own[1] for own in wanted[at].values() if own is not None)
             continue
-        around = {(thing, said): things[thing].around.get(said) for thing, said in wanted}
-        found.update(firsts(session, wanted, around, sources, window))
-        for check in by_id.values():
+        found[at].update(firsts(sayers, around, wanted[at], since[at], to_come[at], window))
+        for check in checks.values():
             if check.copied is not None:
-                found.update(_copies(session, things, check.id, check.copied, sources, window))
-    return sorted(found)
+                mine = {thing: one for thing, one in days[at].items() if one.check == check.id}
+                found[at].update(_copies(sayers, around, mine, check.copied, to_come[at], window))
 
 
 def _said_by(
-    session: Session, fresh: Mapping[str, Place], low: int, high: int, checks: Mapping[str, AcrossCheck]
-) -> dict[int, _Thing]:
-    """What the run's articles say, of the things whose numbers lie between two."""
-    things: dict[int, _Thing] = {}
-    columns = (SayingRow.dossier, SayingRow.check, SayingRow.thing, SayingRow.said, SayingRow.words)
-    for piece in pieces(list(fresh)):
-        asking = select(*columns).where(SayingRow.dossier.in_(piece), SayingRow.thing.between(low, high))
-        for id, check, thing, said, words in session.execute(asking).tuples():
+    session: Session,
+    days: Sequence[Mapping[str, Place]],
+    slice: tuple[int, int],
+    checks: Mapping[str, AcrossCheck],
+) -> list[_Things]:
+    """What the articles of each day say, of the things whose numbers lie between two."""
+    said_on: list[_Things] = [{} for _ in days]
+    on = {
+        id: (things, place)
+        for things, fresh in zip(said_on, days, strict=True)
+        for id, place in fresh.items()
+    }
+    low, high = slice
+    copied = [check.id for check in checks.values() if check.copied is not None]
+    for piece in pieces(list(on)):
+        asked = {"dossiers": piece, "low": low, "high": high, "copied": copied}
+        for id, check, thing, said, words in session.execute(_SAID, asked):
             if check not in checks:
                 continue
+            things, place = on[id]
             one = things.setdefault(thing, _Thing(check))
-            place = fresh[id]
             if said not in one.fresh or place < one.fresh[said][0]:
                 one.fresh[said] = (place, id)
             one.words[said] = words
             if checks[check].copied is not None:
                 one.every[id] = (said, place[0])
-    return things
+    return said_on
 
 
-def _said_around(
-    session: Session, things: Mapping[int, _Thing], window: Window, checks: Mapping[str, AcrossCheck]
-) -> None:
-    """What is said of the same things within the window, by whichever version of whichever article."""
-    days = SayingRow.day.between(window.first.toordinal(), window.last.toordinal())
-    for looked_at in (False, True):
-        some = [
-            id
-            for id, one in things.items()
-            if checks[one.check].copied is None and (checks[one.check].near is not None) == looked_at
-        ]
-        # The words stand outside the index: they are read only where a check looks at them.
-        words = [func.max(SayingRow.words)] if looked_at else []
-        for piece in pieces(sorted(some)):
-            asking = select(SayingRow.thing, SayingRow.said, func.min(SayingRow.day), *words)
-            asking = asking.where(SayingRow.thing.in_(piece), days)
-            grouped = asking.group_by(SayingRow.thing, SayingRow.said)
-            for thing, said, day, *rest in session.execute(grouped):
-                things[thing].around[said] = day
-                if rest:
-                    things[thing].words[said] = rest[0]
+def _wanted_of(
+    things: _Things, around: Around, window: Window | None, checks: Mapping[str, AcrossCheck]
+) -> _Wanted:
+    """The sayings whose first sayers have to be read, each with the first of the run's own."""
+    return {
+        (thing, said): one.fresh.get(said)
+        for thing, one in things.items()
+        if checks[one.check].copied is None
+        for said in _wanted(thing, one, around, window, checks[one.check])
+    }
+
+
+def _since(wanted: _Wanted, around: Around, window: Window) -> dict[Said, int | None]:
+    first, last = window.first.toordinal(), window.last.toordinal()
+    return {key: next(iter(around.between(*key, first, last)), None) for key in wanted}
 
 
 def _copies(
-    session: Session, things: Mapping[int, _Thing], check: str, reach: int, sources: set[str], window: Window
+    sayers: Sayers,
+    around: Around,
+    mine: Mapping[int, _Thing],
+    reach: int,
+    sources: Container[str],
+    window: Window,
 ) -> Iterator[str]:
     """The other articles that stand in a finding with a copy of the run's, and these with them.
 
     Of others these are the first that says the same up to so many days before each of the run's; and of
     those printed later the next, unless that is a copy of an earlier one.
     """
-    mine = {thing: one for thing, one in things.items() if one.check == check}
-    days: dict[Said, list[int]] = {}
-    within = SayingRow.day.between(window.first.toordinal(), window.last.toordinal())
-    for piece in pieces(sorted(mine)):
-        asking = select(SayingRow.thing, SayingRow.said, SayingRow.day).distinct()
-        for thing, said, day in session.execute(asking.where(SayingRow.thing.in_(piece), within)).tuples():
-            days.setdefault((thing, said), []).append(day)
     own = {(thing, *said) for thing, one in mine.items() for said in one.every.values()}
+    earliest, latest = window.first.toordinal(), window.last.toordinal()
 
     def first(wanted: Mapping[Once, tuple[int, int]]) -> dict[Once, tuple[Place, str]]:
         asked = {
-            (thing, said, of): sorted(day for day in days.get((thing, said), ()) if since <= day <= until)
-            for (thing, said, of), (since, until) in wanted.items()
+            key: around.between(*key[:2], max(since, earliest), min(until, latest))
+            for key, (since, until) in wanted.items()
         }
-        return first_of(session, asked, sources, window)
+        return first_of(sayers, asked, sources, window)
 
     before = first({key: (key[2] - reach, key[2]) for key in own})
     after = first({key: (key[2] + 1, key[2] + reach) for key in own})
@@ -178,14 +283,18 @@ def _copies(
             yield from mine[thing].every
 
 
-def _wanted(one: _Thing, check: AcrossCheck) -> set[int]:
+def _wanted(thing: int, one: _Thing, around: Around, window: Window | None, check: AcrossCheck) -> set[int]:
     """The sayings of a thing whose first sayers have to be read."""
-    said = set(one.fresh) | set(one.around)
+    others = {} if window is None else around.first_days(thing, window)
+    said = set(one.fresh) | set(others)
     if len(said) < 2 or check.near is None:
         return said if len(said) > 1 else set()
+    words = dict(one.words)
+    if window is not None:
+        words |= {other: around.words_of(thing, other, window) for other in others}
     wanted: set[int] = set()
     for mine in one.fresh:
-        met = {other for other in said if other != mine and _near(check.near, one.words, mine, other)}
+        met = {other for other in said if other != mine and _near(check.near, words, mine, other)}
         wanted |= met | ({mine} if met else set())
     return wanted
 

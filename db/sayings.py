@@ -28,6 +28,20 @@ PIECE = 200
 """How many ids one question names."""
 _Each = TypeVar("_Each")
 _Place = tuple[datetime, date, str, str]
+_ARTICLE, _DOSSIER, _RUN = ArticleRow.__table__.c, DossierRow.__table__.c, RunRow.__table__.c
+# Written once: to put a question together takes longer than to have it answered.
+_JUDGED = (
+    select(_ARTICLE.source_id, _ARTICLE.text_sha256, _DOSSIER.id, _DOSSIER.published_on, _RUN.started_at)
+    .select_from(
+        ArticleRow.__table__.join(DossierRow.__table__, _DOSSIER.article == _ARTICLE.id).join(
+            RunRow.__table__, _RUN.id == _DOSSIER.run
+        )
+    )
+    .where(
+        _ARTICLE.source_id.in_(bindparam("sources", expanding=True)),
+        _DOSSIER.as_known_at.is_(None),
+    )
+)
 
 
 def written_by() -> int:
@@ -155,19 +169,7 @@ def _written_otherwise(session: Session) -> Iterator[int | None]:
 def _judged(session: Session, source_ids: Collection[str]) -> Iterator[tuple[str, _Place, date | None]]:
     """The dossiers of these articles: where each stands among those of its article, and its day."""
     for piece in pieces(sorted(set(source_ids))):
-        asking = (
-            select(
-                ArticleRow.source_id,
-                ArticleRow.text_sha256,
-                DossierRow.id,
-                DossierRow.published_on,
-                RunRow.started_at,
-            )
-            .join(DossierRow, DossierRow.article == ArticleRow.id)
-            .join(RunRow, RunRow.id == DossierRow.run)
-            .where(ArticleRow.source_id.in_(piece), DossierRow.as_known_at.is_(None))
-        )
-        for source_id, text_sha256, id, day, at in session.execute(asking).tuples():
+        for source_id, text_sha256, id, day, at in session.execute(_JUDGED, {"sources": piece}):
             yield source_id, (at, day or date.min, text_sha256, id), day
 
 

@@ -18,7 +18,7 @@ from db.session import Engine, transaction
 from db.store import keep_dossiers, keep_unread
 from db.versions import align_new
 from db.world import SqlWorld
-from flows.calm import calm
+from flows.calm import calm, settle, unsettle
 from flows.judging import Judged, judged
 from flows.logs import configure, log_context
 
@@ -58,6 +58,7 @@ class Desk:
     checked: CheckedBase
 
 
+@calm()
 def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) -> Counted:
     """The articles of these arrivals are judged and their dossiers kept, all in one transaction.
 
@@ -66,12 +67,12 @@ def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) 
     reached, FactsChanged where the run's facts are gone.
     """
     configure()  # in whatever process this is
-    with log_context(run=run_id), calm():
-        return _judge(desk_of(database_url, run_id, facts), ids, run_id, facts)
+    with log_context(run=run_id):
+        desk = desk_of(database_url, run_id, facts)
+        return _judge(desk, ids, run_id, facts)
 
 
 def _judge(desk: Desk, ids: Sequence[str], run_id: str, facts: Facts) -> Counted:
-    """A function of its own, so that what it held is let go of before the calm is over."""
     with transaction(desk.engine) as session:
         left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
         todo = articles(session, left)
@@ -104,6 +105,7 @@ def desk_of(database_url: str, run_id: str, facts: Facts) -> Desk:
     if getattr(_here, "key", None) != wanted:
         close_desk()
         _here.desk, _here.key = _open(database_url, facts), wanted
+        settle()
     desk: Desk = _here.desk
     return desk
 
@@ -115,6 +117,7 @@ def close_desk() -> None:
     if desk is not None:
         desk.world.close()
         desk.engine.dispose()
+        unsettle()
 
 
 def _open(database_url: str, facts: Facts) -> Desk:

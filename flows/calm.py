@@ -22,3 +22,26 @@ def calm() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """Inside, what is there already is not looked at again by the collector: the modules, and the world.
+
+    Its walk through all there is takes a tenth of a second each time, longer than judging thirty articles.
+    """
+    settle()
+    try:
+        yield
+    finally:
+        unsettle()
+
+
+def settle() -> None:
+    """What is there now is left alone until `unsettle`."""
+    gc.freeze()
+
+
+def unsettle() -> None:
+    """The collector looks at all there is again."""
+    gc.unfreeze()

@@ -18,6 +18,7 @@ from db.store import dossiers_of
 from db.world import SqlWorld, world_now
 from flows.batches import Batches, judging
 from flows.by_ids import Facts, close_desk
+from flows.calm import settled
 from flows.collect import collect_folder, collect_sources
 from flows.keeping import compare, keep_facts, prepare_database, said, track_record
 from flows.notify import notify_run
@@ -62,7 +63,7 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
         going = on_record(
             engine, FLOW, asdict(wanted), lease=lease, beside="other parameters", longest=LONGEST
         )
-        with going as run, world_now(engine) as world:
+        with going as run, world_now(engine) as world, settled():
             keep_facts(engine, world.facts, world.revision, started)
             # While others judge: a snapshot held so long would keep the database from shortening its log.
             world.rest()

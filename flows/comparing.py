@@ -14,8 +14,8 @@ from claims.dossier import ruleset
 from claims.model import AcrossFinding, Saying, Told, World
 from claims.report.shown import line
 from db.across import PIECE, keep_across, told_by
-from db.firsts import Window
-from db.meetings import by_day, speaking, those_that_meet
+from db.around import Window
+from db.meetings import by_day, meetings, speaking
 from db.sayings import keep_sayings, not_written, to_write
 from db.session import Engine, Session, transaction
 from db.world import SqlWorld
@@ -64,19 +64,14 @@ def compared(
     for at in range(0, len(own), PIECE):
         with transaction(engine) as session:
             _write(session, own[at : at + PIECE], world, left_out)
-    days = [(day, dict(some)) for day, some in by_day(fresh)]
-    for window in _joined([Window.around(day, reach) for day, _ in days if day is not None]):
+    printed = [(some, None if day is None else Window.around(day, reach)) for day, some in by_day(fresh)]
+    for window in _joined([window for _, window in printed if window is not None]):
         _fill_in(engine, window, world, left_out)
     found: list[AcrossFinding] = []
-    to_come = {source_id for _, source_id, _ in fresh.values()}
     with transaction(engine) as session:
-        for day, some in days:
-            around = None if day is None else Window.around(day, reach)
-            met = those_that_meet(session, some, around, ACROSS_CHECKS, to_come)
+        for (some, _), met in zip(printed, meetings(session, printed, ACROSS_CHECKS), strict=True):
             near = list(_near(session, met, world, left_out))
-            mine = {source_id for _, source_id, _ in some.values()}
-            found += judge_new(near, mine, world)
-            to_come -= mine
+            found += judge_new(near, {source_id for _, source_id, _ in some.values()}, world)
         keep_across(session, found, ruleset=ruleset(), facts_id=world.facts.id, run_id=run_id)
     left_out.tell()
     return in_order(found)

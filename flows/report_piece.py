@@ -50,6 +50,7 @@ def lay_piece(path: Path, *given: Any) -> Laid:
     return Laid(path, len(piece.lines), piece.flags)
 
 
+@calm()
 def make_piece(
     database_url: str,
     run_id: str,
@@ -60,20 +61,20 @@ def make_piece(
     most: int | None,
 ) -> Piece:
     """The piece of these dossiers; of its flags at most so many, the first in their order."""
-    with calm():
-        desk = desk_of(database_url, run_id, facts)
-        with transaction(desk.engine) as session:
-            found = read_dossiers(session, ids)
-        dossiers = [dossier for dossier, _ in found]
-        rows = render(dossiers, [], desk.world, "csv", language, head=False)
-        assert isinstance(rows, str)
-        flags = flags_of(dossiers, desk.world, language, tracks)
-        if most is not None:
-            flags = sorted(flags, key=lambda one: one[0])[:most]
-        desk.world.rest()
-        return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
+    desk = desk_of(database_url, run_id, facts)
+    with transaction(desk.engine) as session:
+        found = read_dossiers(session, ids)
+    dossiers = [dossier for dossier, _ in found]
+    rows = render(dossiers, [], desk.world, "csv", language, head=False)
+    assert isinstance(rows, str)
+    flags = flags_of(dossiers, desk.world, language, tracks)
+    if most is not None:
+        flags = sorted(flags, key=lambda one: one[0])[:most]
+    desk.world.rest()
+    return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
 
 
+@calm()
 def make_page(
     database_url: str,
     run_id: str,
@@ -85,13 +86,12 @@ def make_page(
     known: Mapping[str, Any],
 ) -> bytes:
     """A page for people on these dossiers and on what could not be read; `known` are render's options."""
-    with calm():
-        desk = desk_of(database_url, run_id, facts)
-        with transaction(desk.engine) as session:
-            dossiers = [dossier for dossier, _ in read_dossiers(session, ids)]
-        page = render(dossiers, unread, desk.world, format, language, **known)
-        desk.world.rest()
-        return page.encode() if isinstance(page, str) else page
+    desk = desk_of(database_url, run_id, facts)
+    with transaction(desk.engine) as session:
+        dossiers = [dossier for dossier, _ in read_dossiers(session, ids)]
+    page = render(dossiers, unread, desk.world, format, language, **known)
+    desk.world.rest()
+    return page.encode() if isinstance(page, str) else page
 
 
 def flags_of(

@@ -26,8 +26,8 @@ from claims.model import AcrossFinding, Told
 from claims.report.jsonl import dossier_line
 from db import store
 from db.across import told_by
+from db.around import Window
 from db.engine import migrate, open_engine
-from db.firsts import Window
 from db.meetings import speaking, those_that_meet
 from db.sayings import saying_rows, written_by
 from db.session import Engine, transaction

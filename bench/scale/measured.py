@@ -29,9 +29,9 @@ from claims.report.jsonl import dossier_line
 from claims.world import read_seeds
 from db import store
 from db.across import told_by
+from db.around import Window
 from db.engine import migrate, open_engine
 from db.facts import load_facts
-from db.firsts import Window
 from db.meetings import speaking, those_that_meet
 from db.sayings import keep_sayings
 from db.session import Session, transaction

@@ -103,18 +103,15 @@ def _fault_words(voice: Voice, fault: Fault, claims: Mapping[str, Claim]) -> str
 def worthiest_first(items: Sequence[Item], known: Callable[[Item], tuple[Finding, int]]) -> list[Item]:
     """What could not be settled is left for a person: the words most worth checking come first.
 
-    `known` gives an item's finding and its check-worthiness. All items about the same words stay
-    together, in their order.
+    Items come in the order of the text. `known` gives an item's finding and its check-worthiness. All items
+    about the same words stay together, in their order.
     """
     most: dict[Span, int] = {}
-    for finding, score in map(known, items):
+    found = [known(item) for item in items]
+    for finding, score in found:
         most[finding.span] = max(score, most.get(finding.span, 0))
-
-    def place(item: Item) -> tuple[int, tuple[int, int, int, int, str, str]]:
-        finding, _ = known(item)
-        return -most[finding.span], in_order(finding)
-
-    return sorted(items, key=place)
+    places = sorted(range(len(items)), key=lambda at: -most[found[at][0].span])
+    return [items[at] for at in places]
 
 
 def published_words(voice: Voice, article: Article) -> str:

@@ -20,7 +20,7 @@ from claims.model import AcrossFinding, Article, Dossier
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
 from db import meetings, sayings
-from db.firsts import Window
+from db.around import Window
 from db.meetings import by_day, speaking, those_that_meet
 from db.sayings import keep_sayings, not_written
 from db.store import keep_articles, keep_dossiers, start_run
@@ -88,15 +88,13 @@ def write(session: Session, ids: list[str]) -> None:
 
 
 def looked_up(session: Session, ids: list[str], window: int) -> tuple[AcrossFinding, ...]:
-    fresh = speaking(session, ids)
-    to_come = {source for _, source, _ in fresh.values()}
+    printed = [
+        (some, None if day is None else Window.around(day, window))
+        for day, some in by_day(speaking(session, ids))
+    ]
     found: list[AcrossFinding] = []
-    for day, some in by_day(fresh):
-        around = None if day is None else Window.around(day, window)
-        mine = {source for _, source, _ in some.values()}
-        near = read(session, those_that_meet(session, some, around, ACROSS_CHECKS, to_come))
-        found += judge_new(near, mine, WORLD)
-        to_come -= mine
+    for (some, _), met in zip(printed, meetings.meetings(session, printed, ACROSS_CHECKS), strict=True):
+        found += judge_new(read(session, met), {source for _, source, _ in some.values()}, WORLD)
     return in_order(found)
 
 
@@ -128,9 +126,12 @@ def test_a_run_of_all_there_is_finds_the_same_in_slices(
     kept: tuple[Session, list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, ids = kept
-    monkeypatch.setattr(meetings, "TOGETHER", 100)
+    expected = as_bytes(compared(session, ids, WORLD, 3))
     monkeypatch.setattr(sayings, "PIECE", 9)
-    assert as_bytes(looked_up(session, ids, 3)) == as_bytes(compared(session, ids, WORLD, 3)) != []
+    for together, narrow in ((100, 30), (100, 0), (1_000_000, 4), (1_000_000, 1_000)):
+        monkeypatch.setattr(meetings, "TOGETHER", together)
+        monkeypatch.setattr(meetings, "NARROW", narrow)
+        assert as_bytes(looked_up(session, ids, 3)) == expected != []
 
 
 def test_few_are_read_where_many_say_the_same(engine: Engine) -> None:

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from flows.calm import calm
+from flows.calm import calm, settled
 
 
 def test_the_collector_rests_inside_and_works_after_it():
@@ -31,3 +31,15 @@ def test_where_it_was_off_it_stays_off():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_is_there_is_left_alone_until_the_end():
+    with settled():
+        assert gc.get_freeze_count() > 0
+    assert gc.get_freeze_count() == 0
+
+
+def test_it_is_looked_at_again_after_an_error():
+    with pytest.raises(RuntimeError), settled():
+        raise RuntimeError
+    assert gc.get_freeze_count() == 0
