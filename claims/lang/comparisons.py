@@ -211,8 +211,9 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         (shapes.apart, "moved_apart"),
         (shapes.named, "moved_named"),
         (shapes.moved, "moved"),
-        (shapes.led, "led"),
     ]
+    if len(line.readings) > 2:  # it names three numbers, and looks long for the last two
+        all_ways.append((shapes.led, "led"))
     found = sorted(
         (
             (hit.start(), -hit.end(), name, hit)

@@ -52,14 +52,13 @@ def hostings(article: Article, names: Sequence[Named], sentences: Sequence[Span]
     The guest stands straight behind the verb, the place behind the guest in the same sentence.
     """
     words = _words(article.language)
+    posts = [named for named in names if named.kind in _POSTS and named.country is not None]
+    if len(posts) < 2:  # as in most articles
+        return
     for sentence in sentences:
-        inside = [
-            named
-            for named in names
-            if named.span.field == sentence.field and sentence.start <= named.span.start < sentence.end
-        ]
-        if sum(named.kind in _POSTS and named.country is not None for named in inside) < 2:
+        if len(_inside(sentence, posts)) < 2:
             continue
+        inside = _inside(sentence, names)
         text = article.field(sentence.field)
         for host, guest in pairwise(inside):
             if not _two_posts(host, guest):
@@ -79,6 +78,12 @@ def hostings(article: Article, names: Sequence[Named], sentences: Sequence[Span]
                 Span(sentence.field, host.span.start, place.span.end),
                 words["abroad"].search(article.quote(sentence)) is not None,
             )
+
+
+def _inside(sentence: Span, names: Sequence[Named]) -> list[Named]:
+    """Those of the names that begin in the sentence."""
+    field, start, end = sentence.field, sentence.start, sentence.end
+    return [named for named in names if named.span.field == field and start <= named.span.start < end]
 
 
 def _two_posts(host: Named, guest: Named) -> bool:

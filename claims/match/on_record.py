@@ -113,7 +113,10 @@ class Record:
 
         None where the word is in a name on record itself.
         """
-        if spot.key in self.by_token or self.by_token.keys().isdisjoint(spot.left[:1] + spot.right[:1]):
+        keys, at, known = spot.keys, spot.at, self.by_token
+        if len(keys) == 1 or spot.key in known:
+            return {}
+        if not ((at and keys[at - 1] in known) or (at + 1 < len(keys) and keys[at + 1] in known)):
             return {}
         return {near.recorded.entity: near for near in self.missed_beside(spot, language)}
 

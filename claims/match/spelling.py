@@ -16,7 +16,6 @@ from claims.match.names import fold
 from claims.match.remembered import Remembered
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Field, Language, Span
-from claims.model.quick import quick
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHORTEST = 4
@@ -36,27 +35,44 @@ _ORDINARY = (
 )
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+# Not frozen, though never changed: an article has a hundred, and making a frozen one takes twice as long.
+@dataclass(slots=True, eq=False)
 class Spot:
-    """A capitalised word of the article, with the words of its run on both sides, nearest first.
+    """A capitalised word of the article, one of its run; it equals itself only.
 
-    `key` is the word folded ("Tak-Benda" and "TakBenda" have one key). `fresh` says that it opens
-    a sentence, where any word has its capital.
+    `key` is the word folded ("Tak-Benda" and "TakBenda" have one key), and `keys` are those of its whole
+    run, in which it stands at `at`. `fresh` says that it opens a sentence, where any word has its capital.
     """
 
-    span: Span
+    field: Field
+    start: int
+    end: int
     words: str
     key: str
-    left: tuple[str, ...]
-    right: tuple[str, ...]
+    keys: tuple[str, ...]
+    at: int
     fresh: bool
     sentence: int
 
     @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.field, self.start, self.end)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The words of its run before it, folded, nearest first."""
+        return self.keys[: self.at][::-1]
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """The words of its run behind it, folded, nearest first."""
+        return self.keys[self.at + 1 :]
+
+    @property
     def alone(self) -> bool:
         """Nothing but ordinary words and titles stands beside it."""
-        return not self.left and not self.right
+        return len(self.keys) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +154,7 @@ def _spots(title: str | None, text: str, language: Language, sentences: tuple[Sp
             word = run[0]
             own, usable = _KEYS[word.text]
             if usable and own not in lists.ordinary and own not in lists.offices:
-                found.append(Spot(Span(field, start, word.end), word.text, own, (), (), fresh, number))
+                found.append(Spot(field, start, word.end, word.text, own, (own,), 0, fresh, number))
     return tuple(found)
 
 
@@ -147,18 +163,10 @@ def _of_run(found: list[Spot], field: Field, run: Sequence[Word], fresh: bool, e
     told = [_KEYS[word.text] for word in run]
     keys = tuple([own for own, _ in told])
     for index, word in enumerate(run):
-        if told[index][1] and word.start < end:
-            found.append(
-                Spot(
-                    Span(field, word.start, word.end),
-                    word.text,
-                    keys[index],
-                    keys[:index][::-1],
-                    keys[index + 1 :],
-                    fresh and index == 0,
-                    number,
-                )
-            )
+        own, usable = told[index]
+        if usable and word.start < end:
+            first = fresh and index == 0
+            found.append(Spot(field, word.start, word.end, word.text, own, keys, index, first, number))
 
 
 def _key_and_use(word: str) -> tuple[str, bool]:

@@ -1,5 +1,6 @@
 """Two spellings of one name within an article: the pairs of capitalised words that show it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,7 +61,7 @@ class Names:
 
     def named(self, spot: Spot) -> Named | None:
         """The person or place whose name the word is part of."""
-        return self.whose.get((spot.span.field, spot.span.start))
+        return self.whose.get((spot.field, spot.start))
 
     def person(self, spot: Spot) -> Named | None:
         """The person whose name the word is part of."""
@@ -179,13 +180,15 @@ def _region_word(one: Spot, other: Spot) -> bool:
 
 def beside(names: Names) -> Iterator[Variants]:
     """Pairs of words that share the rest of a name: "Verrel Bramasta" and "Verrell Bramasta"."""
-    around: dict[tuple[str, str], set[str]] = {}
+    # By the word beside them, first those behind it, then those before it.
+    around: defaultdict[tuple[bool, str], set[str]] = defaultdict(set)
     for word, found in names.by_key.items():
         for spot in found:
-            if spot.left:
-                around.setdefault(("left", spot.left[0]), set()).add(word)
-            if spot.right:
-                around.setdefault(("right", spot.right[0]), set()).add(word)
+            keys, at = spot.keys, spot.at
+            if at:
+                around[False, keys[at - 1]].add(word)
+            if at + 1 < len(keys):
+                around[True, keys[at + 1]].add(word)
     seen: set[tuple[str, str]] = set()
     for _, words in sorted([each for each in around.items() if len(each[1]) > 1]):
         for one, other in combinations(sorted(words), 2):

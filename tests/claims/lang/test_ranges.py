@@ -1,9 +1,15 @@
 """Both ends of a range, in the order they are printed."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claims.lang import read_times
-from claims.lang.ranges import read_ranges
+from claims.lang.ranges import may_hold_any, read_ranges
+from claims.text.patterns import Pattern
+
+WHOLE = Pattern(r"(?i)\pN.{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}\pN")
+PIECES = ("1", "20", "½", "-", "–", " hingga ", "S.D", "dan", "THROUGH", "\n", "é", " kira-kira ", "x" * 19)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +53,14 @@ def test_scores_numbers_and_open_sums_are_no_ranges(text):
 def test_a_range_that_runs_down_within_a_month_is_no_stretch_of_the_calendar():
     values = [reading.value.value for reading in read_times("20-15 Mei 2025", "id", None)]
     assert values == ["2025-05-15"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_number_by_number_says_what_one_pattern_of_all_of_it_would(text):
+    assert may_hold_any(text) == (WHOLE.search(text) is not None)
+
+
+@pytest.mark.parametrize("gap", [25, 26])
+def test_a_range_has_its_words_within_25_characters_of_both_ends(gap):
+    assert may_hold_any(f"7{' ' * gap}through{' ' * 25}9") == (gap == 25)
+    assert may_hold_any(f"7{' ' * 25}through{' ' * gap}9") == (gap == 25)
