@@ -18,7 +18,7 @@ from db.firsts import Once, Place, Said, Sayers, first_asked, first_of, firsts
 from db.sayings import pieces
 from db.tables import ArticleRow, DossierRow, SayingRow
 
-TOGETHER = 50_000
+TOGETHER = 20_000
 """About so many sayings of a run are in memory together."""
 NARROW = 30
 """Articles printed so many days apart, or as many as one window is wide, are looked up together."""

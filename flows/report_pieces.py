@@ -11,7 +11,7 @@ from flows.report_piece import Piece, lay_piece, make_piece
 
 WORTH_A_POOL = 1_000
 """From so many dossiers on processes are started for the report alone."""
-PIECE = 50
+PIECE = 100
 """Dossiers that are in memory together while a report is written."""
 
 

@@ -72,7 +72,7 @@ def rows(
 
 def _ordered(dossier: Dossier, claims: Mapping[str, Claim]) -> list[Finding]:
     """The flags, then the other findings outcome by outcome."""
-    ordered = sorted(dossier.findings, key=in_order)
+    ordered = in_order(dossier.findings)
     quiet = {outcome: [one for one in ordered if one.outcome == outcome] for outcome in QUIET}
 
     def known(finding: Finding) -> tuple[Finding, int]:

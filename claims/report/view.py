@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -41,18 +42,26 @@ class ArticleView:
     before: tuple[BeforeView, ...] = ()
 
 
-def in_order(finding: Finding) -> tuple[int, int, int, int, str, str]:
-    """Sorts findings as a reader meets them: title before text, then by place, the gravest first."""
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings as a reader meets them: title before text, then by place, the gravest first."""
+    found = sorted(findings, key=_place)
+    if any(_place(one) == _place(other) for one, other in pairwise(found)):
+        # Identities cost more than all the rest of sorting, and hardly ever decide.
+        found.sort(key=lambda one: (_place(one), one.id))
+    return found
+
+
+def _place(finding: Finding) -> tuple[int, int, int, int, str]:
     rank = SEVERITIES.index(finding.severity) if finding.severity is not None else len(SEVERITIES)
     span = finding.span
-    return int(span.field == "text"), span.start, span.end, rank, finding.check, finding.id
+    return int(span.field == "text"), span.start, span.end, rank, finding.check
 
 
 def view(dossier: Dossier, world: World, language: Language, number: int = 1) -> ArticleView:
     """The dossier in words. `number` is the article's place in its report."""
     voice = Voice(language, world)
     claims = {claim.id: claim for claim in dossier.claims}
-    ordered = sorted(dossier.findings, key=in_order)
+    ordered = in_order(dossier.findings)
     flags = [finding for finding in ordered if finding.is_flag]
     cards = [
         card(voice, dossier.article, claims, f, f"a{number}-f{i}", i) for i, f in enumerate(flags, start=1)
