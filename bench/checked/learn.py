@@ -140,14 +140,19 @@ def sure_tree(worth: Floats, found: list[Top], parts: Sequence[str] = PARTS) -> 
     return _tree(worth, sure, threshold(found, draft, SUGGEST), threshold(found, draft, CONFIRM), parts)
 
 
-def main() -> None:
-    """Measures on each part what the others teach, prints it and what all of them teach."""
-    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+def arguments(description: str | None) -> argparse.Namespace:
+    """The language, the folder of the set, how the parts are dealt, and whether what is learnt is kept."""
+    given = argparse.ArgumentParser(description=description, formatter_class=argparse.RawTextHelpFormatter)
     given.add_argument("language", choices=("id", "en"))
     given.add_argument("folder", type=Path)
     given.add_argument("--seed", type=int, default=1)
     given.add_argument("--write", action="store_true")
-    asked = given.parse_args()
+    return given.parse_args()
+
+
+def main() -> None:
+    """Measures on each part what the others teach, prints it and what all of them teach."""
+    asked = arguments(__doc__)
     everything = questions(asked.folder, asked.language)
     random.Random(asked.seed).shuffle(everything)
     folds = [everything[fold::FOLDS] for fold in range(FOLDS)]

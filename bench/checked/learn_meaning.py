@@ -8,11 +8,9 @@ Where claims lie, and along which axes they differ, is taken from all claims: no
 Where questions lie is taken from those learnt from. The vectors take some minutes.
 """
 
-import argparse
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import yaml
@@ -27,6 +25,7 @@ from bench.checked.learn import (
     WRONG_WAY,
     Floats,
     Top,
+    arguments,
     keep,
     sure_tree,
     told,
@@ -160,12 +159,7 @@ def measured(
 
 def main(model: Meaning | None = None) -> None:
     """Measures on each fifth what the others teach, prints it and what all of them teach."""
-    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    given.add_argument("language", choices=("id", "en"))
-    given.add_argument("folder", type=Path)
-    given.add_argument("--seed", type=int, default=1)
-    given.add_argument("--write", action="store_true")
-    asked = given.parse_args()
+    asked = arguments(__doc__)
     model = model if model is not None else SmallE5()
     claims = rows(asked.folder)
     start = bare(model.of_claims([row.words for row in sorted(claims, key=lambda row: row.id)]))
