@@ -23,6 +23,7 @@ from db.tables import (
     RunRow,
     SourceReadRow,
 )
+from db.walls import standing
 
 MOST_NAMES = 1_000
 """Hosts, and sources, that are told by name; the errors of all hosts beyond are told together, as OTHER."""
@@ -40,7 +41,7 @@ class Figures:
     since the oldest waiting article came in, 0 where none waits; `checkpoint_age` the seconds since the last
     checkpoint, None where there never was one. `fetched` and `fetch_errors` are requests by host, and those
     of them that failed (404 and 410 are answers). `last_success` is when each source was last read without
-    an error, in seconds since 1970 (UTC).
+    an error, in seconds since 1970 (UTC). `walls` are addresses that show one now (db/walls.py), by source.
     """
 
     articles: Mapping[str, int]
@@ -54,6 +55,7 @@ class Figures:
     runs: Mapping[str, int]
     decisions: Mapping[str, int]
     notices: Mapping[str, int]
+    walls: Mapping[str, int]
 
 
 def figures(session: Session, now: datetime) -> Figures:
@@ -79,6 +81,7 @@ def figures(session: Session, now: datetime) -> Figures:
         runs=_by(session, RunRow.state),
         decisions=_by(session, DecisionRow.verdict),
         notices=_by(session, NoticeRow.state),
+        walls=dict(list(standing(session).items())[:MOST_NAMES]),
     )
 
 

@@ -30,6 +30,7 @@ from db.tables.statement import (
     StatementRow,
     StatementTermRow,
 )
+from db.tables.wall import WallRow
 
 __all__ = [
     "AcrossRow",
@@ -77,4 +78,5 @@ __all__ = [
     "StatementRow",
     "StatementTermRow",
     "UnreadRow",
+    "WallRow",
 ]

@@ -52,6 +52,8 @@ class Quirks:
     """An http:// address is the https:// one."""
     full_text: bool = False
     """A feed's content:encoded is the whole article: it is read instead of the page."""
+    walls: bool = True
+    """A page that looks like a sign-in or its like in the place of an article is no version of it."""
     items: str | None = None
     """Where the list stands in a ninjs answer, as "data.items"; None where it is the answer, or "items"."""
     title_suffixes: tuple[str, ...] = ()
