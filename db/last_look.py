@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.other_addresses import places
 from db.tables import AddressRow, ArrivalRow
 
 
@@ -13,7 +14,9 @@ def last_look(session: Session, source_id: str) -> dict[str, Any] | None:
 
     None where the last look brought an article, or the one that was kept before.
     """
-    gone = session.scalar(select(AddressRow.gone_at).where(AddressRow.address == source_id))
+    place = places(session, [source_id]).get(source_id)
+    read_at = source_id if place is None else place.read_at
+    gone = session.scalar(select(AddressRow.gone_at).where(AddressRow.address == read_at))
     if gone is not None:
         return {"state": "gone", "since": gone.isoformat()}
     newest = select(ArrivalRow.unread, ArrivalRow.arrived_at).where(ArrivalRow.source_id == source_id)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from time import monotonic
 from typing import BinaryIO, Protocol
 
@@ -21,6 +21,7 @@ from db.versions import align_returned
 from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
 from flows.holding import Holding, Page
 from flows.logs import log_context
+from flows.moving import Moving
 from flows.sources.asking import Asks, later
 from flows.sources.extracting import Extractor, given_up
 from flows.sources.listing import list_members
@@ -147,14 +148,20 @@ class Collector:
                 to_fetch.append(item)
             else:
                 self._keep(source, item, item.content, self._clock(), found)
-        turn = self._in_turn(to_fetch)[: source.limits.pages_per_run]
-        found.later += len(to_fetch) - len(turn)
+        moving = Moving(self._engine, source, self._run_id, partial(self._ask, source))
+        articles = moving.placed(to_fetch)
+        found.unchanged += len(to_fetch) - len(articles)
+        turn = self._in_turn(articles)[: source.limits.pages_per_run]
+        found.later += len(articles) - len(turn)
         holding = Holding(self._engine, source.id, self._run_id)
         for at, member in enumerate(turn):
             if self._tick() > over:
                 _give_up(found, source, len(turn) - at)
                 break
-            self._fetch(source, member, found, holding)
+            if member.address in moving.found:
+                found.unchanged += 1
+                continue
+            self._fetch(source, member, found, moving, holding)
         self._decide(source, holding, found)
         return found
 
@@ -165,26 +172,29 @@ class Collector:
     def _in_turn(self, members: list[Member]) -> list[Member]:
         """Those never asked for come first, then those not asked for longest: none waits for ever."""
         with transaction(self._engine) as session:
-            asked = last_asked(session, [member.address for member in members])
-        never = [member for member in members if member.address not in asked]
+            asked = last_asked(session, [member.place for member in members])
+        never = [member for member in members if member.place not in asked]
         return never + sorted(
-            (member for member in members if member.address in asked), key=lambda one: asked[one.address]
+            (member for member in members if member.place in asked), key=lambda one: asked[one.place]
         )
 
-    def _fetch(self, source: Source, member: Member, found: Found, holding: Holding) -> None:
-        with transaction(self._engine) as session:
-            validators = kept_validators(session, member.address)
-        answer = self._fetcher.get(
-            member.address,
+    def _ask(self, source: Source, address: str, validators: Validators | None = None) -> Answer:
+        return self._fetcher.get(
+            address,
             limits=source.limits,
             hosts=source.reachable,
             validators=validators,
             page=True,
             source=source.id,
         )
+
+    def _fetch(self, source: Source, member: Member, found: Found, moving: Moving, holding: Holding) -> None:
+        with transaction(self._engine) as session:
+            validators = kept_validators(session, member.place)
+        answer = self._ask(source, member.place, validators)
         match answer:
             case Fetched():
-                self._take(source, member, answer, found, holding)
+                self._take(source, member, answer, found, moving, holding)
             case NotModified():
                 found.unchanged += 1
                 found.read += 1
@@ -201,9 +211,24 @@ class Collector:
                     found.refused += 1
                 _tell(found, member.address, answer.reason)
 
-    def _take(self, source: Source, member: Member, answer: Fetched, found: Found, holding: Holding) -> None:
-        """The page is kept, unless it stands in the place of an article, or it takes the others to say so."""
-        read = self._read(source, member, answer.content, answer)
+    def _take(
+        self,
+        source: Source,
+        member: Member,
+        answer: Fetched,
+        found: Found,
+        moving: Moving,
+        holding: Holding,
+    ) -> None:
+        """The page is kept as its article's, unless it is none, or the other pages have to say so."""
+        read: Extracted | Unread | None = self._read(source, member, answer.content, answer)
+        if isinstance(read, Extracted):
+            read = moving.of_article(answer, read)
+        if read is None:
+            # Known, and read at its own address: in this run, or in the next.
+            found.unchanged += 1
+            found.read += 1
+            return
         if isinstance(read, Extracted) and source.quirks.walls:
             why = holding.looked_at(Page(answer, read))
             if why:
@@ -221,7 +246,7 @@ class Collector:
             if why is None:
                 self._keep_read(source, page.read, answer.content, answer, answer.at, found)
             else:
-                _held(found, answer.address, why)
+                _held(found, page.source_id, why)
 
     def _keep(self, source: Source, member: Member, content: bytes, at: datetime, found: Found) -> None:
         """What the listing brought is read and kept."""
@@ -270,7 +295,7 @@ class Collector:
             content,
             form=member.form,
             source_id=member.address,
-            url=None if answer is None else member.address,
+            url=None if answer is None else member.place,
             content_type=_content_type(answer),
             last_modified=None if answer is None else answer.last_modified,
             listed=_listed(member.entry, answer),

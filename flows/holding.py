@@ -33,6 +33,11 @@ class Page:
     read: Extracted
 
     @property
+    def source_id(self) -> str:
+        """The address its article is known by."""
+        return self.read.article.source_id
+
+    @property
     def words(self) -> str:
         """What tells the same page at two addresses."""
         return words_sha256(self.read.article.text)
@@ -55,7 +60,7 @@ class Holding:
     def looked_at(self, page: Page) -> str | None:
         """Why the page was held; None where it is an article's, "" where that is decided later."""
         with transaction(self.engine) as session:
-            before = text_before(session, page.answer.address)
+            before = text_before(session, page.source_id)
         sign = None if before is None else sign_of_wall(page.read.article.text, before)
         if sign == "words":
             return self._hold(page, BY_WORDS)
@@ -72,19 +77,18 @@ class Holding:
     def decided(self) -> Iterator[tuple[Page, str | None]]:
         """Each page that waited, with why it was held, or None where it is a version of its article."""
         waiting, self._waiting = self._waiting, []
-        alike = Counter((host_of(page.answer.address), page.words) for page in waiting)
+        alike = Counter((host_of(page.source_id), page.words) for page in waiting)
         for page in waiting:
-            address = page.answer.address
-            known = alike[host_of(address), page.words] > 1
+            known = alike[host_of(page.source_id), page.words] > 1
             if not known:
                 with transaction(self.engine) as session:
-                    known = known_elsewhere(session, address, page.words, page.text_sha256)
+                    known = known_elsewhere(session, page.source_id, page.words, page.text_sha256)
             yield page, self._hold(page, BY_OTHERS) if known else None
 
     def _hold(self, page: Page, reason: str) -> str:
         """The page is kept as unread, and the next request asks for all of it again."""
         answer = page.answer
-        unread = Unread(answer.address, reason, answer.raw_sha256)
+        unread = Unread(page.source_id, reason, answer.raw_sha256)
         arriving = Arriving(unread, answer.content, answer.at, self.source, answer.content_type)
         with transaction(self.engine) as session:
             keep_wall(session, arriving, page.words, self.run_id)

@@ -56,7 +56,8 @@ def extract(
     if (more := len(seen) - len(fields) - MAX_DATES) > 0:
         fields.append(field("article", "further dates", f"{more} more were seen"))
     fields += _beside(article, record, hints)
-    return Extracted(article, dates, bounded(fields), _tools(form))
+    canonical = record.fields.get("canonical") if form == "page" else None
+    return Extracted(article, dates, bounded(fields), _tools(form), canonical)
 
 
 def too_large(raw: bytes, source_id: str) -> Unread | None:

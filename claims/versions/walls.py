@@ -6,7 +6,6 @@ so that the same words at other addresses of the host would say it is one.
 """
 
 import hashlib
-import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -15,12 +14,11 @@ from typing import Literal
 import yaml
 
 from claims.text import blocks, clean_text, sentences
+from claims.versions.likeness import folded_words, rows
 
 Sign = Literal["words", "apart"]
 MOST_WORDS = 120
 """The most words a wall has beside what it shows of its article; consent pages with more are long."""
-_WORD = re.compile(r"\w+")
-_SHINGLE = 3
 _SHARED = 0.1
 """Two articles of one paper about other things share some hundredths of their rows of three words."""
 
@@ -30,18 +28,18 @@ def sign_of_wall(text: str, before: str) -> Sign | None:
 
     "apart" alone says little: an article that was written anew is apart too.
     """
-    words, old = _words(text), _words(before)
+    words, old = folded_words(text), folded_words(before)
     if not words or words == old:
         return None
     if len(words) <= MOST_WORDS + len(old) // 2 and _says_so(text, old):
         return "words"
-    new, known = _rows(words), _rows(old)
+    new, known = rows(words), rows(old)
     return "apart" if len(new & known) <= _SHARED * len(new) else None
 
 
 def words_sha256(text: str) -> str:
     """SHA-256 over the words of a text, whatever blanks, marks and capitals are between and in them."""
-    return hashlib.sha256(" ".join(_words(text)).encode()).hexdigest()
+    return hashlib.sha256(" ".join(folded_words(text)).encode()).hexdigest()
 
 
 def _says_so(text: str, old: Sequence[str]) -> bool:
@@ -59,17 +57,10 @@ def _says_so(text: str, old: Sequence[str]) -> bool:
 
 def _sentences(text: str) -> list[list[str]]:
     clean = clean_text(text).clean
-    found = [_words(clean[start:end]) for block in blocks(clean) for start, end in sentences(clean, block)]
+    found = [
+        folded_words(clean[start:end]) for block in blocks(clean) for start, end in sentences(clean, block)
+    ]
     return [words for words in found if words]
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _rows(words: Sequence[str]) -> set[tuple[str, ...]]:
-    """Each word with the two behind it; of fewer words the one row they are."""
-    return {tuple(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))}
 
 
 def _is_told_by_walls(words: Sequence[str]) -> bool:

@@ -149,7 +149,7 @@ class Member:
 
     `address` is canonical, or the path of a file (with ":" and a number for a line or an element), and so
     one for one article. `content` holds the bytes where the listing brought them; None where the
-    address is still to be fetched.
+    address is still to be fetched, at `read_at` where the article has moved there.
     """
 
     source: str
@@ -157,6 +157,12 @@ class Member:
     form: Form = "page"
     entry: Entry = Entry()
     content: bytes | None = None
+    read_at: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The address it is fetched from."""
+        return self.read_at or self.address
 
     @property
     def listed_title(self) -> str | None:

@@ -283,3 +283,26 @@ def test_what_turns_or_looks_alike_is_told() -> None:
     plain = extracted("Presiden Pr\u0430bowo membawa berkas\u202egpj.exe.".encode(), "plain")
     assert "\u202e" in plain.article.text
     assert [one.name for one in plain.unknown] == ["word of two scripts"]
+
+
+@pytest.mark.parametrize(
+    ("head", "named"),
+    [
+        ("", None),
+        ('<link rel="canonical" href="https://contoh.id/a">', "https://contoh.id/a"),
+        ('<link rel="alternate Canonical" href="/a?b=c">', "https://contoh.id/a?b=c"),
+        ('<link rel="canonical" href=" https://contoh.id/a ">' * 2, "https://contoh.id/a"),
+        # Two that differ, or none that leads anywhere.
+        ('<link rel="canonical" href="/a"><link rel="canonical" href="/b">', None),
+        ('<link rel="canonical"><link rel="canonical" href="">', None),
+        ('<link rel="canonical" href="javascript:alert(1)">', None),
+        ('<link rel="canonical" href="https://[half">', None),
+        (f'<link rel="canonical" href="/{"a" * 2000}">', None),
+        ('<link rel="amphtml" href="/amp"><meta property="og:url" content="https://contoh.id/og">', None),
+    ],
+)
+def test_the_address_a_page_names_as_its_own(head: str, named: str | None) -> None:
+    url = "https://contoh.id/2025/menteri"
+    found = extracted(page(head), hints=Hints(url=url))
+    assert found.canonical == named
+    assert from_json(json.loads(json.dumps(to_json(found)))) == found
