@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.tables import (
@@ -35,8 +35,9 @@ class Figures:
     """What stands in a database at a moment.
 
     `articles` are arrivals by state: "arrived" (all), and of these "waiting" (the newest readable one of its
-    address, its text without any dossier as of its day of printing), "unread", and "judged" (the rest: with a
-    dossier, or followed by a newer one before it had any). `claims` and `flags` (by check and
+    address, its text without any dossier as of its day of printing), "unread", "withdrawn" (they say
+    that the newspaper took the article back), and "judged" (the rest: with a dossier, or followed by another
+    before it had any). `claims` and `flags` (by check and
     severity) count what all dossiers hold, those by earlier rules and facts too. `queue_age` is the seconds
     since the oldest waiting article came in, 0 where none waits; `checkpoint_age` the seconds since the last
     checkpoint, None where there never was one. `fetched` and `fetch_errors` are requests by host, and those
@@ -63,13 +64,15 @@ def figures(session: Session, now: datetime) -> Figures:
     waiting, oldest = _waiting(session)
     arrived = _count(session, ArrivalRow)
     unread = _count(session, ArrivalRow, ArrivalRow.article.is_(None))
+    withdrawn = _count(session, ArrivalRow, ArrivalRow.article.is_(None), ArrivalRow.withdrawn.is_not(None))
     checkpoint = session.scalar(select(func.max(CheckpointRow.at)))
     return Figures(
         articles={
             "arrived": arrived,
             "judged": arrived - waiting - unread,
             "waiting": waiting,
-            "unread": unread,
+            "unread": unread - withdrawn,
+            "withdrawn": withdrawn,
         },
         claims=_count(session, ClaimRow),
         flags=_flags(session),
@@ -93,7 +96,7 @@ def _waiting(session: Session) -> tuple[int, datetime | None]:
     superseded = exists().where(
         newer.source_id == ArrivalRow.source_id,
         newer.number > ArrivalRow.number,
-        newer.article.is_not(None),
+        or_(newer.article.is_not(None), newer.withdrawn.is_not(None)),
     )
     asking = select(func.count(), func.min(ArrivalRow.arrived_at)).where(
         ArrivalRow.article.in_(unjudged), ~superseded, ~_judged(ArrivalRow)

@@ -17,6 +17,7 @@ class ArrivalRow(Base):
     after others. `source` names the file in seeds/sources, and is empty for what was handed in. Either
     `article` is set, or `unread` says why there is none. `number` counts the arrivals of an address from 1;
     `version` counts its texts, and is the one before where the words did not change (empty with `unread`).
+    `withdrawn` is set where the bytes say that the newspaper took the article back ("canceled", "withheld").
     The day of printing stands here, for it may differ from the one the text was first seen with.
     """
 
@@ -37,6 +38,7 @@ class ArrivalRow(Base):
     arrived_at: Mapped[datetime]
     article: Mapped[str | None] = mapped_column(ForeignKey("article.id"))
     unread: Mapped[str | None] = mapped_column(Text)
+    withdrawn: Mapped[str | None] = mapped_column(String(20))
     published_on: Mapped[date | None] = mapped_column(Date)
     published_origin: Mapped[str | None] = mapped_column(String(40))
     published_field: Mapped[str | None] = mapped_column(String(8))

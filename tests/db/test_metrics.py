@@ -45,7 +45,7 @@ def begun(session: Session, id: str = "00000000-0000-0000-0000-000000000001", **
 
 def test_an_empty_database_has_figures_too(session: Session) -> None:
     found = figures(session, NOW)
-    assert found.articles == {"arrived": 0, "judged": 0, "waiting": 0, "unread": 0}
+    assert found.articles == dict.fromkeys(("arrived", "judged", "waiting", "unread", "withdrawn"), 0)
     assert (found.claims, found.flags, found.queue_age, found.checkpoint_age) == (0, {}, 0.0, None)
     assert found.fetch_errors == found.last_success == found.runs == found.decisions == found.notices == {}
 
@@ -63,7 +63,7 @@ def test_articles_are_told_by_state_and_the_oldest_that_waits(session: Session, 
     keep_arrival(session, Unread("d", "is empty"), b"", source=None, at=NOW, run_id=run)
     found = figures(session, NOW)
     # The first text of "c" waits for nobody: a newer one of that address is there.
-    assert found.articles == {"arrived": 5, "judged": 2, "waiting": 2, "unread": 1}
+    assert found.articles == {"arrived": 5, "judged": 2, "waiting": 2, "unread": 1, "withdrawn": 0}
     assert found.queue_age == timedelta(hours=8).total_seconds()
     assert found.claims == len(dossier.claims)
     assert found.flags == {("self_visit", "error"): 1}
@@ -101,6 +101,18 @@ def test_an_article_of_which_the_day_alone_changed_waits_as_a_run_sees_it(
     assert waiting() == (1, 3 * 3600)
     judge(date(2025, 5, 12))
     assert waiting() == (0, 0.0)
+
+
+def test_what_was_withdrawn_waits_for_nobody(session: Session) -> None:
+    run = begun(session)
+    read = article("Pasar.", source_id="a", raw_sha256=hashlib.sha256(b"Pasar.").hexdigest())
+    keep_arrival(session, Extracted(read), b"Pasar.", source="paper", at=NOW, run_id=run)
+    assert (figures(session, NOW).articles["waiting"], len(never_judged(session))) == (1, 1)
+    note = Unread("a", "was withdrawn", hashlib.sha256(b"{}").hexdigest(), "canceled")
+    keep_arrival(session, note, b"{}", source="paper", at=NOW + timedelta(hours=1), run_id=run)
+    told = {"arrived": 2, "judged": 1, "waiting": 0, "unread": 0, "withdrawn": 1}
+    assert figures(session, NOW).articles == told
+    assert never_judged(session) == []
 
 
 def test_a_clock_that_is_behind_gives_no_age_below_none(session: Session) -> None:

@@ -306,3 +306,39 @@ def test_the_address_a_page_names_as_its_own(head: str, named: str | None) -> No
     found = extracted(page(head), hints=Hints(url=url))
     assert found.canonical == named
     assert from_json(json.loads(json.dumps(to_json(found)))) == found
+
+
+@pytest.mark.parametrize(
+    ("status", "known"),
+    [("canceled", "canceled"), ("Cancelled", "canceled"), (" withheld ", "withheld"), ("usable", None)],
+)
+@pytest.mark.parametrize("name", ["pubstatus", "pubStatus"])
+def test_what_its_newspaper_withdrew_is_no_article(name: str, status: str, known: str | None) -> None:
+    ninjs: dict[str, Any] = {"uri": "urn:a:1", name: status, "body_text": "Menteri tiba.", "language": "id"}
+    found = extract(json.dumps(ninjs).encode(), form="ninjs", source_id="x.json", hints=Hints())
+    assert from_json(json.loads(json.dumps(to_json(found)))) == found
+    if known is None:
+        assert isinstance(found, Extracted)
+        return
+    assert isinstance(found, Unread)
+    assert (found.source_id, found.withdrawn) == ("urn:a:1", known)
+    assert found.reason.startswith(f"was withdrawn by the newspaper (pubstatus '{known}'): ")
+    # A note that takes an article back has often nothing but that, and may not speak for another address.
+    del ninjs["body_text"]
+    url = "https://contoh.id/a"
+    bare = extract(json.dumps(ninjs).encode(), form="ninjs", source_id=url, hints=Hints(url=url))
+    assert isinstance(bare, Unread)
+    assert (bare.source_id, bare.withdrawn) == (url, known)
+    ninjs["uri"] = ["no", "id"]
+    other = extract(json.dumps(ninjs).encode(), form="ninjs", source_id="x.json", hints=Hints())
+    assert isinstance(other, Unread)
+    assert (other.source_id, other.withdrawn) == ("x.json", known)
+
+
+@pytest.mark.parametrize(
+    "raw", [b'{"pubstatus": 3}', b'{"pubstatus": "gone"}', b'["pubstatus"]', b"pubstatus"]
+)
+def test_another_status_withdraws_nothing(raw: bytes) -> None:
+    found = extract(raw, form="ninjs", source_id="x.json", hints=Hints())
+    assert isinstance(found, Unread)
+    assert found.withdrawn is None
