@@ -233,6 +233,9 @@ def test_flags_stand_until_the_newest_dossier_has_them_no_more(desk: Desk) -> No
         assert standing_flags(session, one.dossier) == ids
         desk.prints(f"{SHARES} Ramai.")
         assert standing_flags(session, one.dossier) == {flag_of(first, "parts_and_whole")}
+        # The sentence is there yet, mended.
+        desk.prints(FIRST.replace("31 September", "30 September"))
+        assert standing_flags(session, one.dossier) == {flag_of(first, "parts_and_whole")}
         desk.prints(CALM)
         assert standing_flags(session, one.dossier) == frozenset()
         desk.prints(FIRST)
