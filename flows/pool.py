@@ -21,6 +21,7 @@ from db.arrivals import articles
 from db.engine import open_engine
 from db.session import transaction
 from flows.by_ids import Counted, Facts, judge_ids, keep_judged
+from flows.forked import starting
 
 Answer = TypeVar("Answer")
 JudgeIds = Callable[[str, Sequence[str], str, Facts], Counted]
@@ -38,7 +39,7 @@ class Work:
 
 
 class Pool:
-    """So many processes, started when there is work. Not forked: with threads a fork may hang."""
+    """So many processes, started when there is work. Not forked from this one: with threads that may hang."""
 
     def __init__(self, processes: int) -> None:
         self.processes = processes
@@ -53,7 +54,7 @@ class Pool:
         """There are processes from here on."""
         if self._executor is None:
             self._executor = ProcessPoolExecutor(
-                self.processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
+                self.processes, mp_context=starting(), initializer=_end_with_parent
             )
         return self._executor
 
