@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from claims.contracts import found_before
 from claims.model import Article, Dossier, FactSet, Unread
 from db.base import Base
-from db.bulk import insert_all
+from db.bulk import begin_writing, insert_all
 from db.find import Found, find
 from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
 from db.runs import finish_run, start_run
@@ -355,15 +355,22 @@ def keep_rows(session: Session, table: type[Base], rows: Sequence[dict[str, Any]
     than the row does.
     """
     key = next(iter(table.__table__.primary_key)).name
+    if session.get_bind().dialect.name == "sqlite":
+        begin_writing(session)
     known = _there(session, table, {row[key] for row in rows})
     new = {row[key]: row for row in reversed(rows) if row[key] not in known}
     if not new:
         return set()
+    # By key, as every writer does: two of them then never wait for each other in a circle.
+    ordered = [new[each] for each in sorted(new)]
+    if session.get_bind().dialect.name == "sqlite":
+        # Nobody else writes from here on, so that what is there afterwards, and was not known, is ours.
+        whole = insert_all(session, table, ordered, giving_way=True) == len(new)
+        return set(new) if whole else _there(session, table, set(new))
     statement = _insert(session, table)
     assert isinstance(statement, postgresql.Insert | sqlite.Insert)
     giving = statement.on_conflict_do_nothing().returning(table.__table__.c[key])
-    # By key, as every writer does: two of them then never wait for each other in a circle.
-    return set(session.scalars(giving, [new[each] for each in sorted(new)]))
+    return set(session.scalars(giving, ordered))
 
 
 def _keep(session: Session, table: type[Base], row: Mapping[str, Any]) -> bool:
