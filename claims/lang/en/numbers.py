@@ -106,6 +106,20 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
     return quantity(found, unit=found.get("points", found.get("percent")), per=found.get("per"))
 
 
+@pack.rule(
+    ABOUT + r"{a:number}(?: |-)?(?:{points}|{percent})",
+    reads={
+        "fell from $50 to [5 percent]": "5 percent",
+    },
+    ignores=["percent", "1.2.3 percent", "a small percent", "%20"],
+    kind="quantity",
+    unless=loose,
+)
+def percentage_apart(found: Found, today: date | None) -> Quantity | None:
+    """Percent beside another number with which it makes no range: "by 49.6% to 49.1%"."""
+    return quantity(found, unit=found.get("points", found.get("percent")))
+
+
 def only_names(found: Found) -> bool:
     """The word before only names with the number, and does not say the size of a thing."""
     return NO_COUNT(found) and found.before.rstrip(" :").lower().split()[-1] not in SIZED

@@ -124,6 +124,22 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
     return quantity(found, unit=found.get("points", found.get("percent")), per=found.get("per"))
 
 
+@pack.rule(
+    ABOUT + r"{a:number}(?: |-)?(?:{points}|{percent})",
+    reads={
+        "Rp 122 triliun atau [5 persen]": "5 percent",
+        "80.023 atau [14,2 persen]": "14.2 percent",
+        "Rp 50 atau [1,3%]": "1.3 percent",
+    },
+    ignores=["persen", "1.2.3 persen", "dua tiga persen"],
+    kind="quantity",
+    unless=either(loose, preceded_by(r"\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)")),
+)
+def percentage_apart(found: Found, today: date | None) -> Quantity | None:
+    """Percent behind another number with which it makes no range: "122 triliun atau 5 persen"."""
+    return quantity(found, unit=found.get("points", found.get("percent")))
+
+
 def only_names(found: Found) -> bool:
     """The word before only names with the number, and does not say the size of a thing."""
     return NO_COUNT(found) and found.before.rstrip(" :").lower().split()[-1] not in SIZED

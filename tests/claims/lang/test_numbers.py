@@ -60,6 +60,14 @@ def test_the_nearer_kind_and_the_whole_amount_are_read(text: str, expected: tupl
     assert kinds(text) == [expected]
 
 
+def test_of_two_percentages_that_make_no_range_both_are_read() -> None:
+    told = [words for kind, words in kinds("by 49.6% to 49.1%", "en") if kind == "quantity"]
+    assert told == ["49.6%", "49.1%"]
+    told = [words for kind, words in kinds("Rp 122 triliun atau 5 persen") if kind == "quantity"]
+    assert told == ["Rp 122 triliun", "5 persen"]
+    assert kinds("rose 5% to 10%", "en")[-1] == ("quantity", "5% to 10%")
+
+
 def test_each_language_has_its_own_marks() -> None:
     (indonesian,) = read("1.250.000 orang")
     (english,) = read("1,250,000 people", "en")
@@ -110,10 +118,15 @@ def lows(value: Change) -> tuple[str | None, ...]:
         ("naik dari 900 meter menjadi 1,2 kilometer", "id", "up", ("900", "1.2", None)),
         ("naik 5 persen dari target Rp 10 triliun", "id", "up", (None, None, "5")),
         ("fell to 4.8% from 5.2% a year earlier", "en", "down", ("5.2", "4.8", None)),
+        ("pertumbuhan dari 5,3 persen menjadi 5 persen", "id", None, ("5.3", "5", None)),
+        ("kenaikan dari Rp 5.000 menjadi Rp 6.000", "id", "up", ("5000", "6000", None)),
+        ("the decline slowed to 3% from 5%", "en", None, ("5", "3", None)),
+        ("naik dari 5 ton pada 2019 menjadi 6 ton", "id", "up", ("5", "6", None)),
+        ("down 8.7%, then recovered to 6,138.69", "en", "down", (None, None, "8.7")),
     ],
 )
 def test_a_change_is_read_from_its_quantities(
-    text: str, language: str, direction: str, parts: tuple[str | None, ...]
+    text: str, language: str, direction: str | None, parts: tuple[str | None, ...]
 ) -> None:
     found = change(text, language)
     assert (found.direction, lows(found)) == (direction, parts)
