@@ -157,6 +157,8 @@ class Sorter:
         while pos < len(words):
             word = words[pos]
             lower = word.text.lower()
+            if word.text == "Rp":  # "Kementerian PUPR Rp 102 triliun"
+                break
             known = self.ends.get(word.start)
             if known is not None:
                 # A country ends an organisation's name ("Bank Sentral Malaysia"); everything else is its own.

@@ -90,6 +90,7 @@ class _Reader:
         self.cues = Cues(text, words.lists)
         self.post_end = -1
         self.introduced: dict[str, str] = {}
+        self.regional = frozenset(words.region_posts.values())
 
     def read(self, run: Run) -> None:
         parts = self.sorter.parts(run)
@@ -126,6 +127,13 @@ class _Reader:
         words = self._capped(run.words[part.first : part.last + 1])
         if not words or words[0].start < self.post_end:
             return
+        # "Greysia Polii/Apriyani Rahayu" are two people, and where each name begins is not told.
+        if any("/" in word.text for word in run.words[max(0, part.first - 1) : part.last + 1]):
+            return
+        if self._is_region(parts, number, words):
+            return
+        if len(words) > 1 and words[-1].text.lower() in self.lists["body_ends"]:
+            return  # "Network Rail told passengers"
         cue = self.cues.cue(run, parts, number, words)
         if cue == "":
             self._district(run, part, words)
@@ -144,6 +152,14 @@ class _Reader:
         if count > 3 and cue == "role" and not any(word.text in self.lists["given"] for word in words):
             return
         self.found.people.append(self._person(words[0].start, words[-1].end))
+
+    def _is_region(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
+        """Straight behind a regional post: the district's name ("Kapolsek Kebon Jeruk Kompol Erick …")."""
+        if not number or parts[number - 1].kind != "post" or parts[number - 1].value not in self.regional:
+            return False
+        if number + 1 < len(parts) and parts[number + 1].kind == "title":
+            return True
+        return bare_district(self.text, words[0].start, words[-1].end) is not None
 
     def _capped(self, words: Sequence[Word]) -> Sequence[Word]:
         """The words up to a joining word ("Ahmad dan …"), without a particle at the end."""
