@@ -135,19 +135,23 @@ def so_long_after(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|an? {unit3:one_unit} and (?:a )?half",
+    r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|an? {unit3:one_unit} and (?:a )?half|"
+    r"{n3:n}(?: 1/2|½)(?:-| ){unit4:unit}",
     reads={
         "for [3.5 years]": "P3.5Y ?length-of-time",
         "two and a half hours": "PT2.5H ?length-of-time",
         "an hour and a half": "PT1.5H ?length-of-time",
+        "jailed for [22 1/2 years]": "P22.5Y ?length-of-time",
+        "[six and a half hours] later": "PT6.5H ?length-of-time",
     },
-    ignores=["3.5 years ago", "2.5 million", "10.2.5 years"],
-    unless=either(followed_by(r"(?:ago|from now|old|of age|later|earlier)\b"), preceded_by(r"[\d][.,/-]")),
+    ignores=["3.5 years ago", "2.5 million", "10.2.5 years", "22 1/2 people"],
+    version=2,
+    unless=either(followed_by(r"(?:ago|from now|old|of age)\b"), preceded_by(r"[\d][.,/-]")),
 )
 def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
     """A length of so many units and a part of one."""
-    whole = found.get("n", found.get("n2", found.get("count", 1)))
-    unit = next(found[name] for name in ("unit", "unit2", "unit3") if name in found)
+    whole = found.get("n", found.get("n2", found.get("n3", found.get("count", 1))))
+    unit = next(found[name] for name in ("unit", "unit2", "unit3", "unit4") if name in found)
     letter, factor = LETTER[unit]
     return (
         opened(letter.format(f"{whole}.{found.printed.get('d', '5')}"), LENGTH, type="DURATION")

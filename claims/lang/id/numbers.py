@@ -15,6 +15,8 @@ SIZED = ("volume", "tipe", "jalan", "bagian", "lantai")
 """Words that may stand before a number of units, though before other numbers they only name."""
 
 
+PER = preceded_by(r"\bper")
+"""Of so many each: the number behind it is none of its own ("208 kasus per 100.000 penduduk")."""
 PAIRS = spellings(pack, "pair")
 
 MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
@@ -184,6 +186,7 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "2,615 pasien": "?decimal-or-thousands pasien",
         "seratus tiga belas kursi": "113 kursi",
         "7 tangkai": "7 tangkai",
+        "208 kasus per 100.000 penduduk": "208 kasus per 100.000 penduduk",
         "16 kementerian/lembaga": "16 kementerian/lembaga",
     },
     ignores=[
@@ -199,10 +202,11 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "kode otentikasi satu kali (OTP)",
         "alat tes satu kali pakai",
         "perlu berpikir dua kali",
+        "per 100.000 penduduk",
     ],
     kind="quantity",
-    unless=either(loose, NO_COUNT, nothing_counted),
-    version=3,
+    unless=either(loose, NO_COUNT, nothing_counted, PER),
+    version=4,
 )
 def count(found: Found, today: date | None) -> Quantity | None:
     """A number and what is counted, by the word right behind it; "salah satu" picks one and counts none."""
@@ -231,10 +235,12 @@ def count(found: Found, today: date | None) -> Quantity | None:
         "versi 2.0.1",
         "kursi Golkar 1",
         "satu",
+        "66 jiwa per 100.000",
         "1111111111111111111111111111111111111111",
     ],
     kind="quantity",
-    unless=either(loose, yearlike, NO_COUNT, named_before),
+    version=2,
+    unless=either(loose, yearlike, NO_COUNT, named_before, PER),
 )
 def bare(found: Found, today: date | None) -> Quantity | None:
     """A number that nothing says more of: a reading, and no claim."""

@@ -68,6 +68,35 @@ def test_of_two_percentages_that_make_no_range_both_are_read() -> None:
     assert kinds("rose 5% to 10%", "en")[-1] == ("quantity", "5% to 10%")
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("208 kasus per 100.000 penduduk", "id", ["208 kasus per 100.000 penduduk"]),
+        ("66 per 100,000 people", "en", ["66"]),
+        ("Surplus 4,22 Miliar Dollar AS", "id", ["4,22 Miliar Dollar AS"]),
+        ("third, two behind leaders", "en", ["two"]),
+        ("22 1/2 years", "en", []),
+    ],
+)
+def test_a_number_is_read_with_all_that_is_its_own(text: str, language: str, told: list[str]) -> None:
+    assert [words for kind, words in kinds(text, language) if kind == "quantity"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "weighs"),
+    [
+        ("47.5 pounds (21.5 kilograms) of rock", True),
+        ("300 pounds of cocaine", True),
+        ("500 pounds of debt", False),
+        ("5 million pounds of aid", False),
+        ("it cost 300 pounds", False),
+    ],
+)
+def test_pounds_weigh_or_are_paid(text: str, weighs: bool) -> None:
+    value = next(reading.value for reading in read(text, "en") if reading.kind == "quantity")
+    assert (value.unit, value.currency) == (("pound", None) if weighs else (None, "pound"))
+
+
 def test_each_language_has_its_own_marks() -> None:
     (indonesian,) = read("1.250.000 orang")
     (english,) = read("1,250,000 people", "en")

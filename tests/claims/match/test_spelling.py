@@ -24,6 +24,10 @@ from tests.factory import article
         ("jabar", "kalbar", None),
         ("putra", "putri", None),
         ("energi", "energy", None),
+        ("germany", "german", None),  # a country and its people
+        ("perancis", "prancis", None),
+        ("iceland", "ireland", None),
+        ("slovekia", "slovakia", 1),
         ("malang", "magelang", None),
         ("budi", "rudi", 1),
         ("ahmad", "ahmud", 1),
