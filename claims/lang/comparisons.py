@@ -29,7 +29,7 @@ COMPARISONS = (
     "moved@4",
     "moved_apart@2",
     "moved_named@1",
-    "part_of@1",
+    "part_of@2",
     "settled@2",
     "so_many_of@2",
 )
@@ -363,10 +363,12 @@ def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
             continue
         if part.value.unit not in _SHARED and part.value.fraction is None:
             continue
+        if hit[0][len(hit["part"]) :].lstrip().lower().startswith("in "):
+            continue  # "1.9% in the third quarter" divides nothing, "one in four" does
         if any(folded(word) in shapes.no_whole for word in whole.split()):
             continue
         end = line.at(hit.end())
-        yield Reading("share", part.start, end, Share(part.value, whole), f"{language}.part_of@1")
+        yield Reading("share", part.start, end, Share(part.value, whole), f"{language}.part_of@2")
 
 
 def _divides(value: Quantity) -> bool:

@@ -64,6 +64,9 @@ def _read(
         pos = read_standing_after(text, pos, post, gazetteer)
     pos = read_countries_after(text, pos, post, starts, gazetteer)
     pos = past_ordinal(text, pos, post, gazetteer)
+    if post.countries and gazetteer.language == "en" and text.startswith(("'s ", "’s "), pos):
+        post.drop = True  # "president of Cuba's National Assembly"
+        return post
     if not post.countries and gazetteer.language == "en":
         read_countries_before(text, post, ends, gazetteer, floor)
     if words.needs_country and not post.countries and not _rules_behind_name(text, pos, starts, gazetteer):
@@ -172,7 +175,7 @@ def _heads_something_else(
     if post.portfolio not in _HEADS[:2]:
         return False
     if gazetteer.language == "en" and text.startswith(" of ", pos):
-        pos += 3
+        pos += 7 if text.startswith(" of the ", pos) else 3
         following = token(text, pos)
         return following is not None and text[following[0]].isupper() and following[0] == pos + 1
     found = token(text, pos)

@@ -134,6 +134,7 @@ class _Reader:
             return
         if len(words) > 1 and words[-1].text.lower() in self.lists["body_ends"]:
             return  # "Network Rail told passengers"
+        words = self._behind_title(words)
         cue = self.cues.cue(run, parts, number, words)
         if cue == "":
             self._district(run, part, words)
@@ -175,11 +176,19 @@ class _Reader:
             kept.pop()
         return kept
 
+    def _behind_title(self, words: Sequence[Word]) -> Sequence[Word]:
+        """English has what somebody heads in front: "Germanwings CEO Thomas Winkelmann" is the last two."""
+        for index in range(len(words) - 2, 0, -1):
+            if words[index].text.lower() in self.lists["inside_titles"] and index + 2 < len(words):
+                return words[index + 1 :]
+        return words
+
     def _without_firm(self, words: Sequence[Word]) -> Sequence[Word]:
         """Behind a role a firm's name may come first: the words from a given name further in."""
         for index, word in enumerate(words):
             if word.text in self.lists["given"]:
-                return words[index:] if index >= 2 else words
+                # A given name that stands last is a surname here: "Sufmi Dasco Ahmad".
+                return words[index:] if 2 <= index < len(words) - 1 else words
         return words
 
     def _person(self, start: int, end: int) -> Mention:

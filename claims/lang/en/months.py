@@ -12,6 +12,7 @@ from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
 _BEFORE_SHORT = Matcher(r"(?i)\b(?:in|since|during|until|through|by|from) $")
+_SINCE = Matcher(r"(?i)\bsince $")
 PART = r"(?:{part} ?)?"
 
 
@@ -62,8 +63,9 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "will open in [July]": "2025-07",
         "the month of March": "2025-03",
         "since [Jan.]": "2025-01",
+        "since [July]": "2024-07",
     },
-    version=2,
+    version=3,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches"],
     unless=followed_by(r"(?:\d|last year|this year|next year|of \d)"),
 )
@@ -73,6 +75,8 @@ def month_alone(found: Found, today: date | None) -> Time | None:
     month = next(found[name] for name in ("m", "whole", "short", "named") if name in found)
     if "short" in found and not _BEFORE_SHORT.fits(found.before):
         return None
+    if _SINCE.fits(found.before) and today is not None and month > today.month:
+        direction = "past"
     return named_month(month, today, direction, found.get("part"))
 
 

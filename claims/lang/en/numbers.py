@@ -15,8 +15,8 @@ WEIGHS = Matcher(r"(?i)\bweigh\w*[^.]{0,30}$")
 IN_KILOGRAMS = followed_by(r"\((?:about |around |nearly )?\d[\d.,]*[ -]?(?:kg|kilo|g\b|grams|tonnes)")
 OF_A_THING = followed_by(r"of [a-z]")
 OF_MONEY = followed_by(
-    r"of (?:the|its|his|her|their|our|debts?|cash|money|fund|invest|saving|tax|public|aid|sales|spending|cuts|"
-    r"losses|damage|revenue|profit|income|compensation|borrowing|assets|shares|bonds|contracts|orders|goods|trade|"
+    r"of (?:the|its|his|her|their|our|debts?|cash|money|fund|invest|saving|tax|public|aid|sales|cuts|"
+    r"spending|losses|damage|revenue|profit|income|compensation|borrowing|assets|shares|bonds|contracts|orders|goods|trade|"
     r"grants|loans|every|each|new|extra|additional|government|state|private)"
 )
 NOT_COUNTED = spellings(pack, "not_counted")

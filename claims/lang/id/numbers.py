@@ -81,16 +81,18 @@ def money(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    ABOUT + A + r" ?{currency_name}\b{per}?",
+    ABOUT + A.replace("{to}", "{up_to}") + r" ?{currency_name}\b{per}?",
     reads={
         "60 dolar AS": "60 USD",
         "75 ribu rupiah": "75000 IDR",
         "antara 3 dan 5 juta rupiah": "3000000/5000000 IDR",
         "dua juta euro": "2000000 EUR",
         "1.250.000 rupiah per bulan": "1250000 IDR per bulan",
+        "Rp 56 juta atau [3.927 dollar AS]": "3927 USD",
     },
     ignores=["dolar AS", "2-3-4 rupiah", "B-52 dolar"],
     kind="quantity",
+    version=2,
     unless=loose,
 )
 def money_named(found: Found, today: date | None) -> Quantity | None:

@@ -76,6 +76,8 @@ def test_of_two_percentages_that_make_no_range_both_are_read() -> None:
         ("Surplus 4,22 Miliar Dollar AS", "id", ["4,22 Miliar Dollar AS"]),
         ("third, two behind leaders", "en", ["two"]),
         ("22 1/2 years", "en", []),
+        ("Rp 56 juta atau 3.927 dollar AS", "id", ["Rp 56 juta", "3.927 dollar AS"]),
+        ("2 sampai 3 juta rupiah", "id", ["2 sampai 3 juta rupiah"]),
     ],
 )
 def test_a_number_is_read_with_all_that_is_its_own(text: str, language: str, told: list[str]) -> None:
@@ -190,6 +192,10 @@ def test_a_share_names_its_whole(text: str, language: str, whole: str) -> None:
     (found,) = [reading.value for reading in read(text, language) if reading.kind == "share"]
     assert isinstance(found, Share)
     assert found.whole == whole
+
+
+def test_a_rate_in_a_time_divides_nothing() -> None:
+    assert [kind for kind, _ in kinds("growth was 1.9% in the third quarter", "en") if kind == "share"] == []
 
 
 def test_a_part_of_a_time_or_of_something_larger_is_no_share() -> None:

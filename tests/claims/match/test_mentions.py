@@ -316,6 +316,8 @@ def test_standing_is_read_from_the_words_around_the_post(
         "European Council President Donald Tusk spoke.",
         "FIFA President Gianni Infantino spoke.",
         "World Bank President David Malpass spoke.",
+        "He is a former president of Japan's National Assembly.",
+        "He is a former president of the Galicia region.",
     ],
 )
 def test_english_words_that_only_look_like_a_post(text: str, english: Gazetteer) -> None:
@@ -328,6 +330,8 @@ def test_english_words_that_only_look_like_a_post(text: str, english: Gazetteer)
         ("Former President Prabowo Subianto spoke.", "ID"),
         ("Premier Li Keqiang of China spoke.", "CN"),
         ("US President Joe Biden spoke.", "US"),
+        ("The president of the United States spoke.", "US"),
+        ("Japan's Prime Minister spoke.", "JP"),
         ("As President Prabowo Subianto spoke, they left.", "ID"),
     ],
 )

@@ -233,3 +233,37 @@ def test_the_amount_of_a_ministry_is_no_part_of_its_name(indonesian: Gazetteer) 
 )
 def test_english_words_that_are_nobody(text: str, names: list[str], english: Gazetteer) -> None:
     assert [name for name, _ in people(text, english)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hakim Agung Sudirja Dimyanto ditahan.", ["Sudirja Dimyanto"]),
+        ("Hakim Yustisial Elma Tri Pangesti ditahan.", ["Elma Tri Pangesti"]),
+        ("Wakil Ketua DPR Surmi Dasko Ahmad hadir.", ["Surmi Dasko Ahmad"]),
+        ("Mahasiswa Universitas Surakarta Almas Tsaqib (23) hadir.", ["Almas Tsaqib"]),
+        ("Ketua RT Agung Prasetyo hadir.", ["Agung Prasetyo"]),
+    ],
+)
+def test_a_name_is_read_whole_and_without_its_title(
+    text: str, names: list[str], indonesian: Gazetteer
+) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
+
+
+def test_a_universitys_name_ends_with_its_town(indonesian: Gazetteer) -> None:
+    text = "Mahasiswa Universitas Surakarta Almas Tsaqib (23), Universitas Gadjah Mada Yogyakarta hadir."
+    orgs = [m.words for m in mentions(text, indonesian) if m.kind == "org"]
+    assert orgs == ["Universitas Surakarta", "Universitas Gadjah Mada Yogyakarta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Coastal Governor Marwan Abboud told reporters so.", "Marwan Abboud"),
+        ("Skyways CEO Thomas Winkelmann said so.", "Thomas Winkelmann"),
+        ("Thomas Winkelmann Coach said so.", "Thomas Winkelmann Coach"),
+    ],
+)
+def test_an_english_title_in_front_of_a_name_is_none_of_it(text: str, name: str, english: Gazetteer) -> None:
+    assert [found for found, _ in people(text, english)] == [name]
