@@ -11,9 +11,11 @@ from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
 from claims.model import Claim, Party, Period, Place, Reading
+from claims.text.patterns import Pattern
 
 # Online or by phone is said within this many characters of the event word, before the next comma.
 NEAR = 70
+_WORDS = Pattern(r"\pL[\pL’'-]*")
 
 
 def scope(scene: Scene, sentence: Sentence, clause: Clause, parties: tuple[Party, ...]) -> dict[str, Any]:
@@ -134,6 +136,22 @@ def points_ahead(scene: Scene, period: Period) -> bool:
     return period.lo is not None and day is not None and period.lo > day
 
 
+def told_of_others(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """ "Biden said leaders would visit the United States": somebody else comes than the one who says so."""
+    stop = clause.trigger.start
+    at = max((item.end for item in scene.find("of_others", sentence, clause.start, stop)), default=stop)
+    if any(mention.kind in PEOPLE and at <= mention.start < stop for mention in sentence.mentions):
+        return False
+    theirs = [(item.start, item.end) for item in scene.find("same_visitor", sentence, at, stop)]
+    theirs += [(time.start, time.end) for time in sentence.times]
+    offset = sentence.start
+    return any(
+        not any(start <= offset + word.start() and offset + word.end() <= end for start, end in theirs)
+        for word in _WORDS.finditer(sentence.text)
+        if at <= offset + word.start() and offset + word.end() <= stop
+    )
+
+
 def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Somebody paid a visit somewhere. Going home ("kembali ke Jepang") is no visit."""
     for clause in clauses(scene, sentence, "visit"):
@@ -145,6 +163,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             or target is None
             or not known(who)
             or (sentence.field, clause.trigger.start) in talk.counted
+            or told_of_others(scene, sentence, clause)
         ):
             continue
         ahead = scene.words(sentence.field, clause.start, clause.trigger.end)
@@ -158,7 +177,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             opening(sentence, clause, who, scene),
             clause.end,
-            rule="visit_words@2",
+            rule="visit_words@3",
             period=period,
             modality="planned" if planned else setting,
             subject=who,

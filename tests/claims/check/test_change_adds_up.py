@@ -83,6 +83,12 @@ def test_what_adds_up_holds(ask, text):
     assert finding.outcome == "holds"
 
 
+def test_amounts_of_billions_are_told(ask):
+    text = "Dana itu bertambah Rp 5 miliar dari Rp 20 miliar sehingga menjadi Rp 25 miliar."
+    (finding,) = ask(text, "change_adds_up")
+    assert (finding.outcome, finding.facts["exact"]) == ("holds", "5000000000")
+
+
 def test_about_is_not_reckoned_with(ask):
     (finding,) = ask(
         "Jumlah kasus turun sekitar 20 persen dari 100 kasus menjadi 75 kasus.", "change_adds_up"
