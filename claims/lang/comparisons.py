@@ -73,17 +73,17 @@ def patterns(language: str) -> Patterns:
     way = rf"(?:(?P<up>{up})|(?P<down>{down}))"
     gap = rf"(?:{S}\pL[\pL-]*){{0,2}}?{S}"
     # "Dari 18 juta orang pada 2019 menjadi 2 juta orang", "from $5 billion in 2019 to $6 billion".
-    when = rf"(?:{S}(?:{listed([words['when']])})(?:{S}[a-z0-9/-]{{1,12}}){{1,3}}?)?"
+    when = rf"(?:{S}(?:{listed([words['when']])})(?:{S}[a-z0-9/-]{{1,12}}){{1,3}}?)"
     either = f"(?:{listed([words['either']])})"
     tail = rf"(?:,?{S}\(?{either}{S}(?:{up}|{down})(?:{S}{by})?{S}(?P<by_or>{MARK}))?"
     manner = listed([words["manner"]])
     moved = (
         rf"(?i)\b{way}(?:{S}(?:{manner}))?(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before>{MARK}))?"
-        rf"(?:{when},?{gap}{into}{S}(?P<after>{MARK})(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before_behind>{MARK}))?)?"
+        rf"(?:(?:{when}|,)?{gap}{into}{S}(?P<after>{MARK})(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before_behind>{MARK}))?)?"
         rf"(?:{S}\((?P<by_behind>{MARK})\)|{tail})?"
     )
     settled = (
-        rf"(?i)\b{start}{S}(?P<before>{MARK}){when},?{gap}{into}{S}(?P<after>{MARK})"
+        rf"(?i)\b{start}{S}(?P<before>{MARK})(?:{when},?|,)?{gap}{into}{S}(?P<after>{MARK})"
         rf"(?:,?{S}?\(?(?:{either}{S})?{way}(?:{S}{by})?{S}(?P<by>{MARK}))?"
     )
     compared, sized = (f"(?:{listed([words[name]])})" for name in ("compared", "sized"))

@@ -143,6 +143,7 @@ def test_english(ask, mend, text, first):
         "The index opened down 8.7%, then recovered to 6,138.69.",
         "The club moved up to third with 24 points from 10 matches.",
         "Sales rose from $4 billion in 2016 to $5 billion in 2017.",
+        "Output fell 10% in April, after rising 5% in March, to 9.5 million barrels from 10.6 million.",
     ],
 )
 def test_english_changes_that_fit_are_left_alone(ask, text):

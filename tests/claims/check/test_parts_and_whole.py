@@ -91,8 +91,6 @@ def test_an_english_rest_without_a_number_is_left_alone(ask):
 
 
 def test_a_rest_right_behind_its_number_closes_the_parts(ask):
-    text = (
-        "Dari 35,04 juta warga, 20,88 juta penerima lama, sementara 14,25 juta sisanya penerima baru."
-    )
+    text = "Dari 35,04 juta warga, 20,88 juta penerima lama, sementara 14,25 juta sisanya penerima baru."
     (finding,) = ask(text, "parts_and_whole")
     assert finding.is_flag

@@ -45,6 +45,7 @@ def test_an_english_self_visit_is_an_error(ask):
         "Presiden Prabowo Subianto mengatakan, para pemimpin dunia akan berkunjung ke Indonesia pada Mei.",
         "Presiden Prabowo Subianto menyebut investor asing akan mengunjungi Indonesia.",
         "Menhan Jepang mengundang mahasiswa Indonesia berkunjung ke Jepang.",
+        "Menhan Jepang menyambut Wolodimir yang berkunjung ke Jepang.",
     ],
 )
 def test_the_nearest_innocent_sentences_are_left_alone(ask, text):
@@ -58,6 +59,10 @@ def test_the_nearest_innocent_sentences_are_left_alone(ask, text):
         ("Japanese Prime Minister Shigeru Ishiba expects 30 million people to visit Japan.", 0),
         ("U.S. President Donald Trump said he would visit Japan in July.", 0),
         ("Japanese Prime Minister Shigeru Ishiba is expected to visit Japan.", 1),
+        ("Japanese Prime Minister Shigeru Ishiba welcomed Wolodymir on his second visit to Japan.", 0),
+        ("U.S. President Donald Trump met Rashi Sunek, who had visited the United States in March.", 0),
+        ("Japanese Prime Minister Shigeru Ishiba described Xu's visit to Japan as a success.", 0),
+        ("Japanese Prime Minister Shigeru Ishiba began his second visit to Japan.", 1),
     ],
 )
 def test_who_says_that_others_come_is_no_english_visitor(ask, text, flags):
