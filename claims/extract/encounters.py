@@ -7,18 +7,14 @@ from typing import Any
 from claims.extract.clause import Clause, between, clauses, companions, subject, where
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
+from claims.extract.guests import others_come
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
 from claims.model import Claim, Party, Period, Place, Reading
-from claims.text.patterns import Pattern
 
 # Online or by phone is said within this many characters of the event word, before the next comma.
 NEAR = 70
-_WORDS = Pattern(r"\pL[\pL’'-]*")
-_NAME = Pattern(r"(?:^| )\p{Lu}[\p{Ll}-]+")
-# The name of whose visit it is, or of the one "who" comes.
-_THEIRS = Pattern(r"(?:^|[^\pL])\p{Lu}[\pL-]*(?:['’]s(?: \pL+){0,2} $|,? (?:who|yang) )")
 
 
 def scope(scene: Scene, sentence: Sentence, clause: Clause, parties: tuple[Party, ...]) -> dict[str, Any]:
@@ -139,40 +135,6 @@ def points_ahead(scene: Scene, period: Period) -> bool:
     return period.lo is not None and day is not None and period.lo > day
 
 
-def told_of_others(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
-    """ "Biden said leaders would visit the United States": somebody else comes than the one who says so."""
-    stop = clause.trigger.start
-    at = max((item.end for item in scene.find("of_others", sentence, clause.start, stop)), default=stop)
-    if any(mention.kind in PEOPLE and at <= mention.start < stop for mention in sentence.mentions):
-        return False
-    if at == stop and _guest_between(scene, sentence, clause):
-        return True
-    theirs = [(item.start, item.end) for item in scene.find("same_visitor", sentence, at, stop)]
-    theirs += [(time.start, time.end) for time in sentence.times]
-    offset = sentence.start
-    return any(
-        not any(start <= offset + word.start() and offset + word.end() <= end for start, end in theirs)
-        for word in _WORDS.finditer(sentence.text)
-        if at <= offset + word.start() and offset + word.end() <= stop
-    )
-
-
-def _guest_between(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
-    """A name nobody knows stands between, as the guest's: "welcomed Zelensky on his visit", "Xi's visit to"."""
-    stop = clause.trigger.start
-    known = [mention.end for mention in sentence.mentions if mention.kind in PEOPLE and mention.end <= stop]
-    if not known or max(known) < clause.start:
-        return False
-    gap = sentence.text[max(known) - sentence.start : stop - sentence.start]
-    if _THEIRS.search(gap) is not None:
-        return True
-    hosts = scene.find("hosted", sentence, max(known), stop)
-    return (
-        bool(hosts)
-        and _NAME.search(sentence.text[hosts[-1].end - sentence.start : stop - sentence.start]) is not None
-    )
-
-
 def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Somebody paid a visit somewhere. Going home ("kembali ke Jepang") is no visit."""
     for clause in clauses(scene, sentence, "visit"):
@@ -184,7 +146,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             or target is None
             or not known(who)
             or (sentence.field, clause.trigger.start) in talk.counted
-            or told_of_others(scene, sentence, clause)
+            or others_come(scene, sentence, clause)
         ):
             continue
         ahead = scene.words(sentence.field, clause.start, clause.trigger.end)
