@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
 from claims.match.capitals import Word, all_runs
-from claims.match.lexicon import LANGUAGES, lexicon
+from claims.match.lexicon import lexicon
 from claims.match.names import fold
 from claims.match.remembered import Remembered
 from claims.match.territories import country_names
@@ -208,7 +208,7 @@ def alike(one: str, other: str, language: Language) -> int | None:
         return None
     if known_place(one) and known_place(other):
         return None
-    return None if known_country(one) and known_country(other) else apart
+    return None if known_country(one, language) and known_country(other, language) else apart
 
 
 def inflected(one: str, other: str, language: Language) -> bool:
@@ -218,19 +218,16 @@ def inflected(one: str, other: str, language: Language) -> bool:
     return long.startswith(short) and rest in _lists(language).endings and rest[0] != short[-1]
 
 
-def known_country(word: str) -> bool:
-    """A country, or its people, is called so in English or Indonesian: "Jerman", "German", "Germany"."""
-    return word in _countries()
+def known_country(word: str, language: Language) -> bool:
+    """A country, or its people, is called so: "German", "Germany"."""
+    return word in _countries(language)
 
 
 @cache
-def _countries() -> frozenset[str]:
-    found: set[str] = set()
-    for language in LANGUAGES:
-        words = lexicon(language)
-        found.update(key(name) for name in (*country_names(words), *words.demonyms))
-        found.update(f"{key(name)}s" for name in words.demonyms)
-    return frozenset(found)
+def _countries(language: Language) -> frozenset[str]:
+    words = lexicon(language)
+    names = {key(name) for name in (*country_names(words), *words.demonyms)}
+    return frozenset(names | {f"{key(name)}s" for name in words.demonyms})
 
 
 def known_place(word: str) -> bool:
