@@ -129,7 +129,7 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    ABOUT + r"{a:number}(?: |-)?(?:{points}|{percent})",
+    r"atau «" + ABOUT + r"{a:number}(?: |-)?(?:{points}|{percent})»",
     reads={
         "Rp 122 triliun atau [5 persen]": "5 percent",
         "80.023 atau [14,2 persen]": "14.2 percent",
