@@ -1,5 +1,6 @@
 """Ages: of one person, against the day of birth and against each other."""
 
+import itertools
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -169,6 +170,15 @@ def _of(case: Case, key: str) -> list[Claim]:
     return _by_person(_Told(case.claims))[1].get(key, [])
 
 
+def _of_two(case: Case, key: str) -> bool:
+    """Two ages behind names in one sentence are two people's: "Smith, 40, and his father, John Smith, 70"."""
+    ages = [one for one in _of(case, key) if _bracketed(one)]
+    return any(
+        one.sentence == other.sentence and _years(one) != _years(other)
+        for one, other in itertools.combinations(ages, 2)
+    )
+
+
 def _against_ages(claim: Claim, case: Case, age: int, key: str, printing: date) -> Finding | None:
     """The age against the others the article gives this person at about the same time.
 
@@ -211,7 +221,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     quotations and about-ages are left alone.
     """
     key, age, printing = _key(claim), _years(claim), case.article.published.day
-    if key is None or age is None:
+    if key is None or age is None or _of_two(case, key):
         return None
     if printing is None:
         return case.finding(CHECK, claim, "unknown", "no-publication-day")
@@ -221,4 +231,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     return _against_ages(claim, case, age, key, printing) or found
 
 
-CHECK = Check("age_fits_birth", 1, frozenset({"age"}), judge)
+CHECK = Check("age_fits_birth", 2, frozenset({"age"}), judge)

@@ -7,8 +7,8 @@ from claims.match.printed import month_words
 from claims.model import Claim, Evidence, Finding, Repair, Severity, Span
 from claims.model.check import Case, Check
 
-TURN = 4
-"""Months of one New Year apart may run on into the next year ("November-Januari"); nearer ones do not."""
+TURN = 3
+"""Months so far apart may run on into the next year ("November-Januari", a season from August to May)."""
 MORNING, AFTERNOON = 6 * 60, 15 * 60
 """Minutes of the day: hours that begin by the second and end after the first, but earlier, run down."""
 REACH = 15
@@ -29,6 +29,8 @@ def _down(claim: Claim) -> Severity | None:
     if kind == "days" and (first[0] is None or last[0] is None):
         if first[1] == last[1]:
             return "error" if first[2] > last[2] and first[0] is None else None
+        if first[2] == 1 and last[2] >= 28:  # a year of another beginning: "from July 1 to June 30"
+            return None
         return "warning" if 0 < first[1] - last[1] < TURN and first[0] is None else None
     return "error" if first > last else None
 
@@ -85,4 +87,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("range_order", 1, frozenset({"range"}), judge)
+CHECK = Check("range_order", 2, frozenset({"range"}), judge)

@@ -11,6 +11,7 @@ from claims.extract.dividing import Part, Words, alike, divisible, less, numbers
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.model import Claim, Quantity, open_period
+from claims.text.patterns import Pattern
 
 HUNDRED = Quantity(Decimal(100), Decimal(100), unit="percent")
 """The whole of percentages, which nobody prints."""
@@ -50,6 +51,7 @@ def breakdowns(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
         yield _claim(scene, sentence, None, *shares)
 
 
+_SEVERED = Pattern(r"(?i)[,;]|\b(?:dan|serta|sedangkan|sementara|and|while|with)\b")
 Division = tuple[Part, list[Part], str]
 
 
@@ -86,8 +88,18 @@ def _rest(sentence: Sentence, parts: list[Part], words: Words) -> Division | Non
     if hit is None or len(parts) < 3:
         return None
     last = next((part for part in parts[2:] if 0 <= part.start - hit.end(1) <= NEAR), None)
-    last = last or next(
-        (part for part in reversed(parts[2:]) if 0 <= hit.start(1) - part.end <= BESIDE), None
+    last = (
+        last
+        or next(
+            (
+                part
+                for part in reversed(parts[2:])
+                if 0 <= hit.start(1) - part.end <= BESIDE
+                # "30 rusak sedang, dan sisanya rusak ringan" does not say how many the rest are.
+                and not _SEVERED.search(f"{sentence.text[part.end : hit.start(1)]} ")
+            ),
+            None,
+        )
     )
     if last is None:
         return None

@@ -7,6 +7,7 @@ from typing import Any
 from claims.extract.clause import Clause, between, clauses, companions, subject, where
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
+from claims.extract.guests import others_come
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
@@ -145,6 +146,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             or target is None
             or not known(who)
             or (sentence.field, clause.trigger.start) in talk.counted
+            or others_come(scene, sentence, clause)
         ):
             continue
         ahead = scene.words(sentence.field, clause.start, clause.trigger.end)
@@ -158,7 +160,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             opening(sentence, clause, who, scene),
             clause.end,
-            rule="visit_words@2",
+            rule="visit_words@3",
             period=period,
             modality="planned" if planned else setting,
             subject=who,

@@ -69,7 +69,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@3",
+            rule="listed@4",
             period=open_period(UNDATED),
             details={
                 "count": {**plain(value), "at": [number.start - span.start, number.end - span.start]},

@@ -28,7 +28,7 @@ def pack(language: str) -> Pack:
 
 def read_times(text: str, language: str, published: date | None) -> tuple[Reading, ...]:
     """Every time expression of a text, in its own offsets, counted from the day of printing."""
-    return settle(pack(language).read(text, published, kind="time"), published)
+    return settle(pack(language).read(text, published, kind="time"), published, text)
 
 
 def read_amounts(text: str, language: str, times: Iterable[Reading]) -> tuple[Reading, ...]:

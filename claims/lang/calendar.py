@@ -123,6 +123,15 @@ def nearest_year(
     return past[-1].year
 
 
+def is_nearer_ahead(printed: Printed, today: date | None) -> bool:
+    """The next such day is nearer to the day of printing than the last."""
+    if today is None or printed.day is None or printed.month is None:
+        return False
+    past, ahead = (nearest_year(printed, today, direction=way) for way in ("past", "future"))
+    days = [real_day(year or 0, printed.month, printed.day) if year else None for year in (past, ahead)]
+    return None not in days and days[1] - today < today - days[0]  # type: ignore[operator]
+
+
 def dated(
     printed: Printed,
     today: date | None,

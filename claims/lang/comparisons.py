@@ -25,12 +25,12 @@ from claims.text.patterns import Pattern
 OPEN, CLOSE = "\ue000", "\ue001"
 MARK = rf"{OPEN}\d{{1,5}}{CLOSE}"
 COMPARISONS = (
-    "led@1",
-    "moved@3",
-    "moved_apart@1",
+    "led@2",
+    "moved@4",
+    "moved_apart@2",
     "moved_named@1",
-    "part_of@1",
-    "settled@1",
+    "part_of@2",
+    "settled@2",
     "so_many_of@2",
 )
 """The ids of the rules here, without their language."""
@@ -51,11 +51,15 @@ class Patterns:
     led: Any
     part: Any
     moving: Any
+    ways: Any
+    no_way: Any
+    then: Any
     nouns: frozenset[str]
     no_whole: frozenset[str]
     moved_count: frozenset[str]
     no_movement: frozenset[str]
     no_verb: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache
@@ -68,16 +72,18 @@ def patterns(language: str) -> Patterns:
     )
     way = rf"(?:(?P<up>{up})|(?P<down>{down}))"
     gap = rf"(?:{S}\pL[\pL-]*){{0,2}}?{S}"
+    # "Dari 18 juta orang pada 2019 menjadi 2 juta orang", "from $5 billion in 2019 to $6 billion".
+    when = rf"(?:{S}(?:{listed([words['when']])})(?:{S}[a-z0-9/-]{{1,12}}){{1,3}}?)"
     either = f"(?:{listed([words['either']])})"
     tail = rf"(?:,?{S}\(?{either}{S}(?:{up}|{down})(?:{S}{by})?{S}(?P<by_or>{MARK}))?"
     manner = listed([words["manner"]])
     moved = (
         rf"(?i)\b{way}(?:{S}(?:{manner}))?(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before>{MARK}))?"
-        rf"(?:,?{gap}{into}{S}(?P<after>{MARK})(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before_behind>{MARK}))?)?"
+        rf"(?:(?:{when}|,)?{gap}{into}{S}(?P<after>{MARK})(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before_behind>{MARK}))?)?"
         rf"(?:{S}\((?P<by_behind>{MARK})\)|{tail})?"
     )
     settled = (
-        rf"(?i)\b{start}{S}(?P<before>{MARK}),?{gap}{into}{S}(?P<after>{MARK})"
+        rf"(?i)\b{start}{S}(?P<before>{MARK})(?:{when},?|,)?{gap}{into}{S}(?P<after>{MARK})"
         rf"(?:,?{S}?\(?(?:{either}{S})?{way}(?:{S}{by})?{S}(?P<by>{MARK}))?"
     )
     compared, sized = (f"(?:{listed([words[name]])})" for name in ("compared", "sized"))
@@ -110,11 +116,14 @@ def patterns(language: str) -> Patterns:
         Pattern(led),
         Pattern(part),
         Pattern(rf"(?i)\b({up}|{down})(?:{S}{by})?{S}$"),
+        Pattern(rf"(?i)\b(?:({up})|({down}))\b"),
+        Pattern(rf"(?i)\b(?:{listed([words['pace']])})\b"),
+        Pattern(rf"(?i)\b(?:{listed([words['then']])})\b"),
         frozenset(folded(word) for group in words["movement"].values() for word in group),
         frozenset(folded(word) for group in words["no_whole"].values() for word in group),
         *(
             frozenset(folded(word) for group in words.get(name, {}).values() for word in group)
-            for name in ("moved_count", "no_movement", "no_verb")
+            for name in ("moved_count", "no_movement", "no_verb", "before_noun")
         ),
     )
 
@@ -231,6 +240,8 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
             else None
         )
         after = line.quantity(hit, "after")
+        if after is not None and by is not None and _goes_on_later(hit, shapes):
+            before = after = None
         parts = [part for part in (by, before, after) if part is not None]
         if apart and not _sized(by, hit, name, shapes):
             continue
@@ -238,9 +249,8 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
             continue
         if name == "led" and not _same(before, after):
             continue
-        direction: Direction | None = "up" if hit["up"] else "down" if hit["down"] else None
-        ends = (None if one is None else one.value for one in (before, after))
-        value = Change(direction, *_parted(*ends), None if by is None else by.value)
+        ends = _parted(*(None if one is None else one.value for one in (before, after)))
+        value = Change(_direction(line.text, hit, ends, shapes), *ends, None if by is None else by.value)
         taken = hit.end()
         end = max(part.end for part in parts)
         yield Reading("change", line.at(start), end, value, f"{language}.{name}@{VERSIONS[name]}")
@@ -255,6 +265,39 @@ def _parted(before: Quantity | None, after: Quantity | None) -> tuple[Quantity |
         replace(before, low=before.high, falling=None),
     )
     return (last, first) if before.falling else (first, last)
+
+
+def _goes_on_later(hit: Any, shapes: Patterns) -> bool:
+    """ "Down 8.7%, then recovered to 6,138": what it came to is the end of another movement."""
+    by, after = hit.end("by"), hit.start("after")
+    return 0 <= by < after and shapes.then.search(hit[0][by - hit.start() : after - hit.start()]) is not None
+
+
+def _direction(
+    text: str, hit: Any, ends: tuple[Quantity | None, Quantity | None], shapes: Patterns
+) -> Direction | None:
+    """The way the number goes, as far as the words say.
+
+    Where both numbers are percentages, a noun of movement names what is measured ("pertumbuhan dari 5,3
+    menjadi 5,0 persen") and so does one whose pace is told ("the increase slowed to 3% from 5%"): the
+    last verb behind it says the way, or nothing does.
+    """
+    group = "up" if hit["up"] else "down"
+    word = hit[group]
+    if word is None:
+        return None
+    told: Direction = "up" if group == "up" else "down"
+    if None in ends or not any(end is not None and end.unit in _SIZES for end in ends):
+        return told
+    start, end = hit.start(group), hit.end(group)
+    behind = text[end : max(end, text.find(OPEN, end))]
+    others = list(shapes.ways.finditer(behind))
+    if others:
+        return "up" if others[-1][1] else "down"
+    if folded(word) in shapes.nouns or shapes.no_way.search(behind) is not None:
+        return None
+    before = text[max(0, start - 16) : start].rstrip().rpartition(" ")[2].lower()
+    return None if before in shapes.articles else told
 
 
 def _same(before: Reading | None, after: Reading | None) -> bool:
@@ -320,10 +363,12 @@ def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
             continue
         if part.value.unit not in _SHARED and part.value.fraction is None:
             continue
+        if hit[0][len(hit["part"]) :].lstrip().lower().startswith("in "):
+            continue  # "1.9% in the third quarter" divides nothing, "one in four" does
         if any(folded(word) in shapes.no_whole for word in whole.split()):
             continue
         end = line.at(hit.end())
-        yield Reading("share", part.start, end, Share(part.value, whole), f"{language}.part_of@1")
+        yield Reading("share", part.start, end, Share(part.value, whole), f"{language}.part_of@2")
 
 
 def _divides(value: Quantity) -> bool:

@@ -14,21 +14,27 @@ from claims.model import Reading, Time, on
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 _MONTH_OR_YEAR = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
+_IN_A_YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?:T|$)")
 _UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-JOINED = 2
-"""A day so few code points behind a clock time is its day: "pukul 10.00 WIB, Senin (12/5)"."""
+JOINED = 4
+"""A day so few code points behind a clock time is its day: "10.00 WIB, Senin (12/5)", "noon on Friday"."""
 
 NEAR = timedelta(6)
 """A bare weekday is the day of that name the article dates, where that is so near the day of printing."""
 
 _DAY_WORDS = (".that_day@",)
+_YEAR_WORDS = ("that year", "the same year", "tahun itu", "tahun tersebut", "tahun yang sama")
+"""Words of `that_time` that point to the year named last: "76 in 2018 … 135 that year"."""
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
 
-def settle(readings: Iterable[Reading], published: date | None) -> tuple[Reading, ...]:
+def settle(readings: Iterable[Reading], published: date | None, text: str = "") -> tuple[Reading, ...]:
     """The readings with the values of those that point back, counted from the last day named before them."""
     day = published
     named: date | None = None
+    year: str | None = None
+    close: date | None = None  # the last day named that lies about the day of printing
+    named_at = 0
     wider: str | None = None  # the month or year named last, where no day has been since
     settled: list[Reading] = []
     row = dated_weekdays(tuple(readings), published)
@@ -36,9 +42,14 @@ def settle(readings: Iterable[Reading], published: date | None) -> tuple[Reading
         time: Time = reading.value
         if not time.back_reference:
             wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
+            year = time.value[:4] if _IN_A_YEAR.match(time.value) else year
             if time.period.known and time.period.lo == time.period.hi:
                 named = day = time.period.lo
-                wider = None
+                wider, named_at = None, reading.end
+                if published is not None and named is not None and abs(named - published) <= NEAR:
+                    close = named
+        elif year is not None and text[reading.start : reading.end].lower() in _YEAR_WORDS:
+            reading = replace(reading, value=replace(time, value=year))
         elif (other := counted(wider, time, published)) is not None:
             wider = other
             reading = replace(reading, value=replace(time, value=other))
@@ -46,7 +57,10 @@ def settle(readings: Iterable[Reading], published: date | None) -> tuple[Reading
             beside = row[index + 1 : index + 2] if time.value.startswith("T") else ()
             joined = next((r.value.period for r in beside if r.start - reading.end <= JOINED), None)
             one_day = joined is not None and joined.known and joined.lo == joined.hi
-            value = pointed(time, reading.rule, joined.lo if one_day and joined else day, named)
+            told = joined.lo if one_day and joined else day
+            if told is day and close is not None and day != close and _told_anew(reading, text, named_at):
+                told = close
+            value = pointed(time, reading.rule, told, named)
             if time.value.startswith("P") and value is not None and published is not None:
                 value = None if value > published.isoformat() else value
             if value is not None:
@@ -55,6 +69,13 @@ def settle(readings: Iterable[Reading], published: date | None) -> tuple[Reading
                 named = day = date.fromisoformat(value)
         settled.append(reading)
     return tuple(settled)
+
+
+def _told_anew(reading: Reading, text: str, named_at: int) -> bool:
+    """The clock stands in another paragraph than the last day named, and opens no line of a list of hours."""
+    if not reading.value.value.startswith("T") or text[reading.start - 1 : reading.start] in ("", "\n"):
+        return False
+    return "\n" in text[named_at : reading.start]
 
 
 def dated_weekdays(row: tuple[Reading, ...], published: date | None) -> tuple[Reading, ...]:

@@ -49,6 +49,21 @@ class Context:
         )
 
 
+def _held(post: Post, gazetteer: Gazetteer) -> set[str]:
+    """The country whose post of that kind the named person is known to have held, where it is one."""
+    offices = (
+        gazetteer.world.office(term.office)
+        for person in (post.name.ids if post.name is not None else ())
+        for term in gazetteer.world.terms(person=person)
+    )
+    found = {
+        office.country
+        for office in offices
+        if office is not None and (office.portfolio, office.level) == (post.portfolio, post.level)
+    }
+    return found if len(found) == 1 else set()
+
+
 def read_context(
     hits: Sequence[Hit], posts: Iterable[Post], gazetteer: Gazetteer, publisher: str | None
 ) -> Context:
@@ -85,6 +100,8 @@ def read_context(
     first: dict[tuple[str, str], int] = {}
     for post in posts:
         codes = [bare.code(hit) for hit in post.countries] if post.countries else [post.implied]
+        if not post.countries and post.implied is None and post.name is not None:
+            codes = list(_held(post, gazetteer))
         for code in codes:
             if code is not None:
                 first.setdefault((post.portfolio, code), post.start)

@@ -58,7 +58,9 @@ def grounds(
 
 
 def _country(text: str, hit: Hit, context: Context, gazetteer: Gazetteer) -> Mention | None:
-    if hit.entry.kind == "country" and (_initials(text, hit) or _in_proper_name(text, hit, gazetteer)):
+    if hit.entry.kind == "country" and (
+        _initials(text, hit) or _in_proper_name(text, hit, gazetteer) or _given_name(text, hit, gazetteer)
+    ):
         return None
     code = context.code(hit)
     ambiguous = () if code is not None else tuple(sorted(f"country:{each}" for each in hit.entry.codes))
@@ -92,6 +94,18 @@ def _initials(text: str, hit: Hit) -> bool:
     return (previous_token(text, hit.start) or "").lower() in ("inisial", "berinisial", "initials") or (
         text.startswith(" (", hit.end) and text[hit.end + 2 : hit.end + 4].isdigit()
     )
+
+
+def _given_name(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """The word is somebody's given name, with the surname behind it: "producer Jordan Horowitz"."""
+    lists = gazetteer.words.lists
+    if text[hit.start : hit.end] not in lists["given_too"] or text[hit.end : hit.end + 1] != " ":
+        return False
+    following = token(text, hit.end)
+    if following is None or in_title_case(text, *line_of(text, hit.start)):
+        return False
+    after = text[following[0] : following[1]]
+    return after.istitle() and after not in lists["given_not"] and after not in lists["not_names"]
 
 
 def _in_proper_name(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:

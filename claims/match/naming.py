@@ -15,6 +15,8 @@ NUMERAL = frozenset("IVX")
 _ARTICLES = ("al-", "el-", "as-", "ash-")
 """Arabic articles tied to a lower-case name: "Nouri al-Maliki"."""
 _BESIDE = (", ", ", the ", ", who is ", ", yang juga ")
+_GENITIVE = ("'s", "’s")
+"""Behind a name, and no part of it: "President Trump's speech"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ def _run(text: str, start: int, starts: dict[int, Hit], gazetteer: Gazetteer) ->
                 break
             count += 1
             end = found[1]
+            if word.endswith(_GENITIVE):
+                return end - 2, count
         elif count and word.startswith(_ARTICLES):
             count += 1
             end = found[1]

@@ -73,6 +73,8 @@ class Sorter:
         if own.of_laws:
             return Part("word", index, index)
         given = own.given or before == "name"
+        if own.given and own.role_tail and before == "role" and index:
+            given = words[index - 1].own.lower not in self.vocabulary.lists["supreme"]
         if own.opens_body:
             last = self._body_end(words, index, own.lower, found)
             if last > index or not given:
@@ -154,9 +156,12 @@ class Sorter:
         named = head in lists["named_bodies"] or head in lists["firms"]
         titled = any(part.kind in ("role", "title") for part in found)
         last, free, pos = index, 0, index + 1
+        placed = False
         while pos < len(words):
             word = words[pos]
             lower = word.text.lower()
+            if word.text == "Rp":  # "Kementerian PUPR Rp 102 triliun"
+                break
             known = self.ends.get(word.start)
             if known is not None:
                 # A country ends an organisation's name ("Bank Sentral Malaysia"); everything else is its own.
@@ -170,7 +175,7 @@ class Sorter:
             if self._official(word.text, lower, head):
                 last = pos
             elif place is not None:
-                last = place
+                last, placed = place, True
             elif lower in lists["org_joins"]:
                 pos += 1
                 continue
@@ -181,6 +186,7 @@ class Sorter:
                 and word.text not in self.words.lists["not_names"]
                 and (not titled or (named and free < 2))
                 and (head != "partai" or last == index)
+                and not (placed and named)  # "mahasiswa Universitas Surakarta Almas Tsaqib"
             ):
                 free += 1
                 last = pos

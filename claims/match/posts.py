@@ -17,9 +17,10 @@ from claims.match.entries import Hit
 from claims.match.gazetteer import Gazetteer
 from claims.match.naming import NUMERAL, name_after, name_before
 from claims.match.post import Post
-from claims.match.scan import token
+from claims.match.scan import previous_token, token
 
 _OF = (" of ", " of the ")
+_HEADS = ("head_of_state", "head_of_government", "vice_president")
 
 
 def read_posts(text: str, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Post]:
@@ -63,6 +64,9 @@ def _read(
         pos = read_standing_after(text, pos, post, gazetteer)
     pos = read_countries_after(text, pos, post, starts, gazetteer)
     pos = past_ordinal(text, pos, post, gazetteer)
+    if post.countries and gazetteer.language == "en" and text.startswith(("'s ", "’s "), pos):
+        post.drop = True  # "president of Cuba's National Assembly"
+        return post
     if not post.countries and gazetteer.language == "en":
         read_countries_before(text, post, ends, gazetteer, floor)
     if words.needs_country and not post.countries and not _rules_behind_name(text, pos, starts, gazetteer):
@@ -73,12 +77,18 @@ def _read(
     read_group(text, post, gazetteer)
     post.last = max(post.end, pos)
     after = token(text, pos)
-    if after is not None and text[after[0] : after[1]] in lists["not_post_after"]:
+    if after is not None and (
+        text[after[0] : after[1]] in lists["not_post_after"]
+        or (post.phrase.isupper() and text[after[0]].isdigit())  # "Permenhub PM 13/2021"
+    ):
         post.drop = True
         return post
     if post.group or len(post.countries) > 1:
         return post
-    if not post.countries and _heads_something_else(text, pos, post, starts, gazetteer):
+    if not post.countries and (
+        _heads_something_else(text, pos, post, starts, gazetteer)
+        or _heads_a_body(text, post, ends, gazetteer)
+    ):
         post.drop = True
         return post
     post.name = name_after(text, pos, starts, gazetteer)
@@ -123,6 +133,9 @@ def _grow(text: str, post: Post, grows: bool, gazetteer: Gazetteer) -> None:
         if text[pos : pos + 2] == ", " and taken:
             pos += 1
             following = token(text, pos)
+            if following is not None and text[following[0] : following[1]] in lists["portfolio_joins"]:
+                pos = following[1]  # "Politik, Hukum, dan Keamanan"
+                following = token(text, pos)
             if following is None or text[following[0] : following[1]] not in lists["portfolio_words"]:
                 break
     if taken:
@@ -138,14 +151,31 @@ def _grow(text: str, post: Post, grows: bool, gazetteer: Gazetteer) -> None:
             _grow(text, post, grows, gazetteer)
 
 
+def _heads_a_body(text: str, post: Post, ends: dict[int, Hit], gazetteer: Gazetteer) -> bool:
+    """ "European Council President", "FIFA President": English has what is headed in front."""
+    if gazetteer.language != "en" or post.portfolio not in _HEADS or text[post.start - 1 : post.start] != " ":
+        return False
+    if post.start - 1 in ends:
+        return ends[post.start - 1].entry.kind == "org"
+    before = previous_token(text, post.start)
+    if before is None or before in gazetteer.words.standing:
+        return False
+    return before in gazetteer.words.lists["bodies_before"] or (
+        len(before) >= 3
+        and before.isalpha()
+        and before.isupper()
+        and not text[post.start : post.end].isupper()
+    )
+
+
 def _heads_something_else(
     text: str, pos: int, post: Post, starts: dict[int, Hit], gazetteer: Gazetteer
 ) -> bool:
     """ "Presiden FIFA", "Presiden Bank Dunia", "Presiden Barcelona": the head of no state."""
-    if post.portfolio not in ("head_of_state", "head_of_government"):
+    if post.portfolio not in _HEADS[:2]:
         return False
     if gazetteer.language == "en" and text.startswith(" of ", pos):
-        pos += 3
+        pos += 7 if text.startswith(" of the ", pos) else 3
         following = token(text, pos)
         return following is not None and text[following[0]].isupper() and following[0] == pos + 1
     found = token(text, pos)

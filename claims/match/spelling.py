@@ -12,8 +12,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
 from claims.match.capitals import Word, all_runs
+from claims.match.lexicon import lexicon
 from claims.match.names import fold
 from claims.match.remembered import Remembered
+from claims.match.territories import country_names
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Field, Language, Span
 
@@ -204,7 +206,9 @@ def alike(one: str, other: str, language: Language) -> int | None:
         return None
     if office and (apart > 1 or min(len(one), len(other)) < _OFFICE or inflected(one, other, language)):
         return None
-    return None if known_place(one) and known_place(other) else apart
+    if known_place(one) and known_place(other):
+        return None
+    return None if known_country(one, language) and known_country(other, language) else apart
 
 
 def inflected(one: str, other: str, language: Language) -> bool:
@@ -212,6 +216,18 @@ def inflected(one: str, other: str, language: Language) -> bool:
     short, long = sorted((one, other), key=len)
     rest = long[len(short) :]
     return long.startswith(short) and rest in _lists(language).endings and rest[0] != short[-1]
+
+
+def known_country(word: str, language: Language) -> bool:
+    """A country, or its people, is called so: "German", "Germany"."""
+    return word in _countries(language)
+
+
+@cache
+def _countries(language: Language) -> frozenset[str]:
+    words = lexicon(language)
+    names = {key(name) for name in (*country_names(words), *words.demonyms)}
+    return frozenset(names | {f"{key(name)}s" for name in words.demonyms})
 
 
 def known_place(word: str) -> bool:

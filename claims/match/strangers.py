@@ -90,6 +90,7 @@ class _Reader:
         self.cues = Cues(text, words.lists)
         self.post_end = -1
         self.introduced: dict[str, str] = {}
+        self.regional = frozenset(words.region_posts.values())
 
     def read(self, run: Run) -> None:
         parts = self.sorter.parts(run)
@@ -126,6 +127,14 @@ class _Reader:
         words = self._capped(run.words[part.first : part.last + 1])
         if not words or words[0].start < self.post_end:
             return
+        # "Greysia Polii/Apriyani Rahayu" are two people, and where each name begins is not told.
+        if any("/" in word.text for word in run.words[max(0, part.first - 1) : part.last + 1]):
+            return
+        if self._is_region(parts, number, words):
+            return
+        if len(words) > 1 and words[-1].text.lower() in self.lists["body_ends"]:
+            return  # "Network Rail told passengers"
+        words = self._behind_title(words)
         cue = self.cues.cue(run, parts, number, words)
         if cue == "":
             self._district(run, part, words)
@@ -145,6 +154,14 @@ class _Reader:
             return
         self.found.people.append(self._person(words[0].start, words[-1].end))
 
+    def _is_region(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
+        """Straight behind a regional post: the district's name ("Kapolsek Kebon Jeruk Kompol Erick …")."""
+        if not number or parts[number - 1].kind != "post" or parts[number - 1].value not in self.regional:
+            return False
+        if number + 1 < len(parts) and parts[number + 1].kind == "title":
+            return True
+        return bare_district(self.text, words[0].start, words[-1].end) is not None
+
     def _capped(self, words: Sequence[Word]) -> Sequence[Word]:
         """The words up to a joining word ("Ahmad dan …"), without a particle at the end."""
         kept: list[Word] = []
@@ -159,11 +176,19 @@ class _Reader:
             kept.pop()
         return kept
 
+    def _behind_title(self, words: Sequence[Word]) -> Sequence[Word]:
+        """English has what somebody heads in front: "Germanwings CEO Thomas Winkelmann" is the last two."""
+        for index in range(len(words) - 2, 0, -1):
+            if words[index].text.lower() in self.lists["inside_titles"] and index + 2 < len(words):
+                return words[index + 1 :]
+        return words
+
     def _without_firm(self, words: Sequence[Word]) -> Sequence[Word]:
         """Behind a role a firm's name may come first: the words from a given name further in."""
         for index, word in enumerate(words):
             if word.text in self.lists["given"]:
-                return words[index:] if index >= 2 else words
+                # A given name that stands last is a surname here: "Sufmi Dasco Ahmad".
+                return words[index:] if 2 <= index < len(words) - 1 else words
         return words
 
     def _person(self, start: int, end: int) -> Mention:

@@ -29,12 +29,17 @@ def weekday_words(iso: int, language: Language) -> str:
     return _format(date.fromisocalendar(2025, 1, iso), "EEEE", language)
 
 
+_LENGTHS = ([4], [4, 2], [4, 2, 2])
+"""Digits of the parts of a year, a month, a day: "5000000000" is an amount."""
+
+
 def _parse(text: str) -> tuple[date, str] | None:
     """The first day of an ISO day, month or year, and the pattern it is said in."""
-    if not (text.isascii() and text.replace("-", "").isdecimal() and len(text) in (4, 7, 10)):
+    parts = text.split("-")
+    if not (text.isascii() and "".join(parts).isdecimal() and list(map(len, parts)) in _LENGTHS):
         return None
     try:
-        numbers = [int(part) for part in text.split("-")]
+        numbers = [int(part) for part in parts]
         return date(*[*numbers, 1, 1][:3]), ("y", "MMMM y", "d MMMM y")[len(text) // 3 - 1]
     except (ValueError, TypeError):
         return None

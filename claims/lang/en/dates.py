@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.calendar import dated, day_range
+from claims.lang.calendar import dated, day_range, is_nearer_ahead
 from claims.lang.en.pack import FUTURE, PAST, pack
 from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
@@ -11,6 +11,7 @@ from claims.model import Printed, Time
 
 _FUTURE = Matcher(f"(?i){FUTURE}")
 _PAST = Matcher(f"(?i){PAST}")
+_BOUND = Matcher(r"(?i)\b(?:by|until|till|through|before|no later than|starting|from)\s+(?:midnight on\s+)?$")
 
 WEEKDAY = r"(?:{weekday:weekday+weekday_short},? (?:the )?)?"
 MONTH = r"{m:month+month_short}"
@@ -24,14 +25,19 @@ def points_to_future(found: Found) -> bool:
     return _FUTURE.fits(sentence) and not _PAST.fits(found.before)
 
 
+def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
+    """A word for the end of a time stands right before it, and the next such day is nearer than the last."""
+    return _BOUND.fits(found.before) and is_nearer_ahead(printed, today)
+
+
 def whole(found: Found, today: date | None) -> Time | None:
     """The date of the slots, in the nearest fitting year where none is printed; a day above 31 is no day."""
     day = found.get("d", found.get("d2", found.get("word")))
-    if not 1 <= day <= 31:
+    if not 1 <= day <= 31 or ".\n" in found.words:  # "about 13." and, a line on, "Dec. 2010:"
         return None
     printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
-    planned = printed.year is None and points_to_future(found)
+    planned = printed.year is None and (points_to_future(found) or ahead_of_bound(found, printed, today))
     return zoned(dated(printed, today, planned=planned, suffix=suffix), found)
 
 
@@ -49,6 +55,8 @@ def whole(found: Found, today: date | None) -> Time | None:
         "June 31, 2025": "2025-06-31 ?no-such-day",
         "on [April 7]": "2025-04-07",
         "towers will close on [November 7]": "2025-11-07",
+        "cheaper from [August 1]": "2025-08-01",
+        "he left by [April 7]": "2025-04-07",
         "May 8th": "2025-05-08",
         "Thursday, May 8": "2025-05-08",
         "May twenty-first": "2025-05-21",
@@ -56,7 +64,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5"],
-    version=3,
+    version=4,
     unless=followed_by(r"(?:percent|per cent|%|million|billion)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -81,8 +89,8 @@ def month_first(found: Found, today: date | None) -> Time | None:
         "26th June of 2020": "2020-06-26",
         "28-Nov": "2024-11-28",
     },
-    ignores=["8 ministers", "81 May", "8 may be too many"],
-    version=3,
+    ignores=["8 ministers", "81 May", "8 may be too many", "he served about 13.\nDec. 2010: he is seen"],
+    version=4,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""

@@ -1,6 +1,7 @@
 """Lengths of time. Examples are read as if printed on Monday 12 May 2025."""
 
 from datetime import date
+from itertools import pairwise
 
 from claims.lang.calendar import LENGTH, LETTER, NO_PUBLICATION, VAGUE, back, opened
 from claims.lang.en.pack import pack
@@ -9,7 +10,16 @@ from claims.lang.relative import lasting, length, one_day, shift, some, up_to_no
 from claims.model import Time
 
 COUNT = r"(?:{n}|{count})"
+MOST = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+"""So many of the smaller unit are one of the larger, and no part of one."""
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
+_OF = followed_by(r"of\b")
 HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "year": "P6M"} | {
     "decade": "P5Y",
     "century": "P50Y",
@@ -24,7 +34,15 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "48 hours": "PT48H ?length-of-time",
         "two decades": "P20Y ?length-of-time",
     },
-    ignores=["2.5 years", "2015 years", "ten yearlings", "twenty seconded"],
+    ignores=[
+        "2.5 years",
+        "2015 years",
+        "ten yearlings",
+        "twenty seconded",
+        "by three-quarters of a point",
+        "three quarters of voters",
+    ],
+    version=2,
     unless=either(followed_by(r"(?:ago|from now|old|of age|(?:and|or) older)\b"), preceded_by(r"[\d][.,/-]")),
 )
 def so_long(found: Found, today: date | None) -> Time | None:
@@ -32,6 +50,8 @@ def so_long(found: Found, today: date | None) -> Time | None:
     count = found.get("n", found.get("count"))
     if 1900 <= count <= 2099 and found["unit"] != "hour":
         return None
+    if found["unit"] == "quarter" and ("-" in found.words or _OF(found)):
+        return None  # "three-quarters of a point" is a part of something
     return lasting(count, found["unit"])
 
 
@@ -115,19 +135,23 @@ def so_long_after(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|an? {unit3:one_unit} and (?:a )?half",
+    r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|an? {unit3:one_unit} and (?:a )?half|"
+    r"{n3:n}(?: 1/2|½)(?:-| ){unit4:unit}",
     reads={
         "for [3.5 years]": "P3.5Y ?length-of-time",
         "two and a half hours": "PT2.5H ?length-of-time",
         "an hour and a half": "PT1.5H ?length-of-time",
+        "jailed for [22 1/2 years]": "P22.5Y ?length-of-time",
+        "[six and a half hours] later": "PT6.5H ?length-of-time",
     },
-    ignores=["3.5 years ago", "2.5 million", "10.2.5 years"],
-    unless=either(followed_by(r"(?:ago|from now|old|of age|later|earlier)\b"), preceded_by(r"[\d][.,/-]")),
+    ignores=["3.5 years ago", "2.5 million", "10.2.5 years", "22 1/2 people"],
+    version=2,
+    unless=either(followed_by(r"(?:ago|from now|old|of age)\b"), preceded_by(r"[\d][.,/-]")),
 )
 def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
     """A length of so many units and a part of one."""
-    whole = found.get("n", found.get("n2", found.get("count", 1)))
-    unit = next(found[name] for name in ("unit", "unit2", "unit3") if name in found)
+    whole = found.get("n", found.get("n2", found.get("n3", found.get("count", 1))))
+    unit = next(found[name] for name in ("unit", "unit2", "unit3", "unit4") if name in found)
     letter, factor = LETTER[unit]
     return (
         opened(letter.format(f"{whole}.{found.printed.get('d', '5')}"), LENGTH, type="DURATION")
@@ -173,8 +197,10 @@ def whole_unit(found: Found, today: date | None) -> Time:
         "1 year 6 months": "P1Y6M ?length-of-time",
         "two hours and 10 minutes": "PT2H10M ?length-of-time",
         "1 month and 21 days ago": "2025-03-22",
+        "32 years and 38 days": "P32Y38D ?length-of-time",
     },
-    ignores=["two years, three people", "one day and another"],
+    ignores=["two years, three people", "one day and another", "three years and 18 months respectively"],
+    version=2,
 )
 def so_long_in_two_units(found: Found, today: date | None) -> Time | None:
     """A length in two or three units; with "ago" it is counted back from the day of printing."""
@@ -185,6 +211,9 @@ def so_long_in_two_units(found: Found, today: date | None) -> Time | None:
             if unit in parts or LETTER[unit][1] != 1:
                 return None
             parts[unit] = found.get(f"n{end}", found.get(f"count{end}"))
+    units = list(parts)
+    if any(parts[less] >= MOST.get((more, less), parts[less] + 1) for more, less in pairwise(units)):
+        return None  # "three years and 18 months": two lengths
     days = "".join(
         f"{parts[unit]}{unit[0].upper()}" for unit in ("year", "month", "week", "day") if unit in parts
     )

@@ -73,10 +73,13 @@ def clock_in_four_digits(found: Found, today: date | None) -> Time | None:
         "at [3:30 p.m. on May 8]": "2025-05-08T15:30 = 2025-05-08",
         "at [15:00 GMT on 8 May 2025]": "2025-05-08T15:00 = 2025-05-08",
     },
-    ignores=["10:00 on Monday", "29:00 on May 8", "10:00 on May 81"],
+    ignores=["10:00 on Monday", "29:00 on May 8", "10:00 on May 81", "a record $5.02 on June 14"],
+    version=2,
 )
 def clock_and_date(found: Found, today: date | None) -> Time | None:
-    """A clock time of a day that is printed behind it."""
+    """A clock time of a day that is printed behind it; a dot needs a zone or a half of the day."""
+    if found.words[:3].count(".") and not {"zone", "half"} & found.values.keys():
+        return None
     day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
     if found["hour"] > 24 or not 1 <= day <= 31 or ("half" in found and not 1 <= found["hour"] <= 12):
         return None

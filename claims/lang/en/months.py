@@ -5,13 +5,14 @@ from datetime import date
 from claims.lang.calendar import Direction
 from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
-from claims.lang.extents import in_century, in_decade, in_month, in_year
+from claims.lang.extents import in_century, in_decade, in_month, in_year, in_years
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.matcher import Matcher
 from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
 _BEFORE_SHORT = Matcher(r"(?i)\b(?:in|since|during|until|through|by|from) $")
+_SINCE = Matcher(r"(?i)\bsince $")
 PART = r"(?:{part} ?)?"
 
 
@@ -62,8 +63,9 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "will open in [July]": "2025-07",
         "the month of March": "2025-03",
         "since [Jan.]": "2025-01",
+        "since [July]": "2024-07",
     },
-    version=2,
+    version=3,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches"],
     unless=followed_by(r"(?:\d|last year|this year|next year|of \d)"),
 )
@@ -73,6 +75,8 @@ def month_alone(found: Found, today: date | None) -> Time | None:
     month = next(found[name] for name in ("m", "whole", "short", "named") if name in found)
     if "short" in found and not _BEFORE_SHORT.fits(found.before):
         return None
+    if _SINCE.fits(found.before) and today is not None and month > today.month:
+        direction = "past"
     return named_month(month, today, direction, found.get("part"))
 
 
@@ -94,23 +98,33 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|the year|late|early|mid|"
-    r"than|around|about|fiscal|back in|throughout|born)(?: |-)«{y}»",
+    r"than|around|about|fiscal|back in|throughout|born)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
     reads={
         "in [2015]": "2015",
         "since [2017]": "2017",
         "pandemic of [2009]": "2009",
         "(born [1970])": "1970",
+        "the treble in [2022-23]": "2022/2023",
     },
-    ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015"],
-    version=2,
+    ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015", "in 2015-88", "in 2014-12-01"],
+    version=3,
     unless=followed_by(
         r"(?:people|percent|per cent|%|million|billion|units|cases|tons|metres|meters|miles|km|dollars|votes|"
         r"troops|homes|students|workers|jobs|words|seats|deaths|times|years|points)"
     ),
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
-    """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted."""
-    return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
+    """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted.
+
+    With two more digits it goes on to a later year of its century: "in 2022-23".
+    """
+    year: int = found["y"]
+    if not 1900 <= year <= 2099:
+        return None
+    if "dd" not in found:
+        return in_year(year)
+    last = year // 100 * 100 + found["dd"]
+    return in_years(year, last) if 0 < last - year <= 12 else None
 
 
 @pack.rule(

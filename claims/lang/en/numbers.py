@@ -4,7 +4,7 @@ from datetime import date
 
 from claims.lang.amounts import loose, named_before, numbered, only_a_word, quantity, spellings, yearlike
 from claims.lang.en.numbers_pack import A, pack
-from claims.lang.found import Found, either
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.matcher import Matcher
 from claims.model import Quantity
 
@@ -12,13 +12,29 @@ ABOUT = r"(?:{approx} )?"
 NO_COUNT = numbered(pack)
 WEIGHS = Matcher(r"(?i)\bweigh\w*[^.]{0,30}$")
 
+IN_KILOGRAMS = followed_by(r"\((?:about |around |nearly )?\d[\d.,]*[ -]?(?:kg|kilo|g\b|grams|tonnes)")
+OF_A_THING = followed_by(r"of [a-z]")
+OF_MONEY = followed_by(
+    r"of (?:the|its|his|her|their|our|debts?|cash|money|fund|invest|saving|tax|public|aid|sales|cuts|"
+    r"spending|losses|damage|revenue|profit|income|compensation|borrowing|assets|shares|bonds|contracts|orders|goods|trade|"
+    r"grants|loans|every|each|new|extra|additional|government|state|private)"
+)
 NOT_COUNTED = spellings(pack, "not_counted")
 SIZED = ("volume", "type", "floor", "street")
 """Words that may stand before a number of units, though before other numbers they only name."""
 NO_FIRST = spellings(pack, "no_first")
 
 
+PER = preceded_by(r"\bper")
+"""Of so many each: the number behind it is none of its own ("66 per 100,000 people")."""
 MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
+
+
+def _is_weight(found: Found) -> bool:
+    """Pounds that weigh: told so, told in kilograms too, or of a thing that is no money."""
+    if WEIGHS.fits(found.before) or IN_KILOGRAMS(found):
+        return True
+    return found["a"] is not None and found["a"].scale == 1 and OF_A_THING(found) and not OF_MONEY(found)
 
 
 def nothing_counted(found: Found) -> bool:
@@ -73,14 +89,17 @@ def money(found: Found, today: date | None) -> Quantity | None:
         "12-cent": "12 cent",
         "ten thousand swiss francs": "10000 CHF",
         "64.2 cents a dozen": "64.2 cent per dozen",
+        "[47.5 pounds] (21.5 kilograms) of rock": "47.5 pound",
+        "[300 pounds] of cocaine": "300 pound",
     },
     ignores=["yen", "B-52 pounds", "2-3-4 yen"],
     kind="quantity",
+    version=2,
     unless=loose,
 )
 def money_named(found: Found, today: date | None) -> Quantity | None:
     """An amount before the name of its currency."""
-    if found["currency_name"] == "pound" and WEIGHS.fits(found.before):
+    if found["currency_name"] == "pound" and _is_weight(found):
         return quantity(found, unit="pound", per=found.get("per"))
     return quantity(found, currency=found["currency_name"], per=found.get("per"))
 
@@ -104,6 +123,20 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
 def percentage(found: Found, today: date | None) -> Quantity | None:
     """Percent, or points between two percentages, which are not the same."""
     return quantity(found, unit=found.get("points", found.get("percent")), per=found.get("per"))
+
+
+@pack.rule(
+    ABOUT + r"{a:number}(?: |-)?(?:{points}|{percent})",
+    reads={
+        "fell from $50 to [5 percent]": "5 percent",
+    },
+    ignores=["percent", "1.2.3 percent", "a small percent", "%20"],
+    kind="quantity",
+    unless=loose,
+)
+def percentage_apart(found: Found, today: date | None) -> Quantity | None:
+    """Percent beside another number with which it makes no range: "by 49.6% to 49.1%"."""
+    return quantity(found, unit=found.get("points", found.get("percent")))
 
 
 def only_names(found: Found) -> bool:
@@ -144,6 +177,7 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "at least 1,250,000 voters": "at_least 1250000 voters",
         "thousands of homes": "?vague homes",
         "162 foreign tourists": "162 foreign tourists",
+        "66 cases per 100,000 people": "66 cases per 100,000 people",
     },
     ignores=[
         "one of the people",
@@ -152,9 +186,12 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "the Boeing 737 jets",
         "two of his friends",
         "5 was as",
+        "per 100,000 people",
+        "third, two behind leaders",
     ],
     kind="quantity",
-    unless=either(loose, NO_COUNT, nothing_counted),
+    version=2,
+    unless=either(loose, NO_COUNT, nothing_counted, PER),
 )
 def count(found: Found, today: date | None) -> Quantity | None:
     """A number and what is counted, by the word right behind it."""
@@ -179,10 +216,12 @@ def count(found: Found, today: date | None) -> Quantity | None:
         "version 2.0.1",
         "the Boeing 737",
         "one of",
+        "66 cases per 100,000",
         "1111111111111111111111111111111111111111",
     ],
     kind="quantity",
-    unless=either(loose, yearlike, NO_COUNT, named_before),
+    version=2,
+    unless=either(loose, yearlike, NO_COUNT, named_before, PER),
 )
 def bare(found: Found, today: date | None) -> Quantity | None:
     """A number that nothing says more of: a reading, and no claim."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from claims.lang.amounts import loose, quantity, score, spellings
 from claims.lang.en.numbers_pack import A, pack
-from claims.lang.found import Found, either, followed_by
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.model import Quantity, Score
 
 OLDEST = 120
@@ -19,8 +19,10 @@ DAYS_AND_MONTHS = spellings(pack, "no_name")
         "about 40 - 50 years old": "about 40/50 year",
         "eighteen months of age": "18 month",
     },
-    ignores=["34 years", "years old", "34-year oldie"],
+    ignores=["34 years", "years old", "34-year oldie", "32 years and 38 days old"],
     kind="age",
+    version=2,
+    unless=preceded_by(r"\b(?:years?|months?|weeks?),? (?:and )?"),
 )
 def age(found: Found, today: date | None) -> Quantity | None:
     """An age that says it is one."""

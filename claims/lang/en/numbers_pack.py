@@ -13,7 +13,7 @@ pack.shapes |= rates(
     r"(?:per|each|every)",
     r"an? (?:year|month|week|day|hour|minute|second|share|barrel|litre|liter|gallon|head|person|kilo|"
     r"kilogram|tonne|ton|pound|ounce|piece|night|unit|copy|ticket|pack|bottle|mile|bushel|dozen)",
-    r"(?-i:[a-z]{1,20}[23²³]?)",
+    r"(?:10{0,2}(?:,?000| million) )?(?-i:[a-z]{1,20}[23²³]?)",
 )
 pack.shapes["noun"] = (
     r"(?-i:(?:[a-z][a-z'-]{1,24} ){0,2}[A-Za-z][a-z-]{1,24}s)",

@@ -12,14 +12,17 @@ from claims.model import Time
 @pack.rule(
     r"(?:fiscal|financial|budget|academic|school)(?: year)? {y}(?:/|-|–){yy}\b|"
     r"{y0:y}(?:/|–|-){yy0:yy} (?:fiscal|financial|budget|academic|school) (?:year|season)\b|"
-    r"(?:the )?«{first:y}(?:-|–){last:y}» (?:term|period|season|cabinet|parliament|plan)\b",
+    r"(?:the )?«{first:y}(?:-|–|/){last:yy}» "
+    r"(?:term|period|season|cabinet|parliament|plan|budget|campaign)\b",
     reads={
         "the [fiscal year 2024/25]": "2024/2025",
         "the [2024-2029] term": "2024/2029",
         "the [academic year 2022/2023]": "2022/2023",
         "the [2025/26 school year]": "2025/2026",
+        "the [2022-23] season": "2022/2023",
     },
     ignores=["fiscal year 2025/24", "2024-2029 people", "the 2029-2024 term"],
+    version=2,
 )
 def pair_of_years(found: Found, today: date | None) -> Time | None:
     """A fiscal or school year over two years, or a term from year to year."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import Direction, back
-from claims.lang.found import Found, followed_by
+from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future, time_of_day
 from claims.lang.id.pack import pack
 from claims.lang.relative import named_weekday, one_day
@@ -39,6 +39,21 @@ def counted_from_midnight(hour: int, daypart: str) -> int:
     """The hour of the day of an hour with its part of the day: "8 malam" is 20, "2 malam" is 2."""
     later = daypart in ("TAF", "TEV", "TNI") and 1 <= hour < 12 and not (hour < 5 and daypart == "TNI")
     return hour + 12 if later and not (daypart == "TAF" and hour == 11) else hour
+
+
+@pack.rule(
+    r"{hour}[.:]{minute}(?:[.:]\d\d)? {zone}\b",
+    reads={
+        "[10.35 WIB] - Rapat dibuka": "T10:35 ?points-back",
+        "pukul 13.35 WIB atau [14.35 Wita]": "T14:35 ?points-back",
+        "[20:00 waktu setempat]": "T20:00 ?points-back",
+    },
+    ignores=["29.35 WIB", "10.35 persen", "12.10.35.10 WIB", "pukul 10.35 WIB"],
+    unless=preceded_by(r"\d[.:,-]|\b(?:pukul|jam)"),
+)
+def clock_of_zone(found: Found, today: date | None) -> Time | None:
+    """A clock told by its zone alone, as in live reports; mastheads have it too, so no zone is judged."""
+    return back(time_of_day(found), type="TIME") if found["hour"] <= 24 else None
 
 
 @pack.rule(

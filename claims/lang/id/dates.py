@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.calendar import Direction, dated
+from claims.lang.calendar import Direction, dated, is_nearer_ahead
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.pack import FUTURE, SAID, pack
 from claims.lang.matcher import Matcher
@@ -11,6 +11,11 @@ from claims.model import Printed, Time
 
 _FUTURE = Matcher(f"(?i){FUTURE}")
 _SAID = Matcher(f"(?i){SAID}")
+_BOUND = Matcher(
+    r"(?i)\b(?:sampai|hingga|s\.d\.?|s/d|sebelum|paling lambat|selambat-lambatnya|mulai|berlaku|terhitung)"
+    r"(?:\s+(?:dengan|pada|hari|tanggal|per|sejak|mulai))*\s+$"
+)
+"""Words for the end or beginning of a time, right before a date: the nearest such day is meant."""
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
 TODAY = r"(?: hari ini)?"
@@ -50,7 +55,9 @@ def whole(found: Found, today: date | None) -> Time:
     if says.startswith(("mendatang", "nanti", "yang akan datang")):
         direction = "future"
     printed = printed_day(found)
-    planned = printed.year is None and points_to_future(found)
+    planned = printed.year is None and (
+        points_to_future(found) or (_BOUND.fits(found.before) and is_nearer_ahead(printed, today))
+    )
     time = dated(printed, today, planned=planned, suffix=time_of_day(found), direction=direction)
     return zoned(time, found)
 

@@ -86,14 +86,17 @@ def month_alone(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     r"(?:pada|di|sejak|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|dan|periode|menjelang|setelah|sebelum|"
     r"target|akhir|jelang|antara|selesai|dibuka|edisi) «{m:^month}»",
-    reads={"pada [Maret]": "2025-03", "sejak [Januari]": "2025-01"},
+    reads={"pada [Maret]": "2025-03", "sejak [Januari]": "2025-01", "sejak [Juli]": "2024-07"},
     ignores=["pada Maret 2024", "oleh Mei", "dari Mei lalu"],
-    version=2,
+    version=3,
     unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam|[A-Z]\w+ ?\()"),
 )
 def month_after_preposition(found: Found, today: date | None) -> Time | None:
-    """A month alone is read after a word of time."""
-    return named_month(found["m"], today, "future" if points_to_future(found) else None)
+    """A month alone is read after a word of time; one "since" which something is so, is over."""
+    direction: Direction | None = "future" if points_to_future(found) else None
+    if today is not None and found["m"] > today.month and found.before.rstrip().lower().endswith("sejak"):
+        direction = "past"
+    return named_month(found["m"], today, direction)
 
 
 @pack.rule(

@@ -15,6 +15,8 @@ SIZED = ("volume", "tipe", "jalan", "bagian", "lantai")
 """Words that may stand before a number of units, though before other numbers they only name."""
 
 
+PER = preceded_by(r"\bper")
+"""Of so many each: the number behind it is none of its own ("208 kasus per 100.000 penduduk")."""
 PAIRS = spellings(pack, "pair")
 
 MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
@@ -79,16 +81,18 @@ def money(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    ABOUT + A + r" ?{currency_name}\b{per}?",
+    ABOUT + A.replace("{to}", "{up_to}") + r" ?{currency_name}\b{per}?",
     reads={
         "60 dolar AS": "60 USD",
         "75 ribu rupiah": "75000 IDR",
         "antara 3 dan 5 juta rupiah": "3000000/5000000 IDR",
         "dua juta euro": "2000000 EUR",
         "1.250.000 rupiah per bulan": "1250000 IDR per bulan",
+        "Rp 56 juta atau [3.927 dollar AS]": "3927 USD",
     },
     ignores=["dolar AS", "2-3-4 rupiah", "B-52 dolar"],
     kind="quantity",
+    version=2,
     unless=loose,
 )
 def money_named(found: Found, today: date | None) -> Quantity | None:
@@ -122,6 +126,22 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
 def percentage(found: Found, today: date | None) -> Quantity | None:
     """Percent, or points between two percentages, which are not the same."""
     return quantity(found, unit=found.get("points", found.get("percent")), per=found.get("per"))
+
+
+@pack.rule(
+    r"atau «" + ABOUT + r"{a:number}(?: |-)?(?:{points}|{percent})»",
+    reads={
+        "Rp 122 triliun atau [5 persen]": "5 percent",
+        "80.023 atau [14,2 persen]": "14.2 percent",
+        "Rp 50 atau [1,3%]": "1.3 percent",
+    },
+    ignores=["persen", "1.2.3 persen", "dua tiga persen"],
+    kind="quantity",
+    unless=either(loose, preceded_by(r"\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)")),
+)
+def percentage_apart(found: Found, today: date | None) -> Quantity | None:
+    """Percent behind another number with which it makes no range: "122 triliun atau 5 persen"."""
+    return quantity(found, unit=found.get("points", found.get("percent")))
 
 
 def only_names(found: Found) -> bool:
@@ -168,6 +188,7 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "2,615 pasien": "?decimal-or-thousands pasien",
         "seratus tiga belas kursi": "113 kursi",
         "7 tangkai": "7 tangkai",
+        "208 kasus per 100.000 penduduk": "208 kasus per 100.000 penduduk",
         "16 kementerian/lembaga": "16 kementerian/lembaga",
     },
     ignores=[
@@ -183,10 +204,11 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "kode otentikasi satu kali (OTP)",
         "alat tes satu kali pakai",
         "perlu berpikir dua kali",
+        "per 100.000 penduduk",
     ],
     kind="quantity",
-    unless=either(loose, NO_COUNT, nothing_counted),
-    version=3,
+    unless=either(loose, NO_COUNT, nothing_counted, PER),
+    version=4,
 )
 def count(found: Found, today: date | None) -> Quantity | None:
     """A number and what is counted, by the word right behind it; "salah satu" picks one and counts none."""
@@ -215,10 +237,12 @@ def count(found: Found, today: date | None) -> Quantity | None:
         "versi 2.0.1",
         "kursi Golkar 1",
         "satu",
+        "66 jiwa per 100.000",
         "1111111111111111111111111111111111111111",
     ],
     kind="quantity",
-    unless=either(loose, yearlike, NO_COUNT, named_before),
+    version=2,
+    unless=either(loose, yearlike, NO_COUNT, named_before, PER),
 )
 def bare(found: Found, today: date | None) -> Quantity | None:
     """A number that nothing says more of: a reading, and no claim."""

@@ -94,3 +94,13 @@ def test_each_repair_ends_the_contradiction(ask, mend, text):
     assert len(finding.repairs) == 2
     for repair in finding.repairs:
         assert [after for after in mend(text, repair, "age_fits_birth") if after.is_flag] == []
+
+
+def test_a_father_and_a_son_of_one_name_are_two(ask):
+    text = "Smith, 40, and his father, John Smith, 70, who was born in 1954, run the shop."
+    found = ask(text, "age_fits_birth", language="en")
+    assert [finding for finding in found if finding.is_flag] == []
+    (finding,) = [
+        f for f in ask("John Smith, 40, was born in 1954.", "age_fits_birth", language="en") if f.is_flag
+    ]
+    assert finding.severity == "error"

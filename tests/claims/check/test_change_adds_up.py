@@ -25,6 +25,19 @@ SLIPS = [
         "warning",
         "naik",
     ),
+    (
+        "Produksi garam naik 45 persen dari 240.000 ton pada 2016 menjadi 300.000 ton pada 2017.",
+        "difference-differs",
+        "error",
+        "25",
+    ),
+    (
+        "Dana itu naik dari Rp 60 triliun pada tahun 2018 menjadi Rp 50 triliun pada 2019.",
+        "direction-differs",
+        "error",
+        "turun",
+    ),
+    ("Pertumbuhan kredit naik menjadi 8 persen dari 10 persen.", "direction-differs", "error", "turun"),
     ("Produksi bertambah 6 ton dari 10 ton menjadi 15 ton.", "difference-differs", "error", "5"),
     ("Target diturunkan dari 5,2 persen menjadi 5,5 persen.", "direction-differs", "error", "dinaikkan"),
     (
@@ -70,6 +83,12 @@ def test_what_adds_up_holds(ask, text):
     assert finding.outcome == "holds"
 
 
+def test_amounts_of_billions_are_told(ask):
+    text = "Dana itu bertambah Rp 5 miliar dari Rp 20 miliar sehingga menjadi Rp 25 miliar."
+    (finding,) = ask(text, "change_adds_up")
+    assert (finding.outcome, finding.facts["exact"]) == ("holds", "5000000000")
+
+
 def test_about_is_not_reckoned_with(ask):
     (finding,) = ask(
         "Jumlah kasus turun sekitar 20 persen dari 100 kasus menjadi 75 kasus.", "change_adds_up"
@@ -86,6 +105,12 @@ INNOCENT = [
     "Gaji naik dua kali lipat dari Rp 2 juta menjadi Rp 4 juta.",
     "Ia naik bus dari terminal 5 menjadi penumpang ke-20.",
     "Bantuan naik dari sekitar Rp 65 juta menjadi Rp 50 juta.",
+    # The percentages are those of the movement itself, which a noun names.
+    "Bank merevisi pertumbuhan ekonomi dari 5,3 persen menjadi 5,0 persen.",
+    "Pertumbuhan melambat dari 5,3 persen menjadi 5,0 persen.",
+    "Pertumbuhan kredit turun menjadi 8 persen dari 10 persen.",
+    "Kontraksi ekonomi menjadi 0,5 persen dari 0,4 persen.",
+    "Jumlah pemudik turun dari 18,3 juta orang pada tahun 2019 menjadi 297.000 orang.",
 ]
 
 
@@ -108,6 +133,28 @@ def test_english(ask, mend, text, first):
     for repair in finding.repairs:
         (again,) = mend(text, repair, "change_adds_up", language="en")
         assert again.outcome == "holds", repair
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The increase slowed to 3% from 5% in May.",
+        "The drop deepened from 3% to 5%.",
+        "The index opened down 8.7%, then recovered to 6,138.69.",
+        "The club moved up to third with 24 points from 10 matches.",
+        "Sales rose from $4 billion in 2016 to $5 billion in 2017.",
+        "Output fell 10% in April, after rising 5% in March, to 9.5 million barrels from 10.6 million.",
+    ],
+)
+def test_english_changes_that_fit_are_left_alone(ask, text):
+    assert [finding for finding in ask(text, "change_adds_up", language="en") if finding.is_flag] == []
+
+
+def test_english_numbers_may_have_their_years_between_them(ask):
+    (finding,) = ask(
+        "Sales rose from $5 billion in 2016 to $4 billion in 2017.", "change_adds_up", language="en"
+    )
+    assert (finding.reason, finding.severity) == ("direction-differs", "error")
 
 
 def test_english_falls_are_read_behind_from(ask):

@@ -43,6 +43,7 @@ def test_a_list_that_is_far_too_short_may_be_of_some(ask):
         "Ada tiga lembaga, yakni Kementerian Kelautan dan Perikanan dan Polri.",
         "Polisi menahan tiga tersangka, yakni Andi, warga Medan, dan Budi.",
         "Tiga orang ditangkap. S dan DP kini ditahan.",
+        "Ada dua hal penting: pertama, soal harga dan pasokan; kedua, soal distribusi.",
         "Ada dua acara: lomba lari pada pagi hari, lomba renang, dan makan bersama warga.",
     ],
 )

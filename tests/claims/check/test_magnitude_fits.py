@@ -56,6 +56,11 @@ def test_a_headline_whose_amount_the_body_has_is_left_alone(ask):
     assert ask(text, "magnitude_fits", title="Pemkot Siapkan Rp 7 T") == []
 
 
+def test_two_amounts_of_two_digits_in_one_sentence_are_two_things(ask):
+    text = "Laba perusahaan itu Rp 3,5 miliar dari penjualan Rp 3,5 triliun."
+    assert ask(text, "magnitude_fits", title="Laba Perusahaan Rp 3,5 Miliar") == []
+
+
 def test_english(ask, mend):
     text = "The fund holds $12.4 billion. Its head said the $12.4 million were safe."
     (finding,) = ask(text, "magnitude_fits", language="en")

@@ -69,6 +69,24 @@ def test_names_that_are_only_like_one_on_record_are_left_alone(ask, text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Voters heard President Trump's speech on trade.",
+        "Voters heard President Obama’s speech on trade.",
+        "Critics of President Biden's plan left.",
+    ],
+)
+def test_the_s_of_a_genitive_is_no_part_of_a_name(ask, text):
+    (finding,) = ask(text, CHECK, language="en")
+    assert (finding.outcome, finding.reason) == ("holds", "name-agrees")
+
+
+def test_a_slip_within_a_genitive_is_still_one(ask):
+    (finding,) = ask("Voters heard Indonesian Foreign Minister Sugiyono's speech.", CHECK, language="en")
+    assert (finding.facts["printed"], finding.repairs[0].replacement) == ("Sugiyono", "Sugiono")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Menlu RI Sugiono tiba di Seoul.",
         "Presiden RI Prabowo membuka rapat.",
         "Menhan Korea Selatan Ahn Gyu-Back tiba di Tokyo.",

@@ -68,6 +68,8 @@ def test_parts_that_may_not_be_all_are_not_settled(ask, text):
         "Ada 48 orang, yakni 30 pria yang tinggal di 16 desa.",
         "Polisi menyita 3 kilogram sabu dan 2 kilogram ganja.",
         "Ia menjual 48 kambing, 30 sapi, dan 16 ayam.",
+        # How many the rest are is not told.
+        "Dari 120 rumah yang rusak, 40 rumah rusak berat, 30 rusak sedang, dan sisanya rusak ringan.",
     ],
 )
 def test_innocent_neighbours_are_left_alone(ask, text):
@@ -81,3 +83,14 @@ def test_english(ask, mend):
     for repair in finding.repairs:
         (again,) = mend(text, repair, "parts_and_whole", language="en")
         assert again.outcome == "holds"
+
+
+def test_an_english_rest_without_a_number_is_left_alone(ask):
+    text = "Of the 200 workers, 120 are nurses, 50 doctors and the rest cleaners."
+    assert ask(text, "parts_and_whole", language="en") == []
+
+
+def test_a_rest_right_behind_its_number_closes_the_parts(ask):
+    text = "Dari 35,04 juta warga, 20,88 juta penerima lama, sementara 14,25 juta sisanya penerima baru."
+    (finding,) = ask(text, "parts_and_whole")
+    assert finding.is_flag

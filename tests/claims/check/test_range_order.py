@@ -85,3 +85,16 @@ def test_the_ends_are_exchanged_and_each_repair_ends_the_contradiction(ask, mend
     for repair in finding.repairs:
         (after,) = mend(text, repair, "range_order")
         assert after.outcome == "holds"
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("The fiscal year runs from July 1 to June 30.", 0),
+        ("The season ran from Aug. 5 to May 28.", 0),
+        ("It is open from Sept. 20 to Aug. 8.", 1),
+    ],
+)
+def test_years_and_seasons_of_their_own_run_over_new_year(ask, text, flags):
+    found = [finding for finding in ask(text, "range_order", language="en") if finding.is_flag]
+    assert len(found) == flags

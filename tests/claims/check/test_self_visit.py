@@ -41,10 +41,38 @@ def test_an_english_self_visit_is_an_error(ask):
         "Menhan Jepang tidak melakukan kunjungan resmi ke Jepang.",  # denied
         "Menhan Jepang Gen Nakatani melakukan kunjungan ke Jepang bagian utara.",  # a part of the country
         "Menhan Jepang disambut Menhan Korea Selatan di Jepang.",
+        # Others come; who says or hopes so does not.
+        "Presiden Prabowo Subianto mengatakan, para pemimpin dunia akan berkunjung ke Indonesia pada Mei.",
+        "Presiden Prabowo Subianto menyebut investor asing akan mengunjungi Indonesia.",
+        "Menhan Jepang mengundang mahasiswa Indonesia berkunjung ke Jepang.",
+        "Menhan Jepang menyambut Wolodimir yang berkunjung ke Jepang.",
     ],
 )
 def test_the_nearest_innocent_sentences_are_left_alone(ask, text):
     assert [finding for finding in ask(text, "self_visit") if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("U.S. President Donald Trump said leaders would visit the United States in July.", 0),
+        ("Japanese Prime Minister Shigeru Ishiba expects 30 million people to visit Japan.", 0),
+        ("U.S. President Donald Trump said he would visit Japan in July.", 0),
+        ("Japanese Prime Minister Shigeru Ishiba is expected to visit Japan.", 1),
+        ("Japanese Prime Minister Shigeru Ishiba welcomed Wolodymir on his second visit to Japan.", 0),
+        ("U.S. President Donald Trump met Rashi Sunek, who had visited the United States in March.", 0),
+        ("Japanese Prime Minister Shigeru Ishiba described Xu's visit to Japan as a success.", 0),
+        ("Japanese Prime Minister Shigeru Ishiba began his second visit to Japan.", 1),
+    ],
+)
+def test_who_says_that_others_come_is_no_english_visitor(ask, text, flags):
+    found = [finding for finding in ask(text, "self_visit", language="en") if finding.is_flag]
+    assert len(found) == flags
+
+
+def test_who_says_that_he_comes_is_the_visitor(ask):
+    (finding,) = ask("Menhan Jepang mengatakan pada Senin dirinya akan berkunjung ke Jepang.", "self_visit")
+    assert finding.is_flag
 
 
 def test_an_unknown_destination_is_unknown(ask):

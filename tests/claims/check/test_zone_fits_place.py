@@ -47,6 +47,7 @@ def test_the_zone_of_the_place_holds(ask, text):
         "Rapat dibuka di Kota Makassar pukul 09.00 WIB atau 10.00 Wita.",  # both told
         "Laga di Stadion Kota Makassar disiarkan pukul 19.00 WIB.",  # a broadcast
         "Gempa mengguncang Kota Ambon pukul 09.00 WIB, kata BMKG.",  # quakes
+        "Kota Ambon banjir. Hingga pukul 02.30 WIB, BNPB mencatat dua korban di Ambon.",  # Jakarta's count
         "Pesawat itu mendarat di Kota Makassar pukul 09.00 WIB.",  # flights
         "Warga Makassar itu tiba pukul 09.00 WIB.",  # where somebody is from
         "Ia berangkat dari Makassar pukul 09.00 WIB.",

@@ -60,6 +60,45 @@ def test_the_nearer_kind_and_the_whole_amount_are_read(text: str, expected: tupl
     assert kinds(text) == [expected]
 
 
+def test_of_two_percentages_that_make_no_range_both_are_read() -> None:
+    told = [words for kind, words in kinds("by 49.6% to 49.1%", "en") if kind == "quantity"]
+    assert told == ["49.6%", "49.1%"]
+    told = [words for kind, words in kinds("Rp 122 triliun atau 5 persen") if kind == "quantity"]
+    assert told == ["Rp 122 triliun", "5 persen"]
+    assert kinds("rose 5% to 10%", "en")[-1] == ("quantity", "5% to 10%")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("208 kasus per 100.000 penduduk", "id", ["208 kasus per 100.000 penduduk"]),
+        ("66 per 100,000 people", "en", ["66"]),
+        ("Surplus 4,22 Miliar Dollar AS", "id", ["4,22 Miliar Dollar AS"]),
+        ("third, two behind leaders", "en", ["two"]),
+        ("22 1/2 years", "en", []),
+        ("Rp 56 juta atau 3.927 dollar AS", "id", ["Rp 56 juta", "3.927 dollar AS"]),
+        ("2 sampai 3 juta rupiah", "id", ["2 sampai 3 juta rupiah"]),
+    ],
+)
+def test_a_number_is_read_with_all_that_is_its_own(text: str, language: str, told: list[str]) -> None:
+    assert [words for kind, words in kinds(text, language) if kind == "quantity"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "weighs"),
+    [
+        ("47.5 pounds (21.5 kilograms) of rock", True),
+        ("300 pounds of cocaine", True),
+        ("500 pounds of debt", False),
+        ("5 million pounds of aid", False),
+        ("it cost 300 pounds", False),
+    ],
+)
+def test_pounds_weigh_or_are_paid(text: str, weighs: bool) -> None:
+    value = next(reading.value for reading in read(text, "en") if reading.kind == "quantity")
+    assert (value.unit, value.currency) == (("pound", None) if weighs else (None, "pound"))
+
+
 def test_each_language_has_its_own_marks() -> None:
     (indonesian,) = read("1.250.000 orang")
     (english,) = read("1,250,000 people", "en")
@@ -110,10 +149,15 @@ def lows(value: Change) -> tuple[str | None, ...]:
         ("naik dari 900 meter menjadi 1,2 kilometer", "id", "up", ("900", "1.2", None)),
         ("naik 5 persen dari target Rp 10 triliun", "id", "up", (None, None, "5")),
         ("fell to 4.8% from 5.2% a year earlier", "en", "down", ("5.2", "4.8", None)),
+        ("pertumbuhan dari 5,3 persen menjadi 5 persen", "id", None, ("5.3", "5", None)),
+        ("kenaikan dari Rp 5.000 menjadi Rp 6.000", "id", "up", ("5000", "6000", None)),
+        ("the decline slowed to 3% from 5%", "en", None, ("5", "3", None)),
+        ("naik dari 5 ton pada 2019 menjadi 6 ton", "id", "up", ("5", "6", None)),
+        ("down 8.7%, then recovered to 6,138.69", "en", "down", (None, None, "8.7")),
     ],
 )
 def test_a_change_is_read_from_its_quantities(
-    text: str, language: str, direction: str, parts: tuple[str | None, ...]
+    text: str, language: str, direction: str | None, parts: tuple[str | None, ...]
 ) -> None:
     found = change(text, language)
     assert (found.direction, lows(found)) == (direction, parts)
@@ -148,6 +192,10 @@ def test_a_share_names_its_whole(text: str, language: str, whole: str) -> None:
     (found,) = [reading.value for reading in read(text, language) if reading.kind == "share"]
     assert isinstance(found, Share)
     assert found.whole == whole
+
+
+def test_a_rate_in_a_time_divides_nothing() -> None:
+    assert [kind for kind, _ in kinds("growth was 1.9% in the third quarter", "en") if kind == "share"] == []
 
 
 def test_a_part_of_a_time_or_of_something_larger_is_no_share() -> None:

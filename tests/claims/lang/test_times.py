@@ -54,6 +54,51 @@ def test_a_date_without_a_year_gets_the_nearest_fitting_one(words: str, publishe
     assert time.period.basis == "publication"
 
 
+@pytest.mark.parametrize(
+    ("words", "published", "value"),
+    [
+        ("berlaku mulai 1 Agustus", date(2025, 5, 12), "2025-08-01"),
+        ("dibuka sampai dengan 18 Desember", date(2020, 7, 8), "2020-12-18"),
+        ("hingga 18 Desember", date(2021, 1, 3), "2020-12-18"),  # the nearest such day is the last one
+        ("sekitar 18 Desember", date(2020, 7, 8), "2019-12-18"),
+    ],
+)
+def test_a_date_behind_a_word_for_an_end_is_the_nearest(words: str, published: date, value: str) -> None:
+    assert times(words, published)[0][1].value == value
+
+
+def test_a_clock_of_another_paragraph_is_not_of_the_old_day_told_there() -> None:
+    lead = "Putusan dibacakan Senin (12/5/2025). Korban tewas pada 25 Mei 2020."
+    assert times(f"{lead}\nHakim keluar pukul 14.41 WIB.")[-1][1].value == "2025-05-12T14:41"
+    assert times(f"{lead} Ia ditemukan pukul 14.41 WIB.")[-1][1].value == "2020-05-25T14:41"
+    # A list of hours goes on with the day told above it.
+    assert times(f"{lead}\nPukul 14.41 WIB: korban pergi.")[-1][1].value == "2020-05-25T14:41"
+    assert times("Ia tewas 25 Mei 2020.\nAyahnya pulang pukul 14.41 WIB.")[-1][1].value == "2020-05-25T14:41"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The 76th in 2018. It had 135 homicides that year.", "that year", "2018"),
+        ("He left on May 8. It ends at noon on Saturday.", "noon", "2025-05-10T12:00"),
+        ("He served about 13.\nDec. 2010: he was seen.", "Dec. 2010", "2010-12"),
+        ("It has lost 80% since October.", "October", "2024-10"),
+        ("It opens in July.", "July", "2025-07"),
+        ("They are to visit the site on Wednesday.", "Wednesday", "2025-05-14"),
+        ("They visited the site on Wednesday.", "Wednesday", "2025-05-07"),
+        ("It rose by three-quarters of a point in 40 mins.", "40 mins", "PT40M"),
+    ],
+)
+def test_english_times_beside_other_words(text: str, words: str, value: str) -> None:
+    found = {printed: time.value for printed, time in times(text, language="en")}
+    assert found[words] == value
+
+
+def test_a_price_before_a_date_is_no_clock() -> None:
+    assert [words for words, _ in times("a record $5.02 on May 8", language="en")] == ["May 8"]
+    assert [words for words, _ in times("at 5.02 p.m. on May 8", language="en")] == ["5.02 p.m. on May 8"]
+
+
 def test_without_a_day_of_printing_relative_times_are_open_and_explicit_ones_are_not() -> None:
     text = (
         "Kemarin, bulan depan, November lalu, 2-4 Juni, Senin (12/5), tiga hari lalu, awal bulan ini, besok"

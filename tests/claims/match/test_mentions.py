@@ -280,6 +280,7 @@ def test_an_unknown_holder_of_a_generic_post_keeps_only_the_name(indonesian: Gaz
         "Presiden FIFA Gianni Infantino hadir.",
         "Presiden Bank Dunia hadir.",
         "Raja Ampat indah.",
+        "Aturan itu tertuang dalam Permenhub PM 13/2021.",
         "para menteri hadir.",
     ],
 )
@@ -311,10 +312,38 @@ def test_standing_is_read_from_the_words_around_the_post(
         "The spokesman for the president declined.",
         "The president of Toyota spoke.",
         "The vice president of sales spoke.",
+        "He scored in the Premier League.",
+        "European Council President Donald Tusk spoke.",
+        "FIFA President Gianni Infantino spoke.",
+        "World Bank President David Malpass spoke.",
+        "He is a former president of Japan's National Assembly.",
+        "He is a former president of the Galicia region.",
     ],
 )
 def test_english_words_that_only_look_like_a_post(text: str, english: Gazetteer) -> None:
     assert [m.country for m in mentions(text, english) if m.level == "head"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Former President Prabowo Subianto spoke.", "ID"),
+        ("Premier Li Keqiang of China spoke.", "CN"),
+        ("US President Joe Biden spoke.", "US"),
+        ("The president of the United States spoke.", "US"),
+        ("Japan's Prime Minister spoke.", "JP"),
+        ("As President Prabowo Subianto spoke, they left.", "ID"),
+    ],
+)
+def test_english_posts_behind_other_words_are_of_a_state(text: str, country: str, english: Gazetteer) -> None:
+    assert [m.country for m in mentions(text, english) if m.level == "head"] == [country]
+
+
+def test_a_country_that_is_a_given_name_before_a_surname_is_none(english: Gazetteer) -> None:
+    text = "Producer Jordan Horowitz stopped. They met in Jordan, near the Jordan River, and Jordan said no."
+    assert [m.start for m in mentions(text, english) if m.country == "JO"] == [
+        at for at in range(len(text)) if text.startswith(("Jordan,", "Jordan River", "Jordan said"), at)
+    ]
 
 
 def test_a_country_after_the_name_is_the_posts(english: Gazetteer) -> None:
@@ -525,6 +554,22 @@ def test_a_post_alone_after_two_countries_is_ambiguous(indonesian: Gazetteer) ->
     text = "Menhan Jepang menemui Menhan Korsel. Menteri Pertahanan lalu berpidato."
     found = _one(text, "Menteri Pertahanan", indonesian)
     assert (found.office, found.ambiguous) == (None, ("office:jp-mod", "office:kr-mnd"))
+
+
+def test_a_president_alone_is_indonesias_once_he_was_named(indonesian: Gazetteer) -> None:
+    text = 'Presiden Prabowo Subianto menyambut Presiden Korea Selatan. "Ya," kata Presiden.'
+    assert [m.country for m in mentions(text, indonesian) if m.level == "head"] == ["ID", "KR", "ID"]
+    text = 'Presiden Korea Selatan tiba di Seoul. "Ya," kata Presiden.'
+    assert [m.country for m in mentions(text, indonesian) if m.level == "head"] == ["KR", "KR"]
+
+
+def test_a_portfolio_goes_on_behind_its_commas(indonesian: Gazetteer) -> None:
+    text = "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Budi Santoso tiba, Menteri Hukum pulang."
+    found = [m for m in mentions(text, indonesian) if m.level == "minister"]
+    assert [(m.name, m.portfolio) for m in found] == [
+        ("Budi Santoso", "koordinator-bidang-politik-hukum-keamanan"),
+        (None, "hukum"),
+    ]
 
 
 def test_a_post_alone_is_the_publishers_and_in_indonesian_indonesias(

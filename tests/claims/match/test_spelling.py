@@ -24,6 +24,9 @@ from tests.factory import article
         ("jabar", "kalbar", None),
         ("putra", "putri", None),
         ("energi", "energy", None),
+        ("perancis", "prancis", None),
+        ("islandia", "irlandia", None),
+        ("slovekia", "slovakia", 1),
         ("malang", "magelang", None),
         ("budi", "rudi", 1),
         ("ahmad", "ahmud", 1),
@@ -76,3 +79,9 @@ def test_spots_are_capitalised_words_within_sentences_with_the_words_beside_them
     assert found[1].left == ("kapten",)
     assert found[1].right == ("akil",)
     assert [spot.fresh for spot in found] == [True, False, False]
+
+
+def test_a_country_and_its_people_are_two_words():
+    assert alike("germany", "german", "en") is None
+    assert alike("germans", "germany", "en") is None
+    assert alike("slovekia", "slovakia", "en") == 1

@@ -54,6 +54,8 @@ def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indones
         "Menteri Hukum dan HAM hadir.",
         "Selamat Hari Raya Idul Fitri.",
         "Polisi memeriksa Keltira (²) kemarin.",
+        "Ganda putri Greta Polli/Apriana Rahayu menang.",  # two names, cut by a stroke
+        "Kapolsek Kebun Jerami Kompol memimpin apel.",  # the district a rank follows
     ],
 )
 def test_what_may_be_anything_else_is_left(text: str, indonesian: Gazetteer) -> None:
@@ -200,3 +202,68 @@ def test_many_different_names_cost_no_more_than_their_number(indonesian: Gazette
             rounds.append(time.process_time() - start)
         spent.append(min(rounds))
     assert spent[1] < 24 * max(spent[0], 0.02), spent
+
+
+def test_a_district_between_a_post_and_a_rank_is_nobody(indonesian: Gazetteer) -> None:
+    text = "Kapolsek Kebun Jerami Kompol Erik Sitepu memimpin apel, kata Kapolsek Budi Santoso."
+    assert [name for name, _ in people(text, indonesian)] == ["Erik Sitepu", "Budi Santoso"]
+
+
+def test_the_police_of_jakarta_are_called_metro_jaya(indonesian: Gazetteer) -> None:
+    text = "Kapolda Metro Jaya Irjen Budi Santoso hadir, lalu Wali Kota Metro Sutrisno."
+    found = {m.name: m.place for m in mentions(text, indonesian) if m.kind == "holder"}
+    assert found == {"Budi Santoso": "place:id-31", "Sutrisno": "place:id-18.72"}
+
+
+def test_the_amount_of_a_ministry_is_no_part_of_its_name(indonesian: Gazetteer) -> None:
+    (found,) = [m for m in mentions("Kementerian PUPR Rp 102 triliun.", indonesian) if m.kind == "org"]
+    assert found.words == "Kementerian PUPR"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Man, 34, jailed for life.", []),
+        ("Network Rail told passengers to wait.", []),
+        ("He lay at King Edward VII Hospital, said Edward Mill.", ["Edward Mill"]),
+        ("He lay at St Bartholomew's, said Edward Mill.", ["Edward Mill"]),
+        ("United manager Erik ten Hag said so.", ["Erik ten Hag"]),
+        ("Marcus Hale, 34, was jailed.", ["Marcus Hale"]),
+    ],
+)
+def test_english_words_that_are_nobody(text: str, names: list[str], english: Gazetteer) -> None:
+    assert [name for name, _ in people(text, english)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hakim Agung Sudirja Dimyanto ditahan.", ["Sudirja Dimyanto"]),
+        ("Hakim Yustisial Elma Tri Pangesti ditahan.", ["Elma Tri Pangesti"]),
+        ("Wakil Ketua DPR Surmi Dasko Ahmad hadir.", ["Surmi Dasko Ahmad"]),
+        ("Mahasiswa Universitas Surakarta Almas Tsaqib (23) hadir.", ["Almas Tsaqib"]),
+        ("Ketua RT Agung Prasetyo hadir.", ["Agung Prasetyo"]),
+    ],
+)
+def test_a_name_is_read_whole_and_without_its_title(
+    text: str, names: list[str], indonesian: Gazetteer
+) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
+
+
+def test_a_universitys_name_ends_with_its_town(indonesian: Gazetteer) -> None:
+    text = "Mahasiswa Universitas Surakarta Almas Tsaqib (23), Universitas Gadjah Mada Yogyakarta hadir."
+    orgs = [m.words for m in mentions(text, indonesian) if m.kind == "org"]
+    assert orgs == ["Universitas Surakarta", "Universitas Gadjah Mada Yogyakarta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Coastal Governor Marwan Abboud told reporters so.", "Marwan Abboud"),
+        ("Skyways CEO Thomas Winkelmann said so.", "Thomas Winkelmann"),
+        ("Thomas Winkelmann Coach said so.", "Thomas Winkelmann Coach"),
+    ],
+)
+def test_an_english_title_in_front_of_a_name_is_none_of_it(text: str, name: str, english: Gazetteer) -> None:
+    assert [found for found, _ in people(text, english)] == [name]

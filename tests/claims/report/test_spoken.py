@@ -46,6 +46,8 @@ def test_periods(edtf: str, id: str, en: str | None) -> None:
         "20-25-01",
         "-025",
         "2025-1-11",
+        "5000000000",  # an amount of ten digits was taken for a year, and its article could not be judged
+        "1234567",
         "２０２５",
     ],
 )
