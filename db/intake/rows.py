@@ -79,17 +79,22 @@ class Stager:
     def _statement(self, line: int, payload: Payload, into: Rows) -> None:
         seq = next(self._numbers)
         statement = payload.statement
-        id, version = statement.id, statement.version
-        for position, cited in enumerate(statement.sources):
-            into["staged_citation"].append(
-                (seq, id, version, position, cited.source, cited.stance, cited.locator)
+        cited = statement.sources
+        if len(cited) > 1:
+            into["staged_further_citation"].extend(
+                (seq, statement.id, statement.version, position, each.source, each.stance, each.locator)
+                for position, each in enumerate(cited[1:], start=1)
             )
+        first = (cited[0].source, cited[0].stance, cited[0].locator) if cited else _NOT_CITED
         if isinstance(payload, OfficeTerm):
             # The digest of a term is made of its cells (term_digests).
-            into["staged_statement"].append((seq, line, *_envelope(statement), None))
-            into["staged_office_term"].append((seq, *_term(payload)))
+            into["staged_statement"].append(
+                (seq, line, *_envelope(statement), None, *first, *_term(payload))
+            )
             return
-        into["staged_statement"].append((seq, line, *_envelope(statement), digest(payload)))
+        into["staged_statement"].append(
+            (seq, line, *_envelope(statement), digest(payload), *first, *_NO_TERM)
+        )
         table = f"staged_{TABLES[type(payload)].__tablename__}"
         self._parts(table, seq, (payload_row(payload),), into)
         if isinstance(payload, Event):
@@ -123,10 +128,8 @@ def _envelope(statement: Statement) -> Cells:
 
 
 def _term(term: OfficeTerm) -> Cells:
-    """The cells of an office term, in the order of its columns."""
+    """The cells of an office term, in the order of its columns in the row of its statement."""
     return (
-        term.statement.id,
-        term.statement.version,
         term.office,
         term.person,
         *_period(term.start),
@@ -134,6 +137,10 @@ def _term(term: OfficeTerm) -> Cells:
         term.acting,
         _day(term.last_seen),
     )
+
+
+_NOT_CITED: Cells = (None,) * len(staged.of_part(staged.CITATION))
+_NO_TERM: Cells = (None,) * len(staged.of_part(staged.TERM))
 
 
 @lru_cache(maxsize=65_536)

@@ -3,6 +3,9 @@
 They are made when an import begins and dropped when it ends, so they always have the columns of
 the tables they mirror. Every staged statement has a number of its own, `seq`; the rows of its
 parts carry the same number.
+
+Terms come by the million: a term, and the first citation of every statement, lie in the row of their
+statement, one row in place of three. Views show them as the other parts are.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,13 +25,16 @@ from sqlalchemy import (
     inspect,
     text,
 )
-from sqlalchemy.schema import CreateTable, DropTable
+from sqlalchemy.schema import CreateTable
 
 from db.base import Base
-from db.tables import AliasRow, StatementRow
+from db.tables import AliasRow, CitationRow, OfficeTermRow, StatementRow
 
 OF_THE_ROW = frozenset({"revision", "closed_revision", "origin", "recorded_by"})
 """Columns that are the same for all rows of an import; they are given when the rows enter."""
+
+OF_THE_PART = frozenset({"statement_id", "version", "position"})
+"""Columns that a part of a statement has from its statement, or by its place among its like."""
 
 OF_THE_VERSION = frozenset({"version", "recorded", "superseded"})
 """Columns of a name's version; a file says what a name is, not which version of it that is."""
@@ -36,13 +42,25 @@ OF_THE_VERSION = frozenset({"version", "recorded", "superseded"})
 NAMES = ("source", "entity", "office")
 """The tables of names with an id."""
 
+TERM, CITATION = OfficeTermRow.__tablename__, CitationRow.__tablename__
+"""The parts that lie in the row of their statement; of citations the first."""
+
 _META = MetaData()
+_VIEWS = MetaData()
 
 
-def _mirror(name: str, left_out: frozenset[str], *more: Column[Any]) -> Table:
+def _mirror(name: str, left_out: frozenset[str], *more: Column[Any], within: str = "staged") -> Table:
+    return Table(f"{within}_{name}", _META, *more, *_columns(name, left_out))
+
+
+def _columns(name: str, left_out: frozenset[str]) -> list[Column[Any]]:
     of = Base.metadata.tables[name]
-    columns = [Column(each.name, each.type) for each in of.columns if each.name not in left_out]
-    return Table(f"staged_{name}", _META, *more, *columns)
+    return [Column(each.name, each.type) for each in of.columns if each.name not in left_out]
+
+
+def _shown(name: str) -> Table:
+    """A view of what lies in the rows of statements; it has the columns of a staged part."""
+    return Table(f"staged_{name}", _VIEWS, Column("seq", Integer), *_columns(name, frozenset()))
 
 
 def _sorted_out() -> tuple[Column[Any], ...]:
@@ -73,7 +91,17 @@ names: Mapping[str, Table] = {
 }
 words = _mirror(AliasRow.__tablename__, OF_THE_ROW | OF_THE_VERSION | {"id"}, *_sorted_out())
 statements = _mirror(StatementRow.__tablename__, OF_THE_ROW, *_sorted_out())
-parts: Mapping[str, Table] = {name: _mirror(name, frozenset(), Column("seq", Integer)) for name in _parts()}
+for _name in (CITATION, TERM):
+    for _column in _columns(_name, OF_THE_PART):
+        statements.append_column(_column)
+parts: Mapping[str, Table] = {
+    name: _shown(name)
+    if name in (CITATION, TERM)
+    else _mirror(name, frozenset(), Column("seq", Integer))
+    for name in _parts()
+}
+further = _mirror(CITATION, frozenset(), Column("seq", Integer), within="staged_further")
+"""The citations of a statement behind the first."""
 checked = Table("staged_checked_claim", _META, *_sorted_out(), *_as_json())
 conflicts = Table("staged_conflict", _META, *_sorted_out(), *_as_json())
 refused = Table(
@@ -99,9 +127,10 @@ kept = Table(
 )
 """For every staged id that the table has already: its newest version there, and whether that stands now."""
 
+_filled = [table for name, table in parts.items() if name not in (CITATION, TERM)]
 FILLED: Mapping[str, Table] = {
     table.name: table
-    for table in (*names.values(), words, statements, *parts.values(), checked, conflicts, refused)
+    for table in (*names.values(), words, statements, *_filled, further, checked, conflicts, refused)
 }
 """The staged tables that reading fills."""
 
@@ -111,6 +140,24 @@ INDEXES = (
     Index("ix_staged_checked_claim_id", checked.c.id),
     Index("ix_staged_statement_id", statements.c.id, statements.c.version, statements.c.seq),
 )
+
+
+def of_part(name: str) -> list[str]:
+    """The columns of a part that are its own, quoted."""
+    return [f'"{each.name}"' for each in _columns(name, OF_THE_PART)]
+
+
+_SHOWS: Mapping[str, str] = {
+    parts[TERM].name: (
+        f"SELECT seq, id AS statement_id, version, {', '.join(of_part(TERM))} FROM {statements.name} "
+        "WHERE office IS NOT NULL"
+    ),
+    parts[CITATION].name: (
+        f"SELECT seq, id AS statement_id, version, 0 AS position, {', '.join(of_part(CITATION))} "
+        f"FROM {statements.name} WHERE source IS NOT NULL UNION ALL "
+        f"SELECT seq, statement_id, version, position, {', '.join(of_part(CITATION))} FROM {further.name}"
+    ),
+}
 
 
 def make(connection: Connection, *, passing: bool) -> None:
@@ -123,6 +170,8 @@ def make(connection: Connection, *, passing: bool) -> None:
     for table in _META.sorted_tables:
         command = str(CreateTable(table).compile(dialect=connection.dialect)).strip()
         connection.execute(text(command.replace("CREATE TABLE", f"CREATE {own} TABLE", 1)))
+    for view, shows in _SHOWS.items():
+        connection.execute(text(f"CREATE {'TEMPORARY' if passing else ''} VIEW {view} AS {shows}"))
     connection.execute(reached.insert().values(items=0, at=0))
 
 
@@ -136,22 +185,33 @@ def index(connection: Connection) -> None:
 
 
 def there(connection: Connection) -> bool:
-    """An import that was not finished has left its staged tables, with all it had read."""
-    if not inspect(connection).has_table(reached.name):
-        return False
+    """An import that was not finished has left its staged tables, with all it had read.
+
+    Tables as another version of Tilik makes them are as good as none.
+    """
+    looked = inspect(connection)
+    found = set(looked.get_table_names())
+    for table in _META.sorted_tables:
+        if table.name not in found:
+            return False
+        if [each["name"] for each in looked.get_columns(table.name)] != table.columns.keys():
+            return False
     return connection.execute(reached.select()).first() is not None
 
 
 def drop_passing(connection: Connection) -> None:
     """The connection's own staged tables are gone; those of an unfinished import stay."""
     own = "pg_temp" if connection.dialect.name == "postgresql" else "temp"
+    for view in _VIEWS.sorted_tables:
+        connection.execute(text(f"DROP VIEW IF EXISTS {own}.{view.name}"))
     for table in _META.sorted_tables:
         connection.execute(text(f"DROP TABLE IF EXISTS {own}.{table.name}"))
 
 
 def drop(connection: Connection) -> None:
-    """The staged tables are gone."""
-    found = set(inspect(connection).get_table_names())
-    for table in _META.sorted_tables:
-        if table.name in found:
-            connection.execute(DropTable(table))
+    """The staged tables are gone, whichever version of Tilik made them."""
+    looked = inspect(connection)
+    for what, found in (("VIEW", looked.get_view_names()), ("TABLE", looked.get_table_names())):
+        for name in sorted(found):
+            if name.startswith("staged_"):
+                connection.execute(text(f"DROP {what} {name}"))
