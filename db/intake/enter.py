@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import Connection, Date, Table, bindparam, text
 
 from db.intake import staged
-from db.intake.indexes import without_indexes
+from db.intake.indexes import checked_together, without_indexes
 
 _ENTERS = "(s.outcome IS NULL OR s.outcome = 'changed')"
 _VERSION = "COALESCE(s.as_version, s.version)"
@@ -28,11 +28,15 @@ def enter(connection: Connection, *, origin: str, by: str, revision: int, today:
         _run(connection, _CLOSE_NAME.format(name=name), given)
         _run(connection, _names(name), given)
     _run(connection, _words(), given)
-    _run(connection, _CLOSE, given)
-    with without_indexes(connection):
-        _run(connection, _statements(), given)
+    if connection.execute(text(_CLOSES)).first() is not None:
+        _run(connection, _CLOSE, given)
+    staged.only_to_be_read(connection)
+    with without_indexes(connection) as many:
+        with checked_together(connection, "statement", many=many):
+            _run(connection, _statements(), given)
         _run(connection, _of_the_row(staged.TERM, "office"), given)
-        _run(connection, _of_the_row(staged.CITATION, "source", position="0"), given)
+        with checked_together(connection, staged.CITATION, many=many):
+            _run(connection, _of_the_row(staged.CITATION, "source", position="0"), given)
         _run(connection, _part(staged.CITATION, staged.further), given)
         for name, part in staged.parts.items():
             if name not in (staged.TERM, staged.CITATION):
@@ -49,6 +53,7 @@ _CLOSE_NAME = (
     "UPDATE {name} SET superseded = s.as_recorded, closed_revision = :revision FROM staged_{name} s "
     "WHERE s.id = {name}.id AND s.outcome = 'changed' AND {name}.superseded IS NULL"
 )
+_CLOSES = "SELECT 1 FROM staged_statement WHERE outcome IN ('changed', 'closing') LIMIT 1"
 _CLOSE = (
     "UPDATE statement SET closed_revision = :revision, "
     "superseded = CASE WHEN x.day > recorded_at THEN x.day ELSE recorded_at END "

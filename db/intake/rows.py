@@ -89,11 +89,11 @@ class Stager:
         if isinstance(payload, OfficeTerm):
             # The digest of a term is made of its cells (term_digests).
             into["staged_statement"].append(
-                (seq, line, *_envelope(statement), None, *first, *_term(payload))
+                (seq, line, *_envelope(statement), *first, *_term(payload), None)
             )
             return
         into["staged_statement"].append(
-            (seq, line, *_envelope(statement), digest(payload), *first, *_NO_TERM)
+            (seq, line, *_envelope(statement), *first, *_NO_TERM, digest(payload))
         )
         table = f"staged_{TABLES[type(payload)].__tablename__}"
         self._parts(table, seq, (payload_row(payload),), into)
@@ -148,9 +148,20 @@ def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-@lru_cache(maxsize=65_536)
 def _period(period: Period | None) -> Cells:
-    return tuple(_plain(tuple(period_columns("period", period).values())))
+    # Readers give equal days as one object, and looking that up takes a third of comparing what it says.
+    # A period stays here as long as its number, so no other one has that.
+    known = _PERIODS.get(id(period))
+    if known is None:
+        if len(_PERIODS) >= MOST_PERIODS:
+            _PERIODS.clear()
+        cells = tuple(_plain(tuple(period_columns("period", period).values())))
+        known = _PERIODS[id(period)] = (period, cells)
+    return known[1]
+
+
+MOST_PERIODS = 65_536
+_PERIODS: dict[int, tuple[Period | None, Cells]] = {}
 
 
 _WORDS = attrgetter(

@@ -13,7 +13,7 @@ import orjson
 from db.intake.rows import Cells, Rows, columns
 
 _ROW = columns("staged_statement")
-_DIGEST = _ROW.index("digest")
+assert _ROW[-1] == "digest"
 _SEQ, _ID, _KIND, _CONFIDENCE, _REVIEW, _NOTE = map(
     _ROW.index, ("seq", "id", "kind", "confidence", "review", "note")
 )
@@ -33,9 +33,9 @@ def fill(rows: Rows) -> None:
     for cells in rows.get("staged_further_citation", ()):
         further.setdefault(cells[0], []).append(cells)
     for at, cells in enumerate(statements):
-        if cells[_DIGEST] is None:
+        if cells[-1] is None:
             said = _digest(cells, further.get(cells[_SEQ]) if further else None)
-            statements[at] = (*cells[:_DIGEST], said, *cells[_DIGEST + 1 :])
+            statements[at] = (*cells[:-1], said)
 
 
 def _digest(cells: Cells, further: list[Cells] | None) -> str:
