@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from claims.contracts import canonical, checked_to_json, plain
 from claims.match.names import fold
-from claims.model import AgreementStatus, Event, OfficeTerm, Period, Statement, StatementDoc
+from claims.model import AgreementStatus, Event, OfficeTerm, Period, StatementDoc
 from claims.world import digest
 from claims.world.intake import Payload, Refused, Taken
 from db.checked import checked_digest
@@ -79,22 +79,35 @@ class Stager:
     def _statement(self, line: int, payload: Payload, into: Rows) -> None:
         seq = next(self._numbers)
         statement = payload.statement
+        term = payload if type(payload) is OfficeTerm else None
         cited = statement.sources
         if len(cited) > 1:
             into["staged_further_citation"].extend(
                 (seq, statement.id, statement.version, position, each.source, each.stance, each.locator)
                 for position, each in enumerate(cited[1:], start=1)
             )
-        first = (cited[0].source, cited[0].stance, cited[0].locator) if cited else _NOT_CITED
-        if isinstance(payload, OfficeTerm):
-            # The digest of a term is made of its cells (term_digests).
-            into["staged_statement"].append(
-                (seq, line, *_envelope(statement), *first, *_term(payload), None)
-            )
-            return
+        first = cited[0] if cited else None
         into["staged_statement"].append(
-            (seq, line, *_envelope(statement), *first, *_NO_TERM, digest(payload))
+            (
+                seq,
+                line,
+                statement.id,
+                statement.version,
+                statement.kind,
+                statement.confidence,
+                statement.review,
+                _day(statement.recorded),
+                _day(statement.superseded),
+                statement.reason,
+                statement.note,
+                *(_NOT_CITED if first is None else (first.source, first.stance, first.locator)),
+                *(_NO_TERM if term is None else _term(term)),
+                # The digest of a term is made of its cells (term_digests).
+                None if term is not None else digest(payload),
+            )
         )
+        if term is not None:
+            return
         table = f"staged_{TABLES[type(payload)].__tablename__}"
         self._parts(table, seq, (payload_row(payload),), into)
         if isinstance(payload, Event):
@@ -109,22 +122,7 @@ class Stager:
         into[table].extend((seq, *_plain(pick(row))) for row in rows)
 
 
-# Terms come by the million: their rows are written out here instead of picked out of a dict.
-
-
-def _envelope(statement: Statement) -> Cells:
-    """The cells of a statement, in the order of its columns."""
-    return (
-        statement.id,
-        statement.version,
-        statement.kind,
-        statement.confidence,
-        statement.review,
-        _day(statement.recorded),
-        _day(statement.superseded),
-        statement.reason,
-        statement.note,
-    )
+# Terms come by the million: their cells are written out here instead of picked out of a dict.
 
 
 def _term(term: OfficeTerm) -> Cells:
