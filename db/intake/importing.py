@@ -159,6 +159,8 @@ def _widen(connection: Connection) -> None:
         connection.detach()  # closed when done, so that nobody gets it from the pool as it is set up here
         connection.exec_driver_sql(f"SET work_mem = '{SORTING}'")
         connection.exec_driver_sql(f"SET maintenance_work_mem = '{SORTING}'")
+        # Few rows come of each command: translating it costs more than it gains.
+        connection.exec_driver_sql("SET jit TO off")
         # A staged batch and its mark are one transaction: lost with a server that crashes, it is read again.
         connection.exec_driver_sql("SET synchronous_commit TO off")
     connection.commit()

@@ -103,9 +103,7 @@ statements = _mirror(
     behind=[*_columns(CITATION, OF_THE_PART), *_columns(TERM, OF_THE_PART), Column("digest", String(64))],
 )
 parts: Mapping[str, Table] = {
-    name: _shown(name)
-    if name in (CITATION, TERM)
-    else _mirror(name, frozenset(), Column("seq", Integer))
+    name: _shown(name) if name in (CITATION, TERM) else _mirror(name, frozenset(), Column("seq", Integer))
     for name in _parts()
 }
 further = _mirror(CITATION, frozenset(), Column("seq", Integer), within="staged_further")
@@ -194,7 +192,7 @@ def index(connection: Connection) -> None:
 
 
 def only_to_be_read(connection: Connection) -> None:
-    """All is sorted out: SQLite would read a million rows by their index, in no order, in place of sorting."""
+    """All is sorted out: SQLite would go by this index to a million rows, in place of sorting."""
     if connection.dialect.name == "sqlite":
         _BY_ID.drop(connection)
 

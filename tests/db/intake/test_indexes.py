@@ -65,8 +65,8 @@ def test_where_entering_fails_they_come_back_with_all_else(engine: Engine) -> No
 
 
 STATEMENT = (
-    "INSERT INTO statement (id, version, kind, confidence, review, recorded_at, recorded_by, revision, origin, "
-    "digest) VALUES ('T-1', 1, :kind, 'low', 'active', '2026-03-02', 'test', 1, 'SRC-list', 'x')"
+    "INSERT INTO statement (id, version, kind, confidence, review, recorded_at, recorded_by, revision, "
+    "origin, digest) VALUES ('T-1', 1, :kind, 'low', 'active', '2026-03-02', 'test', 1, 'SRC-list', 'x')"
 )
 
 
