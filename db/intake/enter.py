@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection, Date, Table, bindparam, text
 
-from db.intake import staged
+from db.intake import making, staged
 from db.intake.indexes import checked_together, without_indexes
 
 _ENTERS = "(s.outcome IS NULL OR s.outcome = 'changed')"
@@ -30,7 +30,7 @@ def enter(connection: Connection, *, origin: str, by: str, revision: int, today:
     _run(connection, _words(), given)
     if connection.execute(text(_CLOSES)).first() is not None:
         _run(connection, _CLOSE, given)
-    staged.only_to_be_read(connection)
+    making.only_to_be_read(connection)
     with without_indexes(connection) as many:
         with checked_together(connection, "statement", many=many):
             _run(connection, _statements(), given)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from db.base import Base
 from db.engine import take_turns
 from db.errors import DatabaseError
-from db.intake import stage, staged
+from db.intake import making, stage
 from db.intake.batches import BESIDE, batches, batches_beside
 from db.intake.enter import enter
 from db.intake.job import Job, Order, begin, finish
@@ -85,7 +85,7 @@ def try_out(
     """The plan of an import, as the table stands; nothing is left behind in the database."""
     with engine.connect() as connection:
         try:
-            staged.make(connection, passing=True)
+            making.make(connection, passing=True)
             items, _ = _stage(connection, opened(order.recorded), 0, size, heard)
             sort_out(connection, order.origin, order.recorded)
             plan = counted(connection, items, 0)
@@ -93,7 +93,7 @@ def try_out(
             connection.commit()
         finally:
             connection.rollback()
-            staged.drop_passing(connection)
+            making.drop_passing(connection)
             connection.commit()
         return plan
 

@@ -14,7 +14,6 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
-    Connection,
     Date,
     Index,
     Integer,
@@ -22,10 +21,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    inspect,
-    text,
 )
-from sqlalchemy.schema import CreateTable
 
 from db.base import Base
 from db.tables import AliasRow, CitationRow, OfficeTermRow, StatementRow
@@ -45,8 +41,9 @@ NAMES = ("source", "entity", "office")
 TERM, CITATION = OfficeTermRow.__tablename__, CitationRow.__tablename__
 """The parts that lie in the row of their statement; of citations the first."""
 
-_META = MetaData()
-_VIEWS = MetaData()
+TABLES = MetaData()
+VIEWS = MetaData()
+"""What lies in the rows of statements, shown as rows of its own."""
 
 
 def _mirror(
@@ -56,7 +53,7 @@ def _mirror(
     behind: Iterable[Column[Any]] = (),
     within: str = "staged",
 ) -> Table:
-    return Table(f"{within}_{name}", _META, *more, *_columns(name, left_out), *behind)
+    return Table(f"{within}_{name}", TABLES, *more, *_columns(name, left_out), *behind)
 
 
 def _columns(name: str, left_out: frozenset[str]) -> list[Column[Any]]:
@@ -66,7 +63,7 @@ def _columns(name: str, left_out: frozenset[str]) -> list[Column[Any]]:
 
 def _shown(name: str) -> Table:
     """A view of what lies in the rows of statements; it has the columns of a staged part."""
-    return Table(f"staged_{name}", _VIEWS, Column("seq", Integer), *_columns(name, frozenset()))
+    return Table(f"staged_{name}", VIEWS, Column("seq", Integer), *_columns(name, frozenset()))
 
 
 def _sorted_out() -> tuple[Column[Any], ...]:
@@ -108,21 +105,21 @@ parts: Mapping[str, Table] = {
 }
 further = _mirror(CITATION, frozenset(), Column("seq", Integer), within="staged_further")
 """The citations of a statement behind the first."""
-checked = Table("staged_checked_claim", _META, *_sorted_out(), *_as_json())
-conflicts = Table("staged_conflict", _META, *_sorted_out(), *_as_json())
+checked = Table("staged_checked_claim", TABLES, *_sorted_out(), *_as_json())
+conflicts = Table("staged_conflict", TABLES, *_sorted_out(), *_as_json())
 refused = Table(
     "staged_refused",
-    _META,
+    TABLES,
     Column("line", Integer),
     Column("field", Text),
     Column("reason", Text),
     Column("left_out", Boolean),
 )
 """Rows of the file that are not taken; `left_out` is empty where it is the table that refuses one."""
-reached = Table("staged_reached", _META, Column("items", Integer), Column("at", Integer))
+reached = Table("staged_reached", TABLES, Column("items", Integer), Column("at", Integer))
 kept = Table(
     "staged_kept",
-    _META,
+    TABLES,
     Column("id", String(200), primary_key=True),
     Column("version", Integer),
     Column("digest", String(64)),
@@ -140,91 +137,15 @@ FILLED: Mapping[str, Table] = {
 }
 """The staged tables that reading fills."""
 
-_BY_ID = Index("ix_staged_statement_id", statements.c.id, statements.c.version, statements.c.seq)
+BY_ID = Index("ix_staged_statement_id", statements.c.id, statements.c.version, statements.c.seq)
 INDEXES = (
     *(Index(f"ix_{table.name}_id", table.c.id) for table in names.values()),
     Index("ix_staged_alias_digest", words.c.digest),
     Index("ix_staged_checked_claim_id", checked.c.id),
-    _BY_ID,
+    BY_ID,
 )
 
 
 def of_part(name: str) -> list[str]:
     """The columns of a part that are its own, quoted."""
     return [f'"{each.name}"' for each in _columns(name, OF_THE_PART)]
-
-
-_SHOWS: Mapping[str, str] = {
-    parts[TERM].name: (
-        f"SELECT seq, id AS statement_id, version, {', '.join(of_part(TERM))} FROM {statements.name} "
-        "WHERE office IS NOT NULL"
-    ),
-    parts[CITATION].name: (
-        f"SELECT seq, id AS statement_id, version, 0 AS position, {', '.join(of_part(CITATION))} "
-        f"FROM {statements.name} WHERE source IS NOT NULL UNION ALL "
-        f"SELECT seq, statement_id, version, position, {', '.join(of_part(CITATION))} FROM {further.name}"
-    ),
-}
-
-
-def make(connection: Connection, *, passing: bool) -> None:
-    """Makes the staged tables, empty; `passing` ones are the connection's own and end with it.
-
-    On PostgreSQL they are not written to the log of the server: after its fall they are empty, the
-    mark of how far reading came included, and the import begins anew.
-    """
-    own = "TEMPORARY" if passing else "UNLOGGED" if connection.dialect.name == "postgresql" else ""
-    for table in _META.sorted_tables:
-        command = str(CreateTable(table).compile(dialect=connection.dialect)).strip()
-        connection.execute(text(command.replace("CREATE TABLE", f"CREATE {own} TABLE", 1)))
-    for view, shows in _SHOWS.items():
-        connection.execute(text(f"CREATE {'TEMPORARY' if passing else ''} VIEW {view} AS {shows}"))
-    connection.execute(reached.insert().values(items=0, at=0))
-
-
-def index(connection: Connection) -> None:
-    """Makes the indexes that sorting out needs, once all is staged: filling is faster without them."""
-    for each in INDEXES:
-        each.create(connection)
-    if connection.dialect.name == "postgresql":
-        for table in _META.sorted_tables:
-            connection.execute(text(f"ANALYZE {table.name}"))
-
-
-def only_to_be_read(connection: Connection) -> None:
-    """All is sorted out: SQLite would go by this index to a million rows, in place of sorting."""
-    if connection.dialect.name == "sqlite":
-        _BY_ID.drop(connection)
-
-
-def there(connection: Connection) -> bool:
-    """An import that was not finished has left its staged tables, with all it had read.
-
-    Tables as another version of Tilik makes them are as good as none.
-    """
-    looked = inspect(connection)
-    found = set(looked.get_table_names())
-    for table in _META.sorted_tables:
-        if table.name not in found:
-            return False
-        if [each["name"] for each in looked.get_columns(table.name)] != table.columns.keys():
-            return False
-    return connection.execute(reached.select()).first() is not None
-
-
-def drop_passing(connection: Connection) -> None:
-    """The connection's own staged tables are gone; those of an unfinished import stay."""
-    own = "pg_temp" if connection.dialect.name == "postgresql" else "temp"
-    for view in _VIEWS.sorted_tables:
-        connection.execute(text(f"DROP VIEW IF EXISTS {own}.{view.name}"))
-    for table in _META.sorted_tables:
-        connection.execute(text(f"DROP TABLE IF EXISTS {own}.{table.name}"))
-
-
-def drop(connection: Connection) -> None:
-    """The staged tables are gone, whichever version of Tilik made them."""
-    looked = inspect(connection)
-    for what, found in (("VIEW", looked.get_view_names()), ("TABLE", looked.get_table_names())):
-        for name in sorted(found):
-            if name.startswith("staged_"):
-                connection.execute(text(f"DROP {what} {name}"))

@@ -6,7 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db.engine import migrate, take_turns
 from db.errors import DatabaseError
-from db.intake import indexes, staged
+from db.intake import indexes, making, staged
 from db.intake.indexes import checked_together, without_indexes
 
 
@@ -26,7 +26,7 @@ def stand(connection: Connection) -> list[str]:
 
 
 def stage(connection: Connection, rows: int) -> None:
-    staged.make(connection, passing=True)
+    making.make(connection, passing=True)
     for seq in range(rows):
         connection.execute(staged.statements.insert().values(seq=seq))
 

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import Engine, inspect, text
 
 from claims.model import Citation, OfficeTerm
 from claims.world.intake import Taken
-from db.intake import stage, staged
+from db.intake import making, stage
 from db.intake.batches import Batch
 from db.intake.rows import Rows, Stager
 from tests.db.intake.files import DAY, Desk, table, term
@@ -27,7 +28,7 @@ def test_terms_and_all_their_citations_are_shown_as_parts(engine: Engine) -> Non
     read = Taken(1, statements=(cited(first, *CITED), cited(second), sample().events[0]))
     Stager().stage(read, rows)
     with engine.connect() as connection:
-        staged.make(connection, passing=True)
+        making.make(connection, passing=True)
         stage.put(connection, Batch(1, 1, rows))
         asked = text("SELECT seq, position, source, stance, locator FROM staged_citation ORDER BY 1, 2")
         found = [tuple(row) for row in connection.execute(asked) if row.seq < 3]
@@ -50,17 +51,15 @@ def test_what_another_version_had_staged_is_dropped_and_the_import_begins_anew(d
         raise KeyboardInterrupt
 
     content = table(term(n) for n in range(3))
-    try:
+    with pytest.raises(KeyboardInterrupt):
         desk.take(content, heard=killed)
-    except KeyboardInterrupt:
-        pass
     with desk.engine.begin() as connection:
-        assert staged.there(connection)
+        assert making.there(connection)
         for view in ("staged_office_term", "staged_citation"):
             connection.execute(text(f"DROP VIEW {view}"))
             connection.execute(text(f"CREATE TABLE {view} (seq INTEGER)"))
         connection.execute(text("ALTER TABLE staged_statement DROP COLUMN person"))
-        assert not staged.there(connection)
+        assert not making.there(connection)
     plan = desk.take(content, DAY)
     assert (plan.resumed, plan.added) == (0, 3)
     assert not [name for name in inspect(desk.engine).get_table_names() if name.startswith("staged_")]
