@@ -5,7 +5,6 @@ arrivals in one transaction sorts them by source id.
 """
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session, aliased
 
 from claims.article.extracted import Extracted
 from claims.model import Article, Language, Published, Span, Unread
+from claims.model.identity import identity
 from db.store import article_id, keep_articles, keep_rows, keep_unread
 from db.tables import ArrivalRow, ArticleRow, DossierRow
 
@@ -69,8 +69,8 @@ class _Before:
 
 def arrival_id(source_id: str, raw_sha256: str, number: int | None = None) -> str:
     """SHA-256 over address and bytes; `number` only where the same bytes come back after others."""
-    parts = [source_id, raw_sha256] if number is None else [source_id, raw_sha256, number]
-    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+    known_by = (source_id, raw_sha256)
+    return identity(known_by if number is None else (*known_by, number))
 
 
 def keep_arrival(

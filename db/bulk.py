@@ -14,22 +14,38 @@ from db.engine import AS_JSON
 Turn = Callable[[Any], Any]
 
 
-def insert_all(session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Inserts rows of a dossier, which all have the same columns. A row whose key is there is an error.
+def begin_writing(session: Session) -> None:
+    """From here to the end of the transaction nobody else writes to the SQLite database.
+
+    Python's driver begins a transaction of its own accord with the first row that is written.
+    """
+    connection = session.connection()
+    driver: Any = connection.connection.driver_connection
+    if not driver.in_transaction:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def insert_all(
+    session: Session, table: type[Base], rows: Sequence[dict[str, Any]], *, giving_way: bool = False
+) -> int:
+    """Inserts rows which all have the same columns; gives how many. A row whose key is there is an error,
+    or left out where rows are `giving_way`.
 
     SQLAlchemy writes the statement and turns the values, as it would; only its dictionary of parameters
     for every row is left out, which takes as long as SQLite takes for the row (measured on a dossier's 24
     rows: 0.20 of 0.50 ms).
     """
     if not rows:
-        return
+        return 0
     dialect = session.get_bind().dialect
     statement, names, turns = _prepared(table, dialect, tuple(rows[0]))
+    if giving_way:
+        statement = f"{statement} ON CONFLICT DO NOTHING"
     values = [[row[name] for name in names] for row in rows]
     for at, turn in turns:
         for row in values:
             row[at] = turn(row[at])
-    session.connection().exec_driver_sql(statement, [tuple(row) for row in values])
+    return session.connection().exec_driver_sql(statement, [tuple(row) for row in values]).rowcount
 
 
 def as_json(value: Any) -> str:

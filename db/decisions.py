@@ -1,7 +1,5 @@
 """Decisions on findings: kept as added, never changed; and the track record of each check."""
 
-import hashlib
-import json
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -9,6 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.model import Decision, Track, Verdict
+from claims.model.identity import identity
 from db.carrying import carry, roots
 from db.find import find
 from db.tables import DecisionRow, FindingRow
@@ -86,11 +85,6 @@ def _verdict(word: str) -> Verdict:
 
 
 def _identity(decision: Decision) -> str:
-    parts = [
-        decision.finding,
-        decision.verdict,
-        decision.by,
-        decision.at.isoformat(),
-        decision.reason,
-    ]
-    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+    return identity(
+        (decision.finding, decision.verdict, decision.by, decision.at.isoformat(), decision.reason)
+    )

@@ -4,7 +4,6 @@ Two workers at once send a flag once: who changes a row from "waiting" to "sendi
 only one transaction can. What a kill leaves "sending" is told apart by its age (doubt).
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.model import SEVERITIES
+from claims.model.identity import identity
 from db.tables import ArticleRow, DossierRow, FindingRow, NoticeRow, NoticeRunRow, RunRow
 
 _AT_ONCE = 500
@@ -48,8 +48,7 @@ def notice_id(channel: str, check: str, quote: str, source_id: str) -> str:
     so that an article printed anew with the flagged sentence as it was would be told of again. Two
     flags of one check on the same words of one article are one notice.
     """
-    parts = json.dumps([channel, check, quote, source_id], separators=(",", ":"))
-    return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
+    return identity((channel, check, quote, source_id))
 
 
 def reserve(session: Session, channel: str, severities: Iterable[str], run_id: str, now: datetime) -> int:

@@ -6,7 +6,6 @@ writers never wait for each other in a circle.
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,8 +18,9 @@ from sqlalchemy.orm import Session
 
 from claims.contracts import found_before
 from claims.model import Article, Dossier, FactSet, Unread
+from claims.model.identity import identity
 from db.base import Base
-from db.bulk import insert_all
+from db.bulk import begin_writing, insert_all
 from db.find import Found, find
 from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
 from db.runs import finish_run, start_run
@@ -82,7 +82,7 @@ __all__ = [
 
 def article_id(source_id: str, text_sha256: str) -> str:
     """The identity of one version of an article: SHA-256 over where it comes from and what it says."""
-    return _sha256(source_id, text_sha256)
+    return identity((source_id, text_sha256))
 
 
 def dossier_id(
@@ -101,7 +101,7 @@ def dossier_id(
     was, the identity is that of a dossier from before checked claims were looked at.
     """
     parts = (source_id, text_sha256, _day(published), ruleset, facts_id, _day(as_known_at))
-    return _sha256(*parts) if checked_id is None else _sha256(*parts, checked_id)
+    return identity(parts if checked_id is None else (*parts, checked_id))
 
 
 def keep_fact_set(
@@ -171,7 +171,7 @@ def keep_unread(session: Session, unread: Unread, raw: bytes | None, run_id: str
     if raw is not None and unread.raw_sha256 is not None:
         _keep_raw(session, raw, unread.raw_sha256, unread.source_id)
     row = {
-        "id": _sha256(unread.source_id, unread.raw_sha256),
+        "id": identity((unread.source_id, unread.raw_sha256)),
         "source_id": unread.source_id,
         "raw_sha256": unread.raw_sha256,
         "reason": unread.reason,
@@ -355,15 +355,22 @@ def keep_rows(session: Session, table: type[Base], rows: Sequence[dict[str, Any]
     than the row does.
     """
     key = next(iter(table.__table__.primary_key)).name
+    if session.get_bind().dialect.name == "sqlite":
+        begin_writing(session)
     known = _there(session, table, {row[key] for row in rows})
     new = {row[key]: row for row in reversed(rows) if row[key] not in known}
     if not new:
         return set()
+    # By key, as every writer does: two of them then never wait for each other in a circle.
+    ordered = [new[each] for each in sorted(new)]
+    if session.get_bind().dialect.name == "sqlite":
+        # Nobody else writes from here on, so that what is there afterwards, and was not known, is ours.
+        whole = insert_all(session, table, ordered, giving_way=True) == len(new)
+        return set(new) if whole else _there(session, table, set(new))
     statement = _insert(session, table)
     assert isinstance(statement, postgresql.Insert | sqlite.Insert)
     giving = statement.on_conflict_do_nothing().returning(table.__table__.c[key])
-    # By key, as every writer does: two of them then never wait for each other in a circle.
-    return set(session.scalars(giving, [new[each] for each in sorted(new)]))
+    return set(session.scalars(giving, ordered))
 
 
 def _keep(session: Session, table: type[Base], row: Mapping[str, Any]) -> bool:
@@ -384,8 +391,3 @@ def _insert(session: Session, table: type[Base]) -> Insert:
 def _day(day: date | None) -> str:
     """The day in ISO form, the empty string for none."""
     return "" if day is None else day.isoformat()
-
-
-def _sha256(*parts: str | None) -> str:
-    """SHA-256 over the canonical JSON of the parts."""
-    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()

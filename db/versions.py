@@ -3,8 +3,6 @@
 Takes a session and never commits. What is written has a key, so doing it again writes nothing.
 """
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from claims.contracts import plain
 from claims.model import Dossier
+from claims.model.identity import identity
 from claims.versions import align_flags
 from db.carrying import tell_fates
 from db.dossiers import read_dossiers
@@ -201,7 +200,7 @@ def _arrival(
 
 
 def _key(*parts: str) -> str:
-    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+    return identity(parts)
 
 
 __all__ = [

@@ -16,6 +16,10 @@ from flows.runners import read_runner, task_runner
 from flows.settings import Settings
 from flows.untouched import untouched
 
+AHEAD = 20
+"""So many batches at most are under way in a pool: a batch is some ids, so its processes never wait for the
+next one, and while they start (1.5 s) some thousands of articles are collected."""
+
 Settle = Callable[[], Counted]
 Told = Callable[[Counted, int], None]
 
@@ -110,8 +114,7 @@ def judging(settings: Settings, work: Work, pool: Pool, told: Told) -> Iterator[
             ahead = 3 * (runner.workers or settings.processes)
             yield Batches(lambda ids: _on_cluster(cluster, work, ids), settings.batch, ahead, told)
         return
-    # Two batches are judged by the pool while the next is handed in, or many articles are collected.
-    ahead = 3 if pool.processes > 1 else 0
+    ahead = AHEAD if pool.processes > 1 else 0
     yield Batches(lambda ids: _as_task(_locally(pool, work, ids)), settings.batch, ahead, told)
 
 

@@ -1,7 +1,6 @@
 """Judging: articles in, dossiers and their lines out; in several processes where there are many."""
 
 import logging
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -18,6 +17,7 @@ from claims.model import Article, CheckedClaim, Dossier, Saying, Unread, World
 from claims.report.jsonl import dossier_record
 from db.engine import open_engine
 from db.world import SqlWorld
+from flows.forked import starting
 from flows.logs import configure, log_context
 from flows.meaning import base_of
 from flows.patience import patience, watching
@@ -85,10 +85,9 @@ def judges(
         nonlocal pool
         if processes > 1 and len(articles) >= POOL_FROM:
             if pool is None:
-                # Not forked: Prefect has threads, and a fork of a process with threads may hang.
                 pool = ProcessPoolExecutor(
                     processes,
-                    mp_context=multiprocessing.get_context("spawn"),
+                    mp_context=starting(),
                     initializer=_open_world,
                     initargs=(database_url, world.facts.id, claims),
                 )

@@ -10,17 +10,18 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from claims.model import Unread
 from db.arrivals import articles
 from db.engine import open_engine
 from db.session import transaction
 from flows.by_ids import Counted, Facts, judge_ids, keep_judged
+from flows.forked import starting
 
 Answer = TypeVar("Answer")
 JudgeIds = Callable[[str, Sequence[str], str, Facts], Counted]
@@ -37,12 +38,29 @@ class Work:
     facts: Facts
 
 
+class Later(Generic[Answer]):
+    """The answer of a call that was handed in, or is about to be."""
+
+    def __init__(self, handed_in: "Future[Future[Answer]]") -> None:
+        self._handed_in = handed_in
+
+    def result(self) -> Answer:
+        """Waits for the answer; raises what the call raised, BrokenProcessPool where its process ended."""
+        return self._handed_in.result().result()
+
+
 class Pool:
-    """So many processes, started when there is work. Not forked: with threads a fork may hang."""
+    """So many processes, started when there is work. Not forked from this one: with threads that may hang.
+
+    Calls are handed in by a thread, since the first of them waits until a process is there (1.5 s), and who
+    asked has other things to do.
+    """
 
     def __init__(self, processes: int) -> None:
         self.processes = processes
         self._executor: ProcessPoolExecutor | None = None
+        self._door: ThreadPoolExecutor | None = None
+        self._one_at_a_time = threading.Lock()
 
     @property
     def started(self) -> bool:
@@ -50,20 +68,27 @@ class Pool:
         return self._executor is not None
 
     def start(self) -> ProcessPoolExecutor:
-        """There are processes from here on."""
+        """There are processes from here on, or soon."""
         if self._executor is None:
             self._executor = ProcessPoolExecutor(
-                self.processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
+                self.processes, mp_context=starting(), initializer=_end_with_parent
             )
         return self._executor
 
-    def submit(self, function: Callable[..., Answer], *arguments: Any) -> "Future[Answer]":
-        """The call is made in one of the processes."""
-        try:
-            return self.start().submit(function, *arguments)
-        except BrokenProcessPool:
-            self.renew()
-            return self.submit(function, *arguments)
+    def submit(self, function: Callable[..., Answer], *arguments: Any) -> Later[Answer]:
+        """The call is made in one of the processes, as soon as there is one."""
+        self.start()
+        if self._door is None:
+            self._door = ThreadPoolExecutor(1, thread_name_prefix="pool")
+        return Later(self._door.submit(self._hand_in, function, arguments))
+
+    def _hand_in(self, function: Callable[..., Answer], arguments: Sequence[Any]) -> "Future[Answer]":
+        with self._one_at_a_time:
+            try:
+                return self.start().submit(function, *arguments)
+            except BrokenProcessPool:
+                self._let_go()
+                return self.start().submit(function, *arguments)
 
     def promise(self, function: Callable[..., Answer], *arguments: Any) -> Callable[[], Answer]:
         """Gives what fetches the answer: made meanwhile where processes are at work, else when fetched.
@@ -84,12 +109,19 @@ class Pool:
 
     def renew(self) -> None:
         """The processes are let go; the next call starts others."""
+        with self._one_at_a_time:
+            self._let_go()
+
+    def _let_go(self) -> None:
         executor, self._executor = self._executor, None
         if executor is not None:
             executor.shutdown(wait=False, cancel_futures=True)
 
     def close(self) -> None:
         """No process is left."""
+        if self._door is not None:
+            self._door.shutdown(cancel_futures=True)
+            self._door = None
         if self._executor is not None:
             self._executor.shutdown(cancel_futures=True)
             self._executor = None
@@ -104,7 +136,7 @@ class Piecework:
         self._judge = judge
         size = max(1, -(-len(ids) // pool.processes))
         pieces = [list(ids[at : at + size]) for at in range(0, len(ids), size)]
-        self._open: list[tuple[list[str], Future[Counted] | None]] = [
+        self._open: list[tuple[list[str], Later[Counted] | None]] = [
             (piece, self._begin(piece)) for piece in pieces
         ]
         self._done = Counted()
@@ -112,7 +144,7 @@ class Piecework:
     def __call__(self) -> Counted:
         """What became of the batch. Raises DatabaseError where the database cannot be reached."""
         trouble: Exception | None = None
-        left: list[tuple[list[str], Future[Counted] | None]] = []
+        left: list[tuple[list[str], Later[Counted] | None]] = []
         for piece, future in self._open:
             try:
                 self._done += (future or self._begin(piece)).result()
@@ -127,7 +159,7 @@ class Piecework:
             raise trouble
         return self._done
 
-    def _begin(self, piece: Sequence[str]) -> "Future[Counted]":
+    def _begin(self, piece: Sequence[str]) -> Later[Counted]:
         work = self._work
         return self._pool.submit(self._judge, work.database_url, piece, work.run_id, work.facts)
 

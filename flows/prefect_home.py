@@ -22,6 +22,10 @@ QUIET = {
     # The feed of events, that is: runs and their states are kept. It is a quarter of the server's work on a
     # task (6 of 25 ms), and nobody looks at the feed of a temporary server.
     "PREFECT_SERVER_SERVICES_EVENT_PERSISTER_ENABLED": "false",
+    # States of tasks are written down together, not each in a transaction of its own, and until then kept in
+    # memory: 5 ms of the server's work on a task in place of 21 (200 tasks that do nothing, processor time).
+    "PREFECT_SERVER_SERVICES_TASK_RUN_RECORDER_BATCH_SIZE": "100",
+    "PREFECT_SERVER_SERVICES_TASK_RUN_RECORDER_FLUSH_INTERVAL": "2",
     "PREFECT_SERVER_UI_ENABLED": "false",
     "PREFECT_CLI_PROMPT": "false",
 }

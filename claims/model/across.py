@@ -1,7 +1,5 @@
 """Findings across articles: what one article says and another, or an earlier one, says otherwise."""
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +9,7 @@ from claims.model.article import Article
 from claims.model.check import Status
 from claims.model.claim import Claim
 from claims.model.finding import Finding, Repair, Severity
+from claims.model.identity import identity
 from claims.model.span import Span
 from claims.model.world import World
 
@@ -77,8 +76,7 @@ class AcrossFinding:
             [passage.source_id, passage.text_sha256, passage.span.field, passage.span.start, passage.span.end]
             for passage in self.passages
         ]
-        parts = [self.check, self.version, self.reason, places]
-        return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+        return identity((self.check, self.version, self.reason, places))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Claims: what an article says is so, with the exact words where it says so."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
+from claims.model.identity import identity
 from claims.model.period import Period
 from claims.model.quick import quick
 from claims.model.span import Span
@@ -156,10 +155,7 @@ class Claim:
         return self.subject + self.object
 
 
-_CANONICAL = json.JSONEncoder(separators=(",", ":")).encode
-
-
 @lru_cache(maxsize=4096)
 def _identity(*parts: str | int) -> str:
     """Asked for again by every check and report that speaks of a claim, hence remembered."""
-    return hashlib.sha256(_CANONICAL(parts).encode()).hexdigest()
+    return identity(parts)

@@ -1,26 +1,24 @@
 """Findings: one check's answer about one or more claims."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Literal
 
 from claims.model.article import Article
+from claims.model.identity import identity
 from claims.model.quick import quick
 from claims.model.span import Span
 
 Outcome = Literal["holds", "contradicted", "unknown", "pending", "not_applicable"]
 Severity = Literal["error", "warning", "notice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
-_CANONICAL = json.JSONEncoder(separators=(",", ":")).encode
 
 
 @lru_cache(maxsize=4096)
 def _identity(*parts: Any) -> str:
     """Asked for again by whoever keeps, sorts or shows a finding, hence remembered."""
-    return hashlib.sha256(_CANONICAL(parts).encode()).hexdigest()
+    return identity(parts)
 
 
 @quick

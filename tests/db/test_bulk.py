@@ -2,12 +2,15 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, delete, insert, select
 from sqlalchemy.exc import StatementError
 
-from db.bulk import as_json, insert_all
+from db.bulk import as_json, begin_writing, insert_all
+from db.engine import migrate, open_engine
+from db.errors import DatabaseError
 from db.session import transaction
 from db.tables import RunRow
 
@@ -74,3 +77,24 @@ def test_json_in_a_column_has_its_keys_in_order():
 def test_every_other_writer_refuses_what_is_no_number(engine: Engine) -> None:
     with pytest.raises(StatementError, match="not JSON compliant"), transaction(engine) as session:
         session.execute(insert(RunRow.__table__), [row("1", counts={"articles": float("nan")})])  # type: ignore[arg-type]
+
+
+def test_rows_that_give_way_leave_what_is_there(engine: Engine) -> None:
+    with transaction(engine) as session:
+        insert_all(session, RunRow, [row("1")])
+    with transaction(engine) as session:
+        assert insert_all(session, RunRow, [row("1", flow="another"), row("2")], giving_way=True) == 1
+    assert [(each[0], each[1]) for each in kept(engine)] == [("1", "check-articles"), ("2", "check-articles")]
+
+
+def test_who_writes_keeps_others_from_writing(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/tilik.db", wait=0.01)
+    migrate(engine)
+    with transaction(engine) as session:
+        begin_writing(session)
+        begin_writing(session)  # twice is once
+        with pytest.raises(DatabaseError), transaction(engine) as other:
+            begin_writing(other)
+    with transaction(engine) as session:
+        begin_writing(session)
+    engine.dispose()

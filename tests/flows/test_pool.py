@@ -49,3 +49,14 @@ def test_its_processes_end_at_once_and_what_they_wrote_is_whole(tmp_path: Path) 
     assert not any(each.is_alive() for each in processes)
     assert {each.exitcode for each in processes} == {0}
     assert [(tmp_path / name).read_text() for name in "abc"] == ["all"] * 3
+
+
+def test_who_hands_a_call_in_goes_on_while_processes_start() -> None:
+    pool = Pool(1)
+    try:
+        # Nothing can be started meanwhile: if handing in waited for that, this would never end.
+        with pool._one_at_a_time:
+            told = pool.submit(abs, -3)
+        assert told.result() == 3
+    finally:
+        pool.close()
