@@ -59,7 +59,11 @@ def _told(row: ArticleRow, line: str, wanted: Callable[[dict[str, Any]], bool]) 
         url=row.url,
         publisher=row.publisher,
     )
-    findings = (finding_from_json(finding) for finding in record["findings"] if finding["severity"])
+    findings = (
+        finding_from_json(finding, record["article"]["text_sha256"])
+        for finding in record["findings"]
+        if finding["severity"]
+    )
     claims = (claim_from_json(claim, article.text_sha256) for claim in record["claims"] if wanted(claim))
     return Told(article, tuple(claims), tuple(findings))
 

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any, Literal
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from claims.model import Article, Published
@@ -46,7 +46,7 @@ class Selection:
 
     `world` is that table, `today` the day by which plans are over. What was judged by these rules from
     these very facts is passed over. An article whose newest version has not been judged yet is left to
-    the run that judges new ones.
+    the run that judges new ones, and one that its newspaper withdrew is not judged.
     """
 
     def __init__(self, world: SqlWorld, *, ruleset: str, checks: Mapping[str, int], today: date) -> None:
@@ -123,15 +123,17 @@ class _Newest:
 
 
 def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Newest]:
-    """The newest of each article that has one."""
-    arrived = select(ArrivalRow.source_id, ArrivalRow.number, ArrivalRow.article, ArrivalRow.id).where(
-        ArrivalRow.source_id.in_(source_ids), ArrivalRow.article.is_not(None)
+    """The newest of each article that has one and was not withdrawn."""
+    row = ArrivalRow
+    arrived = select(row.source_id, row.number, row.article, row.id).where(
+        row.source_id.in_(source_ids), or_(row.article.is_not(None), row.withdrawn.is_not(None))
     )
     newest: dict[str, tuple[str | None, str | None]] = {}
     texts: set[str | None] = set()
     for source_id, _, text, id in sorted(session.execute(arrived).tuples(), key=itemgetter(0, 1)):
         newest[source_id] = (text, id)
         texts.add(text)
+    withdrawn = {source_id for source_id, (text, _) in newest.items() if text is None}
     asking = (
         select(DossierRow, ArticleRow, FactSetRow.revision, RunRow.started_at)
         .join(ArticleRow, ArticleRow.id == DossierRow.article)
@@ -141,6 +143,8 @@ def _newest(session: Session, source_ids: Sequence[str]) -> Iterator[_Newest]:
     )
     rows = sorted(session.execute(asking).tuples(), key=lambda each: (each[1].source_id, each[3], each[0].id))
     for source_id, group in groupby(rows, key=lambda each: each[1].source_id):
+        if source_id in withdrawn:
+            continue
         made = list(group)
         own, arrival = newest.get(source_id, (None, None))
         if len(made) > 1 and any(each[0].article not in texts for each in made):

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, select, true
+from sqlalchemy import ColumnElement, Select, exists, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from claims.article.extracted import Extracted
@@ -198,8 +198,8 @@ def to_judge(
 ) -> list[str]:
     """Arrivals whose dossier by these rules from these facts is missing, by id, at most `limit`.
 
-    Of each address the newest that could be read; only ids behind `after`, so that pages do not overlap;
-    only those `among` some, where these are given.
+    Of each address the newest that could be read, unless it was withdrawn since; only ids behind `after`, so
+    that pages do not overlap; only those `among` some, where these are given.
     """
     # The facts as an expression, so that the article's own few dossiers are looked up: SQLite keeps no
     # counts of rows, and would go through all dossiers from these facts for each arrival.
@@ -225,7 +225,7 @@ def _newest_without(
     superseded = exists().where(
         newer.source_id == ArrivalRow.source_id,
         newer.number > ArrivalRow.number,
-        newer.article.is_not(None),
+        or_(newer.article.is_not(None), newer.withdrawn.is_not(None)),
     )
     judged = exists().where(
         DossierRow.article == ArrivalRow.article,
@@ -260,8 +260,9 @@ def _row(one: Arriving, before: _Before | None, run_id: str) -> dict[str, Any]:
     }
     published = ("published_on", "published_origin", "published_field", "published_start", "published_end")
     if isinstance(one.read, Unread):
-        none = dict.fromkeys(("article", "version", *published))
-        return row | none | {"unread": one.read.reason, "dates": [], "unknown": [], "tools": {}}
+        none: dict[str, Any] = dict.fromkeys(("article", "version", *published))
+        none |= {"unread": one.read.reason, "withdrawn": one.read.withdrawn}
+        return row | none | {"dates": [], "unknown": [], "tools": {}}
     article = one.read.article
     text = article_id(article.source_id, article.text_sha256)
     last = None if before is None else before.last_read
@@ -269,6 +270,7 @@ def _row(one: Arriving, before: _Before | None, run_id: str) -> dict[str, Any]:
     return row | {
         "article": text,
         "unread": None,
+        "withdrawn": None,
         "published_on": article.published.day,
         "published_origin": article.published.origin,
         "published_field": None if span is None else span.field,

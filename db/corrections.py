@@ -16,6 +16,7 @@ from claims.versions import text_changes
 from db.carrying import counting
 from db.find import find
 from db.last_look import last_look
+from db.other_addresses import places
 from db.tables import AlignmentRow, ArrivalRow, ArticleRow, DecisionFateRow, DecisionRow, DossierRow
 from db.versions import Version, chain, dossier_of
 
@@ -23,12 +24,14 @@ Json = dict[str, Any]
 
 
 def source_of(session: Session, what: str) -> str:
-    """The address of the article that is meant: by itself, or by the id of something in a dossier of it.
+    """The address an article is known by, of itself, of another of its addresses, or of an id in a dossier.
 
     LookupError, in one line that says what to do, where there is none.
     """
-    if session.scalar(select(ArticleRow.id).where(ArticleRow.source_id == what).limit(1)) is not None:
-        return what
+    place = places(session, [what]).get(what)
+    known = what if place is None else place.source_id
+    if session.scalar(select(ArticleRow.id).where(ArticleRow.source_id == known).limit(1)) is not None:
+        return known
     try:
         found = find(session, what)
     except LookupError:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.tables import (
@@ -23,6 +23,7 @@ from db.tables import (
     RunRow,
     SourceReadRow,
 )
+from db.walls import standing
 
 MOST_NAMES = 1_000
 """Hosts, and sources, that are told by name; the errors of all hosts beyond are told together, as OTHER."""
@@ -34,13 +35,14 @@ class Figures:
     """What stands in a database at a moment.
 
     `articles` are arrivals by state: "arrived" (all), and of these "waiting" (the newest readable one of its
-    address, without any dossier), "unread", and "judged" (the rest: with a dossier, or followed by a newer
-    one before it had any). `claims` and `flags` (by check and
+    address, its text without any dossier as of its day of printing), "unread", "withdrawn" (they say
+    that the newspaper took the article back), and "judged" (the rest: with a dossier, or followed by another
+    before it had any). `claims` and `flags` (by check and
     severity) count what all dossiers hold, those by earlier rules and facts too. `queue_age` is the seconds
     since the oldest waiting article came in, 0 where none waits; `checkpoint_age` the seconds since the last
     checkpoint, None where there never was one. `fetched` and `fetch_errors` are requests by host, and those
     of them that failed (404 and 410 are answers). `last_success` is when each source was last read without
-    an error, in seconds since 1970 (UTC).
+    an error, in seconds since 1970 (UTC). `walls` are addresses that show one now (db/walls.py), by source.
     """
 
     articles: Mapping[str, int]
@@ -54,6 +56,7 @@ class Figures:
     runs: Mapping[str, int]
     decisions: Mapping[str, int]
     notices: Mapping[str, int]
+    walls: Mapping[str, int]
 
 
 def figures(session: Session, now: datetime) -> Figures:
@@ -61,13 +64,15 @@ def figures(session: Session, now: datetime) -> Figures:
     waiting, oldest = _waiting(session)
     arrived = _count(session, ArrivalRow)
     unread = _count(session, ArrivalRow, ArrivalRow.article.is_(None))
+    withdrawn = _count(session, ArrivalRow, ArrivalRow.article.is_(None), ArrivalRow.withdrawn.is_not(None))
     checkpoint = session.scalar(select(func.max(CheckpointRow.at)))
     return Figures(
         articles={
             "arrived": arrived,
             "judged": arrived - waiting - unread,
             "waiting": waiting,
-            "unread": unread,
+            "unread": unread - withdrawn,
+            "withdrawn": withdrawn,
         },
         claims=_count(session, ClaimRow),
         flags=_flags(session),
@@ -79,25 +84,34 @@ def figures(session: Session, now: datetime) -> Figures:
         runs=_by(session, RunRow.state),
         decisions=_by(session, DecisionRow.verdict),
         notices=_by(session, NoticeRow.state),
+        walls=dict(list(standing(session).items())[:MOST_NAMES]),
     )
 
 
 def _waiting(session: Session) -> tuple[int, datetime | None]:
-    """How many articles no rules have judged yet, and when the oldest of them came in."""
+    """How many articles nothing was said of yet as of their day, and when the oldest of them came in."""
     newer, one = aliased(ArrivalRow), aliased(ArrivalRow)
-    judged = exists().where(DossierRow.article == one.article)
     # In two steps: the first reads two indexes only, and leaves few articles for the second.
-    unjudged = select(one.article).where(one.article.is_not(None), ~judged)
+    unjudged = select(one.article).where(one.article.is_not(None), ~_judged(one))
     superseded = exists().where(
         newer.source_id == ArrivalRow.source_id,
         newer.number > ArrivalRow.number,
-        newer.article.is_not(None),
+        or_(newer.article.is_not(None), newer.withdrawn.is_not(None)),
     )
     asking = select(func.count(), func.min(ArrivalRow.arrived_at)).where(
-        ArrivalRow.article.in_(unjudged), ~superseded
+        ArrivalRow.article.in_(unjudged), ~superseded, ~_judged(ArrivalRow)
     )
     count, oldest = session.execute(asking).one()
     return count, oldest
+
+
+def _judged(arrival: type[ArrivalRow]) -> ColumnElement[bool]:
+    """The arrival's text has a dossier as of its day of printing, as db.arrivals.never_judged asks it."""
+    return exists().where(
+        DossierRow.article == arrival.article,
+        DossierRow.published_on.is_not_distinct_from(arrival.published_on),
+        DossierRow.as_known_at.is_(None),
+    )
 
 
 def _flags(session: Session) -> dict[tuple[str, str], int]:

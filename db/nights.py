@@ -36,6 +36,7 @@ from db.tables import (
     SourceReadRow,
     UnreadRow,
 )
+from db.withdrawn import withdrawn
 
 PAGE = 50
 """Flags that are in memory at a time, each with the line of its dossier."""
@@ -77,7 +78,10 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Flagged:
-    """One flag that is new: words, where they stand, and what the check says of them."""
+    """One flag that is new: words, where they stand, and what the check says of them.
+
+    `withdrawn` says that the newspaper took the article back since.
+    """
 
     severity: str
     check: str
@@ -86,6 +90,7 @@ class Flagged:
     quote: str
     message: str
     finding: str
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +173,12 @@ def flags(session: Session, period: Period, severity: Severity, language: Langua
             for dossier, line in session.execute(wanted).tuples()
             for one in json.loads(line)["findings"]
         }
+        taken_back = withdrawn(session, {row[0] for row in page})
         for source_id, dossier, _, check, quote, id, title in page:
             one = said.get((dossier, id), {})
             message = one.get("messages", {}).get(language) or one.get("message", "")
-            yield Flagged(severity, check, source_id, title, quote, message, id)
+            back = source_id in taken_back
+            yield Flagged(severity, check, source_id, title, quote, message, id, back)
 
 
 def unread(session: Session, period: Period) -> Iterator[tuple[str, str]]:

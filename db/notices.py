@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from claims.model import SEVERITIES
 from claims.model.identity import identity
+from db.overtaken import still_to_tell
 from db.tables import ArticleRow, DossierRow, FindingRow, NoticeRow, NoticeRunRow, RunRow
 
 _AT_ONCE = 500
@@ -55,13 +56,15 @@ def reserve(session: Session, channel: str, severities: Iterable[str], run_id: s
     """The run's flags wait to be told on the channel, each unless it ever was; gives how many are new.
 
     With them those of earlier runs of the same flow that ended, or were given up for dead, before
-    they came to this: only runs that began after the first one the channel was ever told of.
+    they came to this: only runs that began after the first one the channel was ever told of, and of their
+    flags only those that nothing made since has overtaken (db/overtaken.py).
     """
     runs = _runs(session, channel, run_id)
     asking = (
         select(
             FindingRow.dossier,
             FindingRow.position,
+            FindingRow.id,
             FindingRow.check,
             FindingRow.quote,
             FindingRow.severity,
@@ -74,7 +77,14 @@ def reserve(session: Session, channel: str, severities: Iterable[str], run_id: s
         .order_by(FindingRow.dossier, FindingRow.position)
     )
     rows: dict[str, dict[str, Any]] = {}
-    for dossier, position, check, quote, severity, run, source_id in session.execute(asking):
+    heard = {*runs, *session.scalars(select(NoticeRunRow.run).where(NoticeRunRow.channel == channel))}
+    stand: dict[str, frozenset[str]] = {}
+    for dossier, position, finding, check, quote, severity, run, source_id in session.execute(asking).all():
+        if run != run_id:
+            if dossier not in stand:
+                stand[dossier] = still_to_tell(session, dossier, heard)
+            if finding not in stand[dossier]:
+                continue
         id = notice_id(channel, check, quote, source_id)
         row = {"id": id, "channel": channel, "dossier": dossier, "position": position, "run": run}
         row |= {"severity": severity, "state": "waiting", "attempts": 0, "next_at": now, "changed_at": now}

@@ -181,7 +181,7 @@ def standing_flags(session: Session, dossier: str) -> frozenset[str]:
     if newest == dossier:
         return frozenset(flag.id for flag in old.flags)
     fates = align_flags(old, dossier_of(session, newest))
-    return frozenset(fate.item.id for fate, _ in fates if fate.standing != "vanished")
+    return frozenset(fate.item.id for fate, _ in fates if fate.found is not None)
 
 
 def dossier_of(session: Session, id: str) -> Dossier:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from time import monotonic
 from typing import BinaryIO, Protocol
 
@@ -19,7 +19,9 @@ from db.source_reads import SourceRead
 from db.store import keep_unread
 from db.versions import align_returned
 from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
+from flows.holding import Holding, Page
 from flows.logs import log_context
+from flows.moving import Moving
 from flows.sources.asking import Asks, later
 from flows.sources.extracting import Extractor, given_up
 from flows.sources.listing import list_members
@@ -145,14 +147,22 @@ class Collector:
             if item.content is None:
                 to_fetch.append(item)
             else:
-                self._keep(source, item, item.content, None, self._clock(), found)
-        turn = self._in_turn(to_fetch)[: source.limits.pages_per_run]
-        found.later += len(to_fetch) - len(turn)
+                self._keep(source, item, item.content, self._clock(), found)
+        moving = Moving(self._engine, source, self._run_id, partial(self._ask, source))
+        articles = moving.placed(to_fetch)
+        found.unchanged += len(to_fetch) - len(articles)
+        turn = self._in_turn(articles)[: source.limits.pages_per_run]
+        found.later += len(articles) - len(turn)
+        holding = Holding(self._engine, source.id, self._run_id)
         for at, member in enumerate(turn):
             if self._tick() > over:
                 _give_up(found, source, len(turn) - at)
                 break
-            self._fetch(source, member, found)
+            if member.address in moving.found:
+                found.unchanged += 1
+                continue
+            self._fetch(source, member, found, moving, holding)
+        self._decide(source, holding, found)
         return found
 
     def _refuse(self, item: Unlisted) -> None:
@@ -162,26 +172,29 @@ class Collector:
     def _in_turn(self, members: list[Member]) -> list[Member]:
         """Those never asked for come first, then those not asked for longest: none waits for ever."""
         with transaction(self._engine) as session:
-            asked = last_asked(session, [member.address for member in members])
-        never = [member for member in members if member.address not in asked]
+            asked = last_asked(session, [member.place for member in members])
+        never = [member for member in members if member.place not in asked]
         return never + sorted(
-            (member for member in members if member.address in asked), key=lambda one: asked[one.address]
+            (member for member in members if member.place in asked), key=lambda one: asked[one.place]
         )
 
-    def _fetch(self, source: Source, member: Member, found: Found) -> None:
-        with transaction(self._engine) as session:
-            validators = kept_validators(session, member.address)
-        answer = self._fetcher.get(
-            member.address,
+    def _ask(self, source: Source, address: str, validators: Validators | None = None) -> Answer:
+        return self._fetcher.get(
+            address,
             limits=source.limits,
             hosts=source.reachable,
             validators=validators,
             page=True,
             source=source.id,
         )
+
+    def _fetch(self, source: Source, member: Member, found: Found, moving: Moving, holding: Holding) -> None:
+        with transaction(self._engine) as session:
+            validators = kept_validators(session, member.place)
+        answer = self._ask(source, member.place, validators)
         match answer:
             case Fetched():
-                self._keep(source, member, answer.content, answer, answer.at, found)
+                self._take(source, member, answer, found, moving, holding)
             case NotModified():
                 found.unchanged += 1
                 found.read += 1
@@ -198,17 +211,57 @@ class Collector:
                     found.refused += 1
                 _tell(found, member.address, answer.reason)
 
-    def _keep(
+    def _take(
         self,
         source: Source,
         member: Member,
+        answer: Fetched,
+        found: Found,
+        moving: Moving,
+        holding: Holding,
+    ) -> None:
+        """The page is kept as its article's, unless it is none, or the other pages have to say so."""
+        read: Extracted | Unread | None = self._read(source, member, answer.content, answer)
+        if isinstance(read, Extracted):
+            read = moving.of_article(answer, read)
+        if read is None:
+            # Known, and read at its own address: in this run, or in the next.
+            found.unchanged += 1
+            found.read += 1
+            return
+        if isinstance(read, Extracted) and source.quirks.walls:
+            why = holding.looked_at(Page(answer, read))
+            if why:
+                _held(found, member.address, why)
+            if holding.full:
+                self._decide(source, holding, found)
+            if why is not None:
+                return
+        self._keep_read(source, read, answer.content, answer, answer.at, found)
+
+    def _decide(self, source: Source, holding: Holding, found: Found) -> None:
+        """The pages that waited for the others are kept, as versions or as none."""
+        for page, why in holding.decided():
+            answer = page.answer
+            if why is None:
+                self._keep_read(source, page.read, answer.content, answer, answer.at, found)
+            else:
+                _held(found, page.source_id, why)
+
+    def _keep(self, source: Source, member: Member, content: bytes, at: datetime, found: Found) -> None:
+        """What the listing brought is read and kept."""
+        self._keep_read(source, self._read(source, member, content, None), content, None, at, found)
+
+    def _keep_read(
+        self,
+        source: Source,
+        read: Extracted | Unread,
         content: bytes,
         answer: Fetched | None,
         at: datetime,
         found: Found,
     ) -> None:
-        """The page is read and kept, with everything the next run needs to know of it, or nothing is."""
-        read = self._read(source, member, content, answer)
+        """What was read is kept, with everything the next run needs to know of it, or nothing is."""
         with transaction(self._engine) as session:
             arrived = keep_arrival(
                 session,
@@ -222,13 +275,13 @@ class Collector:
             if answer is not None and not (isinstance(read, Unread) and given_up(read)):
                 validators = Validators(answer.etag, answer.last_modified)
                 keep_validators(
-                    session, member.address, validators, raw_sha256=answer.raw_sha256, at=answer.at
+                    session, answer.address, validators, raw_sha256=answer.raw_sha256, at=answer.at
                 )
             if arrived.new_text and not arrived.first:
                 align_returned(session, [arrived.id], run_id=self._run_id)
         _count(found, arrived)
         if isinstance(read, Unread):
-            _tell(found, member.address, read.reason)
+            _tell(found, read.source_id, read.reason)
             return
         found.read += 1
         if arrived.new:
@@ -242,7 +295,7 @@ class Collector:
             content,
             form=member.form,
             source_id=member.address,
-            url=None if answer is None else member.address,
+            url=None if answer is None else member.place,
             content_type=_content_type(answer),
             last_modified=None if answer is None else answer.last_modified,
             listed=_listed(member.entry, answer),
@@ -317,6 +370,12 @@ def _passed_over(found: Found, item: Unlisted) -> None:
     elif item.kind == "failed":
         found.passing = item.temporary if found.trouble is None else found.passing and item.temporary
         found.trouble = found.trouble or f"{item.address}: {item.reason}"
+
+
+def _held(found: Found, address: str, reason: str) -> None:
+    """A page in the place of an article: to be asked for another time."""
+    found.later += 1
+    _tell(found, address, reason)
 
 
 def _tell(found: Found, address: str, reason: str) -> None:

@@ -90,10 +90,12 @@ class Hints:
 class Extracted:
     """An article frozen as it came in, so that a replay never extracts again.
 
-    `tools` names the version of every library the words and dates passed through.
+    `tools` names the version of every library the words and dates passed through. `canonical` is the address
+    a page names as its own (`<link rel="canonical">`), where it names one.
     """
 
     article: Article
     dates: tuple[SeenDate, ...] = ()
     unknown: tuple[SeenField, ...] = ()
     tools: Mapping[str, str] = field(default_factory=dict)
+    canonical: str | None = None

@@ -61,6 +61,7 @@ def to_json(one: Extracted | Unread) -> Json:
         "dates": dates_to_json(one.dates),
         "unknown": fields_to_json(one.unknown),
         "tools": dict(one.tools),
+        "canonical": one.canonical,
     }
 
 
@@ -75,4 +76,5 @@ def from_json(found: Json) -> Extracted | Unread:
         dates_from_json(found["dates"]),
         fields_from_json(found["unknown"]),
         found["tools"],
+        found["canonical"],
     )

@@ -11,10 +11,10 @@ from typing import Any
 from claims.article.days import choose, day_as_written, day_of_address
 from claims.article.extracted import MAX_DATES, DateOrigin, Extracted, Form, Hints, SeenDate, SeenField
 from claims.article.fields import bounded, field, meaning, of_object, one_line
-from claims.article.json_text import read_line, read_ninjs
+from claims.article.json_text import read_line, read_ninjs, withdrawn_in
 from claims.article.page import look_at_page
 from claims.article.plain import read_markdown, read_plain
-from claims.article.record import MAX_BYTES, MAX_TEXT, Record, Refused, day_of, to_article
+from claims.article.record import MAX_BYTES, MAX_TEXT, Record, Refused, day_of, line_of, to_article
 from claims.model import Article, Language, Unread
 from claims.text.scripts import mixed_words
 
@@ -34,13 +34,16 @@ def extract(
     """The article in the bytes, every date given for it, and every field not understood.
 
     The same bytes with the same hints give the same result, today and tomorrow. What cannot be
-    read, or has a text of more than a million characters, is an Unread with one line of reason. A
-    `source_id` that is a web address is that of the article, whatever id the bytes give themselves.
+    read, has a text of more than a million characters or was withdrawn by its newspaper is an Unread with one
+    line of reason. A `source_id` that is a web address is that of the article, whatever id the bytes give
+    themselves.
     """
     if (unread := too_large(raw, source_id)) is not None:
         return unread
     if hints.url is None and source_id.startswith(("https://", "http://")):
         hints = replace(hints, url=source_id)
+    if form == "ninjs" and (unread := _withdrawn(raw, source_id, hints)) is not None:
+        return unread
     try:
         record, seen = _read(raw, form, hints)
         if isinstance(record.text, str) and len(record.text) > MAX_TEXT:
@@ -56,7 +59,8 @@ def extract(
     if (more := len(seen) - len(fields) - MAX_DATES) > 0:
         fields.append(field("article", "further dates", f"{more} more were seen"))
     fields += _beside(article, record, hints)
-    return Extracted(article, dates, bounded(fields), _tools(form))
+    canonical = record.fields.get("canonical") if form == "page" else None
+    return Extracted(article, dates, bounded(fields), _tools(form), canonical)
 
 
 def too_large(raw: bytes, source_id: str) -> Unread | None:
@@ -65,6 +69,23 @@ def too_large(raw: bytes, source_id: str) -> Unread | None:
         return None
     reason = f"is too large: {len(raw):,} bytes, and {MAX_BYTES:,} is the most; give the article alone"
     return Unread(source_id, reason, hashlib.sha256(raw).hexdigest())
+
+
+def _withdrawn(raw: bytes, source_id: str, hints: Hints) -> Unread | None:
+    """The Unread of an article that its newspaper took back, known as it was known before."""
+    found = withdrawn_in(raw)
+    if found is None:
+        return None
+    status, uri = found
+    try:
+        own = None if hints.url else line_of(uri, "id")
+    except Refused:
+        own = None
+    reason = (
+        f"was withdrawn by the newspaper (pubstatus '{status}'): what was found of it stays on record, and "
+        "it is not judged until it is usable again"
+    )
+    return Unread(own or source_id, reason, hashlib.sha256(raw).hexdigest(), status)
 
 
 def _read(raw: bytes, form: Form, hints: Hints) -> tuple[Record, tuple[SeenDate | SeenField, ...]]:

@@ -6,6 +6,13 @@ from typing import Any
 from claims.article.decode import decode
 from claims.article.page import text_of_fragment
 from claims.article.record import Record, Refused
+from claims.model.article import Withdrawn
+
+_WITHDRAWN: dict[str, Withdrawn] = {
+    "canceled": "canceled",
+    "cancelled": "canceled",
+    "withheld": "withheld",
+}
 
 
 def read_line(raw: bytes) -> Record:
@@ -43,6 +50,22 @@ def read_ninjs(raw: bytes) -> Record:
         publisher=found.get("copyrightholder") or found.get("source"),
         fields=given,
     )
+
+
+def withdrawn_in(raw: bytes) -> tuple[Withdrawn, str | None] | None:
+    """As what the ninjs article is withdrawn, with its `uri`; None where it is usable, or says nothing.
+
+    Nothing else of it has to be there: a note that takes an article back often has no text.
+    """
+    if b"ubstatus" not in raw.lower():
+        return None
+    try:
+        found = _folded(_object(raw))
+    except Refused:
+        return None
+    status = found.get("pubstatus")
+    known = _WITHDRAWN.get(status.strip().casefold()) if isinstance(status, str) else None
+    return None if known is None else (known, found.get("uri"))
 
 
 def _object(raw: bytes) -> dict[str, Any]:

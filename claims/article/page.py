@@ -3,7 +3,9 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
 
 from claims.article.charset import utf8
 from claims.article.extracted import Hints, SeenDate, SeenField
@@ -21,6 +23,7 @@ _DATES = {
     "min_date": "1990-01-01",
     "max_date": "2199-12-31",
 }
+_LONGEST_ADDRESS = 2_000
 _NO_STORY = "holds no article that could be found: save the article as text"
 # The twelve characters of Unicode's bidirectional algorithm (UAX #9).
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -51,7 +54,8 @@ def look_at_page(raw: bytes, hints: Hints) -> tuple[Record, tuple[SeenDate | See
     strangers = take_out_strangers(tree, hints.url)
     # Before the story is sought, which cuts the tree up.
     seen = (*charsets, *_turned(page.decode()), *strangers, *seen_in_page(tree, hints.time_zone))
-    return _story(tree, hints.title_suffixes, _leads_to(tree)), seen
+    canonical = _canonical(tree, hints.url)
+    return replace(_story(tree, hints.title_suffixes, _leads_to(tree)), fields={"canonical": canonical}), seen
 
 
 def _parsed(page: bytes) -> Any:
@@ -66,6 +70,24 @@ def _parsed(page: bytes) -> Any:
     if tree is None:
         raise Refused(_NO_STORY)
     return tree
+
+
+def _canonical(tree: Any, url: str | None) -> str | None:
+    """The one address the page names as its own; None where it names none, or several."""
+    named = {
+        link.get("href", "").strip()
+        for link in tree.iterfind(".//link[@rel]")
+        if "canonical" in link.get("rel").lower().split()
+    } - {""}
+    if len(named) != 1:
+        return None
+    (href,) = named
+    try:
+        found = urljoin(url or "", href)
+    except ValueError:  # as of "https://[half"
+        return None
+    usable = found.startswith(("https://", "http://")) and found.isprintable()
+    return found if usable and len(found) <= _LONGEST_ADDRESS else None
 
 
 def _leads_to(tree: Any) -> str | None:

@@ -52,14 +52,14 @@ def to_article(
         raise Refused("has no text: nothing is left to check")
     title = _fold(_words(record.title, "title"))
     return Article(
-        source_id=_line(record.id, "id") or source_id,
+        source_id=line_of(record.id, "id") or source_id,
         text=text,
         title=title,
         published=_published(record, published),
         language=language or _language(record.language) or detect(text),
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         url=_address(record.url),
-        publisher=_line(record.publisher, "publisher"),
+        publisher=line_of(record.publisher, "publisher"),
     )
 
 
@@ -119,7 +119,7 @@ def _words(value: Any, field: str) -> str | None:
     return value
 
 
-def _line(value: Any, field: str) -> str | None:
+def line_of(value: Any, field: str) -> str | None:
     """One line of at most 2,000 characters, or None for nothing; a whole number is taken as written."""
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)

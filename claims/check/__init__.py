@@ -137,7 +137,10 @@ def judge(
             faults.append(Fault(check.id, check.version, None, "slow", SLOW))
         except Exception as fault:
             faults.append(_raised(check, None, fault))
-    return Judgement(tuple(findings), tuple(faults))
+    article = case.article.text_sha256
+    # What is about no claim is about this article and no other: its identity has to say so.
+    own = [found if found.claims else replace(found, article_sha256=article) for found in findings]
+    return Judgement(tuple(own), tuple(faults))
 
 
 def _ask(check: Check, case: Case, findings: list[Finding], faults: list[Fault]) -> None:

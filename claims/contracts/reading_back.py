@@ -1,6 +1,7 @@
 """Dossiers, claims and findings back from the records they were kept as: the inverse of `to_json`."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -44,7 +45,9 @@ def dossier_from_json(record: Json, text: str) -> Dossier:
     return Dossier(
         article=article,
         claims=tuple(claim_from_json(claim, article.text_sha256) for claim in record["claims"]),
-        findings=tuple(finding_from_json(finding) for finding in record["findings"]),
+        findings=tuple(
+            finding_from_json(finding, record["article"]["text_sha256"]) for finding in record["findings"]
+        ),
         ruleset=record["ruleset"],
         facts=FactSet(facts["id"], facts["count"], _moment(facts["as_known_at"])),
         checks=dict(record["checks"]),
@@ -101,11 +104,18 @@ def claim_from_json(record: Json, article_sha256: str) -> Claim:
     )
 
 
-def finding_from_json(record: Json) -> Finding:
+def finding_from_json(record: Json, article_sha256: str) -> Finding:
     """The finding of a record that meets finding.v1; its wording is not part of it.
 
-    Raises KeyError or ValueError for a record of another shape.
+    `article_sha256` is the text hash of its article. A finding about no claim that was kept before its
+    article was part of its identity keeps the one it has. Raises KeyError or ValueError for a record of
+    another shape.
     """
+    found = _finding(record)
+    return found if found.id == record["id"] else replace(found, article_sha256=article_sha256)
+
+
+def _finding(record: Json) -> Finding:
     return Finding(
         check=record["check"],
         version=record["version"],

@@ -8,6 +8,7 @@ from typing import Literal
 from claims.model.span import Field, Span
 
 Language = Literal["id", "en"]
+Withdrawn = Literal["canceled", "withheld"]
 Origin = Literal["given", "front matter", "metadata", "inferred", "unknown"]
 
 
@@ -58,8 +59,12 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """An article that could not be read: kept and listed, with one line that says what to do."""
+    """An article that could not be read: kept and listed, with one line that says what to do.
+
+    `withdrawn` is set where its newspaper withdrew it, as what (ninjs' pubstatus).
+    """
 
     source_id: str
     reason: str
     raw_sha256: str | None = None
+    withdrawn: Withdrawn | None = None

@@ -68,7 +68,8 @@ class Finding:
 
     `reason` is a key of the wording catalogue and `facts` the values its sentence needs, plain
     JSON; the wording itself lives in claims/report/wording. `severity` is set on contradicted
-    findings only: those are the flags an editor is shown.
+    findings only: those are the flags an editor is shown. `article_sha256` is the text hash of its article
+    where it is about no claim: claims say themselves which article they are of.
     """
 
     check: str
@@ -82,6 +83,7 @@ class Finding:
     facts: Mapping[str, Any] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    article_sha256: str = ""
 
     def __post_init__(self) -> None:
         """Raises ValueError where severity and outcome disagree, or where "holds" has no grounds."""
@@ -92,7 +94,12 @@ class Finding:
 
     @property
     def id(self) -> str:
-        """SHA-256 over canonical JSON of check, version, outcome, reason, span and claims."""
+        """SHA-256 over canonical JSON of check, version, outcome, reason, span, claims and grounds.
+
+        Where there are no claims it is over the article's text too: two articles may have the same mistake at
+        the same place, and an editor decides on one of them. Findings kept before that was so have none.
+        """
+        own = (self.article_sha256,) if self.article_sha256 and not self.claims else ()
         return _identity(
             self.check,
             self.version,
@@ -103,6 +110,7 @@ class Finding:
             self.span.end,
             tuple(self.claims),
             tuple((ground.ref, ground.version) for ground in self.evidence),
+            *own,
         )
 
     @property

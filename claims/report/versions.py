@@ -53,7 +53,7 @@ def last_words(story: Json, language: Language) -> str:
     look = story["last_look"]
     if look is None:
         return ""
-    reason = line(look["reason"], CLIP) if look["state"] == "unread" else None
+    reason = line(look["reason"], CLIP) if "reason" in look else None
     return _say(language, f"now_{look['state']}", at=moment(look["since"], language), reason=reason)
 
 

@@ -12,6 +12,7 @@ from db.tables.dossier import ClaimRow, DossierRow, EvidenceRow, FindingClaimRow
 from db.tables.fetching import AddressRow, HostRow, RobotsRow
 from db.tables.intake import ImportJobRow
 from db.tables.notice import NoticeRow, NoticeRunRow
+from db.tables.other_address import OtherAddressRow
 from db.tables.reference import AliasRow, EntityRow, OfficeRow, SourceRow, SourceVersionRow
 from db.tables.revision import RevisionRow
 from db.tables.run import FactSetRow, RunRow
@@ -30,6 +31,7 @@ from db.tables.statement import (
     StatementRow,
     StatementTermRow,
 )
+from db.tables.wall import WallRow
 
 __all__ = [
     "AcrossRow",
@@ -65,6 +67,7 @@ __all__ = [
     "NoticeRunRow",
     "OfficeRow",
     "OfficeTermRow",
+    "OtherAddressRow",
     "RawRow",
     "RevisionRow",
     "RobotsRow",
@@ -77,4 +80,5 @@ __all__ = [
     "StatementRow",
     "StatementTermRow",
     "UnreadRow",
+    "WallRow",
 ]

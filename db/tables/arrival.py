@@ -17,6 +17,7 @@ class ArrivalRow(Base):
     after others. `source` names the file in seeds/sources, and is empty for what was handed in. Either
     `article` is set, or `unread` says why there is none. `number` counts the arrivals of an address from 1;
     `version` counts its texts, and is the one before where the words did not change (empty with `unread`).
+    `withdrawn` is set where the bytes say that the newspaper took the article back ("canceled", "withheld").
     The day of printing stands here, for it may differ from the one the text was first seen with.
     """
 
@@ -25,6 +26,8 @@ class ArrivalRow(Base):
         UniqueConstraint("source_id", "number"),
         Index("ix_arrival_source_arrived_at", "source", "arrived_at"),
         Index("ix_arrival_article_arrived_at", "article", "arrived_at"),
+        # What waits for its first dossier is found from this and the dossiers' own (db/metrics.py).
+        Index("ix_arrival_article_day", "article", "published_on"),
     )
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -33,8 +36,9 @@ class ArrivalRow(Base):
     raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw.sha256"), index=True)
     content_type: Mapped[str | None] = mapped_column(Text)
     arrived_at: Mapped[datetime]
-    article: Mapped[str | None] = mapped_column(ForeignKey("article.id"), index=True)
+    article: Mapped[str | None] = mapped_column(ForeignKey("article.id"))
     unread: Mapped[str | None] = mapped_column(Text)
+    withdrawn: Mapped[str | None] = mapped_column(String(20))
     published_on: Mapped[date | None] = mapped_column(Date)
     published_origin: Mapped[str | None] = mapped_column(String(40))
     published_field: Mapped[str | None] = mapped_column(String(8))

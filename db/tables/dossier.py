@@ -20,10 +20,13 @@ class DossierRow(Base):
     """
 
     __tablename__ = "dossier"
-    __table_args__: tuple[SchemaItem, ...] = (Index("ix_dossier_sayings", "sayings", "published_on"),)
+    __table_args__: tuple[SchemaItem, ...] = (
+        Index("ix_dossier_sayings", "sayings", "published_on"),
+        Index("ix_dossier_article_day", "article", "published_on", "as_known_at"),
+    )
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
-    article: Mapped[str] = mapped_column(ForeignKey("article.id"), index=True)
+    article: Mapped[str] = mapped_column(ForeignKey("article.id"))
     ruleset: Mapped[str] = mapped_column(Text)
     fact_set: Mapped[str] = mapped_column(ForeignKey("fact_set.id"), index=True)
     as_known_at: Mapped[date | None] = mapped_column(Date)

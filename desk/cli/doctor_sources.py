@@ -24,20 +24,24 @@ def source_files() -> Iterator[Look]:
 
 
 def source_readings(engine: "Engine") -> Iterator[Look]:
-    """One look an active source that was not read, or not wholly, when it was last looked at."""
+    """One look an active source that was last not read, or not wholly, and one for each that shows walls."""
     from db.session import transaction
     from db.source_reads import last_reads
+    from db.walls import standing
 
     found = _found()
     if found is None:
         return
     with transaction(engine) as session:
-        last = last_reads(session)
+        last, walls = last_reads(session), standing(session)
     for source in found.active:
         read = last.get(source.id)
         if read is not None and read.error is not None:
             words = f"source {source.id}: last read with an error on {read.at:%Y-%m-%d}: {line(read.error)}"
             yield Look("stale", words, f"what that line says; then try it: tilik sources try {source.id}")
+        if walls.get(source.id):
+            words = f"source {source.id}: {walls[source.id]} addresses show a wall in place of their article"
+            yield Look("stale", words, "tilik sources walls lists them")
 
 
 def _found() -> "Sources | None":

@@ -14,6 +14,7 @@ from claims.report.shown import line
 from desk.cli.columns import columns
 from desk.cli.files import deliver, refuse
 from desk.cli.sources_run import run_sources
+from desk.cli.sources_walls import list_walls
 from desk.cli.table import deliver_json, deliver_lines
 
 if TYPE_CHECKING:
@@ -154,6 +155,7 @@ def _show(member: "Member", as_json: bool) -> None:
 
 
 sources.add_command(run_sources)
+sources.add_command(list_walls)
 
 
 def _tell_odd_dates(member: "Member") -> None:

@@ -52,6 +52,8 @@ class _Once(Collector):
         yield _by("tilik_decisions", "Decisions of editors, by verdict.", "verdict", found.decisions)
         yield _one("tilik_figures_age_seconds", "Seconds since the figures above were counted.", self._age)
         yield _by("tilik_notices", "Notices, by state.", "state", found.notices)
+        walls = "Addresses that show a sign-in or its like in the place of their article, by source."
+        yield _by("tilik_walls", walls, "source", found.walls)
 
 
 def _one(name: str, told: str, value: float) -> Metric:

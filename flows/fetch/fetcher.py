@@ -167,6 +167,7 @@ class Fetcher:
                 etag=reply.etag,
                 last_modified=reply.last_modified,
                 at=self._clock(),
+                moved_for_good=reply.moved_for_good,
             )
         if reply.status == 304 and {"If-None-Match", "If-Modified-Since"} & asking.headers.keys():
             return NotModified(address, self._clock())

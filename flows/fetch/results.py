@@ -12,6 +12,7 @@ class Fetched:
 
     `content_type` is in lower case without parameters, `charset` as the server named it; both are claims
     of the server. `etag` and `last_modified` go back to it with the next request, once the bytes are kept.
+    `moved_for_good` says that it was redirected, and each time with 301 or 308.
     """
 
     address: str
@@ -23,6 +24,7 @@ class Fetched:
     etag: str | None
     last_modified: str | None
     at: datetime
+    moved_for_good: bool = False
 
     @property
     def raw_sha256(self) -> str:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from ssl import SSLContext
@@ -15,6 +15,7 @@ from flows.fetch.results import Failed, Limits, Postponed
 
 REDIRECTS = 3
 MOVED = {301, 302, 303, 307, 308}
+FOR_GOOD = {301, 308}
 PATIENCE = timedelta(minutes=1)
 """How long one request waits for its turn; a turn further ahead is for later."""
 
@@ -40,7 +41,10 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back in the end, its content already read where it has any (status 200)."""
+    """What came back in the end, its content already read where it has any (status 200).
+
+    `moved_for_good` says that there were redirects, and none but permanent ones.
+    """
 
     target: Target
     status: int
@@ -49,6 +53,7 @@ class Reply:
     charset: str | None = None
     etag: str | None = None
     last_modified: str | None = None
+    moved_for_good: bool = False
 
 
 Leave = Callable[[Target], timedelta]
@@ -74,13 +79,15 @@ class Walk:
         Raises Failed or Postponed.
         """
         seconds = asking.limits.seconds
+        statuses: list[int] = []
         for _ in range(REDIRECTS + 1):
             self._wait_for_turn(target, asking.limits, leave(target))
             started = time.monotonic()
             reply, location = self._ask(target, asking, seconds)
             seconds -= time.monotonic() - started
             if location is None:
-                return reply
+                return replace(reply, moved_for_good=bool(statuses) and FOR_GOOD.issuperset(statuses))
+            statuses.append(reply.status)
             target = redirected(target, location)
             try:
                 require_listed(target, asking.hosts, self.private)

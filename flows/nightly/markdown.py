@@ -44,7 +44,8 @@ def markdown(night: Night) -> Iterator[str]:
         if night.number(severity):
             yield f"\n## {say(language, 'list', severity=night.severity(severity))}\n\n"
         for flag in night.flags(severity):
-            where = " · ".join((_short(flag.source_id), escaped(night.check(flag.check)), flag.finding[:12]))
+            about = (_short(flag.source_id), escaped(night.check(flag.check)), flag.finding[:12])
+            where = " · ".join((*about, say(language, "withdrawn")) if flag.withdrawn else about)
             yield f"- “{_short(flag.quote)}” {_short(flag.message)} ({where})\n"
     yield from _listed(night, "failed", "none_failed", (_failed(night, one) for one in night.failed))
     unread = (f"- {_short(source_id)}: {_short(reason)}\n" for source_id, reason in night.unread())

@@ -52,6 +52,8 @@ class Quirks:
     """An http:// address is the https:// one."""
     full_text: bool = False
     """A feed's content:encoded is the whole article: it is read instead of the page."""
+    walls: bool = True
+    """A page that looks like a sign-in or its like in the place of an article is no version of it."""
     items: str | None = None
     """Where the list stands in a ninjs answer, as "data.items"; None where it is the answer, or "items"."""
     title_suffixes: tuple[str, ...] = ()
@@ -147,7 +149,7 @@ class Member:
 
     `address` is canonical, or the path of a file (with ":" and a number for a line or an element), and so
     one for one article. `content` holds the bytes where the listing brought them; None where the
-    address is still to be fetched.
+    address is still to be fetched, at `read_at` where the article has moved there.
     """
 
     source: str
@@ -155,6 +157,12 @@ class Member:
     form: Form = "page"
     entry: Entry = Entry()
     content: bytes | None = None
+    read_at: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The address it is fetched from."""
+        return self.read_at or self.address
 
     @property
     def listed_title(self) -> str | None:

@@ -37,6 +37,7 @@ _INNER_USED_BY = {
         "cut_suffixes": _FETCHED,
         "https": _FETCHED,
         "full_text": ("feed",),
+        "walls": ("address", "feed", "sitemap"),
         "items": ("ninjs",),
     },
 }

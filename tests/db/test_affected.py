@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis.stateful import initialize, rule
-from sqlalchemy import Engine, delete, select, update
+from sqlalchemy import Engine, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from claims.check import versions
@@ -167,6 +167,12 @@ def test_a_plan_comes_due_once_its_day_is_over(memory: Engine) -> None:
     plan = with_bytes(replace(article(PLAN, source_id="plan"), published=Published(TODAY, "given")))
     record = judge_all(engine, [plan], BEGAN)["plan"]
     assert "pending" in {finding["outcome"] for finding in record["findings"]}
+    # From the same facts it comes out the same on any day, so it is not judged again: the morning's report
+    # lists it (db/nights.py, due).
+    assert selected(engine, today=date(2026, 12, 21)) == {}
+    assert judge_all(engine, [plan], datetime(2026, 12, 21, 3, tzinfo=UTC))["plan"] == record
+    with Session(engine) as session:
+        assert session.scalar(select(func.count()).select_from(DossierRow)) == 1
     # Something else changed, so that there is something to judge from.
     changed(engine, lambda facts: replace(facts, locations=()))
     assert selected(engine, today=date(2026, 12, 20)) == {}

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from claims.model import Unread
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
 from db import store
-from db.arrivals import keep_arrival
+from db.arrivals import keep_arrival, never_judged
 from db.decisions import decide
 from db.metrics import MOST_NAMES, OTHER, figures
 from db.tables import CheckpointRow, HostRow, NoticeRow, SourceReadRow
@@ -44,7 +45,7 @@ def begun(session: Session, id: str = "00000000-0000-0000-0000-000000000001", **
 
 def test_an_empty_database_has_figures_too(session: Session) -> None:
     found = figures(session, NOW)
-    assert found.articles == {"arrived": 0, "judged": 0, "waiting": 0, "unread": 0}
+    assert found.articles == dict.fromkeys(("arrived", "judged", "waiting", "unread", "withdrawn"), 0)
     assert (found.claims, found.flags, found.queue_age, found.checkpoint_age) == (0, {}, 0.0, None)
     assert found.fetch_errors == found.last_success == found.runs == found.decisions == found.notices == {}
 
@@ -62,12 +63,56 @@ def test_articles_are_told_by_state_and_the_oldest_that_waits(session: Session, 
     keep_arrival(session, Unread("d", "is empty"), b"", source=None, at=NOW, run_id=run)
     found = figures(session, NOW)
     # The first text of "c" waits for nobody: a newer one of that address is there.
-    assert found.articles == {"arrived": 5, "judged": 2, "waiting": 2, "unread": 1}
+    assert found.articles == {"arrived": 5, "judged": 2, "waiting": 2, "unread": 1, "withdrawn": 0}
     assert found.queue_age == timedelta(hours=8).total_seconds()
     assert found.claims == len(dossier.claims)
     assert found.flags == {("self_visit", "error"): 1}
     decide(session, dossier.flags[0].id, "accepted", by="ana", at=NOW)
     assert figures(session, NOW).decisions == {"accepted": 1}
+
+
+def test_an_article_of_which_the_day_alone_changed_waits_as_a_run_sees_it(
+    session: Session, world: SeedWorld
+) -> None:
+    run = begun(session)
+
+    def arrives(raw: bytes, day: date | None, hours: int) -> None:
+        read = article(VISIT, source_id="a", published=day, raw_sha256=hashlib.sha256(raw).hexdigest())
+        at = NOW - timedelta(hours=hours)
+        keep_arrival(session, Extracted(read), raw, source="paper", at=at, run_id=run)
+
+    def judge(day: date | None, **more: Any) -> None:
+        raw = hashlib.sha256(b"one").hexdigest()
+        dossier = check_article(article(VISIT, source_id="a", published=day, raw_sha256=raw), world)
+        dossier = replace(dossier, facts=replace(dossier.facts, **more))
+        store.keep_dossier(session, dossier, dossier_line(dossier, world), run)
+
+    def waiting() -> tuple[int, float]:
+        found = figures(session, NOW)
+        assert found.articles["waiting"] == len(never_judged(session))
+        return found.articles["waiting"], found.queue_age
+
+    arrives(b"one", None, 5)
+    judge(None, as_known_at=date(2025, 1, 1))
+    assert waiting() == (1, 5 * 3600), "what was known on an earlier day is another question"
+    judge(None)
+    assert waiting() == (0, 0.0)
+    arrives(b"two", date(2025, 5, 12), 3)
+    assert waiting() == (1, 3 * 3600)
+    judge(date(2025, 5, 12))
+    assert waiting() == (0, 0.0)
+
+
+def test_what_was_withdrawn_waits_for_nobody(session: Session) -> None:
+    run = begun(session)
+    read = article("Pasar.", source_id="a", raw_sha256=hashlib.sha256(b"Pasar.").hexdigest())
+    keep_arrival(session, Extracted(read), b"Pasar.", source="paper", at=NOW, run_id=run)
+    assert (figures(session, NOW).articles["waiting"], len(never_judged(session))) == (1, 1)
+    note = Unread("a", "was withdrawn", hashlib.sha256(b"{}").hexdigest(), "canceled")
+    keep_arrival(session, note, b"{}", source="paper", at=NOW + timedelta(hours=1), run_id=run)
+    told = {"arrived": 2, "judged": 1, "waiting": 0, "unread": 0, "withdrawn": 1}
+    assert figures(session, NOW).articles == told
+    assert never_judged(session) == []
 
 
 def test_a_clock_that_is_behind_gives_no_age_below_none(session: Session) -> None:

@@ -1,12 +1,15 @@
 """A flag is told once on a channel: whatever comes twice, at once, or half-way."""
 
+import hashlib
 import threading
 from datetime import timedelta
 
 from sqlalchemy import Engine
 
+from claims.model import Dossier, Unread
 from claims.model.finding import Severity
 from db import notices
+from db.arrivals import keep_arrival
 from db.engine import migrate, open_engine
 from db.session import transaction
 from tests.db.flagged import NIGHT, flagged, keep_run
@@ -69,6 +72,34 @@ def test_runs_that_ended_before_they_were_told_of_are_caught_up_with(engine: Eng
         found = notices.read_notices(session, waiting(engine))
     assert sorted(one.source_id for one in found) == ["abandoned", "first", "last"]
     assert reserve(engine, going) == 1
+
+
+def test_of_a_run_that_was_killed_only_what_still_stands_is_told(engine: Engine) -> None:
+    def killed(name: str, text: str = "Satu salah. Dua keliru.") -> tuple[Dossier, bytes]:
+        return flagged(
+            name, text, {words: "error" for words in ("Satu salah", "Dua keliru") if words in text}
+        )
+
+    reserve(engine, keep_run(engine, FIRST))
+    names = ("stands", "mended", "by hand", "withdrawn")
+    keep_run(engine, *map(killed, names), hours=1, state="abandoned")
+    # Another run came to the article: a flow that tells of nothing, and the one that tells now.
+    keep_run(engine, killed("by hand", "Satu salah. Dua benar."), hours=2, flow="check-articles")
+    last = keep_run(engine, killed("mended", "Satu benar. Dua keliru."), hours=3)
+    with transaction(engine) as session:
+        note = Unread("withdrawn", "was withdrawn", hashlib.sha256(b"{}").hexdigest(), "canceled")
+        keep_arrival(session, note, b"{}", source=None, at=NIGHT + timedelta(hours=2), run_id=last)
+    assert reserve(engine, last) == 4
+    with transaction(engine) as session:
+        found = notices.read_notices(session, waiting(engine))
+    told = sorted((one.source_id, one.messages["en"]) for one in found)
+    assert [(name, words.removeprefix("en: ")) for name, words in told if name in names] == [
+        ("by hand", "Satu salah"),
+        ("mended", "Dua keliru"),
+        ("stands", "Dua keliru"),
+        ("stands", "Satu salah"),
+    ]
+    assert reserve(engine, last) == 0
 
 
 def test_what_is_taken_is_taken_by_one(engine: Engine) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from claims.article.extracted import Extracted
 from claims.dossier import check_article
-from claims.model import Article, Dossier, Published, Track
+from claims.model import Article, Dossier, Published, Track, World
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld
 from db.arrivals import keep_arrival
@@ -233,6 +233,9 @@ def test_flags_stand_until_the_newest_dossier_has_them_no_more(desk: Desk) -> No
         assert standing_flags(session, one.dossier) == ids
         desk.prints(f"{SHARES} Ramai.")
         assert standing_flags(session, one.dossier) == {flag_of(first, "parts_and_whole")}
+        # The sentence is there yet, mended.
+        desk.prints(FIRST.replace("31 September", "30 September"))
+        assert standing_flags(session, one.dossier) == {flag_of(first, "parts_and_whole")}
         desk.prints(CALM)
         assert standing_flags(session, one.dossier) == frozenset()
         desk.prints(FIRST)
@@ -285,3 +288,24 @@ def test_two_who_keep_the_same_version_at_once_tell_of_it_once(shared_url: str) 
     assert [each[1] for each in desk.mendings()] == ["still there", "still there"]
     assert desk.fates() == [("kept", flag_of(second, "parts_and_whole"))]
     engine.dispose()
+
+
+def test_a_decision_on_a_finding_without_claims_goes_along_to_its_new_identity(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Articles with the same mistake at the same place shared it before the article was part of it."""
+    judge = check_article
+
+    def earlier(given: Article, world: World) -> Dossier:
+        dossier = judge(given, world)
+        findings = tuple(replace(finding, article_sha256="") for finding in dossier.findings)
+        return replace(dossier, findings=findings, ruleset="earlier")
+
+    text = f'{CALM} Ia berkata, "pembeli datang lagi.'
+    with monkeypatch.context() as patched:
+        patched.setattr("tests.db.test_versions.check_article", earlier)
+        first = desk.prints(text)
+    decided = desk.decides(first, "quotation_marks_pair")
+    now = flag_of(desk.prints(text), "quotation_marks_pair")
+    assert now != decided
+    assert desk.fates() == [("kept", now)]

@@ -283,3 +283,62 @@ def test_what_turns_or_looks_alike_is_told() -> None:
     plain = extracted("Presiden Pr\u0430bowo membawa berkas\u202egpj.exe.".encode(), "plain")
     assert "\u202e" in plain.article.text
     assert [one.name for one in plain.unknown] == ["word of two scripts"]
+
+
+@pytest.mark.parametrize(
+    ("head", "named"),
+    [
+        ("", None),
+        ('<link rel="canonical" href="https://contoh.id/a">', "https://contoh.id/a"),
+        ('<link rel="alternate Canonical" href="/a?b=c">', "https://contoh.id/a?b=c"),
+        ('<link rel="canonical" href=" https://contoh.id/a ">' * 2, "https://contoh.id/a"),
+        # Two that differ, or none that leads anywhere.
+        ('<link rel="canonical" href="/a"><link rel="canonical" href="/b">', None),
+        ('<link rel="canonical"><link rel="canonical" href="">', None),
+        ('<link rel="canonical" href="javascript:alert(1)">', None),
+        ('<link rel="canonical" href="https://[half">', None),
+        (f'<link rel="canonical" href="/{"a" * 2000}">', None),
+        ('<link rel="amphtml" href="/amp"><meta property="og:url" content="https://contoh.id/og">', None),
+    ],
+)
+def test_the_address_a_page_names_as_its_own(head: str, named: str | None) -> None:
+    url = "https://contoh.id/2025/menteri"
+    found = extracted(page(head), hints=Hints(url=url))
+    assert found.canonical == named
+    assert from_json(json.loads(json.dumps(to_json(found)))) == found
+
+
+@pytest.mark.parametrize(
+    ("status", "known"),
+    [("canceled", "canceled"), ("Cancelled", "canceled"), (" withheld ", "withheld"), ("usable", None)],
+)
+@pytest.mark.parametrize("name", ["pubstatus", "pubStatus"])
+def test_what_its_newspaper_withdrew_is_no_article(name: str, status: str, known: str | None) -> None:
+    ninjs: dict[str, Any] = {"uri": "urn:a:1", name: status, "body_text": "Menteri tiba.", "language": "id"}
+    found = extract(json.dumps(ninjs).encode(), form="ninjs", source_id="x.json", hints=Hints())
+    assert from_json(json.loads(json.dumps(to_json(found)))) == found
+    if known is None:
+        assert isinstance(found, Extracted)
+        return
+    assert isinstance(found, Unread)
+    assert (found.source_id, found.withdrawn) == ("urn:a:1", known)
+    assert found.reason.startswith(f"was withdrawn by the newspaper (pubstatus '{known}'): ")
+    # A note that takes an article back has often nothing but that, and may not speak for another address.
+    del ninjs["body_text"]
+    url = "https://contoh.id/a"
+    bare = extract(json.dumps(ninjs).encode(), form="ninjs", source_id=url, hints=Hints(url=url))
+    assert isinstance(bare, Unread)
+    assert (bare.source_id, bare.withdrawn) == (url, known)
+    ninjs["uri"] = ["no", "id"]
+    other = extract(json.dumps(ninjs).encode(), form="ninjs", source_id="x.json", hints=Hints())
+    assert isinstance(other, Unread)
+    assert (other.source_id, other.withdrawn) == ("x.json", known)
+
+
+@pytest.mark.parametrize(
+    "raw", [b'{"pubstatus": 3}', b'{"pubstatus": "gone"}', b'["pubstatus"]', b"pubstatus"]
+)
+def test_another_status_withdraws_nothing(raw: bytes) -> None:
+    found = extract(raw, form="ninjs", source_id="x.json", hints=Hints())
+    assert isinstance(found, Unread)
+    assert found.withdrawn is None

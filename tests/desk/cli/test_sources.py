@@ -1,5 +1,6 @@
 """`tilik sources`: what it lists, what it finds wrong, and what a source has now."""
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,10 +10,13 @@ from pathlib import Path
 import pytest
 
 import desk.cli.sources
+from claims.model import Unread
+from db.arrivals import Arriving
 from db.engine import migrate, open_engine
 from db.session import transaction
 from db.source_reads import SourceRead, keep_source_reads
 from db.store import start_run
+from db.walls import keep_wall
 from tests.desk.cli.conftest import Tilik
 from tests.flows.sources.site import FEED, HOME, Later, Site
 
@@ -193,3 +197,30 @@ def test_the_doctor_names_wrong_files_and_the_last_trouble(
     assert "salah.yml: 'name' is missing from a source" in ran.out
     assert "OLD   source harian: last read with an error on " in ran.out
     assert "tilik sources try harian" in ran.out
+
+
+def test_walls_are_listed_and_the_doctor_counts_them(papers: Path, tilik: Tilik, tmp_path: Path) -> None:
+    assert tilik("sources", "walls").code == 2, "there is no database yet"
+    read_once(tmp_path)
+    ran = tilik("sources", "walls")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "tilik: no address shows a wall in the place of its article\n"
+    (papers / "harian.yml").write_text(PAPER.replace("false", "true"))
+    engine = open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
+    with transaction(engine) as session:
+        run = start_run(session, flow="x", started_at=NIGHT, parameters={}, libraries={})
+        raw = b"Silakan masuk."
+        unread = Unread(f"{HOME}/a\x1b", "shows a sign-in", hashlib.sha256(raw).hexdigest())
+        keep_wall(session, Arriving(unread, raw, NIGHT, "harian"), "0" * 64, run)
+    engine.dispose()
+    head, row = tilik("sources", "walls").out.splitlines()
+    assert head.split() == ["SOURCE", "SINCE", "ADDRESS"]
+    assert row.split() == ["harian", "2025-05-12", "20:00", "UTC", f"{HOME}/a␛"]
+    (line,) = tilik("sources", "walls", "--json").out.splitlines()
+    assert json.loads(line) == {
+        "source": "harian",
+        "address": f"{HOME}/a\x1b",
+        "since": NIGHT.isoformat(),
+        "reason": "shows a sign-in",
+    }
+    assert "source harian: 1 addresses show a wall in place of their article" in tilik("doctor").out

@@ -22,6 +22,7 @@ FOUND = Figures(
     runs={"completed": 4},
     decisions={"accepted": 2},
     notices={"sent": 1},
+    walls={"paper": 3},
 )
 WANTED = {
     "tilik_articles",
@@ -36,6 +37,7 @@ WANTED = {
     "tilik_decisions",
     "tilik_notices",
     "tilik_figures_age_seconds",
+    "tilik_walls",
 }
 
 

@@ -204,6 +204,23 @@ def test_three_redirects_are_followed(outsider: Fetcher, site: Site, wires: Wire
     assert isinstance(got, Fetched)
     assert (got.final_address, got.content) == ("http://example.id/3", b"there")
     assert wires.lookups == ["example.id"] * 4
+    assert not got.moved_for_good, "one of them is for now"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "for_good"),
+    [((), False), ((301,), True), ((308, 301), True), ((302,), False), ((301, 303), False), ((307,), False)],
+)
+def test_a_move_for_good_is_one_that_every_redirect_calls_so(
+    statuses: tuple[int, ...], for_good: bool, outsider: Fetcher, site: Site, wires: Wires
+) -> None:
+    for number, status in enumerate(statuses):
+        site.pages[f"/{number}"] = (status, {"Location": f"/{number + 1}"}, b"")
+    site.pages[f"/{len(statuses)}"] = (200, {}, b"there")
+    wires.lead("example.id", site)
+    got = outsider.get("http://example.id/0", limits=QUICK, hosts=["example.id"], page=False)
+    assert isinstance(got, Fetched)
+    assert got.moved_for_good is for_good
 
 
 def test_only_what_the_operator_names_exactly_may_be_private(
