@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Engine, delete, func, or_, select, text
 from db.base import Base
 from db.engine import in_memory, take_turns
 from db.errors import DatabaseError
-from db.intake import staged
+from db.intake import making
 from db.intake.turn import turn
 from db.session import transaction
 from db.tables import AddressRow, ImportJobRow, RobotsRow
@@ -38,7 +38,7 @@ def stale_import(engine: Engine, before: datetime, *, dry_run: bool) -> str | No
                 found = connection.execute(asking).first()
                 if found is not None:
                     connection.execute(table.delete().where(table.c.id == found.id))
-                    staged.drop(connection)
+                    making.drop(connection)
                 connection.commit()
         except DatabaseError:
             # Whoever holds the turn is at work on it.

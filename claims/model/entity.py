@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from claims.model.quick import quick
+
 EntityKind = Literal["person", "country", "place", "org", "office", "event_series"]
 Level = Literal["head", "minister", "vice_minister", "official", "other"]
 AliasKind = Literal["official", "short", "abbrev", "native", "romanisation", "demonym", "typo", "blocked"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One thing with an id of the form kind:slug, as in "person:nakatani-gen" or "country:JP".
@@ -36,6 +39,7 @@ class Office:
     label: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Alias:
     """Words that may name an entity. kind "blocked" means: these words never name that entity.

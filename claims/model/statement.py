@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from claims.model.period import Period
+from claims.model.quick import quick
 
 Confidence = Literal["confirmed", "reported", "wikidata_only", "low", "unverified"]
 Review = Literal["active", "disputed", "retracted"]
@@ -21,6 +22,7 @@ MAY_SUPPORT: frozenset[str] = frozenset({"confirmed", "reported", "wikidata_only
 MAY_REFUTE: frozenset[str] = frozenset({"confirmed", "wikidata_only"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication that a fact was taken from; facts are cited, its text is never kept."""
@@ -35,6 +37,7 @@ class Source:
     note: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One source's stance on one statement, with the place in the source where it says so."""
@@ -44,6 +47,7 @@ class Citation:
     locator: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """The envelope every fact travels in: its id and version, how sure, since when known, from whom.
@@ -74,6 +78,7 @@ class Statement:
         return self.review == "active" and self.confidence in MAY_REFUTE
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class OfficeTerm:
     """A person held an office from `start` until the day the successor starts (half-open).

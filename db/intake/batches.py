@@ -1,8 +1,10 @@
 """Batches: many rows of a file at once, as a database takes them in, read here or in a process beside."""
 
 import gc
+import sys
 from collections import defaultdict
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection as Pipe
@@ -15,6 +17,10 @@ ITEMS = 5_000
 
 BESIDE = 4_000_000
 """A file of at least so many bytes is read in a process of its own: starting it takes half a second."""
+
+
+WAITING = 1 << 20
+"""Bytes that wait between the two processes: Linux gives everybody pipes of as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ def batches_beside(open_it: Open, skip: int) -> Generator[Batch]:
     process = context.Process(target=_work, args=(theirs, open_it, skip), daemon=True)
     process.start()
     theirs.close()
+    _widen(ours)
     try:
         while True:
             try:
@@ -73,6 +80,15 @@ def batches_beside(open_it: Open, skip: int) -> Generator[Batch]:
         ours.close()
         process.terminate()
         process.join()
+
+
+def _widen(pipe: Pipe) -> None:
+    """A batch waits in the pipe, where the system has such, so that the next is read meanwhile."""
+    if sys.platform == "linux":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, WAITING)
 
 
 def _work(pipe: Pipe, open_it: Open, skip: int) -> None:

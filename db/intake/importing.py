@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from db.base import Base
 from db.engine import take_turns
 from db.errors import DatabaseError
-from db.intake import stage, staged
+from db.intake import making, stage
 from db.intake.batches import BESIDE, batches, batches_beside
 from db.intake.enter import enter
 from db.intake.job import Job, Order, begin, finish
@@ -23,8 +23,13 @@ from db.intake.turn import turn
 from db.revisions import keep_revision, newest_revision
 from db.tables import SourceVersionRow
 
-CACHE_KB = 131_072
-"""SQLite's cache while rows enter: its usual 2 MB reads a page again for nearly every row of an index."""
+CACHE_KB = 65_536
+"""SQLite's cache while rows enter: its usual 2 MB reads a page again for nearly every row of an index.
+
+Rows are sorted in pieces of this size, too."""
+
+SORTERS = 2
+"""Threads of SQLite that sort such pieces while its own goes on with the next."""
 
 PAGES = 16_000
 """After so many pages, 64 MB, SQLite's log is written back: its usual 1,000 wait for the disk too often."""
@@ -80,7 +85,7 @@ def try_out(
     """The plan of an import, as the table stands; nothing is left behind in the database."""
     with engine.connect() as connection:
         try:
-            staged.make(connection, passing=True)
+            making.make(connection, passing=True)
             items, _ = _stage(connection, opened(order.recorded), 0, size, heard)
             sort_out(connection, order.origin, order.recorded)
             plan = counted(connection, items, 0)
@@ -88,7 +93,7 @@ def try_out(
             connection.commit()
         finally:
             connection.rollback()
-            staged.drop_passing(connection)
+            making.drop_passing(connection)
             connection.commit()
         return plan
 
@@ -147,10 +152,15 @@ def _widen(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA cache_size=-{CACHE_KB}")
         connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint={PAGES}")
+        connection.exec_driver_sql(f"PRAGMA threads={SORTERS}")
+        # Debian's SQLite writes zeros over what is dropped: here over copies of what the table holds.
+        connection.exec_driver_sql("PRAGMA secure_delete=OFF")
     else:
         connection.detach()  # closed when done, so that nobody gets it from the pool as it is set up here
         connection.exec_driver_sql(f"SET work_mem = '{SORTING}'")
         connection.exec_driver_sql(f"SET maintenance_work_mem = '{SORTING}'")
+        # Few rows come of each command: translating it costs more than it gains.
+        connection.exec_driver_sql("SET jit TO off")
         # A staged batch and its mark are one transaction: lost with a server that crashes, it is read again.
         connection.exec_driver_sql("SET synchronous_commit TO off")
     connection.commit()

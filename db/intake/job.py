@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, RowMapping, insert, select, update
 from db.base import Base
 from db.engine import take_turns
 from db.errors import DatabaseError
-from db.intake import stage, staged
+from db.intake import making, stage
 from db.tables import ImportJobRow
 
 
@@ -57,7 +57,7 @@ def begin(connection: Connection, order: Order, *, anew: bool) -> Job:
     take_turns(connection)
     table = Base.metadata.tables[ImportJobRow.__tablename__]
     row = connection.execute(select(table).where(table.c.finished_at.is_(None))).mappings().first()
-    whole = staged.there(connection)
+    whole = making.there(connection)
     if row is not None and not anew:
         if not order.same(row):
             raise DatabaseError(_unfinished(order, row))
@@ -67,8 +67,8 @@ def begin(connection: Connection, order: Order, *, anew: bool) -> Job:
             return Job(row["id"], row["started_at"].date(), reached)
     if row is not None:
         connection.execute(table.delete().where(table.c.id == row["id"]))
-    staged.drop(connection)
-    staged.make(connection, passing=False)
+    making.drop(connection)
+    making.make(connection, passing=False)
     made = connection.execute(
         insert(table)
         .values(
@@ -109,7 +109,7 @@ def finish(
     table = Base.metadata.tables[ImportJobRow.__tablename__]
     done = update(table).where(table.c.id == job.id)
     connection.execute(done.values(sha256=sha256, finished_at=at, revision=revision, counts=dict(counts)))
-    staged.drop(connection)
+    making.drop(connection)
 
 
 def _unfinished(order: Order, row: RowMapping) -> str:

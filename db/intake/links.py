@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, text
 
+from db.intake import staged
 from db.intake.circles import refuse_circles
 from db.intake.refusing import refuse
 
@@ -37,13 +38,23 @@ def refuse_dangling(connection: Connection) -> None:
     for table, column, named in _NAMES:
         while _dangling_names(connection, f"staged_{table}", column, named):
             pass
+    there = {part for part in staged.parts if _any(connection, f"staged_{part}")}
+    parts = [link for link in _PARTS if link[0] in there]
+    lists = _LISTED if "coverage" in there else ()
     while any(
-        [_dangling_parts(connection, *link) for link in _PARTS]
-        + [_dangling_events(connection, *link) for link in _LISTED]
+        [_dangling_parts(connection, *link) for link in parts]
+        + [_dangling_events(connection, *link) for link in lists]
     ):
         pass
-    refuse_circles(connection)
-    _refuse_other_versions(connection)
+    if "merge" in there:
+        refuse_circles(connection)
+    if _any(connection, "staged_refused"):
+        _refuse_other_versions(connection)
+
+
+def _any(connection: Connection, table: str) -> bool:
+    """The table has a row: what a file does not have need not be looked for among a million statements."""
+    return connection.execute(text(f"SELECT 1 FROM {table} LIMIT 1")).first() is not None
 
 
 def _nobody(named: str, id: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from claims.contracts import canonical, checked_to_json, plain
 from claims.match.names import fold
-from claims.model import AgreementStatus, Event, OfficeTerm, Period, Statement, StatementDoc
+from claims.model import AgreementStatus, Event, OfficeTerm, Period, StatementDoc
 from claims.world import digest
 from claims.world.intake import Payload, Refused, Taken
 from db.checked import checked_digest
@@ -79,17 +79,35 @@ class Stager:
     def _statement(self, line: int, payload: Payload, into: Rows) -> None:
         seq = next(self._numbers)
         statement = payload.statement
-        id, version = statement.id, statement.version
-        for position, cited in enumerate(statement.sources):
-            into["staged_citation"].append(
-                (seq, id, version, position, cited.source, cited.stance, cited.locator)
+        term = payload if type(payload) is OfficeTerm else None
+        cited = statement.sources
+        if len(cited) > 1:
+            into["staged_further_citation"].extend(
+                (seq, statement.id, statement.version, position, each.source, each.stance, each.locator)
+                for position, each in enumerate(cited[1:], start=1)
             )
-        if isinstance(payload, OfficeTerm):
-            # The digest of a term is made of its cells (term_digests).
-            into["staged_statement"].append((seq, line, *_envelope(statement), None))
-            into["staged_office_term"].append((seq, *_term(payload)))
+        first = cited[0] if cited else None
+        into["staged_statement"].append(
+            (
+                seq,
+                line,
+                statement.id,
+                statement.version,
+                statement.kind,
+                statement.confidence,
+                statement.review,
+                _day(statement.recorded),
+                _day(statement.superseded),
+                statement.reason,
+                statement.note,
+                *(_NOT_CITED if first is None else (first.source, first.stance, first.locator)),
+                *(_NO_TERM if term is None else _term(term)),
+                # The digest of a term is made of its cells (term_digests).
+                None if term is not None else digest(payload),
+            )
+        )
+        if term is not None:
             return
-        into["staged_statement"].append((seq, line, *_envelope(statement), digest(payload)))
         table = f"staged_{TABLES[type(payload)].__tablename__}"
         self._parts(table, seq, (payload_row(payload),), into)
         if isinstance(payload, Event):
@@ -104,29 +122,12 @@ class Stager:
         into[table].extend((seq, *_plain(pick(row))) for row in rows)
 
 
-# Terms come by the million: their rows are written out here instead of picked out of a dict.
-
-
-def _envelope(statement: Statement) -> Cells:
-    """The cells of a statement, in the order of its columns."""
-    return (
-        statement.id,
-        statement.version,
-        statement.kind,
-        statement.confidence,
-        statement.review,
-        _day(statement.recorded),
-        _day(statement.superseded),
-        statement.reason,
-        statement.note,
-    )
+# Terms come by the million: their cells are written out here instead of picked out of a dict.
 
 
 def _term(term: OfficeTerm) -> Cells:
-    """The cells of an office term, in the order of its columns."""
+    """The cells of an office term, in the order of its columns in the row of its statement."""
     return (
-        term.statement.id,
-        term.statement.version,
         term.office,
         term.person,
         *_period(term.start),
@@ -136,14 +137,29 @@ def _term(term: OfficeTerm) -> Cells:
     )
 
 
+_NOT_CITED: Cells = (None,) * len(staged.of_part(staged.CITATION))
+_NO_TERM: Cells = (None,) * len(staged.of_part(staged.TERM))
+
+
 @lru_cache(maxsize=65_536)
 def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-@lru_cache(maxsize=65_536)
 def _period(period: Period | None) -> Cells:
-    return tuple(_plain(tuple(period_columns("period", period).values())))
+    # Readers give equal days as one object, and looking that up takes a third of comparing what it says.
+    # A period stays here as long as its number, so no other one has that.
+    known = _PERIODS.get(id(period))
+    if known is None:
+        if len(_PERIODS) >= MOST_PERIODS:
+            _PERIODS.clear()
+        cells = tuple(_plain(tuple(period_columns("period", period).values())))
+        known = _PERIODS[id(period)] = (period, cells)
+    return known[1]
+
+
+MOST_PERIODS = 65_536
+_PERIODS: dict[int, tuple[Period | None, Cells]] = {}
 
 
 _WORDS = attrgetter(

@@ -10,14 +10,14 @@ from datetime import date
 
 from sqlalchemy import Connection, Date, bindparam, text
 
-from db.intake import staged
+from db.intake import making, staged
 from db.intake.links import refuse_dangling
 from db.intake.others import sort_conflicts
 
 
 def sort_out(connection: Connection, origin: str, today: date) -> None:
     """Every staged row has its outcome; of what is said twice in other words, the first stays."""
-    staged.index(connection)
+    making.index(connection)
     for table in staged.NAMES:
         _only_once(connection, f"staged_{table}", ("id",))
         if _keep(connection, table, "recorded", "k.superseded IS NULL"):

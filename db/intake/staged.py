@@ -3,15 +3,17 @@
 They are made when an import begins and dropped when it ends, so they always have the columns of
 the tables they mirror. Every staged statement has a number of its own, `seq`; the rows of its
 parts carry the same number.
+
+Terms come by the million: a term, and the first citation of every statement, lie in the row of their
+statement, one row in place of three. Views show them as the other parts are.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
-    Connection,
     Date,
     Index,
     Integer,
@@ -19,16 +21,16 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    inspect,
-    text,
 )
-from sqlalchemy.schema import CreateTable, DropTable
 
 from db.base import Base
-from db.tables import AliasRow, StatementRow
+from db.tables import AliasRow, CitationRow, OfficeTermRow, StatementRow
 
 OF_THE_ROW = frozenset({"revision", "closed_revision", "origin", "recorded_by"})
 """Columns that are the same for all rows of an import; they are given when the rows enter."""
+
+OF_THE_PART = frozenset({"statement_id", "version", "position"})
+"""Columns that a part of a statement has from its statement, or by its place among its like."""
 
 OF_THE_VERSION = frozenset({"version", "recorded", "superseded"})
 """Columns of a name's version; a file says what a name is, not which version of it that is."""
@@ -36,13 +38,32 @@ OF_THE_VERSION = frozenset({"version", "recorded", "superseded"})
 NAMES = ("source", "entity", "office")
 """The tables of names with an id."""
 
-_META = MetaData()
+TERM, CITATION = OfficeTermRow.__tablename__, CitationRow.__tablename__
+"""The parts that lie in the row of their statement; of citations the first."""
+
+TABLES = MetaData()
+VIEWS = MetaData()
+"""What lies in the rows of statements, shown as rows of its own."""
 
 
-def _mirror(name: str, left_out: frozenset[str], *more: Column[Any]) -> Table:
+def _mirror(
+    name: str,
+    left_out: frozenset[str],
+    *more: Column[Any],
+    behind: Iterable[Column[Any]] = (),
+    within: str = "staged",
+) -> Table:
+    return Table(f"{within}_{name}", TABLES, *more, *_columns(name, left_out), *behind)
+
+
+def _columns(name: str, left_out: frozenset[str]) -> list[Column[Any]]:
     of = Base.metadata.tables[name]
-    columns = [Column(each.name, each.type) for each in of.columns if each.name not in left_out]
-    return Table(f"staged_{name}", _META, *more, *columns)
+    return [Column(each.name, each.type) for each in of.columns if each.name not in left_out]
+
+
+def _shown(name: str) -> Table:
+    """A view of what lies in the rows of statements; it has the columns of a staged part."""
+    return Table(f"staged_{name}", VIEWS, Column("seq", Integer), *_columns(name, frozenset()))
 
 
 def _sorted_out() -> tuple[Column[Any], ...]:
@@ -72,23 +93,33 @@ names: Mapping[str, Table] = {
     name: _mirror(name, OF_THE_ROW | OF_THE_VERSION, *_sorted_out()) for name in NAMES
 }
 words = _mirror(AliasRow.__tablename__, OF_THE_ROW | OF_THE_VERSION | {"id"}, *_sorted_out())
-statements = _mirror(StatementRow.__tablename__, OF_THE_ROW, *_sorted_out())
-parts: Mapping[str, Table] = {name: _mirror(name, frozenset(), Column("seq", Integer)) for name in _parts()}
-checked = Table("staged_checked_claim", _META, *_sorted_out(), *_as_json())
-conflicts = Table("staged_conflict", _META, *_sorted_out(), *_as_json())
+statements = _mirror(
+    StatementRow.__tablename__,
+    OF_THE_ROW | {"digest"},
+    *_sorted_out(),
+    behind=[*_columns(CITATION, OF_THE_PART), *_columns(TERM, OF_THE_PART), Column("digest", String(64))],
+)
+parts: Mapping[str, Table] = {
+    name: _shown(name) if name in (CITATION, TERM) else _mirror(name, frozenset(), Column("seq", Integer))
+    for name in _parts()
+}
+further = _mirror(CITATION, frozenset(), Column("seq", Integer), within="staged_further")
+"""The citations of a statement behind the first."""
+checked = Table("staged_checked_claim", TABLES, *_sorted_out(), *_as_json())
+conflicts = Table("staged_conflict", TABLES, *_sorted_out(), *_as_json())
 refused = Table(
     "staged_refused",
-    _META,
+    TABLES,
     Column("line", Integer),
     Column("field", Text),
     Column("reason", Text),
     Column("left_out", Boolean),
 )
 """Rows of the file that are not taken; `left_out` is empty where it is the table that refuses one."""
-reached = Table("staged_reached", _META, Column("items", Integer), Column("at", Integer))
+reached = Table("staged_reached", TABLES, Column("items", Integer), Column("at", Integer))
 kept = Table(
     "staged_kept",
-    _META,
+    TABLES,
     Column("id", String(200), primary_key=True),
     Column("version", Integer),
     Column("digest", String(64)),
@@ -99,59 +130,22 @@ kept = Table(
 )
 """For every staged id that the table has already: its newest version there, and whether that stands now."""
 
+_filled = [table for name, table in parts.items() if name not in (CITATION, TERM)]
 FILLED: Mapping[str, Table] = {
     table.name: table
-    for table in (*names.values(), words, statements, *parts.values(), checked, conflicts, refused)
+    for table in (*names.values(), words, statements, *_filled, further, checked, conflicts, refused)
 }
 """The staged tables that reading fills."""
 
+BY_ID = Index("ix_staged_statement_id", statements.c.id, statements.c.version, statements.c.seq)
 INDEXES = (
     *(Index(f"ix_{table.name}_id", table.c.id) for table in names.values()),
     Index("ix_staged_alias_digest", words.c.digest),
     Index("ix_staged_checked_claim_id", checked.c.id),
-    Index("ix_staged_statement_id", statements.c.id, statements.c.version, statements.c.seq),
+    BY_ID,
 )
 
 
-def make(connection: Connection, *, passing: bool) -> None:
-    """Makes the staged tables, empty; `passing` ones are the connection's own and end with it.
-
-    On PostgreSQL they are not written to the log of the server: after its fall they are empty, the
-    mark of how far reading came included, and the import begins anew.
-    """
-    own = "TEMPORARY" if passing else "UNLOGGED" if connection.dialect.name == "postgresql" else ""
-    for table in _META.sorted_tables:
-        command = str(CreateTable(table).compile(dialect=connection.dialect)).strip()
-        connection.execute(text(command.replace("CREATE TABLE", f"CREATE {own} TABLE", 1)))
-    connection.execute(reached.insert().values(items=0, at=0))
-
-
-def index(connection: Connection) -> None:
-    """Makes the indexes that sorting out needs, once all is staged: filling is faster without them."""
-    for each in INDEXES:
-        each.create(connection)
-    if connection.dialect.name == "postgresql":
-        for table in _META.sorted_tables:
-            connection.execute(text(f"ANALYZE {table.name}"))
-
-
-def there(connection: Connection) -> bool:
-    """An import that was not finished has left its staged tables, with all it had read."""
-    if not inspect(connection).has_table(reached.name):
-        return False
-    return connection.execute(reached.select()).first() is not None
-
-
-def drop_passing(connection: Connection) -> None:
-    """The connection's own staged tables are gone; those of an unfinished import stay."""
-    own = "pg_temp" if connection.dialect.name == "postgresql" else "temp"
-    for table in _META.sorted_tables:
-        connection.execute(text(f"DROP TABLE IF EXISTS {own}.{table.name}"))
-
-
-def drop(connection: Connection) -> None:
-    """The staged tables are gone."""
-    found = set(inspect(connection).get_table_names())
-    for table in _META.sorted_tables:
-        if table.name in found:
-            connection.execute(DropTable(table))
+def of_part(name: str) -> list[str]:
+    """The columns of a part that are its own, quoted."""
+    return [f'"{each.name}"' for each in _columns(name, OF_THE_PART)]

@@ -1,82 +1,108 @@
 """Digests of staged terms of office, made of their cells.
 
 A file is read in a process of its own, which has more to do than the one that stages: so digests of
-what comes by the million are made by the latter. They are those of claims.world.digest.
+what comes by the million are made by the latter. They are those of claims.world.digest, whose canonical
+JSON is written out here piece by piece: most pieces are the same in many rows.
 """
 
 import hashlib
 from functools import lru_cache
-from typing import Any
 
 import orjson
 
 from db.intake.rows import Cells, Rows, columns
 
-_STATEMENT = columns("staged_statement")
-_TERM = columns("staged_office_term")
-_CITED = columns("staged_citation")
-_DIGEST = _STATEMENT.index("digest")
-_ID, _KIND, _CONFIDENCE, _REVIEW, _NOTE = map(
-    _STATEMENT.index, ("id", "kind", "confidence", "review", "note")
+_ROW = columns("staged_statement")
+assert _ROW[-1] == "digest"
+_SEQ, _ID, _KIND, _CONFIDENCE, _REVIEW, _NOTE = map(
+    _ROW.index, ("seq", "id", "kind", "confidence", "review", "note")
 )
-_OFFICE, _PERSON, _ACTING, _LAST_SEEN = map(_TERM.index, ("office", "person", "acting", "last_seen"))
-_START, _END = _TERM.index("start_edtf"), _TERM.index("end_edtf")
-_SOURCE, _STANCE, _LOCATOR = map(_CITED.index, ("source", "stance", "locator"))
+_OFFICE, _PERSON, _ACTING, _LAST_SEEN = map(_ROW.index, ("office", "person", "acting", "last_seen"))
+_START, _END = _ROW.index("start_edtf"), _ROW.index("end_edtf")
+_SOURCE, _STANCE, _LOCATOR = map(_ROW.index, ("source", "stance", "locator"))
+_PERIOD = ("basis", "edtf", "hi", "lo", "open_reason")
+_CELLS = tuple(("edtf", "lo", "hi", "basis", "open_reason").index(name) for name in _PERIOD)
 
 
 def fill(rows: Rows) -> None:
     """Every staged term has its digest; whatever else is staged has one already."""
-    terms = {cells[0]: cells for cells in rows.get("staged_office_term", ())}
-    if not terms:
+    statements = rows.get("staged_statement")
+    if not statements:
         return
-    cited: dict[int, list[Cells]] = {}
-    for cells in rows.get("staged_citation", ()):
-        cited.setdefault(cells[0], []).append(cells)
-    statements = rows["staged_statement"]
+    further: dict[int, list[Cells]] = {}
+    for cells in rows.get("staged_further_citation", ()):
+        further.setdefault(cells[0], []).append(cells)
     for at, cells in enumerate(statements):
-        if cells[_DIGEST] is None:
-            said = _digest(cells, terms[cells[0]], cited.get(cells[0], ()))
-            statements[at] = (*cells[:_DIGEST], said, *cells[_DIGEST + 1 :])
+        if cells[-1] is None:
+            said = _digest(cells, further.get(cells[_SEQ]) if further else None)
+            statements[at] = (*cells[:-1], said)
 
 
-def _digest(statement: Cells, term: Cells, cited: Any) -> str:
-    envelope: dict[str, Any] = {
-        "id": statement[_ID],
-        "kind": statement[_KIND],
-        "confidence": statement[_CONFIDENCE],
-    }
-    if cited:
-        envelope["sources"] = [_citation(each[_SOURCE], each[_STANCE], each[_LOCATOR]) for each in cited]
-    if statement[_REVIEW] != "active":
-        envelope["review"] = statement[_REVIEW]
-    if statement[_NOTE] is not None:
-        envelope["note"] = statement[_NOTE]
-    told: dict[str, Any] = {
-        "office": term[_OFFICE],
-        "person": term[_PERSON],
-        "start": _period(term[_START : _START + 5]),
-        "statement": envelope,
-    }
-    if term[_END] is not None:
-        told["end"] = _period(term[_END : _END + 5])
-    if term[_ACTING]:
-        told["acting"] = True
-    if term[_LAST_SEEN] is not None:
-        told["last_seen"] = term[_LAST_SEEN]
-    said = orjson.dumps(["OfficeTerm", told], option=orjson.OPT_SORT_KEYS)
-    return hashlib.sha256(said).hexdigest()
+def _digest(cells: Cells, further: list[Cells] | None) -> str:
+    """SHA-256 over the JSON, its keys in the order of the alphabet, those that say nothing left out."""
+    source, note, review, last_seen = cells[_SOURCE], cells[_NOTE], cells[_REVIEW], cells[_LAST_SEEN]
+    cited = ""
+    if source is not None:
+        cited = _citation(source, cells[_STANCE], cells[_LOCATOR])
+        if further is not None:
+            cited = ",".join([cited, *(_citation(*each[4:7]) for each in further)])
+        cited = f',"sources":[{cited}]'
+    end = cells[_END : _END + 5]
+    said = (
+        f'["OfficeTerm",{{{_ACTS if cells[_ACTING] else ""}'
+        f"{'' if end[0] is None else _ended(end)}"
+        f"{'' if last_seen is None else _seen(last_seen)}"
+        f'"office":{_often(cells[_OFFICE])},"person":{_json(cells[_PERSON])},'
+        f'"start":{_period(cells[_START : _START + 5])},'
+        f'"statement":{{"confidence":{_often(cells[_CONFIDENCE])},"id":{_json(cells[_ID])},'
+        f'"kind":{_often(cells[_KIND])}{"" if note is None else _noted(note)}'
+        f"{'' if review == 'active' else _reviewed(review)}{cited}}}}}]"
+    )
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
-def _citation(source: str, stance: str, locator: str | None) -> dict[str, str]:
-    told = {"source": source}
-    if stance != "supports":
-        told["stance"] = stance
-    if locator is not None:
-        told["locator"] = locator
-    return told
+_ACTS = '"acting":true,'
+
+
+def _json(text: str) -> str:
+    """A text as orjson writes it; what holds nothing to escape needs no call of it."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return orjson.dumps(text).decode()
+
+
+_often = lru_cache(maxsize=65_536)(_json)
+"""The same of a text that many rows have."""
+
+
+def _citation(source: str, stance: str, locator: str | None) -> str:
+    where = "" if locator is None else f'"locator":{_json(locator)},'
+    said = "" if stance == "supports" else f',"stance":{_often(stance)}'
+    return f'{{{where}"source":{_often(source)}{said}}}'
 
 
 @lru_cache(maxsize=65_536)
-def _period(cells: Cells) -> dict[str, str]:
-    names = ("edtf", "lo", "hi", "basis", "open_reason")
-    return {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
+def _period(cells: Cells) -> str:
+    said = [
+        f'"{name}":{_json(cells[at])}'
+        for name, at in zip(_PERIOD, _CELLS, strict=True)
+        if cells[at] is not None
+    ]
+    return f"{{{','.join(said)}}}"
+
+
+@lru_cache(maxsize=65_536)
+def _ended(cells: Cells) -> str:
+    return f'"end":{_period(cells)},'
+
+
+def _seen(day: str) -> str:
+    return f'"last_seen":{_often(day)},'
+
+
+def _noted(note: str) -> str:
+    return f',"note":{_json(note)}'
+
+
+def _reviewed(review: str) -> str:
+    return f',"review":{_often(review)}'

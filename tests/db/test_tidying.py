@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, inspect, select
 
 from db.engine import migrate, open_engine
-from db.intake import staged
+from db.intake import making, staged
 from db.intake.turn import turn
 from db.session import transaction
 from db.store import count_rows
@@ -34,7 +34,7 @@ def interrupted(engine: Engine) -> None:
                 counts={},
             )
         )
-        staged.make(session.connection(), passing=False)
+        making.make(session.connection(), passing=False)
 
 
 def test_an_import_left_long_ago_is_dropped(engine: Engine) -> None:

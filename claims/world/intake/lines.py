@@ -23,28 +23,50 @@ def numbered(stream: Stream, longest: int = MAX_LINE) -> Iterator[Line | Refused
     Never keeps more than `longest` bytes and one piece: of a longer line only its length is counted.
     """
     number = 0
-    for line in _lines(stream, longest):
-        number += 1
-        if isinstance(line, int):
-            yield Refused(
-                number, None, f"{line} bytes in one line, more than the {longest} that are read; split it"
-            )
+    for lines in _lines(stream, longest):
+        together = _text(lines)
+        if together is not None:
+            for text in together:
+                number += 1
+                yield number, text
             continue
-        if number == 1 and line.startswith(_BOM):
-            line = line[3:]
-        try:
-            text = line.decode()
-        except UnicodeDecodeError as error:
-            yield Refused(number, None, f"byte {error.start + 1} is not UTF-8; save the file as UTF-8")
-            continue
-        if "\0" in text:
-            yield Refused(number, None, "holds a NUL character, as a file that is no text does; remove it")
-            continue
-        yield number, text.removesuffix("\r")
+        for line in lines:
+            number += 1
+            yield _read(number, line, longest)
 
 
-def _lines(stream: Stream, longest: int) -> Iterator[bytes | int]:
-    """Each line's bytes, or how many it has where they are too many."""
+def _text(lines: list[bytes | int]) -> list[str] | None:
+    """The lines as text, read together; None where they are to be looked at one by one."""
+    try:
+        whole = b"\n".join(lines)  # type: ignore[arg-type]
+        text = whole.decode()
+    except (TypeError, UnicodeDecodeError):
+        return None
+    if whole.startswith(_BOM) or "\0" in text:
+        return None
+    if "\r" in text:
+        return [line.removesuffix("\r") for line in text.split("\n")]
+    return text.split("\n")
+
+
+def _read(number: int, line: bytes | int, longest: int) -> Line | Refused:
+    """One line, read by itself."""
+    if isinstance(line, int):
+        reason = f"{line} bytes in one line, more than the {longest} that are read; split it"
+        return Refused(number, None, reason)
+    if number == 1 and line.startswith(_BOM):
+        line = line[3:]
+    try:
+        text = line.decode()
+    except UnicodeDecodeError as error:
+        return Refused(number, None, f"byte {error.start + 1} is not UTF-8; save the file as UTF-8")
+    if "\0" in text:
+        return Refused(number, None, "holds a NUL character, as a file that is no text does; remove it")
+    return number, text.removesuffix("\r")
+
+
+def _lines(stream: Stream, longest: int) -> Iterator[list[bytes | int]]:
+    """Each line's bytes, or how many it has where they are too many; some lines at once."""
     rest = b""
     dropped = 0
     for piece in pieces(stream):
@@ -57,14 +79,17 @@ def _lines(stream: Stream, longest: int) -> Iterator[bytes | int]:
                 dropped, rest = len(rest), b""
         if not others:
             continue
-        yield dropped or rest
+        lines: list[bytes | int] = [dropped or rest]
         rest, dropped = others.pop(), 0
-        for line in others:
-            yield line if len(line) <= longest else len(line)
+        if longest < _PIECE:
+            lines.extend(line if len(line) <= longest else len(line) for line in others)
+        else:
+            lines.extend(others)
+        yield lines
         if len(rest) > longest:
             dropped, rest = len(rest), b""
     if dropped or rest:
-        yield dropped or rest
+        yield [dropped or rest]
 
 
 def pieces(stream: Stream) -> Iterator[bytes]:

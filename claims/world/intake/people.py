@@ -30,6 +30,7 @@ class People:
     def __init__(self, origin: str, known: Known) -> None:
         self._origin, self._known = origin, known
         self._seen = Seen()
+        self._just: tuple[Somebody, Sequence[str]] | None = None
         self.who = lru_cache(maxsize=65_536)(self._who)
 
     def _who(self, written: str, name: str, country: str | None) -> Somebody:
@@ -73,6 +74,11 @@ class People:
         """
         if not who.brought or not names[0]:
             return _NOTHING
+        # Tables give the terms of one person together: what the row before told needs no looking up.
+        just = (who, names)
+        if just == self._just:
+            return _NOTHING
+        self._just = just
         id, seen = who.id, self._seen
         aliases: tuple[Alias, ...] = ()
         for name in names:

@@ -17,10 +17,12 @@ from claims.model import (
     Source,
     StatementDoc,
 )
+from claims.model.quick import quick
 
 Payload: TypeAlias = OfficeTerm | Event | Coverage | Location | AgreementStatus | StatementDoc | Merge
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Taken:
     """One row or element, understood. `line` is the 1-based line (or element) it begins on.
