@@ -52,6 +52,8 @@ def index(connection: Connection) -> None:
     for each in INDEXES:
         each.create(connection)
     if connection.dialect.name == "postgresql":
+        # What follows goes through a million rows four times by this index, from page to page in file order.
+        connection.execute(text(f"CLUSTER {statements.name} USING {BY_ID.name}"))
         for table in TABLES.sorted_tables:
             connection.execute(text(f"ANALYZE {table.name}"))
 
