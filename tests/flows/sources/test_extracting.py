@@ -136,7 +136,7 @@ def test_a_child_does_not_outlive_its_parent() -> None:
         "    print(first.pid, second.pid, flush=True)\n"
         "threading.Thread(target=tell).start()\n"
         "asked = {'form': 'plain', 'source_id': 'a', 'language': None, 'hints': hints_to_json(Hints())}\n"
-        "hanging._child.ask(asked | {'seconds': 0.1}, b'hang', 60)\n"
+        "hanging._child.ask(asked | {'seconds': 2.0}, b'hang', 60)\n"
     )
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", code]
