@@ -54,13 +54,14 @@ contracts: setup
 
 check: lint format types contracts
 
-# Writes both locks anew from pyproject.toml: hashed, for every platform, naming no index.
+# Writes both locks from pyproject.toml: hashed, for every platform, naming no index. Versions that stand there and still
+# fit are kept; `make lock UPGRADE=--upgrade` takes the newest.
 lock:
 	test -x var/lock/bin/uv || ($(PYTHON) -m venv var/lock && var/lock/bin/pip install --quiet uv)
-	var/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	var/lock/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --group dev pyproject.toml -o requirements.lock
 	var/lock/bin/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["meaning"])' \
-	  | var/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-deps \
+	  | var/lock/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes --no-deps \
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links - -o requirements-meaning.lock
 
 # Known vulnerabilities of what the lock installs, and a CycloneDX list of it in var/sbom.json. The tools have an
