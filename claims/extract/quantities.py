@@ -19,7 +19,7 @@ from claims.extract.modality import figured
 from claims.extract.plans import carried
 from claims.extract.scene import Scene, Sentence
 from claims.extract.whose import tells_death, whose
-from claims.lang.comparisons import moves
+from claims.lang.compared import moves
 from claims.lang.phrases import phrase_end, rate_end
 from claims.model import Attribution, Claim, Party, Period, Place, Quantity, Reading
 from claims.text.patterns import Pattern
