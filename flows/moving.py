@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from claims.article.extracted import Extracted
-from claims.versions.likeness import nearly_same
+from claims.versions.likeness import nearly_same, says_enough
 from db.other_addresses import keep_said, keep_same, places, said_by, twins
 from db.session import Engine, Session, transaction
 from db.walls import text_before
@@ -60,7 +60,7 @@ class Moving:
             if named is not None and named not in (own, answer.address):
                 return read if self._settled(session, answer, read, named, before) else None
             same = twins(session, own, read.article.text_sha256) if before is None else ()
-        for other in same if nearly_same(text, text) else ():
+        for other in same if says_enough(text) else ():
             if self._leads_to(other, own):
                 with transaction(self.engine) as session:
                     return self._moved_here(session, answer, read, other)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bench.house import ROOT, SAMPLES
 from bench.ports import free_port
-from bench.servers.processes import ended, healthy, postgres_address, running
+from bench.servers.processes import PATIENCE, ended, healthy, postgres_address, running
 from db.engine import open_engine
 from db.session import transaction
 from db.store import count_rows, dossier_lines
@@ -77,7 +77,9 @@ def _tried(kind: str) -> Row:
             serve = ["-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
             server = stack.enter_context(running(serve, environ, folder / "server.log"))
             if not healthy(environ["PREFECT_API_URL"], server):
-                row.faults.append(f"does not start: {ended(folder / 'server.log')}")
+                late = server.poll() is None
+                why = f"no answer in {PATIENCE:.0f} s" if late else ended(folder / "server.log")
+                row.faults.append(f"does not start: {why}")
                 return row
             row.seconds["starts"] = time.monotonic() - began
         with _timed(row, "first run"):

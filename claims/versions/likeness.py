@@ -20,13 +20,17 @@ def rows(words: Sequence[str]) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + _ROW]) for at in range(max(1, len(words) - _ROW + 1))}
 
 
+def says_enough(text: str) -> bool:
+    """The text has twenty words: of fewer, two may be the same by chance."""
+    return len(folded_words(text)) >= _FEW
+
+
 def nearly_same(one: str, other: str) -> bool:
     """Four fifths of all rows stand in both: some corrections, never another article.
 
     Texts of fewer than twenty words say too little to tell.
     """
-    words, others = folded_words(one), folded_words(other)
-    if min(len(words), len(others)) < _FEW:
+    if not (says_enough(one) and says_enough(other)):
         return False
-    mine, theirs = rows(words), rows(others)
+    mine, theirs = rows(folded_words(one)), rows(folded_words(other))
     return len(mine & theirs) >= _NEARLY * len(mine | theirs)
