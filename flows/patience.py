@@ -4,6 +4,7 @@ claims/ has no clock; whoever runs it hands one down. The time is work done, not
 a busy machine cuts nothing short.
 """
 
+import atexit
 import ctypes
 import signal
 import threading
@@ -79,6 +80,18 @@ class _Main:
 
     armed = False
     end: float | None = None
+    _told = False
+
+    def leave_nothing_running(self) -> None:
+        """At its end this process stops the timer, whatever cut short who would have stopped it.
+
+        Ctrl-C may come between any two steps, also between the start of the timer and the stretch it is
+        for. A timer that still runs when Python has given the signals back ends the process, with a code
+        that says nothing.
+        """
+        if not self._told:
+            self._told = True
+            atexit.register(_stop)
 
 
 _main = _Main()
@@ -88,6 +101,7 @@ class _Armed:
     """The timer runs, every so many seconds of this process's work."""
 
     def __init__(self, look: float) -> None:
+        _main.leave_nothing_running()
         self._before = signal.signal(signal.SIGVTALRM, _end)
         signal.setitimer(signal.ITIMER_VIRTUAL, look, look)
         _main.armed = True
@@ -95,8 +109,12 @@ class _Armed:
     def disarm(self) -> None:
         """It runs no longer, and what was set before is set again."""
         _main.armed, _main.end = False, None
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        _stop()
         signal.signal(signal.SIGVTALRM, self._before)
+
+
+def _stop() -> None:
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def _end(signum: int, frame: FrameType | None) -> None:

@@ -1,6 +1,8 @@
 """flows/patience.py: a check that never ends is cut short, and the dossier says so."""
 
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -13,6 +15,7 @@ from claims.model.check import ArticleCheck, Check, TooSlow
 from claims.world import SeedWorld, read_seeds
 from flows.patience import patience, watching
 from tests.factory import article
+from tests.kept import ROOT
 
 
 def forever() -> None:
@@ -31,6 +34,39 @@ def test_what_was_set_before_is_set_again():
         pass
     assert signal.getsignal(signal.SIGVTALRM) is before
     assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
+
+
+STOPPED_AT_THE_START = """
+import signal, sys, time
+import flows.patience
+
+class Slow:
+    # Its end comes when Python has given the signals back, and takes longer than one look.
+    def __del__(self, clock=time.process_time):
+        end = clock() + 0.2
+        while clock() < end:
+            pass
+
+slow = Slow()
+start = signal.setitimer
+
+def stopped(which, look, again=0.0):
+    start(which, look, again)
+    raise KeyboardInterrupt
+
+signal.setitimer = stopped
+try:
+    with flows.patience.patience(0.01):
+        pass
+except KeyboardInterrupt:
+    signal.setitimer = start
+    sys.exit(130)
+"""
+
+
+def test_ctrl_c_between_the_timer_and_its_stretch_does_not_end_the_process_by_the_timer():
+    ran = subprocess.run([sys.executable, "-c", STOPPED_AT_THE_START], cwd=ROOT, check=False, timeout=60)
+    assert ran.returncode == 130
 
 
 def in_a_thread(work: Callable[[], None]) -> None:
