@@ -187,7 +187,7 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA synchronous=NORMAL")
     # A batch of dossiers fills 6 MB of the log; its pages go to the file, and to the disk, every 16 MB.
-    cursor.execute("PRAGMA wal_autocheckpoint=4000")
+    cursor.execute("PRAGMA wal_autocheckpoint=16000")
     # Keys are hashes, so a batch touches pages everywhere: 32 MB of them are kept instead of 2.
     cursor.execute("PRAGMA cache_size=-32000")
     if cursor.execute("PRAGMA journal_mode").fetchone()[0] == "delete":

@@ -16,7 +16,7 @@ from flows.runners import read_runner, task_runner
 from flows.settings import Settings
 from flows.untouched import untouched
 
-AHEAD = 20
+AHEAD = 60
 """So many batches at most are under way in a pool: a batch is some ids, so its processes never wait for the
 next one, and while they start (1.5 s) some thousands of articles are collected."""
 

@@ -23,13 +23,16 @@ MIB = 1 << 20
 # The flow is called twice in a home of its own: on one article, which starts Prefect's server, and on
 # all of them, which is timed.
 CALL = """
-import json, sys, time
+import json, os, sys, time
 import psutil
 from flows.prefect_home import in_process, prepare
 if __name__ == "__main__":
+    first, every, out, cores = sys.argv[1:]
+    if hasattr(os, "sched_setaffinity"):
+        # This process and all it will start, Prefect's server too, share so many cores.
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: int(cores)])
     prepare()
     from flows.check_new_articles import check_new_articles
-    first, every, out = sys.argv[1:]
     def worked():
         # Those that have ended, those that live (Prefect's server, Dask's processes), and this one.
         me = psutil.Process()
@@ -74,8 +77,11 @@ def plain(path: Path, processes: int) -> Took:
     return Took(time.perf_counter() - begun, _worked() - before, _digest(lines))
 
 
-def flow(path: Path, home: Path, environ: dict[str, str]) -> Took:
-    """All articles through the flow; raises RuntimeError with the last word where it fails."""
+def flow(path: Path, home: Path, environ: dict[str, str], cores: int) -> Took:
+    """All articles through the flow on so many cores; raises RuntimeError with the last word where it fails.
+
+    Where a process cannot be held to some cores (outside Linux) it has all of them.
+    """
     home.mkdir()
     first = home / "first.jsonl"
     with path.open(encoding="utf-8") as file:
@@ -93,7 +99,7 @@ def flow(path: Path, home: Path, environ: dict[str, str]) -> Took:
     script = home / "call.py"
     script.write_text(CALL, encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, str(script), str(first), str(path), str(home / "out")],
+        [sys.executable, str(script), str(first), str(path), str(home / "out"), str(cores)],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.PIPE,
