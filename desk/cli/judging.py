@@ -111,6 +111,8 @@ def _in_processes(articles: Iterator[Article], order: Order, workers: int) -> It
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
+    from flows.beside import deaf_to_ctrl_c
+
     base_of(order.claims)  # what it cannot do is said once, and what it reckons is there for all
     # Started afresh, not forked: the same on every system, and nothing half-done is inherited.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start, initargs=(order,))
@@ -118,7 +120,8 @@ def _in_processes(articles: Iterator[Article], order: Order, workers: int) -> It
     try:
         while True:
             while len(ahead) < 2 * workers and (chunk := list(islice(articles, CHUNK))):
-                ahead.append(pool.submit(_judge_chunk, chunk))
+                with deaf_to_ctrl_c():
+                    ahead.append(pool.submit(_judge_chunk, chunk))
             if not ahead:
                 return
             yield from ahead.popleft().result()

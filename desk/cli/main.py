@@ -121,6 +121,9 @@ def _run(arguments: list[str] | None) -> int:
     except click.ClickException as error:
         refuse(error.format_message())
     except (click.Abort, KeyboardInterrupt):
+        # Where Ctrl-C comes while a text is being run, as for each dataclass, Python notes it, and would end
+        # by the signal although it was caught. Another text that is run takes the note back.
+        exec("")  # noqa: S102
         click.echo("tilik: stopped", err=True)
         return 130
     except BrokenPipeError:

@@ -4,6 +4,7 @@ import logging
 import signal
 import socket
 from collections.abc import Callable
+from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
@@ -37,27 +38,35 @@ def serve(serving: Serving, listening: Callable[[str], None]) -> None:
         host, port = door.getsockname()[:2]
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
         if not serving.keep or serving.database_url is None:
+            server = _server(app, serving)
             listening(address)
-            _run(app, serving, door)
+            server.run(sockets=[door])
             return
         engine = open_engine(serving.database_url)
         try:
             with on_record(engine, FLOW, {"host": host, "port": port}) as run:
                 app = build(serving, run.id)
+                server = _server(app, serving)
                 listening(address)
-                _run(app, serving, door)
+                server.run(sockets=[door])
                 run.counts |= app.state.service.counted.outcomes
         finally:
             engine.dispose()
 
 
-def _run(app: Starlette, serving: Serving, door: socket.socket) -> None:
+def _server(app: Starlette, serving: Serving) -> uvicorn.Server:
+    """The server, which from here on ends gracefully when it is told to, also before it runs."""
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
-    # uvicorn ends gracefully and then raises the signal anew, for whoever handled it before: that is us,
-    # and nothing more is to be done than what comes behind.
+    server = uvicorn.Server(_config(app, serving))
+
+    # While it runs uvicorn listens itself, and then raises the signal anew for whoever did before: that is
+    # us, and nothing more is to be done than what comes behind.
+    def end(number: int, frame: FrameType | None) -> None:
+        server.should_exit = True
+
     for wanted in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(wanted, lambda number, frame: None)
-    uvicorn.Server(_config(app, serving)).run(sockets=[door])
+        signal.signal(wanted, end)
+    return server
 
 
 def _config(app: Starlette, serving: Serving) -> uvicorn.Config:

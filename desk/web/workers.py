@@ -12,6 +12,7 @@ from typing import Literal
 
 from desk.web.jobs import Done, Job, Order, Ready
 from desk.web.problem import Problem
+from flows.beside import deaf_to_ctrl_c
 
 START_SECONDS = 120.0
 """The most that opening the facts may take; a million statements take some ten seconds."""
@@ -40,8 +41,10 @@ class Worker:
         self.end()
         ours, theirs = _SPAWN.Pipe()
         # A daemon: it must not outlive this process. Spawned, not forked: nothing half-done is inherited.
-        self._process = _SPAWN.Process(target=self._target, args=(theirs, self._order), daemon=True)
-        self._process.start()
+        process = _SPAWN.Process(target=self._target, args=(theirs, self._order), daemon=True)
+        with deaf_to_ctrl_c():
+            process.start()
+        self._process = process  # only now: what has not begun cannot be killed
         theirs.close()
         self._line = ours
         told: object = None
@@ -74,8 +77,9 @@ class Worker:
     def kill(self) -> None:
         """The process is told to end at once, and none is begun again; who waits hears that it died."""
         self._over = True
-        if self._process is not None:
-            self._process.kill()
+        process = self._process
+        if process is not None:
+            process.kill()
 
     def end(self) -> None:
         """The process is gone, whatever it was doing."""

@@ -102,6 +102,33 @@ def test_stopping_it_is_one_line(tilik: Tilik, write: Write, monkeypatch: pytest
     assert ran.one_line == "tilik: stopped"
 
 
+STOPPED_IN_A_TEXT = """
+import desk.cli.check
+from desk.cli.main import main
+
+def stopped(*_):
+    exec("raise KeyboardInterrupt")
+
+desk.cli.check.opened_world = stopped
+main(["check", "a.txt"])
+"""
+
+
+def test_ctrl_c_while_python_runs_a_text_is_no_end_by_the_signal(write: Write) -> None:
+    """As it does for each dataclass that is made. It is so for what is started with -m only."""
+    write("a.txt", NOTHING)
+    folder = write("stopped_in_a_text.py", STOPPED_IN_A_TEXT).parent
+    done = subprocess.run(
+        [sys.executable, "-m", "stopped_in_a_text"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+        timeout=200,
+    )
+    assert (done.returncode, done.stderr) == (130, b"tilik: stopped\n")
+
+
 def _checking(path: Path, *options: str) -> "subprocess.Popen[bytes]":
     """A process that checks, and has printed its first line into a pipe that nobody reads on."""
     running = subprocess.Popen(

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
+from multiprocessing.context import SpawnProcess
 from typing import Any
 
 import psutil
@@ -35,6 +36,21 @@ def test_a_process_that_sleeps_or_dies_is_replaced() -> None:
         assert not psutil.pid_exists(second)
     finally:
         worker.end()
+
+
+def test_a_process_that_is_told_to_end_while_it_begins_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker, begun = Worker(ORDER, obedient), []
+
+    def begin(process: SpawnProcess) -> None:
+        begun.append(process)
+        worker.kill()
+        start(process)
+
+    start = SpawnProcess.start
+    monkeypatch.setattr(SpawnProcess, "start", begin)
+    with pytest.raises(NotReady, match="did not start"):
+        worker.start()
+    assert [process.is_alive() for process in begun] == [False]
 
 
 @pytest.mark.parametrize(("target", "words"), [(unready, "tilik facts load"), (mute, "did not start")])
