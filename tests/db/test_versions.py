@@ -271,7 +271,7 @@ def test_two_who_keep_the_same_version_at_once_tell_of_it_once(shared_url: str) 
         try:
             with transaction(engine) as session:
                 run = start_run(session, flow="test", started_at=day_later(5), parameters={}, libraries={})
-            ready.wait(10)
+            ready.wait(60)
             with transaction(engine) as session:
                 keep_article(session, second.article, f"{FIRST} Ramai.".encode(), run)
                 keep_dossier(session, second, line, run)
@@ -283,7 +283,7 @@ def test_two_who_keep_the_same_version_at_once_tell_of_it_once(shared_url: str) 
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join()
     assert failed == []
     assert [each[1] for each in desk.mendings()] == ["still there", "still there"]
     assert desk.fates() == [("kept", flag_of(second, "parts_and_whole"))]

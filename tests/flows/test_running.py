@@ -91,17 +91,17 @@ def test_a_run_that_is_not_needed_beside_another_leaves_no_trace(
 
 
 def test_of_many_that_begin_at_once_one_goes_on(shared_url: str) -> None:
-    engine = open_engine(shared_url, wait=10)
+    engine = open_engine(shared_url, wait=60)
     migrate(engine)
     ready, over = threading.Barrier(6), threading.Barrier(6)
 
     def begin(_: int) -> bool:
-        ready.wait(20)
+        ready.wait(60)
         try:
             with on_record(engine, "test", {}, beside="none"):
-                over.wait(20)
+                over.wait(60)
         except AtWork:
-            over.wait(20)
+            over.wait(60)
             return False
         return True
 
@@ -123,7 +123,7 @@ def test_a_run_that_takes_longer_than_its_lease_stays_alive(engine: Engine) -> N
     with on_record(engine, "test", {}, lease=lease) as run:
         first = run.started_at + lease
         pause = threading.Event()
-        for _ in range(400):
+        for _ in range(6000):
             (row,) = rows(engine)
             assert row.lease_until is not None
             if row.lease_until > first:
@@ -138,7 +138,7 @@ def test_a_run_that_takes_longer_than_its_lease_stays_alive(engine: Engine) -> N
 def test_a_run_that_takes_too_long_counts_as_dead(engine: Engine, caplog: pytest.LogCaptureFixture) -> None:
     lease, pause = timedelta(seconds=0.3), threading.Event()
     with on_record(engine, "test", {}, lease=lease, longest=timedelta()) as run:
-        for _ in range(400):
+        for _ in range(6000):
             if caplog.messages:
                 break
             pause.wait(0.01)

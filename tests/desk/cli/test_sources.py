@@ -108,8 +108,8 @@ def test_a_file_that_is_wrong_is_told_and_the_others_are_listed(
 
 @pytest.mark.usefixtures("papers")
 def test_trying_a_source_lists_its_articles(tilik: Tilik, monkeypatch: pytest.MonkeyPatch) -> None:
-    site(monkeypatch, BODY.replace("2025-05-12", datetime.now(UTC).date().isoformat()).encode())
     today = datetime.now(UTC).date().isoformat()
+    site(monkeypatch, BODY.replace("2025-05-12", today).encode())
     ran = tilik("sources", "try", "harian")
     assert ran.code == 0, "one entry without a link is no failure"
     assert ran.out == f"{today}  {HOME}/a  Pasar dibuka\nno day      {HOME}/b\n"

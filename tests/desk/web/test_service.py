@@ -19,7 +19,7 @@ class Counting:
         self.may_go_on.set()
 
     def __call__(self) -> int:
-        self.may_go_on.wait(10)
+        self.may_go_on.wait(60)
         self.asked += 1
         if self.fails:
             raise OSError("away")

@@ -17,7 +17,7 @@ from flows.fetch import Fetcher, Usual
 from tests.db.copying import with_tables
 
 Page = Callable[[BaseHTTPRequestHandler], None] | tuple[int, dict[str, str], bytes]
-QUICK = Usual(bytes=200_000, seconds=5, seconds_between_requests=0)
+QUICK = Usual(bytes=200_000, seconds=120, seconds_between_requests=0)
 PUBLIC = "93.184.216.34"
 
 

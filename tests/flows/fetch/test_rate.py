@@ -17,7 +17,7 @@ from tests.db.conftest import POSTGRES, _database
 from tests.flows.fetch.conftest import Clock, Site, Wires
 
 GAP = timedelta(seconds=7)
-PACED = Usual(bytes=1000, seconds=5, seconds_between_requests=7)
+PACED = Usual(bytes=1000, seconds=120, seconds_between_requests=7)
 
 
 @pytest.fixture(params=["sqlite", POSTGRES])
@@ -75,9 +75,9 @@ def test_processes_share_the_rate_of_a_host(shared: str, site: Site) -> None:
     ]
     for worker in workers:
         worker.start()
-    _paced([moment for _ in workers for moment in told.get(timeout=30)])
+    _paced([moment for _ in workers for moment in told.get(timeout=200)])
     for worker in workers:
-        worker.join(30)
+        worker.join()
     assert len(site.hits) == 8
 
 

@@ -93,7 +93,7 @@ def test_where_it_cannot_be_read_nothing_is_fetched_for_a_while(
     page: object, told: str, fetcher: Fetcher, site: Site, clock: Clock
 ) -> None:
     site.pages["/robots.txt"] = page  # type: ignore[assignment]
-    limits = Usual(bytes=1000, seconds=0.3 if page is slow else 5, seconds_between_requests=0)
+    limits = Usual(bytes=1000, seconds=0.3 if page is slow else 120, seconds_between_requests=0)
     got = fetcher.get(site.url("/a"), limits=limits, hosts=[site.place])
     assert isinstance(got, NotFetched)
     assert got.reason.startswith("robots.txt of 127.0.0.1 could not be read: ")
@@ -158,7 +158,7 @@ def test_it_may_be_redirected_itself(fetcher: Fetcher, site: Site) -> None:
 def test_only_its_first_half_megabyte_counts(fetcher: Fetcher, site: Site) -> None:
     filling = b"# comment\n" * (BYTES // 10)
     site.pages["/robots.txt"] = (200, {}, RULES + filling + b"User-agent: tilik\nDisallow: /\n" + filling)
-    limits = Usual(bytes=1000, seconds=5, seconds_between_requests=0)
+    limits = Usual(bytes=1000, seconds=120, seconds_between_requests=0)
     assert isinstance(fetcher.get(site.url("/a"), limits=limits, hosts=[site.place]), Fetched)
 
 
@@ -185,11 +185,12 @@ def test_a_strange_one_is_survived(content: bytes, fetcher: Fetcher, site: Site)
 
 def test_one_with_too_many_rules_for_too_many_agents_is_refused() -> None:
     agents = "".join(f"User-Agent:a{number}\n" for number in range(10_000))
-    started = time.monotonic()
-    robots = Robots.read(agents + "".join(f"Disallow:/{number}\n" for number in range(10_000)))
+    rules = "".join(f"Disallow:/{number}\n" for number in range(10_000))
+    started = time.process_time()
+    robots = Robots.read(agents + rules)
     assert robots.parsed is None
     assert not robots.allows("http://example.id/")
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 @settings(max_examples=50)
