@@ -90,11 +90,17 @@ def test_an_empty_article_has_an_empty_dossier():
 def test_a_sentence_without_end_costs_no_more_than_its_length(piece, language):
     world = SeedWorld(read_seeds())
     check_article(article(piece * 10, language=language), world)
-    spent = []
     gc.collect()  # what other tests have left behind is none of the cost
-    for size in (6_000, 48_000):
+
+    def cost(size: int) -> float:
         text = piece * (size // len(piece))
         start = time.process_time()
         assert check_article(article(text, language=language), world).faults == ()
-        spent.append(time.process_time() - start)
-    assert spent[1] < 24 * max(spent[0], 0.02), spent
+        return time.process_time() - start
+
+    most = 24 * max(cost(6_000), 0.02)
+    # Another job of the machine may fall on one of three.
+    spent = [cost(48_000)]
+    while min(spent) >= most and len(spent) < 3:
+        spent.append(cost(48_000))
+    assert min(spent) < most, spent

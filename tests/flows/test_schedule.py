@@ -54,7 +54,8 @@ class Night:
 
         Scheduled runs that take longer than there is time between them would never leave a gap.
         """
-        deployment = self.room.runs(FLOW)[-1]["deployment_id"]
+        runs = self.room.until("the server tells its runs", lambda: self.room.runs(FLOW))
+        deployment = runs[-1]["deployment_id"]
 
         def told(word: str) -> bool:
             self.room.ask(f"/deployments/{deployment}/{word}_deployment", {})
@@ -76,7 +77,10 @@ class Night:
         assert run["state_type"] == "COMPLETED", run["state"]["message"]
         assert run["auto_scheduled"]
         key = {"key": {"any_": ["tilik-counts"]}, "flow_run_id": {"any_": [run["id"]]}}
-        (found,) = self.room.ask("/artifacts/filter", {"artifacts": key})
+        (found,) = self.room.until(
+            "the run's counts are told",
+            lambda: self.room.ask("/artifacts/filter", {"artifacts": key}) or None,
+        )
         return {row["what"]: row["number"] for row in json.loads(found["data"])}
 
 

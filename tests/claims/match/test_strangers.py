@@ -176,14 +176,20 @@ def test_a_short_form_in_brackets_has_the_key_of_the_whole_name(indonesian: Gaze
 )
 def test_hostile_text_costs_no_more_than_its_length(piece: str, indonesian: Gazetteer) -> None:
     mentions(piece * 50, indonesian)
-    spent = []
     gc.collect()  # what other tests have left behind is none of the cost
-    for count in (1_000, 8_000):
+
+    def cost(count: int) -> float:
         text = piece * count
         start = time.process_time()
         mentions(text, indonesian)
-        spent.append(time.process_time() - start)
-    assert spent[1] < 24 * max(spent[0], 0.01), spent
+        return time.process_time() - start
+
+    most = 24 * max(cost(1_000), 0.01)
+    # Another job of the machine may fall on one of three.
+    spent = [cost(8_000)]
+    while min(spent) >= most and len(spent) < 3:
+        spent.append(cost(8_000))
+    assert min(spent) < most, spent
 
 
 def test_many_different_names_cost_no_more_than_their_number(indonesian: Gazetteer) -> None:

@@ -14,6 +14,9 @@ from tests.claims.report.test_reading import PAGES
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
+LONGEST = 200_000
+"""Milliseconds that a browser or a page may take on a busy machine: it only ends what hangs."""
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium on the path"),
@@ -25,7 +28,7 @@ def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        yield (opened := playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET))
+        yield (opened := playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET, timeout=LONGEST))
         opened.close()
 
 
@@ -49,7 +52,7 @@ def test_no_sideways_scrolling_and_no_complaint(browser: Any, address: str, widt
     said: list[str] = []
     page.on("console", lambda entry: said.append(entry.text))
     page.on("dialog", lambda dialog: said.append("dialog"))
-    page.goto(address)
+    page.goto(address, timeout=LONGEST)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert said == []
     page.close()
@@ -57,7 +60,7 @@ def test_no_sideways_scrolling_and_no_complaint(browser: Any, address: str, widt
 
 def test_on_paper_everything_is_open(browser: Any, address: str) -> None:
     page = browser.new_page()
-    page.goto(address)
+    page.goto(address, timeout=LONGEST)
     heights = (
         "[...document.querySelectorAll('details .rows')].map(rows => rows.getBoundingClientRect().height)"
     )
@@ -69,10 +72,10 @@ def test_on_paper_everything_is_open(browser: Any, address: str) -> None:
 @pytest.mark.parametrize("width", [320, 700, 1280])
 def test_the_readings_fit_and_a_kind_can_be_hidden(browser: Any, reading: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(reading)
+    page.goto(reading, timeout=LONGEST)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     rows = "[...document.querySelectorAll('tr.time')].filter(row => row.offsetHeight > 0).length"
     assert page.evaluate(rows) > 0
-    page.uncheck("#show-time")
+    page.uncheck("#show-time", timeout=LONGEST)
     assert page.evaluate(rows) == 0
     page.close()

@@ -58,8 +58,9 @@ def begun(environment: dict[str, str], *options: str) -> subprocess.Popen[str]:
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """A service that the tests of this file share, in whatever order."""
+    """A service that the tests of this file share, in whatever order; it has its facts already."""
     with service(tmp_path_factory.mktemp("serve")) as running:
+        assert running.ask("Pasar itu ramai.").status_code == 200
         yield running
 
 
