@@ -20,7 +20,8 @@ ROOM = 4 << 30
 """Bytes that must be free in memory before tests write there: they take less than one gigabyte."""
 
 # A deadline, and a check that examples come quickly, measure how busy the machine is: what is to take little
-# time has a test of its own that counts processor time.
+# time has a test of its own that counts processor time. A test that names health checks of its own names
+# too_slow with them.
 settings.register_profile("usual", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("usual")
 # `make bitemporal`: walks of a hundred corrections through tests/db/test_bitemporal.py.

@@ -68,7 +68,11 @@ def test_an_article_of_that_name_is_kept_under_it(module_engine: Engine) -> None
             assert (row.source_id, row.text) == (words, f"Halo {words}.")
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(st.sampled_from(("page", "ninjs", "plain", "markdown", "line")), st.binary(max_size=120))
 def test_any_bytes_are_refused_or_kept_and_written_in_every_format(
     module_engine: Engine, form: Form, raw: bytes

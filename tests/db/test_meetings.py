@@ -106,7 +106,10 @@ def test_the_same_is_found_whichever_articles_are_new_and_however_wide_the_windo
     kept: tuple[Session, list[str]],
 ) -> None:
     session, ids = kept
-    seen: set[str] = set()
+    # All of them new: what comes of the draws below hangs on the ids, which every change of a rule changes.
+    found = looked_up(session, ids, 40)
+    assert as_bytes(found) == as_bytes(compared(session, ids, WORLD, 40))
+    assert {one.check for one in found} == {check.id for check in ACROSS_CHECKS}
 
     @settings(max_examples=20, deadline=None, database=None, derandomize=True)
     @given(
@@ -116,10 +119,8 @@ def test_the_same_is_found_whichever_articles_are_new_and_however_wide_the_windo
         fresh = pick.sample(ids, count)
         found = looked_up(session, fresh, window)
         assert as_bytes(found) == as_bytes(compared(session, fresh, WORLD, window))
-        seen.update(one.check for one in found)
 
     same()
-    assert seen == {check.id for check in ACROSS_CHECKS}
 
 
 def test_a_run_of_all_there_is_finds_the_same_in_slices(

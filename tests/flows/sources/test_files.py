@@ -212,7 +212,7 @@ def test_a_tag_that_makes_something_else_of_a_value_is_a_fault(tmp_path: Path, v
     assert faults(tmp_path, f"id: harian\nname: {value}\nkind: stdin\n")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.one_of(st.binary(max_size=60), st.text("abid:-[]{}!&*\"'\n ?#|>%@,.", max_size=60).map(str.encode)))
 def test_no_bytes_stop_the_reading(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "harian.yml").write_bytes(data)

@@ -163,7 +163,11 @@ def test_a_hostile_text_is_an_article_like_any_other(text: str, client: TestClie
     validate("dossier.v2", answer.json())
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(
     st.sampled_from([TEXT, JSON, HTML, "text/markdown"]),
     st.binary(max_size=300)
