@@ -124,7 +124,7 @@ class Postgres:
 
     def start(self) -> None:
         """It answers, after whatever recovery it needs."""
-        self._run("pg_ctl", "-w", "-t", "60", "-l", str(self.home / "log"), "-o", self._settings, "start")
+        self._run("pg_ctl", "-w", "-t", "200", "-l", str(self.home / "log"), "-o", self._settings, "start")
 
     def kill(self) -> None:
         """SIGKILL to the server and all its processes, as when a machine loses its power."""

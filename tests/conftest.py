@@ -78,7 +78,7 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         PREFECT_LOGGING_LEVEL: "CRITICAL",
         PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None,
     }
-    with temporary_settings(home), prefect_test_harness(server_startup_timeout=120):
+    with temporary_settings(home), prefect_test_harness(server_startup_timeout=240):
         yield
 
 

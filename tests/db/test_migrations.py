@@ -127,7 +127,7 @@ def test_processes_that_migrate_at_once_take_turns(shared_url: str) -> None:
     for worker in workers:
         worker.start()
     os.write(writing, b"goo")
-    said = sorted(answers.get(timeout=60) for _ in workers)
+    said = sorted(answers.get(timeout=200) for _ in workers)
     for worker in workers:
         worker.join()
     os.close(reading)

@@ -239,7 +239,7 @@ def test_under_prefect_its_handlers_stay_and_each_record_is_told_once(tmp_path: 
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=200,
     )
     [line] = done.stderr.splitlines()
     assert json.loads(line)["msg"] == "a\\nb"

@@ -60,6 +60,6 @@ def test_reading_the_seeds_does_not_import_jsonschema() -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=200,
     )
     assert json.loads(told.stdout) == []

@@ -86,7 +86,7 @@ def test_the_districts_are_read_only_when_a_text_asks() -> None:
         "print(regions._names.cache_info().currsize)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=200
     )
     before, after = done.stdout.split()
     assert int(before) < int(after) == 2

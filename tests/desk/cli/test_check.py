@@ -224,7 +224,7 @@ def _on_a_terminal(*arguments: object, columns: int = 80) -> tuple[int, str]:
             break
         shown += more
     os.close(ours)
-    return running.wait(timeout=60), shown.decode()
+    return running.wait(timeout=200), shown.decode()
 
 
 def test_a_spreadsheet_is_not_shown_on_a_terminal(write: Write) -> None:

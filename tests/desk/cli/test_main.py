@@ -155,7 +155,7 @@ def many(write: Write) -> Path:
 def test_ctrl_c_stops_a_real_process_with_one_line(options: list[str], many: Path) -> None:
     running = _checking(many, *options)
     running.send_signal(signal.SIGINT)
-    _, err = running.communicate(timeout=60)
+    _, err = running.communicate(timeout=200)
     assert (running.returncode, err) == (130, b"tilik: stopped\n")
 
 
@@ -166,7 +166,7 @@ def test_a_closed_pipe_is_quiet(many: Path) -> None:
     running.stdout.close()
     err = running.stderr.read()
     running.stderr.close()
-    assert (running.wait(timeout=60), err) == (0, b"")
+    assert (running.wait(timeout=200), err) == (0, b"")
 
 
 def test_the_command_works_from_any_folder(process: Callable[..., Ran]) -> None:

@@ -43,7 +43,7 @@ def _imported(*arguments: object) -> set[str]:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=True,
-        timeout=60,
+        timeout=200,
     )
     return set(done.stderr.decode().rpartition("imported:")[2].split())
 

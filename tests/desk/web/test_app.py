@@ -155,7 +155,7 @@ def test_a_request_is_served_without_prefect(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=200,
     )
     assert done.stdout.splitlines()[-1] == "200 []"
 

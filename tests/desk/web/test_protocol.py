@@ -34,7 +34,7 @@ def address() -> Iterator[tuple[str, int]]:
 
 
 def connected(address: tuple[str, int]) -> socket.socket:
-    line = socket.create_connection(address, timeout=60)
+    line = socket.create_connection(address, timeout=200)
     line.settimeout(60)
     return line
 

@@ -43,7 +43,7 @@ class Running:
 
     def ask(self, text: str, **more: str) -> httpx.Response:
         """The answer to a plain text."""
-        return httpx.post(f"{self.url}/v1/check", params=more, content=text, headers=TEXT, timeout=60)
+        return httpx.post(f"{self.url}/v1/check", params=more, content=text, headers=TEXT, timeout=200)
 
 
 def begun(environment: dict[str, str], *options: str) -> subprocess.Popen[str]:
@@ -194,7 +194,7 @@ def test_the_examples_of_the_documents_work(example: str, running: Running, tmp_
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=200,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert ('"type": "/docs#' in done.stdout) == ("12-05-2025" in example), done.stdout
@@ -207,7 +207,7 @@ def test_the_documents_have_examples() -> None:
 def test_a_port_that_is_taken_is_told_in_one_line(running: Running) -> None:
     port = running.url.rpartition(":")[2]
     second = begun(running.environment, "--port", port)
-    out, err = second.communicate(timeout=60)
+    out, err = second.communicate(timeout=200)
     assert (second.returncode, out) == (2, "")
     assert err.startswith(f"tilik: cannot listen on 127.0.0.1 port {port} (address already in use)")
     assert err.count("\n") == 1

@@ -116,7 +116,7 @@ def test_bombs_fit_into_little_memory() -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=200,
     )
     assert (done.stdout, done.stderr) == ("done\n", "")
 
