@@ -17,6 +17,7 @@ from claims.model import Article, CheckedClaim, Dossier, Saying, Unread, World
 from claims.report.jsonl import dossier_record
 from db.engine import open_engine
 from db.world import SqlWorld
+from flows.beside import end_with_the_first
 from flows.forked import starting
 from flows.logs import configure, log_context
 from flows.meaning import base_of
@@ -106,6 +107,7 @@ def judges(
 
 def _open_world(database_url: str, facts_id: str, claims: tuple[CheckedClaim, ...]) -> None:
     global _world, _checked
+    end_with_the_first()
     configure()
     _checked = base_of(claims)
     _world = SqlWorld(open_engine(database_url))

@@ -4,7 +4,6 @@ Imports no Prefect, so that the processes are small and start fast.
 """
 
 import logging
-import multiprocessing
 import multiprocessing.util
 import os
 import sys
@@ -20,6 +19,7 @@ from claims.model import Unread
 from db.arrivals import articles
 from db.engine import open_engine
 from db.session import transaction
+from flows.beside import end_with_the_first
 from flows.by_ids import Counted, Facts, judge_ids, keep_judged
 from flows.forked import starting
 
@@ -195,17 +195,10 @@ def _leave() -> None:
 
 
 def _end_with_parent() -> None:
-    """A process of the pool ends when the one that started it is killed; else it would wait for ever.
+    """A process of the pool ends when the one that started it is killed.
 
     Told to end, it does so at once: what it made has been handed over and its transactions are over, and
     taking a world apart piece by piece would keep the run waiting for half a second.
     """
     multiprocessing.util.Finalize(None, _leave, exitpriority=-100)
-
-    def watch() -> None:
-        parent = multiprocessing.parent_process()
-        assert parent is not None, "a process of a pool has a parent"
-        parent.join()
-        os._exit(1)
-
-    threading.Thread(target=watch, name="end with parent", daemon=True).start()
+    end_with_the_first()

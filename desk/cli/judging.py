@@ -135,9 +135,12 @@ _given: tuple[World, Order, CheckedBase] | None = None
 
 
 def _start(order: Order) -> None:
-    """A process opens its own facts once. Ctrl-C is for the first process, which ends this one."""
+    """A process opens its own facts once. Ctrl-C is for the first process, with which this one ends."""
+    from flows.beside import end_with_the_first
+
     global _given
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_the_first()
     _given = (_world(order), order, base_of(order.claims))
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 
 import desk.cli.check
@@ -157,6 +158,19 @@ def test_ctrl_c_stops_a_real_process_with_one_line(options: list[str], many: Pat
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=200)
     assert (running.returncode, err) == (130, b"tilik: stopped\n")
+
+
+def test_no_process_is_left_of_one_that_was_killed(many: Path) -> None:
+    running = _checking(many, "--jobs", "2")
+    beside = psutil.Process(running.pid).children()
+    assert len(beside) >= 2
+    running.kill()
+    running.wait()
+    _, left = psutil.wait_procs(beside, timeout=60)
+    for process in left:
+        process.kill()
+    running.communicate()
+    assert left == []
 
 
 def test_a_closed_pipe_is_quiet(many: Path) -> None:
