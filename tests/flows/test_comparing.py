@@ -275,6 +275,8 @@ def test_no_question_goes_through_all_that_is_kept(engine: Engine) -> None:
             if statement.split()[0] in ("SELECT", "UPDATE", "DELETE"):
                 plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
                 through += [(row[3], statement) for row in plan if row[3].startswith("SCAN")]
+    # An index of the few articles that were taken back.
+    through = [each for each in through if each[0] != "SCAN arrival USING INDEX ix_arrival_withdrawn"]
     assert len(asked) > 20
     assert through == []
 
