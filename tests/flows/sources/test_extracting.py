@@ -158,9 +158,7 @@ def _orphans(seconds: int) -> list[psutil.Process]:
     command = [sys.executable, "-c", PARENT, str(seconds)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     children = []
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
-    ) as parent:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as parent:
         assert parent.stdout is not None
         for pid in parent.stdout.readline().split():
             with suppress(psutil.NoSuchProcess):
