@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -87,6 +88,30 @@ def test_every_command_in_the_documents_exists() -> None:
         assert command is not None, f"tilik {line}"
         known = {"--help", *(option for parameter in command.params for option in parameter.opts)}
         assert set(re.findall(r"--[a-z-]+", line)) <= known, f"tilik {line}"
+
+
+def commands(group: click.Group, path: str = "tilik") -> Iterator[tuple[str, click.Command]]:
+    """Every command with the words it is called by, groups included."""
+    context = click.Context(group)
+    yield path, group
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None, f"{path} {name}"
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}", command
+
+
+def test_every_command_says_its_exit_codes_and_no_list_cuts_its_line_short() -> None:
+    """What `--help` prints on a terminal of eighty columns."""
+    silent, cut = [], []
+    for path, command in commands(tilik):
+        shown = command.get_help(click.Context(command, info_name=path, terminal_width=80))
+        if not isinstance(command, click.Group) and "xit codes" not in shown:
+            silent.append(path)
+        cut += [row for row in shown.partition("Commands:")[2].splitlines() if row.endswith("...")]
+    assert (silent, cut) == ([], [])
 
 
 def test_the_rows_shown_for_new_facts_can_be_loaded(tmp_path: Path) -> None:
