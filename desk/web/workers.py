@@ -117,8 +117,9 @@ class Workers:
             worker = await asyncio.wait_for(self._idle.get(), self._turn_seconds)
         except TimeoutError:
             if self.ready is None:
-                why = "cannot be opened just now (the log says why)" if self._refused else "are still being opened"
-                why = f"the facts {why}: try again later"
+                # The log says something only once an opening has failed.
+                how = "cannot be opened just now (the log says why)" if self._refused else "are being opened"
+                why = f"the facts {how}: try again later"
                 raise Problem("not-ready", why, {"Retry-After": "10"}) from None
             raise Problem("busy", "no process was free in time: try again", {"Retry-After": "5"}) from None
         told = asyncio.get_running_loop().run_in_executor(self._threads, worker.do, job, self._seconds)
