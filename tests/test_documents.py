@@ -67,6 +67,13 @@ def test_a_schedule_is_ten_commands_away() -> None:
     assert 0 < len(commands) <= 10
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_line_of_a_document_is_long(document: Path) -> None:
+    """Tables aside, whose rows cannot be broken: who compares two versions reads lines."""
+    lines = enumerate(document.read_text(encoding="utf-8").splitlines(), 1)
+    assert [number for number, line in lines if len(line) > 160 and not line.startswith("|")] == []
+
+
 def test_decisions_are_numbered_without_a_gap_or_clash() -> None:
     pages = sorted((ROOT / "docs/decisions").glob("*.md"))
     assert [path.name[:4] for path in pages] == [f"{number:04}" for number in range(1, len(pages) + 1)]
