@@ -119,7 +119,9 @@ def test_who_waits_too_long_for_a_process_is_told() -> None:
     assert run(doing) == ["busy", "5"]
 
 
-@pytest.mark.parametrize(("target", "words"), [(asleep, "facts are being opened"), (unready, "the log says why")])
+@pytest.mark.parametrize(
+    ("target", "words"), [(asleep, "facts are being opened"), (unready, "the log says why")]
+)
 def test_who_asks_before_the_facts_are_there_is_told_which_it_is(
     target: Callable[..., None], words: str
 ) -> None:
