@@ -108,7 +108,7 @@ def clocks(article: Article) -> Iterator[Clock]:
 
 
 def same_moment(article: Article, found: Sequence[Clock]) -> list[tuple[Clock, Clock]]:
-    """Clocks side by side that tell one moment: joined by "atau", a stroke or brackets, alike to the minute."""
+    """Clocks side by side that tell one moment: joined by "atau", a stroke or brackets, minutes alike."""
     rows = zip(found, found[1:], [*found[2:], None], strict=False)
     both = []
     for first, second, third in rows:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from claims.lang.angles import of_an_angle
 from claims.lang.calendar import LENGTH, LETTER, VAGUE, Direction, back, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
@@ -22,10 +23,20 @@ ABOUT = r"(?:hampir |sekitar |kurang lebih )?"
         "dua belas jam": "PT12H ?length-of-time",
         "24 (dua puluh empat) bulan": "P24M ?length-of-time",
     },
-    ignores=["2,5 tahun", "tahun 2022", "2025 tahun", "lima tahunan", "17 bulanan"],
+    ignores=[
+        "2,5 tahun",
+        "tahun 2022",
+        "2025 tahun",
+        "lima tahunan",
+        "17 bulanan",
+        "6 derajat 10 menit lintang selatan",
+        "10 menit LS",
+    ],
+    version=2,
     unless=either(
         followed_by(r"(?:lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan)\b"),
         preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor)|[\d][.,/-])"),
+        of_an_angle,
     ),
 )
 def so_long(found: Found, today: date | None) -> Time | None:

@@ -1,6 +1,11 @@
 """Weekday and date."""
 
+from datetime import date
+
 import pytest
+
+from claims.dossier import check_article
+from tests.factory import article
 
 CASES = [
     ("Rapat digelar pada Senin (12/5/2025) di Jakarta.", "holds", "weekday-agrees", None),
@@ -128,3 +133,18 @@ EVES = [
 def test_the_eve_of_a_weekday_is_the_day_before(ask, text, language, outcome):
     (finding,) = ask(text, "weekday_fits", language=language)
     assert finding.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "language"),
+    [
+        ("1 Ramadan 1445 H jatuh pada Senin, 11 Maret 2024, menurut hitungan.", "2024-03-11", "id"),
+        ("1 Ramadan 1445 H jatuh pada Selasa, 12 Maret 2024, menurut pengamatan.", "2024-03-11", "id"),
+        ("Hari ini, 1 Syawal 1444 H, Jumat (21/4/2023), mereka salat.", "2023-04-21", "id"),
+        ("Idulfitri 1444 H jatuh pada Sabtu, 22 April 2023.", "2023-04-21", "id"),
+        ("Eid al-Fitr fell on Friday, April 21, 2023, for those who reckon it.", "2023-04-21", "en"),
+    ],
+)
+def test_no_day_of_the_islamic_calendar_is_flagged_for_being_a_day_apart(world, text, published, language):
+    printed = article(text, published=date.fromisoformat(published), language=language)
+    assert [finding for finding in check_article(printed, world).findings if finding.is_flag] == []
