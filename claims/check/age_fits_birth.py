@@ -230,8 +230,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
 
     In brackets, or beside the birth, it is counted on the day of printing, elsewhere at its own
     time ("meninggal pada usia 34 tahun pada 2019"), or in the one other year of its sentence. One year
-    off is a notice. Initials, ages in
-    quotations and about-ages are left alone.
+    off is a notice. Initials, ages in quotations and about-ages are left alone.
     """
     age, printing = _years(claim), case.article.published.day
     key = None if age is None else _key(claim) or key_beside_birth(claim, case)

@@ -15,12 +15,14 @@ from claims.match.clock_zones import (
 )
 from claims.model import Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case
+from claims.text.patterns import Pattern
 
 # Places and clocks of one zone that speak for it where the sentence names no place; more are needed where one
 # place of the printed zone speaks against them.
 _AGREEING = 2
 _MANY = 4
 _CAPITAL = "WIB"
+_BESIDE = Pattern(r"(?i)\b(?:di|ke|dari|menuju|sekitar|seputar|kota|wilayah) $")
 
 
 def _judged(case: Case, clock: Clock, sentence: Span, others: list[Clock]) -> Finding | None:
@@ -43,8 +45,12 @@ def _judged(case: Case, clock: Clock, sentence: Span, others: list[Clock]) -> Fi
     if national(words):
         return None
     local = [place for place in case.names if zone_of_named(place) is not None]
-    # From where a story was sent, and the capital that follows it, say nothing of where it happens.
-    telling = [place for place in local if not capital(place) and _in_sentence(case, place.span)]
+    # From where a story was sent, and a capital that waits and rules, say nothing of where it happens.
+    telling = [
+        place
+        for place in local
+        if not _sent_from(case, place.span) and (not capital(place) or _located(case, place.span))
+    ]
     everywhere = Counter(zone_of_named(place) for place in local)
     if len(zones) == 1 and " di " in f" {words.lower()} ":
         return _other(
@@ -61,8 +67,14 @@ def _judged(case: Case, clock: Clock, sentence: Span, others: list[Clock]) -> Fi
     return None
 
 
-def _in_sentence(case: Case, span: Span) -> bool:
-    return any(one.field == span.field and one.start <= span.start < one.end for one in case.sentences)
+def _located(case: Case, span: Span) -> bool:
+    return _BESIDE.search(case.article.field(span.field)[max(0, span.start - 12) : span.start]) is not None
+
+
+def _sent_from(case: Case, span: Span) -> bool:
+    """The words stand before the first sentence: in a dateline."""
+    first = next((one.start for one in case.sentences if one.field == "text"), 0)
+    return span.field == "text" and span.start < first
 
 
 def _two_clocks(case: Case, first: Clock, second: Clock) -> Finding | None:
