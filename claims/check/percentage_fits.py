@@ -63,11 +63,11 @@ def _told(case: Case, body: list[Figure], at: int) -> tuple[Figure, Figure, bool
     inside = next((one for one in case.sentences if _holds(one, percent)), None)
     if inside is None or first is None:
         return None
-    return _opened(case, shapes, inside, body[: at - 1], before)
+    return _opened(case, shapes, inside, body[: at - 1], before, percent)
 
 
 def _opened(
-    case: Case, shapes: Portions, inside: Span, ahead: list[Figure], part: Figure
+    case: Case, shapes: Portions, inside: Span, ahead: list[Figure], part: Figure, percent: Figure
 ) -> tuple[Figure, Figure, bool] | None:
     """The whole that opens the sentence ("Dari 200 siswa, 50 orang …"), or is told in the one before."""
     text, whole = case.article.text, ahead[-1]
@@ -82,11 +82,21 @@ def _opened(
         return None
     words = case.article.quote(last)
     start = text[inside.start : part.span.start]
-    alone = not any(_holds(last, other) for other in ahead[:-1])
+    told = [other for other in ahead if _holds(last, other)]
+    whole = told[0]
     opens = shapes.opens.search(text[last.start : whole.span.start].rstrip(" ")) and shapes.bare.match(start)
-    if not alone or divides(words) or not (opens or shapes.points.match(start)):
+    points = len(told) == 1 and shapes.points.match(start)
+    if divides(words) or not (opens or points) or (len(told) > 1 and not _meant(percent, part, whole)):
         return None
     return _parted(case, part, whole, sure=False)
+
+
+def _meant(percent: Figure, part: Figure, whole: Figure) -> bool:
+    """The whole is meant, though parts of it are told: the percentage is right, or one digit off."""
+    if _fits(_low(part), _low(whole), percent, Decimal(0)):
+        return True
+    share = _low(part) / _low(whole) * HUNDRED if _low(whole) else HUNDRED
+    return one_slip_apart(_low(percent), share, percent.value.precision or Decimal(1))
 
 
 def _parted(

@@ -71,7 +71,7 @@ def portions(language: str) -> Portions:
     return Portions(
         of=Pattern(rf"(?i)^{of}{_WORDS}{{0,2}} $"),
         part_of=Pattern(rf"(?i)^{_WORDS}{{0,3}}{of} $"),
-        joins=Pattern(rf"(?i)^{_WORDS}{{0,3}}(?:{joins} | \()$"),
+        joins=Pattern(rf"(?i)^(?:{_WORDS}{{0,3}}{joins} |(?: [\pL\pN-]+){{0,7}} \()$"),
         opens=Pattern(_OPENS[language]),
         behind_whole=Pattern(
             rf"(?i)^{_WORDS}{{0,4}}, (?:sebanyak |baru |hanya |ada |terdapat |some |only |a total of )?$"

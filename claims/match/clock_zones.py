@@ -15,7 +15,8 @@ from claims.text.patterns import Pattern
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CLOCK = Pattern(
-    r"\b(\d{1,2})([.:])(\d{2})(?:\s?[-–]\s?(\d{1,2})[.:](\d{2}))? ?(WIB|WITA|WIT|Wib|Wita|Wit|wib|wita|wit)\b"
+    r"\b(\d{1,2})([.:])(\d{2})(?:[.:]\d{2})?(?:\s?[-–]\s?(\d{1,2})[.:](\d{2}))? ?"
+    r"(WIB|WITA|WIT|Wib|Wita|Wit|wib|wita|wit)\b"
 )
 # What joins one moment's clocks: "09.00 WIB (10.00 WITA)", "1.11 WIB, 2.11 WITA, atau 3.11 WIT".
 _OR = Pattern(

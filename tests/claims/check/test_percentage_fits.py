@@ -13,6 +13,9 @@ SLIPS = [
     ("Dividen itu 60 persen dari laba Rp5,6 triliun atau Rp3,63 triliun.", "id", ["65", "3,36"]),
     ("Dari 200 siswa itu semua hadir. Sebanyak 50 orang atau 40 persen tidak lulus.", "id", ["25", "80"]),
     ("Ada 200 siswa. Dari jumlah itu, 50 siswa atau 40 persen adalah pendatang.", "id", ["25", "80"]),
+    ("Dari 312 kasus, 190 menimpa anak di bawah 15 tahun (71 persen), sisanya dewasa.", "id", ["61"]),
+    ("Dari 120 siswa itu, 70 perempuan dan 50 laki-laki. Sebanyak 30 siswa atau 35 persen tidak lulus.",
+     "id", ["25"]),
     ("75 of the 100 members, or 57 percent, came.", "en", ["75", "57"]),
     ("Of the 200 pupils, 50 (40 percent) failed.", "en", ["25", "80"]),
     ("He took $500 million, or 50 percent of the $10 billion contract.", "en", ["5"]),
@@ -64,6 +67,10 @@ INNOCENT = [
     ("Dari 200 siswa, 125 lulus. Sebanyak 50 orang atau 40 persen berasal dari luar kota.", "id"),
     ("Dari 200 siswa kelas VI, 10 guru hadir. Sebanyak 50 orang atau 40 persen tidak lulus.", "id"),
     ("Sebanyak 50 orang atau 40 persen tidak lulus.", "id"),
+    (
+        "Dari 120 siswa itu, 70 perempuan dan 50 laki-laki. Sebanyak 30 siswa atau 68 persen tidak lulus.",
+        "id",
+    ),
     ("Ada 200 siswa. Dari jumlah itu, 50 siswa atau 40 persen pendatang.", "id"),  # 40 percent of newcomers
     ("Jumlahnya turun 50 orang, atau 40 persen, dari 200 orang.", "id"),
     ("Harganya naik Rp 500 atau 40 persen dari Rp 6.000.", "id"),

@@ -69,6 +69,8 @@ TWO_CLOCKS = [
     ("Puncaknya pukul 01.11 WIB atau 02.11 WITA.", "holds", []),
     ("Puncaknya pukul 01.11 WIB (03.11 WIT).", "holds", []),
     ("Puncaknya pukul 23.30 WIB/00.30 WITA.", "holds", []),  # over midnight
+    ("Puncaknya pukul 04.12.33 WIB atau 06.12.33 WIT.", "holds", []),
+    ("Puncaknya pukul 04.12.33 WIB atau 05.12.33 WIT.", "contradicted", ["06.12.33 WIT", "03.12.33 WIB"]),
     ("Puncaknya pukul 01.11 WIB atau 03.11 WITA.", "contradicted", ["02.11 WITA", "02.11 WIB"]),
     ("Puncaknya pukul 02.11 WITA, 04.11 WIT, atau 01.11 WIB.", "contradicted", ["03.11 WIT", "03.11 WITA"]),
 ]
