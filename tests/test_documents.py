@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -66,6 +67,13 @@ def test_a_schedule_is_ten_commands_away() -> None:
     assert 0 < len(commands) <= 10
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_line_of_a_document_is_long(document: Path) -> None:
+    """Tables aside, whose rows cannot be broken: who compares two versions reads lines."""
+    lines = enumerate(document.read_text(encoding="utf-8").splitlines(), 1)
+    assert [number for number, line in lines if len(line) > 160 and not line.startswith("|")] == []
+
+
 def test_decisions_are_numbered_without_a_gap_or_clash() -> None:
     pages = sorted((ROOT / "docs/decisions").glob("*.md"))
     assert [path.name[:4] for path in pages] == [f"{number:04}" for number in range(1, len(pages) + 1)]
@@ -87,6 +95,30 @@ def test_every_command_in_the_documents_exists() -> None:
         assert command is not None, f"tilik {line}"
         known = {"--help", *(option for parameter in command.params for option in parameter.opts)}
         assert set(re.findall(r"--[a-z-]+", line)) <= known, f"tilik {line}"
+
+
+def commands(group: click.Group, path: str = "tilik") -> Iterator[tuple[str, click.Command]]:
+    """Every command with the words it is called by, groups included."""
+    context = click.Context(group)
+    yield path, group
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None, f"{path} {name}"
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}", command
+
+
+def test_every_command_says_its_exit_codes_and_no_list_cuts_its_line_short() -> None:
+    """What `--help` prints on a terminal of eighty columns."""
+    silent, cut = [], []
+    for path, command in commands(tilik):
+        shown = command.get_help(click.Context(command, info_name=path, terminal_width=80))
+        if not isinstance(command, click.Group) and "xit codes" not in shown:
+            silent.append(path)
+        cut += [row for row in shown.partition("Commands:")[2].splitlines() if row.endswith("...")]
+    assert (silent, cut) == ([], [])
 
 
 def test_the_rows_shown_for_new_facts_can_be_loaded(tmp_path: Path) -> None:

@@ -195,6 +195,11 @@ def test_no_file_of_the_library_is_long() -> None:
     assert {name: count for name, count in lines.items() if count > 400} == {}
 
 
+def test_no_file_is_empty() -> None:
+    """A slip of a shell (`> 2025-09-10`) leaves one, and it is committed with the rest."""
+    assert [str(path.relative_to(ROOT)) for path in kept() if not path.stat().st_size] == []
+
+
 def test_no_file_is_a_drawer_for_anything() -> None:
     drawers = {"utils.py", "util.py", "helpers.py", "helper.py", "common.py", "misc.py"}
     assert [str(path) for path in kept() if path.name in drawers] == []

@@ -29,6 +29,7 @@ def audit() -> None:
     default="id",
     show_default=True,
     envvar="TILIK_LANGUAGE",
+    show_envvar=True,
     help="Language of the words.",
 )
 @click.option(
@@ -43,6 +44,8 @@ def show(id: str, as_json: bool, lang: Language, file: Path | None) -> None:
 
     ID is its id, or the first six or more characters of it: reports and `tilik check --format
     jsonl` show the ids of findings and claims.
+
+    Exit codes: 0 told, 2 there is no such id, or it could not be looked for.
     """
     from desk.cli.teller import teller
     from desk.cli.telling import tell

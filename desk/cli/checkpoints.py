@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from db.verifying import Differs, Verified
 
 
-@click.command()
+@click.command(short_help="Bind what was kept since the last checkpoint.")
 @click.option("--json", "as_json", is_flag=True, help="The checkpoint as one JSON object.")
 def checkpoint(as_json: bool) -> None:
     """Bind what was kept since the last checkpoint; where nothing was, none is written.
 
     Note the hash somewhere else: on paper, in a mail, at a time stamping service. Whoever alters what is
     bound, and all checkpoints with it, cannot alter that note; `tilik audit verify --has HASH` asks for it.
+
+    Exit codes: 0 bound, or nothing to bind; 2 it could not be.
     """
     with database(migrated=True) as engine:
         from db.checkpoints import newest_checkpoint, write_checkpoint
@@ -37,13 +39,13 @@ def checkpoint(as_json: bool) -> None:
     if newest is None:
         click.echo("nothing is kept yet, so nothing is bound")
         return
-    counts = ", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in newest.counts.items())
+    counts = ", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in sorted(newest.counts.items()))
     head = "checkpoint" if made is not None else "nothing new since checkpoint"
     click.echo(f"{head} {newest.number} of {_when(newest.at)}: {counts}")
     click.echo(newest.sha256)
 
 
-@click.command()
+@click.command(short_help="Look whether anything kept was altered since.")
 @click.option("--has", metavar="HASH", default="", help="Ask whether the chain has this hash, noted before.")
 @click.option("--json", "as_json", is_flag=True, help="What was found as one JSON object.")
 def verify(has: str, as_json: bool) -> None:

@@ -15,7 +15,7 @@ from desk.cli.files import refuse
 @click.argument("id", metavar="FINDING")
 @click.argument("verdict", type=click.Choice(["accepted", "dismissed"]))
 @click.option(
-    "--by", required=True, metavar="NAME", envvar="TILIK_EDITOR", help="Who decides.  [env: TILIK_EDITOR]"
+    "--by", required=True, metavar="NAME", envvar="TILIK_EDITOR", show_envvar=True, help="Who decides."
 )
 @click.option("--reason", default="", metavar="TEXT", help="Why; whoever asks in a year reads it.")
 def decide(id: str, verdict: str, by: str, reason: str) -> None:

@@ -54,6 +54,8 @@ def load(folder: Path | None) -> None:
     The tables are made or brought up to date first. A fact that changed becomes a further
     version, one that is gone is retired; what stood there before stays on record. Nothing is
     written where any file is wrong.
+
+    Exit codes: 0 loaded, or all was there already; 2 it could not be done.
     """
     from claims.contracts import validate
     from claims.world import SeedError, read_seeds

@@ -16,7 +16,7 @@ def notify() -> None:
     """Try a channel of TILIK_NOTIFY, and see what was told where."""
 
 
-@notify.command("test")
+@notify.command("test", short_help="Send a sample through a block of Prefect's.")
 @click.argument("block", metavar="TYPE/NAME")
 def test_block(block: str) -> None:
     """Send a sample through a block of Prefect's, such as slack-webhook/desk.
@@ -50,11 +50,13 @@ def test_block(block: str) -> None:
     click.echo(f"sent a sample to {channel.name}")
 
 
-@notify.command("list")
+@notify.command("list", short_help="The channels, and what each was told.")
 def list_channels() -> None:
     """List the channels of TILIK_NOTIFY and how many flags each was told of.
 
     A channel that is told of nothing any more is listed as long as something of it is on record.
+
+    Exit codes: 0 listed, 2 could not look.
     """
     from db.notices import count_by_state, last_error
     from db.session import transaction
@@ -78,13 +80,15 @@ def list_channels() -> None:
             click.echo(f"  last trouble: {line(errors[name])}")
 
 
-@notify.command()
+@notify.command(short_help="Let doubtful messages be, or send them again.")
 @click.argument("block", metavar="TYPE/NAME")
 @click.option("--again", is_flag=True, help="Send them once more with the next run.")
 def settle(block: str, again: bool) -> None:
     """Let be what a channel may or may not have been told, and what was given up; or send it again.
 
     Look first whether it arrived: with --again a flag may be told twice.
+
+    Exit codes: 0 done, with how many there were; 2 it could not be done.
     """
     from db.notices import close
     from db.session import transaction

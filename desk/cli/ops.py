@@ -30,7 +30,7 @@ def ops() -> None:
     """Deploy what runs on a schedule, and see how it is doing."""
 
 
-@ops.command()
+@ops.command(short_help="Name every fault of prefect.yaml with its line.")
 @_file
 def lint(file: Path) -> None:
     """Name every fault of prefect.yaml with its line; Prefect itself passes over most of them.
@@ -51,7 +51,7 @@ def lint(file: Path) -> None:
     sys.exit(1 if faults else 0)
 
 
-@ops.command()
+@ops.command(short_help="Put all of prefect.yaml on the server.")
 @_file
 def install(file: Path) -> None:
     """Put all of prefect.yaml on the server of PREFECT_API_URL: pool, deployments, automations.
@@ -82,7 +82,7 @@ def install(file: Path) -> None:
             refuse(f"{file}: nothing was installed: {many}")
 
 
-@ops.command()
+@ops.command(short_help="How workers and deployments are doing.")
 def status() -> None:
     """Tell how the server of PREFECT_API_URL is: its workers, and each deployment's next and last run.
 
@@ -123,7 +123,7 @@ def _one_line() -> Iterator[None]:
 def _pool(pool: "Pool") -> str:
     alive = ", ".join(line(name) for name in pool.alive)
     told = f"workers alive: {len(pool.alive)} ({alive})" if pool.alive else "no worker is alive"
-    start = "" if pool.alive else f"; start one with `prefect worker start --pool {pool.name}`"
+    start = "" if pool.alive else f"; start one with `prefect worker start --pool {pool.name} --limit 4`"
     silent = f"; silent: {len(pool.silent)}" if pool.silent else ""
     return f"pool {pool.name}{', paused' if pool.paused else ''}: {told}{silent}{start}"
 

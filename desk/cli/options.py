@@ -78,6 +78,7 @@ report_language = click.option(
     default="id",
     show_default=True,
     envvar="TILIK_LANGUAGE",
+    show_envvar=True,
     help="Language of the report's wording.",
 )
 

@@ -40,6 +40,8 @@ def read(
     Each line has path, field, start, end, text, kind, value and rule; kind "time" also has
     timex_type and timex_value (TIMEX3). Offsets are code points of the field. As a page
     (--format html) it also shows the claims drawn from the readings.
+
+    Exit codes: 0 read, 2 something could not be read.
     """
     world = seed_world()
     reading = Reading(paths, published, lang)

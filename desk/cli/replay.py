@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from db.session import Engine
 
 
-@click.command()
+@click.command(short_help="Derive a kept dossier again, by the facts of then.")
 @click.argument("id", metavar="ID")
 @click.option(
     "--lang",
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     default="id",
     show_default=True,
     envvar="TILIK_LANGUAGE",
+    show_envvar=True,
     help="Language of the words.",
 )
 def replay(id: str, lang: Language) -> None:

@@ -138,7 +138,7 @@ def _decision(decision: Json, by: Teller) -> str:
         "line",
         "accepted" if decision["verdict"] == "accepted" else "dismissed",
         by=line(decision["by"]),
-        at=line(decision["at"]),
+        at=by.time(decision["at"]),
         reason=line(decision["reason"]) or None,
         carried=decision["carried_from"][:12] if decision.get("carried_from") else None,
     )

@@ -37,8 +37,9 @@ def _output(command: Decorated) -> Decorated:
 def versions(what: str, form: str, out: str | None, report_lang: Language) -> None:
     """Tell all versions of one article: when each came, what changed, what became of each flag.
 
-    ADDRESS is the address or path the article was read from; ID that of a finding, claim or dossier of
-    it, or its first six characters or more. Removed words stand in [- -], added ones in {+ +}.
+    ADDRESS is the address or path the article was read from, or the id its own head gives it; ID that
+    of a finding, claim or dossier of it, or its first six characters or more. Removed words stand in
+    [- -], added ones in {+ +}.
 
     Exit codes: 0 told, 2 no such article, or it could not be told.
     """

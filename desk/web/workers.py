@@ -99,6 +99,7 @@ class Workers:
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
+        self._refused = False
 
     @property
     def ready(self) -> Ready | None:
@@ -116,7 +117,9 @@ class Workers:
             worker = await asyncio.wait_for(self._idle.get(), self._turn_seconds)
         except TimeoutError:
             if self.ready is None:
-                why = "the facts cannot be opened just now (the log says why): try again later"
+                # The log says something only once an opening has failed.
+                how = "cannot be opened just now (the log says why)" if self._refused else "are being opened"
+                why = f"the facts {how}: try again later"
                 raise Problem("not-ready", why, {"Retry-After": "10"}) from None
             raise Problem("busy", "no process was free in time: try again", {"Retry-After": "5"}) from None
         told = asyncio.get_running_loop().run_in_executor(self._threads, worker.do, job, self._seconds)
@@ -155,6 +158,7 @@ class Workers:
             try:
                 await asyncio.get_running_loop().run_in_executor(self._threads, worker.start)
             except NotReady as trouble:
+                self._refused = True
                 _log.error("a process has no facts: %s", trouble)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, 30.0)

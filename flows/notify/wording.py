@@ -10,7 +10,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "report": "Laporan",
         "more": "dan {count} lagi: lihat laporan",
         "maybe_sent": "Mungkin sudah dikirim sebelumnya, tidak dikirim ulang ({count}):",
-        "nothing_new": "tidak ada tanda baru",
+        "nothing_new": "tidak ada temuan baru",
         "test_subject": "Tilik: pesan percobaan",
         "test_body": "Pesan ini dikirim oleh tilik notify test. Saluran ini berfungsi.",
     },

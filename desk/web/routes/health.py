@@ -22,7 +22,7 @@ async def ready(request: Request) -> Response:
     service: Service = request.app.state.service
     facts = service.workers.ready
     if facts is None:
-        raise Problem("not-ready", "the facts are not loaded", {"Retry-After": "5"})
+        raise Problem("not-ready", "the facts are not loaded yet", {"Retry-After": "5"})
     if await service.reachable.get() is not None:
         raise Problem("not-ready", "the database cannot be reached", {"Retry-After": "10"})
     return _told({"status": "ready", "facts": facts.facts, "statements": facts.count})

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from claims.check import every, live
 from claims.dossier import check_article
 from claims.model import Article, Finding, Repair, mended
 from claims.world import SeedWorld, read_seeds
@@ -22,7 +23,10 @@ def world() -> SeedWorld:
 
 @pytest.fixture(scope="session")
 def ask(world: SeedWorld) -> Ask:
-    """ask(text, check, published, language, title): the findings of that check about that text."""
+    """ask(text, check, published, language, title): the findings of that check about that text.
+
+    A draft is asked too, as it is before it goes live; a check that fails is no silence.
+    """
 
     def answers(
         text: str,
@@ -32,7 +36,10 @@ def ask(world: SeedWorld) -> Ask:
         title: str | None = None,
     ) -> list[Finding]:
         day = date.fromisoformat(published) if published is not None else None
-        dossier = check_article(article(text, published=day, language=language, title=title), world)
+        drafts = tuple(each for each in every() if each.id == check and each.status == "draft")
+        printed = article(text, published=day, language=language, title=title)
+        dossier = check_article(printed, world, checks=(*live(), *drafts))
+        assert [fault.told for fault in dossier.faults] == []
         for finding in dossier.findings:
             assert dossier.article.quote(finding.span) == finding.quote
         return [finding for finding in dossier.findings if finding.check == check]

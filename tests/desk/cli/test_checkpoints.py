@@ -10,17 +10,22 @@ from db.verifying import Differs, Verified
 from desk.cli.checkpoints import told
 from tests.desk.cli.conftest import Tilik
 
+COUNTS = ": arrival 0, decision 0, dossier 0, fact set 0, revision 1, run 0"
+
 
 @pytest.fixture
 def database(tmp_path: Path, loaded: None, tilik: Tilik) -> Path:
     """A database with the facts of the seeds and a checkpoint over their revision."""
-    assert tilik("audit", "checkpoint").code == 0
+    made = tilik("audit", "checkpoint")
+    assert made.code == 0
+    assert made.out.splitlines()[0].endswith(COUNTS)
     return tmp_path / "home" / "tilik.db"
 
 
 def test_a_checkpoint_prints_the_hash_to_note(database: Path, tilik: Tilik) -> None:
     again = tilik("audit", "checkpoint")
     assert again.out.startswith("nothing new since checkpoint 1 of ")
+    assert again.out.splitlines()[0].endswith(COUNTS)
     record = json.loads(tilik("audit", "checkpoint", "--json").out)
     assert (record["new"], record["checkpoint"]["number"], record["checkpoint"]["counts"]["revision"]) == (
         False,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def test_a_flag_is_dismissed_and_the_trail_tells_by_whom_and_why(tilik: Tilik, f
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == f"dismissed: finding {flag[:12]} of weekday_fits, by Sekar\n"
     told = tilik("audit", "show", flag, "--lang", "en").out
-    assert "dismissed by Sekar" in told
+    assert re.search(r"dismissed by Sekar, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC: ", told)
     assert "Kutipan surat lama." in told
     decided = json.loads(tilik("audit", "show", flag, "--json").out)["decisions"]
     assert [(one["verdict"], one["by"]) for one in decided] == [("dismissed", "Sekar")]

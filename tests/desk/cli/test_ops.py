@@ -76,5 +76,5 @@ def test_installed_twice_the_second_changes_nothing(tilik: Tilik) -> None:
     ]
     status = tilik("ops", "status")
     assert status.code == 1
-    assert "no worker is alive; start one with `prefect worker start --pool tilik`" in status.out
+    assert "no worker is alive; start one with `prefect worker start --pool tilik --limit 4`" in status.out
     assert "tidy/tidy: no next run, never run" in status.out, "the tests' server schedules nothing"

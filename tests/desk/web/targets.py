@@ -24,6 +24,11 @@ def unready(connection: Connection, order: Order) -> None:
     connection.send("no facts are loaded in the database; run `tilik facts load`")
 
 
+def asleep(connection: Connection, order: Order) -> None:
+    """Takes for ever to open its facts."""
+    time.sleep(600)
+
+
 def mute(connection: Connection, order: Order) -> None:
     """Dies before it says anything."""
     os._exit(1)

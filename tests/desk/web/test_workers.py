@@ -11,7 +11,7 @@ import pytest
 from desk.web.jobs import Done, Job, Order
 from desk.web.problem import Problem
 from desk.web.workers import NotReady, Worker, Workers
-from tests.desk.web.targets import mute, obedient, unready
+from tests.desk.web.targets import asleep, mute, obedient, unready
 
 ORDER = Order(None, None)
 
@@ -45,11 +45,17 @@ def test_a_process_without_facts_says_why(target: Callable[..., None], words: st
     assert worker.ready is None
 
 
-def run(doing: Callable[[Workers], Any], *, processes: int = 1, seconds: float = 30.0) -> Any:
+def run(
+    doing: Callable[[Workers], Any],
+    *,
+    processes: int = 1,
+    seconds: float = 30.0,
+    target: Callable[..., None] = obedient,
+) -> Any:
     """What comes of it with workers that are started before and gone afterwards."""
 
     async def inside() -> Any:
-        workers = Workers(ORDER, processes, seconds, obedient)
+        workers = Workers(ORDER, processes, seconds, target)
         workers.start()
         try:
             return await doing(workers)
@@ -111,6 +117,25 @@ def test_who_waits_too_long_for_a_process_is_told() -> None:
         return [told.value.kind, told.value.headers["Retry-After"]]
 
     assert run(doing) == ["busy", "5"]
+
+
+@pytest.mark.parametrize(
+    ("target", "words"), [(asleep, "facts are being opened"), (unready, "the log says why")]
+)
+def test_who_asks_before_the_facts_are_there_is_told_which_it_is(
+    target: Callable[..., None], words: str
+) -> None:
+    """They are being opened, or they cannot be opened: only then does the log say anything."""
+
+    async def doing(workers: Workers) -> str:
+        workers._turn_seconds = 0.05
+        while not workers._refused and target is unready:
+            await asyncio.sleep(0.01)
+        with pytest.raises(Problem, match=words) as told:
+            await workers.do(job(b"x"))
+        return told.value.kind
+
+    assert run(doing, target=target) == "not-ready"
 
 
 def test_at_the_end_no_process_is_left() -> None:
