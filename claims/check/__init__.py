@@ -25,6 +25,7 @@ from claims.check import (
     office_holder_at_date,
     one_quotation_two_speakers,
     parts_and_whole,
+    percentage_fits,
     place_containment,
     place_of_org,
     planned_event_on_record,
@@ -79,6 +80,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     headline_number.CHECK,
     magnitude_fits.CHECK,
     shares_fit.CHECK,
+    percentage_fits.CHECK,
     quotation_marks_pair.CHECK,
 )
 SLOW = "took too long and was cut short"

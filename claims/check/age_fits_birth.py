@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import re2
 
+from claims.match.ages import key_beside_birth, year_meant
 from claims.model import Claim, Evidence, Finding, Repair, Severity, Span
 from claims.model.check import Case, Check
 
@@ -100,6 +101,11 @@ def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date)
         and not claim.details.get("years")
     ):
         when = (printing - WHILE, printing)  # "Siti, 34 tahun, lahir 12 Mei 1985"
+    year = year_meant(claim, case) if when is None and not claim.period.known else None
+    if year is not None:
+        when = (date(year, 1, 1), date(year, 12, 31))
+        if _may_be_of_now(birth, age, printing):
+            return None
     if when is None:
         return None
     due = _range(birth, *when)
@@ -117,8 +123,8 @@ def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date)
     ):
         severity = "error"
     at = printing if _bracketed(claim) else when[1]
-    year = at.year - age - ((at.month, at.day) < (birth.period.lo.month, birth.period.lo.day))
-    repairs = [*_number(claim, due[1]), *_birth_year(birth, year)]
+    born_in = at.year - age - ((at.month, at.day) < (birth.period.lo.month, birth.period.lo.day))
+    repairs = [*_number(claim, due[1]), *_birth_year(birth, born_in)]
     if any(_years(other) == age for other in _of(case, key) if other.id != claim.id):
         repairs.reverse()  # the age stands twice, the birth once
     return case.finding(
@@ -133,6 +139,12 @@ def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date)
         age=age,
         true=due[1],
     )
+
+
+def _may_be_of_now(birth: Claim, age: int, printing: date) -> bool:
+    """The age fits the day of printing, or misses it by a year, whatever year the sentence tells of."""
+    due = _range(birth, printing, printing)
+    return due is None or due[0] - 1 <= age <= due[1] + 1
 
 
 class _Told:
@@ -217,10 +229,11 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     """The age of a person fits the birth the article tells of them, and the other ages it gives them.
 
     In brackets, or beside the birth, it is counted on the day of printing, elsewhere at its own
-    time ("meninggal pada usia 34 tahun pada 2019"). One year off is a notice. Initials, ages in
-    quotations and about-ages are left alone.
+    time ("meninggal pada usia 34 tahun pada 2019"), or in the one other year of its sentence. One year
+    off is a notice. Initials, ages in quotations and about-ages are left alone.
     """
-    key, age, printing = _key(claim), _years(claim), case.article.published.day
+    age, printing = _years(claim), case.article.published.day
+    key = None if age is None else _key(claim) or key_beside_birth(claim, case)
     if key is None or age is None or _of_two(case, key):
         return None
     if printing is None:
@@ -231,4 +244,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     return _against_ages(claim, case, age, key, printing) or found
 
 
-CHECK = Check("age_fits_birth", 2, frozenset({"age"}), judge)
+CHECK = Check("age_fits_birth", 3, frozenset({"age"}), judge)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from claims.lang.reprint import reprint
 from claims.lang.rounding import (
@@ -90,7 +91,7 @@ def _misses(case: Case, title: Figure, body: list[Figure]) -> list[Figure]:
     topic = _topic(title)
     alike = [other for other in body if known(other.value) and _alike(title, other, topic)]
     close = [other for other in alike if _near(title, other, alike)]
-    if not close or title.value.approx is not None or _adds_up(title, body):
+    if not close or title.value.approx is not None or _adds_up(title, body) or _lies_between(title, body):
         return []
     if not _small(title) and _stands(case, title):
         return []
@@ -166,6 +167,17 @@ def _adds_up(title: Figure, body: list[Figure]) -> bool:
     return False
 
 
+def _lies_between(title: Figure, body: list[Figure]) -> bool:
+    """The title's number is how far two neighbouring numbers of its kind are apart: what a price rose by."""
+    sort = _sort(title)
+    same = [figure for figure in body if _sort(figure) == sort and known(figure.value)]
+    for one, other in pairwise(same):
+        near = other.span.start - one.span.end <= BESIDE
+        if near and abs((one.value.low or Decimal(0)) - (other.value.low or Decimal(0))) == title.value.low:
+            return True
+    return False
+
+
 def _holds(case: Case, title: Figure, other: Figure) -> Finding:
     ground = Evidence("span", "supports", span=other.span)
     return case.remark(CHECK, title.span, "holds", "stands-in-body", ground, body=other.words)
@@ -211,4 +223,4 @@ def _repair(case: Case, at: Figure, into: Figure) -> Repair | None:
     )
 
 
-CHECK = ArticleCheck("headline_number", 1, judge)
+CHECK = ArticleCheck("headline_number", 2, judge)

@@ -87,4 +87,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("range_order", 2, frozenset({"range"}), judge)
+CHECK = Check("range_order", 3, frozenset({"range"}), judge)

@@ -46,7 +46,12 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             before = who + companions(scene, sentence, clause)
             continue
         setting = modality(scene, sentence, clause)
-        if setting is None or not known(who) or _somebody_else(scene, sentence, clause, who):
+        if (
+            setting is None
+            or not known(who)
+            or _an_opinion(scene, sentence, clause)
+            or _somebody_else(scene, sentence, clause, who)
+        ):
             continue
         planned = setting == "planned"
         begin = opening(sentence, clause, who, scene)
@@ -62,7 +67,7 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             sentence,
             begin,
             clause.end,
-            rule="agreement_words@2",
+            rule="agreement_words@3",
             period=period,
             modality="planned" if planned else setting,
             subject=who,
@@ -76,6 +81,17 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
         talk.remember(who)
         if period.known and not planned:
             talk.last_event = period
+
+
+def _an_opinion(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """ "Lebih setuju", "setuju jika …": somebody has a view, or a condition, and nothing was agreed."""
+    near = " ".join(scene.words(sentence.field, clause.start, clause.trigger.start).split()[-2:])
+    leaning = scene.lexicon.last("leaning", near)
+    if leaning is not None and near.endswith(leaning.words):
+        return True
+    behind = scene.words(sentence.field, clause.trigger.end, clause.end).lstrip(" ,")
+    condition = scene.lexicon.first("condition", behind)
+    return condition is not None and condition.start == 0
 
 
 def _somebody_else(scene: Scene, sentence: Sentence, clause: Clause, who: tuple[Party, ...]) -> bool:

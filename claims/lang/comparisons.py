@@ -23,13 +23,16 @@ COMPARISONS = (
     "moved@4",
     "moved_apart@2",
     "moved_named@1",
-    "part_of@2",
+    "part_of@3",
     "settled@2",
-    "so_many_of@2",
+    "so_many_of@3",
 )
 """The ids of the rules here, without their language."""
 VERSIONS = {name: int(version) for name, version in (rule.split("@") for rule in COMPARISONS)}
 _SHARED = ("percent",)
+EXACTLY = frozenset({"exactly", "precisely", "tepat", "persis", "genap"})
+EXACT_AHEAD = 12
+"""So many characters before a fraction hold the word that makes it exact."""
 _SIZES = ("percent", "percentage_point", "basis_point")
 
 
@@ -253,8 +256,8 @@ def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
                 "share",
                 part.start,
                 other.end,
-                Share(part.value, line.whole(other)),
-                f"{language}.so_many_of@2",
+                Share(_in_words(part, line), line.whole(other)),
+                f"{language}.so_many_of@3",
             )
             continue
         if part.value.unit not in _SHARED and part.value.fraction is None:
@@ -264,7 +267,16 @@ def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         if any(folded(word) in shapes.no_whole for word in whole.split()):
             continue
         end = line.at(hit.end())
-        yield Reading("share", part.start, end, Share(part.value, whole), f"{language}.part_of@2")
+        yield Reading("share", part.start, end, Share(_in_words(part, line), whole), f"{language}.part_of@3")
+
+
+def _in_words(part: Reading, line: Line) -> Quantity:
+    """The part of a share; a fraction in words ("sepertiga dari") is about so much, unless "exactly" so."""
+    value: Quantity = part.value
+    if value.fraction is None or value.approx is not None or any(map(str.isdigit, line.whole(part))):
+        return value
+    before = line.source[max(0, part.start - EXACT_AHEAD) : part.start].lower().split()
+    return value if before and before[-1] in EXACTLY else replace(value, approx="about")
 
 
 def _divides(value: Quantity) -> bool:

@@ -1,9 +1,10 @@
 """Feasts and public holidays by name, and days of the Islamic calendar, as days of ours.
 
 The days come from the libraries `holidays` (Indonesia's public holidays as its government announced them,
-estimated for years it has not announced) and `hijridate` (the Umm al-Qura calendar). An estimate, and a day
-reckoned by Umm al-Qura where Indonesia sights the moon itself, may be a day off: such a day is an interval of
-three. Both libraries are imported when the first such name is met.
+estimated for years it has not announced) and `hijridate` (the Umm al-Qura calendar). Some sight the moon and
+others reckon it, so that every day of the Islamic calendar is kept on two days in many years, and an estimate
+may be a day off: such a day is an interval of three. Both libraries are imported when the first such name
+is met.
 """
 
 from datetime import date, timedelta
@@ -71,6 +72,11 @@ ISLAMIC = {"fitri": (10, 1), "adha": (12, 10), "muharram": (1, 1), "maulid": (3,
 SEASON = timedelta(7)
 
 
+def slack(key: str, estimated: bool, season: bool) -> timedelta:
+    """How many days before and after the day of a feast may be meant."""
+    return SEASON if season else timedelta(estimated or key in ISLAMIC)
+
+
 @cache
 def library_days(country: str, year: int) -> dict[str, tuple[date, bool]]:
     """The holidays of a country in a year by their English names, each with whether it is estimated."""
@@ -105,12 +111,12 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def about(day: date, slack: timedelta, basis: Basis, direction: Direction | None = None) -> Time:
+def about(day: date, room: timedelta, basis: Basis, direction: Direction | None = None) -> Time:
     """A day, or the days around it where it is not certain or a season is meant."""
-    if not slack:
+    if not room:
         period = on(day, basis)
     else:
-        lo, hi = day - slack, day + slack
+        lo, hi = day - room, day + room
         period = between(lo, hi, basis, f"[{lo.isoformat()}..{hi.isoformat()}]")
     return Time("DATE", day.isoformat(), period, None, direction, False, basis != "explicit")
 
@@ -143,8 +149,7 @@ def feast(
     if not chosen:
         return None
     day, estimated = chosen[0] if chosen is coming else chosen[-1]
-    slack = SEASON if season else timedelta(estimated)
-    return about(day, slack, "publication", direction)
+    return about(day, slack(key, estimated, season), "publication", direction)
 
 
 def feast_of_year(key: str, year: int, season: bool) -> Time | None:
@@ -163,7 +168,7 @@ def feast_of_year(key: str, year: int, season: bool) -> Time | None:
         if found is None:
             return None
         day, estimated = found
-    return about(day, SEASON if season else timedelta(estimated), "explicit")
+    return about(day, slack(key, estimated, season), "explicit")
 
 
 def hijri(day: int | None, month: int, year: int | None, today: date | None) -> Time | None:

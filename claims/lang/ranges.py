@@ -47,6 +47,12 @@ _AMOUNT = {
 }
 # What a range of days may not stand behind (a score, a number of an act), and a year not before ("500 BC").
 _BEFORE = Pattern(r"(?i)(?:[\pN./-]|\b(?:skor|nomor|no\.|pasal|menang|kalah|unggul|score|won|lost|beat)) ?$")
+# "The gap between $5 million and $3 million" has two ends and no order.
+_APART_FROM = Pattern(
+    r"(?i)\b(?:selisih|beda|perbedaan|jarak|kesenjangan|ketimpangan|rasio|perbandingan|disparitas|celah|memilih|"
+    r"gap|difference|differences|distance|ratio|spread|disparity|margin|choose|choice|comparison)"
+    r"(?: \pL+){0,2} ?$"
+)
 _BEHIND = Pattern(r"(?i)^ ?(?:SM\b|sebelum masehi|BCE?\b|B\.C\.|[\pN/]|[.,:]\pN|-\pN|persen|%)")
 _NUMBER = Pattern(r"\pN+")
 _BETWEEN = Pattern(r"(?i)^.{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}$")
@@ -114,6 +120,8 @@ def read_ranges(text: str, language: str) -> Iterator[Reading]:
             if before[-1:].isalnum() or _BEFORE.search(before):
                 continue
             if _BEHIND.search(text[match.end() : match.end() + NEARBY]):
+                continue
+            if kind == "amount" and _APART_FROM.search(before):
                 continue
             value = _value(kind, match, converters)
             if value is not None:

@@ -15,8 +15,14 @@ from claims.text.patterns import Pattern
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CLOCK = Pattern(
-    r"\b(\d{1,2})([.:])(\d{2})(?:\s?[-–]\s?(\d{1,2})[.:](\d{2}))? ?(WIB|WITA|WIT|Wib|Wita|Wit|wib|wita|wit)\b"
+    r"\b(\d{1,2})([.:])(\d{2})(?:[.:]\d{2})?(?:\s?[-–]\s?(\d{1,2})[.:](\d{2}))? ?"
+    r"(WIB|WITA|WIT|Wib|Wita|Wit|wib|wita|wit)\b"
 )
+# What joins one moment's clocks: "09.00 WIB (10.00 WITA)", "1.11 WIB, 2.11 WITA, atau 3.11 WIT".
+_OR = Pattern(
+    r"(?i)^(?:,? (?:atau|or|setara|sama dengan) (?:sekitar )?(?:pukul |jam )?|/| / | ?\((?:atau |pukul )?)$"
+)
+_COMMA = Pattern(r"(?i)^, (?:pukul )?$")
 _WORD = Pattern(r"\pL[\pL-]*")
 _NEAR = 2
 _JAKARTA = {"place:id-jakarta": "31"}
@@ -100,6 +106,25 @@ def clocks(article: Article) -> Iterator[Clock]:
             tuple(minute for minute in (found[3], found[5]) if minute is not None),
             found[0],
         )
+
+
+def same_moment(article: Article, found: Sequence[Clock]) -> list[tuple[Clock, Clock]]:
+    """Clocks side by side that tell one moment: joined by "atau", a stroke or brackets, minutes alike."""
+    rows = zip(found, found[1:], [*found[2:], None], strict=False)
+    both = []
+    for first, second, third in rows:
+        if first.zone == second.zone or first.minutes != second.minutes or len(second.hours) != 1:
+            continue
+        gap = article.text[first.span.end : second.span.start]
+        later = article.text[second.span.end : third.span.start] if third is not None else ""
+        if _OR.match(gap) or (_COMMA.match(gap) and _OR.match(later)):
+            both.append((first, second))
+    return both
+
+
+def capital(named: Named) -> bool:
+    """The place is Jakarta, from where and by whose clock all of the country is told of."""
+    return named.place in _JAKARTA or named.place == f"place:id-{_JAKARTA['place:id-jakarta']}"
 
 
 def national(words: str) -> bool:

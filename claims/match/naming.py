@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claims.match.entries import Hit
 from claims.match.gazetteer import Gazetteer
 from claims.match.names import NAMESAKE, fold
-from claims.match.scan import in_title_case, line_of, token
+from claims.match.scan import in_heading, token
 
 _LONGEST = 6
 _USUAL = 4
@@ -38,7 +38,6 @@ def name_after(text: str, pos: int, starts: dict[int, Hit], gazetteer: Gazetteer
     known = starts.get(start)
     if known is not None and known.entry.kind not in ("person", "city", "demonym"):
         return None
-    line = line_of(text, start)
     if known is not None and known.entry.kind == "person":
         end = known.end
         following = token(text, end)
@@ -47,14 +46,14 @@ def name_after(text: str, pos: int, starts: dict[int, Hit], gazetteer: Gazetteer
         if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
             return None  # "Presiden dan Wakil Presiden Prabowo-Gibran": two people, not this post's holder
         longer = (single or numbered) and _goes_on(text, end, following, starts, gazetteer)
-        if not longer or in_title_case(text, *line):
+        if not longer or in_heading(text, start):
             return Name(start, end, known.entry.ids, _past_alias(text, end, starts))
     end, count = _run(text, start, starts, gazetteer)
     if count == 0:
         return None
     name = text[start:end]
     ids = gazetteer.named(name)
-    if not ids and (count > _USUAL or in_title_case(text, *line)):
+    if not ids and (count > _USUAL or in_heading(text, start)):
         return _known_start(text, start, end, gazetteer)
     if known is not None and known.entry.kind != "person" and not ids and count < 2:
         return None

@@ -25,6 +25,17 @@ def bounded(text: str, start: int, end: int) -> bool:
     return True
 
 
+CONJUNCTIONS = frozenset(
+    {"Saat", "Ketika", "Kala", "Tatkala", "Usai", "Setelah", "Sesudah", "Sebelum", "Sejak", "Jelang"}
+    | {"Menjelang", "Momen", "Begini", "Detik-detik", "When", "As", "After", "Before", "While", "Why", "How"}
+    | {"Since", "Once"}
+)
+"""Words that open a heading and are followed by whom it is about."""
+_CONJUNCTION, _HEADING = 16, 12
+_OPENERS = (". ", "! ", "? ", "\n", '"', "“", ": ")
+_SMALL = frozenset({"dari", "pada", "yang", "oleh", "from", "with", "into", "over"})
+
+
 def token(text: str, pos: int) -> tuple[int, int] | None:
     """The name-like word at `pos` or after one space: letters, digits, inner hyphens, initials."""
     start = pos + 1 if pos < len(text) and text[pos] == " " else pos
@@ -111,6 +122,26 @@ def line_of(text: str, pos: int) -> tuple[int, int]:
     start = max(low, *[text.rfind(mark, low, pos) + 1 for mark in '\n"“”:'])
     ends = [end for mark in '\n"“”' if (end := text.find(mark, pos, high)) >= 0]
     return start, min(ends, default=high)
+
+
+def in_heading(text: str, pos: int) -> bool:
+    """The words at `pos` stand in a heading: a line of capitals, or a sentence of them with a conjunction."""
+    return in_title_case(text, *line_of(text, pos)) or _headed(text, pos)
+
+
+def _headed(text: str, pos: int) -> bool:
+    """ "Saat Paus Fransiskus Berkunjung.", "When Mayor Penrose Came to Town": the verb has a capital too."""
+    low, high = max(0, pos - _FAR), min(len(text), pos + _FAR)
+    opened = [(at, mark) for mark in _OPENERS if (at := text.rfind(mark, low, pos)) >= 0]
+    start = max((at + len(mark) for at, mark in opened), default=low)
+    first = text[start : start + _CONJUNCTION].partition(" ")[0]
+    if first not in CONJUNCTIONS:
+        return False
+    ends = [end for mark in '.!?\n"”' if (end := text.find(mark, pos, high)) >= 0]
+    sentence = text[start : min(ends, default=high)]
+    words = sentence.split()
+    small = [word for word in words if len(word) > 3 and word[0].islower() and word not in _SMALL]
+    return 3 <= len(words) <= _HEADING and not small and "," not in sentence
 
 
 def in_title_case(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key, own_key
 from claims.match.parts import Part, Sorter
 from claims.match.places import Placed, bare_district, read_place, settled
-from claims.match.scan import in_title_case, line_of
+from claims.match.scan import in_heading
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 from claims.model.mention import Standing
@@ -114,8 +114,8 @@ class _Reader:
             self.cues.role_end = run.words[-1].end
 
     def _in_heading(self, run: Run) -> bool:
-        """The run stands in a line of capitals: no word of it says that it names somebody."""
-        return in_title_case(self.text, *line_of(self.text, run.words[0].start))
+        """The run stands in a heading: no word of it says that it names somebody."""
+        return in_heading(self.text, run.words[0].start)
 
     def _span(self, run: Run, part: Part) -> tuple[int, int]:
         return run.words[part.first].start, run.words[part.last].end

@@ -6,6 +6,7 @@ from claims.lang.calendar import dated, day_range, is_nearer_ahead
 from claims.lang.en.pack import FUTURE, PAST, pack
 from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
+from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
@@ -39,10 +40,12 @@ def whole(found: Found, today: date | None) -> Time | None:
     day = found.get("d", found.get("d2", found.get("word")))
     if not 1 <= day <= 31 or ".\n" in found.words:  # "about 13." and, a line on, "Dec. 2010:"
         return None
+    if of_a_row(found, "en"):
+        return None
     printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
     planned = printed.year is None and (points_to_future(found) or ahead_of_bound(found, printed, today))
-    return zoned(dated(printed, today, planned=planned, suffix=suffix), found)
+    return zoned(by_its_eve(dated(printed, today, planned=planned, suffix=suffix), found), found)
 
 
 @pack.rule(
@@ -68,7 +71,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5"],
-    version=4,
+    version=5,
     unless=followed_by(r"(?:percent|per cent|%|million|billion)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -94,7 +97,7 @@ def month_first(found: Found, today: date | None) -> Time | None:
         "28-Nov": "2024-11-28",
     },
     ignores=["8 ministers", "81 May", "8 may be too many", "he served about 13.\nDec. 2010: he is seen"],
-    version=4,
+    version=5,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""

@@ -7,6 +7,7 @@ from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday, one_day
+from claims.lang.weekdays import nearest
 from claims.lang.zones import zoned
 from claims.model import Time
 
@@ -35,8 +36,10 @@ def clock_value(found: Found) -> str:
         "officials said [Friday]": "2025-05-09",
         "Sunday night": "2025-05-11TNI = 2025-05-11",
         "talks will begin on [Wednesday]": "2025-05-14",
+        "Leaving [Wednesday]": "2025-05-14",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
+    version=2,
     unless=either(
         preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every)"),
         followed_by(r"(?:times|mass|the 13th)\b"),
@@ -44,7 +47,7 @@ def clock_value(found: Found) -> str:
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
     """The latest such weekday up to the day of printing, or the next one after words of planning."""
-    direction: Direction | None = "future" if points_to_future(found) else None
+    direction: Direction | None = "future" if points_to_future(found) else nearest(found, today)
     return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
+from claims.lang.angles import of_an_angle
 from claims.lang.calendar import LENGTH, LETTER, NO_PUBLICATION, VAGUE, back, opened
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -52,11 +53,15 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "three quarters of voters",
         "a 6-year-old boy",
         "hoped he one day would return",
+        "6 degrees 10 minutes south",
+        "10 minutes of arc",
     ],
-    version=3,
+    version=4,
     unless=either(
         followed_by(r"(?:ago|from now|-?olds?|of age|(?:and|or) older)\b"),
-        either(preceded_by(r"[\d][.,/-]"), lambda found: _one_day(found) and _SOME_DAY(found)),
+        preceded_by(r"[\d][.,/-]"),
+        lambda found: _one_day(found) and _SOME_DAY(found),
+        of_an_angle,
     ),
 )
 def so_long(found: Found, today: date | None) -> Time | None:
@@ -224,8 +229,14 @@ def whole_unit(found: Found, today: date | None) -> Time | None:
         "1 month and 21 days ago": "2025-03-22",
         "32 years and 38 days": "P32Y38D ?length-of-time",
     },
-    ignores=["two years, three people", "one day and another", "three years and 18 months respectively"],
-    version=2,
+    ignores=[
+        "two years, three people",
+        "one day and another",
+        "three years and 18 months respectively",
+        "6 degrees, 10 minutes and 30 seconds south",
+    ],
+    version=3,
+    unless=of_an_angle,
 )
 def so_long_in_two_units(found: Found, today: date | None) -> Time | None:
     """A length in two or three units; with "ago" it is counted back from the day of printing."""

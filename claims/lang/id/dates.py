@@ -6,6 +6,7 @@ from claims.lang.calendar import Direction, dated, is_nearer_ahead
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.pack import FUTURE, SAID, pack
 from claims.lang.matcher import Matcher
+from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
@@ -59,7 +60,7 @@ def whole(found: Found, today: date | None) -> Time:
         points_to_future(found) or (_BOUND.fits(found.before) and is_nearer_ahead(printed, today))
     )
     time = dated(printed, today, planned=planned, suffix=time_of_day(found), direction=direction)
-    return zoned(time, found)
+    return zoned(by_its_eve(time, found), found)
 
 
 @pack.rule(
@@ -82,7 +83,7 @@ def whole(found: Found, today: date | None) -> Time:
         "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
-    version=3,
+    version=4,
 )
 def weekday_and_digits(found: Found, today: date | None) -> Time:
     """Believes the date in brackets, day first, and leaves the weekday to the checks."""
@@ -115,11 +116,11 @@ def weekday_and_bare_digits(found: Found, today: date | None) -> Time:
         "Sabtu (10 Mei)": "2025-05-10",
     },
     ignores=["dua minggu, 9 orang", "Selasa, 9 menteri"],
-    version=3,
+    version=4,
 )
 def weekday_and_date(found: Found, today: date | None) -> Time | None:
     """Believes the date and leaves the weekday to the checks; half a pair of brackets is not read."""
-    if ("(" in found.words) != (")" in found.words):
+    if ("(" in found.words) != (")" in found.words) or of_a_row(found, "id"):
         return None
     return whole(found, today)
 

@@ -7,6 +7,7 @@ from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
 from claims.lang.relative import named_weekday, one_day, shift
+from claims.lang.weekdays import nearest
 from claims.model import Time
 
 
@@ -58,8 +59,11 @@ def this_weekday(weekday: int, today: date | None) -> Time:
         "ujarnya, [Minggu]": "2025-05-11",
         "rapat akan digelar [Rabu]": "2025-05-14",
         "rapat akan digelar, ujarnya, [Rabu]": "2025-05-07",
+        "Berangkat [Rabu]": "2025-05-14",
+        "Tiba [Minggu]": "2025-05-11",
     },
     ignores=["dua minggu", "salat Jumat", "Minggu depan", "senin", "Senin-Jumat", "malam Minggu"],
+    version=2,
     unless=either(
         preceded_by(r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|malam|jalan)"),
         preceded_by(r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) ?[-–]"),
@@ -69,7 +73,7 @@ def this_weekday(weekday: int, today: date | None) -> Time:
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
     """The latest such weekday up to the day of printing, or the next one after words of planning."""
-    direction: Direction | None = "future" if points_to_future(found) else None
+    direction: Direction | None = "future" if points_to_future(found) else nearest(found, today)
     return named_weekday(found["weekday"], today, direction)
 
 

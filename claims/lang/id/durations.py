@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from claims.lang.angles import of_an_angle
 from claims.lang.calendar import LENGTH, LETTER, VAGUE, Direction, back, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
@@ -43,11 +44,14 @@ AGE = (
         "17 bulanan",
         "usianya sekitar 20 tahun",
         "PMK 138 tahun 2024",
+        "6 derajat 10 menit lintang selatan",
+        "10 menit LS",
     ],
-    version=2,
+    version=3,
     unless=either(
         followed_by(r"(?:lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan|\d{4})\b"),
         preceded_by(AGE + r"|(?:\b(?:pukul|jam|tanggal|nomor|bernomor)|[\d][.,/-])"),
+        of_an_angle,
     ),
 )
 def so_long(found: Found, today: date | None) -> Time | None:

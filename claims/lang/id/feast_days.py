@@ -18,10 +18,11 @@ STEP = {"past": -1, "present": 0, "future": 1}
     DAY + r"?{feast} tahun {pointing}\b",
     reads={
         "Lebaran tahun lalu": "2024-04-10 = [2024-04-03..2024-04-17]",
-        "Idul Adha tahun ini": "2025-06-06",
+        "Idul Adha tahun ini": "2025-06-06 = [2025-06-05..2025-06-07]",
         "Hari Raya Nyepi tahun depan": "2026-03-19",
     },
     ignores=["Lebaran tahunan", "Lebaran tahun 2024 lalu"],
+    version=2,
 )
 def feast_of_pointed_year(found: Found, today: date | None) -> Time | None:
     """A feast of last year, this year or next year, counted from the day of printing."""
@@ -42,11 +43,12 @@ def feast_of_pointed_year(found: Found, today: date | None) -> Time | None:
     + DAY
     + r"?{feast}(?: (?:tahun )?{n}\b)?",
     reads={
-        "H-7 Lebaran 2025": "2025-03-24",
-        "H+3 Idulfitri": "2025-04-03",
+        "H-7 Lebaran 2025": "2025-03-24 = [2025-03-23..2025-03-25]",
+        "H+3 Idulfitri": "2025-04-03 = [2025-04-02..2025-04-04]",
         "H-1 Natal 2024": "2024-12-24",
     },
     ignores=["H-7", "PH-7 Lebaran", "H-7 pemilu"],
+    version=2,
     unless=lambda found: found.before[-1:].isalnum(),
 )
 def days_from_feast(found: Found, today: date | None) -> Time | None:

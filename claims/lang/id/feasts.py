@@ -31,8 +31,8 @@ FESTIVE = (
     + r"?{feast}(?: (?:tahun (?:baru saka )?)?{n}\b(?: (?:h|m|hijriah|hijriyah|masehi|be|saka|kongzili)\b)?"
     r"| {pointing}\b)?",
     reads={
-        "Hari Raya Idulfitri 1446 H": "2025-03-31",
-        "Idul Adha 2025": "2025-06-06",
+        "Hari Raya Idulfitri 1446 H": "2025-03-31 = [2025-03-30..2025-04-01]",
+        "Idul Adha 2025": "2025-06-06 = [2025-06-05..2025-06-07]",
         "Waisak 2569 BE": "2025-05-12",
         "Hari Suci Nyepi Tahun Baru Saka 1947": "2025-03-29",
         "Imlek 2576 Kongzili": "2025-01-29",
@@ -43,6 +43,7 @@ FESTIVE = (
         "saat [Lebaran]": "2025-03-31 = [2025-03-24..2025-04-07]",
     },
     ignores=["Mandailing Natal", "di Natal", "lebar", "Idulfitri 3000"],
+    version=2,
     unless=followed_by(r"(?:nasional|center|street)\b"),
 )
 def feast_named(found: Found, today: date | None) -> Time | None:

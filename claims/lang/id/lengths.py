@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from claims.lang.angles import of_an_angle
 from claims.lang.calendar import LENGTH, LETTER, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
@@ -19,8 +20,16 @@ SECOND = r"(?:{n2:n}|{count2:count})"
         "1 tahun 6 bulan": "P1Y6M ?length-of-time",
         "lima tahun dan tiga bulan": "P5Y3M ?length-of-time",
     },
-    ignores=["dua jam 30 orang", "30 menit dua jam", "5 tahun 6 bulan lalu", "berusia 5 tahun 6 bulan"],
+    ignores=[
+        "dua jam 30 orang",
+        "30 menit dua jam",
+        "5 tahun 6 bulan lalu",
+        "berusia 5 tahun 6 bulan",
+        "6 derajat 10 menit 30 detik lintang selatan",
+    ],
+    version=2,
     unless=either(
+        of_an_angle,
         followed_by(r"(?:lalu|yang lalu|silam|lagi|terakhir|kemudian|sebelumnya|setelahnya)\b"),
         preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor)|[\d][.,/-])"),
     ),

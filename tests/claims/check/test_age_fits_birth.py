@@ -104,3 +104,40 @@ def test_a_father_and_a_son_of_one_name_are_two(ask):
         f for f in ask("John Smith, 40, was born in 1954.", "age_fits_birth", language="en") if f.is_flag
     ]
     assert finding.severity == "error"
+
+
+OTHER_YEAR = [
+    ("Budi Santoso lahir pada 1980. Pada 2004, saat banjir, Budi Santoso berusia 34 tahun.", "id", "24"),
+    ("Budi Santoso lahir pada 1950 dan pada 1998 sudah berusia 38 tahun.", "id", "48"),
+    ("Budi Santoso, lahir 1960, memenangi medali pada 1985 saat berusia 35 tahun.", "id", "25"),
+    ("Budi Santoso, lahir 1980, wafat pada 2020 dalam usia 50 tahun.", "id", "40"),
+    ("John Smith was born in 1980. In 2004, when the flood came, John Smith was 34 years old.", "en", "24"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "age"), OTHER_YEAR)
+def test_an_age_is_held_against_the_birth_in_the_other_year_told(ask, mend, text, language, age):
+    (finding,) = [finding for finding in ask(text, "age_fits_birth", language=language) if finding.is_flag]
+    assert finding.repairs[0].replacement == age
+    for repair in finding.repairs:
+        assert [
+            again for again in mend(text, repair, "age_fits_birth", language=language) if again.is_flag
+        ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Budi Santoso lahir pada 1980. Pada 2004, saat banjir, Budi Santoso berusia 24 tahun.", "id"),
+        ("Budi Santoso lahir pada 1980. Sejak 2004 Budi Santoso, berusia 45 tahun, mengajar.", "id"),  # now
+        ("Budi Santoso lahir pada 1980. Pada 2004 Budi Santoso, 45 tahun, mulai mengajar.", "id"),
+        ("Budi Santoso lahir pada 1980. Pada 2004 ia pindah dan sepuluh tahun kemudian Budi Santoso, "
+         "dalam usia 34 tahun, menikah.", "id"),  # counted on
+        ("Budi Santoso lahir pada 1980. Antara 2004 dan 2014 Budi Santoso, berusia 34 tahun, menikah.", "id"),
+        ("Budi Santoso, lahir 1960, pada 1985 punya anak berusia 3 tahun.", "id"),  # the child's
+        ("Budi Santoso, lahir 1960, pada 1985 bertemu Ani Lestari yang berusia 35 tahun.", "id"),
+        ("John Smith was born in 1980. In 2004 his brother was 34 years old.", "en"),
+    ],
+)  # fmt: skip
+def test_an_age_that_may_be_of_another_year_or_person_is_left_alone(ask, text, language):
+    assert [finding for finding in ask(text, "age_fits_birth", language=language) if finding.is_flag] == []

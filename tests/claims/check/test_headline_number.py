@@ -62,6 +62,7 @@ INNOCENT = [
     ("12 Orang Ditahan", "Sebanyak 13 persen warga menolak."),  # another thing
     ("Suku Bunga Jadi 5%", "Suku bunga naik dari 4 persen, lalu 6 persen pada tahun lalu."),
     ("Perolehan 23 Kursi", "Partai itu meraih 32 kursi, dan 23 lagi di daerah."),
+    ("Harga Emas Naik Rp 15.000", "Harga emas menjadi Rp 1.915.000 dari Rp 1.900.000. Perak naik Rp 16.000."),
     ("Harga Emas Rp 250 Juta", "Harganya Rp 253 juta."),
 ]
 

@@ -43,6 +43,7 @@ def test_a_range_runs_up(ask, text, outcome, severity):
         ("He served from 2019 to 2015.", "contradicted", "error"),
         ("The bridge was built between 2011-2015.", "holds", None),
         ("Wages ranged from $5,000 to $3,000.", "contradicted", "notice"),
+        ("Turnout was between 30 percent and 20 percent.", "contradicted", "warning"),
     ],
 )
 def test_english_ranges_run_up_alike(ask, text, outcome, severity):
@@ -62,6 +63,8 @@ def test_english_ranges_run_up_alike(ask, text, outcome, severity):
         "Candi itu dibangun pada tahun 1500-1200 SM.",  # before Christ
         "Skor akhir 20-15.",
         "Perbandingan antara tahun 2024 dan 2023 belum ada.",
+        "Selisih antara Rp 5 juta dan Rp 3 juta cukup besar.",  # two ends without an order
+        "Kesenjangan upah antara 30 persen dan 20 persen itu nyata.",
     ],
 )
 def test_changes_scores_and_numbers_are_no_ranges(ask, text):
@@ -98,3 +101,14 @@ def test_the_ends_are_exchanged_and_each_repair_ends_the_contradiction(ask, mend
 def test_years_and_seasons_of_their_own_run_over_new_year(ask, text, flags):
     found = [finding for finding in ask(text, "range_order", language="en") if finding.is_flag]
     assert len(found) == flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gap between $5 million and $3 million is wide.",
+        "The difference in pay between 30 percent and 20 percent is real.",
+    ],
+)
+def test_the_gap_between_two_ends_has_no_order(ask, text):
+    assert ask(text, "range_order", language="en") == []

@@ -1,6 +1,11 @@
 """Weekday and date."""
 
+from datetime import date
+
 import pytest
+
+from claims.dossier import check_article
+from tests.factory import article
 
 CASES = [
     ("Rapat digelar pada Senin (12/5/2025) di Jakarta.", "holds", "weekday-agrees", None),
@@ -84,3 +89,62 @@ def test_what_brings_the_date_near_to_printing_comes_first(ask, mend, text, firs
     for repair in finding.repairs:
         (after,) = mend(text, repair, "weekday_fits")
         assert after.outcome == "holds"
+
+
+ROWS = [
+    ("The fair runs from Friday to Sunday, May 16-18.", "en"),
+    ("The fair runs Friday through Sunday, May 16 to 18, 2025.", "en"),
+    ("The fair runs Saturday-Sunday, 31 May-1 June.", "en"),
+    ("It rained on Saturday and Sunday, May 10 and 11.", "en"),
+    ("It rained on Friday, Saturday and Sunday, May 9, 10 and 11.", "en"),
+    ("Hujan turun Jumat, Sabtu dan Minggu, 9 Mei, 10 Mei dan 11 Mei.", "id"),
+    ("Pameran digelar Sabtu hingga Minggu, 31 Mei hingga 1 Juni 2025.", "id"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), ROWS)
+def test_the_last_of_a_row_of_weekdays_is_not_held_against_the_first_day(ask, text, language):
+    assert ask(text, "weekday_fits", language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It opens on Thursday, May 15, and Saturday, May 16, 2025.", "en"),
+        ("It was shut on Sunday, May 10, and 11 people left.", "en"),
+        ("Rapat digelar Senin dan Rabu, 13 Mei 2025.", "id"),
+    ],
+)
+def test_one_date_behind_two_weekdays_is_held_against_its_own(ask, text, language):
+    assert [finding for finding in ask(text, "weekday_fits", language=language) if finding.is_flag] != []
+
+
+EVES = [
+    ("Doa digelar pada malam Jumat, 8 Mei 2025.", "id", "holds"),  # a Thursday
+    ("Doa digelar pada malam Jumat (9/5/2025).", "id", "holds"),  # the Friday itself
+    ("Doa digelar pada malam Jumat (10/5/2025).", "id", "contradicted"),
+    ("Doa digelar Jumat malam (8/5/2025).", "id", "contradicted"),
+    ("They met on the eve of Friday, May 8, 2025.", "en", "holds"),
+    ("They met on the night of Friday, May 8, 2025.", "en", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "outcome"), EVES)
+def test_the_eve_of_a_weekday_is_the_day_before(ask, text, language, outcome):
+    (finding,) = ask(text, "weekday_fits", language=language)
+    assert finding.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "language"),
+    [
+        ("1 Ramadan 1445 H jatuh pada Senin, 11 Maret 2024, menurut hitungan.", "2024-03-11", "id"),
+        ("1 Ramadan 1445 H jatuh pada Selasa, 12 Maret 2024, menurut pengamatan.", "2024-03-11", "id"),
+        ("Hari ini, 1 Syawal 1444 H, Jumat (21/4/2023), mereka salat.", "2023-04-21", "id"),
+        ("Idulfitri 1444 H jatuh pada Sabtu, 22 April 2023.", "2023-04-21", "id"),
+        ("Eid al-Fitr fell on Friday, April 21, 2023, for those who reckon it.", "2023-04-21", "en"),
+    ],
+)
+def test_no_day_of_the_islamic_calendar_is_flagged_for_being_a_day_apart(world, text, published, language):
+    printed = article(text, published=date.fromisoformat(published), language=language)
+    assert [finding for finding in check_article(printed, world).findings if finding.is_flag] == []

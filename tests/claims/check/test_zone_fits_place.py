@@ -14,6 +14,8 @@ SLIPS = [
     ("Rapat digelar di Surabaya.\nWarga Surabaya hadir.\nRapat dibuka pukul 10.30 WITA.", "notice",
      ["WIB", "09.30 WIB"]),
     ("Motor itu tiba di gedung KPK pukul 14.48 WITA.", "notice", ["WIB", "13.48 WIB"]),
+    ("SURABAYA - Wali kota membuka rapat pukul 10.00 WITA. Warga Surabaya hadir di Surabaya.", "notice",
+     ["WIB", "09.00 WIB"]),
     ("Menurut Bloomberg, dolar AS menguat pukul 09.00 WIT.", "notice", ["WIB", "07.00 WIB"]),
 ]  # fmt: skip
 
@@ -54,8 +56,42 @@ def test_the_zone_of_the_place_holds(ask, text):
         "Rapat dibuka pukul 09.00 WIB.",  # no place
         "Rapat digelar di Surabaya.\nTamu dari Makassar tiba.\nRapat dibuka pukul 10.30 WITA.",  # two zones
         "Rapat dibuka di Seoul pukul 09.00 WIB.",  # abroad
+        "SURABAYA - Kebakaran terjadi di sebuah pasar pukul 10.00 WITA. Warga panik.",  # sent from there
+        "Jakarta - Kebakaran terjadi pukul 10.00 WITA. Jakarta menunggu. Warga Jakarta cemas.",
         "I Gusti Ayu Wita hadir di Surabaya pukul 9.",  # a name
     ],
 )
 def test_what_has_no_zone_of_its_own_is_left_alone(ask, text):
     assert [finding for finding in ask(text, CHECK) if finding.is_flag] == []
+
+
+TWO_CLOCKS = [
+    ("Puncaknya pukul 01.11 WIB atau 02.11 WITA.", "holds", []),
+    ("Puncaknya pukul 01.11 WIB (03.11 WIT).", "holds", []),
+    ("Puncaknya pukul 23.30 WIB/00.30 WITA.", "holds", []),  # over midnight
+    ("Puncaknya pukul 04.12.33 WIB atau 06.12.33 WIT.", "holds", []),
+    ("Puncaknya pukul 04.12.33 WIB atau 05.12.33 WIT.", "contradicted", ["06.12.33 WIT", "03.12.33 WIB"]),
+    ("Puncaknya pukul 01.11 WIB atau 03.11 WITA.", "contradicted", ["02.11 WITA", "02.11 WIB"]),
+    ("Puncaknya pukul 02.11 WITA, 04.11 WIT, atau 01.11 WIB.", "contradicted", ["03.11 WIT", "03.11 WITA"]),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "repairs"), TWO_CLOCKS)
+def test_one_moment_by_two_clocks_is_as_far_apart_as_the_zones(ask, mend, text, outcome, repairs):
+    finding = ask(text, CHECK)[0]
+    assert (finding.outcome, [repair.replacement for repair in finding.repairs]) == (outcome, repairs)
+    for repair in finding.repairs[:1]:
+        assert next(again.outcome for again in mend(text, repair, CHECK)) == "holds"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toko buka pukul 08.00 WIB, 08.00 WITA, atau 08.00 WIT.",  # each place by its own clock
+        "Kapal berangkat pukul 08.00 WIB dan tiba pukul 11.00 WITA.",
+        "Kapal berangkat pukul 08.00 WIB, 11.00 WITA kapal itu tiba.",
+        "Kapal berangkat pukul 08.00 WIB atau 09.30 WITA.",  # not to the minute
+    ],
+)
+def test_two_moments_are_left_alone(ask, text):
+    assert ask(text, CHECK) == []

@@ -97,3 +97,32 @@ def test_words_of_others_in_quotation_marks_do_not_set_the_stage(draw):
         "agreement",
     )
     assert ids(claims[0].subject) == ["office:jp-mod", "office:kr-mnd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        (f"{BOTH} setuju membuka kantor bersama.", ["done"]),
+        (f"{BOTH} mengonfirmasi kesepakatan soal radar.", ["done"]),
+        (f"{BOTH} tidak setuju membuka kantor bersama.", ["denied"]),
+        (f"{BOTH} mengkonfirmasi jadwal itu.", []),
+        (f"{BOTH} mengonfirmasi bahwa kantor itu dibuka.", []),
+        (f"{BOTH} lebih setuju membuka kantor bersama.", []),
+        (f"{BOTH} setuju jika kantor bersama dibuka.", []),
+    ],
+)
+def test_a_view_and_a_confirmation_are_no_agreements(draw, text, modality):
+    assert [claim.modality for claim in draw(text, "agreement")] == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("Japan and South Korea agreed to open an office.", 1),
+        ("Japan and South Korea agreed if the office was opened.", 0),
+        ("Japan and South Korea rather agreed on the office.", 0),
+        ("Japan and South Korea confirmed the date of the talks.", 0),
+    ],
+)
+def test_english_views_are_no_agreements_either(draw, text, drawn):
+    assert len(draw(text, "agreement", language="en")) == drawn

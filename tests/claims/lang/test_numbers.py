@@ -234,3 +234,21 @@ def test_the_cost_of_a_text_grows_in_line_with_it(piece: str) -> None:
 
     best = [min(cost(size) for _ in range(2)) for size in (10_000, 40_000)]
     assert best[1] < 10 * best[0] + 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "approx"),
+    [
+        ("half of the pupils passed", "en", "about"),
+        ("a quarter of the pupils passed", "en", "about"),
+        ("exactly half of the pupils passed", "en", None),
+        ("nearly half of the pupils passed", "en", "nearly"),
+        ("3/4 of the pupils passed", "en", None),
+        ("50% of the pupils passed", "en", None),
+        ("seperempat dari siswa lulus", "id", "about"),
+        ("tepat seperempat dari siswa lulus", "id", None),
+    ],
+)
+def test_a_share_in_one_word_is_about_so_much(text: str, language: str, approx: str | None) -> None:
+    (found,) = [reading.value for reading in read(text, language) if reading.kind == "share"]
+    assert found.part.approx == approx

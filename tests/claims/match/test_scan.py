@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.match.scan import bounded, in_title_case, line_of, previous_token, token, words_before
+from claims.match.scan import bounded, in_heading, in_title_case, line_of, previous_token, token, words_before
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,19 @@ def test_a_line_ends_at_a_break_or_a_quotation_mark() -> None:
 )
 def test_a_heading_is_in_title_case(text: str, answer: bool) -> None:
     assert in_title_case(text, 0, len(text)) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "answer"),
+    [
+        ("Warga datang. Saat Paus Fransiskus Berkunjung. Jalan ditutup.", "Fransiskus", True),
+        ("Warga datang. Kala Paus Leo Tiba\nJalan ditutup hari itu.", "Leo", True),
+        ("He came. When Mayor Penrose Came to Town. It rained.", "Penrose", True),
+        ("Warga datang. Saat Paus Fransiskus berkunjung. Jalan ditutup.", "Fransiskus", False),
+        ("Warga datang. Saat Paus Fransiskus tiba, jalan ditutup.", "Fransiskus", False),
+        ("Ketika Bupati Hartono, Menteri Sugiono, dan Ani Lestari.", "Hartono", False),
+        ("He came. When Mayor Penrose came to town. It rained.", "Penrose", False),
+    ],
+)
+def test_a_sentence_of_capitals_behind_a_conjunction_is_a_heading(text: str, name: str, answer: bool) -> None:
+    assert in_heading(text, text.index(name)) is answer
