@@ -1,6 +1,7 @@
 """Many rows of one table in one call of the driver, without SQLAlchemy's walk through each of them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -25,27 +26,51 @@ def begin_writing(session: Session) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def insert_all(
-    session: Session, table: type[Base], rows: Sequence[dict[str, Any]], *, giving_way: bool = False
-) -> int:
-    """Inserts rows which all have the same columns; gives how many. A row whose key is there is an error,
-    or left out where rows are `giving_way`.
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Rows of one table as its driver takes them: the statement, and the values of each in its order."""
+
+    table: type[Base]
+    statement: str
+    values: list[tuple[Any, ...]]
+
+
+def ready(dialect: Dialect, table: type[Base], rows: Sequence[dict[str, Any]]) -> Ready:
+    """The rows, which all have the same columns, as the driver takes them.
 
     SQLAlchemy writes the statement and turns the values, as it would; only its dictionary of parameters
     for every row is left out, which takes as long as SQLite takes for the row (measured on a dossier's 24
     rows: 0.20 of 0.50 ms).
     """
     if not rows:
-        return 0
-    dialect = session.get_bind().dialect
+        return Ready(table, "", [])
     statement, names, turns = _prepared(table, dialect, tuple(rows[0]))
-    if giving_way:
-        statement = f"{statement} ON CONFLICT DO NOTHING"
     values = [[row[name] for name in names] for row in rows]
     for at, turn in turns:
         for row in values:
             row[at] = turn(row[at])
-    return session.connection().exec_driver_sql(statement, [tuple(row) for row in values]).rowcount
+    return Ready(table, statement, [tuple(row) for row in values])
+
+
+def insert_ready(session: Session, rows: Sequence[Ready]) -> None:
+    """Inserts what was made ready for one table, in one call; a row whose key is there is an error."""
+    values = [each for one in rows for each in one.values]
+    if values:
+        statement = next(one.statement for one in rows if one.values)
+        session.connection().exec_driver_sql(statement, values)
+
+
+def insert_all(
+    session: Session, table: type[Base], rows: Sequence[dict[str, Any]], *, giving_way: bool = False
+) -> int:
+    """Inserts rows which all have the same columns; gives how many. A row whose key is there is an error,
+    or left out where rows are `giving_way`.
+    """
+    if not rows:
+        return 0
+    made = ready(session.get_bind().dialect, table, rows)
+    statement = f"{made.statement} ON CONFLICT DO NOTHING" if giving_way else made.statement
+    return session.connection().exec_driver_sql(statement, made.values).rowcount
 
 
 def as_json(value: Any) -> str:

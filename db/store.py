@@ -6,47 +6,32 @@ writers never wait for each other in a circle.
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-import orjson
 from sqlalchemy import Insert, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from claims.contracts import found_before
 from claims.model import Article, Dossier, FactSet, Unread
 from claims.model.identity import identity
 from db.base import Base
-from db.bulk import begin_writing, insert_all
+from db.bulk import begin_writing, insert_all, insert_ready
 from db.find import Found, find
-from db.judged import claim_rows, evidence_rows, finding_claim_rows, finding_rows
+from db.ids import article_id, day_words, dossier_id
+from db.made import Made, make_dossier
 from db.runs import finish_run, start_run
-from db.sayings import Sayings, drop_older, saying_rows, written_by
+from db.sayings import Sayings, drop_older
 from db.tables import (
     ArticleRow,
-    ClaimRow,
     DossierRow,
-    EvidenceRow,
     FactSetRow,
-    FindingClaimRow,
-    FindingRow,
     RawRow,
     RunRow,
-    SayingRow,
     UnreadRow,
 )
-
-Part = Callable[[Dossier, str, dict[str, Any]], list[dict[str, Any]]]
-PARTS: tuple[tuple[type[Base], Part], ...] = (
-    (ClaimRow, claim_rows),
-    (FindingRow, finding_rows),
-    (FindingClaimRow, finding_claim_rows),
-    (EvidenceRow, evidence_rows),
-)
-"""What a dossier's row is followed by, in the order in which foreign keys want it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +58,12 @@ __all__ = [
     "keep_dossier",
     "keep_dossiers",
     "keep_fact_set",
+    "keep_made",
     "keep_rows",
     "keep_unread",
     "kept_line",
     "start_run",
 ]
-
-
-def article_id(source_id: str, text_sha256: str) -> str:
-    """The identity of one version of an article: SHA-256 over where it comes from and what it says."""
-    return identity((source_id, text_sha256))
-
-
-def dossier_id(
-    *,
-    source_id: str,
-    text_sha256: str,
-    published: date | None,
-    ruleset: str,
-    facts_id: str,
-    as_known_at: date | None = None,
-    checked_id: str | None = None,
-) -> str:
-    """The identity of one piece of work: SHA-256 over everything its outcome depends on.
-
-    `checked_id` is the identity of what was checked before (claims.contracts.found_before); where nothing
-    was, the identity is that of a dossier from before checked claims were looked at.
-    """
-    parts = (source_id, text_sha256, _day(published), ruleset, facts_id, _day(as_known_at))
-    return identity(parts if checked_id is None else (*parts, checked_id))
 
 
 def keep_fact_set(
@@ -207,67 +169,46 @@ def keep_dossiers(
     than keeping it. `sayings` are what others may say otherwise (claims.check.across.sayings_of); what comes
     without gets them when articles are compared.
     """
+    dialect = session.get_bind().dialect
+    return keep_made(
+        session,
+        [
+            make_dossier(
+                dialect,
+                dossier,
+                line,
+                run_id,
+                None if records is None else records[at],
+                None if sayings is None else sayings[at],
+            )
+            for at, (dossier, line) in enumerate(judged)
+        ],
+        run_id,
+    )
+
+
+def keep_made(session: Session, made: Sequence[Made], run_id: str) -> Kept:
+    """The same for dossiers whose rows are made (db.made): other writers wait for the writing alone.
+
+    Raises LookupError where there is no such run, or an article is not on record.
+    """
     run = session.get(RunRow, run_id)
     if run is None:
         raise LookupError(f"there is no run {run_id}")
-    known = _there(session, ArticleRow, {_article_of(dossier) for dossier, _ in judged})
-    # All rows are made before the first is written: from then on other writers of an SQLite database wait.
-    rows: dict[str, dict[str, Any]] = {}
-    parts: dict[str, list[tuple[type[Base], list[dict[str, Any]]]]] = {}
-    ids, sources, written = [], {}, written_by()
-    for at, (dossier, line) in enumerate(judged):
-        if _article_of(dossier) not in known:
-            raise LookupError(f"{dossier.article.source_id}: an article is kept before its dossier")
-        record = orjson.loads(line) if records is None else records[at]
-        row = _dossier_row(dossier, line, record, run_id)
-        id = row["id"]
-        said = sayings[at] if sayings is not None else None
-        row["sayings"] = None if said is None else written
-        ids.append(id)
-        if id not in rows:
-            rows[id], sources[id] = row, dossier.article.source_id
-            parts[id] = [(table, make(dossier, id, record)) for table, make in PARTS]
-            parts[id].append((SayingRow, saying_rows(id, dossier.article.published.day, said or ())))
-    for facts in {dossier.facts.id: dossier.facts for dossier, _ in judged}.values():
+    known = _there(session, ArticleRow, {one.row["article"] for one in made})
+    for one in made:
+        if one.row["article"] not in known:
+            raise LookupError(f"{one.source_id}: an article is kept before its dossier")
+    for facts in {one.facts.id: one.facts for one in made}.values():
         keep_fact_set(session, facts, loaded_at=run.started_at)
-    new = keep_rows(session, DossierRow, list(rows.values()))
-    kept = [parts[id] for id in sorted(new)]
+    # The first of several that are the same work speaks for all of them.
+    once = {one.id: one for one in reversed(made)}
+    new = keep_rows(session, DossierRow, [one.row for one in once.values()])
+    kept = [once[id].parts for id in sorted(new)]
     for of_table in zip(*kept, strict=True):
-        insert_all(session, of_table[0][0], [row for _, some in of_table for row in some])
-    drop_older(session, {sources[id] for id in new})
-    return Kept(tuple(ids), frozenset(new))
-
-
-def _article_of(dossier: Dossier) -> str:
-    return article_id(dossier.article.source_id, dossier.article.text_sha256)
-
-
-def _dossier_row(dossier: Dossier, line: str, record: dict[str, Any], run_id: str) -> dict[str, Any]:
-    article = dossier.article
-    id = dossier_id(
-        source_id=article.source_id,
-        text_sha256=article.text_sha256,
-        published=article.published.day,
-        ruleset=dossier.ruleset,
-        facts_id=dossier.facts.id,
-        as_known_at=dossier.facts.as_known_at,
-        checked_id=found_before(record.get("checked", ())) if dossier.checked else None,
-    )
-    return {
-        "id": id,
-        "article": _article_of(dossier),
-        "ruleset": dossier.ruleset,
-        "fact_set": dossier.facts.id,
-        "as_known_at": dossier.facts.as_known_at,
-        "raw_sha256": article.raw_sha256,
-        "published_on": article.published.day,
-        "published_origin": article.published.origin,
-        "line": line,
-        "line_sha256": hashlib.sha256(line.encode()).hexdigest(),
-        "checks": dict(dossier.checks),
-        "libraries": dict(dossier.libraries),
-        "run": run_id,
-    }
+        insert_ready(session, of_table)
+    drop_older(session, {once[id].source_id for id in new})
+    return Kept(tuple(one.id for one in made), frozenset(new))
 
 
 def is_done(
@@ -309,7 +250,7 @@ def dossiers_of(session: Session, *run_ids: str) -> list[str]:
     )
     if run_ids:
         asking = asking.where(DossierRow.run.in_(run_ids))
-    keys = sorted(session.execute(asking).tuples(), key=lambda key: (key[0], _day(key[1]), key[2]))
+    keys = sorted(session.execute(asking).tuples(), key=lambda key: (key[0], day_words(key[1]), key[2]))
     return [id for _, _, id in keys]
 
 
@@ -386,8 +327,3 @@ def _insert(session: Session, table: type[Base]) -> Insert:
     if session.get_bind().dialect.name == "postgresql":
         return postgresql.insert(table.__table__)  # type: ignore[arg-type]
     return sqlite.insert(table.__table__)  # type: ignore[arg-type]
-
-
-def _day(day: date | None) -> str:
-    """The day in ISO form, the empty string for none."""
-    return "" if day is None else day.isoformat()

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from claims.checked import CheckedBase
 from claims.dossier import ruleset
-from claims.model import Article, Dossier, Unread
+from claims.model import Article, Unread
 from db.arrivals import articles, to_judge
 from db.checked import checked_claims
 from db.engine import open_engine
 from db.errors import DatabaseError
+from db.made import Made, make_dossier
 from db.session import Engine, transaction
-from db.store import keep_dossiers, keep_unread
+from db.store import keep_made, keep_unread
 from db.versions import align_new
 from db.world import SqlWorld
 from flows.calm import calm, settle, unsettle
@@ -78,25 +79,37 @@ def _judge(desk: Desk, ids: Sequence[str], run_id: str, facts: Facts) -> Counted
         left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
         todo = articles(session, left)
     try:
-        done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
-        desk.world.rest()
+        done = judge_all(desk, todo, run_id)
     except DatabaseError:
         close_desk()  # the next try opens a world that answers
         raise
     return keep_judged(desk.engine, done, run_id)
 
 
-def keep_judged(engine: Engine, done: Sequence[tuple[Article, Judged | Unread]], run_id: str) -> Counted:
+def judge_all(desk: Desk, todo: Sequence[Article], run_id: str) -> list[Made | Unread]:
+    """What came of each of these articles: its rows, for a dossier that was made in this run."""
+    done = [_made(desk, judged(article, desk.world, desk.checked), run_id) for article in todo]
+    desk.world.rest()
+    return done
+
+
+def _made(desk: Desk, outcome: Judged | Unread, run_id: str) -> Made | Unread:
+    if isinstance(outcome, Unread):
+        return outcome
+    return make_dossier(
+        desk.engine.dialect, outcome.dossier, outcome.line, run_id, outcome.record, outcome.sayings
+    )
+
+
+def keep_judged(engine: Engine, done: Sequence[Made | Unread], run_id: str) -> Counted:
     """What came of articles that are on record is kept, all of it or nothing."""
-    good = [one for _, one in done if isinstance(one, Judged)]
-    bad = [one for _, one in done if isinstance(one, Unread)]
-    pairs: list[tuple[Dossier, str]] = [(one.dossier, one.line) for one in good]
-    records, sayings = [one.record for one in good], [one.sayings for one in good]
+    good = [one for one in done if isinstance(one, Made)]
+    bad = [one for one in done if isinstance(one, Unread)]
     with transaction(engine) as session:
-        kept = keep_dossiers(session, pairs, run_id, records, sayings) if good else None
+        kept = keep_made(session, good, run_id) if good else None
         for unread in sorted(bad, key=lambda one: one.source_id):
             keep_unread(session, unread, None, run_id)
-        align_new(session, [dossier.article.source_id for dossier, _ in pairs], run_id=run_id)
+        align_new(session, [one.source_id for one in good], run_id=run_id)
     return Counted(len(good), 0 if kept is None else len(kept.new), len(bad))
 
 

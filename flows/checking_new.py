@@ -137,24 +137,29 @@ def _report(
         ids = dossiers_of(session, *told_now)
         unread, unread_new = unread_in(session, *told_now)
     across: Sequence[AcrossFinding] = ()
+    counts: dict[str, int] = {}
     report = Reported({}, [])
     if ids or unread_new:
         folder = Path(wanted.out) if wanted.out is not None else folder_of(settings, run)
         make_folder(folder)
         tracks, language = track_record(engine), settings.language
         with pieces_of(folder, work, ids, language, tracks, MOST_FLAGS, pool) as pieces:
+            # While processes make the pieces.
+            counts = said(engine, untouched(ids))
             across = compare(engine, untouched(ids), world, settings.window, run.id)
             contents = Contents(work, ids, unread, language, tracks, across)
             report = write_report(
                 folder, untouched(contents), untouched(pieces), pool, engine, world, MOST_FLAGS
             )
+    else:
+        counts = said(engine, untouched(ids))
     run.counts = {
         "articles": max(seen, len(ids)),
         "new": len(ids),
         "unchanged": max(0, seen - len(ids)),
         "unread": len(unread),
         "unread_new": unread_new,
-        **said(engine, untouched(ids)),
+        **counts,
     }
     with transaction(engine) as session:
         keep_reported(session, told_now, run.id)

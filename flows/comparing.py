@@ -18,6 +18,7 @@ from db.around import Window
 from db.meetings import by_day, meetings, speaking
 from db.sayings import keep_sayings, not_written, to_write
 from db.session import Engine, Session, transaction
+from db.withdrawn import all_withdrawn
 from db.world import SqlWorld
 
 _log = logging.getLogger(__name__)
@@ -54,12 +55,14 @@ def compared(
     Articles printed up to `reach` days apart are compared, of every other article its newest dossier, by
     whichever rules and facts it was judged; articles without a day only with each other. What is found is
     kept, each once, under the rules and facts of this run. Only articles that can stand in a finding with
-    one of these are read. A dossier that can no longer be read is left out, which is logged in one line.
+    one of these are read. What its newspaper took back is compared with nothing: who says otherwise is no
+    longer contradicted by it. A dossier that can no longer be read is left out, which is logged in one line.
     Raises DatabaseError where the database is lost on the way.
     """
     left_out = _LeftOut()
     with transaction(engine) as session:
-        fresh = speaking(session, ids)
+        taken_back = all_withdrawn(session)
+        fresh = {id: place for id, place in speaking(session, ids).items() if place[1] not in taken_back}
         own = not_written(session, list(fresh))
     for at in range(0, len(own), PIECE):
         with transaction(engine) as session:
@@ -69,7 +72,8 @@ def compared(
         _fill_in(engine, window, world, left_out)
     found: list[AcrossFinding] = []
     with transaction(engine) as session:
-        for (some, _), met in zip(printed, meetings(session, printed, ACROSS_CHECKS), strict=True):
+        meeting = meetings(session, printed, ACROSS_CHECKS, taken_back)
+        for (some, _), met in zip(printed, meeting, strict=True):
             near = list(_near(session, met, world, left_out))
             found += judge_new(near, {source_id for _, source_id, _ in some.values()}, world)
         keep_across(session, found, ruleset=ruleset(), facts_id=world.facts.id, run_id=run_id)

@@ -8,8 +8,8 @@ Imports no Prefect.
 import multiprocessing
 from multiprocessing.context import BaseContext
 
-WARM = "flows.warm"
-"""The module the server imports before it forks; where it cannot, the processes import what they need."""
+WARM = ["flows.resting", "flows.warm"]
+"""The modules the server imports before it forks; where it cannot, the processes import what they need."""
 
 
 def starting() -> BaseContext:
@@ -20,5 +20,5 @@ def starting() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([WARM])
+    context.set_forkserver_preload(WARM)
     return context

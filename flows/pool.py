@@ -182,7 +182,7 @@ def _give_up(work: Work, id: str) -> Counted:
             (article,) = articles(session, [id])
         reason = "ended the process that judged it, by a fault of Tilik: please report it"
         unread = Unread(article.source_id, reason, article.raw_sha256)
-        return keep_judged(engine, [(article, unread)], work.run_id)
+        return keep_judged(engine, [unread], work.run_id)
     finally:
         engine.dispose()
 

@@ -15,8 +15,7 @@ from db.session import Engine, transaction
 from db.store import dossiers_of
 from db.versions import new_flags, standing_flags
 from db.world import SqlWorld
-from flows.by_ids import Counted, desk_of, keep_judged
-from flows.judging import judged
+from flows.by_ids import Counted, desk_of, judge_all, keep_judged
 from flows.pool import Work
 from flows.report_piece import flags_of
 
@@ -39,8 +38,7 @@ def judge_files_again(work: Work, dossiers: Sequence[str]) -> Counted:
     desk = desk_of(work.database_url, work.run_id, work.facts)
     with transaction(desk.engine) as session:
         todo = to_judge_again(session, dossiers)
-    done = [(article, judged(article, desk.world, desk.checked)) for article in todo]
-    return keep_judged(desk.engine, done, work.run_id)
+    return keep_judged(desk.engine, judge_all(desk, todo, work.run_id), work.run_id)
 
 
 def new_flags_of(engine: Engine, *run_ids: str) -> Iterator[Dossier]:

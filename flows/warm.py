@@ -28,8 +28,8 @@ def warm() -> None:
             if isinstance(loaded.item, Article) and loaded.item.language == "id":
                 check_article(loaded.item, world)
     # What is there stays, and is shared with every process forked from this one while nobody counts it.
-    gc.collect()
     gc.freeze()
+    gc.enable()  # it rested while all this was read (flows/resting.py)
 
 
 warm()

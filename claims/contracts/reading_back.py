@@ -112,7 +112,9 @@ def finding_from_json(record: Json, article_sha256: str) -> Finding:
     another shape.
     """
     found = _finding(record)
-    return found if found.id == record["id"] else replace(found, article_sha256=article_sha256)
+    if found.claims or found.id == record["id"]:
+        return found
+    return replace(found, article_sha256=article_sha256)
 
 
 def _finding(record: Json) -> Finding:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.schema import SchemaItem
 
@@ -28,6 +28,13 @@ class ArrivalRow(Base):
         Index("ix_arrival_article_arrived_at", "article", "arrived_at"),
         # What waits for its first dossier is found from this and the dossiers' own (db/metrics.py).
         Index("ix_arrival_article_day", "article", "published_on"),
+        # Of many arrivals few take an article back.
+        Index(
+            "ix_arrival_withdrawn",
+            "source_id",
+            sqlite_where=text("withdrawn IS NOT NULL"),
+            postgresql_where=text("withdrawn IS NOT NULL"),
+        ),
     )
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)

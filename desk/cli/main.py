@@ -1,5 +1,6 @@
 """The `tilik` command; a subcommand is imported only when called, so that `tilik check` starts fast."""
 
+import gc
 import importlib
 import os
 import sys
@@ -43,7 +44,14 @@ class Lazy(click.Group):
         """The command of that name; None where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(COMMANDS[cmd_name][0])
+        # Nothing is lost in circles while modules and word lists are read, and what they hold stays to the
+        # end: without the collector's walks through it `tilik check` starts a tenth of a second sooner.
+        gc.disable()
+        try:
+            module = importlib.import_module(COMMANDS[cmd_name][0])
+        finally:
+            gc.freeze()
+            gc.enable()
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, delete, insert, select
 from sqlalchemy.exc import StatementError
 
-from db.bulk import as_json, begin_writing, insert_all
+from db.bulk import as_json, begin_writing, insert_all, insert_ready, ready
 from db.engine import migrate, open_engine
 from db.errors import DatabaseError
 from db.session import transaction
@@ -53,6 +53,14 @@ def test_nothing_is_inserted_of_nothing(engine: Engine) -> None:
     with transaction(engine) as session:
         insert_all(session, RunRow, [])
     assert kept(engine) == []
+
+
+def test_rows_made_ready_apart_are_inserted_in_one_call(engine: Engine) -> None:
+    parts = [[], [row("1")], [], [row("2"), row("3")]]
+    with transaction(engine) as session:
+        insert_ready(session, [ready(engine.dialect, RunRow, part) for part in parts])
+        insert_ready(session, [ready(engine.dialect, RunRow, [])])
+    assert [each[0] for each in kept(engine)] == ["1", "2", "3"]
 
 
 def test_a_row_that_is_there_is_an_error_and_none_is_kept(engine: Engine) -> None:

@@ -4,11 +4,10 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
@@ -76,7 +75,8 @@ def kept(module_engine: Engine, judged: list[Dossier]) -> Iterator[tuple[Session
             lines = [(one, dossier_line(one, WORLD)) for one in some]
             said = [sayings_of(told(one), WORLD) if number % 3 else None for number, one in enumerate(some)]
             ids += keep_dossiers(session, lines, run_id, sayings=said).ids
-        ids = sorted(set(ids))
+        # In the order of the articles: that of the ids is another with every change of a rule.
+        ids = list(dict.fromkeys(ids))
         write(session, not_written(session, ids))
         yield session, ids
         session.rollback()
@@ -108,17 +108,12 @@ def test_the_same_is_found_whichever_articles_are_new_and_however_wide_the_windo
     session, ids = kept
     seen: set[str] = set()
 
-    @settings(max_examples=20, deadline=None, database=None, derandomize=True)
-    @given(
-        st.randoms(use_true_random=False), st.sampled_from([0, 1, 3, 12, 40]), st.sampled_from([1, 2, 5, 25])
-    )
-    def same(pick: random.Random, window: int, count: int) -> None:
-        fresh = pick.sample(ids, count)
+    # Not by hypothesis, whose choices depend on what other tests have imported: a fixed few of them find all.
+    for number, (window, count) in enumerate(product((0, 1, 3, 12, 40), (1, 2, 5, 25))):
+        fresh = random.Random(number).sample(ids, count)
         found = looked_up(session, fresh, window)
         assert as_bytes(found) == as_bytes(compared(session, fresh, WORLD, window))
         seen.update(one.check for one in found)
-
-    same()
     assert seen == {check.id for check in ACROSS_CHECKS}
 
 

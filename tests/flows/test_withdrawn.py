@@ -1,5 +1,6 @@
 """What its newspaper took back is listed and not judged; what was found stays, and "usable" revives it."""
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -12,8 +13,10 @@ from sqlalchemy import select, update
 from claims.article.extracted import Extracted, Hints
 from claims.article.extraction import extract
 from claims.check import versions as checks
+from claims.dossier import check_article
 from claims.model import Language, Unread
 from claims.report.catalogue import LANGUAGES
+from claims.report.jsonl import dossier_line
 from db.affected import Selection
 from db.arrivals import never_judged
 from db.dossiers import unread_in
@@ -21,17 +24,21 @@ from db.engine import open_engine
 from db.last_look import last_look
 from db.nights import Period, flags
 from db.session import Engine, Session, transaction
+from db.store import keep_articles, keep_dossiers, start_run
 from db.tables import AlignmentRow, ArrivalRow, DossierRow, RunRow
 from db.withdrawn import withdrawn
 from db.world import SqlWorld
 from flows.by_ids import close_desk, judge_ids
 from flows.collecting import Collector
+from flows.comparing import compared
 from flows.nightly.html import page
 from flows.nightly.markdown import markdown
 from flows.nightly.night import Night
 from flows.nightly.words import say
 from flows.sources.model import Source
+from tests.claims.check.across.test_across import CLASHES
 from tests.db.copying import file_with_tables
+from tests.factory import article
 from tests.flows.night import NOON, Paper, begin, prepare
 
 URI = "urn:contoh:1"
@@ -160,3 +167,31 @@ def test_the_nights_flags_say_that_their_article_was_withdrawn(engine: Engine, a
     agency(pubstatus="canceled")
     assert marks() == {True}
     assert all(words[language] in form for language in LANGUAGES for form in told(language))
+
+
+def test_what_was_taken_back_is_compared_with_nothing(engine: Engine, agency: Run) -> None:
+    (text, day), *_ = next(each for check, *_, each in CLASHES if check == "number_told_otherwise")
+
+    def met_by(source_id: str, number: str) -> list[str]:
+        words = article(
+            text.replace("243", number),
+            source_id=source_id,
+            published=date.fromisoformat(day),
+            raw_sha256=hashlib.sha256(b"x").hexdigest(),
+        )
+        with SqlWorld(engine) as world:
+            dossier = check_article(words, world)
+            with transaction(engine) as session:
+                run = start_run(session, flow="t", started_at=NOON, parameters={}, libraries={})
+                keep_articles(session, [(words, b"x")], run)
+                ids = keep_dossiers(session, [(dossier, dossier_line(dossier, world))], run).ids
+            found = compared(engine, ids, world, 7, run)
+        return sorted({passage.source_id for each in found for passage in each.passages})
+
+    agency(body_text=text, pubstatus="usable", versioncreated=f"{day}T00:00:00Z")
+    assert met_by("a", "234") == ["a", URI]
+    agency(body_text=text, pubstatus="canceled")
+    assert met_by("b", "234") == []
+    assert met_by("c", "143") == []
+    agency(body_text=text, pubstatus="usable", versioncreated=f"{day}T00:00:00Z")
+    assert met_by("d", "253") == ["d", URI]
