@@ -25,6 +25,10 @@ NEAR = timedelta(6)
 _DAY_WORDS = (".that_day@",)
 _YEAR_WORDS = ("that year", "the same year", "tahun itu", "tahun tersebut", "tahun yang sama")
 """Words of `that_time` that point to the year named last: "76 in 2018 … 135 that year"."""
+_BESIDE = re.compile(
+    r"(?i)the (?:following|next|previous)\s|(?:pekan|minggu|bulan|tahun)\s+(?:berikut|sebelum|selanjut)"
+)
+"""A week, month or year told by its place beside another one, and not by so many units."""
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
 
@@ -51,8 +55,8 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
         elif year is not None and text[reading.start : reading.end].lower() in _YEAR_WORDS:
             reading = replace(reading, value=replace(time, value=year))
         elif (other := counted(wider, time, published)) is not None:
-            wider = other
-            reading = replace(reading, value=replace(time, value=other))
+            wider = as_wide(other, time.value, text[reading.start : reading.end])
+            reading = replace(reading, value=replace(time, value=wider))
         else:
             beside = row[index + 1 : index + 2] if time.value.startswith("T") else ()
             joined = next((r.value.period for r in beside if r.start - reading.end <= JOINED), None)
@@ -64,11 +68,22 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
             if time.value.startswith("P") and value is not None and published is not None:
                 value = None if value > published.isoformat() else value
             if value is not None:
-                reading = replace(reading, value=replace(time, value=value))
+                seen = as_wide(value, time.value, text[reading.start : reading.end])
+                reading = replace(reading, value=replace(time, value=seen))
             if time.value.startswith("P") and value is not None and named is not None:
                 named = day = date.fromisoformat(value)
         settled.append(reading)
     return tuple(settled)
+
+
+def as_wide(value: str, length: str, words: str) -> str:
+    """The week, month or year that holds a day, for "the following year"; the day itself otherwise."""
+    if length not in ("P1W", "P1M", "P1Y") or not _BESIDE.match(words):
+        return value
+    if length == "P1W":
+        year, week, _ = date.fromisoformat(value).isocalendar()
+        return f"{year:04}-W{week:02}"
+    return value[: 4 if length == "P1Y" else 7]
 
 
 def _told_anew(reading: Reading, text: str, named_at: int) -> bool:

@@ -28,6 +28,11 @@ LIBRARY = {
     "agung": ("ID", "Good Friday"),
     "kenaikan": ("ID", "Ascension Day"),
     "thanksgiving": ("US", "Thanksgiving Day"),
+    "memorial": ("US", "Memorial Day"),
+    "labor": ("US", "Labor Day"),
+    "columbus": ("US", "Columbus Day"),
+    "king": ("US", "Martin Luther King Jr. Day"),
+    "presidents": ("US", "Washington's Birthday"),
 }
 FIXED = {
     "natal": (12, 25),
@@ -50,6 +55,15 @@ FIXED = {
     "anak": (7, 23),
     "batik": (10, 2),
     "valentine": (2, 14),
+    "women": (3, 8),
+    "patrick": (3, 17),
+    "fools": (4, 1),
+    "earth": (4, 22),
+    "anzac": (4, 25),
+    "juneteenth": (6, 19),
+    "bastille": (7, 14),
+    "armistice": (11, 11),
+    "boxing": (12, 26),
 }
 # What is taken from the year of another calendar for the Gregorian year in which its feast falls.
 ERA = {"waisak": 544, "imlek": 551, "nyepi": -78}

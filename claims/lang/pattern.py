@@ -14,6 +14,7 @@ SPACE = "(?:[ \t\u00a0]{1,3}|\n)"
 DIGITS: dict[str, str] = {
     "d": r"\d{1,2}",  # a day
     "m": r"\d{1,2}",  # a month in digits
+    "late_day": r"(?:1[3-9]|2\d|3[01])",  # a day that is no month
     "dd": r"\d{2}",
     "mm": r"\d{2}",
     "y": r"(?:1[0-9]|20)\d{2}",  # a year

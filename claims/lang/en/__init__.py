@@ -2,7 +2,7 @@
 
 from claims.lang.en import dates, days, durations, feasts, months, numeric  # isort: skip
 from claims.lang.en import pointers, quarters, rare_dates, sets, spans, stretches  # isort: skip
-from claims.lang.en import hours, years  # isort: skip
+from claims.lang.en import hours, uncounted, years  # isort: skip
 from claims.lang.en.pack import pack
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "sets",
     "spans",
     "stretches",
+    "uncounted",
     "years",
 ]

@@ -11,6 +11,7 @@ from claims.model import Printed, Time
 
 _FUTURE = Matcher(f"(?i){FUTURE}")
 _PAST = Matcher(f"(?i){PAST}")
+_AHEAD = Matcher(r"(?i)\bas (?:early|soon|late) as\s+(?:on\s+)?$")
 _BOUND = Matcher(r"(?i)\b(?:by|until|till|through|before|no later than|starting|from)\s+(?:midnight on\s+)?$")
 
 WEEKDAY = r"(?:{weekday:weekday+weekday_short},? (?:the )?)?"
@@ -20,9 +21,12 @@ CLOCK = r"(?:,? at {hour}[.:]{minute}(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
-    """A word of planning stands before it in its sentence, and none of reporting right before it."""
+    """A word of planning stands before it in its sentence, and none of reporting right before it.
+
+    "As early as Tuesday" is still to come whatever stands before.
+    """
     sentence = found.before.rpartition(". ")[2]
-    return _FUTURE.fits(sentence) and not _PAST.fits(found.before)
+    return (_FUTURE.fits(sentence) and not _PAST.fits(found.before)) or _AHEAD.fits(sentence)
 
 
 def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:

@@ -11,6 +11,7 @@ from claims.lang.zones import zoned
 from claims.model import Time
 
 DAYPART = r"(?: {daypart}\b)?"
+ANCHOR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 def clock_value(found: Found) -> str:
@@ -129,15 +130,27 @@ def clock(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"{hour}(?:[.:]{minute})? ?{half}(?: {zone})?",
+    r"{hour}(?:[.:]{minute})? ?{half}(?: {zone})?(?:,? (?:on )?{weekday}\b| {anchor}\b)?",
     reads={
         "10 a.m.": "T10:00 ?points-back",
         "3:30 pm": "T15:30 ?points-back",
         "12 am GMT": "T00:00 ?points-back",
+        "opened at [8 p.m. Saturday]": "2025-05-10T20:00 = 2025-05-10",
+        "will open at [9 a.m. EST on Tuesday]": "2025-05-13T09:00 = 2025-05-13",
+        "3 p.m. today": "2025-05-12T15:00 = 2025-05-12",
     },
-    ignores=["10 amps", "13 pm", "a.m."],
-    version=2,
+    ignores=["10 amps", "13 pm", "a.m.", "13 pm Saturday"],
+    version=3,
 )
 def clock_of_half_day(found: Found, today: date | None) -> Time | None:
-    """A clock time before or after noon, of a day that is named elsewhere."""
-    return zoned(back(clock_value(found), type="TIME"), found) if 1 <= found["hour"] <= 12 else None
+    """A clock time before or after noon, of the day named right behind it, or elsewhere."""
+    if not 1 <= found["hour"] <= 12:
+        return None
+    if "anchor" in found:
+        offset = ANCHOR[found["anchor"]]
+        way: Direction = "past" if offset < 0 else "future" if offset else "present"
+        return zoned(one_day(today, offset, way, clock_value(found)), found)
+    if "weekday" not in found:
+        return zoned(back(clock_value(found), type="TIME"), found)
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)

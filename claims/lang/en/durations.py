@@ -6,7 +6,7 @@ from itertools import pairwise
 from claims.lang.calendar import LENGTH, LETTER, NO_PUBLICATION, VAGUE, back, opened
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.relative import lasting, length, one_day, shift, some, up_to_now
+from claims.lang.relative import lasting, length, one_day, shift, some, unit_around, up_to_now
 from claims.model import Time
 
 COUNT = r"(?:{n}|{count})"
@@ -19,7 +19,15 @@ MOST = {
 }
 """So many of the smaller unit are one of the larger, and no part of one."""
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
+_FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
+_SOME_DAY = preceded_by(r"\b(?:he|she|it|they|we|you|i|will|would|could|may|might|can|must|should|that|to)")
+
+
+def _one_day(found: Found) -> bool:
+    return found.words.lower() == "one day"
+
+
 HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "year": "P6M"} | {
     "decade": "P5Y",
     "century": "P50Y",
@@ -27,12 +35,13 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
 
 
 @pack.rule(
-    COUNT + r"(?:-| ){unit}(?:-old)?",
+    COUNT + r"(?:-| (?:(?:straight|consecutive|successive|full|whole|more) )?){unit}(?: or so\b)?",
     reads={
         "for the first time in [10 years]": "P10Y ?length-of-time",
         "four-week": "P4W ?length-of-time",
         "48 hours": "PT48H ?length-of-time",
         "two decades": "P20Y ?length-of-time",
+        "for [five straight days]": "P5D ?length-of-time",
     },
     ignores=[
         "2.5 years",
@@ -41,12 +50,17 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "twenty seconded",
         "by three-quarters of a point",
         "three quarters of voters",
+        "a 6-year-old boy",
+        "hoped he one day would return",
     ],
-    version=2,
-    unless=either(followed_by(r"(?:ago|from now|old|of age|(?:and|or) older)\b"), preceded_by(r"[\d][.,/-]")),
+    version=3,
+    unless=either(
+        followed_by(r"(?:ago|from now|-?olds?|of age|(?:and|or) older)\b"),
+        either(preceded_by(r"[\d][.,/-]"), lambda found: _one_day(found) and _SOME_DAY(found)),
+    ),
 )
 def so_long(found: Found, today: date | None) -> Time | None:
-    """A counted length of time; a number that looks like a year is not a count."""
+    """A counted length of time; a number that looks like a year is not a count, and an age is not read."""
     count = found.get("n", found.get("count"))
     if 1900 <= count <= 2099 and found["unit"] != "hour":
         return None
@@ -56,9 +70,14 @@ def so_long(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"an? {one_unit}",
-    reads={"in [a decade]": "P10Y ?length-of-time", "a month": "P1M ?length-of-time"},
+    r"an? {one_unit}(?: or so\b)?",
+    reads={
+        "in [a decade]": "P10Y ?length-of-time",
+        "a month": "P1M ?length-of-time",
+        "for [a week or so]": "P1W ?length-of-time",
+    },
     ignores=["a day-long", "a yearling", "once a week"],
+    version=2,
     unless=either(
         followed_by(r"(?:ago|from now|later)\b|-"),
         preceded_by(r"\b(?:once|twice|times|of the|\d|percent|tons|barrels)"),
@@ -70,12 +89,13 @@ def one_unit_long(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:the )?(?:last|past|previous) " + COUNT + r" {unit}",
+    r"(?:the )?(?:last|past|previous) " + COUNT + r" {unit}(?: or so\b)?",
     reads={
         "over [the past two years]": "P2Y = 2023-05-12/2025-05-12",
         "the last 10 years": "P10Y = 2015-05-12/2025-05-12",
     },
     ignores=["the last ten people", "last years"],
+    version=2,
 )
 def the_last_so_long(found: Found, today: date | None) -> Time | None:
     """A length of time that ends on the day of printing."""
@@ -83,9 +103,10 @@ def the_last_so_long(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the )?(?:next|coming) " + COUNT + r" {unit}",
+    r"(?:the )?(?:next|coming) " + COUNT + r" {unit}(?: or so\b)?",
     reads={"the next three days": "P3D = 2025-05-12/2025-05-15"},
     ignores=["the next ten people", "the next day"],
+    version=2,
 )
 def the_next_so_long(found: Found, today: date | None) -> Time | None:
     """A length of time that begins on the day of printing."""
@@ -182,11 +203,15 @@ def half_a_unit(found: Found, today: date | None) -> Time | None:
         "all day": "P1D ?length-of-time",
         "another week": "P1W ?length-of-time",
         "a full year": "P1Y ?length-of-time",
+        "a forecast for [the full year]": "2025",
     },
     ignores=["all days", "another one"],
+    version=2,
 )
-def whole_unit(found: Found, today: date | None) -> Time:
-    """One whole unit, or one more."""
+def whole_unit(found: Found, today: date | None) -> Time | None:
+    """One whole unit, or one more; what is forecast "for the full year" is so for that of the printing."""
+    if found.words.lower() == "the full year" and _FOR(found):
+        return unit_around(today, 0, "year", "present")
     return lasting(1, found["one_unit"])
 
 

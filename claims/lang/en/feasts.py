@@ -8,8 +8,12 @@ from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.feasts import feast
 from claims.lang.found import Found, followed_by
+from claims.lang.matcher import Matcher
 from claims.model import Time, between
 
+_BEFORE = Matcher(r"(?i)\b(?:before|by|until|till|ahead of) $")
+NOT_LONG = 120
+"""So many days ahead "before Christmas" means the coming one."""
 STEP = {"past": -1, "present": 0, "future": 1}
 
 
@@ -22,10 +26,14 @@ STEP = {"past": -1, "present": 0, "future": 1}
         "New Year's Eve": "2024-12-31",
         "Eid al-Fitr": "2025-03-31",
         "Good Friday": "2025-04-18",
+        "on [Labor Day]": "2024-09-02",
+        "since [Memorial Day 2024]": "2024-05-27",
     },
-    ignores=["Christmas tree", "christmas", "Easter eggs"],
+    ignores=["Christmas tree", "christmas", "Easter eggs", "a Christmas card"],
+    version=2,
     unless=followed_by(
-        r"(?:tree|trees|eggs?|island|shopping|market|markets|carol|mass|turkey|bunny|rising|-)"
+        r"(?:trees?|eggs?|island|shopping|markets?|carols?|mass|turkey|bunny|rising|cards?|songs?|lights|gifts?|"
+        r"presents?|decorations?|cookies?|movies?|films?|albums?|specials?|star|stories|story|truce|-)"
     ),
 )
 def feast_named(found: Found, today: date | None) -> Time | None:
@@ -33,9 +41,19 @@ def feast_named(found: Found, today: date | None) -> Time | None:
     direction: Direction | None = found.get("pointing")
     if direction == "present":
         direction = None
-    if direction is None and points_to_future(found):
+    if direction is None and (
+        points_to_future(found) or (_BEFORE.fits(found.before) and not_long(found, today))
+    ):
         direction = "future"
     return feast(found["feast"], found.get("y"), today, direction)
+
+
+def not_long(found: Found, today: date | None) -> bool:
+    """The next such feast is not long ahead of the day of printing."""
+    coming = feast(found["feast"], None, today, "future")
+    if today is None or coming is None or coming.period.lo is None:
+        return False
+    return (coming.period.lo - today).days <= NOT_LONG
 
 
 @pack.rule(

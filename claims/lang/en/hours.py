@@ -88,6 +88,40 @@ def clock_and_date(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"{hour} ?{half}(?: {zone})?,? (?:on )?(?:{weekday},? )?(?:"
+    + MONTH
+    + r" {d}"
+    + TH
+    + r"|{d2:d}"
+    + TH
+    + r" {m2:month+month_short})(?:,? {y}\b)?",
+    reads={
+        "at [3 p.m. on May 8]": "2025-05-08T15:00 = 2025-05-08",
+        "by [9 a.m. EST Thursday, May 8, 2025]": "2025-05-08T09:00 = 2025-05-08",
+    },
+    ignores=["13 p.m. on May 8", "3 p.m. in May", "3 p.m. on May 81"],
+)
+def full_hour_and_date(found: Found, today: date | None) -> Time | None:
+    """A full hour before or after noon, of a day that is printed behind it."""
+    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
+    if not 1 <= day <= 31 or not 1 <= found["hour"] <= 12:
+        return None
+    printed = Printed(day, month, found.get("y"), found.get("weekday"))
+    return zoned(dated(printed, today, planned=points_to_future(found), suffix=clock_value(found)), found)
+
+
+@pack.rule(
+    r"(?:that|the same) {daypart}\b",
+    reads={"fled [that night]": "TNI ?points-back", "the same evening": "TEV ?points-back"},
+    ignores=["this evening", "that nightmare", "that evening gown"],
+    unless=followed_by(r"(?:gown|sky|shift|club|school|star|watch|train|bus|paper|show)\b"),
+)
+def that_part_of_a_day(found: Found, today: date | None) -> Time:
+    """A part of a day that is named elsewhere."""
+    return back(found["daypart"], type="TIME")
+
+
+@pack.rule(
     r"(?:in )?«(?:the )?early hours of {weekday}|early on {early:weekday}»(?: {daypart})?",
     reads={
         "in [the early hours of Saturday]": "2025-05-10TMO = 2025-05-10",

@@ -6,14 +6,23 @@ from claims.lang.calendar import Direction
 from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_century, in_decade, in_month, in_year, in_years
-from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.matcher import Matcher
 from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
 _BEFORE_SHORT = Matcher(r"(?i)\b(?:in|since|during|until|through|by|from) $")
 _SINCE = Matcher(r"(?i)\bsince $")
+_WORD = followed_by(r"\pL")
 PART = r"(?:{part} ?)?"
+COUNTED = (
+    r"people|percent|per cent|%|million|billion|units|cases|tons|metres|meters|miles|km|dollars|votes|"
+    r"troops|homes|students|workers|jobs|words|seats|deaths|times|years|points|days|hours|tonnes|kilomet\pL+|"
+    r"euros|pounds|soldiers|houses|men|women|children|refugees|migrants|employees|members|residents|inhabitants|"
+    r"voters|acres|hectares|feet|foot|square|calories|prisoners|inmates|passengers|patients|volunteers|delegates|"
+    r"athletes|participants|others|or|plus"
+)
+"""What is counted, so that a number before it is no year."""
 
 
 @pack.rule(
@@ -65,9 +74,9 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "since [Jan.]": "2025-01",
         "since [July]": "2024-07",
     },
-    version=3,
-    ignores=["Theresa May", "in March 2024", "in May 8", "early marches"],
-    unless=followed_by(r"(?:\d|last year|this year|next year|of \d)"),
+    version=4,
+    ignores=["Theresa May", "in March 2024", "in May 8", "early marches", "from Mar-a-Lago"],
+    unless=followed_by(r"(?:\d|last year|this year|next year|of \d|-\pL)"),
 )
 def month_alone(found: Found, today: date | None) -> Time | None:
     """The nearest such month up to the month of printing, or the next one after words of planning."""
@@ -107,11 +116,8 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
         "the treble in [2022-23]": "2022/2023",
     },
     ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015", "in 2015-88", "in 2014-12-01"],
-    version=3,
-    unless=followed_by(
-        r"(?:people|percent|per cent|%|million|billion|units|cases|tons|metres|meters|miles|km|dollars|votes|"
-        r"troops|homes|students|workers|jobs|words|seats|deaths|times|years|points)"
-    ),
+    version=4,
+    unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + ")"),
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
     """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted.
@@ -128,15 +134,42 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the|an?|its|his|her|their|our|['’]s) «{y}» (?:presidential|general|elections?|midterm|campaign|"
-    r"budget|season|attack|attacks|earthquake|deal|agreement|treaty|pact|law|war|crisis|summit|invasion|pandemic|"
-    r"report|raid|coup|revolution|uprising|vote|referendum|survey|census|study|bombing|shooting|riots?|fiscal)\b",
-    reads={"the [2016] election": "2016", "a [2010] treaty": "2010"},
-    ignores=["the 2016 people", "2016 election", "the 1066 invasion"],
+    r"(?:the|an?|its|his|her|their|our|my|['’]s) «(?:19|20)\d\d» {event}?",
+    reads={
+        "the [2016] election": "2016",
+        "a [2010] treaty": "2010",
+        "the [1969] festival": "1969",
+        "the mayor's [2018] speech": "2018",
+        "the [2000] census": "2000",
+    },
+    ignores=[
+        "the 2016 people",
+        "2016 election",
+        "the 1066 invasion",
+        "the 2000 spectators",
+        "its 1985 or so",
+    ],
+    version=2,
+    unless=either(followed_by(r"(?:" + COUNTED + r")\b"), lambda found: not _WORD(found)),
 )
 def year_of_event(found: Found, today: date | None) -> Time | None:
-    """A year between an article and an event is the year of the event."""
-    return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
+    """A year between an article and a noun is the year of what the noun names.
+
+    A round number more often counts: it is a year before an event only, and none before what is counted.
+    """
+    year = int(found.words)
+    return in_year(year) if year % 100 or "event" in found else None
+
+
+@pack.rule(
+    r"(?:that|if|as|how|why|but|because|while|whether) «(?:19|20)\d\d» (?:would|will|was|is|has|had|"
+    r"could|may|might|saw|marks|marked)\b",
+    reads={"warned that [2025] would be hard": "2025"},
+    ignores=["that 2025 people would", "as 2025 voters", "2025 will"],
+)
+def year_that_does(found: Found, today: date | None) -> Time:
+    """A year that a clause begins with."""
+    return in_year(int(found.words))
 
 
 @pack.rule(
@@ -179,9 +212,14 @@ def decade_named(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the )?(?:{n}(?:st|nd|rd|th)|{word:day_word})(?: |-)century",
-    reads={"the 16th century": "15 = 1501/1600", "the twenty-first century": "20 = 2001/2100"},
+    r"(?:the )?(?:{part}(?: |-)?)?(?:{n}(?:st|nd|rd|th)|{word:day_word})(?: |-)century",
+    reads={
+        "the 16th century": "15 = 1501/1600",
+        "the twenty-first century": "20 = 2001/2100",
+        "the late 19th century": "18 = 1801/1900",
+    },
     ignores=["a century", "the 16 century"],
+    version=2,
 )
 def century_named(found: Found, today: date | None) -> Time | None:
     """A numbered century."""

@@ -7,6 +7,8 @@ from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.model import Time
 
+_OF_WHICH = followed_by(r"(?:the|of|when|that|he|she|they|it)\b")
+
 
 @pack.rule(
     r"(?:that|the same) day",
@@ -30,10 +32,17 @@ def that_time(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"now|currently|at present|at the moment|nowadays",
-    reads={"now": "PRESENT_REF ?vague", "currently": "PRESENT_REF ?vague"},
-    ignores=["know", "nowhere", "now-senator"],
-    unless=followed_by(r"-"),
+    r"(?:right )?now|currently|at present|at the moment|nowadays|these days",
+    reads={
+        "now": "PRESENT_REF ?vague",
+        "currently": "PRESENT_REF ?vague",
+        "not hiring [right now]": "PRESENT_REF ?vague",
+    },
+    ignores=["know", "nowhere", "now-senator", "at the moment the ship struck"],
+    version=2,
+    unless=either(
+        followed_by(r"-"), lambda found: found.words.lower().endswith("moment") and _OF_WHICH(found)
+    ),
 )
 def now(found: Found, today: date | None) -> Time:
     """The present, which is no one day."""

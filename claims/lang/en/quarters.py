@@ -11,13 +11,13 @@ from claims.model import Time
 
 STEP = {"past": -1, "present": 0, "future": 1}
 YEAR = r"(?:(?: of| in)?(?: the)?(?: fiscal)?(?: year)? {y}\b| (?:of |in )?{pointing} (?:fiscal )?year)"
-QUARTER = r"(?:(?:the )?{ordinal}(?: |-|- )quarter|(?-i:Q){q:quarter})"
+QUARTER = r"(?:(?:(?:the )?{ordinal} |{ordinal2:ordinal}- ?)quarter|(?-i:Q){q:quarter})"
 HALF = r"(?:(?:the )?{ordinal}(?: |-)(?:half|semester)|(?-i:H){q:quarter})"
 
 
 def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
     """The numbered part of the year that is printed, pointed to, or nearest."""
-    index = found.get("ordinal", found.get("q"))
+    index = found.get("ordinal", found.get("ordinal2", found.get("q")))
     if index > per_year:
         return None
     if "y" in found:
@@ -50,7 +50,7 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
         "next year's first quarter": "2026-Q1 = 2026-01-01/2026-03-31",
     },
     ignores=["the third quarter", "a quarter of 2024 cars", "q3 2025"],
-    version=2,
+    version=3,
     unless=preceded_by(r"\bone"),
 )
 def quarter_named(found: Found, today: date | None) -> Time | None:
@@ -72,8 +72,10 @@ def quarter_named(found: Found, today: date | None) -> Time | None:
     reads={
         "in [the third quarter]": "2025-Q3 = 2025-07-01/2025-09-30",
         "in [Q1]": "2025-Q1 = 2025-01-01/2025-03-31",
+        "lower [first-quarter] earnings": "2025-Q1 = 2025-01-01/2025-03-31",
     },
     ignores=["the third quarter of the cake", "the third quarter of 2024", "led after the third quarter"],
+    version=2,
     unless=either(
         followed_by(r"(?:of\b|in \d|\d|(?:last|this|next) year)"),
         preceded_by(r"\b(?:after|midway through|early in|late in|with)|['’]s"),

@@ -11,7 +11,14 @@ from claims.model import Time
 
 AT = r"(?:,? (?:at )?{hour}(?:[.:]{minute})?(?: ?{half})?)?"
 BEFORE = r"(?:{hour}(?:[.:]{minute})? ?{half},? (?:on )?)?"
-LETTERS = {"daily": "P1D", "everyday": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W"} | {
+LETTERS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "everyday": "P1D",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+} | {
     "monthly": "P1M",
     "quarterly": "P3M",
     "yearly": "P1Y",
@@ -70,6 +77,17 @@ def each_unit(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"(?:each|every) {season}\b",
+    reads={"[every summer] they swim": "XXXX-SU ?vague", "each spring": "XXXX-SP ?vague"},
+    ignores=["this summer", "every spring onion", "every fall from a ladder"],
+    unless=followed_by(r"(?:onion|water|roll|from|into|off|of|in)\b"),
+)
+def each_season(found: Found, today: date | None) -> Time:
+    """A season of every year."""
+    return recurring(f"XXXX-{found['season']}")
+
+
+@pack.rule(
     r"(?:each|every) (?:other {one_unit}|(?:{n}|{count}) {unit})",
     reads={
         "every two years": "P2Y ?vague",
@@ -121,13 +139,14 @@ def short(found: Found) -> str:
 
 
 @pack.rule(
-    r"(?:daily|everyday|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual)",
+    r"(?:hourly|daily|everyday|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual)",
     reads={
         "meet [weekly]": "P1W ?vague",
         "an [annual] summit": "P1Y ?vague",
         "a [quarterly] report": "P3M ?vague",
     },
     ignores=["Daily Mail", "semi-annual", "Weekly Standard"],
+    version=2,
     unless=either(
         lambda found: found.words[:1].isupper(),
         either(preceded_by(r"-"), followed_by(r"(?:-|basis|life|lives)\b")),

@@ -26,6 +26,7 @@ COUNT = r"(?:{n}|{count})"
         "this fiscal year": "2025",
         "the past decade": "P10Y = 2015-05-12/2025-05-12",
         "the end of this year": "2025 = [2025-09-01..2025-12-31]",
+        "the latest quarter": "2025-Q1 = 2025-01-01/2025-03-31",
     },
     ignores=["last weekend", "the year", "last two weeks"],
     unless=followed_by(r"['’]?s? ?(?:-| )?(?:olds?)\b"),
@@ -72,15 +73,17 @@ def part_of_the_year(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    COUNT + r" {unit} ago|(?:an?|a single) {one_unit} ago",
+    COUNT + r" {unit}(?: or so)? ago|(?:an?|a single) {one_unit}(?: or so)? ago",
     reads={
         "three days ago": "2025-05-09",
         "2 weeks ago": "2025-W18 = 2025-04-28/2025-05-04",
         "a year ago": "2024",
         "five years ago": "2020",
         "3 hours ago": "PT3H ?length-of-time",
+        "a year or so ago": "2024",
     },
     ignores=["several days ago", "three ages ago", "2.5 years ago"],
+    version=2,
 )
 def so_long_ago(found: Found, today: date | None) -> Time | None:
     """Counts back from the day of printing, as wide as the unit."""

@@ -12,7 +12,8 @@ from claims.model import Time
 
 
 @pack.rule(
-    r"(?:pukul|jam) {hour}[.:]{minute}(?:[.:]\d\d)?(?: {zone})?(?: {daypart}\b)?",
+    r"(?:pukul|jam) {hour}[.:]{minute}(?:[.:]\d\d)?(?: {zone}| waktu (?-i:\p{Lu})\pL{1,20})?"
+    r"(?: {daypart}\b)?",
     reads={
         "pukul 10.00 WIB": "T10:00 ?points-back",
         "pukul 23.30 Wita": "T23:30 ?points-back",
@@ -20,9 +21,10 @@ from claims.model import Time
         "jam 06.00 WIB pagi": "T06 ?points-back",
         "pukul 08.30 malam": "T20:30 ?points-back",
         "pukul 19.00 waktu setempat": "T19:00 ?points-back",
+        "pukul 13.57 waktu Singapura": "T13:57 ?points-back",
     },
     ignores=["pukul rata", "jam 10,5", "pukul 29.00"],
-    version=3,
+    version=4,
 )
 def clock(found: Found, today: date | None) -> Time | None:
     """An hour and a minute of a day that the words do not name: it points back to one."""
@@ -148,6 +150,48 @@ def part_of_pointed_day(found: Found, today: date | None) -> Time:
         "past" if offset < 0 else "future" if offset > 0 or "coming" in found else "present"
     )
     return one_day(today, offset, direction, part)
+
+
+@pack.rule(
+    r"«{first:daypart}» (?:dan|atau|hingga|sampai) {daypart} ini\b",
+    reads={"[siang] atau sore ini": "2025-05-12TAF = 2025-05-12"},
+    ignores=["siang atau sore hari", "sore ini"],
+)
+def earlier_part_of_today(found: Found, today: date | None) -> Time:
+    """The first of two parts of the day of printing: "siang atau sore ini"."""
+    return one_day(today, 0, "present", found["first"])
+
+
+@pack.rule(
+    r"tengah hari",
+    reads={"hingga [tengah hari]": "T12:00 ?points-back"},
+    ignores=["setengah hari", "tengah malam"],
+)
+def noon(found: Found, today: date | None) -> Time:
+    """The middle of a day that is named elsewhere."""
+    return back("T12:00", type="TIME")
+
+
+@pack.rule(
+    r"pukul {hour}\b",
+    reads={"mulai [pukul 8] ia bekerja": "T08 ?points-back"},
+    ignores=["pukul 8.30", "pukul 30", "pukul 8 kali", "jam 8", "pukul 9 WIB", "pukul 10-12"],
+    unless=followed_by(r"(?:[.:,/–-]\d|[–-]|kali|orang|persen|\d)"),
+)
+def bare_hour(found: Found, today: date | None) -> Time | None:
+    """A full hour behind "pukul"."""
+    return back(f"T{found['hour']:02}", type="TIME") if found["hour"] <= 24 else None
+
+
+@pack.rule(
+    r"{daypart}nya\b",
+    reads={"[malamnya] mereka pulang": "TNI ?points-back", "[pagi harinya] hujan": "TMO ?points-back"},
+    ignores=["malam hari", "malamku"],
+    unless=preceded_by(r"\b(?:esok|keesokan|suasana|selamat)"),
+)
+def part_of_its_day(found: Found, today: date | None) -> Time:
+    """A part of the day named before: "malam harinya"."""
+    return back(found["daypart"], type="TIME")
 
 
 @pack.rule(

@@ -19,7 +19,7 @@ _BOUND = Matcher(
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
 TODAY = r"(?: hari ini)?"
-CLOCK = r"(?: (?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?"
+CLOCK = r"(?: (?:sekitar |sekira )?(?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
@@ -63,10 +63,8 @@ def whole(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    WEEKDAY
-    + r"(?: tadi)?(?: kemarin)?,? ?\( ?{d}/{m}(?:/ ?{yy})? ?\)(?: {later:daypart}\b)?"
-    + TODAY
-    + CLOCK,
+    WEEKDAY + r"(?: (?:tadi|kemarin|lalu|mendatang|nanti|depan)){0,2},? ?\( ?{d}/{m}(?:/ ?{yy})? ?\)"
+    r"(?: {later:daypart}\b)?" + TODAY + CLOCK,
     reads={
         "Senin (12/5/2025)": "2025-05-12",
         "Senin (12/5)": "2025-05-12",
@@ -79,10 +77,12 @@ def whole(found: Found, today: date | None) -> Time:
         "Senin (20/20/2025)": "2025-20-20 ?no-such-day",
         "Minggu (11/5/2025) pukul 10.00 WIB": "2025-05-11T10:00 = 2025-05-11",
         "rapat akan digelar [Rabu (2/7)]": "2025-07-02",
+        "Minggu mendatang (18/5)": "2025-05-18",
+        "Rabu (7/5/2025) sekitar pukul 09.00 WIB": "2025-05-07T09:00 = 2025-05-07",
         "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
-    version=2,
+    version=3,
 )
 def weekday_and_digits(found: Found, today: date | None) -> Time:
     """Believes the date in brackets, day first, and leaves the weekday to the checks."""
@@ -93,7 +93,7 @@ def weekday_and_digits(found: Found, today: date | None) -> Time:
     WEEKDAY + r",? (?:tanggal |tgl\.? )?{d}[/.-]{m}[/.-]{yy}" + TODAY + CLOCK,
     reads={"Senin, 12/5/2025": "2025-05-12", "Senin 12-05-2025": "2025-05-12"},
     ignores=["Senin, 12/5", "Senin, skor 12"],
-    version=2,
+    version=3,
 )
 def weekday_and_bare_digits(found: Found, today: date | None) -> Time:
     """Believes a date in digits after a weekday, day first, when the year is printed."""
@@ -115,7 +115,7 @@ def weekday_and_bare_digits(found: Found, today: date | None) -> Time:
         "Sabtu (10 Mei)": "2025-05-10",
     },
     ignores=["dua minggu, 9 orang", "Selasa, 9 menteri"],
-    version=2,
+    version=3,
 )
 def weekday_and_date(found: Found, today: date | None) -> Time | None:
     """Believes the date and leaves the weekday to the checks; half a pair of brackets is not read."""
@@ -139,7 +139,7 @@ def weekday_and_date(found: Found, today: date | None) -> Time | None:
         "12 Mei 2025 pukul 10.00 WIB": "2025-05-12T10:00 = 2025-05-12",
     },
     ignores=["212 Mei", "8 menteri", "2,5 juni", "Jalan 8 Maretan"],
-    version=2,
+    version=3,
 )
 def date_in_words(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without its year; a day above 31 is a count, not a day."""

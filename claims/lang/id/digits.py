@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, day_time, opened, real_day
-from claims.lang.found import Found, followed_by
+from claims.lang.calendar import NO_PUBLICATION, Direction, back, day_time, opened, real_day
+from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.dates import whole
 from claims.lang.id.pack import pack
 from claims.model import Printed, Time
@@ -51,3 +51,37 @@ def day_of_month_pointed(found: Found, today: date | None) -> Time | None:
         if day is not None and (day < today if points == "past" else day > today):
             return day_time(Printed(number, month + 1, None), year, basis="publication", direction=points)
     return None
+
+
+@pack.rule(
+    r"(?:pada|hingga|sampai|sejak|mulai|per|sebelum|setelah|lewat) «tanggal {d}»\b",
+    reads={
+        "hingga [tanggal 27] saja": "XXXX-XX-27 ?points-back",
+        "per [tanggal 15]": "XXXX-XX-15 ?points-back",
+    },
+    ignores=[
+        "tanggal 27",
+        "pada tanggal 27 Mei",
+        "pada tanggal 7-9 Mei",
+        "pada tanggal 7 dan 28 Mei",
+        "per tanggal 45",
+    ],
+    unless=followed_by(
+        r"(?:[-–/.]? ?\d|[-–/,]|dan|hingga|sampai|s\.?d|sd|\pL{3,9} \d|(?-i:\p{Lu})|lalu|ini|itu|depan)"
+    ),
+)
+def day_of_some_month(found: Found, today: date | None) -> Time | None:
+    """A day of a month that is named elsewhere."""
+    number = found["d"]
+    return back(f"XXXX-XX-{number:02}") if 1 <= number <= 31 else None
+
+
+@pack.rule(
+    r"\( ?«{d:late_day}/{m}» ?\)",
+    reads={"kata dia, di Solo ([22/3])": "2025-03-22", "siaran pers ([20/4])": "2025-04-20"},
+    ignores=["(9/2)", "(22/13)", "(22/3/2025)", "skor (22/3/1)", "juz (30/30)"],
+    unless=preceded_by(r"\b(?:skor|nilai|angka|rasio|tensi|kelas|rt|rw|nomor|no\.?|pasal|ayat|juz)(?: \()?"),
+)
+def bracketed_day(found: Found, today: date | None) -> Time | None:
+    """A day above the twelfth and a month in brackets, day first; a lesser one may be a score or a part."""
+    return whole(found, today) if 1 <= found["m"] <= 12 else None

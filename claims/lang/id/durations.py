@@ -8,8 +8,21 @@ from claims.lang.id.pack import pack
 from claims.lang.relative import lasting, length, some, up_to_now
 from claims.model import Time
 
+HALVES = {
+    "minute": "PT30S",
+    "hour": "PT30M",
+    "day": "PT12H",
+    "year": "P6M",
+    "decade": "P5Y",
+    "century": "P50Y",
+}
 COUNT = r"(?:{n}(?: \(\pL+(?: \pL+){0,3}\))?|{count})"
 ABOUT = r"(?:hampir |sekitar |kurang lebih )?"
+AGE = (
+    r"\b(?:usia|berusia|berumur|umur)(?:nya)?(?: (?:sekitar|sekira|hampir|kurang lebih|minimal|maksimal|"
+    r"antara|paling \pL{1,12}|di \pL{1,12}))?"
+)
+"""Words of age before a length: it is how old somebody is, and no time."""
 
 
 @pack.rule(
@@ -22,10 +35,19 @@ ABOUT = r"(?:hampir |sekitar |kurang lebih )?"
         "dua belas jam": "PT12H ?length-of-time",
         "24 (dua puluh empat) bulan": "P24M ?length-of-time",
     },
-    ignores=["2,5 tahun", "tahun 2022", "2025 tahun", "lima tahunan", "17 bulanan"],
+    ignores=[
+        "2,5 tahun",
+        "tahun 2022",
+        "2025 tahun",
+        "lima tahunan",
+        "17 bulanan",
+        "usianya sekitar 20 tahun",
+        "PMK 138 tahun 2024",
+    ],
+    version=2,
     unless=either(
-        followed_by(r"(?:lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan)\b"),
-        preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor)|[\d][.,/-])"),
+        followed_by(r"(?:lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan|\d{4})\b"),
+        preceded_by(AGE + r"|(?:\b(?:pukul|jam|tanggal|nomor|bernomor)|[\d][.,/-])"),
     ),
 )
 def so_long(found: Found, today: date | None) -> Time | None:
@@ -96,14 +118,18 @@ def one_unit_long(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"setengah {unit}",
-    reads={"setengah hari": "PT12H ?length-of-time", "setengah jam": "PT30M ?length-of-time"},
-    ignores=["setengah abad", "setengah mati", "dua setengah tahun"],
+    reads={
+        "setengah hari": "PT12H ?length-of-time",
+        "setengah jam": "PT30M ?length-of-time",
+        "setengah abad": "P50Y ?length-of-time",
+    },
+    ignores=["setengah mati", "dua setengah tahun"],
+    version=2,
     unless=preceded_by(r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))"),
 )
 def half_a_unit(found: Found, today: date | None) -> Time | None:
     """Half an hour, a day, a month or a year in whole smaller units."""
-    halves = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "minute": "PT30S"}
-    value = halves.get(found["unit"])
+    value = HALVES.get(found["unit"])
     return None if value is None else opened(value, LENGTH, type="DURATION")
 
 
@@ -202,3 +228,20 @@ def some_units(found: Found, today: date | None) -> Time:
 def a_while(found: Found, today: date | None) -> Time:
     """A short time of no counted length."""
     return opened("PXX", VAGUE, type="DURATION")
+
+
+@pack.rule(
+    r"hitungan {unit}(?: (?:dan|hingga|atau|sampai) {other:unit})?",
+    reads={
+        "dalam [hitungan jam]": "PTXH ?vague",
+        "dalam [hitungan menit dan jam]": "PTXHXM ?vague",
+        "dalam [hitungan hari]": "PXD ?vague",
+    },
+    ignores=["hitungan suara", "dalam hitungan"],
+)
+def in_a_matter_of_units(found: Found, today: date | None) -> Time:
+    """So few hours or days that they can be counted; how many is not said."""
+    units = {found["unit"], found.get("other", found["unit"])}
+    if units == {"hour", "minute"}:
+        return opened("PTXHXM", VAGUE, type="DURATION")
+    return some(found["unit"], None)

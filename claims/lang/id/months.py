@@ -5,13 +5,16 @@ from datetime import date
 from claims.lang.calendar import NO_PUBLICATION, Direction, opened
 from claims.lang.extents import in_month
 from claims.lang.extents import month_to_month as months_between
-from claims.lang.found import Found, followed_by
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
 from claims.lang.relative import month_of_year, named_month
 from claims.model import Time
 
 PART = r"(?:{part} )?"
+_BEHIND_MONTH = preceded_by(
+    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember), ?(?:dan)?"
+)
 
 
 @pack.rule(
@@ -128,10 +131,13 @@ def month_in_list(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"{before:^month}, (?:dan )?«{m:^month}»",
-    reads={"Oktober, [November]": "2024-11"},
-    ignores=["Oktober dan November", "Oktober, november"],
-    unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam)"),
+    r", (?:dan )?«{m:^month}»",
+    reads={"Oktober, [November]": "2024-11", "Agustus, [September]": "2024-09"},
+    ignores=["Oktober dan November", "Oktober, november", "Ibu Siti, Juli"],
+    version=2,
+    unless=either(
+        followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam)"), lambda found: not _BEHIND_MONTH(found)
+    ),
 )
 def month_after_month(found: Found, today: date | None) -> Time | None:
     """A month after another one in a row of months."""

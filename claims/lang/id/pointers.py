@@ -2,10 +2,16 @@
 
 from datetime import date
 
-from claims.lang.calendar import VAGUE, back, opened
+from claims.lang.calendar import VAGUE, Direction, back, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
+from claims.lang.relative import length
 from claims.model import Time
+
+_AFTER_AHEAD = followed_by(
+    r"(?:[.,;:!?)\"”’]|$|(?:ini|itu|akan|harus|perlu|tetap|diharapkan|adalah|sebagai|agar|untuk|dan|kita|kami|bisa|dapat|"
+    r"juga|pemerintah|tidak|tentu|masih|semakin|dalam|seperti|mesti|jangan|tak|yang|supaya|dengan|ia|dia|mereka|saya)\b)"
+)
 
 
 @pack.rule(
@@ -50,9 +56,14 @@ def that_stretch(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"saat ini|sekarang(?: ini)?|kini|dewasa ini|masa kini|waktu ini",
-    reads={"saat ini": "PRESENT_REF ?vague", "kini": "PRESENT_REF ?vague"},
+    r"saat ini|sekarang(?: ini)?|kini|dewasa ini|masa kini|waktu ini|detik ini",
+    reads={
+        "saat ini": "PRESENT_REF ?vague",
+        "kini": "PRESENT_REF ?vague",
+        "sampai [detik ini]": "PRESENT_REF ?vague",
+    },
     ignores=["saat itu", "terkini", "kinipun"],
+    version=2,
 )
 def now(found: Found, today: date | None) -> Time:
     """The present, which is no one day."""
@@ -61,9 +72,10 @@ def now(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"(?:baru-baru ini|belakangan ini|akhir-akhir ini|(?:beberapa )?(?:waktu|saat)(?: yang)? lalu|"
-    r"masa lalu|masa lampau|dahulu kala|belum lama ini)",
+    r"masa lalu|masa lampau|masa silam|masa sebelumnya|dahulu kala|belum lama ini)",
     reads={"baru-baru ini": "PAST_REF ?vague", "beberapa waktu lalu": "PAST_REF ?vague"},
     ignores=["baru ini", "waktu lalu lintas padat"],
+    version=2,
     unless=followed_by("lintas"),
 )
 def some_time_ago(found: Found, today: date | None) -> Time:
@@ -83,9 +95,14 @@ def some_time_to_come(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"dalam waktu dekat(?: ini)?",
-    reads={"dalam waktu dekat": "FUTURE_REF ?vague", "dalam waktu dekat ini": "FUTURE_REF ?vague"},
+    r"dalam waktu dekat(?: ini)?|sebentar lagi",
+    reads={
+        "sebentar lagi": "FUTURE_REF ?vague",
+        "dalam waktu dekat": "FUTURE_REF ?vague",
+        "dalam waktu dekat ini": "FUTURE_REF ?vague",
+    },
     ignores=["dalam waktu lama", "waktu dekat"],
+    version=2,
 )
 def soon(found: Found, today: date | None) -> Time:
     """A near future that is no one day."""
@@ -93,9 +110,14 @@ def soon(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"keesokan (?:harinya|paginya)|esok (?:harinya|paginya)|hari berikutnya",
-    reads={"Keesokan harinya": "P1D ?points-back", "hari berikutnya": "P1D ?points-back"},
-    ignores=["esok hari", "keesokan hari ini", "besok", "hari berikut"],
+    r"keesokan (?:harinya|paginya)|esok (?:harinya|paginya)|hari berikutnya|b?esoknya",
+    reads={
+        "Keesokan harinya": "P1D ?points-back",
+        "hari berikutnya": "P1D ?points-back",
+        "besoknya": "P1D ?points-back",
+    },
+    ignores=["esok hari", "keesokan hari ini", "besok", "hari berikut", "keesokannya"],
+    version=2,
     unless=followed_by(r"(?:ini|nanti)\b"),
 )
 def next_day(found: Found, today: date | None) -> Time:
@@ -112,3 +134,55 @@ def next_day(found: Found, today: date | None) -> Time:
 def long_ago(found: Found, today: date | None) -> Time:
     """An uncounted number of units ago."""
     return opened("PAST_REF", VAGUE, direction="past")
+
+
+@pack.rule(
+    r"ke depan",
+    reads={
+        "strategi pembangunan [ke depan].": "FUTURE_REF ?vague",
+        "[Ke depan], pabrik dibangun": "FUTURE_REF ?vague",
+        "[ke depan] kita harus hemat": "FUTURE_REF ?vague",
+    },
+    ignores=["maju ke depan.", "ke depan rumah", "dua tahun ke depan", "melangkah ke depan, lalu berhenti"],
+    unless=either(
+        preceded_by(
+            r"(?:\b(?:maju|langkah|jalan|lari|gerak|duduk|menoleh|menghadap|condong|dorong|mundur|pindah|laju|loncat|"
+            r"jatuh|terjatuh|tampil|naik|melompat|menatap|lihat|melihat|berlari|berjalan|melangkah|melaju|bergerak|"
+            r"hari|bulan|tahun|pekan|minggu|jam|dekade|kursi|bangku|barisan|roda|tangan)|\d|-)"
+        ),
+        lambda found: not _AFTER_AHEAD(found),
+    ),
+)
+def ahead(found: Found, today: date | None) -> Time:
+    """A future nobody can place, where no one moves and no place follows."""
+    return opened("FUTURE_REF", VAGUE, direction="future")
+
+
+@pack.rule(
+    r"(?:sejak|dari) «(?:dulu|dahulu|lama)»|(?-i:Dulu|Dahulu)",
+    reads={"sejak [dulu]": "PAST_REF ?vague", "[Dulu] ia guru": "PAST_REF ?vague"},
+    ignores=["lebih dulu", "terlebih dahulu", "ditelaah dulu", "Bang Dulu"],
+    unless=lambda found: found.words[0].isupper() and not found.starts_sentence,
+)
+def long_since(found: Found, today: date | None) -> Time:
+    """A past long gone, which nobody can place; small "dulu" alone says that something comes first."""
+    return opened("PAST_REF", VAGUE, direction="past")
+
+
+@pack.rule(
+    r"{stretch} (?:berikutnya|sebelumnya|selanjutnya)\b",
+    reads={
+        "naik dari [tahun sebelumnya]": "P1Y ?points-back",
+        "[pekan berikutnya] ia kembali": "P1W ?points-back",
+    },
+    ignores=["dua tahun sebelumnya", "tahun lalu", "kuartal sebelumnya", "tahun-tahun sebelumnya"],
+    unless=preceded_by(
+        r"(?:[\d-]|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|beberapa|se))"
+    ),
+)
+def stretch_beside(found: Found, today: date | None) -> Time | None:
+    """The week, month or year before or after another one of the article."""
+    if found["stretch"] not in ("week", "month", "year"):
+        return None
+    way: Direction = "past" if found.words.lower().endswith("sebelumnya") else "future"
+    return back(length(1, found["stretch"]), direction=way)

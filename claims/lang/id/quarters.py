@@ -100,3 +100,32 @@ def half_named(found: Found, today: date | None) -> Time | None:
 def half_alone(found: Found, today: date | None) -> Time | None:
     """A numbered half of the nearest fitting year; a student's semester is none."""
     return of_year(found, today, 2)
+
+
+KINDS = r"{kind:part_of_year} (?:ke-? ?)?"
+
+
+@pack.rule(
+    r"«" + KINDS + r"{roman}» (?:dan|serta|atau) (?:ke-? ?)?{other:roman}(?:" + YEAR + r")?",
+    reads={
+        "dalam [kuartal pertama] dan kedua tahun depan": "2026-Q1 = 2026-01-01/2026-03-31",
+        "pada [semester I] dan II 2024": "2024-H1 = 2024-01-01/2024-06-30",
+    },
+    ignores=["kuartal pertama 2024", "kuartal pertama dan pasar"],
+)
+def first_of_two_parts(found: Found, today: date | None) -> Time | None:
+    """The first of two quarters or halves of a year, whose year stands behind the second."""
+    return of_year(found, today, found["kind"])
+
+
+@pack.rule(
+    KINDS + r"{first:roman} (?:dan|serta|atau) «(?:ke-? ?)?{roman}(?:" + YEAR + r")?»",
+    reads={
+        "kuartal pertama dan [kedua tahun depan]": "2026-Q2 = 2026-04-01/2026-06-30",
+        "semester I dan [II 2024]": "2024-H2 = 2024-07-01/2024-12-31",
+    },
+    ignores=["kuartal pertama 2024", "kuartal pertama dan pasar", "kuartal satu dan lima"],
+)
+def second_of_two_parts(found: Found, today: date | None) -> Time | None:
+    """The second of two quarters or halves of a year."""
+    return of_year(found, today, found["kind"])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.calendar import NO_PUBLICATION, VAGUE, Direction, opened
 from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
@@ -135,6 +135,34 @@ def season_named(found: Found, today: date | None) -> Time | None:
     if not 1 < year < 9999:
         return None
     return in_season(year, found["season"], basis="publication", direction=points)
+
+
+@pack.rule(
+    r"{season}",
+    reads={"selama [musim dingin]": "XXXX-WI ?vague", "pada [musim panas]": "XXXX-SU ?vague"},
+    ignores=["setiap musim dingin", "musim panas 2019", "musim dingin lalu", "Olimpiade Musim Panas"],
+    unless=either(
+        preceded_by(r"\b(?:setiap|tiap|olimpiade|bursa transfer|transfer)"),
+        followed_by(r"(?:\d|tahun|lalu|ini|depan|mendatang|yang lalu)"),
+    ),
+)
+def season_alone(found: Found, today: date | None) -> Time:
+    """A season without its year is vague."""
+    return opened(f"XXXX-{found['season']}", VAGUE)
+
+
+@pack.rule(
+    r"{running:running} berjalan\b",
+    reads={"defisit [tahun berjalan]": "2025", "untuk [tahun anggaran berjalan]": "2025"},
+    ignores=["tahun berjalan lambat", "bulan berjalan kaki", "dua tahun berjalan"],
+    unless=either(
+        followed_by(r"(?:lambat|cepat|lancar|baik|kaki|dengan|sangat|begitu|tanpa|mulus|normal)\b"),
+        preceded_by(r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|beberapa))"),
+    ),
+)
+def stretch_running(found: Found, today: date | None) -> Time | None:
+    """The month, quarter or year of printing, which runs."""
+    return unit_around(today, 0, found["running"], "present")
 
 
 @pack.rule(

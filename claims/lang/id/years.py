@@ -28,12 +28,14 @@ def year_named(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{part} {y}\b",
+    r"{part} {y}\b(?: {pointing}\b)?",
     reads={
+        "hingga [penghujung 2013 ini]": "2013 = [2013-09-01..2013-12-31]",
         "akhir 2023": "2023 = [2023-09-01..2023-12-31]",
         "pertengahan 2019": "2019 = [2019-05-01..2019-08-31]",
     },
     ignores=["akhir 20233", "akhir musim 2023"],
+    version=2,
 )
 def part_of_year(found: Found, today: date | None) -> Time:
     """The first, middle or last third of a year."""
@@ -42,16 +44,17 @@ def part_of_year(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"(?:pada|sejak|di|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|menjelang|sebelum|setelah|"
-    r"antara|periode|musim|dan|target|dalam|jelang|R?APB[ND](?:-?P)?|anggaran|edisi|pemilu|pilpres|pilkada|pileg|"
+    r"antara|periode|musim|dan|target|dalam|jelang|R?APB[ND](?:-?P)?\)?|anggaran|edisi|pemilu|pilpres|pilkada|pileg|"
     r"lahir|menuju|hingga|ajaran|berakhir|habis|rampung|angkatan) «{y}(?: {pointing}\b)?»",
     reads={
         "pada [2019]": "2019",
         "pada [2026 mendatang]": "2026",
         "sejak [2017]": "2017",
         "di [2015]": "2015",
+        "asumsi (APBN) [2025] berubah": "2025",
     },
     ignores=["sebanyak 2019", "pada 2019 orang", "pada 1450", "pada 2019 unit"],
-    version=2,
+    version=3,
     unless=followed_by(
         r"(?:orang|unit|kilo|meter|km|kg|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|peserta|kali|buah|"
         r"lembar|rumah|warga|siswa|[/]|tahun|anggota|personel|titik|desa|kursi|suara)"
@@ -63,10 +66,11 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"\p{Lu}[\pL-]+ (?:\) )?«{y}»\b",
+    r"\p{Lu}[\pL-]+ ?(?:\) | )«{y}»\b",
     reads={
         "Piala Dunia [2014]": "2014",
         "Pertamina Outlook [2015], Jakarta": "2015",
+        "Forum Laut (FL) [2025] dibuka": "2025",
     },
     ignores=[
         "Nomor 2014",
@@ -76,6 +80,7 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
         "Pasal 1998",
         "pukul Dua 2014.30",
     ],
+    version=2,
     unless=either(
         preceded_by(r"(?i)\b(?:jalan|jl\.?|gang|kilometer|km|blok|rt|rw)(?: \pL+)*"),
         followed_by(

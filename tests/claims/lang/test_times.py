@@ -224,3 +224,53 @@ def test_a_bare_weekday_is_the_day_of_that_name_the_article_dates() -> None:
 def test_clock_times_to_clock_times_get_the_day_named_before() -> None:
     found = dict(times("Pada Sabtu (10/5/2025), toko buka pukul 11.00-16.00 WIB."))
     assert found["pukul 11.00-16.00 WIB"].value == "2025-05-10T11:00/2025-05-10T16:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "value"),
+    [
+        ("id", "Pada 2023 panen naik. Dibanding tahun sebelumnya, harga turun.", "tahun sebelumnya", "2022"),
+        ("id", "Pada Juni 2024 ia dilantik; bulan berikutnya ia mundur.", "bulan berikutnya", "2024-07"),
+        ("id", "Rabu (7/5/2025) ia tiba. Pekan sebelumnya ia di Solo.", "Pekan sebelumnya", "2025-W18"),
+        ("en", "On May 22, 1995, he was promoted; the following year he left.", "the following year", "1996"),
+        ("en", "On May 22, 1995, he was promoted; a year later he left.", "a year later", "1996-05-22"),
+        ("en", "They met on May 7. That night a storm rose.", "That night", "2025-05-07TNI"),
+    ],
+)
+def test_a_stretch_beside_another_one_is_as_wide_as_it_is(
+    language: str, text: str, words: str, value: str
+) -> None:
+    assert dict(times(text, DAY, language))[words].value == value
+
+
+def test_every_month_of_a_row_is_read() -> None:
+    found = times("Bantuan cair Agustus, September, Oktober, dan November.")
+    assert [time.value for _, time in found] == ["2024-08", "2024-09", "2024-10", "2024-11"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a 34-year-old singer",
+        "the six-month-old calf",
+        "from Mar-a-Lago",
+        "the 2000 spectators",
+        "a Christmas card",
+        "he hoped he would one day return",
+    ],
+)
+def test_ages_counts_and_idioms_are_no_times_in_english(text: str) -> None:
+    assert times(text, DAY, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It could come as early as Tuesday.", "Tuesday", "2025-05-13"),
+        ("It closed on Tuesday.", "Tuesday", "2025-05-06"),
+        ("A vote is due before Labor Day.", "Labor Day", "2025-09-01"),
+        ("He died before Christmas.", "Christmas", "2024-12-25"),
+    ],
+)
+def test_what_is_still_to_come_by_the_words_before_it(text: str, words: str, value: str) -> None:
+    assert dict(times(text, DAY, "en"))[words].value == value

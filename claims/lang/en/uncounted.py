@@ -1,0 +1,99 @@
+"""Lengths nobody counts, and lengths told with their article. Read as if printed on Monday 12 May 2025."""
+
+from datetime import date
+
+from claims.lang.calendar import VAGUE, opened
+from claims.lang.en.pack import pack
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.relative import lasting, some
+from claims.model import Time
+
+COUNTED = preceded_by(
+    r"(?:\d|½|-|\b(?:half|of|few|several|some|many|couple|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|"
+    r"forty|fifty|hundred|thousand|million))"
+)
+
+
+@pack.rule(
+    r"{many_unit} ago",
+    reads={"closed [years ago]": "PAST_REF ?vague", "Decades ago": "PAST_REF ?vague"},
+    ignores=[
+        "two years ago",
+        "2 1/2 years ago",
+        "millions of years ago",
+        "a few days ago",
+        "revive a pact that lapsed years ago",
+    ],
+    unless=either(COUNTED, preceded_by(r"\b(?:that|which|who)(?: \pL{1,20}){1,3}")),
+)
+def units_ago(found: Found, today: date | None) -> Time:
+    """A past some years back, which nobody can place.
+
+    In a clause that only says more of a thing it is no time of what the sentence tells.
+    """
+    return opened("PAST_REF", VAGUE, direction="past")
+
+
+@pack.rule(
+    r"(?:for|within|in) «{many_unit}»|{later:many_unit} (?:later|earlier|afterward|afterwards)\b",
+    reads={
+        "hidden for [decades]": "PXE ?vague",
+        "found [weeks later]": "PXW ?vague",
+    },
+    ignores=["for two years", "in years past", "many weeks later", "three hours after", "hours of work"],
+    unless=either(COUNTED, followed_by(r"(?:past|of|gone|to|ago|and|or)\b|-")),
+)
+def units_long(found: Found, today: date | None) -> Time:
+    """Some weeks, or some years: how many is not said."""
+    return some(next(found[name] for name in ("many_unit", "later") if name in found), None)
+
+
+@pack.rule(
+    r"«the (?:fiscal |financial )?{one_unit}» (?:ended|ending|that ended|to) (?:{month}|{month_short}|\d)",
+    reads={"profit for [the year] ended March 31": "P1Y ?length-of-time"},
+    ignores=["the year ended badly", "the year to come"],
+)
+def unit_that_ended(found: Found, today: date | None) -> Time:
+    """A year, quarter or month by the day on which it ended."""
+    return lasting(1, found["one_unit"])
+
+
+@pack.rule(
+    r"«{many_unit}» (?:after|before)\b",
+    reads={"died [hours] after the vote": "PTXH ?vague", "resigned [days] before it": "PXD ?vague"},
+    ignores=["three hours after", "hours of work", "the years before"],
+    unless=either(COUNTED, preceded_by(r"\b(?:the|these|those|working|business)")),
+)
+def units_around(found: Found, today: date | None) -> Time:
+    """Some hours or days before or after something else."""
+    return some(found["many_unit"], None)
+
+
+@pack.rule(
+    r"{one_unit}-?long\b|{many_unit}-long\b",
+    reads={
+        "a [week-long] strike": "P1W ?length-of-time",
+        "a [daylong] meeting": "P1D ?length-of-time",
+        "a [decades-long] dispute": "PXE ?vague",
+    },
+    ignores=["a two-year-long war", "a foot-long fish", "a long year"],
+    unless=COUNTED,
+)
+def as_long_as_a_unit(found: Found, today: date | None) -> Time:
+    """As long as one unit, or as some of them."""
+    return lasting(1, found["one_unit"]) if "one_unit" in found else some(found["many_unit"], None)
+
+
+@pack.rule(
+    r"the (?:(?:first|final|opening) )?(?:{n}|{count}) {many_unit}\b",
+    reads={
+        "for [the six months] ended in June": "P6M ?length-of-time",
+        "in [the first three weeks] of the war": "P3W ?length-of-time",
+    },
+    ignores=["the six monthly papers", "the six months old calf", "the 2015 years", "the two days ago"],
+    unless=followed_by(r"(?:ago|from now|-?olds?|of age|later|earlier)\b"),
+)
+def the_so_long(found: Found, today: date | None) -> Time | None:
+    """A counted length with its article, which belongs to it."""
+    count = found.get("n", found.get("count"))
+    return None if 1900 <= count <= 2099 else lasting(count, found["many_unit"])
