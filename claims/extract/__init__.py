@@ -80,6 +80,7 @@ def extract(scene: Scene, ruleset: str) -> tuple[Claim, ...]:
     talk = Discourse(scene)
     drawn: list[Claim] = []
     for sentence in scene.sentences:
+        talk.earlier(sentence)
         for extractor in _woken(_WAKING & scene.signs(sentence)):
             drawn.extend(extractor(scene, sentence, talk))
         talk.hear(sentence)

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claims.extract.amounts import plain
+from claims.extract.clause import told_in
 from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
 from claims.extract.dividing import Part, Words, alike, divisible, less, numbers_of, words_of
 from claims.extract.drafting import draft
+from claims.extract.modality import figured
 from claims.extract.scene import Scene, Sentence
 from claims.model import Claim, Quantity, open_period
 from claims.text.patterns import Pattern
@@ -40,15 +42,15 @@ def breakdowns(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
         _behind(sentence, parts, words) or _rest(sentence, parts, words) or _before(sentence, parts, words)
     )
     if found is not None:
-        yield _claim(scene, sentence, *found)
+        yield from _claim(scene, sentence, *found)
         return
     apart = _next(scene, sentence, parts, words)
     if apart is not None:
-        yield apart
+        yield from _claim(scene, sentence, *apart)
         return
     shares = _of_hundred(sentence, parts, words)
     if shares is not None:
-        yield _claim(scene, sentence, None, *shares)
+        yield from _claim(scene, sentence, None, *shares)
 
 
 _SEVERED = Pattern(r"(?i)[,;]|\b(?:dan|serta|sedangkan|sementara|and|while|with)\b")
@@ -162,7 +164,7 @@ def _of_hundred(sentence: Sentence, parts: list[Part], words: Words) -> tuple[li
     return (chain, "hundred-votes") if len(chain) == len(percents) > 2 else None
 
 
-def _next(scene: Scene, sentence: Sentence, parts: list[Part], words: Words) -> Claim | None:
+def _next(scene: Scene, sentence: Sentence, parts: list[Part], words: Words) -> Division | None:
     """The whole in the sentence before, its parts behind "Rinciannya", where one whole alone fits."""
     hit = words.details.search(sentence.text)
     if hit is None:
@@ -180,9 +182,7 @@ def _next(scene: Scene, sentence: Sentence, parts: list[Part], words: Words) -> 
         return None
     whole, chain = fitting[0]
     back = last.start - sentence.start
-    return _claim(
-        scene, sentence, Part(whole.start + back, whole.end + back, whole.value), chain, "next-sentence"
-    )
+    return Part(whole.start + back, whole.end + back, whole.value), chain, "next-sentence"
 
 
 def _chain(sentence: Sentence, parts: list[Part], at: int, whole: Part, words: Words) -> list[Part]:
@@ -235,26 +235,35 @@ def _undated(sentence: Sentence, start: int, end: int) -> str:
     return "".join(kept)
 
 
-def _claim(scene: Scene, sentence: Sentence, whole: Part | None, parts: list[Part], cue: str) -> Claim:
-    """The claim, its words within the sentence; `at` counts from their start, back to a whole told before."""
+def _claim(
+    scene: Scene, sentence: Sentence, whole: Part | None, parts: list[Part], cue: str
+) -> Iterator[Claim]:
+    """The claim, its words within the sentence; `at` counts from their start, back to a whole told before.
+
+    What is still to come is planned; of what is only wished there is none.
+    """
     numbers = parts if whole is None else [whole, *parts]
     start = sentence.start + max(0, min(part.start for part in numbers))
     if whole is not None and whole.start < 0:
         start = sentence.start + parts[0].start
     end = sentence.start + max(part.end for part in numbers)
     span = scene.span(sentence.field, start, end)
+    setting = figured(scene, sentence, told_in(scene, sentence, "quantity", start, end))
+    if setting is None:
+        return
     told = []
     for part in numbers:
         where = scene.span(sentence.field, sentence.start + part.start, sentence.start + part.end)
         told.append({**plain(part.value), "at": [where.start - span.start, where.end - span.start]})
     first = plain(HUNDRED) if whole is None else told.pop(0)
-    return draft(
+    yield draft(
         scene,
         "breakdown",
         sentence,
         start,
         end,
-        rule=f"{cue}@2",
+        rule=f"{cue}@3",
         period=open_period(UNDATED),
+        modality=setting,
         details={"whole": first, "parts": told, "cue": cue},
     )

@@ -34,6 +34,15 @@ class Clause:
     end: int
 
 
+def told_in(scene: Scene, sentence: Sentence, what: str, start: int, end: int) -> Clause:
+    """The stretch a figure or a time is told in: its sentence, or the quotation it stands in."""
+    low, high = sentence.start, sentence.end
+    quote = sentence.quoted(start)
+    if quote is not None:
+        low, high = max(low, quote[0] + 1), max(end, min(high, quote[1] - 1))
+    return Clause(Trigger(what, start, end, scene.words(sentence.field, start, end)), low, high)
+
+
 def triggers(scene: Scene, sentence: Sentence, *names: str) -> list[Trigger]:
     """The words of these groups in the sentence, left to right; of overlapping ones the longest."""
     there = scene.lexicon.groups(sentence.text)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from claims.extract.scene import Scene, Sentence
 from claims.model import Attribution, Link, Mention, Party, Period, Span, Time
+from claims.text.patterns import Pattern
 
 # Words that may stand between two parties of one group, and before a country that acts as a party.
 _JOINERS = frozenset(
@@ -18,6 +19,10 @@ _OBJECTS = frozenset(
     {"kepada", "dengan", "oleh", "bersama", "dari", "terhadap", "untuk", "bagi", "pada", "soal", "tentang"}
     | {"to", "with", "by", "from", "for", "of", "about", "against"}
 )
+# So many characters behind a name may say that something is said of it; so many at the head of a
+# sentence that it looks back.
+TOLD_OF, EARLIER = 40, 24
+_ALIAS = Pattern(r",? \(")
 PEOPLE = frozenset({"holder", "office", "person"})
 
 
@@ -40,11 +45,26 @@ def acts_as_party(sentence: Sentence, mention: Mention) -> bool:
     return before.split()[-1].strip("\"“”'(").lower() in _OPENERS
 
 
+def _holder(sentence: Sentence, post: Mention, person: Mention) -> Mention:
+    """ "Kajati Bali, Budi Susanto": the post and the name behind it are one."""
+    return replace(
+        person,
+        kind="holder",
+        start=post.start,
+        words=sentence.text[post.start - sentence.start : person.end - sentence.start],
+        office=person.office or post.office,
+        country=person.country or post.country,
+        portfolio=post.portfolio,
+        level=post.level,
+    )
+
+
 @lru_cache(maxsize=4)
 def groups(sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of a sentence that are named together, in reading order; single ones alone.
 
-    "Menteri pertahanan Korea dan Jepang" is one group of two; so is "X, dan Y, menggelar".
+    "Menteri pertahanan Korea dan Jepang" is one group of two; so is "X, dan Y, menggelar". A post
+    with the name behind it is one, and so is a name with another one in brackets.
     """
     parties = [
         mention
@@ -55,6 +75,13 @@ def groups(sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     for mention in parties:
         if found:
             last = found[-1][-1]
+            if last.kind in PEOPLE and mention.kind == "person" and last.end < mention.start:
+                gap = sentence.text[last.end - sentence.start : mention.start - sentence.start]
+                if _ALIAS.fullmatch(gap) and sentence.text.startswith(")", mention.end - sentence.start):
+                    continue
+                if last.kind == "office" and gap == ", ":
+                    found[-1][-1] = _holder(sentence, last, mention)
+                    continue
             between = _tokens(
                 sentence.text[last.end - sentence.start : max(mention.start, last.end) - sentence.start]
             )
@@ -115,7 +142,8 @@ class Discourse:
         """Remembers whom a sentence names, alone and together, once it has been told.
 
         "Ia" is whoever spoke last, or the person the sentence before named first, its likely
-        subject; nobody where other people stand before the name.
+        subject; nobody where other people stand before the name, or where something is said of
+        it ("X disebut akan …"): whoever says so may speak next.
         """
         people = [
             m
@@ -125,7 +153,8 @@ class Discourse:
         if self.heard:
             self.person = self.speaker[0] if len(self.speaker) == 1 else None
         elif people:
-            self.person = self.scene.party(sentence, people[0]) if leads(sentence, people[0]) else None
+            spoken_of = leads(sentence, people[0]) and not self._told_of(sentence, people[0])
+            self.person = self.scene.party(sentence, people[0]) if spoken_of else None
         elif sentence.quotes:
             # Somebody the table does not know has spoken: "ia" may be that person from here on.
             self.person = None
@@ -146,6 +175,23 @@ class Discourse:
             time = reading.value
             if isinstance(time, Time) and time.period.known and time.period.lo == time.period.hi:
                 self.last_day = time.period
+
+    def _told_of(self, sentence: Sentence, mention: Mention) -> bool:
+        """Right behind the name stands that others say, think or demand something of that person."""
+        if "told_of" not in self.scene.lexicon.groups(sentence.text):
+            return False
+        behind = sentence.text[mention.end - sentence.start :][:TOLD_OF]
+        told = self.scene.lexicon.first("told_of", behind)
+        return told is not None and len(behind[: told.start].split()) <= 1
+
+    def earlier(self, sentence: Sentence) -> None:
+        """Forgets the days of saying where a sentence looks back at what was told: the rest is older."""
+        there = self.scene.lexicon.groups(sentence.text)
+        if "earlier" not in there or there.isdisjoint(("saying", "made_known")):
+            return
+        first = self.scene.lexicon.first("earlier", sentence.text[:EARLIER])
+        if first is not None and first.start == 0:
+            self.days_of_saying.clear()
 
     def _looks_ahead(self, sentence: Sentence) -> bool:
         today = self.scene.today

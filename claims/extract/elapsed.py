@@ -6,7 +6,7 @@ from typing import Any
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
-from claims.model import Claim, Reading, Time
+from claims.model import Claim, Period, Reading, Time
 from claims.text.patterns import Pattern
 
 # What alone may stand between a length of time and the time it explains.
@@ -153,7 +153,7 @@ def _spanning(
         "about": False,
         "other_years": [],
     }
-    yield _drafted(scene, sentence, "span", length, counted, start, end, details)
+    yield _drafted(scene, sentence, "span", length, counted, start, end, details, period)
 
 
 def _raw(scene: Scene, sentence: Sentence, start: int, end: int) -> list[int]:
@@ -170,10 +170,14 @@ def _drafted(
     start: int,
     end: int,
     details: dict[str, Any],
+    period: Period | None = None,
 ) -> Claim:
+    """The claim; planned where the stretch it lasts is still to come."""
     number = _number_at(scene.words(sentence.field, length.start, length.end))
     at = number and _raw(scene, sentence, length.start + number[0], length.start + number[1])
     quoted = sentence.quoted(start) is not None
+    first = period.lo if period is not None else None
+    ahead = first is not None and scene.today is not None and first > scene.today
     common = {"kind": kind, "count": counted[0], "unit": counted[1], "count_at": at or [], "quoted": quoted}
     return draft(
         scene,
@@ -181,7 +185,8 @@ def _drafted(
         sentence,
         start,
         end,
-        rule=f"{kind}@1",
+        rule=f"{kind}@2",
         period=length.value.period,
+        modality="planned" if ahead else "done",
         details=common | details,
     )

@@ -10,6 +10,9 @@ AHEAD, BEHIND = 16, 4
 # So many characters behind a figure may say that what is counted is still to come.
 TO_COME = 48
 
+# A doubt that opens a relative clause is about nothing else where more words than this end that clause.
+ASIDE = 3
+
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
 # Groups of words that make a clause less than done.
@@ -91,6 +94,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return "denied"
     if found == "denied":
         return found
+    aside = figure.group in ("change", "range") and _aside(scene, ahead)
+    found = "done" if aside and found == "hedged" else found
     # What a relative clause says of a thing is not what is planned with it.
     related = scene.lexicon.last("which", ahead)
     ahead = ahead[related.end :] if related is not None else ahead
@@ -113,10 +118,23 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if figure.group == "age" and found == "planned":
         # "Sepatu siap pakai untuk anak usia tiga tahun": nobody plans an age.
         return "done"
-    if figure.group == "change" and found == "done" and reached is None and scene.lexicon.has("hedge", ahead):
+    sure = found != "done" or reached is not None or aside
+    if figure.group == "change" and not sure and scene.lexicon.has("hedge", ahead):
         return "hedged"
     # "Dapat Rp 5 juta" is getting it.
     return "done" if found == "hedged" and ahead.lower().endswith(" dapat") else found
+
+
+def _aside(scene: Scene, ahead: str) -> bool:
+    """The one doubt before a figure is in what a relative clause says of something else: "jumlah siswa
+    yang diduga keracunan makanan di sekolah [bertambah …]"."""
+    doubts = scene.lexicon.find("hedge", ahead)
+    related = scene.lexicon.last("which", ahead[: doubts[0].start]) if len(doubts) == 1 else None
+    return (
+        related is not None
+        and not ahead[related.end : doubts[0].start].strip()
+        and len(ahead[doubts[0].end :].split()) > ASIDE
+    )
 
 
 def _reckoned(scene: Scene, sentence: Sentence) -> bool:

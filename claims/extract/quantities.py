@@ -9,11 +9,10 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from claims.extract.amounts import plain
-from claims.extract.clause import Clause
+from claims.extract.clause import Clause, told_in
 from claims.extract.dating import dated, dated_age
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
-from claims.extract.lexicon import Trigger
 from claims.extract.limits import limited
 from claims.extract.modality import figured
 from claims.extract.plans import carried
@@ -47,18 +46,14 @@ def _claim(
     place: Place | None = None,
 ) -> Iterator[Claim]:
     """A claim of what was read, unless it is only wished or asked; attributed to whoever says so."""
-    start, end = sentence.start, sentence.end
     quote = sentence.quoted(reading.start)
-    if quote is not None:
-        start, end = max(start, quote[0] + 1), max(reading.end, min(end, quote[1] - 1))
-    words = scene.words(sentence.field, reading.start, reading.end)
-    clause = Clause(Trigger(type, reading.start, reading.end, words), start, end)
+    clause = told_in(scene, sentence, type, reading.start, reading.end)
     setting = figured(scene, sentence, clause)
     if setting is None:
         return
     if type != "age":
         setting = carried(scene, talk, sentence, clause, setting)
-    last, details = _told(scene, sentence, reading, end)
+    last, details = _told(scene, sentence, reading, clause.end)
     details = limited(scene, sentence, clause, reading, details, setting)
     said = talk.attribution_at(sentence, reading.start)
     if quote is not None:
@@ -70,7 +65,7 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@4/{reading.rule}",
+        rule=f"read@5/{reading.rule}",
         period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,

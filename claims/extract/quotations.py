@@ -51,7 +51,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@4",
+            rule="in_marks@5",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
@@ -173,7 +173,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@4",
+        rule="reported@5",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

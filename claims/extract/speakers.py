@@ -71,6 +71,10 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
     """The speaker named before the words: "X berkata, …", "menurut X, …", "X: …"."""
     verb = scene.last("saying", sentence, start, end)
     by = scene.last("by", sentence, start, end)
+    first = scene.first("by", sentence, start, end) if by is not None else None
+    if first is not None and first.start == start:
+        # "Menurut X, pemerintah harus lebih tegas": no later word of saying tells otherwise.
+        return _named_after(scene, talk, sentence, first, end)
     if by is not None and (verb is None or by.start > verb.start):
         return _named_after(scene, talk, sentence, by, end)
     if verb is None:
@@ -95,14 +99,24 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     if many and all(party.link is not None and party.link.method == "anaphora" for party in many):
         return many
     named = _before(scene, sentence, start, end)
-    if named is not None and len(scene.words(sentence.field, named[-1].end, end).split()) <= REACH:
+    gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
+    if named is not None and len(gap.split()) <= REACH:
+        if _others(scene, gap):
+            return ()
         return tuple(scene.party(sentence, mention) for mention in named)
     orgs = [m for m in sentence.mentions if m.kind == "org" and start <= m.start and m.end <= end]
     if orgs and _clear(scene, sentence, orgs[-1]) and leads(sentence, orgs[-1]):
-        gap = scene.words(sentence.field, orgs[-1].end, end).split()
-        if len(gap) <= 3 and not any(word[:1].isupper() or word == "yang" for word in gap):
+        words = scene.words(sentence.field, orgs[-1].end, end).split()
+        if len(words) <= 3 and not any(word[:1].isupper() or word == "yang" for word in words):
             return (scene.party(sentence, orgs[-1]),)
     return ()
+
+
+def _others(scene: Scene, gap: str) -> bool:
+    """Between a name and the verb somebody else comes up: "tulisan X, beberapa penelitian menyebut"."""
+    _, comma, behind = gap.rpartition(",")
+    first = scene.lexicon.first("other_subject", behind) if comma else None
+    return first is not None and first.start <= 1
 
 
 def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Mention, ...] | None:

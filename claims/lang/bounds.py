@@ -12,7 +12,7 @@ from claims.text.patterns import Pattern
 
 # So many code points before and behind a number may hold its bound.
 AROUND = 48
-BOUNDS = ("bounded@1",)
+BOUNDS = ("bounded@2",)
 """The id of what is done here, without its language."""
 # Upwards of a length is a direction: "lima meter ke atas".
 _LENGTHS = frozenset({"millimeter", "centimeter", "meter", "kilometer", "foot", "mile", "inch"})
@@ -24,6 +24,7 @@ class Patterns:
 
     behind: Any
     closing: Any
+    more: Any
     before_age: Any
     spanning: Any
     starting: Any
@@ -46,12 +47,13 @@ def _patterns(language: str) -> Patterns:
     return Patterns(
         Pattern(rf"(?i)^{SPACE}({bound})\b(?:{SPACE}(\pL+))?"),
         Pattern(rf"(?i)^,?{SPACE}({closing})(?:[.,;:!?)\"”’]|$)"),
+        Pattern(rf"^{SPACE}({listed([words['more']]) or NOTHING}){SPACE}\p{{Lu}}{{2,6}}\b"),
         Pattern(rf"(?i)(?:^|[^\pL])(({approx}){SPACE}(?:{age}){SPACE})$"),
         Pattern(rf"(?i)(?:^|[^\pL])(({spanning})(?:{SPACE}\pL[\pL-]+){{1,2}}{SPACE})$"),
         Pattern(rf"(?i)(?:^|[^\pL])(({starting}){SPACE})$"),
         {
             folded(spelling): kind
-            for one in (*lists, words["each"])
+            for one in (*lists, words["more"], words["each"])
             for kind, group in one.items()
             for spelling in group
         },
@@ -109,6 +111,9 @@ def _bounded(text: str, shapes: Patterns, reading: Reading, start: int, stop: in
     hit = shapes.behind.search(behind)
     if hit is not None and (value.unit in _LENGTHS or (hit[2] or "").lower() in shapes.no_bound):
         return reading
+    # "35 juta lebih KPM": what is counted is an abbreviation nobody has listed.
+    scaled = value.bare and value.precision is not None and value.precision > 1
+    hit = hit or (shapes.more.search(behind) if scaled else None)
     hit = hit or (None if value.bare else shapes.closing.search(behind))
     if hit is not None:
         kind = shapes.kinds[folded(hit[1])]

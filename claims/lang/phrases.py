@@ -10,13 +10,23 @@ from claims.text.patterns import Pattern
 # So many words may follow the noun that is counted or the first word of a whole.
 LONGEST = 3
 _WORD = Pattern(r"^ (\pL[\pL-]*)")
+_NAME = Pattern(r"^ \p{Lu}\p{Ll}{2}")
 _JOINED = Pattern(r"^(?: (?:dan|and|serta) |/)(\pL[\pL-]*)")
 
 
 @cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
     words = number_pack(language).words
-    names = ("not_counted", "no_modifier", "verb_start", "no_verb", "pair", "no_whole", "ends_phrase")
+    names = (
+        "not_counted",
+        "no_modifier",
+        "verb_start",
+        "no_verb",
+        "pair",
+        "no_whole",
+        "ends_phrase",
+        "compound",
+    )
     return {
         name: frozenset(folded(word) for group in words.get(name, {}).values() for word in group)
         for name in names
@@ -44,6 +54,10 @@ def phrase_end(text: str, start: int, end: int, language: str) -> int:
         if found is None:
             break
         last = end + found.end()
+        if folded(f"{text[start:end]} {found[1]}") in lists["compound"]:
+            return last
+        if found[1].isupper() and _NAME.search(text[last : last + 4]):
+            break  # "beasiswa KIP Kuliah": the name goes on, and cut in its middle it is another
         if not _modifies(found[1], titled, lists, text[last : last + 2]):
             break
         end = last

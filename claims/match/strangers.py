@@ -134,6 +134,8 @@ class _Reader:
             return
         if len(words) > 1 and words[-1].text.lower() in self.lists["body_ends"]:
             return  # "Network Rail told passengers"
+        if any(word.text.lower() in self.lists["branches"] for word in words[1:]):
+            return  # "Ansor Cabang Bantul"
         words = self._behind_title(words)
         cue = self.cues.cue(run, parts, number, words)
         if cue == "":

@@ -105,3 +105,24 @@ def test_some_of_the_parts_and_other_numbers_make_no_breakdown(text):
 
 def test_some_of_the_parts_in_english():
     assert divided("The club sold 48 players, including 30 men and 16 women.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("Dari 35 juta lebih KPM, 21 juta lebih lama, sedangkan sisanya 14 juta lebih KPM.", "above"),
+        ("Dari 35 juta KPM, 21 juta KPM lama, sedangkan sisanya 14 juta KPM baru.", None),
+    ],
+)  # fmt: skip
+def test_a_whole_and_its_parts_keep_their_bounds(draw, text, approx):
+    (claim,) = draw(text, "breakdown")
+    numbers = [claim.details["whole"], *claim.details["parts"]]
+    assert [number.get("approx") for number in numbers] == [approx] * 3
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("akan menerima", "planned"), ("telah menerima", "done")])
+def test_a_whole_still_to_come_is_planned(draw, verb, modality):
+    (claim,) = draw(
+        f"Acem {verb} Rp 1,5 juta, terdiri dari Rp 600 ribu bansos dan Rp 900 ribu BLT.", "breakdown"
+    )
+    assert claim.modality == modality

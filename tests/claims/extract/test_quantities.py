@@ -234,3 +234,58 @@ def test_a_whole_keeps_its_relative_clause(draw, text, whole):
 )
 def test_names_and_turns_of_phrase_count_nothing(draw, text):
     assert draw(text, "quantity") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Jumlah siswa yang diduga keracunan makanan di sekolah bertambah menjadi 232 orang.", "done"),
+        ("Jumlah siswa yang diduga bertambah menjadi 232 orang.", "hedged"),
+        ("Jumlah siswa di sekolah itu diduga bertambah menjadi 232 orang.", "hedged"),
+    ],
+)
+def test_a_doubt_about_those_counted_is_none_about_the_change(draw, text, modality):
+    (claim,) = draw(text, "change")
+    assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Pemerintah memberi 156 beasiswa KIP Kuliah.", "beasiswa"),
+        ("Pemerintah memberi 156 beasiswa KIP.", "beasiswa kip"),
+        ("RUU itu memuat 6 peraturan pemerintah.", "peraturan pemerintah"),
+        ("Ada 6 proyek pemerintah.", "proyek"),
+    ],
+)
+def test_a_name_is_not_cut_in_its_middle(draw, text, counted):
+    (claim,) = draw(text, "quantity")
+    assert claim.details["counted"] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("Ada lebih 5.000 dosen yang ikut.", "above"),
+        ("Ada kurang lebih 5.000 dosen yang ikut.", "about"),
+        ("Ada tak lebih 5.000 dosen yang ikut.", "at_most"),
+        ("Ada 5.000 dosen lebih awal yang ikut.", None),
+    ],
+)
+def test_more_than_without_than_is_a_bound(draw, text, approx):
+    (claim,) = draw(text, "quantity")
+    assert claim.details.get("approx") == approx
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Indonesia telah berkomitmen mengurangi emisi 31,89%.", "planned"),
+        ("Indonesia telah mengurangi emisi 31,89%.", "done"),
+        ('"Di sini dalam, kalau yang lain mungkin 10-20 cm," kata Budi.', "hedged"),
+        ('"Di sini dalam, kalau hujan mungkin 10-20 cm," kata Budi.', "conditional"),
+    ],
+)
+def test_what_is_pledged_is_planned(draw, text, modality):
+    (claim,) = draw(text, "quantity")
+    assert claim.modality == modality

@@ -157,3 +157,65 @@ def test_whoever_is_only_spoken_to_does_not_speak(draw, text, speakers):
 def test_a_name_in_the_title_of_a_work_does_not_speak(draw):
     text = "Badan itu dalam dokumen bertajuk Panduan Andi Wijaya menjelaskan efek samping tablet tersebut."
     assert draw(text, "quotation") == []
+
+
+def words(claim):
+    return [party.words for party in claim.attribution.speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ('"Kami siap bekerja sama penuh," imbuh Kajati DIY, Riono Budisantoso.',
+         ["Kajati DIY, Riono Budisantoso"]),
+        ("Menteri Sosial Saifullah Yusuf (Gus Ipul) menyampaikan dana itu cair bulan ini.",
+         ["Menteri Sosial Saifullah Yusuf"]),
+        ('"Kami siap bekerja sama penuh," kata Kapuspen TNI Brigjen Marinir Freddy Ardianzah.',
+         ["Freddy Ardianzah"]),
+        ('"Kami siap bekerja sama," kata Ketua LBH GP Ansor Cabang Kencong, Jember, Mohammad Khoiron Kisan.',
+         ["Mohammad Khoiron Kisan"]),
+        ("Menurut Ihdan Nizar, pemerintah harus lebih tegas menghadapi kerusakan hutan.", ["Ihdan Nizar"]),
+    ],
+)  # fmt: skip
+def test_one_speaker_is_one(draw, text, said_by):
+    (claim,) = draw(text, "quotation")
+    assert words(claim) == said_by
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Di buku karya Gen Nakatani, beberapa penelitian menyebut daun itu terbukti manjur.", 0),
+        ("Gen Nakatani, dalam buku itu, menyebut daun itu terbukti manjur untuk siapa saja yang sakit.", 1),
+    ],
+)
+def test_whoever_is_only_the_author_says_nothing(draw, text, quoted):
+    assert len(draw(text, "quotation")) == quoted
+
+
+@pytest.mark.parametrize(
+    ("between", "said_by"),
+    [
+        ("Presiden Prabowo Subianto disebut akan menerbitkan aturan itu.", []),
+        ("Presiden Prabowo Subianto akan menerbitkan aturan itu.", ["person:prabowo-subianto"]),
+    ],
+)
+def test_of_whom_something_is_said_need_not_speak_next(draw, between, said_by):
+    (claim,) = draw(f'{between}\n\n"Kami tinggal menunggu aturannya saja," jelasnya.', "quotation")
+    assert speakers(claim) == said_by
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Sebelumnya, polisi telah mengungkap kasus itu.", ""),
+        ("Polisi telah mengungkap kasus itu.", "2025-09-02"),
+        ("Sebelumnya, kasus itu ramai.", "2025-09-02"),
+    ],
+)
+def test_a_look_back_does_not_lend_its_day(draw, opening, day):
+    first = '"Mereka semua sudah kami tahan," kata Budi Santoso, Selasa (2/9/2025).'
+    claims = draw(
+        f'{first}\n\n{opening}\n\n"Pesannya mengajak orang menyerang," kata Budi Santoso.', "quotation"
+    )
+    assert claims[-1].period.edtf == day

@@ -188,7 +188,7 @@ def test_what_was_checked_before_is_found_as_soon_as_it_is_known(running: Runnin
 def test_the_examples_of_the_documents_work(example: str, running: Running, tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(SELF_VISIT, encoding="utf-8")
     done = subprocess.run(
-        ["/bin/sh", "-e", "-c", example],
+        ["/bin/sh", "-e", "-c", example.replace("http://127.0.0.1:8321", running.url)],
         cwd=tmp_path,
         env={"PATH": os.environ["PATH"], "TILIK": running.url, "TOKEN": "tilik_x"},
         capture_output=True,
