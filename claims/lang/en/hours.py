@@ -11,6 +11,16 @@ from claims.lang.relative import named_weekday
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
+DAY_BEHIND = (
+    r",? (?:on )?(?:{weekday},? )?(?:"
+    + MONTH
+    + r" {d}"
+    + TH
+    + r"|{d2:d}"
+    + TH
+    + r" {m2:month+month_short})(?:,? {y}\b)?"
+)
+"""A day that is printed behind its clock time."""
 HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
 
 
@@ -61,13 +71,7 @@ def clock_in_four_digits(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"{hour}[.:]{minute}(?: ?{half})?(?: {zone})?,? (?:on )?(?:{weekday},? )?(?:"
-    + MONTH
-    + r" {d}"
-    + TH
-    + r"|{d2:d}"
-    + TH
-    + r" {m2:month+month_short})(?:,? {y}\b)?",
+    r"{hour}[.:]{minute}(?: ?{half})?(?: {zone})?" + DAY_BEHIND,
     reads={
         "at [10:00 WIB on Monday, Dec. 29, 2014]": "2014-12-29T10:00 = 2014-12-29",
         "at [3:30 p.m. on May 8]": "2025-05-08T15:30 = 2025-05-08",
@@ -80,21 +84,13 @@ def clock_and_date(found: Found, today: date | None) -> Time | None:
     """A clock time of a day that is printed behind it; a dot needs a zone or a half of the day."""
     if found.words[:3].count(".") and not {"zone", "half"} & found.values.keys():
         return None
-    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
-    if found["hour"] > 24 or not 1 <= day <= 31 or ("half" in found and not 1 <= found["hour"] <= 12):
+    if found["hour"] > 24 or ("half" in found and not 1 <= found["hour"] <= 12):
         return None
-    printed = Printed(day, month, found.get("y"), found.get("weekday"))
-    return zoned(dated(printed, today, planned=points_to_future(found), suffix=clock_value(found)), found)
+    return _of_day_behind(found, today)
 
 
 @pack.rule(
-    r"{hour} ?{half}(?: {zone})?,? (?:on )?(?:{weekday},? )?(?:"
-    + MONTH
-    + r" {d}"
-    + TH
-    + r"|{d2:d}"
-    + TH
-    + r" {m2:month+month_short})(?:,? {y}\b)?",
+    r"{hour} ?{half}(?: {zone})?" + DAY_BEHIND,
     reads={
         "at [3 p.m. on May 8]": "2025-05-08T15:00 = 2025-05-08",
         "by [9 a.m. EST Thursday, May 8, 2025]": "2025-05-08T09:00 = 2025-05-08",
@@ -103,8 +99,13 @@ def clock_and_date(found: Found, today: date | None) -> Time | None:
 )
 def full_hour_and_date(found: Found, today: date | None) -> Time | None:
     """A full hour before or after noon, of a day that is printed behind it."""
+    return _of_day_behind(found, today) if 1 <= found["hour"] <= 12 else None
+
+
+def _of_day_behind(found: Found, today: date | None) -> Time | None:
+    """The clock time of the day that DAY_BEHIND matched; None where a month has no such day."""
     day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
-    if not 1 <= day <= 31 or not 1 <= found["hour"] <= 12:
+    if not 1 <= day <= 31:
         return None
     printed = Printed(day, month, found.get("y"), found.get("weekday"))
     return zoned(dated(printed, today, planned=points_to_future(found), suffix=clock_value(found)), found)
