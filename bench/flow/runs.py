@@ -110,7 +110,11 @@ def flow(path: Path, home: Path, environ: dict[str, str], cores: int) -> Took:
 
 
 class Watch(threading.Thread):
-    """Looks at a process and its children ten times a second and remembers the most memory they held."""
+    """Looks at a process and its children once a second and remembers the most memory they held.
+
+    Seldom, as going through a machine's processes is work, which the run would pay for: the system itself
+    remembers the most that each of them held (Linux; elsewhere what they hold when looked at counts).
+    """
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -121,12 +125,12 @@ class Watch(threading.Thread):
 
     def run(self) -> None:
         """Until told to end, or until there is nothing to look at."""
-        while not self._over.wait(0.1):
+        while not self._over.wait(1.0):
             try:
-                self._peak = max(self._peak, self._process.memory_info().rss)
+                self._peak = max(self._peak, _most(self._process))
                 for child in self._process.children(recursive=True):
-                    self._child = max(self._child, child.memory_info().rss)
-            except psutil.Error:
+                    self._child = max(self._child, _most(child))
+            except (psutil.Error, OSError):
                 continue
 
     def end(self) -> tuple[float, float]:
@@ -134,3 +138,12 @@ class Watch(threading.Thread):
         self._over.set()
         self.join()
         return self._peak / MIB, self._child / MIB
+
+
+def _most(process: psutil.Process) -> int:
+    """The most bytes a process held so far."""
+    try:
+        told = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return int(process.memory_info().rss)
+    return next((int(line.split()[1]) << 10 for line in told.splitlines() if line.startswith("VmHWM:")), 0)
