@@ -12,6 +12,7 @@ from typing import BinaryIO, Protocol
 from claims.article.extracted import Extracted, Listed, Meaning, SeenDate
 from claims.article.fields import field as unknown_field
 from claims.model import Unread
+from claims.text.counts import counted
 from db.arrivals import Arrived, keep_arrival
 from db.fetching import Validators, keep_validators, kept_validators, last_asked
 from db.session import Engine, transaction
@@ -319,7 +320,7 @@ def _give_up(found: Found, source: Source, left: int) -> None:
     found.later += left
     found.passing = False
     found.trouble = found.trouble or (
-        f"given up after {longest(source) / 60:.0f} minutes, the most its limits allow; "
+        f"given up after {counted(round(longest(source) / 60), 'minute')}, the most its limits allow; "
         "what is left is for the next run"
     )
 

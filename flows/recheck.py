@@ -10,6 +10,7 @@ from prefect import State, flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
+from claims.text.counts import counted
 from db.affected import Affected
 from db.dossiers import unread_in
 from db.engine import open_engine
@@ -124,7 +125,7 @@ def _show(affected: Sequence[Affected], number: int) -> None:
     create_table_artifact(
         key="tilik-recheck",
         table=[_told(each) for each in affected],
-        description=f"What was judged again, and why: {number} articles",
+        description=f"What was judged again, and why: {counted(number, 'article')}",
     )
 
 

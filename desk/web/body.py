@@ -24,7 +24,7 @@ async def read_body(request: Request, most: int, seconds: float) -> bytes:
                     raise _too_large(most)
     except TimeoutError:
         raise Problem(
-            "slow-body", f"the body did not arrive within {seconds:g} seconds: send it again"
+            "slow-body", f"the body did not arrive within {seconds:g} s: send it again"
         ) from None
     except ClientDisconnect:
         raise Problem("bad-request", "the connection ended before the body did") from None
