@@ -45,16 +45,6 @@ class Validators:
     last_modified: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HostErrors:
-    """Of one host: requests sent and failed so far, and addresses whose last answer was an error."""
-
-    host: str
-    requests: int
-    errors: int
-    addresses: int
-
-
 def take_turn(session: Session, host: str, *, now: datetime, gap: timedelta, patience: timedelta) -> Turn:
     """The host's next free moment, taken for one request; the one after it comes `gap` later.
 
@@ -183,14 +173,6 @@ def last_asked(session: Session, addresses: Sequence[str]) -> dict[str, datetime
         # `.all()`: a result has a `keys` of its own, and dict would take it for a mapping.
         found |= dict(session.execute(asking).tuples().all())
     return found
-
-
-def errors_by_host(session: Session) -> tuple[HostErrors, ...]:
-    """Every host with its counts, by name: for metrics. `requests` and `errors` only grow."""
-    asking = select(AddressRow.host, func.count()).where(AddressRow.error.is_not(None))
-    failing = dict(session.execute(asking.group_by(AddressRow.host)).tuples().all())
-    rows = session.execute(select(HostRow.host, HostRow.requests, HostRow.errors).order_by(HostRow.host))
-    return tuple(HostErrors(host, sent, errors, failing.get(host, 0)) for host, sent, errors in rows.tuples())
 
 
 def tidy(session: Session, *, before: datetime, now: datetime) -> int:

@@ -38,13 +38,6 @@ def keep_source_reads(session: Session, reads: Iterable[SourceRead]) -> None:
     session.execute(insert(SourceReadRow).on_conflict_do_nothing(), rows)
 
 
-def reads_of(asked: Asked, run: str) -> tuple[SourceRead, ...]:
-    """What a run found, by source."""
-    columns = SourceReadRow.__table__.columns
-    rows = asked.execute(select(*columns).where(SourceReadRow.run == run).order_by(SourceReadRow.source))
-    return tuple(SourceRead(**row) for row in rows.mappings())
-
-
 def last_success(asked: Asked) -> dict[str, datetime]:
     """When each source was last read without an error, by source; those never read so are not in it."""
     rows = asked.execute(
