@@ -18,7 +18,7 @@ from db.runs import keep_reported, unreported
 from db.session import transaction
 from db.world import SqlWorld
 from flows.batches import Batches, judging
-from flows.busy import database_was_busy
+from flows.busy import tried_again
 from flows.by_ids import Counted, Facts, close_desk
 from flows.keeping import keep_facts, prepare_database, track_record
 from flows.notify import notify_run
@@ -108,14 +108,7 @@ def _judge_again(batches: Batches, work: Work, page: Sequence[Affected]) -> Coun
     return judge_files(work, files) if files else Counted()
 
 
-@task(
-    name="judge-files-again",
-    cache_policy=NO_CACHE,
-    retries=2,
-    retry_delay_seconds=[1, 10],
-    retry_jitter_factor=0.5,
-    retry_condition_fn=database_was_busy,
-)
+@task(name="judge-files-again", cache_policy=NO_CACHE, **tried_again(1, 10))
 def judge_files(work: Work, dossiers: list[str]) -> Counted:
     """Files judged again and kept; what had been kept before its database failed is not kept twice."""
     return judge_files_again(work, dossiers)

@@ -70,16 +70,20 @@ def reading_options(command: Decorated) -> Decorated:
     return command
 
 
-TOLD_IN = click.Choice(["id", "en"])
+def _wording(name: str, help: str) -> Callable[[Decorated], Decorated]:
+    """An option for the language of what is printed; where it is not given TILIK_LANGUAGE says it."""
+    return click.option(
+        name,
+        type=click.Choice(["id", "en"]),
+        default="id",
+        show_default=True,
+        envvar="TILIK_LANGUAGE",
+        show_envvar=True,
+        help=help,
+    )
 
-report_language = click.option(
-    "--report-lang",
-    type=TOLD_IN,
-    default="id",
-    show_default=True,
-    envvar="TILIK_LANGUAGE",
-    show_envvar=True,
-    help="Language of the report's wording.",
-)
+
+report_language = _wording("--report-lang", "Language of the report's wording.")
+told_in = _wording("--lang", "Language of the words.")
 
 fail_on_choices = click.Choice(["error", "warning", "notice", "never"])

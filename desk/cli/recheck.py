@@ -86,9 +86,7 @@ def _run_flow(day: date) -> dict[str, Any]:
                 summary: Any = state.result()
             except (SeedError, RunnerError) as error:
                 refuse(str(error))
-                raise
     except (SettingsError, DatabaseError, prefect_home.PrefectUnreachable) as error:
         refuse(str(error))
-        raise
     told: dict[str, Any] = summary
     return told

@@ -110,10 +110,8 @@ def _run_flow(parameters: dict[str, Any]) -> dict[str, Any]:
                     summary: dict[str, Any] = check_articles(**parameters)
                 except (SeedError, ReportError) as error:
                     refuse(str(error))
-                    raise
     except (SettingsError, OrderError, DatabaseError, prefect_home.PrefectUnreachable) as error:
         refuse(str(error))
-        raise
     return summary
 
 

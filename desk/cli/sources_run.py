@@ -82,8 +82,6 @@ def _run_flow(ids: list[str]) -> dict[str, Any]:
                     summary: dict[str, Any] = state.result()
                 except (SeedError, ReportError, RunnerError) as error:
                     refuse(str(error))
-                    raise
     except (SettingsError, SourcesError, DatabaseError, prefect_home.PrefectUnreachable) as error:
         refuse(str(error))
-        raise
     return summary
