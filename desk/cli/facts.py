@@ -149,6 +149,8 @@ def match(
             refuse(f"--checked looks among checked claims, not for a {kind}; leave one of the two out")
         if country is not None or office is not None or on is not None:
             refuse("--country, --office and --on tell people apart, not checked claims; leave them out")
+        if in_database and claims is not None:
+            refuse("--claims looks in a file, not in the database; leave one of the two out")
         if (words is None) == (queries is None):
             refuse("give the words to look up, or a file of questions with --queries")
         if words is None:

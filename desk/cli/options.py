@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
+from claims.model import SEVERITIES, Severity
+
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
@@ -86,4 +88,12 @@ def _wording(name: str, help: str) -> Callable[[Decorated], Decorated]:
 report_language = _wording("--report-lang", "Language of the report's wording.")
 told_in = _wording("--lang", "Language of the words.")
 
-fail_on_choices = click.Choice(["error", "warning", "notice", "never"])
+fail_on_choices = click.Choice([*SEVERITIES, "never"])
+
+
+def reaches(worst: Severity | None, threshold: str) -> bool:
+    """The flag is at or above the threshold, one of `fail_on_choices`; "never" means no flag counts."""
+    if worst is None or threshold == "never":
+        return False
+    named = [str(name) for name in SEVERITIES]
+    return named.index(worst) <= named.index(threshold)

@@ -72,9 +72,11 @@ def check_sources() -> None:
     settings = _settings()
     found = _read(settings)
     if not found.faults:
-        files = counted(len(found.sources), "source file")
-        right = "is" if len(found.sources) == 1 else "are"
-        deliver(f"{files} in {settings.sources} {right} right; active: {len(found.active)}\n", None)
+        where = settings.sources
+        right = counted(
+            len(found.sources), f"source file in {where} is right", f"source files in {where} are right"
+        )
+        deliver(f"{right}; active: {len(found.active)}\n", None)
     _end(found.faults)
 
 
