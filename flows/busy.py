@@ -11,13 +11,6 @@ def database_was_busy(_task: object, _run: object, state: Any) -> bool:
     return isinstance(state.result(raise_on_failure=False), DatabaseError)
 
 
-def server_was_away(_task: object, _run: object, state: Any) -> bool:
-    """Prefect's server did not answer, or with an error; anything else is a fault of ours."""
-    from httpx import HTTPError
-
-    return isinstance(state.result(raise_on_failure=False), HTTPError)
-
-
 def tried_again(*after: int, when: Callable[..., bool] = database_was_busy) -> dict[str, Any]:
     """What makes a task of Prefect try again after about so many seconds each, at most half as long again.
 

@@ -10,9 +10,10 @@ from prefect.cache_policies import NO_CACHE
 from db.engine import is_current, migrate, open_engine
 from db.session import Engine
 from db.tidying import forget_addresses, stale_import, tune
-from flows.busy import server_was_away, tried_again
+from flows.busy import tried_again
 from flows.ops.deployed import OUR_FLOWS
 from flows.ops.plainly import plainly
+from flows.ops.server import server_was_away
 from flows.reporting import ReportError
 from flows.running import LONGEST_CARE
 from flows.settings import Settings

@@ -7,7 +7,8 @@ from httpx import ConnectError
 
 import flows
 from db.errors import DatabaseError
-from flows.busy import database_was_busy, server_was_away
+from flows.busy import database_was_busy
+from flows.ops.server import server_was_away
 
 FOLDER = Path(flows.__file__).parent
 
