@@ -13,6 +13,7 @@ import click
 from claims.model import Facts
 from claims.report.shown import line
 from claims.text.counts import counted
+from claims.world.looks.versions import payloads
 from desk.cli.doctor_imports import interrupted
 from desk.cli.doctor_notices import notices
 from desk.cli.doctor_sources import source_files, source_readings
@@ -59,7 +60,8 @@ def _all(now: datetime, mend: bool) -> Iterator[Look]:
     facts: Facts | None = None
     try:
         facts = _seeds()
-        yield Look("good", f"seed files: {counted(_count(facts), 'fact')}, all as their contracts want them")
+        number = counted(sum(1 for _ in payloads(facts)), "fact")
+        yield Look("good", f"seed files: {number}, all as their contracts want them")
         yield from stale_terms(facts, now.date())
     except ValueError as error:
         yield Look("bad", f"seed files: {error}", "correct that file, then run `tilik doctor` again")
@@ -200,9 +202,3 @@ def again(run: "Unfinished") -> str:
         if run.parameters.get(name) is not None:
             words += [option, str(run.parameters[name])]
     return shlex.join(words)
-
-
-def _count(facts: Facts) -> int:
-    """All statements, every version counted."""
-    kinds = (facts.terms, facts.events, facts.coverage, facts.locations)
-    return sum(map(len, (*kinds, facts.agreements, facts.documents, facts.merges)))
