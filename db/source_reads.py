@@ -5,10 +5,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.read import Asked
+from db.session import inserting
 from db.tables import SourceReadRow
 
 
@@ -34,7 +34,7 @@ def keep_source_reads(session: Session, reads: Iterable[SourceRead]) -> None:
     rows = [asdict(read) for read in sorted(reads, key=lambda read: (read.source, read.run))]
     if not rows:
         return
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = inserting(session)
     session.execute(insert(SourceReadRow).on_conflict_do_nothing(), rows)
 
 
