@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
+from claims.model import SEVERITIES, Severity
+
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
@@ -70,16 +72,28 @@ def reading_options(command: Decorated) -> Decorated:
     return command
 
 
-TOLD_IN = click.Choice(["id", "en"])
+def _wording(name: str, help: str) -> Callable[[Decorated], Decorated]:
+    """An option for the language of what is printed; where it is not given TILIK_LANGUAGE says it."""
+    return click.option(
+        name,
+        type=click.Choice(["id", "en"]),
+        default="id",
+        show_default=True,
+        envvar="TILIK_LANGUAGE",
+        show_envvar=True,
+        help=help,
+    )
 
-report_language = click.option(
-    "--report-lang",
-    type=TOLD_IN,
-    default="id",
-    show_default=True,
-    envvar="TILIK_LANGUAGE",
-    show_envvar=True,
-    help="Language of the report's wording.",
-)
 
-fail_on_choices = click.Choice(["error", "warning", "notice", "never"])
+report_language = _wording("--report-lang", "Language of the report's wording.")
+told_in = _wording("--lang", "Language of the words.")
+
+fail_on_choices = click.Choice([*SEVERITIES, "never"])
+
+
+def reaches(worst: Severity | None, threshold: str) -> bool:
+    """The flag is at or above the threshold, one of `fail_on_choices`; "never" means no flag counts."""
+    if worst is None or threshold == "never":
+        return False
+    named = [str(name) for name in SEVERITIES]
+    return named.index(worst) <= named.index(threshold)
