@@ -8,6 +8,7 @@ from claims.lang.id.pack import pack
 from claims.model import Time
 
 PART = r"(?:{part} )?"
+_NUMBERED = preceded_by(r"(?:[\d/.-]|\b(?:nomor|no\.?|pasal|rp\.?|kode|sebanyak))")
 KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
 
 
@@ -19,8 +20,9 @@ KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
         "sepanjang [tahun 2022]": "2022",
         "awal tahun 2024": "2024 = [2024-01-01..2024-04-30]",
     },
-    ignores=["tahun 20222", "setahun 2022", "tahun lalu"],
-    unless=preceded_by(r"\d"),
+    ignores=["tahun 20222", "setahun 2022", "tahun lalu", "UUD NRI Tahun 1945"],
+    version=2,
+    unless=preceded_by(r"\d|\bUUD(?: NRI)?"),
 )
 def year_named(found: Found, today: date | None) -> Time:
     """A year, or its first, middle or last third."""
@@ -34,8 +36,9 @@ def year_named(found: Found, today: date | None) -> Time:
         "akhir 2023": "2023 = [2023-09-01..2023-12-31]",
         "pertengahan 2019": "2019 = [2019-05-01..2019-08-31]",
     },
-    ignores=["akhir 20233", "akhir musim 2023"],
-    version=2,
+    ignores=["akhir 20233", "akhir musim 2023", "awal 2000-an"],
+    version=3,
+    unless=followed_by(r"[-–]?an\b"),
 )
 def part_of_year(found: Found, today: date | None) -> Time:
     """The first, middle or last third of a year."""
@@ -79,8 +82,9 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
         "Rp 2014",
         "Pasal 1998",
         "pukul Dua 2014.30",
+        "Pasal 33 UUD 1945",
     ],
-    version=2,
+    version=3,
     unless=either(
         preceded_by(r"(?i)\b(?:jalan|jl\.?|gang|kilometer|km|blok|rt|rw)(?: \pL+)*"),
         followed_by(
@@ -98,6 +102,8 @@ def name_and_year(found: Found, today: date | None) -> Time | None:
         "ayat",
         "rp",
         "kode",
+        "uud",
+        "nri",
         "unit",
         "kapasitas",
         "tipe",
@@ -133,15 +139,18 @@ def year_to_year(found: Found, today: date | None) -> Time | None:
         "tahun '60an": "196 = 1960/1969",
         "awal tahun 2000-an": "200 = [2000..2004]",
         "akhir 1990-an": "199 = [1995..1999]",
+        "awal 2000-an": "200 = [2000..2004]",
     },
     ignores=["tahun 45-an", "harga 1000-an", "tahun 1990", "2000-an orang", "Rp 1900-an"],
-    version=2,
+    version=3,
     unless=preceded_by(r"\b(?:rp\.?|harga|sekitar|level|kisaran)"),
 )
 def decade_named(found: Found, today: date | None) -> Time | None:
-    """The ten years of a decade; two digits are the last century's, and a bare number is one of that too."""
+    """The ten years of a decade; two digits are the last century's, and a bare number without its part is one of that too."""
     first: int = found.get("y", found.get("bare", found.get("decade", 0) + 1900))
-    if first % 10 != 0 or not 1000 <= first <= 2090 or ("bare" in found and not 1900 <= first < 2000):
+    if first % 10 != 0 or not 1000 <= first <= 2090:
+        return None
+    if "bare" in found and not 1900 <= first < (2030 if "part" in found else 2000):
         return None
     return in_decade(first, part=found.get("part"))
 
@@ -154,3 +163,33 @@ def decade_named(found: Found, today: date | None) -> Time | None:
 def century_named(found: Found, today: date | None) -> Time | None:
     """A numbered century."""
     return in_century(found.get("n", found.get("roman")))
+
+
+def in_a_row(year: int, other: int) -> Time | None:
+    """A year in a row of years, at most twenty from its neighbour."""
+    return in_year(year) if 1945 <= year <= 2060 and 0 < abs(year - other) <= 20 else None
+
+
+@pack.rule(
+    r"«{y}», (?:dan |serta )?{other:y}\b",
+    reads={"pada [2020], 2021, dan 2022": "2020"},
+    ignores=["2020 dan 2021", "nomor 2020, 2021", "1450, 2020", "Rp 2020, 2021"],
+    unless=_NUMBERED,
+)
+def year_before_year(found: Found, today: date | None) -> Time | None:
+    """A year before another one in a row of years."""
+    return in_a_row(found["y"], found["other"])
+
+
+@pack.rule(
+    r"{first:y}, (?:dan |serta )?«{y}»",
+    reads={"pada 2020, [2021]": "2021"},
+    ignores=["2020 dan 2021", "nomor 2020, 2021", "2020, 1450"],
+    unless=either(
+        preceded_by(r"\b(?:nomor|no\.?|pasal|rp\.?|kode|sebanyak) \d{4}, (?:dan |serta )?"),
+        followed_by(r"(?:orang|unit|persen|%|[.,]\d)"),
+    ),
+)
+def year_after_year(found: Found, today: date | None) -> Time | None:
+    """A year behind another one in a row of years."""
+    return in_a_row(found["y"], found["first"])
