@@ -8,11 +8,22 @@ from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
-from claims.model import Printed, Time
+from claims.model import Printed, Time, on
 
 _FUTURE = Matcher(f"(?i){FUTURE}")
 _PAST = Matcher(f"(?i){PAST}")
+_SCHEDULED = Matcher(
+    r"(?i)\b(?:begins|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes|returns|reopens|"
+    r"kicks off|takes (?:effect|place|office)|"
+    r"goes (?:on sale|on trial|to trial|into effect)|go(?:es)? to the polls|"
+    r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
+    r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
+)
+_WILL = followed_by(r"(?:will|is (?:expected|due|set|scheduled)|could be|is likely)\b")
 _AHEAD = Matcher(r"(?i)\bas (?:early|soon|late) as\s+(?:on\s+)?$")
+_OF_2001 = followed_by(
+    r"(?:\d{4} )?(?:terror\pL* |suicide )?(?:attacks?|hijack\pL*|terrorist|commission|victims)\b"
+)
 _BOUND = Matcher(r"(?i)\b(?:by|until|till|through|before|no later than|starting|from)\s+(?:midnight on\s+)?$")
 
 WEEKDAY = r"(?:{weekday:weekday+weekday_short},? (?:the )?)?"
@@ -30,19 +41,29 @@ def points_to_future(found: Found) -> bool:
     return (_FUTURE.fits(sentence) and not _PAST.fits(found.before)) or _AHEAD.fits(sentence)
 
 
+def is_scheduled(found: Found) -> bool:
+    """What the day is told of, opens, begins, leaves: a verb in the present, of what is planned for a day."""
+    return _SCHEDULED.fits(found.before) or _WILL(found)
+
+
 def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
     """A word for the end of a time stands right before it, and the next such day is nearer than the last."""
     return _BOUND.fits(found.before) and is_nearer_ahead(printed, today)
 
 
 def whole(found: Found, today: date | None) -> Time | None:
-    """The date of the slots, in the nearest fitting year where none is printed; a day above 31 is no day."""
+    """The date of the slots, in the nearest fitting year where none is printed; a day above 31 is no day.
+
+    The attacks of September 11 are those of 2001 in every year.
+    """
     day = found.get("d", found.get("d2", found.get("word")))
     if not 1 <= day <= 31 or ".\n" in found.words:  # "about 13." and, a line on, "Dec. 2010:"
         return None
     if of_a_row(found, "en"):
         return None
     printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
+    if (day, found["m"], printed.year, printed.weekday) == (11, 9, None, None) and _OF_2001(found):
+        return Time("DATE", "2001-09-11", on(date(2001, 9, 11), "context"), None, "past")
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
     planned = printed.year is None and (points_to_future(found) or ahead_of_bound(found, printed, today))
     return zoned(by_its_eve(dated(printed, today, planned=planned, suffix=suffix), found), found)
@@ -68,10 +89,11 @@ def whole(found: Found, today: date | None) -> Time | None:
         "Thursday, May 8": "2025-05-08",
         "May twenty-first": "2025-05-21",
         "Jan-1": "2025-01-01",
+        "after the [Sept. 11] attacks": "2001-09-11",
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5"],
-    version=5,
+    version=6,
     unless=followed_by(r"(?:percent|per cent|%|million|billion)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -95,9 +117,10 @@ def month_first(found: Found, today: date | None) -> Time | None:
         "second of August": "2024-08-02",
         "26th June of 2020": "2020-06-26",
         "28-Nov": "2024-11-28",
+        "[the 11 September] attacks": "2001-09-11",
     },
     ignores=["8 ministers", "81 May", "8 may be too many", "he served about 13.\nDec. 2010: he is seen"],
-    version=5,
+    version=6,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import Direction, back
-from claims.lang.en.dates import points_to_future
+from claims.lang.en.dates import is_scheduled, points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday, one_day
@@ -30,24 +30,34 @@ def clock_value(found: Found) -> str:
 
 
 @pack.rule(
-    r"{weekday}" + DAYPART,
+    r"(?:late(?: on)? |early )?{weekday}" + DAYPART,
     reads={
         "on [Monday]": "2025-05-12",
+        "said [late Friday]": "2025-05-09",
+        "struck [early Sunday]": "2025-05-11",
         "officials said [Friday]": "2025-05-09",
         "Sunday night": "2025-05-11TNI = 2025-05-11",
         "talks will begin on [Wednesday]": "2025-05-14",
         "Leaving [Wednesday]": "2025-05-14",
+        "the trial opens in Rome on [Wednesday]": "2025-05-14",
+        "[Wednesday] will be cold": "2025-05-14",
+        "he arrived in Rome on [Wednesday]": "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
-    version=2,
+    version=3,
     unless=either(
         preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every)"),
         followed_by(r"(?:times|mass|the 13th)\b"),
     ),
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
-    """The latest such weekday up to the day of printing, or the next one after words of planning."""
-    direction: Direction | None = "future" if points_to_future(found) else nearest(found, today)
+    """The latest such weekday up to the day of printing, or the next one after words of planning.
+
+    Late or early on it is a part of it that has no hours.
+    """
+    direction: Direction | None = nearest(found, today)
+    if points_to_future(found) or is_scheduled(found):
+        direction = "future"
     return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))
 
 

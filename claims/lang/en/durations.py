@@ -7,6 +7,7 @@ from claims.lang.angles import of_an_angle
 from claims.lang.calendar import LENGTH, LETTER, NO_PUBLICATION, VAGUE, back, opened
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.matcher import Matcher
 from claims.lang.relative import lasting, length, one_day, shift, some, unit_around, up_to_now
 from claims.model import Time
 
@@ -20,6 +21,7 @@ MOST = {
 }
 """So many of the smaller unit are one of the larger, and no part of one."""
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
+_CUT = Matcher(r"\d[.,/-]$")
 _FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
 _SOME_DAY = preceded_by(r"\b(?:he|she|it|they|we|you|i|will|would|could|may|might|can|must|should|that|to)")
@@ -43,6 +45,7 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "48 hours": "PT48H ?length-of-time",
         "two decades": "P20Y ?length-of-time",
         "for [five straight days]": "P5D ?length-of-time",
+        "gives him, at 55, [seven more years]": "P7Y ?length-of-time",
     },
     ignores=[
         "2.5 years",
@@ -56,10 +59,10 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "6 degrees 10 minutes south",
         "10 minutes of arc",
     ],
-    version=4,
+    version=5,
     unless=either(
         followed_by(r"(?:ago|from now|-?olds?|of age|(?:and|or) older)\b"),
-        preceded_by(r"[\d][.,/-]"),
+        lambda found: _CUT.fits(found.before),
         lambda found: _one_day(found) and _SOME_DAY(found),
         of_an_angle,
     ),
@@ -200,6 +203,19 @@ def half_a_unit(found: Found, today: date | None) -> Time | None:
     """Half of a unit in whole smaller units."""
     value = HALVES.get(found["one_unit"])
     return None if value is None else opened(value, LENGTH, type="DURATION")
+
+
+@pack.rule(
+    r"an? quarter(?:-| )(?:of a )?century",
+    reads={
+        "for [a quarter-century]": "P25Y ?length-of-time",
+        "a quarter of a century": "P25Y ?length-of-time",
+    },
+    ignores=["a quarter of the century", "three quarters of a century"],
+)
+def quarter_of_a_century(found: Found, today: date | None) -> Time:
+    """Twenty-five years."""
+    return opened("P25Y", LENGTH, type="DURATION")
 
 
 @pack.rule(

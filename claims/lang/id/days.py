@@ -10,6 +10,8 @@ from claims.lang.relative import named_weekday, one_day, shift
 from claims.lang.weekdays import nearest
 from claims.model import Time
 
+_TO_COME = followed_by(r"(?:akan|bakal|nanti|ini akan)\b")
+
 
 @pack.rule(
     r"(?:hari )?{weekday:^weekday}(?: pekan| minggu)? {pointing}\b(?: {later:daypart}\b)?",
@@ -61,9 +63,10 @@ def this_weekday(weekday: int, today: date | None) -> Time:
         "rapat akan digelar, ujarnya, [Rabu]": "2025-05-07",
         "Berangkat [Rabu]": "2025-05-14",
         "Tiba [Minggu]": "2025-05-11",
+        "Presiden pada [Rabu] akan berangkat": "2025-05-14",
     },
     ignores=["dua minggu", "salat Jumat", "Minggu depan", "senin", "Senin-Jumat", "malam Minggu"],
-    version=2,
+    version=3,
     unless=either(
         preceded_by(r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|malam|jalan)"),
         preceded_by(r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) ?[-–]"),
@@ -73,7 +76,9 @@ def this_weekday(weekday: int, today: date | None) -> Time:
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
     """The latest such weekday up to the day of printing, or the next one after words of planning."""
-    direction: Direction | None = "future" if points_to_future(found) else nearest(found, today)
+    direction: Direction | None = nearest(found, today)
+    if points_to_future(found) or _TO_COME(found):
+        direction = "future"
     return named_weekday(found["weekday"], today, direction)
 
 

@@ -1,4 +1,4 @@
-"""Days and stretches told loosely: "akhir pekan", "seharian", "tanggal 5", "kelak". Read on Monday 12 May 2025."""
+"""Days and stretches told loosely: "akhir pekan", "seharian", "tanggal 5". Read on Monday 12 May 2025."""
 
 from datetime import date, timedelta
 
@@ -22,7 +22,9 @@ _EACH = preceded_by(r"\b(?:setiap|tiap|saban)")
         "Menguat Jelang [Akhir Pekan]": "2025-W20-WE = 2025-05-17/2025-05-18",
     },
     ignores=["setiap akhir pekan", "akhir pekan lalu", "akhir pekannya", "akhir pekan panjang"],
-    unless=either(_EACH, followed_by(r"(?:lalu|yang|ini|itu|depan|mendatang|kemarin|silam|panjang|ke-?\d)\b")),
+    unless=either(
+        _EACH, followed_by(r"(?:lalu|yang|ini|itu|depan|mendatang|kemarin|silam|panjang|ke-?\d)\b")
+    ),
 )
 def this_weekend(found: Found, today: date | None) -> Time:
     """Saturday and Sunday of the ISO week of printing."""
@@ -44,14 +46,27 @@ def weekday_to_come(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"seharian|sepanjang hari",
-    reads={"hujan [seharian]": "P1D ?length-of-time", "hujan [sepanjang hari]": "P1D ?length-of-time"},
-    ignores=["keseharian", "sepanjang hari ini", "sepanjang hari Senin", "seharian itu"],
-    unless=followed_by(r"(?:ini|itu|tersebut|kerja|libur|raya)\b|(?-i:\p{Lu})"),
+    r"seharian|sepanjang (?:hari|tahun)",
+    reads={
+        "hujan [seharian]": "P1D ?length-of-time",
+        "hujan [sepanjang hari]": "P1D ?length-of-time",
+        "terjaga [sepanjang tahun]": "P1Y ?length-of-time",
+    },
+    ignores=[
+        "keseharian",
+        "sepanjang hari ini",
+        "sepanjang hari Senin",
+        "seharian itu",
+        "sepanjang tahun 2024",
+    ],
+    unless=followed_by(
+        r"(?:ini|itu|tersebut|kerja|libur|raya|lalu|depan|yang|anggaran|buku|fiskal|ajaran|berjalan|pertama)\b|"
+        r"(?-i:\p{Lu})|\d"
+    ),
 )
 def all_day(found: Found, today: date | None) -> Time:
-    """One whole day."""
-    return lasting(1, "day")
+    """One whole day, or a whole year."""
+    return lasting(1, "year" if found.words.lower().endswith("tahun") else "day")
 
 
 @pack.rule(
@@ -90,7 +105,9 @@ def midnight(found: Found, today: date | None) -> Time:
     r"hari sebelumnya",
     reads={"turun dari [hari sebelumnya]": "P1D ?points-back"},
     ignores=["dua hari sebelumnya", "hari-hari sebelumnya", "sehari sebelumnya"],
-    unless=preceded_by(r"(?:[\d-]|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|beberapa))"),
+    unless=preceded_by(
+        r"(?:[\d-]|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|beberapa))"
+    ),
 )
 def day_before(found: Found, today: date | None) -> Time:
     """The day before another day of the article."""
@@ -114,11 +131,18 @@ def new_year_alone(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     r"(?:tanggal|tgl\.?) {d}",
     reads={"cair [tanggal 5]": "2025-05-05 ?vague", "per [tanggal 15], data": "2025-05-15 ?vague"},
-    ignores=["tanggal 5 Mei", "tanggal 5/6", "tanggal 45", "setiap tanggal 5", "tanggal 1 Syawal", "tanggal 5-7"],
+    ignores=[
+        "tanggal 5 Mei",
+        "tanggal 5/6",
+        "tanggal 45",
+        "setiap tanggal 5",
+        "tanggal 1 Syawal",
+        "tanggal 5-7",
+    ],
     unless=either(
         _EACH,
         followed_by(
-            r"(?:[-–/.:] ?\d|(?:,|dan|hingga|sampai|s\.?d\.?|s/d) ?\d|(?:,|dan|hingga|sampai|s\.?d\.?) \d|muh?arr?am|"
+            r"(?:[-–/.:] ?\d|(?:,|dan|hingga|sampai|s\.?d\.?|s/d) ?\d|muh?arr?am|"
             r"sh?afar|rabi|jumadil|rajab|sya|ramad|zul|dzul|bulan|orang|kali)"
         ),
     ),

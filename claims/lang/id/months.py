@@ -18,7 +18,9 @@ _BEHIND_MONTH = preceded_by(
 
 
 @pack.rule(
-    PART + r"(?:bulan )?{m:month+month_short},? (?:tahun )?{y}\b(?: (?:lalu|yang lalu|silam|mendatang|kemarin|ini)\b)?",
+    PART
+    + r"(?:bulan )?{m:month+month_short},? (?:tahun )?{y}\b"
+    + r"(?: (?:(?:yang )?lalu|silam|mendatang|kemarin|ini)\b)?",
     reads={
         "Oktober 2015": "2015-10",
         "bulan Oktober 2015": "2015-10",

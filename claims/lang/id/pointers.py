@@ -122,14 +122,15 @@ def soon(found: Found, today: date | None) -> Time:
         "Keesokan harinya": "P1D ?points-back",
         "hari berikutnya": "P1D ?points-back",
         "besoknya": "P1D ?points-back",
+        "keesokan paginya": "P1DTMO ?points-back",
     },
     ignores=["esok hari", "keesokan hari ini", "besok", "hari berikut", "keesokannya"],
-    version=2,
+    version=3,
     unless=followed_by(r"(?:ini|nanti)\b"),
 )
 def next_day(found: Found, today: date | None) -> Time:
-    """The day after another day of the article."""
-    return back("P1D", direction="future")
+    """The day after another day of the article, or its morning."""
+    return back("P1DTMO" if "pagi" in found.words.lower() else "P1D", direction="future")
 
 
 @pack.rule(

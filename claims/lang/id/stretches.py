@@ -34,7 +34,13 @@ COUNT = r"(?:{n}|{count})"
         "kuartal ini": "2025-Q2 = 2025-04-01/2025-06-30",
         "Presidensi G20 [tahun ini]": "2025",
     },
-    ignores=["tiga bulan lalu", "tahun lalu lintas padat", "bulan Mei lalu", "beberapa tahun ini", "2-3 tahun ini"],
+    ignores=[
+        "tiga bulan lalu",
+        "tahun lalu lintas padat",
+        "bulan Mei lalu",
+        "beberapa tahun ini",
+        "2-3 tahun ini",
+    ],
     version=2,
     unless=either(
         preceded_by(

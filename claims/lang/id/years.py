@@ -146,7 +146,7 @@ def year_to_year(found: Found, today: date | None) -> Time | None:
     unless=preceded_by(r"\b(?:rp\.?|harga|sekitar|level|kisaran)"),
 )
 def decade_named(found: Found, today: date | None) -> Time | None:
-    """The ten years of a decade; two digits are the last century's, and a bare number without its part is one of that too."""
+    """The ten years of a decade; two digits, and a bare number without its part, are the last century's."""
     first: int = found.get("y", found.get("bare", found.get("decade", 0) + 1900))
     if first % 10 != 0 or not 1000 <= first <= 2090:
         return None
