@@ -37,6 +37,14 @@ _BESIDE = re.compile(
     r"(?i)the (?:following|next|previous)\s|(?:pekan|minggu|bulan|tahun)\s+(?:berikut|sebelum|selanjut)"
 )
 """A week, month or year told by its place beside another one, and not by so many units."""
+_BEHIND = re.compile(r"(?i)\b(?:setelah|sesudah|usai|after) $")
+"""A day pointed to behind these ("naik, setelah kemarin turun") is told by the way: nothing is counted from it."""
+
+_PLANNED = re.compile(
+    r"(?i)\b(?:akan|bakal|dijadwalkan|rencananya|will|to be|scheduled|due|expected to|set to)\b"
+)
+"""Words of planning: a clock behind them does not lie on a day that is over."""
+
 _UP_TO = re.compile(r"(?i) (?:to|through|until|till|hingga|sampai) (?:hari )?|(?: on)? through ")
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
@@ -56,7 +64,8 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
         if not time.back_reference:
             wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
             year = time.value[:4] if _IN_A_YEAR.match(time.value) else year
-            if time.period.known and time.period.lo == time.period.hi:
+            aside = time.printed is None and _BEHIND.search(text, max(0, reading.start - 10), reading.start)
+            if time.period.known and time.period.lo == time.period.hi and not (aside and named):
                 named = day = time.period.lo
                 wider, named_at = None, reading.end
                 if published is not None and named is not None and abs(named - published) <= NEAR:
@@ -71,8 +80,9 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
             joined = next((r.value.period for r in following if r.start - reading.end <= JOINED), None)
             one_day = joined is not None and joined.known and joined.lo == joined.hi
             told = joined.lo if one_day and joined else day
-            if told is day and close is not None and day != close and _told_anew(reading, text, named_at):
-                told = close
+            if told is day and close is not None and _told_anew(reading, text, named_at):
+                ahead = published is not None and close < published and _is_planned(reading, text)
+                told = published if ahead else close
             value = pointed(time, reading.rule, told, named)
             if time.value.startswith("P") and value is not None and published is not None:
                 value = None if value[:10] > published.isoformat() else value
@@ -108,6 +118,11 @@ def _told_anew(reading: Reading, text: str, named_at: int) -> bool:
     if not reading.value.value.startswith("T") or text[reading.start - 1 : reading.start] in ("", "\n"):
         return False
     return "\n" in text[named_at : reading.start]
+
+
+def _is_planned(reading: Reading, text: str) -> bool:
+    """A word of planning stands before the clock in its sentence."""
+    return _PLANNED.search(text[max(0, reading.start - 100) : reading.start].rpartition(". ")[2]) is not None
 
 
 def dated_weekdays(row: tuple[Reading, ...], published: date | None, text: str = "") -> tuple[Reading, ...]:
