@@ -38,7 +38,7 @@ _BESIDE = re.compile(
 )
 """A week, month or year told by its place beside another one, and not by so many units."""
 _BEHIND = re.compile(r"(?i)\b(?:setelah|sesudah|usai|after) $")
-"""A day pointed to behind these ("naik, setelah kemarin turun") is told by the way: nothing is counted from it."""
+"""A day pointed to behind these ("naik setelah kemarin turun") is told by the way: nothing counts from it."""
 
 _PLANNED = re.compile(
     r"(?i)\b(?:akan|bakal|dijadwalkan|rencananya|will|to be|scheduled|due|expected to|set to)\b"

@@ -16,21 +16,17 @@ COUNTED = preceded_by(
 
 @pack.rule(
     r"{many_unit} ago",
-    reads={"closed [years ago]": "PAST_REF ?vague", "Decades ago": "PAST_REF ?vague"},
-    ignores=[
-        "two years ago",
-        "2 1/2 years ago",
-        "millions of years ago",
-        "a few days ago",
-        "revive a pact that lapsed years ago",
-    ],
-    unless=either(COUNTED, preceded_by(r"\b(?:that|which|who)(?: \pL{1,20}){1,3}")),
+    reads={
+        "closed [years ago]": "PAST_REF ?vague",
+        "Decades ago": "PAST_REF ?vague",
+        "revive a pact that lapsed [years ago]": "PAST_REF ?vague",
+    },
+    ignores=["two years ago", "2 1/2 years ago", "millions of years ago", "a few days ago"],
+    version=2,
+    unless=COUNTED,
 )
 def units_ago(found: Found, today: date | None) -> Time:
-    """A past some years back, which nobody can place.
-
-    In a clause that only says more of a thing it is no time of what the sentence tells.
-    """
+    """A past some years back, which nobody can place."""
     return opened("PAST_REF", VAGUE, direction="past")
 
 
