@@ -39,6 +39,8 @@ def clock_value(found: Found) -> str:
         "Sunday night": "2025-05-11TNI = 2025-05-11",
         "talks will begin on [Wednesday]": "2025-05-14",
         "Leaving [Wednesday]": "2025-05-14",
+        "Two Killed [Wednesday]": "2025-05-07",
+        "Funeral of Two Killed [Wednesday]": "2025-05-14",
         "the trial opens in Rome on [Wednesday]": "2025-05-14",
         "[Wednesday] will be cold": "2025-05-14",
         "he arrived in Rome on [Wednesday]": "2025-05-07",

@@ -63,6 +63,8 @@ def this_weekday(weekday: int, today: date | None) -> Time:
         "rapat akan digelar, ujarnya, [Rabu]": "2025-05-07",
         "Berangkat [Rabu]": "2025-05-14",
         "Tiba [Minggu]": "2025-05-11",
+        "Dua Orang Tewas [Rabu]": "2025-05-07",
+        "Peringatan Gempa [Rabu]": "2025-05-14",
         "Presiden pada [Rabu] akan berangkat": "2025-05-14",
     },
     ignores=["dua minggu", "salat Jumat", "Minggu depan", "senin", "Senin-Jumat", "malam Minggu"],

@@ -20,9 +20,8 @@ KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
         "sepanjang [tahun 2022]": "2022",
         "awal tahun 2024": "2024 = [2024-01-01..2024-04-30]",
     },
-    ignores=["tahun 20222", "setahun 2022", "tahun lalu", "UUD NRI Tahun 1945"],
-    version=2,
-    unless=preceded_by(r"\d|\bUUD(?: NRI)?"),
+    ignores=["tahun 20222", "setahun 2022", "tahun lalu"],
+    unless=preceded_by(r"\d"),
 )
 def year_named(found: Found, today: date | None) -> Time:
     """A year, or its first, middle or last third."""
@@ -82,9 +81,8 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
         "Rp 2014",
         "Pasal 1998",
         "pukul Dua 2014.30",
-        "Pasal 33 UUD 1945",
     ],
-    version=3,
+    version=2,
     unless=either(
         preceded_by(r"(?i)\b(?:jalan|jl\.?|gang|kilometer|km|blok|rt|rw)(?: \pL+)*"),
         followed_by(
@@ -102,8 +100,6 @@ def name_and_year(found: Found, today: date | None) -> Time | None:
         "ayat",
         "rp",
         "kode",
-        "uud",
-        "nri",
         "unit",
         "kapasitas",
         "tipe",
