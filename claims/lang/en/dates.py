@@ -4,7 +4,7 @@ from datetime import date
 
 from claims.lang.calendar import dated, day_range, is_nearer_ahead
 from claims.lang.en.pack import FUTURE, PAST, pack
-from claims.lang.found import Found, followed_by
+from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.matcher import Matcher
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
@@ -19,6 +19,8 @@ _SCHEDULED = Matcher(
     r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
     r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
 )
+_FOR = preceded_by(r"\bfor")
+_OF_IT = followed_by(r"['’]s\b")
 _WILL = followed_by(r"(?:will|is (?:expected|due|set|scheduled)|could be|is likely)\b")
 _AHEAD = Matcher(r"(?i)\bas (?:early|soon|late) as\s+(?:on\s+)?$")
 _OF_2001 = followed_by(
@@ -42,8 +44,8 @@ def points_to_future(found: Found) -> bool:
 
 
 def is_scheduled(found: Found) -> bool:
-    """What the day is told of, opens, begins, leaves: a verb in the present, of what is planned for a day."""
-    return _SCHEDULED.fits(found.before) or _WILL(found)
+    """What the day is told of opens, begins, leaves, by a verb in the present; or it stands behind "for"."""
+    return _SCHEDULED.fits(found.before) or _WILL(found) or (_FOR(found) and not _OF_IT(found))
 
 
 def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
@@ -65,7 +67,9 @@ def whole(found: Found, today: date | None) -> Time | None:
     if (day, found["m"], printed.year, printed.weekday) == (11, 9, None, None) and _OF_2001(found):
         return Time("DATE", "2001-09-11", on(date(2001, 9, 11), "context"), None, "past")
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
-    planned = printed.year is None and (points_to_future(found) or ahead_of_bound(found, printed, today))
+    planned = printed.year is None and (
+        points_to_future(found) or _SCHEDULED.fits(found.before) or ahead_of_bound(found, printed, today)
+    )
     return zoned(by_its_eve(dated(printed, today, planned=planned, suffix=suffix), found), found)
 
 
@@ -85,6 +89,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "towers will close on [November 7]": "2025-11-07",
         "cheaper from [August 1]": "2025-08-01",
         "he left by [April 7]": "2025-04-07",
+        "the year which begins [Oct. 1]": "2025-10-01",
         "May 8th": "2025-05-08",
         "Thursday, May 8": "2025-05-08",
         "May twenty-first": "2025-05-21",

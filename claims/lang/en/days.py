@@ -43,6 +43,7 @@ def clock_value(found: Found) -> str:
         "Funeral of Two Killed [Wednesday]": "2025-05-14",
         "the trial opens in Rome on [Wednesday]": "2025-05-14",
         "[Wednesday] will be cold": "2025-05-14",
+        "for [Wednesday], forecasters see rain": "2025-05-14",
         "he arrived in Rome on [Wednesday]": "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
@@ -131,7 +132,7 @@ def part_of_pointed_day(found: Found, today: date | None) -> Time:
         "opened at [15:00 GMT Saturday]": "2025-05-10T15:00 = 2025-05-10",
     },
     ignores=["29:30", "2.30 percent", "15:003"],
-    version=2,
+    version=3,
     unless=followed_by(r"(?:percent|per cent|%|million|billion|points|metres|meters|km|degrees)"),
 )
 def clock(found: Found, today: date | None) -> Time | None:
@@ -140,7 +141,7 @@ def clock(found: Found, today: date | None) -> Time | None:
         return None
     if "weekday" not in found:
         return zoned(back(clock_value(found), type="TIME"), found)
-    direction: Direction | None = "future" if points_to_future(found) else None
+    direction: Direction | None = "future" if points_to_future(found) or is_scheduled(found) else None
     return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)
 
 
@@ -153,9 +154,10 @@ def clock(found: Found, today: date | None) -> Time | None:
         "opened at [8 p.m. Saturday]": "2025-05-10T20:00 = 2025-05-10",
         "will open at [9 a.m. EST on Tuesday]": "2025-05-13T09:00 = 2025-05-13",
         "3 p.m. today": "2025-05-12T15:00 = 2025-05-12",
+        "the game begins at [7 p.m. ET on Wednesday]": "2025-05-14T19:00 = 2025-05-14",
     },
     ignores=["10 amps", "13 pm", "a.m.", "13 pm Saturday"],
-    version=3,
+    version=4,
 )
 def clock_of_half_day(found: Found, today: date | None) -> Time | None:
     """A clock time before or after noon, of the day named right behind it, or elsewhere."""
@@ -167,5 +169,5 @@ def clock_of_half_day(found: Found, today: date | None) -> Time | None:
         return zoned(one_day(today, offset, way, clock_value(found)), found)
     if "weekday" not in found:
         return zoned(back(clock_value(found), type="TIME"), found)
-    direction: Direction | None = "future" if points_to_future(found) else None
+    direction: Direction | None = "future" if points_to_future(found) or is_scheduled(found) else None
     return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)

@@ -124,15 +124,17 @@ def the_next_so_long(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     r"(?:the )?(?:{pointing} )?"
     + SOME
-    + r" {many_unit}(?: {way:way})?|{pointing2:pointing} {only:many_unit}|"
+    + r" {many_unit}(?: (?:{way:way}|later|after that|afterwards?)\b)?|{pointing2:pointing} {only:many_unit}|"
     r"(?:the )(?:past|recent|last|coming|next) {alone:many_unit}|recent {recently:many_unit}",
     reads={
         "in [the past several months]": "PXM ?vague",
         "a few days ago": "PAST_REF ?vague",
         "several weeks": "PXW ?vague",
         "recent years": "PXY ?vague",
+        "died [a few days later]": "PXD ?vague",
     },
     ignores=["several people", "months"],
+    version=2,
 )
 def some_units(found: Found, today: date | None) -> Time:
     """An uncounted number of units is vague and stays open."""

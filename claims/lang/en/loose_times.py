@@ -69,11 +69,14 @@ def year_end(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"for «the week»",
-    reads={"lost 2 percent for [the week]": "2025-W20 = 2025-05-12/2025-05-18"},
+    r"(?:for|end(?:s|ed)?|finish(?:es|ed)?|closed?|start(?:s|ed)?|began|opened|through|during) «the week»",
+    reads={
+        "lost 2 percent for [the week]": "2025-W20 = 2025-05-12/2025-05-18",
+        "ended [the week] 2% higher": "2025-W20 = 2025-05-12/2025-05-18",
+    },
     ignores=["for the week ended May 2", "for the week of May 7", "for the weekend", "for the week before"],
     unless=followed_by(
-        r"(?:of|ended|ending|that|to|in|before|after|ahead|since|through|beginning|starting|prior|earlier|\d)\b"
+        r"(?:of|ended|ending|that|to|in|before|after|ahead|since|through|beginning|starting|prior|earlier|\d(?:st|nd|rd|th))\b"
     ),
 )
 def for_the_week(found: Found, today: date | None) -> Time | None:
@@ -155,11 +158,12 @@ _DAY = (
 
 
 @pack.rule(
-    r"the {daypart} (?:of|on) (?:" + _DAY + r"|{alone:weekday})",
+    r"(?:(?:the|late|early) )?{daypart} (?:of|on) (?:" + _DAY + r"|{alone:weekday})",
     reads={
         "on [the night of March 3]": "2025-03-03TNI = 2025-03-03",
         "[the morning of Sept. 8, 2024]": "2024-09-08TMO = 2024-09-08",
         "on [the afternoon of Thursday]": "2025-05-08TAF = 2025-05-08",
+        "by [late afternoon on Thursday]": "2025-05-08TAF = 2025-05-08",
     },
     ignores=["the night of the storm", "the night of March 45", "the morning of 8 people"],
 )

@@ -136,6 +136,18 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:founded|established|built|born|opened|died|created|formed|dating|dates|published|invented|introduced|began|"
+    r"started|signed|abolished|completed|discovered|erected|incorporated) (?:back )?(?:in|to|from) «{y}»",
+    reads={"founded in [1887]": "1887", "a house built in [1745]": "1745"},
+    ignores=["founded in 1450", "built in 1887 days", "started in 1887 homes"],
+    unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + ")"),
+)
+def year_of_old(found: Found, today: date | None) -> Time | None:
+    """A year of the sixteenth to nineteenth century, in which something was founded or somebody born."""
+    return in_year(found["y"]) if 1500 <= found["y"] <= 1899 else None
+
+
+@pack.rule(
     r"(?:the|an?|its|his|her|their|our|my|['’]s) «(?:19|20)\d\d» {event}?",
     reads={
         "the [2016] election": "2016",

@@ -76,6 +76,24 @@ def weekend_pointed(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:the )?{part} the (?:{stretch})",
+    reads={
+        "since [the beginning of the week]": "2025-W20 = 2025-05-12/2025-05-18",
+        "by [the end of the month]": "2025-05 = [2025-05-21..2025-05-31]",
+        "to [the end of the decade]": "202 = 2020/2029",
+    },
+    ignores=["the end of the road", "the end of the week of May 7", "late the week"],
+    unless=followed_by(r"(?:of|that|in which|before|after|ended|ending)\b"),
+)
+def part_of_the_stretch(found: Found, today: date | None) -> Time | None:
+    """The start, middle or end of the week, month, quarter or decade of printing."""
+    if found["stretch"] == "year" or " of " not in found.words.lower():
+        return None
+    part = None if found["stretch"] == "week" else found["part"]
+    return unit_around(today, 0, found["stretch"], "present", part)
+
+
+@pack.rule(
     r"(?:the )?{part} (?:the )?year",
     reads={
         "by [the end of year]": "2025 = [2025-09-01..2025-12-31]",
