@@ -37,7 +37,7 @@ _BESIDE = re.compile(
     r"(?i)the (?:following|next|previous)\s|(?:pekan|minggu|bulan|tahun)\s+(?:berikut|sebelum|selanjut)"
 )
 """A week, month or year told by its place beside another one, and not by so many units."""
-_BEHIND = re.compile(r"(?i)\b(?:setelah|sesudah|usai|after) $")
+_BEHIND = (" setelah ", " sesudah ", " usai ", " after ")
 """A day pointed to behind these ("naik setelah kemarin turun") is told by the way: nothing counts from it."""
 
 _PLANNED = re.compile(
@@ -64,8 +64,8 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
         if not time.back_reference:
             wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
             year = time.value[:4] if _IN_A_YEAR.match(time.value) else year
-            aside = time.printed is None and _BEHIND.search(text, max(0, reading.start - 10), reading.start)
-            if time.period.known and time.period.lo == time.period.hi and not (aside and named):
+            aside = named is not None and time.printed is None and _is_aside(reading, text)
+            if time.period.known and time.period.lo == time.period.hi and not aside:
                 named = day = time.period.lo
                 wider, named_at = None, reading.end
                 if published is not None and named is not None and abs(named - published) <= NEAR:
@@ -118,6 +118,11 @@ def _told_anew(reading: Reading, text: str, named_at: int) -> bool:
     if not reading.value.value.startswith("T") or text[reading.start - 1 : reading.start] in ("", "\n"):
         return False
     return "\n" in text[named_at : reading.start]
+
+
+def _is_aside(reading: Reading, text: str) -> bool:
+    """The day is told behind "setelah", as what was before the day that is told of."""
+    return text[max(0, reading.start - 9) : reading.start].endswith(_BEHIND)
 
 
 def _is_planned(reading: Reading, text: str) -> bool:

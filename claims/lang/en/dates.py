@@ -4,7 +4,7 @@ from datetime import date
 
 from claims.lang.calendar import dated, day_range, is_nearer_ahead
 from claims.lang.en.pack import FUTURE, PAST, pack
-from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
@@ -19,7 +19,6 @@ _SCHEDULED = Matcher(
     r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
     r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
 )
-_FOR = preceded_by(r"\bfor")
 _OF_IT = followed_by(r"['’]s\b")
 _WILL = followed_by(r"(?:will|is (?:expected|due|set|scheduled)|could be|is likely)\b")
 _AHEAD = Matcher(r"(?i)\bas (?:early|soon|late) as\s+(?:on\s+)?$")
@@ -45,7 +44,9 @@ def points_to_future(found: Found) -> bool:
 
 def is_scheduled(found: Found) -> bool:
     """What the day is told of opens, begins, leaves, by a verb in the present; or it stands behind "for"."""
-    return _SCHEDULED.fits(found.before) or _WILL(found) or (_FOR(found) and not _OF_IT(found))
+    return (
+        _SCHEDULED.fits(found.before) or _WILL(found) or (found.before.endswith("for ") and not _OF_IT(found))
+    )
 
 
 def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:

@@ -58,9 +58,8 @@ def weekday_alone(found: Found, today: date | None) -> Time:
 
     Late or early on it is a part of it that has no hours.
     """
-    direction: Direction | None = nearest(found, today)
-    if points_to_future(found) or is_scheduled(found):
-        direction = "future"
+    planned = points_to_future(found) or is_scheduled(found)
+    direction: Direction | None = "future" if planned else nearest(found, today)
     return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))
 
 

@@ -26,8 +26,8 @@ def that_day(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"at «(?:the|that) time»|"
-    r"(?:(?:later|earlier) )?(?:that|(?:the|that) same) (?:week|month|year)|that time",
+    r"at «(?:the|that) time»|(?:later |earlier )?that (?:week|month|year)|that same (?:week|month|year)|"
+    r"the same (?:week|month|year)|that time",
     reads={
         "at [the time]": "PAST_REF ?points-back",
         "that year": "PAST_REF ?points-back",

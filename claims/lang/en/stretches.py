@@ -76,7 +76,7 @@ def weekend_pointed(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the )?{part} the (?:{stretch})",
+    r"(?:the )?{edge} of the (?:week|{wide:stretch_edge})",
     reads={
         "since [the beginning of the week]": "2025-W20 = 2025-05-12/2025-05-18",
         "by [the end of the month]": "2025-05 = [2025-05-21..2025-05-31]",
@@ -87,10 +87,9 @@ def weekend_pointed(found: Found, today: date | None) -> Time | None:
 )
 def part_of_the_stretch(found: Found, today: date | None) -> Time | None:
     """The start, middle or end of the week, month, quarter or decade of printing."""
-    if found["stretch"] == "year" or " of " not in found.words.lower():
-        return None
-    part = None if found["stretch"] == "week" else found["part"]
-    return unit_around(today, 0, found["stretch"], "present", part)
+    if "wide" not in found:
+        return unit_around(today, 0, "week", "present")
+    return unit_around(today, 0, found["wide"], "present", found["edge"])
 
 
 @pack.rule(

@@ -78,9 +78,8 @@ def this_weekday(weekday: int, today: date | None) -> Time:
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
     """The latest such weekday up to the day of printing, or the next one after words of planning."""
-    direction: Direction | None = nearest(found, today)
-    if points_to_future(found) or _TO_COME(found):
-        direction = "future"
+    planned = points_to_future(found) or _TO_COME(found)
+    direction: Direction | None = "future" if planned else nearest(found, today)
     return named_weekday(found["weekday"], today, direction)
 
 
