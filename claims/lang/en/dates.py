@@ -10,18 +10,27 @@ from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
 from claims.model import Printed, Time, on
 
-_FUTURE = Matcher(f"(?i){FUTURE}")
-_PAST = Matcher(f"(?i){PAST}")
-_SCHEDULED = Matcher(
-    r"(?i)\b(?:begins|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes|returns|reopens|"
-    r"kicks off|takes (?:effect|place|office)|"
-    r"goes (?:on sale|on trial|to trial|into effect)|go(?:es)? to the polls|"
+SCHEDULED = (
+    r"\b(?:begins|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes|returns|reopens|kicks off|"
+    r"takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|go(?:es)? to the polls|"
     r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
     r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
 )
-_OF_IT = followed_by(r"['’]s\b")
-_WILL = followed_by(r"(?:will|is (?:expected|due|set|scheduled)|could be|is likely)\b")
-_AHEAD = Matcher(r"(?i)\bas (?:early|soon|late) as\s+(?:on\s+)?$")
+"""What opens or begins, by a verb in the present, does so on a day to come."""
+AHEAD = r"\bas (?:early|soon|late) as\s+(?:on\s+)?$"
+"""As early as that day is still to come whatever stands before."""
+_FUTURE = Matcher(f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}")  # one pass for all: every date asks
+_PAST = Matcher(f"(?i){PAST}")
+_WILL = (
+    "will ",
+    "is expected",
+    "is due",
+    "is set",
+    "is scheduled",
+    "is likely",
+    "could be",
+)
+"""Right behind a day that is still to come."""
 _OF_2001 = followed_by(
     r"(?:\d{4} )?(?:terror\pL* |suicide )?(?:attacks?|hijack\pL*|terrorist|commission|victims)\b"
 )
@@ -34,19 +43,16 @@ CLOCK = r"(?:,? at {hour}[.:]{minute}(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
-    """A word of planning stands before it in its sentence, and none of reporting right before it.
-
-    "As early as Tuesday" is still to come whatever stands before.
-    """
-    sentence = found.before.rpartition(". ")[2]
-    return (_FUTURE.fits(sentence) and not _PAST.fits(found.before)) or _AHEAD.fits(sentence)
+    """A word of planning stands before it in its sentence, and none of reporting right before it."""
+    return _FUTURE.fits(found.before.rpartition(". ")[2]) and not _PAST.fits(found.before)
 
 
-def is_scheduled(found: Found) -> bool:
-    """What the day is told of opens, begins, leaves, by a verb in the present; or it stands behind "for"."""
-    return (
-        _SCHEDULED.fits(found.before) or _WILL(found) or (found.before.endswith("for ") and not _OF_IT(found))
-    )
+def is_ahead(found: Found) -> bool:
+    """The words point to the future, or those behind do; or the day stands behind "for"."""
+    if points_to_future(found):
+        return True
+    behind = found.after.lstrip()
+    return behind.startswith(_WILL) or (found.before.endswith("for ") and not behind.startswith(("'s", "’s")))
 
 
 def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
@@ -68,9 +74,7 @@ def whole(found: Found, today: date | None) -> Time | None:
     if (day, found["m"], printed.year, printed.weekday) == (11, 9, None, None) and _OF_2001(found):
         return Time("DATE", "2001-09-11", on(date(2001, 9, 11), "context"), None, "past")
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
-    planned = printed.year is None and (
-        points_to_future(found) or _SCHEDULED.fits(found.before) or ahead_of_bound(found, printed, today)
-    )
+    planned = printed.year is None and (points_to_future(found) or ahead_of_bound(found, printed, today))
     return zoned(by_its_eve(dated(printed, today, planned=planned, suffix=suffix), found), found)
 
 

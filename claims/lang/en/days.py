@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import Direction, back
-from claims.lang.en.dates import is_scheduled, points_to_future
+from claims.lang.en.dates import is_ahead
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday, one_day
@@ -58,7 +58,7 @@ def weekday_alone(found: Found, today: date | None) -> Time:
 
     Late or early on it is a part of it that has no hours.
     """
-    planned = points_to_future(found) or is_scheduled(found)
+    planned = is_ahead(found)
     direction: Direction | None = "future" if planned else nearest(found, today)
     return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))
 
@@ -140,7 +140,7 @@ def clock(found: Found, today: date | None) -> Time | None:
         return None
     if "weekday" not in found:
         return zoned(back(clock_value(found), type="TIME"), found)
-    direction: Direction | None = "future" if points_to_future(found) or is_scheduled(found) else None
+    direction: Direction | None = "future" if is_ahead(found) else None
     return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)
 
 
@@ -168,5 +168,5 @@ def clock_of_half_day(found: Found, today: date | None) -> Time | None:
         return zoned(one_day(today, offset, way, clock_value(found)), found)
     if "weekday" not in found:
         return zoned(back(clock_value(found), type="TIME"), found)
-    direction: Direction | None = "future" if points_to_future(found) or is_scheduled(found) else None
+    direction: Direction | None = "future" if is_ahead(found) else None
     return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)

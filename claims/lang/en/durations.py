@@ -7,7 +7,6 @@ from claims.lang.angles import of_an_angle
 from claims.lang.calendar import LENGTH, LETTER, NO_PUBLICATION, VAGUE, back, opened
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.matcher import Matcher
 from claims.lang.relative import lasting, length, one_day, shift, some, unit_around, up_to_now
 from claims.model import Time
 
@@ -21,10 +20,15 @@ MOST = {
 }
 """So many of the smaller unit are one of the larger, and no part of one."""
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
-_CUT = Matcher(r"\d[.,/-]$")
 _FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
 _SOME_DAY = preceded_by(r"\b(?:he|she|it|they|we|you|i|will|would|could|may|might|can|must|should|that|to)")
+
+
+def _cut(found: Found) -> bool:
+    """The count is the rest of a longer number."""
+    before = found.before[-2:]
+    return before[:1].isdigit() and before[1:] in (".", ",", "/", "-")
 
 
 def _one_day(found: Found) -> bool:
@@ -62,7 +66,7 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
     version=5,
     unless=either(
         followed_by(r"(?:ago|from now|-?olds?|of age|(?:and|or) older)\b"),
-        lambda found: _CUT.fits(found.before),
+        _cut,
         lambda found: _one_day(found) and _SOME_DAY(found),
         of_an_angle,
     ),

@@ -8,7 +8,7 @@ from claims.lang.feasts import feast
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
-from claims.lang.relative import lasting, month_of_year, named_month, named_weekday, unit_around
+from claims.lang.relative import lasting, month_of_year, named_month, unit_around
 from claims.model import Time, between
 from claims.model.period import Basis
 
@@ -29,20 +29,6 @@ _EACH = preceded_by(r"\b(?:setiap|tiap|saban)")
 def this_weekend(found: Found, today: date | None) -> Time:
     """Saturday and Sunday of the ISO week of printing."""
     return opened("XXXX-WXX-WE", NO_PUBLICATION) if today is None else weekend(today)
-
-
-@pack.rule(
-    r"(?:hari )?{weekday:^weekday} (?:besok|esok|lusa)(?: {daypart}\b)?",
-    reads={
-        "dilanjutkan [Rabu besok]": "2025-05-14",
-        "hari Selasa besok pagi": "2025-05-13TMO = 2025-05-13",
-    },
-    ignores=["minggu besok", "Rabu depan", "Rabu besoknya"],
-)
-def weekday_to_come(found: Found, today: date | None) -> Time:
-    """The next such weekday; "besok" beside it is seldom tomorrow."""
-    suffix = found.get("daypart", "")
-    return named_weekday(found["weekday"], today, "future", strictly=True, suffix=suffix)
 
 
 @pack.rule(

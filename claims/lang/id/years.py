@@ -8,7 +8,6 @@ from claims.lang.id.pack import pack
 from claims.model import Time
 
 PART = r"(?:{part} )?"
-_NUMBERED = preceded_by(r"(?:[\d/.-]|\b(?:nomor|no\.?|pasal|rp\.?|kode|sebanyak))")
 KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
 
 
@@ -161,31 +160,16 @@ def century_named(found: Found, today: date | None) -> Time | None:
     return in_century(found.get("n", found.get("roman")))
 
 
-def in_a_row(year: int, other: int) -> Time | None:
-    """A year in a row of years, at most twenty from its neighbour."""
-    return in_year(year) if 1945 <= year <= 2060 and 0 < abs(year - other) <= 20 else None
-
-
-@pack.rule(
-    r"«{y}», (?:dan |serta )?{other:y}\b",
-    reads={"pada [2020], 2021, dan 2022": "2020"},
-    ignores=["2020 dan 2021", "nomor 2020, 2021", "1450, 2020", "Rp 2020, 2021"],
-    unless=_NUMBERED,
-)
-def year_before_year(found: Found, today: date | None) -> Time | None:
-    """A year before another one in a row of years."""
-    return in_a_row(found["y"], found["other"])
-
-
 @pack.rule(
     r"{first:y}, (?:dan |serta )?«{y}»",
     reads={"pada 2020, [2021]": "2021"},
-    ignores=["2020 dan 2021", "nomor 2020, 2021", "2020, 1450"],
+    ignores=["2020 dan 2021", "nomor 2020, 2021", "2020, 1450", "2020, 2021 unit"],
     unless=either(
         preceded_by(r"\b(?:nomor|no\.?|pasal|rp\.?|kode|sebanyak) \d{4}, (?:dan |serta )?"),
         followed_by(r"(?:orang|unit|persen|%|[.,]\d)"),
     ),
 )
 def year_after_year(found: Found, today: date | None) -> Time | None:
-    """A year behind another one in a row of years."""
-    return in_a_row(found["y"], found["first"])
+    """A year behind another one in a row of years, at most twenty from it."""
+    near = 1945 <= found["y"] <= 2060 and 0 < abs(found["y"] - found["first"]) <= 20
+    return in_year(found["y"]) if near else None
