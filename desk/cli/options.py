@@ -1,5 +1,6 @@
 """Options and arguments that several commands share."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -9,10 +10,16 @@ import click
 from claims.model import SEVERITIES, Severity
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+_BARE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
+
+
+def padded(words: str) -> str:
+    """A day without its noughts ("2025-9-8", as TimeML files have it) as ISO 8601 writes it."""
+    return "-".join(part.zfill(2) for part in words.split("-")) if _BARE.fullmatch(words) else words
 
 
 class Day(click.ParamType[date]):
-    """A calendar day written YYYY-MM-DD."""
+    """A calendar day written YYYY-MM-DD; the noughts of its month and day may be left out."""
 
     name = "date"
 
@@ -21,7 +28,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return date.fromisoformat(padded(value))
         except ValueError:
             self.fail(f"'{value}' is no date; write it as 2025-09-08", param, ctx)
 
