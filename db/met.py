@@ -182,8 +182,12 @@ def _wanted(thing: int, one: _Thing, around: Around, window: Window | None, chec
         words |= {other: around.words_of(thing, other, window) for other in others}
     wanted: set[int] = set()
     for mine in one.fresh:
-        met = {other for other in said if other != mine and _near(check.near, words, mine, other)}
-        wanted |= met | ({mine} if met else set())
+        # Of two of the run's own one asks for both.
+        said.discard(mine)
+        met = [other for other in said if _near(check.near, words, mine, other)]
+        if met:
+            wanted.add(mine)
+            wanted.update(met)
     return wanted
 
 

@@ -98,7 +98,7 @@ class AcrossCheck:
     `sayings` gives what an article says of which things. Two articles stand in one finding only where they
     say different things of one thing, each as the first that says it. With `copied` it is where they say the
     same: the first that does, and one printed at most so many days after it. Of two sayings that have
-    words, only those can meet that are `near`.
+    words, only those can meet that are `near`, in whichever order they are asked.
 
     Sayings are kept, and those of other versions of the check are not compared: `version` goes up too where
     only `sayings` gives other texts.
