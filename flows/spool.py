@@ -5,8 +5,10 @@ wait here, for its process was killed, the disk was full or another run judged i
 and is the same. Imports no Prefect.
 """
 
+import shutil
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory, TemporaryFile
 from typing import Any, BinaryIO
@@ -15,9 +17,12 @@ import orjson
 
 from claims.model import Dossier, Language, Tracks, World
 from flows.rows import Order, flags_of, table_rows
+from flows.running import LONGEST
 
 MOST = 50_000
 """So many dossiers of a run wait at most: some 100 MB of files, and 15 MB to know where each of them is."""
+
+PREFIX = "tilik-spool-"
 
 Flags = list[tuple[Order, dict[str, Any]]]
 Spool = tuple[str, Language, Tracks]
@@ -26,14 +31,25 @@ Spool = tuple[str, Language, Tracks]
 
 @contextmanager
 def spool_folder() -> Iterator[str | None]:
-    """A folder among the machine's temporary ones, gone afterwards; None where there can be none."""
+    """A folder among the machine's temporary ones, gone afterwards; None where there can be none.
+
+    Those of runs that were killed go with it, once they are older than any run gets.
+    """
     try:
-        folder = TemporaryDirectory(prefix="tilik-", ignore_cleanup_errors=True)
+        folder = TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
     except OSError:
         yield None
         return
     with folder as name:
+        _clear(Path(name).parent, time.time() - 2 * LONGEST.total_seconds())
         yield name
+
+
+def _clear(among: Path, before: float) -> None:
+    for left in among.glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < before:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 class Laying:

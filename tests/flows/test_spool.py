@@ -1,5 +1,8 @@
 """What waits in the spool is what would be made from the database, and is never needed."""
 
+import os
+import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,6 +83,21 @@ def test_what_cannot_be_worded_costs_itself_only(folder: str, monkeypatch: pytes
     assert (waiting.has(["a"]), waiting.has(["c"])) == (False, True)
     assert waiting.rows(["c"]) == b"row\r\n"
     waiting.close()
+
+
+def test_what_a_killed_run_left_is_cleared_away_when_it_is_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for name, days in (("tilik-spool-old", 2), ("tilik-spool-new", 0), ("another-old", 2)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.rows").write_bytes(b"[]\n")
+        then = time.time() - days * 86_400
+        os.utime(tmp_path / name, (then, then))
+    with spool_folder() as name:
+        assert name is not None
+        assert Path(name).parent == tmp_path
+    assert {each.name for each in tmp_path.iterdir()} == {"tilik-spool-new", "another-old"}
 
 
 def test_the_folder_is_gone_afterwards_and_nobody_needs_one(monkeypatch: pytest.MonkeyPatch) -> None:
