@@ -22,7 +22,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     before, after, by = (_part(claim, name) for name in ("before", "after", "by"))
     if before is None or after is None:
         return None
-    told = difference(before, after, by)
+    told = None if _of_two_measures(before, after) else difference(before, after, by)
     if told is None:
         return None
     up = {"up": True, "down": False, None: None}[claim.details.get("direction")]
@@ -65,6 +65,12 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         repairs=_numbers(claim, case, told, told.new > told.old),
         exact=exact,
     )
+
+
+def _of_two_measures(before: Quantity, after: Quantity) -> bool:
+    """The two are told in two measures, as "1 kuintal" and "78 kilogram": their bare numbers say nothing."""
+    one, other = ((each.unit, each.currency) for each in (before, after))
+    return one != other and not before.bare and not after.bare
 
 
 def _part(claim: Claim, name: str) -> Quantity | None:
@@ -178,4 +184,4 @@ def _place(case: Case, claim: Claim, number: Quantity) -> Span | None:
     )
 
 
-CHECK = Check("change_adds_up", 1, frozenset({"change"}), judge)
+CHECK = Check("change_adds_up", 2, frozenset({"change"}), judge)

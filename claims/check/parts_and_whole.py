@@ -1,6 +1,7 @@
 """Parts and whole: the parts of a breakdown add up to the whole."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, one_slip_apart
@@ -22,6 +23,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return None  # percentages of an unprinted whole: shares_fit looks at them
     told = [claim.details["whole"], *claim.details["parts"]]
     whole, *parts = (as_quantity(number) for number in told)
+    if _aside(claim):
+        return None
     if whole.low is None or any(part.low is None for part in parts):
         return None
     total = sum((part.low or Decimal(0) for part in parts), Decimal(0))
@@ -45,6 +48,13 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         sum=_plain(total),
         whole=_words(claim, told[0], case),
     )
+
+
+def _aside(claim: Claim) -> bool:
+    """A dash closes before the last part: "nine children - five living - and a war" sums nothing up."""
+    ends = [part["at"] for part in claim.details["parts"]]
+    gaps = (claim.quote[one[1] : other[0]] for one, other in pairwise(ends))
+    return any(mark in gap for gap in gaps for mark in (" - ", "–", "—"))
 
 
 def _room(numbers: list[Quantity]) -> Decimal:
@@ -122,4 +132,4 @@ def _mentions(case: Case, claim: Claim, like: Quantity, value: Decimal) -> int:
     )
 
 
-CHECK = Check("parts_and_whole", 1, frozenset({"breakdown"}), judge)
+CHECK = Check("parts_and_whole", 2, frozenset({"breakdown"}), judge)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from claims.lang.portions import Portions, divides, moves, portions
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, coarse, known, one_slip_apart
+from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Quantity, Repair, Span
 from claims.model.check import ArticleCheck, Case, Figure
 
@@ -174,6 +175,8 @@ def _judged(
     rest = _fits(_low(whole) - _low(part), _low(whole), percent, room)
     if rest or (another and not sure):
         return case.remark(CHECK, percent.span, "unknown", "of-another-whole")
+    if told_wrong(case, percent.span):
+        return case.remark(CHECK, percent.span, "unknown", "told-as-wrong")
     return case.remark(
         CHECK,
         percent.span,

@@ -161,3 +161,9 @@ def test_english_falls_are_read_behind_from(ask):
     (finding,) = ask("Sales fell from $65 million to $50 million.", "change_adds_up", language="en")
     assert finding.outcome == "holds"
     assert ask("The yen weakened from 150 yen to 155 yen.", "change_adds_up", language="en") == []
+
+
+def test_numbers_of_two_measures_say_nothing_of_the_direction(ask):
+    assert ask("Beratnya susut dari 1 kuintal menjadi 78 kilogram.", "change_adds_up") == []
+    slip = "Beratnya susut dari 70 kilogram menjadi 78 kilogram."
+    assert [found.reason for found in ask(slip, "change_adds_up")] == ["direction-differs"]

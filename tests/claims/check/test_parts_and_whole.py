@@ -94,3 +94,10 @@ def test_a_rest_right_behind_its_number_closes_the_parts(ask):
     text = "Dari 35,04 juta warga, 20,88 juta penerima lama, sementara 14,25 juta sisanya penerima baru."
     (finding,) = ask(text, "parts_and_whole")
     assert finding.is_flag
+
+
+def test_an_aside_between_dashes_ends_the_parts(ask):
+    text = "She had nine children - five living - and a farm."
+    assert ask(text, "parts_and_whole", language="en") == []
+    text = "She had nine children - five boys and three girls."
+    assert [found.outcome for found in ask(text, "parts_and_whole", language="en")] == ["contradicted"]
