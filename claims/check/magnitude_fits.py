@@ -8,6 +8,7 @@ from claims.lang.rounding import agree, coarse, digits_of, kind_of, known, stand
 from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case, Figure
+from claims.text.patterns import Pattern
 
 RATIOS = (Decimal(1000), Decimal(1000000), Decimal(1) / 1000, Decimal(1) / 1000000)
 SURE = 3
@@ -23,6 +24,7 @@ LONG = 5
 """Letters of a word that tells something."""
 MOST = 200
 """So many amounts of an article are compared, each with each."""
+_MORE = Pattern(r"^[.,] \d{3}\b")
 LEAST = Decimal(1000)
 """Smaller numbers have no scale word."""
 
@@ -47,8 +49,14 @@ def judge(case: Case) -> Iterator[Finding]:
         key = (str(kind_of(figure.value)), figure.value.low or Decimal(0))
         if others and key not in told and _is_odd(figure, others, amounts):
             told |= {key, *((key[0], other.value.low or Decimal(0)) for other in others)}
-            if not any(told_wrong(case, each.span) for each in (figure, *others)):
+            if not any(told_wrong(case, each.span) or _cut(case, each) for each in (figure, *others)):
                 yield _contradicts(case, figure, others)
+
+
+def _cut(case: Case, figure: Figure) -> bool:
+    """A blank within the printed number has cut it in two: "$253, 552"."""
+    end = figure.span.end
+    return _MORE.match(case.article.field(figure.span.field)[end : end + 6]) is not None
 
 
 def _is_amount(figure: Figure) -> bool:

@@ -38,11 +38,12 @@ _BLAMED = {
 _NO_SUCH_DAY = {
     "id": Pattern(
         r"(?i)\b(?:tidak|tak|tidak pernah|tak pernah) ada (?:dalam|di|pada) (?:kalender|penanggalan)\b|"
-        r"\b(?:tanggal|hari) yang (?:tidak|tak)(?: pernah| akan)? ada\b"
+        r"\b(?:tanggal|hari) yang (?:tidak|tak)(?: pernah| akan)? ada\b|"
+        r"\bhanya (?:sampai(?: tanggal)?|ada|memiliki|mempunyai) (?:28|29|30)\b"
     ),
     "en": Pattern(
         r"(?i)\b(?:does not|doesn't|did not|didn't|never) exist(?:ed)?\b|\bno such (?:day|date)\b|"
-        r"\bnot in the calendar\b"
+        r"\bnot in the calendar\b|\b(?:only has|has only) (?:28|29|30) days\b"
     ),
 }
 _NO = {

@@ -26,6 +26,7 @@ CORRECTED = [
      "weekday_fits", "id"),
     ("Dalam surat itu tertulis 31 April 2025, tanggal yang tidak ada.", "impossible_date", "id"),
     ("Tanggal 29 Februari 2025 tidak ada dalam kalender.", "impossible_date", "id"),
+    ("Unggahan itu dimuat 31 April, sedangkan bulan April hanya sampai tanggal 30.", "impossible_date", "id"),
     ("Ijazah bertanggal 30 Februari 1998 itu diduga palsu.", "impossible_date", "id"),
     ("Pemerintah menganggarkan Rp 335 triliun, bukan Rp 335 miliar.", "magnitude_fits", "id"),
     ("Nama petani itu tertulis Ramli Ibrahin. Yang benar Ramli Ibrahim.", "name_spelling", "id"),
