@@ -33,7 +33,9 @@ from claims.check import (
     quotation_marks_pair,
     quotation_on_record,
     range_order,
+    range_weekdays,
     relative_day_fits,
+    rest_fits,
     self_visit,
     shares_fit,
     visit_on_record,
@@ -81,6 +83,8 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     magnitude_fits.CHECK,
     shares_fit.CHECK,
     percentage_fits.CHECK,
+    rest_fits.CHECK,
+    range_weekdays.CHECK,
     quotation_marks_pair.CHECK,
 )
 SLOW = "took too long and was cut short"

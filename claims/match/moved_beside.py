@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claims.lang.rounding import known
 from claims.model import Claim, Language, Quantity, Span, as_quantity
 from claims.model.check import Case, Figure
 from claims.text.patterns import Pattern
@@ -82,6 +81,11 @@ def moved(claim: Claim, case: Case) -> Beside:
     return Beside(before, after, told, ())
 
 
+def _exact(value: Quantity) -> bool:
+    """One exact number: not vague, no range."""
+    return value.low is not None and value.low == value.high
+
+
 def _part(claim: Claim, name: str) -> Quantity | None:
     details = claim.details.get(name)
     return None if details is None else as_quantity(details)
@@ -99,7 +103,7 @@ def _ahead(claim: Claim, case: Case, before: Quantity) -> Figure | None:
         and figure.span.end <= claim.span.start
         and _alike(figure.value, before)
     ]
-    if not ahead or not known(before) or before.approx is not None:
+    if not ahead or not _exact(before) or before.approx is not None:
         return None
     gap = text[ahead[-1].span.end : claim.span.start]
     if _WHOLE.search(text[max(start, ahead[-1].span.start - 20) : ahead[-1].span.start]):
@@ -128,7 +132,7 @@ def _behind(claim: Claim, case: Case) -> Iterator[Figure]:
         if figure.span.start - at > FAR or not joins.match(text[at : figure.span.start]):
             return
         value = figure.value
-        if not known(value) or value.per is not None:
+        if not _exact(value) or value.per is not None:
             return
         at, joins = figure.span.end, _AGAIN[language]
         if _ENDS[language].match(text[at : at + 20]) or joins.match(text[at : at + 6]):
@@ -137,7 +141,7 @@ def _behind(claim: Claim, case: Case) -> Iterator[Figure]:
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Numbers of one measure, or of one counted noun: exact ones."""
-    if not known(one) or one.approx is not None or one.per is not None or other.per is not None:
+    if not _exact(one) or one.approx is not None or one.per is not None or other.per is not None:
         return False
     if (one.unit, one.currency) != (other.unit, other.currency):
         return False
