@@ -38,6 +38,7 @@ from claims.check import (
     rest_fits,
     self_visit,
     shares_fit,
+    table_rows,
     visit_on_record,
     weekday_fits,
     wrong_jurisdiction,
@@ -85,6 +86,7 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     percentage_fits.CHECK,
     rest_fits.CHECK,
     range_weekdays.CHECK,
+    table_rows.CHECK,
     quotation_marks_pair.CHECK,
 )
 SLOW = "took too long and was cut short"

@@ -119,7 +119,10 @@ def _ahead(claim: Claim, case: Case, before: Quantity) -> Figure | None:
 def _moves_on(behind: str, language: Language) -> bool:
     """No number that it moved to follows: "turun dari 19 orang menjadi …"."""
     ends = (" menjadi ", " jadi ", " ke ") if language == "id" else (" to ",)
-    return not any(word in behind[:25].lower() for word in ends)
+    near = behind[:25].lower()
+    for mark in ".,;":
+        near = near.partition(mark)[0]
+    return not any(word in near for word in ends)
 
 
 def _behind(claim: Claim, case: Case) -> Iterator[Figure]:
