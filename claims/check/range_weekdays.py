@@ -11,6 +11,7 @@ from claims.model import Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case
 from claims.text.days import day_name, same_case
 
+WEEK = 7
 SHIFTS = (-1, 1, -2, 2, -3, 3, -7, 7)
 """Days by which both ends are tried elsewhere, the likeliest first."""
 
@@ -27,8 +28,8 @@ def judge(case: Case) -> Iterator[Finding]:
             yield case.remark(CHECK, found.span, "unknown", "no-publication-day")
             continue
         days = _days(found, year)
-        if days is None:
-            continue  # impossible_date speaks of those
+        if days is None or not _one_stretch(found):
+            continue  # impossible_date speaks of days that are none
         ref = ", ".join(f"{day.isoformat()} is ISO weekday {day.isoweekday()}" for day in days)
         if _fits(found, year):
             ground = Evidence("calendar", "supports", ref=ref)
@@ -50,6 +51,16 @@ def judge(case: Case) -> Iterator[Finding]:
                 first_weekday=days[0].isoweekday(),
                 last_weekday=days[1].isoweekday(),
             )
+
+
+def _one_stretch(found: WeekdayRange) -> bool:
+    """Both ends lie within a week, as far apart as the weekdays, or a slip of one end away from it.
+
+    "Senin sampai Sabtu, 1-31 Mei" and "Sabtu dan Minggu, 2-8 Mei" are weekdays within a stretch.
+    """
+    apart = found.days[1] - found.days[0]
+    off = abs(apart - (found.weekdays[1] - found.weekdays[0]) % 7)
+    return apart < WEEK and off <= (0 if found.two else 1)
 
 
 def _year(case: Case, found: WeekdayRange) -> int | None:

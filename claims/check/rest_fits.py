@@ -40,6 +40,9 @@ _SOME = Pattern(
 )
 
 
+_AGAIN = Pattern(r"(?i)\b(?:sisanya|selebihnya|the rest|the remainder)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A whole, the parts told of it, and the number that is called the rest; `others` where some may lack."""
@@ -53,8 +56,9 @@ class _Told:
 def judge(case: Case) -> Iterator[Finding]:
     """What is told as the rest is the whole without the parts that are told before it.
 
-    "The other 230" and "sisanya 230" are all that is left; "230 lainnya" may leave some out, and then
-    only more than the whole contradicts. A sentence that names parts of parts is left alone.
+    "The other 230" and "sisanya 230" are all that is left; "230 lainnya" may leave some out: there the
+    sentence has to open with the whole, and only more than it contradicts. A sentence that names parts of
+    parts is left alone.
     """
     language, text = case.article.language, case.article.text
     if not any(word in text for word in _WAKES[language]):
@@ -81,8 +85,10 @@ def _told(case: Case, body: list[Figure], rest: Figure, others: bool) -> _Told |
         return None
     own = case.sentences[at]
     text = case.article.text
-    if _SOME.search(text[own.start : rest.span.start]):
+    if _SOME.search(case.article.quote(own)) or _AGAIN.search(text[rest.span.end : own.end]):
         return None
+    if any(rest.span.end <= each.span.start < own.end and _alike(each, rest, named=False) for each in body):
+        return None  # what follows may be of the same whole
     before = [each for each in body if own.start <= each.span.start and each.span.end <= rest.span.start]
     opened = bool(before) and _OPENS.match(text[own.start : before[0].span.start]) is not None
     if opened:
@@ -94,7 +100,7 @@ def _told(case: Case, body: list[Figure], rest: Figure, others: bool) -> _Told |
             return None
         ahead = [each for each in body if last.start <= each.span.start < last.end]
         wholes = [each for each in ahead if _alike(each, rest, named=True)]
-        if at == 0 or len(wholes) != 1:
+        if at == 0 or others or len(wholes) != 1:
             return None
         whole = wholes[0]
     fits = _usable(whole) and 0 < len(parts) <= MOST and all(_usable(part) for part in parts)

@@ -12,7 +12,10 @@ from claims.text.patterns import Pattern
 
 @dataclass(frozen=True, slots=True)
 class WeekdayRange:
-    """Both weekdays (Monday 1 … Sunday 7) and both days of one month, with where each is printed."""
+    """Both weekdays (Monday 1 … Sunday 7) and both days of one month, with where each is printed.
+
+    `two` says that the weekdays are two ("Sabtu dan Minggu") and no range of them.
+    """
 
     span: Span
     weekdays: tuple[int, int]
@@ -21,6 +24,7 @@ class WeekdayRange:
     numbers: tuple[Span, Span]
     month: int
     year: int | None
+    two: bool
 
 
 @cache
@@ -76,6 +80,7 @@ def weekday_ranges(text: str, language: Language) -> Iterator[WeekdayRange]:
                 (Span("text", hit.start("a"), hit.end("a")), Span("text", hit.start("b"), hit.end("b"))),
                 month,
                 int(hit["y"]) if hit["y"] else None,
+                text[hit.end("v") : hit.start("w")] in (" dan ", " and "),
             )
 
 

@@ -49,6 +49,8 @@ _BEHIND: dict[Language, Pattern] = {
     ),
 }
 _AGAIN: dict[Language, Pattern] = {"id": Pattern(r"^ (?:atau |\()$"), "en": Pattern(r"^(?:,? or | \()$")}
+_OF = Pattern(r"(?i)^,? (?:dari|of|out of)\b")
+_OR = Pattern(r"(?i)\b(?:atau|or) $|\($")
 _ENDS: dict[Language, Pattern] = {
     "id": Pattern(r"(?i)^(?:[,.;)”\"]|\n|$| (?:dalam|pada|sejak|kata|ujar|selama|dibanding\pL*)\b)"),
     "en": Pattern(r"(?i)^(?:[,.;)”\"]|\n|$| (?:in|since|on|over|within|year|from)\b)"),
@@ -135,11 +137,23 @@ def _behind(claim: Claim, case: Case) -> Iterator[Figure]:
         if figure.span.start - at > FAR or not joins.match(text[at : figure.span.start]):
             return
         value = figure.value
-        if not _exact(value) or value.per is not None:
+        if not _exact(value) or value.per is not None or not _of_these(claim, case, figure, at):
             return
         at, joins = figure.span.end, _AGAIN[language]
+        if _OF.match(text[at : at + 12]):
+            return
         if _ENDS[language].match(text[at : at + 20]) or joins.match(text[at : at + 6]):
             yield figure
+
+
+def _of_these(claim: Claim, case: Case, figure: Figure, at: int) -> bool:
+    """A count behind "or" has the noun of the two: "20 menjadi 40 kamar, atau 80 orang" has not."""
+    value = figure.value
+    if value.unit is not None or value.currency is not None:
+        return True
+    nouns = {part.counted for name in ("before", "after") if (part := _part(claim, name)) is not None}
+    gap = case.article.field(figure.span.field)[at : figure.span.start]
+    return value.counted in nouns if not value.bare else _OR.search(gap) is None
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

@@ -57,6 +57,9 @@ def test_what_cannot_be_told_is_unknown(ask):
     ("text", "language"),
     [
         ("Sabtu dan Minggu, 18 orang datang.", "id"),
+        ("Buka Senin sampai Sabtu, 1-31 Mei 2025.", "id"),
+        ("Posko buka Sabtu dan Minggu, 2-8 Mei 2025.", "id"),
+        ("Kuliah Selasa dan Kamis (6-22 Mei 2025).", "id"),
         ("Buka Senin-Jumat, 8-16 WIB.", "id"),
         ("Persib menang pada Sabtu dan Minggu (2-1).", "id"),
         ("Undangan menyebut Sabtu dan Minggu (18-19 Mei 2025); yang benar 17-18 Mei.", "id"),
