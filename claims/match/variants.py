@@ -137,9 +137,13 @@ def _tells(names: Names, one: Spot, other: Spot, often: bool) -> int:
     """How many words beside both say that they are one name; 0 where too little does."""
     words = [word for word in shared(one, other) if len(word) >= _TELLING]
     strong = [word for word in words if not names.plain(word) and not common(word, names.language)]
-    people = names.person(one) is not None and names.person(other) is not None
-    if not people and inflected(one.key, other.key, names.language):
-        return 0  # "Kapal Pencari AirAsia" and "Pencarian AirAsia", "New Guinea Flatworm" and its plural
+    people = sum(names.person(spot) is not None for spot in (one, other))
+    # "Kapal Pencari AirAsia" and "Pencarian AirAsia", "New Guinea Flatworm" and its plural; a letter lost at
+    # the end of a word ("Geraka") is no ending.
+    ending = names.language == "en" or abs(len(one.key) - len(other.key)) > 1
+    apart = people < 2 if ending else not people and len(words) < 2
+    if apart and inflected(one.key, other.key, names.language):
+        return 0
     if strong:
         return len(words)
     if [word for word in words if not names.plain(word)] and often:
