@@ -8,7 +8,7 @@ writers never wait for each other in a circle.
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Insert, func, select, update
@@ -52,7 +52,6 @@ __all__ = [
     "dossiers_of",
     "find",
     "finish_run",
-    "is_done",
     "keep_article",
     "keep_articles",
     "keep_dossier",
@@ -160,27 +159,18 @@ def keep_dossiers(
     session: Session,
     judged: Sequence[tuple[Dossier, str]],
     run_id: str,
-    records: Sequence[dict[str, Any]] | None = None,
     sayings: Sequence[Sayings | None] | None = None,
 ) -> Kept:
     """The same for many, with their lines; says which they are and which of them were not there before.
 
-    `records` are what the lines say, where whoever made them still has it: reading a line takes longer
-    than keeping it. `sayings` are what others may say otherwise (claims.check.across.sayings_of); what comes
+    `sayings` are what others may say otherwise (claims.check.across.sayings_of); what comes
     without gets them when articles are compared.
     """
     dialect = session.get_bind().dialect
     return keep_made(
         session,
         [
-            make_dossier(
-                dialect,
-                dossier,
-                line,
-                run_id,
-                None if records is None else records[at],
-                None if sayings is None else sayings[at],
-            )
+            make_dossier(dialect, dossier, line, run_id, sayings=None if sayings is None else sayings[at])
             for at, (dossier, line) in enumerate(judged)
         ],
         run_id,
@@ -209,33 +199,6 @@ def keep_made(session: Session, made: Sequence[Made], run_id: str) -> Kept:
         insert_ready(session, of_table)
     drop_older(session, {once[id].source_id for id in new})
     return Kept(tuple(one.id for one in made), frozenset(new))
-
-
-def is_done(
-    session: Session,
-    *,
-    source_id: str,
-    text_sha256: str,
-    published: date | None,
-    ruleset: str,
-    facts_id: str,
-    as_known_at: date | None = None,
-) -> bool:
-    """This text was judged already by these rules from these facts as of that day of printing.
-
-    Whatever was checked elsewhere since then judges nothing, and makes nothing new of it.
-    """
-    same = {
-        DossierRow.article: article_id(source_id, text_sha256),
-        DossierRow.published_on: published,
-        DossierRow.ruleset: ruleset,
-        DossierRow.fact_set: facts_id,
-        DossierRow.as_known_at: as_known_at,
-    }
-    asking = select(DossierRow.id).limit(1)
-    for column, value in same.items():
-        asking = asking.where(column.is_(None) if value is None else column == value)
-    return session.scalar(asking) is not None
 
 
 def kept_line(session: Session, id: str) -> str | None:
