@@ -33,9 +33,12 @@ from claims.check import (
     quotation_marks_pair,
     quotation_on_record,
     range_order,
+    range_weekdays,
     relative_day_fits,
+    rest_fits,
     self_visit,
     shares_fit,
+    table_rows,
     visit_on_record,
     weekday_fits,
     wrong_jurisdiction,
@@ -81,6 +84,9 @@ ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (
     magnitude_fits.CHECK,
     shares_fit.CHECK,
     percentage_fits.CHECK,
+    rest_fits.CHECK,
+    range_weekdays.CHECK,
+    table_rows.CHECK,
     quotation_marks_pair.CHECK,
 )
 SLOW = "took too long and was cut short"

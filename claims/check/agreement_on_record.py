@@ -30,6 +30,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
 
     Else it holds where an agreement of theirs on this matter was signed then. The table keeps
     outcomes and key terms only as far as their sources state them, so a missing one is never an error.
+    One told of a time after the day of printing is pending.
     """
     if claim.modality in ("denied", "hedged"):
         return None
@@ -60,6 +61,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
 def _by_status(claim: Claim, case: Case, sides: frozenset[str], topics: set[str]) -> Finding:
     """By the agreements themselves: what was reached by the day of printing counts, and nothing later."""
     day = case.published
+    if day is not None and claim.period.known and claim.period.lo is not None and claim.period.lo > day:
+        return case.finding(CHECK, claim, "pending", "agreement-to-come", day=claim.period.edtf)
     if day is None:
         return case.finding(CHECK, claim, "unknown", "outcome-not-in-table", topics=sorted(topics))
     rows = history(case.world, sides, topics)
@@ -85,4 +88,4 @@ def _by_status(claim: Claim, case: Case, sides: frozenset[str], topics: set[str]
     return case.finding(CHECK, claim, "unknown", "outcome-not-in-table", topics=sorted(topics))
 
 
-CHECK = Check("agreement_on_record", 2, frozenset({"agreement"}), judge)
+CHECK = Check("agreement_on_record", 3, frozenset({"agreement"}), judge)

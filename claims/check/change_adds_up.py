@@ -7,7 +7,8 @@ from claims.lang.differences import Difference, difference
 from claims.lang.moves import in_points, is_of_strength, turned
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, one_slip_apart
-from claims.model import Claim, Evidence, Finding, Quantity, Repair, Severity, Span, as_quantity
+from claims.match.moved_beside import Beside, moved, share_of
+from claims.model import Claim, Evidence, Finding, Quantity, Repair, Severity, Span
 from claims.model.check import Case, Check
 
 REACH = 12
@@ -19,19 +20,30 @@ def judge(claim: Claim, case: Case) -> Finding | None:
 
     A difference between two percentages is in points; told in percent it is a notice at most.
     """
-    before, after, by = (_part(claim, name) for name in ("before", "after", "by"))
+    beside = moved(claim, case)
+    first: Finding | None = None
+    for by in beside.by or (None,):
+        found = _judged(claim, case, beside, None if by is None else share_of(by))
+        if found is not None and found.outcome == "contradicted":
+            return found
+        first = first or found
+    return first
+
+
+def _judged(claim: Claim, case: Case, beside: Beside, by: Quantity | None) -> Finding | None:
+    before, after = beside.before, beside.after
     if before is None or after is None:
         return None
-    told = difference(before, after, by)
+    told = None if _of_two_measures(before, after) else difference(before, after, by)
     if told is None:
         return None
     up = {"up": True, "down": False, None: None}[claim.details.get("direction")]
-    severity: Severity = "warning" if "led@" in claim.rule else "error"
+    severity: Severity = "warning" if "led@" in claim.rule or beside.places else "error"
     ground = Evidence("calendar", "contradicts", ref=_sum(told))
     if up is not None and told.new != told.old and up != (told.new > told.old):
         if is_of_strength(case.article.quote(claim.sentence), case.article.language):
             return None  # a currency that weakens costs more of another
-        words, numbers = _words(claim, case, told, before, after), _numbers(claim, case, told, up)
+        words, numbers = _words(claim, case, told, beside), _numbers(claim, case, told, up, beside, by)
         repairs = words + numbers if told.fits() else numbers + words
         return case.finding(
             CHECK, claim, "contradicted", "direction-differs", ground, severity=severity, repairs=repairs
@@ -52,7 +64,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
             "points-not-percent",
             ground,
             severity="notice",
-            repairs=_points(claim, case, told, by, support),
+            repairs=_points(claim, case, told, by, support, beside),
             exact=exact,
         )
     return case.finding(
@@ -62,14 +74,15 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         "difference-differs",
         ground,
         severity=severity,
-        repairs=_numbers(claim, case, told, told.new > told.old),
+        repairs=_numbers(claim, case, told, told.new > told.old, beside, by),
         exact=exact,
     )
 
 
-def _part(claim: Claim, name: str) -> Quantity | None:
-    details = claim.details.get(name)
-    return None if details is None else as_quantity(details)
+def _of_two_measures(before: Quantity, after: Quantity) -> bool:
+    """The two are told in two measures, as "1 kuintal" and "78 kilogram": their bare numbers say nothing."""
+    one, other = ((each.unit, each.currency) for each in (before, after))
+    return one != other and not before.bare and not after.bare
 
 
 def _sum(told: Difference) -> str:
@@ -78,9 +91,7 @@ def _sum(told: Difference) -> str:
     return f"{told.new:f} - {told.old:f} = {off:f} ({share:f}%)"
 
 
-def _words(
-    claim: Claim, case: Case, told: Difference, before: Quantity, after: Quantity
-) -> tuple[Repair, ...]:
+def _words(claim: Claim, case: Case, told: Difference, beside: Beside) -> tuple[Repair, ...]:
     """The word of direction turned, and the two numbers exchanged, where the difference then fits."""
     found = []
     ground = Evidence("calendar", "supports", ref=_sum(told))
@@ -89,9 +100,7 @@ def _words(
     if word is not None and told.fits():
         span = claim.span.within(word[0], word[1])
         found.append(Repair(span, word[2], "unknown", "direction-of-numbers", (ground,)))
-    places = [
-        place for place in (_place(case, claim, before), _place(case, claim, after)) if place is not None
-    ]
+    places = [place for each in (beside.before, beside.after) if (place := _place(case, claim, each, beside))]
     if len(places) == 2 and exchanged.fits() and not places[0].overlaps(places[1]):
         first, last = sorted(places, key=lambda span: span.start)
         between = case.article.quote(Span(first.field, first.end, last.start))
@@ -101,9 +110,11 @@ def _words(
     return tuple(found)
 
 
-def _points(claim: Claim, case: Case, told: Difference, by: Quantity, ground: Evidence) -> tuple[Repair, ...]:
+def _points(
+    claim: Claim, case: Case, told: Difference, by: Quantity, ground: Evidence, beside: Beside
+) -> tuple[Repair, ...]:
     """The difference as points, and as the percentage it is."""
-    span = _place(case, claim, by)
+    span = _place(case, claim, by, beside)
     if span is None or by.low is None:
         return ()
     printed = case.article.quote(span)
@@ -118,7 +129,9 @@ def _points(claim: Claim, case: Case, told: Difference, by: Quantity, ground: Ev
     return tuple(found)
 
 
-def _numbers(claim: Claim, case: Case, told: Difference, up: bool) -> tuple[Repair, ...]:
+def _numbers(
+    claim: Claim, case: Case, told: Difference, up: bool, beside: Beside, by: Quantity | None
+) -> tuple[Repair, ...]:
     """The difference, the new and the old number, each as the two others have it.
 
     What the article says elsewhere goes first, then what a slip of the keyboard explains.
@@ -129,10 +142,13 @@ def _numbers(claim: Claim, case: Case, told: Difference, up: bool) -> tuple[Repa
     wanted = [("by", told.exact()), ("after", new), ("before", old)]
     if up != (told.new > told.old):
         wanted = wanted[1:]
+    elif len(beside.by) > 1:
+        wanted = wanted[:1]  # the other difference speaks for the two numbers
     found = []
+    numbers = {"before": beside.before, "after": beside.after, "by": by}
     for place, (name, value) in enumerate(wanted):
-        number = _part(claim, name)
-        span = None if number is None else _place(case, claim, number)
+        number = numbers[name]
+        span = _place(case, claim, number, beside)
         if number is None or number.low is None or span is None:
             continue
         step = number.precision or Decimal(1)
@@ -164,13 +180,14 @@ def _with(told: Difference, name: str, value: Decimal) -> Difference:
     return replace(told, old=value) if name == "before" else replace(told, new=value)
 
 
-def _place(case: Case, claim: Claim, number: Quantity) -> Span | None:
-    """Where this number stands in the claim; None where it stands as an end of a range."""
+def _place(case: Case, claim: Claim, number: Quantity | None, beside: Beside) -> Span | None:
+    """Where this number stands in the claim or beside it; None where it stands as an end of a range."""
     return next(
         (
             figure.span
             for figure in case.figures
-            if figure.span.overlaps(claim.span)
+            if number is not None
+            and (figure.span.overlaps(claim.span) or figure.span in beside.places)
             and (figure.value.low, figure.value.high) == (number.low, number.high)
             and (figure.value.unit, figure.value.currency) == (number.unit, number.currency)
         ),
@@ -178,4 +195,4 @@ def _place(case: Case, claim: Claim, number: Quantity) -> Span | None:
     )
 
 
-CHECK = Check("change_adds_up", 1, frozenset({"change"}), judge)
+CHECK = Check("change_adds_up", 2, frozenset({"change"}), judge)

@@ -26,6 +26,8 @@ BESIDE = 200
 """Characters from one number of such a row to the next."""
 MANY = 3
 """Digits that two numbers have in common by no chance."""
+STEM = 4
+"""Letters of a counted noun that another may begin or end with."""
 MOST = 4
 """Repairs offered at most."""
 
@@ -106,7 +108,8 @@ def _small(figure: Figure) -> bool:
 
 def _alike(title: Figure, other: Figure, topic: tuple[str, str] | None) -> bool:
     """They count the same; numbers of many digits at one precision may be called by other words."""
-    if topic is not None and _topic(other) == topic:
+    its = _topic(other)
+    if topic is not None and (its == topic or (its is not None and _one_family(topic, its))):
         return True
     # A headline's capitals hide a unit that the body prints plainly: "619.000 Barel/Hari".
     if _sort(title) is None and title.behind is not None and title.behind in other.words.lower().split():
@@ -114,6 +117,14 @@ def _alike(title: Figure, other: Figure, topic: tuple[str, str] | None) -> bool:
     counts = _sort(title) is None or {_sort(title), _sort(other)} <= {None, "count"}
     same_place = title.value.precision == other.value.precision
     return counts and same_place and digits_of(title.value) >= MANY <= digits_of(other.value)
+
+
+def _one_family(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Two counted nouns of which one ends or begins as the other: "43 Luka" and "43 terluka"."""
+    if one[0] != "counted" or other[0] != "counted":
+        return False
+    short, long = sorted((one[1], other[1]), key=len)
+    return len(short) >= STEM and (long.endswith(short) or long.startswith(short))
 
 
 def _gap(title: Figure, other: Figure) -> Decimal:
@@ -223,4 +234,4 @@ def _repair(case: Case, at: Figure, into: Figure) -> Repair | None:
     )
 
 
-CHECK = ArticleCheck("headline_number", 2, judge)
+CHECK = ArticleCheck("headline_number", 3, judge)

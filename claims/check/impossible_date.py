@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from claims.match.other_dates import in_style, other_days, piece, real_day
+from claims.match.told_wrong import no_such_day, told_wrong
 from claims.model import Claim, Evidence, Finding, Repair, Span
 from claims.model.check import Case, Check
 
@@ -74,6 +75,8 @@ def _repairs(claim: Claim, case: Case) -> tuple[Repair, ...]:
 def judge(claim: Claim, case: Case) -> Finding | None:
     """A date must be a day that exists: there is no 31 June, no month 20 and no year 20255."""
     if claim.period.open_reason == "no-such-day":
+        if no_such_day(case, claim.span) or told_wrong(case, claim.span):
+            return case.finding(CHECK, claim, "unknown", "told-as-wrong", printed=claim.quote)
         day, month, year = (claim.details[key] for key in ("day", "month", "year"))
         part = "month" if not 1 <= month <= 12 else "day"
         if year is not None and not 1000 <= year <= 9999:
@@ -97,4 +100,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     return case.finding(CHECK, claim, "holds", "day-exists", ground, day=claim.period.lo.isoformat())
 
 
-CHECK = Check("impossible_date", 2, frozenset({"calendar_date"}), judge)
+CHECK = Check("impossible_date", 3, frozenset({"calendar_date"}), judge)

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from claims.lang.reprint import rescale
 from claims.lang.rounding import agree, coarse, digits_of, kind_of, known, stands_for
+from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case, Figure
+from claims.text.patterns import Pattern
 
 RATIOS = (Decimal(1000), Decimal(1000000), Decimal(1) / 1000, Decimal(1) / 1000000)
 SURE = 3
@@ -22,6 +24,7 @@ LONG = 5
 """Letters of a word that tells something."""
 MOST = 200
 """So many amounts of an article are compared, each with each."""
+_MORE = Pattern(r"^[.,] \d{3}\b")
 LEAST = Decimal(1000)
 """Smaller numbers have no scale word."""
 
@@ -30,7 +33,8 @@ def judge(case: Case) -> Iterator[Finding]:
     """An amount that is told twice has the same scale both times.
 
     Two amounts of one currency, unit or counted noun that agree in their digits and differ by a
-    thousand or a million contradict, but for one that the article multiplies by just so many.
+    thousand or a million contradict, but for one that the article multiplies by just so many, and one
+    that it denies or puts right ("Rp 335 triliun, bukan Rp 335 miliar").
     """
     amounts = [figure for figure in case.figures if _is_amount(figure)][:MOST]
     if not any(figure.value.low >= LEAST for figure in amounts):  # type: ignore[operator]
@@ -45,7 +49,14 @@ def judge(case: Case) -> Iterator[Finding]:
         key = (str(kind_of(figure.value)), figure.value.low or Decimal(0))
         if others and key not in told and _is_odd(figure, others, amounts):
             told |= {key, *((key[0], other.value.low or Decimal(0)) for other in others)}
-            yield _contradicts(case, figure, others)
+            if not any(told_wrong(case, each.span) or _cut(case, each) for each in (figure, *others)):
+                yield _contradicts(case, figure, others)
+
+
+def _cut(case: Case, figure: Figure) -> bool:
+    """A blank within the printed number has cut it in two: "$253, 552"."""
+    end = figure.span.end
+    return _MORE.match(case.article.field(figure.span.field)[end : end + 6]) is not None
 
 
 def _is_amount(figure: Figure) -> bool:
@@ -152,4 +163,4 @@ def _repair(case: Case, at: Figure, like: Figure) -> Repair | None:
     return Repair(at.span.within(again[0], again[1]), again[2], "unknown", "scale-elsewhere", (ground,))
 
 
-CHECK = ArticleCheck("magnitude_fits", 2, judge)
+CHECK = ArticleCheck("magnitude_fits", 3, judge)

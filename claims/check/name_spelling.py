@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claims.match.spelling import Spot
+from claims.match.told_wrong import told_wrong
 from claims.match.variants import Names, Variants, alone, beside, bracket, gathered, shared
 from claims.model import Evidence, Finding, Repair, Severity, Span
 from claims.model.check import ArticleCheck, Case, Named
@@ -24,6 +25,11 @@ def _two_people(names: Names, pair: Variants) -> bool:
         for spots_ in (pair.odd, pair.kept)
     ]
     return bool(ids[0] and ids[1] and not ids[0] & ids[1])
+
+
+def _put_right(case: Case, pair: Variants) -> bool:
+    """The article says that one of the spellings is wrong: a correction prints both."""
+    return any(told_wrong(case, spot.span) for spot in (*pair.odd, *pair.kept))
 
 
 def _post(names: Names, spot: Spot) -> str | None:
@@ -89,20 +95,22 @@ def judge(case: Case) -> Iterator[Finding]:
 
     Two words are one name where they differ by a letter or two and the rest of the name stands
     beside both, or where somebody is named again by one word. Offices, words of one family, two
-    places, and people whom the article keeps apart are left alone.
+    places, people whom the article keeps apart, and a spelling that it corrects are left alone.
     """
     names = gathered(case)
     flagged: set[tuple[str, int]] = set()
     for pair in (*beside(names), *alone(names)):
         if {pair.odd[0].key, pair.kept[0].key} <= names.recorded:
             continue
-        doubtful = _two_people(names, pair)
+        doubtful, right = _two_people(names, pair), _put_right(case, pair)
         for spot in pair.odd:
             where = (spot.span.field, spot.span.start)
             if where in flagged:
                 continue
             flagged.add(where)
-            if doubtful:
+            if right:
+                yield case.remark(CHECK, spot.span, "unknown", "told-as-wrong", other=pair.kept[0].words)
+            elif doubtful:
                 yield case.remark(CHECK, spot.span, "unknown", "may-be-two-people", other=pair.kept[0].words)
             else:
                 yield _finding(case, names, pair, spot, "warning" if pair.sure else "notice")
@@ -112,4 +120,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield agreeing
 
 
-CHECK = ArticleCheck("name_spelling", 1, judge)
+CHECK = ArticleCheck("name_spelling", 2, judge)

@@ -208,6 +208,11 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         key=lambda term: term.start.lo or date.min,
     )
     if not holders:
+        first = min((term.start.lo for term in terms if term.start.lo is not None), default=None)
+        if first is not None and claim.period.hi is not None and claim.period.hi < first:
+            return case.finding(
+                CHECK, claim, "unknown", "table-starts-later", **{**named, "from": first.isoformat()}
+            )
         return case.finding(CHECK, claim, "unknown", "holder-not-known", **named)
     certain = _certain(claim)
     if (
@@ -245,4 +250,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("office_holder_at_date", 6, frozenset({"office_holder"}), judge)
+CHECK = Check("office_holder_at_date", 7, frozenset({"office_holder"}), judge)

@@ -1,13 +1,17 @@
 """Parts and whole: the parts of a breakdown add up to the whole."""
 
 from decimal import Decimal
+from itertools import pairwise
 
-from claims.lang.reprint import reprint
+from claims.lang.reprint import reprint, rescale
 from claims.lang.rounding import at_place, one_slip_apart
 from claims.model import Claim, Evidence, Finding, Quantity, Repair, as_quantity
 from claims.model.check import Case, Check
 
 ONE = Decimal(1)
+SCALES = (Decimal(1000), Decimal(1) / 1000)
+LARGE = Decimal(1000)
+"""Smaller counts have no scale word."""
 CERTAIN = frozenset({"make-up", "rest", "next-sentence"})
 """Words that promise that the parts are all there are; behind a colon or "yakni" they may not be."""
 
@@ -15,13 +19,15 @@ CERTAIN = frozenset({"make-up", "rest", "next-sentence"})
 def judge(claim: Claim, case: Case) -> Finding | None:
     """The parts that a whole is said to consist of add up to it, as precisely as they are printed.
 
-    A sum that misses by more than a slip of one number says that the parts are not all told, and
-    contradicts nothing.
+    A sum that misses by more than a slip of one number, of its digits or of its scale word, says that the
+    parts are not all told, and contradicts nothing.
     """
     if claim.details["cue"].startswith("hundred"):
         return None  # percentages of an unprinted whole: shares_fit looks at them
     told = [claim.details["whole"], *claim.details["parts"]]
     whole, *parts = (as_quantity(number) for number in told)
+    if _aside(claim):
+        return None
     if whole.low is None or any(part.low is None for part in parts):
         return None
     total = sum((part.low or Decimal(0) for part in parts), Decimal(0))
@@ -32,6 +38,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return case.finding(CHECK, claim, "holds", "adds-up", ground, sum=_plain(total))
     rough = any(number.approx is not None for number in (whole, *parts))
     repairs = _repairs(claim, case, [whole, *parts], total, room)
+    repairs = repairs or _scales(claim, case, [whole, *parts], total, room)
     if rough or not repairs:
         return case.finding(CHECK, claim, "unknown", "parts-not-all", sum=_plain(total))
     return case.finding(
@@ -45,6 +52,13 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         sum=_plain(total),
         whole=_words(claim, told[0], case),
     )
+
+
+def _aside(claim: Claim) -> bool:
+    """A dash closes before the last part: "nine children - five living - and a war" sums nothing up."""
+    ends = [part["at"] for part in claim.details["parts"]]
+    gaps = (claim.quote[one[1] : other[0]] for one, other in pairwise(ends))
+    return any(mark in gap for gap in gaps for mark in (" - ", "–", "—"))
 
 
 def _room(numbers: list[Quantity]) -> Decimal:
@@ -97,6 +111,27 @@ def _repairs(
     return tuple(repair for *_, repair in sorted(found, key=lambda row: row[:4]))
 
 
+def _scales(
+    claim: Claim, case: Case, numbers: list[Quantity], total: Decimal, room: Decimal
+) -> tuple[Repair, ...]:
+    """The one number that makes all fit with another scale word: "Rp 18 triliun" for "Rp 18 miliar"."""
+    told = [claim.details["whole"], *claim.details["parts"]]
+    whole, found = numbers[0].low or Decimal(0), []
+    for place, (number, details) in enumerate(zip(numbers, told, strict=True)):
+        low = number.low or Decimal(0)
+        for ratio in SCALES if number.currency is not None or low >= LARGE else ():
+            off = whole * ratio - total if place == 0 else whole - total - low * ratio + low
+            span = claim.span.within(*details["at"])
+            again = rescale(case.article.quote(span), low, low * ratio, case.article.language)
+            if abs(off) <= room and again is not None:
+                ref = f"{total if place == 0 else total - low + low * ratio:f}"
+                ground = Evidence("calendar", "supports", ref=ref)
+                where = span.within(again[0], again[1])
+                reason = "sum-of-parts" if place == 0 else "what-is-missing"
+                found.append(Repair(where, again[2], "unknown", reason, (ground,)))
+    return tuple(found) if len(found) == 1 else ()
+
+
 def _slip(printed: Decimal, exact: Decimal, step: Decimal, room: Decimal) -> Decimal | None:
     """The nearest value within the room that a slip turns into the printed one."""
     for off in range(int(room / step) + 1):
@@ -122,4 +157,4 @@ def _mentions(case: Case, claim: Claim, like: Quantity, value: Decimal) -> int:
     )
 
 
-CHECK = Check("parts_and_whole", 1, frozenset({"breakdown"}), judge)
+CHECK = Check("parts_and_whole", 2, frozenset({"breakdown"}), judge)

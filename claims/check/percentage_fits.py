@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.lang.portions import Portions, divides, moves, portions
+from claims.lang.portions import Portions, divides, moves, portions, rough
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, coarse, known, one_slip_apart
+from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Quantity, Repair, Span
 from claims.model.check import ArticleCheck, Case, Figure
 
@@ -59,7 +60,10 @@ def _told(case: Case, body: list[Figure], at: int) -> tuple[Figure, Figure, bool
         return None
     first = body[at - 2] if at > 1 else None
     if first is not None and shapes.part_of.match(between(first, before)):
-        return _parted(case, first, before, sure=True)
+        return _parted(case, first, before, sure=True, moving=True)
+    members = shapes.members.match(between.behind(before)) is not None
+    if first is not None and members and shapes.whole_of.match(between(first, before)):
+        return _parted(case, before, first, sure=True)
     inside = next((one for one in case.sentences if _holds(one, percent)), None)
     if inside is None or first is None:
         return None
@@ -100,13 +104,16 @@ def _meant(percent: Figure, part: Figure, whole: Figure) -> bool:
 
 
 def _parted(
-    case: Case, part: Figure, whole: Figure, first: Figure | None = None, *, sure: bool
+    case: Case, part: Figure, whole: Figure, first: Figure | None = None, *, sure: bool, moving: bool = False
 ) -> tuple[Figure, Figure, bool] | None:
-    """Part and whole where they are of one kind and plain numbers, and no movement is told."""
+    """Part and whole where they are of one kind and plain numbers, and no movement is told.
+
+    "Cut 900 of 18,000 jobs, or 5 percent" is a share all the same: there only rough words are heard.
+    """
     if not (_plain(part) and _plain(whole)) or not _alike(part.value, whole.value):
         return None
     start = min(one.span.start for one in (part, whole, first or part))
-    if moves(case.article.text[max(0, start - AHEAD) : start]):
+    if (rough if moving else moves)(case.article.text[max(0, start - AHEAD) : start]):
         return None
     return (part, whole, sure) if 0 < _low(part) < _low(whole) else None
 
@@ -174,6 +181,8 @@ def _judged(
     rest = _fits(_low(whole) - _low(part), _low(whole), percent, room)
     if rest or (another and not sure):
         return case.remark(CHECK, percent.span, "unknown", "of-another-whole")
+    if told_wrong(case, percent.span):
+        return case.remark(CHECK, percent.span, "unknown", "told-as-wrong")
     return case.remark(
         CHECK,
         percent.span,
@@ -219,4 +228,4 @@ def _anew(case: Case, figure: Figure, value: Decimal) -> tuple[Span, str] | None
     return None if again is None else (figure.span.within(again[0], again[1]), again[2])
 
 
-CHECK = ArticleCheck("percentage_fits", 1, judge)
+CHECK = ArticleCheck("percentage_fits", 2, judge)

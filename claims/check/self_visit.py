@@ -8,6 +8,11 @@ from claims.match.repairs import other_destinations, other_visitors, ranked
 from claims.match.scope import Scope, office_at
 from claims.model import Claim, Evidence, Finding, Repair
 from claims.model.check import Case, Check
+from claims.text.patterns import Pattern
+
+_ENVOY = Pattern(
+    r"(?i)^(?:the |new |outgoing )*(?:\pL+ )?(?:duta besar|dubes|konsul|ambassador|envoy|consul)\b"
+)
 
 
 def _others(claim: Claim, case: Case, own: str) -> list[str]:
@@ -26,7 +31,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     """An official visit is paid to another country, never to one's own.
 
     It speaks only of a post-holder whose country is known and of a destination that is that
-    country by name. A tour of one's own provinces, going home, and a denied visit are left alone.
+    country by name. A tour of one's own provinces, going home, an envoy who is posted abroad, and a
+    denied visit are left alone.
     """
     if claim.details.get("event") != "visit" or claim.modality == "denied" or not claim.details.get("post"):
         return None
@@ -48,7 +54,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     if place.country != visitor.country:
         ground = Evidence("span", "supports", span=place.span)
         return case.finding(CHECK, claim, "holds", "visits-another-country", ground, **named)
-    if place.entity != f"country:{visitor.country}":
+    if place.entity != f"country:{visitor.country}" or _ENVOY.search(visitor.words):
         return None
     repairs: tuple[Repair, ...] = ()
     if office is not None:
@@ -74,4 +80,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("self_visit", 1, frozenset({"visit", "first_last"}), judge)
+CHECK = Check("self_visit", 2, frozenset({"visit", "first_last"}), judge)

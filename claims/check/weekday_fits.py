@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 from claims.match.other_dates import digits_apart, other_days, piece, real_day
+from claims.match.told_wrong import another_weekday, told_wrong
+from claims.match.years_told import years_told
 from claims.model import Claim, Evidence, Finding, Repair
 from claims.model.check import Case, Check
 from claims.text.days import day_name, same_case
@@ -70,7 +72,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
 
     With the year printed a difference is a certain error. Without it, the day nearest to
     printing counts; where only another year fits, that is a notice at most, since the article
-    may tell of that year.
+    may tell of that year. What the article itself calls wrong, and a day of a past year that is printed
+    nearby, are left open.
     """
     weekday, day, month = (claim.details[key] for key in ("weekday", "day", "month"))
     if weekday is None or not claim.period.known or claim.period.lo is None:
@@ -79,6 +82,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         true = claim.period.lo
         if true.isoweekday() == weekday:
             return case.finding(CHECK, claim, "holds", "weekday-agrees", _agrees(true), day=true.isoformat())
+        if told_wrong(case, claim.span) or another_weekday(case, claim.span, true):
+            return case.finding(CHECK, claim, "unknown", "told-as-wrong", day=true.isoformat())
         return case.finding(
             CHECK,
             claim,
@@ -100,7 +105,13 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return case.finding(
             CHECK, claim, "holds", "weekday-agrees", _agrees(assumed), day=assumed.isoformat()
         )
+    if told_wrong(case, claim.span) or another_weekday(case, claim.span, assumed):
+        return case.finding(CHECK, claim, "unknown", "told-as-wrong", day=assumed.isoformat())
     fitting = [candidate.year for candidate in days if candidate.isoweekday() == weekday]
+    past = [year for year in years_told(case, claim.span) if year < min(years)]
+    of_past = [real_day(year, month, day) for year in past]
+    if any(told is not None and told.isoweekday() == weekday for told in of_past):
+        return case.finding(CHECK, claim, "unknown", "fits-year-told", day=assumed.isoformat())
     reason = "weekday-fits-another-year" if fitting else "no-year-fits"
     return case.finding(
         CHECK,
@@ -117,4 +128,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("weekday_fits", 2, frozenset({"calendar_date"}), judge)
+CHECK = Check("weekday_fits", 3, frozenset({"calendar_date"}), judge)

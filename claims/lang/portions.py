@@ -32,7 +32,9 @@ _BARE = {
 }
 _SAID = {
     "id": r"di antara(?:nya| mereka)|yang|adalah|merupakan|hadir|lulus|tidak|belum|sudah|telah|masih|tewas|"
-    r"meninggal|dinyatakan|berasal|berhasil|gagal|ikut|memilih|setuju|menolak|sembuh|rusak",
+    r"meninggal|dinyatakan|berasal|berhasil|gagal|ikut|memilih|setuju|menolak|sembuh|rusak|"
+    r"ber\pL{4,}|me[mn]\pL{4,}|ter(?:kena|luka|jangkit|infeksi|papar|dampak|daftar|tangkap|bukti)|"
+    r"di(?:rawat|tahan|periksa|tangkap|vonis|temukan|selamatkan|terima|tolak|tutup|pulangkan)",
     "en": r"were|are|was|is|have|has|had|did|came|passed|failed|voted|said|chose|died|agreed|refused|live|"
     r"come",
 }
@@ -42,6 +44,10 @@ _MOVES = Pattern(
     r"sekitar|kira-kira|hampir|nyaris|about|around|nearly|almost|roughly|over|"
     r"rose|fell|up|down|grew|gained|lost|dropped|climbed|more|less|fewer|higher|lower|increase|decrease|cut)"
     r"(?: \pL+){0,2} ?$"
+)
+_ROUGH = Pattern(
+    r"(?i)\b(?:lebih|kurang|selisih|sekitar|kira-kira|hampir|nyaris|about|around|nearly|almost|roughly|over|more|less|"
+    r"fewer)(?: \pL+){0,2} ?$"
 )
 # A part of the sentence before may be the whole of this one.
 _PARTS = Pattern(
@@ -56,6 +62,8 @@ class Portions:
 
     of: Pattern
     part_of: Pattern
+    whole_of: Pattern
+    members: Pattern
     joins: Pattern
     opens: Pattern
     behind_whole: Pattern
@@ -71,6 +79,8 @@ def portions(language: str) -> Portions:
     return Portions(
         of=Pattern(rf"(?i)^{of}{_WORDS}{{0,2}} $"),
         part_of=Pattern(rf"(?i)^{_WORDS}{{0,3}}{of} $"),
+        whole_of=Pattern(rf"(?i)^{_WORDS}{{0,3}}, (?:sebanyak |some )?$"),
+        members=Pattern(r"(?i)^ (?:orang )?(?:di antaranya|of (?:them|whom))\b"),
         joins=Pattern(rf"(?i)^(?:{_WORDS}{{0,3}}{joins} |(?: [\pL\pN-]+){{0,7}} \()$"),
         opens=Pattern(_OPENS[language]),
         behind_whole=Pattern(
@@ -85,6 +95,11 @@ def portions(language: str) -> Portions:
 def moves(before: str) -> bool:
     """The words right before tell of a movement, or say that the number is a rough one."""
     return _MOVES.search(before) is not None
+
+
+def rough(before: str) -> bool:
+    """The words right before say that the number is a rough one, or more or less by so much."""
+    return _ROUGH.search(before) is not None
 
 
 def divides(words: str) -> bool:

@@ -14,6 +14,7 @@ from claims.model.check import Named
 from claims.text.patterns import Pattern
 
 _APART = Pattern(r"^(?:, di |, | di | \()")
+_FROM = Pattern(r"(?i)(?:^|\b(?:di|ke|dari|asal|menuju|tiba di|sekitar|wilayah|kawasan|daerah) )$")
 _NEXT = Pattern(r"^\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’-]*){0,3}")
 _JOINED = Pattern(r"^,? (?:dan|serta|atau|maupun|hingga|sampai|and|or|to) ")
 _ITEM = Pattern(r"^, \p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){0,3}")
@@ -78,12 +79,18 @@ def inside(article: Article, names: Sequence[Named]) -> Iterator[Inside]:
     for (field, _), inner in sorted(found.items(), key=lambda item: (item[0][0] != "title", item[0][1])):
         text = article.field(field)
         apart = _APART.match(text[inner.span.end : inner.span.end + 8]) if inner.codes else None
-        if apart is None:
+        if apart is None or (apart[0] == " di " and not _is_where(text, inner)):
             continue
         at = inner.span.end + apart.end()
         outer = found.get((field, at)) or _bare(article, field, at)
         if outer is not None and outer.codes and outer.order > inner.order:
             yield Inside(inner, outer, listed(text, outer.span.end))
+
+
+def _is_where(text: str, inner: Printed) -> bool:
+    """The place is told as one, not as whose people or food it is: "kelompok Ambon di Jakarta"."""
+    ahead = text[max(0, inner.span.start - 12) : inner.span.start]
+    return inner.level is not None or _FROM.search(ahead) is not None
 
 
 def listed(text: str, at: int) -> bool:

@@ -137,8 +137,12 @@ def _tells(names: Names, one: Spot, other: Spot, often: bool) -> int:
     """How many words beside both say that they are one name; 0 where too little does."""
     words = [word for word in shared(one, other) if len(word) >= _TELLING]
     strong = [word for word in words if not names.plain(word) and not common(word, names.language)]
-    people = names.person(one) is not None or names.person(other) is not None
-    if not people and len(words) < 2 and inflected(one.key, other.key, names.language):
+    people = sum(names.person(spot) is not None for spot in (one, other))
+    # "Kapal Pencari AirAsia" and "Pencarian AirAsia", "New Guinea Flatworm" and its plural; a letter lost at
+    # the end of a word ("Geraka") is no ending.
+    ending = names.language == "en" or abs(len(one.key) - len(other.key)) > 1
+    apart = people < 2 if ending else not people and len(words) < 2
+    if apart and inflected(one.key, other.key, names.language):
         return 0
     if strong:
         return len(words)
@@ -248,11 +252,18 @@ def alone(names: Names) -> Iterator[Variants]:
         odd, kept = _ordered(names, one, other)
         wrong, right = names.by_key[odd], names.by_key[kept]
         for lonely, full in ((wrong, right), (right, wrong)):
+            if any(_is_family(names, spot, full[0]) for spot in lonely):
+                continue
             if all(names.alone(spot) for spot in lonely) and (
                 _is_again(names, lonely, full) or _is_place(names, lonely, full)
             ):
                 yield Variants(wrong, right, 0, 1, False)
                 break
+
+
+def _is_family(names: Names, spot: Spot, other: Spot) -> bool:
+    """The name of all who bear it: "the Carters" beside "Jimmy Carter"."""
+    return names.language == "en" and spot.key == f"{other.key}s" and names.person(spot) is None
 
 
 def _is_again(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> bool:

@@ -24,6 +24,10 @@ _WORDED = {
     "en": re.compile(rf"\b(?P<w>{_W['en']}),? (?P<m>{_M['en']}) (?P<d>\d{{1,2}}), (?P<y>20\d\d)\b"),
 }
 _RANGE = re.compile(rf"\b(?P<a>\d{{1,2}})(?: ?[-–] ?| hingga | sampai )(?P<b>\d{{1,2}}) (?:{_M['id']})\b")
+_DAYS_OF_RANGE = re.compile(
+    rf"\b(?P<v>{_W['id']})(?: dan | hingga | sampai |-)(?P<w>{_W['id']}),? \(?"
+    rf"(?P<a>\d{{1,2}})-(?P<b>\d{{1,2}})(?: (?P<m>{_M['id']})|/(?P<n>\d{{1,2}}))\b"
+)
 _RELATIVE = re.compile(
     r"\b(?P<w>hari ini|kemarin|besok)\b[^.\n(]{0,24}"
     r"\((?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>20\d\d))?\)",
@@ -147,6 +151,20 @@ def _relative_day(ground: Ground) -> Iterator[Change]:
             yield _swap(match, "w", other.capitalize() if match["w"][0].isupper() else other)
 
 
+def _both_days(ground: Ground) -> Iterator[Change]:
+    """Both days of a range are one later, where its two weekdays fit the year of printing."""
+    printed, names = ground.article.published.day, DAYS["id"]
+    for match in _DAYS_OF_RANGE.finditer(ground.article.text):
+        month = int(match["n"]) if match["n"] else MONTHS["id"].index(match["m"]) + 1
+        try:
+            ends = [date(printed.year, month, int(match[at])) for at in "ab"] if printed is not None else []
+        except ValueError:
+            continue
+        if [names[day.weekday()] for day in ends] == [match["v"], match["w"]]:
+            later = f"{ends[0].day + 1}-{ends[1].day + 1}"
+            yield "text", match.start("a"), match.end("b"), later
+
+
 KINDS = (
     _weekday(1),
     _weekday(-1),
@@ -158,5 +176,6 @@ KINDS = (
     Kind("no_such_day", "calendar", frozenset({"impossible_date"}), _no_such_day),
     Kind("no_such_month", "calendar", frozenset({"impossible_date"}), _no_such_month),
     Kind("range_turned", "calendar", frozenset({"range_order"}), _range_turned),
+    Kind("both_days_off_by_one", "calendar", frozenset({"range_weekdays"}), _both_days),
     Kind("relative_day", "calendar", frozenset({"relative_day_fits"}), _relative_day),
 )

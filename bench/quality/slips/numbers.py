@@ -25,6 +25,16 @@ _FROM_TO = re.compile(
     r"\bdari (?P<a>\d[\d.]*(?:,\d+)?)"
     r"[^.;\d\n]{0,30}?\b(?:menjadi|ke) (?P<b>\d[\d.]*(?:,\d+)?)"
 )
+_BESIDE = re.compile(
+    r"(?P<a>\d[\d.]*(?:,\d+)?)(?P<u> (?:persen|orang|juta|miliar|triliun))(?: [a-z]+){0,3},? (?:atau )?"
+    r"(?P<w>naik|meningkat|turun|menurun) dari (?P<b>\d[\d.]*(?:,\d+)?)(?P=u)\b(?! (?:menjadi|ke))"
+)
+_SHARE = re.compile(
+    r"\b(?P<a>\d[\d.]*) [a-z]*(?: [a-z]+)?? ?dari (?:total )?(?P<b>\d[\d.]*) [a-z][^.;\d\n]{0,25}?"
+    r",? (?:atau |\()(?P<n>\d{1,2}(?:,\d+)?) ?(?:%|persen\b)"
+    r"|\bDari (?:total )?(?P<c>\d[\d.]*) [a-z][^.;\d\n]{0,25}?, (?P<d>\d[\d.]*) [a-z]+ (?:atau |\()"
+    r"(?P<m>\d{1,2}(?:,\d+)?) ?(?:%|persen\b)"
+)
 _BY = re.compile(r"(?P<n>\d+(?:,\d+)?) ?(?:%|persen\b)(?! poin)")
 _COUNTS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 _LIST = re.compile(
@@ -157,6 +167,24 @@ def _percentage(ground: Ground) -> Iterator[Change]:
             yield "text", told.start("n"), told.end("n"), number
 
 
+def _beside(ground: Ground) -> Iterator[Change]:
+    """The word of direction where the new number stands before it: "89,4 persen, naik dari 81,7 persen"."""
+    other = {"naik": "turun", "meningkat": "menurun", "turun": "naik", "menurun": "meningkat"}
+    for match in _BESIDE.finditer(ground.article.text):
+        a, b = value(match["a"]), value(match["b"])
+        if a != b and (a > b) is (match["w"] in ("naik", "meningkat")):
+            yield "text", match.start("w"), match.end("w"), other[match["w"]]
+
+
+def _share_of_whole(ground: Ground) -> Iterator[Change]:
+    """The percentage of a part of a whole, both printed with it, is 15 more."""
+    for match in _SHARE.finditer(ground.article.text):
+        part, whole, told = ("a", "b", "n") if match["a"] else ("d", "c", "m")
+        share = value(match[told])
+        if value(match[whole]) and abs(value(match[part]) / value(match[whole]) * 100 - share) <= 1:
+            yield "text", match.start(told), match.end(told), str(int(share) + 15)
+
+
 def _scale(ground: Ground) -> Iterator[Change]:
     """An amount printed twice or more: one of the printings gets another scale word."""
     found = list(_AMOUNT.finditer(ground.article.text))
@@ -225,6 +253,8 @@ KINDS = (
     Kind("part_off", "arithmetic", _SUM, _part_off),
     Kind("direction_turned", "arithmetic", _CHANGE, _direction),
     Kind("percentage_off", "arithmetic", _CHANGE, _percentage),
+    Kind("direction_beside_turned", "arithmetic", _CHANGE, _beside),
+    Kind("share_of_whole_off", "arithmetic", frozenset({"percentage_fits"}), _share_of_whole),
     Kind("shares_over_hundred", "arithmetic", frozenset({"shares_fit", "parts_and_whole"}), _shares),
     Kind("scale_word_off", "magnitude", frozenset({"magnitude_fits", "headline_number"}), _scale),
     Kind("count_of_list_off", "lists", frozenset({"count_of_list", "parts_and_whole"}), _listed),

@@ -77,3 +77,12 @@ def test_a_matter_the_document_does_not_name_is_no_error(ask):
     text = "Pada 8 September 2025 Jepang dan Korea Selatan sepakat berbagi informasi radar."
     (finding,) = ask(text, "agreement_on_record", published="2025-09-09")
     assert (finding.outcome, finding.reason) == ("unknown", "outcome-not-in-table")
+
+
+def test_an_agreement_of_a_day_to_come_is_pending(ask):
+    text = "Jepang dan Korea Selatan menandatangani perjanjian berbagi informasi militer pada 20 Mei 2025."
+    assert [(f.outcome, f.reason) for f in ask(text, "agreement_on_record")] == [
+        ("pending", "agreement-to-come")
+    ]
+    text = "Jepang dan Korea Selatan menandatangani perjanjian berbagi informasi militer pada 2 Mei 2025."
+    assert "agreement-to-come" not in [found.reason for found in ask(text, "agreement_on_record")]

@@ -161,3 +161,73 @@ def test_english_falls_are_read_behind_from(ask):
     (finding,) = ask("Sales fell from $65 million to $50 million.", "change_adds_up", language="en")
     assert finding.outcome == "holds"
     assert ask("The yen weakened from 150 yen to 155 yen.", "change_adds_up", language="en") == []
+
+
+def test_numbers_of_two_measures_say_nothing_of_the_direction(ask):
+    assert ask("Beratnya susut dari 1 kuintal menjadi 78 kilogram.", "change_adds_up") == []
+    slip = "Beratnya susut dari 70 kilogram menjadi 78 kilogram."
+    assert [found.reason for found in ask(slip, "change_adds_up")] == ["direction-differs"]
+
+
+BESIDE = [
+    ("Partisipasi 89,4 persen, turun dari 81,7 persen pada 2019.", "id", "direction-differs", "naik"),
+    ("Sebanyak 11 orang masih dicari, naik dari 19 orang pada Kamis.", "id", "direction-differs", "turun"),
+    ("Sebanyak 447 orang wafat, naik dari 461 orang pada 2024 dan 773 orang pada 2023.", "id",
+     "direction-differs", "turun"),
+    ("Turnout was 47 percent of 39,200 voters, down from 41 percent.", "en", "direction-differs", "up"),
+    ("It had 84,000 visitors in 2024, up 60 percent from 60,000 in 2023.", "en", "difference-differs", "40"),
+    ("Harga turun, dari Rp 32.000 menjadi Rp 26.000, atau 28,75 persen.", "id",
+     "difference-differs", "18,75"),
+    ("Produksi naik dari 3.200 barel menjadi 4.100 barel per hari, bertambah 700 barel atau 28 persen.", "id",
+     "difference-differs", "900"),
+    ("Produksi naik dari 3.200 barel menjadi 4.100 barel per hari, bertambah 900 barel atau 38 persen.", "id",
+     "difference-differs", "28"),
+    ("They fell to 121 seats from 365 in 2019, a loss of 254.", "en", "difference-differs", "244"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "reason", "first"), BESIDE)
+def test_numbers_beside_the_movement_are_held_against_it(ask, mend, text, language, reason, first):
+    found = [each for each in ask(text, "change_adds_up", language=language) if each.is_flag]
+    assert [(each.reason, each.severity) for each in found] == [(reason, "warning")]
+    assert found[0].repairs[0].replacement == first
+    for repair in found[0].repairs:
+        again = mend(text, repair, "change_adds_up", language=language)
+        assert "contradicted" not in [each.outcome for each in again], repair
+
+
+def test_numbers_beside_the_movement_that_agree_hold(ask):
+    text = "Partisipasi 89,4 persen, naik dari 81,7 persen pada 2019."
+    assert [each.reason for each in ask(text, "change_adds_up")] == ["direction-fits"]
+    text = "Pasokan bertambah dari 90 ton menjadi 140 ton sehari, naik 56 persen."
+    assert [each.reason for each in ask(text, "change_adds_up")] == ["adds-up"]
+    text = "Pasokan menyusut seperempat, dari 120 ton menjadi 90 ton."
+    assert [each.reason for each in ask(text, "change_adds_up")] == ["adds-up"]
+    text = "Harga turun dari Rp 32.000 menjadi Rp 26.000, atau sekitar 40 persen."
+    assert [each.outcome for each in ask(text, "change_adds_up")] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ia kini berada di peringkat 8, naik dari 12.", "id"),
+        ("Pengunjung 500 orang, termasuk 40 orang asing, naik dari 450 orang.", "id"),
+        ("Partai itu meraih 11 dari 20 kursi, turun dari 15 kursi.", "id"),
+        ("Lima orang meninggal, sehingga korban naik dari 22 orang.", "id"),
+        ("Sebanyak 40 orang datang dan 20 orang pulang, naik dari 30 orang.", "id"),
+        ("Harga naik dari Rp 100 juta menjadi Rp 150 juta, atau 30 persen dari pendapatan.", "id"),
+        ("Peserta naik dari 100 orang menjadi 150 orang, atau 60 persen kapasitas.", "id"),
+        ("Rupiah Rp 16.500 per dolar AS, turun dari Rp 16.400 per dolar AS.", "id"),
+        ("Penumpang 30 orang, turun dari 2 bus.", "id"),
+        ("Penjualan naik dari 100 unit menjadi 150 unit, atau 1,5 kali lipat.", "id"),
+        ("Kapasitas naik dari 20 menjadi 40 kamar, atau 80 orang.", "id"),
+        ("Dana naik dari Rp 1 miliar menjadi Rp 1,5 miliar, atau 5 persen, dari total belanja.", "id"),
+        ("Ia naik dari 50 poin menjadi 60 poin, 8 poin di depan lawannya.", "id"),
+        ("She is ranked 8, up from 12.", "en"),
+        ("Five died on Friday, up from 22 on the day that was worst.", "en"),
+        ("The party has 11 of 20 seats, down from 15 seats.", "en"),
+        ("Membership rose from 100 to 150, or 60 percent of the town.", "en"),
+    ],
+)
+def test_numbers_that_may_be_of_something_else_are_left_alone(ask, text, language):
+    assert [each for each in ask(text, "change_adds_up", language=language) if each.is_flag] == []

@@ -85,3 +85,13 @@ def test_english_headlines(ask, mend):
 
 def test_without_a_title_there_is_nothing_to_say(ask):
     assert ask("Sebanyak 233 siswa ikut lomba.", "headline_number") == []
+
+
+def test_a_counted_noun_may_have_another_form(ask):
+    text = "Hingga Senin pagi, dua orang meninggal dan 43 terluka."
+    (finding,) = ask(text, "headline_number", title="Gempa di Poso: 34 Luka")
+    assert (finding.outcome, finding.repairs[0].replacement) == ("contradicted", "43")
+    assert [f.outcome for f in ask(text, "headline_number", title="Gempa di Poso: 43 Luka")] != [
+        "contradicted"
+    ]
+    assert ask(text, "headline_number", title="Gempa di Poso: 34 Rumah") == []

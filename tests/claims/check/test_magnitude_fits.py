@@ -67,3 +67,12 @@ def test_english(ask, mend):
     assert [repair.replacement for repair in finding.repairs] == ["billion", "million"]
     for repair in finding.repairs:
         assert mend(text, repair, "magnitude_fits", language="en") == []
+
+
+def test_a_number_that_a_blank_cuts_is_left_alone(ask):
+    title, text = "Newton Fined $253,552", "He was fined a total of $253, 552 for it."
+    assert ask(text, "magnitude_fits", language="en", title=title) == []
+    text = "He was fined a total of $253 for it."
+    assert [found.outcome for found in ask(text, "magnitude_fits", language="en", title=title)] == [
+        "contradicted"
+    ]

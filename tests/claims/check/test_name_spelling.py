@@ -135,3 +135,15 @@ def test_english_names_are_read_alike(ask):
     )
     (finding,) = [finding for finding in ask(text, CHECK, language="en") if finding.is_flag]
     assert finding.repairs[0].replacement == "Calafiore"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kapal Pencari AirAsia QZ8501 tiba. Pencarian AirAsia QZ8501 dilanjutkan.", "id"),
+        ("The New Guinea Flatworm is small. Many New Guinea Flatworms came.", "en"),
+        ("The party was for Jimmy Carter. He met the Carters at noon.", "en"),
+    ],
+)
+def test_words_of_one_family_are_two_words(ask, text, language):
+    assert [found for found in ask(text, "name_spelling", language=language) if found.is_flag] == []

@@ -139,3 +139,10 @@ def test_a_name_is_offered_as_printed_before_and_in_full(ask):
     )
     flags = [f for f in ask(text, "office_holder_at_date", published="2025-07-29") if f.is_flag]
     assert [repair.replacement for repair in flags[0].repairs][:2] == ["Sri Mulyani", "Sri Mulyani Indrawati"]
+
+
+def test_a_time_before_all_terms_in_the_table_says_that_the_list_begins_later(ask):
+    text = "Menteri Pertahanan Jepang Gen Nakatani memimpin rapat pada 12 Mei 1950."
+    (finding,) = ask(text, "office_holder_at_date")
+    assert (finding.outcome, finding.reason) == ("unknown", "table-starts-later")
+    assert finding.facts["from"] > "1950-05-12"

@@ -94,3 +94,25 @@ def test_a_rest_right_behind_its_number_closes_the_parts(ask):
     text = "Dari 35,04 juta warga, 20,88 juta penerima lama, sementara 14,25 juta sisanya penerima baru."
     (finding,) = ask(text, "parts_and_whole")
     assert finding.is_flag
+
+
+def test_an_aside_between_dashes_ends_the_parts(ask):
+    text = "She had nine children - five living - and a farm."
+    assert ask(text, "parts_and_whole", language="en") == []
+    text = "She had nine children - five boys and three girls."
+    assert [found.outcome for found in ask(text, "parts_and_whole", language="en")] == ["contradicted"]
+
+
+def test_a_scale_word_told_once_is_held_against_the_sum(ask, mend):
+    text = (
+        "Belanja Rp 2,84 triliun terdiri atas belanja operasi Rp 1,92 triliun, belanja modal Rp 412 miliar, "
+        "belanja tidak terduga Rp 18 triliun, dan belanja transfer Rp 490 miliar."
+    )
+    (finding,) = ask(text, "parts_and_whole")
+    assert (finding.outcome, [repair.replacement for repair in finding.repairs]) == (
+        "contradicted",
+        ["miliar"],
+    )
+    assert [again.outcome for again in mend(text, finding.repairs[0], "parts_and_whole")] == ["holds"]
+    text = "Anggaran Rp 2 miliar terdiri atas gaji Rp 700 miliar dan sewa Rp 90 juta."
+    assert [found.outcome for found in ask(text, "parts_and_whole")] != ["contradicted"]

@@ -86,3 +86,34 @@ INNOCENT = [
 @pytest.mark.parametrize(("text", "language"), INNOCENT)
 def test_rough_numbers_movements_and_other_wholes_are_left_alone(ask, text, language):
     assert ask(text, CHECK, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        ("Koperasi itu beranggota 212 perajin, 65 di antaranya perempuan, atau 41 persen.", "id", "31"),
+        ("Dari 190 orang yang diperiksa, 57 orang atau 40 persen bertekanan darah tinggi.", "id", "30"),
+        ("They will cut 900 of 18,000 jobs, or 15 percent, by the end of 2026.", "en", "5"),
+        ("The shop has 212 workers, 65 of them women, or 41 percent.", "en", "31"),
+    ],
+)
+def test_parts_named_by_their_whole_are_held_against_it(ask, mend, text, language, first):
+    (finding,) = ask(text, CHECK, language=language)
+    assert (finding.outcome, finding.repairs[0].replacement) == ("contradicted", first)
+    (again,) = mend(text, finding.repairs[0], CHECK, language=language)
+    assert again.outcome == "holds"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Dari 190 orang yang diperiksa, 57 orang atau 40 persen pasien baru.", "id"),
+        (
+            "Koperasi itu beranggota 212 perajin, 65 di antaranya perempuan, atau 41 persen dari warga desa.",
+            "id",
+        ),
+        ("About 900 of 18,000 jobs, or 15 percent, will go.", "en"),
+    ],
+)
+def test_percentages_of_other_things_stay_silent(ask, text, language):
+    assert [found for found in ask(text, CHECK, language=language) if found.is_flag] == []

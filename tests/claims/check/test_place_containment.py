@@ -87,3 +87,9 @@ def test_what_is_no_container_or_not_on_the_map_is_left_alone(ask, text):
 def test_english_phrases_of_place_are_read_alike(ask):
     (finding,) = ask("They met in Seoul, Japan.", CHECK, language="en")
     assert [repair.replacement for repair in finding.repairs] == ["South Korea", "Tokyo"]
+
+
+def test_people_of_a_place_may_live_elsewhere(ask):
+    assert ask("Polisi melerai kelompok Ambon di Jakarta.", "place_containment") == []
+    slip = "Polisi melerai warga di Ambon di Jakarta."
+    assert [found.outcome for found in ask(slip, "place_containment")] == ["contradicted"]

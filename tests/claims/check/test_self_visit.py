@@ -78,3 +78,10 @@ def test_who_says_that_he_comes_is_the_visitor(ask):
 def test_an_unknown_destination_is_unknown(ask):
     findings = ask("Menhan Jepang melakukan kunjungan resmi ke Antah Berantah.", "self_visit")
     assert [finding for finding in findings if finding.outcome in ("holds", "contradicted")] == []
+
+
+def test_an_envoy_posted_abroad_may_visit_the_own_country(ask):
+    text = "Duta Besar Jepang untuk Indonesia mengunjungi Jepang bersama 20 pengusaha."
+    assert [found for found in ask(text, "self_visit") if found.outcome == "contradicted"] == []
+    text = "Menteri Luar Negeri Jepang mengunjungi Jepang bersama Duta Besar Jepang untuk Indonesia."
+    assert [found.outcome for found in ask(text, "self_visit")] == ["contradicted"]

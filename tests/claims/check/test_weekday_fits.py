@@ -148,3 +148,34 @@ def test_the_eve_of_a_weekday_is_the_day_before(ask, text, language, outcome):
 def test_no_day_of_the_islamic_calendar_is_flagged_for_being_a_day_apart(world, text, published, language):
     printed = article(text, published=date.fromisoformat(published), language=language)
     assert [finding for finding in check_article(printed, world).findings if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        ("Kongres berlangsung 27-28 Oktober 1928. Rapat pertama dibuka Sabtu, 27 Oktober.", "id", None),
+        ("The war began on Friday, September 1, 1939; two days later, on Sunday, September 3, it spread.",
+         "en", None),
+        ("The rule was meant for Friday, November 10.", "en", "On this day: November 9, 1989"),
+    ],
+)  # fmt: skip
+def test_a_day_of_a_past_year_told_nearby_is_unknown(ask, text, language, title):
+    (finding,) = [
+        found
+        for found in ask(text, "weekday_fits", language=language, title=title)
+        if found.reason == "fits-year-told"
+    ]
+    assert finding.outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sekolah itu berdiri pada 1930. Rapat pertama dibuka Sabtu, 27 Oktober.",  # a Monday in 1930
+        "Kongres pertama berlangsung 1928. "
+        + "Acara itu ramai dan panjang. " * 14
+        + "Kini dibuka Sabtu, 27 Oktober.",
+    ],
+)
+def test_a_year_that_does_not_fit_or_stands_far_away_excuses_nothing(ask, text):
+    assert [found.outcome for found in ask(text, "weekday_fits")] == ["contradicted"]

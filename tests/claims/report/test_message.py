@@ -51,22 +51,6 @@ def said(check: str, reason: str, facts: dict[str, Any], language: Language) -> 
             "There is no such day as “31 Februari 2025” in the calendar.",
         ),
         (
-            "office_holder_at_date",
-            "another-held-office",
-            {
-                "office": "office:jp-mod",
-                "person": "Budi",
-                "holder": "person:nakatani-gen",
-                "day": "2025-09-08",
-                "from": "2024-10-01",
-                "to": "2025-10-21",
-            },
-            "Pada 8 September 2025 Menteri Pertahanan Jepang adalah Gen Nakatani, bukan Budi "
-            "(Gen Nakatani menjabat 1 Oktober 2024 sampai 21 Oktober 2025).",
-            "On 8 September 2025 the Minister of Defense of Japan was Gen Nakatani, not Budi "
-            "(Gen Nakatani held the office from 1 October 2024 to 21 October 2025).",
-        ),
-        (
             "first_last_fits",
             "gap-agrees",
             {"years": "9.89", "window": 10, "previous_event": "E-2015-10-20"},
@@ -124,7 +108,7 @@ def test_what_the_facts_lack_is_taken_from_the_grounds_and_the_claim() -> None:
     )
     dossier = Dossier(printed, (claim,), (found,), "r", WORLD.facts, {}, {})
     assert "Seoul pada 20 Oktober 2015" in message(found, "id", dossier, WORLD)
-    later = Finding("meeting_on_record", 1, "pending", "meeting-to-come", claim.span, "bertemu", (claim.id,))
+    later = Finding("visit_on_record", 1, "pending", "visit-to-come", claim.span, "bertemu", (claim.id,))
     assert message(later, "id", dossier, WORLD).endswith("perlu diperiksa lagi setelah 12 Mei 2025.")
 
 
