@@ -122,12 +122,20 @@ CURRENCIES = {
     "peseta": "Peseta",
     "pound": "Pound",
     "GBP": "Pound",
+    "NZD": "New Zealand dollar",
+    "TRY": "Turkish lira",
+    "BTC": "Bitcoin",
+    "CRC": "Costa Rican colón",
+    "GEL": "Georgian lari",
+    "LAK": "Lao kip",
 }
 
 
 def same_money(quantity: Quantity, answer: Case) -> bool:
     """The amounts and the currencies agree."""
     unit = answer["Resolution"].get("unit")
+    # "GBP" is its own unit there, "£" a pound of anybody's.
+    unit = "Pound" if unit == "British pound" else unit
     return same_value(quantity, answer) and CURRENCIES.get(quantity.currency or "") == unit
 
 

@@ -108,7 +108,7 @@ def _hides(reading: Reading, number: Reading) -> bool:
         return False
     if not isinstance(time, Time) or time.type not in ("DURATION", "SET"):
         return True
-    if number.kind == "age":
+    if number.kind == "age" or (number.kind == "ordinal" and number.start < reading.start):
         return False
     within = number.start < reading.start and reading.end <= number.end
     return not within

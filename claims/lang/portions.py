@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.lang.numbers import number_pack
-from claims.lang.numerals import NOTHING
-from claims.lang.pattern import listed
+from claims.lang.pattern import NOTHING, listed
 from claims.text.patterns import Pattern
 
 _WORDS = r"(?: \pL[\pL-]*)"

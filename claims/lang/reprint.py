@@ -6,7 +6,7 @@ from functools import cache
 import re2
 
 from claims.lang.numbers import number_pack
-from claims.lang.numerals import read_digits
+from claims.lang.numeral import read_digits
 from claims.model import Language
 
 MARKS: dict[str, tuple[str, str]] = {"id": (",", "."), "en": (".", ",")}

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from claims.lang import read_amounts, read_times
-from claims.lang.numerals import read_digits
+from claims.lang.numeral import read_digits
 from claims.model import Change, Quantity, Reading, Share
 
 PRINTED = date(2025, 5, 12)
