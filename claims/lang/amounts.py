@@ -38,6 +38,8 @@ def loose(found: Found) -> bool:
             return True
         if not found.words[0].isdigit() and found.before.rstrip().lower().endswith("plus"):
             return True
+        if last == "+" and before[-2:-1] in ("(", " ", "") and found.words[-1] == "%":
+            return bool(before[:-1].rstrip()[-1:].isdigit())  # "BBCA (+7,62%)"
         if last in "#@+^_=*%&?" or (last in "-–/:" and before[-2:-1].isalnum()):
             return True
         if rest and rest[-1] in _SIGNS and rest[:-1].rstrip()[-1:].isdigit():

@@ -111,4 +111,6 @@ def _hides(reading: Reading, number: Reading) -> bool:
     if number.kind == "age" or (number.kind == "ordinal" and number.start < reading.start):
         return False
     within = number.start < reading.start and reading.end <= number.end
-    return not within
+    money = isinstance(number.value, Quantity) and number.value.currency is not None
+    # "Three quarters billion dollars" begins with a length of time, and is none.
+    return not within and not (money and number.start == reading.start and reading.end < number.end)

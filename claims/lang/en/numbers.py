@@ -109,7 +109,6 @@ def reached(found: Found) -> bool:
         "Rp 1,250,000": "1250000 IDR",
         "USD 2½ million": "2500000 USD",
         "₱500": "500 PHP",
-        "[£1.8bn] or $2.4bn": "1800000000 GBP",
     },
     ignores=["$", "the sum of 5m", "US$ 0812", "gained $12 to $3,345.50"],
     kind="quantity",
@@ -123,7 +122,7 @@ def money(found: Found, today: date | None) -> Quantity | None:
 
 @pack.rule(
     ABOUT + r"{currency}(?: ?\. ?| )?{a:money}{per}?",
-    reads={"gained [$12] to $3,345.50": "12 dollar", "rose by [$2] to $300": "2 dollar"},
+    reads={"gained [$12] to $0812": "12 dollar"},
     ignores=["$", "US$ 0812", "12 to 5"],
     kind="quantity",
 )
@@ -160,7 +159,7 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    r"{a:count} {currency_name} (?:and )?{rest:count} {hundredth_unit}\b",
+    ABOUT + r"{a:count} {currency_name} (?:and )?{rest:count} {hundredth_unit}\b",
     reads={"3 dollars 50 cents": "3.5 dollar", "thirteen dollars and forty-five cents": "13.45 dollar"},
     ignores=["50 cents", "3 dollars and 150 cents", "3 dollars"],
     kind="quantity",
@@ -171,12 +170,13 @@ def money_in_two_units(found: Found, today: date | None) -> Quantity | None:
     if whole is None or rest is None or whole.place < 1 or rest.place < 1 or rest.total >= HUNDRED:
         return None
     amount = plain(whole.total + rest.total / HUNDRED)
-    return Quantity(amount, amount, currency=found["currency_name"], precision=1 / HUNDRED)
+    named, approx = found["currency_name"], found.get("approx")
+    return Quantity(amount, amount, currency=named, approx=approx, precision=1 / HUNDRED)
 
 
 @pack.rule(
-    r"(?:{millions} ?{a:figure}|{b:money} ?{behind:millions}\b)",
-    reads={"30 MUSD": "30000000 USD", "MEUR 60": "60000000 EUR", "48.5 MGBP": "48500000 GBP"},
+    ABOUT + r"(?:{millions} ?{a:figure}|{b:money} ?{behind:millions}\b)",
+    reads={"more than 30 MUSD": "above 30000000 USD", "MEUR 60": "60000000 EUR", "48.5 MGBP": "48500000 GBP"},
     ignores=["MUSD", "30 million", "30 MU"],
     kind="quantity",
 )
@@ -187,7 +187,8 @@ def money_in_millions(found: Found, today: date | None) -> Quantity | None:
         return None
     amount = plain(number.total * MILLION)
     currency = found.get("millions", found.get("behind"))
-    return Quantity(amount, amount, currency=currency, precision=plain(number.place * number.scale * MILLION))
+    step = plain(number.place * number.scale * MILLION)
+    return Quantity(amount, amount, currency=currency, approx=found.get("approx"), precision=step)
 
 
 @pack.rule(

@@ -136,6 +136,7 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
         "0,79% poin": "0.79 percentage_point",
         "tidak lebih dari 10%": "at_most 10 percent",
         "antara 0,03 persen hingga 0,75 persen": "0.03/0.75 percent",
+        "BBCA (+[7,62%])": "7.62 percent",
     },
     ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
     kind="quantity",
@@ -284,8 +285,8 @@ def bare(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    r"{a:digits}-an (?:{counted}\b|{noun})",
-    reads={"30-an kendaraan": "about 30 kendaraan", "[200-an orang] hadir": "about 200 orang"},
+    ABOUT + r"{a:digits}-an (?:{counted}\b|{noun})",
+    reads={"30-an kendaraan": "about 30 kendaraan", "[sekitar 200-an orang] hadir": "about 200 orang"},
     ignores=["tahun 90-an lagu", "30-an", "30-an yang", "era 80-an musik"],
     kind="quantity",
     unless=either(NO_COUNT, nothing_counted),
