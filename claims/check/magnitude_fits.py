@@ -24,6 +24,8 @@ LONG = 5
 """Letters of a word that tells something."""
 MOST = 200
 """So many amounts of an article are compared, each with each."""
+WIDE = 100
+"""Amounts of one kind that lie closer together have one scale."""
 _MORE = Pattern(r"^[.,] \d{3}\b")
 LEAST = Decimal(1000)
 """Smaller numbers have no scale word."""
@@ -43,7 +45,10 @@ def judge(case: Case) -> Iterator[Finding]:
     for figure in amounts:
         alike.setdefault(kind_of(figure.value), []).append(figure)
     told: set[tuple[str, Decimal]] = set()
+    apart = {kind for kind, group in alike.items() if _reaches(group)}
     for figure in amounts:
+        if kind_of(figure.value) not in apart:
+            continue
         beside = alike[kind_of(figure.value)]
         others = [other for other in beside if _slipped(case, figure, other, amounts)]
         key = (str(kind_of(figure.value)), figure.value.low or Decimal(0))
@@ -57,6 +62,12 @@ def _cut(case: Case, figure: Figure) -> bool:
     """A blank within the printed number has cut it in two: "$253, 552"."""
     end = figure.span.end
     return _MORE.match(case.article.field(figure.span.field)[end : end + 6]) is not None
+
+
+def _reaches(amounts: list[Figure]) -> bool:
+    """The largest is so many times the smallest that a scale may lie between them."""
+    sizes = [abs(figure.value.low or Decimal(0)) for figure in amounts]
+    return max(sizes) >= min(sizes) * WIDE
 
 
 def _is_amount(figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.lang.portions import Portions, divides, moves, portions, rough
+from claims.lang.portions import Portions, portions
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, coarse, known, one_slip_apart
 from claims.match.told_wrong import told_wrong
@@ -90,7 +90,11 @@ def _opened(
     whole = told[0]
     opens = shapes.opens.search(text[last.start : whole.span.start].rstrip(" ")) and shapes.bare.match(start)
     points = len(told) == 1 and shapes.points.match(start)
-    if divides(words) or not (opens or points) or (len(told) > 1 and not _meant(percent, part, whole)):
+    if (
+        shapes.parted.search(words)
+        or not (opens or points)
+        or (len(told) > 1 and not _meant(percent, part, whole))
+    ):
         return None
     return _parted(case, part, whole, sure=False)
 
@@ -113,7 +117,9 @@ def _parted(
     if not (_plain(part) and _plain(whole)) or not _alike(part.value, whole.value):
         return None
     start = min(one.span.start for one in (part, whole, first or part))
-    if (rough if moving else moves)(case.article.text[max(0, start - AHEAD) : start]):
+    shapes = portions(case.article.language)
+    told = shapes.rough if moving else shapes.moving
+    if told.search(case.article.text[max(0, start - AHEAD) : start]):
         return None
     return (part, whole, sure) if 0 < _low(part) < _low(whole) else None
 

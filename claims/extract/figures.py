@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from claims.extract.scene import Scene
 from claims.lang.amounts import plain
-from claims.lang.numerals import read_digits
+from claims.lang.numeral import read_digits
 from claims.lang.reprint import MARKS
 from claims.lang.results import said_of
 from claims.model import Quantity

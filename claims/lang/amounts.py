@@ -1,7 +1,7 @@
 """From the slots of a rule to a quantity, the same in every language.
 
 A rule names its number `a`, and the lower end of a range `c` ("antara 3 dan 5 juta") or `d` ("3-5 juta") or
-`e` ("3 sampai 5 juta").
+`e` ("3 sampai 5 juta"). `told` are the words in brackets that say the number again ("5 (lima)").
 """
 
 from collections.abc import Mapping
@@ -10,14 +10,15 @@ from fractions import Fraction
 from typing import Any
 
 from claims.lang.found import Found, Unless
-from claims.lang.numerals import Numeral, ends
+from claims.lang.fractions import ends
+from claims.lang.numeral import Numeral
 from claims.lang.pattern import SPACE, Shape, folded
 from claims.lang.rules import Pack
 from claims.model import Quantity, Score
 from claims.text.patterns import Pattern
 
 LARGEST = Decimal(10) ** 24
-CURRENCY_SIGNS = "$€£¥₩₹₽₪"
+CURRENCY_SIGNS = "$€£¥₩₹₽₪₱₦₫₺₴฿₡₾₭₿"
 FROM = (" from", " dari")
 """Behind these words a range is a change, which may run down."""
 _SIGNS = "+-–×*=/"
@@ -37,6 +38,8 @@ def loose(found: Found) -> bool:
             return True
         if not found.words[0].isdigit() and found.before.rstrip().lower().endswith("plus"):
             return True
+        if last == "+" and before[-2:-1] in ("(", " ", "") and found.words[-1] == "%":
+            return bool(before[:-1].rstrip()[-1:].isdigit())  # "BBCA (+7,62%)"
         if last in "#@+^_=*%&?" or (last in "-–/:" and before[-2:-1].isalnum()):
             return True
         if rest and rest[-1] in _SIGNS and rest[:-1].rstrip()[-1:].isdigit():
@@ -70,7 +73,12 @@ def numbered(pack: Pack) -> Unless:
     words = spellings(pack, "numbered")
 
     def before(found: Found) -> bool:
-        last = found.before.rstrip(" :#\u00a0").rpartition(" ")[2]
+        if "approx" in found:  # "pada akhir tahun sekitar 20 ribu"
+            return False
+        text = found.before.rstrip(" :#\u00a0")
+        if text.endswith("(") and found.after.startswith(")"):  # "ayat (1)"
+            text = text[:-1].rstrip()
+        last = text.rpartition(" ")[2]
         return last.lower().strip("(\"'“.") in words
 
     return before
@@ -83,6 +91,8 @@ def quantity(found: Found, **kind: Any) -> Quantity | None:
     """
     last = found.get("a")
     lower = next((name for name in ("c", "d", "e") if name in found), None)
+    if "told" in found and (last is None or found["told"] is None or found["told"].total != last.total):
+        return None
     first = last if lower is None else found[lower]
     if first is None or last is None:
         return None
@@ -131,22 +141,32 @@ def plain(value: Decimal) -> Decimal:
 
 def rates(words: str, joined: str, unit: str) -> dict[str, Shape]:
     """The shape `per`: what a rate is counted by ("per liter", "/kg", "perbulan"), read as "liter", "kg"."""
-    pattern = rf"(?: ?/ ?{unit}| {words} {unit}| {joined})\b".replace(" ", SPACE)
-    first = Pattern(rf"(?i)^\s*(?:/\s*|{words}\s+|per|an?\s+)")
+    pattern = rf"(?: ?/ ?{unit}| {words} {unit}|(?: |-){joined})\b".replace(" ", SPACE)
+    first = Pattern(rf"(?i)^[\s-]*(?:/\s*|{words}\s+|per|an?[\s-]+)")
     return {"per": (pattern, lambda printed: first.sub("", folded(printed)))}
 
 
 def named_before(found: Found) -> bool:
     """The word right before has a capital it does not owe to the sentence: "pesawat Boeing 737"."""
+    if "approx" in found:
+        return False
     head, _, last = found.before.rstrip(" ").rpartition(" ")
     last = last.lstrip('"“(')
     return last[:1].isupper() and last[-1].isalnum() and head.rstrip()[-1:] not in ("", *'.!?:;"“”')
 
 
+def heads_an_item(found: Found) -> bool:
+    """The number of an item of a list, at the start of its line: "3. Surat keterangan"."""
+    behind = found.after
+    if "approx" in found:  # the word before is the last of the line before
+        return "\n" in found.words
+    return not found.before and behind[:2] in (". ", ") ") and behind[2:3].isupper()
+
+
 def only_a_word(found: Found) -> bool:
     """A lone "satu", "one" or "half": it counts, points or fills in, and nobody can say which."""
-    number = found.get("a")
-    if number is None or not found.words.isalpha():
+    number, printed = found.get("a"), found.printed.get("a", "")
+    if number is None or not printed.isalpha():
         return False
     return bool(number.total == 1 or number.fraction == Fraction(1, 2))
 

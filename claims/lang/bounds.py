@@ -5,8 +5,7 @@ from functools import cache
 from typing import Any
 
 from claims.lang.numbers import number_pack
-from claims.lang.numerals import NOTHING
-from claims.lang.pattern import SPACE, folded, listed
+from claims.lang.pattern import NOTHING, SPACE, folded, listed
 from claims.model import Quantity, Reading
 from claims.text.patterns import Pattern
 

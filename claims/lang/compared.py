@@ -6,9 +6,8 @@ from typing import Any
 
 from claims.lang.matcher import Matcher
 from claims.lang.numbers import number_pack
-from claims.lang.numerals import NOTHING
+from claims.lang.pattern import NOTHING, folded, listed, spelled
 from claims.lang.pattern import SPACE as S
-from claims.lang.pattern import folded, listed, spelled
 from claims.text.patterns import Pattern
 
 OPEN, CLOSE = "\ue000", "\ue001"

@@ -8,6 +8,9 @@ Spans = tuple[tuple[int, int], ...]
 """The bytes of a match and of each of its groups; (-1, -1) for a group that is left out."""
 ANYWHERE: Any = re2._re2.RE2.Anchor.UNANCHORED
 NOWHERE = -1
+MEMORY = 16 << 20
+"""Bytes re2 may fill with what it has worked out of one pattern, twice its default: in half of it the widest
+number rules throw that away again and again, and take twice as long."""
 
 
 class Matcher:
@@ -22,6 +25,7 @@ class Matcher:
         """Compiles; raises re2.error where the pattern is none."""
         options = re2.Options()
         options.log_errors = False
+        options.max_mem = MEMORY
         compiled = re2.compile(pattern, options)
         self.groups: dict[str, int] = dict(compiled.groupindex)
         # The wrapper costs several times what a search does; it only counts characters.

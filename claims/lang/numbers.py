@@ -108,7 +108,9 @@ def _hides(reading: Reading, number: Reading) -> bool:
         return False
     if not isinstance(time, Time) or time.type not in ("DURATION", "SET"):
         return True
-    if number.kind == "age":
+    if number.kind == "age" or (number.kind == "ordinal" and number.start < reading.start):
         return False
     within = number.start < reading.start and reading.end <= number.end
-    return not within
+    money = isinstance(number.value, Quantity) and number.value.currency is not None
+    # "Three quarters billion dollars" begins with a length of time, and is none.
+    return not within and not (money and number.start == reading.start and reading.end < number.end)

@@ -11,6 +11,8 @@ Shape = tuple[str, Convert]
 """A pattern of its own, without slots and written out for re2, with the way its words are read."""
 
 SPACE = "(?:[ \t\u00a0]{1,3}|\n)"
+NOTHING = r"[^\s\S]"
+"""A pattern that fits nowhere."""
 DIGITS: dict[str, str] = {
     "d": r"\d{1,2}",  # a day
     "m": r"\d{1,2}",  # a month in digits

@@ -6,7 +6,7 @@ from functools import cache
 import re2
 
 from claims.lang.numbers import number_pack
-from claims.lang.numerals import read_digits
+from claims.lang.numeral import read_digits
 from claims.model import Language
 
 MARKS: dict[str, tuple[str, str]] = {"id": (",", "."), "en": (".", ",")}
@@ -21,8 +21,11 @@ def reprint(words: str, old: Decimal, new: Decimal, language: Language) -> tuple
 
     Digits stay digits with the same marks, scale word and at least as many places; small numbers
     in words stay words. A new value that the printed scale would only reach with more than
-    three more places than were printed, a range and a nought give None.
+    three more places than were printed, a range, a nought, a number with a part ("2½ juta") and one
+    that is told twice ("12 (dua belas)") give None.
     """
+    if "(" in words:
+        return None
     found = [(hit.start(), hit.end()) for hit in _DIGITS.finditer(words)]
     if len(found) == 1:
         start, end = found[0]
@@ -68,7 +71,7 @@ def _digits(printed: str, old: Decimal, new: Decimal, language: Language) -> str
         return None
     scale = old / number.value
     value = new / scale
-    if value * scale != new or scale <= 0:
+    if value * scale != new or scale <= 0 or scale.normalize().as_tuple().digits != (1,):
         return None
     before, after = -int(number.place.as_tuple().exponent), _places(value)
     if after > before + 3:

@@ -1,23 +1,37 @@
 """Ages and births told in one sentence, or with another year: whose such an age is, and of when."""
 
-from claims.model import Claim
+from dataclasses import dataclass
+from functools import cache
+
+from claims.match.vocabulary import vocabulary
+from claims.model import Claim, Language
 from claims.model.check import Case
 from claims.text.patterns import Pattern
 
 _PEOPLE = ("person", "holder", "office")
 _YEAR = Pattern(r"\b(?:18|19|20)\pN{2}\b")
-# Somebody else's age may stand in the sentence, whether or not a name does.
-_OTHERS = Pattern(
-    r"(?i)\b(?:anak|putra|putri|istri|suami|ayah|ibu|bapak|orang ?tua|adik|kakak|saudara|cucu|kakek|nenek|"
-    r"paman|bibi|keponakan|menantu|mertua|bayi|remaja|siswa|murid|korban|warga|seorang|kekasih|pacar|teman|kawan|mereka|"
-    r"sons?|daughters?|wife|husband|father|mother|parents?|brothers?|sisters?|child|children|grand\pL+|uncle|aunt|"
-    r"nephew|niece|friend|girl|boy|baby|pupils?|victims?|they|their)(?:nya|ku|mu)?\b"
-)
-# Words that count on or back from a year: the age is of another one.
-_COUNTS_ON = Pattern(
-    r"(?i)\b(?:kemudian|sebelumnya|setelah|sesudah|sebelum|selang|berselang|lalu|silam|sejak|hingga|sampai|kini|"
-    r"sekarang|selama|later|earlier|before|after|ago|since|until|now|today|by then|years on)\b"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words beside an age in one language: for somebody else, and such as count on from a year."""
+
+    others: Pattern
+    counts_on: Pattern
+
+
+@cache
+def _words(language: Language) -> _Words:
+    lists = vocabulary(language).lists
+    others, owned, counts_on = (
+        "|".join(sorted(lists[name], key=lambda word: (-len(word), word)))
+        for name in ("age_others", "owned", "age_counts_on")
+    )
+    # Somebody else's age may stand in the sentence, whether or not a name does.
+    return _Words(
+        Pattern(rf"(?i)\b(?:{others})(?:{owned})?\b"),
+        Pattern(rf"(?i)\b(?:{counts_on})\b"),
+    )
 
 
 def key_beside_birth(claim: Claim, case: Case) -> str | None:
@@ -34,7 +48,11 @@ def key_beside_birth(claim: Claim, case: Case) -> str | None:
         for named in case.names
         if named.kind in _PEOPLE and named.span.field == inside.field and named.span.overlaps(inside)
     ]
-    if len(births) != 1 or len(births[0].subject) != 1 or _OTHERS.search(case.article.quote(inside)):
+    if (
+        len(births) != 1
+        or len(births[0].subject) != 1
+        or _words(case.article.language).others.search(case.article.quote(inside))
+    ):
         return None
     key = births[0].subject[0].key
     return key if set(people) == {key} else None
@@ -47,7 +65,7 @@ def year_meant(claim: Claim, case: Case) -> int | None:
     """
     years = claim.details.get("years", [])
     words = case.article.quote(claim.sentence)
-    if len(years) != 1 or claim.period.known or _COUNTS_ON.search(words):
+    if len(years) != 1 or claim.period.known or _words(case.article.language).counts_on.search(words):
         return None
     born = [one for one in case.claims if one.type == "birth" and one.sentence == claim.sentence]
     printed = len(_YEAR.findall(words)) - sum(len(_YEAR.findall(one.quote)) for one in born)

@@ -8,6 +8,7 @@ from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.model import Quantity, Score
 
 OLDEST = 120
+SUPERLATIVE = followed_by(r"-(?:\pL{2,12}est|place|placed|ranked|seeded|seed)\b")
 DAYS_AND_MONTHS = spellings(pack, "no_name")
 
 
@@ -30,16 +31,18 @@ def age(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    r"(?:aged|age|age of|at age|ages) «(?:{approx} )?(?:{d:figure}{dash}|{e:count}{to})?{a:count}»",
+    r"(?:aged|age|age of|at age|ages) "
+    r"«(?:{approx} )?(?:{d:figure}{dash}|{e:count}{to}|between {c:count} and )?{a:count}»",
     reads={
         "aged [34]": "34 year",
         "age of [nineteen]": "19 year",
         "aged [18-25]": "18/25 year",
         "aged [under 18]": "below 18 year",
+        "aged [between 19 and 52]": "19/52 year",
     },
     ignores=["aged 34 months", "age 1,250", "stage 34"],
     kind="age",
-    version=2,
+    version=3,
     unless=followed_by(r"[-–/%,.:]\d|(?:months?|weeks?|days?|years?|percent)\b"),
 )
 def age_in_years(found: Found, today: date | None) -> Quantity | None:
@@ -65,6 +68,18 @@ def age_beside_a_name(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
+    r"{aged_kin}, «{a:digits}»(?:[,.;)]|$)",
+    reads={"his wife, [39], and": "39 year", "a boy and his mother, [34].": "34 year"},
+    ignores=["a man, 500,", "his wife, 39 others", "wife 39,", "a boy, 1.5,"],
+    kind="age",
+    unless=followed_by(r"\d"),
+)
+def age_of_kin(found: Found, today: date | None) -> Quantity | None:
+    """A number between commas behind a word for somebody is an age."""
+    return quantity(found, unit="year") if of_a_person(found) else None
+
+
+@pack.rule(
     r"(?:turned|turns|, now) «{a:digits}»(?:[,.;]| (?:on|in|this|last|today|yesterday|earlier|and)\b)",
     reads={"Jane Doe turned [40] on May 12": "40 year", "Jane Doe, now [40], spoke": "40 year"},
     ignores=["turned 40 degrees", "turned 2,000", "right now 40, it seems", "turned 500."],
@@ -84,10 +99,14 @@ def of_a_person(found: Found) -> bool:
 
 @pack.rule(
     r"{n}(?:st|nd|rd|th)\b|{ordinal}\b",
-    reads={"79th": "79", "the [third]": "3", "twenty-first": "21"},
-    ignores=["79 th", "thirds", "first-class", "on second thought", "First Lady"],
+    reads={"79th": "79", "the [third]": "3", "twenty-first": "21", "the [third]-highest": "3"},
+    ignores=["79 th", "thirds", "first-class", "on second thought", "First Lady", "second-hand"],
     kind="ordinal",
-    unless=followed_by(r"-|(?:lady|class|thought|hand|time|aid|person|of all)\b"),
+    version=2,
+    unless=either(
+        followed_by(r"(?:lady|class|thought|hand|time|aid|person|of all)\b"),
+        lambda found: found.after.startswith("-") and not SUPERLATIVE(found),
+    ),
 )
 def ordinal(found: Found, today: date | None) -> int | None:
     """A place in an order."""

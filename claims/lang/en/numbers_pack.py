@@ -11,12 +11,13 @@ pack = Pack(Path(__file__).parent, "numbers.yml")
 pack.shapes |= Numerals(pack.words, decimal=".", group=",").shapes()
 pack.shapes |= rates(
     r"(?:per|each|every)",
-    r"an? (?:year|month|week|day|hour|minute|second|share|barrel|litre|liter|gallon|head|person|kilo|"
+    r"an?(?: |-)(?:year|month|week|day|hour|minute|second|share|barrel|litre|liter|gallon|head|person|kilo|"
     r"kilogram|tonne|ton|pound|ounce|piece|night|unit|copy|ticket|pack|bottle|mile|bushel|dozen)",
     r"(?:10{0,2}(?:,?000| million) )?(?-i:[a-z]{1,20}[23²³]?)",
 )
 pack.shapes["noun"] = (
-    r"(?-i:(?:[a-z][a-z'-]{1,24} ){0,2}[A-Za-z][a-z-]{1,24}s)",
+    # The first plural: "sacks of onions" are sacks, "business leaders" are leaders.
+    r"(?-i:(?:[a-z][a-z'-]{1,24} ){0,2}?[A-Za-z][a-z-]{0,23}[a-rtv-z]s\b)",
     folded,
 )
 

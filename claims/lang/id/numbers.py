@@ -1,17 +1,27 @@
 """Money, percent, measures and counts."""
 
+from dataclasses import replace
 from datetime import date
 
-from claims.lang.amounts import loose, named_before, numbered, only_a_word, quantity, spellings, yearlike
+from claims.lang.amounts import (
+    heads_an_item,
+    loose,
+    named_before,
+    numbered,
+    only_a_word,
+    quantity,
+    spellings,
+    yearlike,
+)
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.id.numbers_pack import A, pack
+from claims.lang.id.numbers_pack import TOLD, A, pack
 from claims.model import Quantity
 
 ABOUT = r"(?:{approx} )?"
 NO_COUNT = numbered(pack)
 
 NOT_COUNTED = spellings(pack, "not_counted")
-SIZED = ("volume", "tipe", "jalan", "bagian", "lantai")
+SIZED = ("volume", "tipe", "jalan", "bagian", "lantai", "nomor")
 """Words that may stand before a number of units, though before other numbers they only name."""
 
 
@@ -20,6 +30,7 @@ PER = preceded_by(r"\bper")
 PAIRS = spellings(pack, "pair")
 
 MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
+BEFORE_COUNT = spellings(pack, "before_count")
 
 VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
 
@@ -36,6 +47,11 @@ def fixed(found: Found) -> bool:
     return CODE(found) or TURN(found) or DISPOSED(found)
 
 
+def named(found: Found) -> bool:
+    """A name stands before the number, and no verb that only a headline gives its capital."""
+    return named_before(found) and found.before.split()[-1].lower() not in BEFORE_COUNT
+
+
 def nothing_counted(found: Found) -> bool:
     """The word behind the number is no noun that is counted here, or the number is a name's or a year."""
     noun = found.get("noun")
@@ -48,14 +64,15 @@ def nothing_counted(found: Found) -> bool:
         or noun.startswith(VERBS)
         or noun.endswith("nya")
         or yearlike(found)
-        or named_before(found)
+        or named(found)
         or first is None
         or first.total < 2
     )
 
 
 @pack.rule(
-    ABOUT + r"(?:antara {second:currency}(?: ?\. ?| )?{c:lower} dan (?:{third:currency}(?: ?\. ?| )?)?|"
+    r"(?:{approx} (?:{level} )?)?"
+    r"(?:antara {second:currency}(?: ?\. ?| )?{c:lower} dan (?:{third:currency}(?: ?\. ?| )?)?|"
     r"{currency}(?: ?\. ?| )?(?:(?:{d:figure}{dash}|{e:lower}{up_to})(?:{fourth:currency}(?: ?\. ?| )?)?)?)"
     r"{a:money}(?: {more}\b)?{per}?",
     reads={
@@ -70,10 +87,12 @@ def nothing_counted(found: Found) -> bool:
         "antara Rp 3 juta dan Rp 5 juta": "3000000/5000000 IDR",
         "lebih dari Rp.5 miliar": "above 5000000000 IDR",
         "Rp 25 ribu/kg": "25000 IDR per kg",
+        "di [kisaran level Rp 16.800]": "about 16800 IDR",
+        "₱168": "168 PHP",
     },
     ignores=["Rp", "uang 33 M", "$", "Rp 0812345"],
     kind="quantity",
-    version=2,
+    version=3,
 )
 def money(found: Found, today: date | None) -> Quantity | None:
     """An amount behind its currency; "M" and "T" are scales only here."""
@@ -117,6 +136,7 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
         "0,79% poin": "0.79 percentage_point",
         "tidak lebih dari 10%": "at_most 10 percent",
         "antara 0,03 persen hingga 0,75 persen": "0.03/0.75 percent",
+        "BBCA (+[7,62%])": "7.62 percent",
     },
     ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
     kind="quantity",
@@ -190,6 +210,12 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "7 tangkai": "7 tangkai",
         "208 kasus per 100.000 penduduk": "208 kasus per 100.000 penduduk",
         "16 kementerian/lembaga": "16 kementerian/lembaga",
+        "5 (lima) orang": "5 orang",
+        "672 SPPG": "672 sppg",
+        "tiga lusin telur": "36 telur",
+        "dua setengah juta orang": "2500000 orang",
+        "belasan ribu warga": "?vague warga",
+        "Polisi Sita [3 mobil]": "3 mobil",
     },
     ignores=[
         "salah satu hal",
@@ -205,10 +231,13 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "alat tes satu kali pakai",
         "perlu berpikir dua kali",
         "per 100.000 penduduk",
+        "5 (enam) orang",
+        "pukul 10 WIB",
+        "pasal 3 KUHP",
     ],
     kind="quantity",
     unless=either(loose, NO_COUNT, nothing_counted, PER),
-    version=4,
+    version=5,
 )
 def count(found: Found, today: date | None) -> Quantity | None:
     """A number and what is counted, by the word right behind it; "salah satu" picks one and counts none."""
@@ -221,8 +250,11 @@ def count(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    r"{a:number}",
+    ABOUT + r"{a:number}" + TOLD,
     reads={
+        "[sekitar 20 ribu] dan": "about 20000",
+        "[dua] dari": "2",
+        "2 (dua)": "2",
         "hanya [dua juta]": "2000000",
         "sebanyak [1.250]": "1250",
         "sebesar [1,5]": "1.5",
@@ -238,12 +270,28 @@ def count(found: Found, today: date | None) -> Quantity | None:
         "kursi Golkar 1",
         "satu",
         "66 jiwa per 100.000",
+        "3. Surat keterangan",
+        "ayat (1)",
+        "lebih dari satu",
         "1111111111111111111111111111111111111111",
     ],
     kind="quantity",
-    version=2,
-    unless=either(loose, yearlike, NO_COUNT, named_before, PER),
+    version=3,
+    unless=either(loose, heads_an_item, yearlike, NO_COUNT, named, PER),
 )
 def bare(found: Found, today: date | None) -> Quantity | None:
     """A number that nothing says more of: a reading, and no claim."""
     return None if only_a_word(found) else quantity(found)
+
+
+@pack.rule(
+    ABOUT + r"{a:digits}-an (?:{counted}\b|{noun})",
+    reads={"30-an kendaraan": "about 30 kendaraan", "[sekitar 200-an orang] hadir": "about 200 orang"},
+    ignores=["tahun 90-an lagu", "30-an", "30-an yang", "era 80-an musik"],
+    kind="quantity",
+    unless=either(NO_COUNT, nothing_counted),
+)
+def count_about(found: Found, today: date | None) -> Quantity | None:
+    """So many, give or take some."""
+    told = quantity(found, counted=found.printed.get("counted", found.printed.get("noun", "")).lower())
+    return None if told is None else replace(told, approx="about")

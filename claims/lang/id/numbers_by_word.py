@@ -1,13 +1,16 @@
 """Numbers that a word before them says more of: magnitudes of quakes, amounts per head."""
 
 from datetime import date
+from decimal import Decimal
 
 from claims.lang.amounts import loose, quantity
-from claims.lang.found import Found, either, followed_by
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.numbers_pack import pack
 from claims.model import Quantity
 
 STRONGEST = 10
+MANY = 100_000
+ONE = Decimal(1)
 
 
 @pack.rule(
@@ -47,3 +50,28 @@ def magnitude(found: Found, today: date | None) -> Quantity | None:
 def money_per_head(found: Found, today: date | None) -> Quantity | None:
     """An amount of money behind the words that say it is counted by the head."""
     return quantity(found, currency=found["currency"], per="kapita")
+
+
+@pack.rule(
+    r"{length_word} «(?:{approx} )?{a:digits} ?(?-i:m)»\b",
+    reads={"banjir setinggi [1,5 m] merendam": "1.5 meter", "kedalaman [sekitar 30m]": "about 30 meter"},
+    ignores=["1,5 m", "setinggi 30 M", "sepanjang 30 menit", "lebar 3 m2"],
+    kind="quantity",
+    unless=followed_by(r"[²³]"),
+)
+def metres(found: Found, today: date | None) -> Quantity | None:
+    """A length in metres by their letter, where the word before leaves no doubt."""
+    return quantity(found, unit="meter")
+
+
+@pack.rule(
+    r"«{lone}» dari (?:setiap )?{of:count} (?:{counted}\b|{noun})",
+    reads={"[satu] dari lima pekerja": "1", "[Satu] dari 10 orang": "1"},
+    ignores=["salah satu dari lima pekerja", "satu dari lima", "satu dari mereka", "dua dari lima orang"],
+    kind="quantity",
+    unless=preceded_by(r"\bsalah"),
+)
+def one_in(found: Found, today: date | None) -> Quantity | None:
+    """A "satu" that is counted, since another number says out of how many."""
+    whole = found["of"]
+    return Quantity(ONE, ONE, precision=ONE) if whole is not None and 2 <= whole.total <= MANY else None

@@ -9,6 +9,8 @@ from claims.lang.matcher import Matcher
 from claims.model import Quantity, Score
 
 OLDEST = 120
+INITIALS = 2
+NO_AGED = spellings(pack, "no_aged")
 _NO_NAME = Matcher(
     r"(?i)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|agustus|"
     r"september|oktober|november|desember|pasal|ayat|nomor|hadiah|rp) ?\($"
@@ -50,14 +52,29 @@ def age_in_years(found: Found, today: date | None) -> Quantity | None:
 
 @pack.rule(
     r"(?-i:\p{Lu}[\pL'’.-]+) ?\(«{a:digits}(?: {age_unit})?»\)",
-    reads={"Siti ([34])": "34 year", "Siti Aminah ([34 tahun])": "34 year", "Bayu ([5 bulan])": "5 month"},
-    ignores=["Senin (12)", "jumlah (34)", "PT PSSI (34)", "Siti (1)", "Siti (1985)", "Rp (34)"],
+    reads={
+        "Siti ([34])": "34 year",
+        "Siti Aminah ([34 tahun])": "34 year",
+        "Bayu ([5 bulan])": "5 month",
+        "Pelaku AR ([17]) ditahan": "17 year",
+    },
+    ignores=[
+        "Senin (12)",
+        "jumlah (34)",
+        "PT PSSI (34)",
+        "Siti (1)",
+        "Siti (1985)",
+        "Rp (34)",
+        "UU (12)",
+        "AR (7)",
+    ],
     kind="age",
+    version=2,
 )
 def age_in_brackets(found: Found, today: date | None) -> Quantity | None:
     """Two digits in brackets behind a name are the age of who is named."""
     name = found.before.rstrip(" (").rsplit(None, 1)[-1]
-    if name.isupper() or _NO_NAME.fits(found.before):
+    if no_person(name) or _NO_NAME.fits(found.before):
         return None
     if not of_a_person(found) or ("age_unit" not in found and found["a"].total < 10):
         return None
@@ -66,19 +83,25 @@ def age_in_brackets(found: Found, today: date | None) -> Quantity | None:
 
 @pack.rule(
     r"(?-i:\p{Lu}[\pL'’.-]+), «{a:digits} {age_unit}»,",
-    reads={"Bambang Sutrisno, [45 tahun], mengatakan": "45 year", "Siti, [5 bulan], dirawat": "5 month"},
+    reads={
+        "Bambang Sutrisno, [45 tahun], mengatakan": "45 year",
+        "Siti, [5 bulan], dirawat": "5 month",
+        "BS, [21 tahun], ditahan": "21 year",
+    },
     ignores=[
         "Bambang, 45 tahun penjara,",
         "Vonis Bambang, 12 tahun, lebih ringan",
         "Senin, 45 tahun,",
         "Siti, 45 tahun lalu,",
+        "UU, 45 tahun,",
     ],
     kind="age",
+    version=2,
 )
 def age_between_commas(found: Found, today: date | None) -> Quantity | None:
     """A length of time between commas behind a name is an age, unless somebody is sentenced to it."""
     name = found.before.rstrip(" ,").rsplit(None, 1)[-1]
-    if name.isupper() or _NO_NAME.fits(f"{found.before.rstrip(' ,')} (") or _SENTENCED.fits(found.before):
+    if no_person(name) or _NO_NAME.fits(f"{found.before.rstrip(' ,')} (") or _SENTENCED.fits(found.before):
         return None
     return quantity(found, unit=found["age_unit"]) if of_a_person(found) else None
 
@@ -97,13 +120,43 @@ def age_of_a_name(found: Found, today: date | None) -> Quantity | None:
 
 @pack.rule(
     r"(?:ber)?inisial (?-i:\p{Lu}{1,4}) ?\(«{a:digits}(?: {age_unit})?»\)",
-    reads={"berinisial S ([17])": "17 year", "inisial AR ([17 tahun])": "17 year"},
+    reads={"berinisial S ([17])": "17 year", "inisial ABC ([17 tahun])": "17 year"},
     ignores=["S (17)", "berinisial S (1985)"],
     kind="age",
 )
 def age_of_initials(found: Found, today: date | None) -> Quantity | None:
     """Digits in brackets behind the initials of somebody whose name is not printed."""
     return quantity(found, unit=found.get("age_unit", "year")) if of_a_person(found) else None
+
+
+NOT_INITIALS = spellings(pack, "not_initials")
+
+
+def no_person(name: str) -> bool:
+    """Capitals are short for something, unless two of them are somebody's initials."""
+    return name.isupper() and (len(name) > INITIALS or name.lower() in NOT_INITIALS)
+
+
+@pack.rule(
+    r"{aged_person} «{a:count} {age_unit}\b»",
+    reads={
+        "bocah [7 tahun]": "7 year",
+        "seorang pria [45 tahun] ditangkap": "45 year",
+        "bayi [5 bulan]": "5 month",
+    },
+    ignores=[
+        "anak 7 tahun lalu",
+        "pria 45 orang",
+        "korban 20 tahun terakhir",
+        "tersangka 5 tahun penjara",
+        "seorang pria 45 tahun menjabat",
+    ],
+    kind="age",
+    unless=lambda found: found.after.strip(" ,").split(" ")[0].strip(".,") in NO_AGED,
+)
+def age_of_somebody(found: Found, today: date | None) -> Quantity | None:
+    """An age behind the word for somebody whose age it is."""
+    return quantity(found, unit=found["age_unit"]) if of_a_person(found) else None
 
 
 def of_a_person(found: Found) -> bool:
@@ -121,6 +174,52 @@ def of_a_person(found: Found) -> bool:
 def ordinal(found: Found, today: date | None) -> int:
     """A place in an order; "kedua" only where it cannot be "both"."""
     place: int = found.get("n", found.get("ordinal"))
+    return place
+
+
+NO_ORDERED = spellings(pack, "no_ordered")
+BEHIND_ORDERED = spellings(pack, "behind_ordered")
+VERBS = ("ber", "mem", "men", "meng", "me", "di", "ter")
+
+
+def all_of_them(found: Found) -> bool:
+    """ "Kedua" is both: no noun stands before it, or one that there are two of behind it."""
+    words = found.before.split()
+    if not words or words[-1] in NO_ORDERED or (words[-1].startswith(VERBS) and len(words[-1]) > SHORT):
+        return True
+    behind = found.after.lstrip()
+    if behind.startswith(("kali", "-")):
+        return True
+    if found["ordinal"] == 1 or not behind[:1].islower():
+        return False
+    return behind.split()[0].strip(".,;:)") not in BEHIND_ORDERED
+
+
+SHORT = 5
+
+
+@pack.rule(
+    r"(?-i:\pL[a-z-]{2,24}) «{ordinal}(?:nya)?\b»",
+    reads={
+        "Sektor [kedua] adalah": "2",
+        "kecelakaan [ketiga].": "3",
+        "gol [ketiganya] di": "3",
+        "percobaan [pertama] gagal": "1",
+    },
+    ignores=[
+        "bagi kedua negara",
+        "menurut kedua itu",
+        "pertama kali",
+        "antara kedua",
+        "menemui kedua di",
+        "sektor kedua negara",
+    ],
+    kind="ordinal",
+    unless=all_of_them,
+)
+def ordinal_behind(found: Found, today: date | None) -> int:
+    """A place in an order behind what stands there."""
+    place: int = found["ordinal"]
     return place
 
 

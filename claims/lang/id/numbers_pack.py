@@ -4,7 +4,7 @@ from pathlib import Path
 
 from claims.lang.amounts import rates
 from claims.lang.numerals import Numerals
-from claims.lang.pattern import folded
+from claims.lang.pattern import folded, listed
 from claims.lang.rules import Pack
 
 pack = Pack(Path(__file__).parent, "numbers.yml")
@@ -14,7 +14,11 @@ pack.shapes |= rates(
     r"per(?:bulan|hari|tahun|jam|orang|kilogram|kg|liter|minggu|unit|lembar)",
     r"(?:10{0,2}(?:[.]?000|0 ribu| ribu| juta) )?(?-i:[a-z]{1,20}[23²³]?)(?: AS| kubik| persegi)?",
 )
-pack.shapes["noun"] = (r"(?-i:[a-z][a-z-]{2,24}[a-z])", folded)
+pack.shapes["noun"] = (r"(?-i:[a-z][a-z-]{2,24}[a-z]|[A-Z]{3,6})", folded)
+_FIRST = listed([pack.words[name] for name in ("digit", "teen", "ten", "one_of", "fraction")])
+pack.shapes["told"] = (rf"(?:{_FIRST})(?: [a-z]{{2,11}}){{0,5}}", pack.shapes["number"][1])
 
-A = "(?:antara {c:lower} dan |{d:figure}{dash}|{e:lower}{to})?{a:number}(?: {more}\\b)?"
+TOLD = r"(?: ?\({told}\))?"
+"""Contracts and laws say a number again in words: "5 (lima) orang"."""
+A = "(?:antara {c:lower} dan |{d:figure}{dash}|{e:lower}{to})?{a:number}" + TOLD + "(?: {more}\\b)?"
 """A number, or a range of numbers."""

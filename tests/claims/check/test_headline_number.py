@@ -12,7 +12,7 @@ SLIPS = [
     ("232 Siswa Ikut Lomba", "Sebanyak 233 siswa ikut lomba di balai kota.", "233 siswa"),
     ("Inflasi Kota 2,37 Persen", "Inflasi kota tercatat 2,73 persen, kata kepala dinas.", "2,73 persen"),
     ("27 Aturan Dipangkas", "Pemerintah memangkas 37 aturan pekan ini.", "37 aturan"),
-    ("Kota Kini Punya 672 SPPG", "Kota itu memiliki 627 SPPG.", "627"),
+    ("Kota Kini Punya 672 SPPG", "Kota itu memiliki 627 SPPG.", "627 SPPG"),
     ("13,8 Juta Anak Ikut", "Baru ada 18,3 juta pendaftar.", "18,3 juta pendaftar"),
     ("Jalan Rusak 99 Km", "Jalan yang rusak sepanjang 100 kilometer.", "100 kilometer"),
 ]

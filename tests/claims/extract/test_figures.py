@@ -14,12 +14,12 @@ def test_the_title_comes_first_and_bare_numbers_are_there_with_the_word_behind_t
     rows = [(f.span.field, f.words, f.kind, f.behind) for f in found]
     assert rows[0] == ("title", "27", "quantity", "aturan")
     assert ("text", "27 aturan", "quantity", "dipangkas") in rows
-    assert ("text", "12", "quantity", None) in rows
+    assert ("text", "12 (dua belas)", "quantity", "tetap") in rows
     assert ("text", "34", "age", None) in rows
     assert all(printed.quote(f.span) == f.words for f in found)
 
 
 def test_numbers_of_a_title_in_capitals_are_there_though_no_rule_reads_them():
-    printed = article("Ada 672 SPPG.", title="Polri Kini Punya 672 SPPG, Terbanyak di MH-370")
+    printed = article("Ada 672 berkas.", title="Polri Kini Rawat 672 Berkas, Terbanyak di MH-370")
     found = figures(understand_article(printed, SeedWorld(read_seeds())))
-    assert [(f.words, f.behind) for f in found if f.span.field == "title"] == [("672", "sppg")]
+    assert [(f.words, f.behind) for f in found if f.span.field == "title"] == [("672", "berkas")]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from claims.lang import read_amounts, read_times
-from claims.lang.numerals import read_digits
+from claims.lang.numeral import read_digits
 from claims.model import Change, Quantity, Reading, Share
 
 PRINTED = date(2025, 5, 12)
@@ -29,6 +29,8 @@ def kinds(text: str, language: str = "id") -> list[tuple[str, str]]:
         "Jl. Melati No. 12 RT 03/RW 05",
         "UU Nomor 11 Tahun 2008",
         "Pasal 27 ayat 3",
+        "Pasal 2 ayat (1)",
+        "1. Fotokopi kartu",
         "B 1234 XYZ",
         "telepon 0812-3456-7890",
         "versi 2.0.1",
@@ -54,6 +56,8 @@ def test_what_only_looks_like_a_number_is_no_quantity(text: str) -> None:
         ("hanya Rp 120 juta kepada warga", ("quantity", "Rp 120 juta")),
         ("menang 2-1", ("score", "2-1")),
         ("Kongres ke-79 PSSI", ("ordinal", "ke-79")),
+        ("Partai ketiga hanya", ("ordinal", "ketiga")),
+        ("tersangka AR (17)", ("age", "17")),
     ],
 )
 def test_the_nearer_kind_and_the_whole_amount_are_read(text: str, expected: tuple[str, str]) -> None:
@@ -78,6 +82,11 @@ def test_of_two_percentages_that_make_no_range_both_are_read() -> None:
         ("22 1/2 years", "en", []),
         ("Rp 56 juta atau 3.927 dollar AS", "id", ["Rp 56 juta", "3.927 dollar AS"]),
         ("2 sampai 3 juta rupiah", "id", ["2 sampai 3 juta rupiah"]),
+        ("valued at £1.8bn or $2.4bn", "en", ["£1.8bn", "$2.4bn"]),
+        ("gained $12 to $3,345.50 an ounce", "en", ["$12", "$3,345.50 an ounce"]),
+        ("three quarters billion dollars", "en", ["three quarters billion dollars"]),
+        ("di akhir tahun sekitar 20 ribu dan", "id", ["sekitar 20 ribu"]),
+        ("atau lebih\n12. Bukti", "id", []),
     ],
 )
 def test_a_number_is_read_with_all_that_is_its_own(text: str, language: str, told: list[str]) -> None:

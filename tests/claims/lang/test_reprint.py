@@ -54,6 +54,9 @@ def test_english_marks_and_words(words, old, new, printed):
         ("seribu orang", "1000", "2000"),  # no such words here
         ("0 orang", "0", "3"),
         ("5 orang", "5", "-3"),
+        ("12 (dua belas) orang", "12", "13"),  # told twice
+        ("2½ juta", "2500000", "3500000"),
+        ("3 lusin telur", "36", "48"),
     ],
 )
 def test_what_cannot_be_printed_so_is_not(words, old, new):
