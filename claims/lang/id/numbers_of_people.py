@@ -13,6 +13,11 @@ _NO_NAME = Matcher(
     r"(?i)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|agustus|"
     r"september|oktober|november|desember|pasal|ayat|nomor|hadiah|rp) ?\($"
 )
+# "Siti Aminah, S.H., M.M. (34)": degrees behind a name.
+_DEGREE = Matcher(
+    r"[A-Z][A-Za-z'’-]*[a-z]"
+    r"(?:, ?(?:(?:[A-Z][A-Za-z]{0,3}\.){1,4}[A-Za-z]{0,4}|SH|MH|SE|MM|ST|MT)){1,6} ?\(?$"
+)
 
 _SENTENCED = Matcher(
     r"(?i)\b(?:vonis|divonis|hukuman|dihukum|penjara|pidana|dituntut|tuntutan|masa jabatan|kontrak)\b"
@@ -50,14 +55,29 @@ def age_in_years(found: Found, today: date | None) -> Quantity | None:
 
 @pack.rule(
     r"(?-i:\p{Lu}[\pL'’.-]+) ?\(«{a:digits}(?: {age_unit})?»\)",
-    reads={"Siti ([34])": "34 year", "Siti Aminah ([34 tahun])": "34 year", "Bayu ([5 bulan])": "5 month"},
-    ignores=["Senin (12)", "jumlah (34)", "PT PSSI (34)", "Siti (1)", "Siti (1985)", "Rp (34)"],
+    reads={
+        "Siti ([34])": "34 year",
+        "Siti Aminah ([34 tahun])": "34 year",
+        "Bayu ([5 bulan])": "5 month",
+        "Siti Aminah, S.H., M.M. ([34])": "34 year",
+        "Siti Aminah, SE ([34])": "34 year",
+    },
+    ignores=[
+        "Senin (12)",
+        "jumlah (34)",
+        "PT PSSI (34)",
+        "Siti (1)",
+        "Siti (1985)",
+        "Rp (34)",
+        "anggota, SH (34)",
+    ],
     kind="age",
+    version=2,
 )
 def age_in_brackets(found: Found, today: date | None) -> Quantity | None:
     """Two digits in brackets behind a name are the age of who is named."""
     name = found.before.rstrip(" (").rsplit(None, 1)[-1]
-    if name.isupper() or _NO_NAME.fits(found.before):
+    if (name.isupper() and not _DEGREE.fits(found.before)) or _NO_NAME.fits(found.before):
         return None
     if not of_a_person(found) or ("age_unit" not in found and found["a"].total < 10):
         return None
