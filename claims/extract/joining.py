@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from claims.extract.scene import Scene, Sentence
 from claims.model import Change, Quantity, Reading, Share
@@ -33,6 +34,13 @@ _IDIOM = Pattern(
     r"|a (?:thousand|million) (?:times|reasons|ways|words|cuts|thanks|miles))\b"
 )
 _SCORES = frozenset({"poin", "gol", "angka", "assist", "points", "goals", "assists", "runs", "wickets"})
+_BOUNDS = {
+    "about": ("sekitar ", "kira-kira ", "kurang lebih ", "about ", "around ", "roughly ", "approximately "),
+    "nearly": ("hampir ", "nearly ", "almost "),
+    "above": ("lebih dari ", "more than "),
+    "below": ("kurang dari ", "less than ", "fewer than "),
+    "at_least": ("setidaknya ", "sedikitnya ", "at least "),
+}
 _TO_LEVEL = (" ke ", " to ", " ke level ", " ke kisaran ", " ke posisi ", " to a range of ")
 _LED_TO = Pattern(
     r"(?i)\b(?:naik|menaikkan|dinaikkan|turun|menurunkan|diturunkan|memangkas|dipangkas|menguat|melemah|raised|cut|lowered|lifted)"
@@ -86,6 +94,17 @@ def differs(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     ):
         return False
     return _MORE.search(ahead) is not None or _OFF.search(behind) is not None
+
+
+def about(scene: Scene, sentence: Sentence, reading: Reading, part: dict[str, Any]) -> dict[str, Any]:
+    """The part of a whole with the word right before it that bounds it ("sekitar 3 dari 10 puskesmas")."""
+    if "approx" in part:
+        return part
+    ahead = scene.words(sentence.field, max(sentence.start, reading.start - 16), reading.start).lower()
+    for approx, words in _BOUNDS.items():
+        if ahead.endswith(words):
+            return {**part, "approx": approx}
+    return part
 
 
 def pointed(scene: Scene, sentence: Sentence, reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from claims.extract.clause import Clause
 from claims.extract.dating import breaks, inner
+from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.model import Modality
 
@@ -121,10 +122,13 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if scene.lexicon.has("left_open", ahead):
         return "hedged"
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
-    hoped = scene.lexicon.has("hoped", ahead)
-    if scheme or hoped or scene.lexicon.has("intended", ahead) or scene.lexicon.has("intended", behind):
+    if scene.lexicon.has("hoped", ahead):
+        return None
+    if scheme or scene.lexicon.has("intended", ahead) or scene.lexicon.has("intended", behind):
         return "planned"
-    if scene.lexicon.has("estimated", ahead) or scene.lexicon.has("estimated", behind):
+    if scene.lexicon.has("estimated", ahead):
+        return "hedged"
+    if scene.lexicon.has("estimated", behind) and not _starts_from(sentence, figure):
         return "hedged"
     if (
         figure.group != "age"
@@ -161,6 +165,13 @@ def _aside(scene: Scene, ahead: str) -> bool:
         related is not None
         and not ahead[related.end : doubts[0].start].strip()
         and len(ahead[doubts[0].end :].split()) > ASIDE
+    )
+
+
+def _starts_from(sentence: Sentence, figure: Trigger) -> bool:
+    """What is foretold right behind is where the figure goes ("$3.2 billion is expected to grow to …")."""
+    return figure.group == "quantity" and any(
+        number.kind == "change" and 0 <= number.start - figure.end <= TO_COME for number in sentence.numbers
     )
 
 

@@ -13,7 +13,7 @@ from claims.extract.clause import Clause, told_in
 from claims.extract.dating import dated, dated_age, dated_change
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
-from claims.extract.joining import NO_QUANTITY, joined, levelled, scored
+from claims.extract.joining import NO_QUANTITY, about, joined, levelled, scored
 from claims.extract.limits import limited
 from claims.extract.modality import figured
 from claims.extract.plans import carried
@@ -113,6 +113,7 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
         return reading.end, details
     last = min(phrase_end(clean, start, reading.end, scene.article.language), end)
     if name == "whole":
+        details = {**details, "part": about(scene, sentence, reading, details["part"])}
         last = min(_owned(clean, last), end)
         last = _told_whole(scene, sentence, reading, last, end)
     elif scene.lexicon.has("members", clean[start:last]):
