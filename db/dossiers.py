@@ -29,6 +29,16 @@ def read_dossiers(session: Session, ids: Sequence[str]) -> list[tuple[Dossier, s
     return [(dossier_from_json(orjson.loads(found[id][0]), found[id][1]), found[id][0]) for id in ids]
 
 
+def read_lines(session: Session, ids: Sequence[str]) -> list[str]:
+    """The lines of these dossiers, in the order given. LookupError for an unknown one."""
+    asking = select(DossierRow.id, DossierRow.line).where(DossierRow.id.in_(ids))
+    found = dict(session.execute(asking).tuples().all())
+    for id in ids:
+        if id not in found:
+            raise LookupError(f"there is no dossier {id}")
+    return [found[id] for id in ids]
+
+
 def flagged(session: Session, ids: Sequence[str]) -> set[str]:
     """Those of the dossiers that have a flag."""
     found: set[str] = set()

@@ -1,6 +1,6 @@
-"""A dossier's claims, findings and evidence as rows, with the whole of each as JSON beside the columns.
+"""A dossier's claims, findings and evidence as rows.
 
-The JSON is that of the dossier's record, which its printed line holds: it is not made a second time.
+What is JSON in them is the dossier's record's, which its printed line holds: it is not made a second time.
 """
 
 from typing import Any
@@ -10,9 +10,8 @@ from claims.model import Dossier, Evidence
 Row = dict[str, Any]
 
 
-def claim_rows(dossier: Dossier, id: str, record: Row) -> list[Row]:
+def claim_rows(dossier: Dossier, id: str, _record: Row) -> list[Row]:
     """A row for each claim, in the dossier's order."""
-    bodies = record["claims"]
     return [
         {
             "dossier": id,
@@ -31,9 +30,8 @@ def claim_rows(dossier: Dossier, id: str, record: Row) -> list[Row]:
             "modality": claim.modality,
             "rule": claim.rule,
             "checkworthiness": claim.checkworthiness,
-            "body": body,
         }
-        for position, (claim, body) in enumerate(zip(dossier.claims, bodies, strict=True))
+        for position, claim in enumerate(dossier.claims)
     ]
 
 

@@ -48,7 +48,7 @@ def story(session: Session, id_prefix: str) -> Json:
         "kind": found.kind,
         "id": found.id,
         "article": printed["article"],
-        **_told(session, found, dossier, printed["findings"]),
+        **_told(session, found, dossier, printed),
         "decisions": _decisions(session, found),
         "dossier": _dossier(session, dossier),
         "run": _run(session.get_one(RunRow, dossier.run)),
@@ -79,8 +79,8 @@ def _decisions(session: Session, found: Found) -> list[Json]:
     ]
 
 
-def _told(session: Session, found: Found, dossier: DossierRow, printed: list[Json]) -> Json:
-    """What is told of a finding, a claim or a whole dossier; `printed` are the findings as printed."""
+def _told(session: Session, found: Found, dossier: DossierRow, printed: Json) -> Json:
+    """What is told of a finding, a claim or a whole dossier; `printed` is the dossier as printed."""
     claims = session.scalars(
         select(ClaimRow).where(ClaimRow.dossier == dossier.id).order_by(ClaimRow.position)
     ).all()
@@ -100,10 +100,10 @@ def _told(session: Session, found: Found, dossier: DossierRow, printed: list[Jso
     elif found.kind == "finding":
         findings = [each for each in findings if each.id == found.id]
         claims = [claim for claim in claims if (findings[0].position, claim.id) in links]
-    told: Json = {"claims": [claim.body for claim in claims], "findings": []}
+    told: Json = {"claims": [printed["claims"][claim.position] for claim in claims], "findings": []}
     for each in findings:
         about_claims = [id for at, id in links if at == each.position]
-        told["findings"].append(_finding(session, each, printed[each.position], about_claims))
+        told["findings"].append(_finding(session, each, printed["findings"][each.position], about_claims))
     if found.kind == "dossier":
         return told
     article = session.get_one(ArticleRow, dossier.article)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from prefect import task
@@ -14,6 +15,7 @@ from flows.judging import POOL_FROM
 from flows.pool import Piecework, Pool, Work
 from flows.runners import read_runner, task_runner
 from flows.settings import Settings
+from flows.spool import MOST
 from flows.untouched import untouched
 
 AHEAD = 60
@@ -115,7 +117,14 @@ def judging(settings: Settings, work: Work, pool: Pool, told: Told) -> Iterator[
             yield Batches(lambda ids: _on_cluster(cluster, work, ids), settings.batch, ahead, told)
         return
     ahead = AHEAD if pool.processes > 1 else 0
-    yield Batches(lambda ids: _as_task(_locally(pool, work, ids)), settings.batch, ahead, told)
+    counted = 0
+
+    def begin(ids: list[str]) -> Settle:
+        nonlocal counted
+        counted += len(ids)
+        return _as_task(_locally(pool, work if counted <= MOST else replace(work, spool=None), ids))
+
+    yield Batches(begin, settings.batch, ahead, told)
 
 
 def _as_task(work: Settle) -> Settle:
@@ -129,7 +138,7 @@ def _as_task(work: Settle) -> Settle:
 def _locally(pool: Pool, work: Work, ids: list[str]) -> Settle:
     if pool.processes > 1 and (pool.started or len(ids) >= POOL_FROM):
         return Piecework(pool, work, ids)
-    return lambda: judge_ids(work.database_url, ids, work.run_id, work.facts)
+    return lambda: judge_ids(work.database_url, ids, work.run_id, work.facts, work.spool)
 
 
 def _on_cluster(cluster: Any, work: Work, ids: list[str]) -> Settle:

@@ -23,6 +23,8 @@ from flows.calm import calm, settle, unsettle
 from flows.judging import Judged, judged
 from flows.logs import configure, log_context
 from flows.meaning import base_of
+from flows.patience import watching
+from flows.spool import Laying, Spool
 
 _here = threading.local()
 
@@ -61,41 +63,57 @@ class Desk:
 
 
 @calm()
-def judge_ids(database_url: str, ids: Sequence[str], run_id: str, facts: Facts) -> Counted:
+def judge_ids(
+    database_url: str, ids: Sequence[str], run_id: str, facts: Facts, spool: Spool | None = None
+) -> Counted:
     """The articles of these arrivals are judged and their dossiers kept, all in one transaction.
 
     What has a dossier by these rules from these facts is left alone, so that doing it twice does nothing
-    twice. No lock is held while articles are judged. Raises DatabaseError where the database cannot be
-    reached, FactsChanged where the run's facts are gone.
+    twice. What the report says of the others waits in the spool, if there is one. No lock is held while
+    articles are judged. Raises DatabaseError where the database cannot be reached, FactsChanged where the
+    run's facts are gone.
     """
     configure()  # in whatever process this is
     with log_context(run=run_id):
         desk = desk_of(database_url, run_id, facts)
-        return _judge(desk, ids, run_id, facts)
+        return _judge(desk, ids, run_id, facts, spool)
 
 
-def _judge(desk: Desk, ids: Sequence[str], run_id: str, facts: Facts) -> Counted:
+def _judge(desk: Desk, ids: Sequence[str], run_id: str, facts: Facts, spool: Spool | None) -> Counted:
     with transaction(desk.engine) as session:
         left = to_judge(session, ruleset(), facts.id, limit=len(ids), among=ids)
         todo = articles(session, left)
     try:
-        done = judge_all(desk, todo, run_id)
+        done = judge_all(desk, todo, run_id, spool)
     except DatabaseError:
         close_desk()  # the next try opens a world that answers
         raise
     return keep_judged(desk.engine, done, run_id)
 
 
-def judge_all(desk: Desk, todo: Sequence[Article], run_id: str) -> list[Made | Unread]:
+def judge_all(
+    desk: Desk, todo: Sequence[Article], run_id: str, spool: Spool | None = None
+) -> list[Made | Unread]:
     """What came of each of these articles: its rows, for a dossier that was made in this run."""
-    done = [_made(desk, judged(article, desk.world, desk.checked), run_id) for article in todo]
+    laying = None if spool is None else Laying(spool, desk.world)
+    done: list[Made | Unread] = []
+    with watching():
+        for article in todo:
+            outcome = judged(article, desk.world, desk.checked)
+            if isinstance(outcome, Judged):
+                made = _made(desk, outcome, run_id)
+                done.append(made)
+                if laying is not None:
+                    laying.add(made.id, outcome.dossier)
+            else:
+                done.append(outcome)
+    if laying is not None:
+        laying.lay()
     desk.world.rest()
     return done
 
 
-def _made(desk: Desk, outcome: Judged | Unread, run_id: str) -> Made | Unread:
-    if isinstance(outcome, Unread):
-        return outcome
+def _made(desk: Desk, outcome: Judged, run_id: str) -> Made:
     return make_dossier(
         desk.engine.dialect, outcome.dossier, outcome.line, run_id, outcome.record, outcome.sayings
     )

@@ -91,7 +91,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
             ids = list(dict.fromkeys(tally.ids))
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
             tracks, language = track_record(engine), order.report_language
-            with pieces_of(folder, work, ids, language, tracks, None, pool) as pieces:
+            with pieces_of(folder, work, ids, language, tracks, None, pool, engine) as pieces:
                 across = compare(engine, untouched(ids), world, settings.window, run.id)
                 contents = Contents(work, ids, tally.unread, language, tracks, across)
                 report = write_report(folder, untouched(contents), untouched(pieces), pool, engine, world)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from claims.model import AcrossFinding
+from claims.model import AcrossFinding, Tracks
 from db.arrivals import never_judged
 from db.dossiers import unread_in
 from db.engine import open_engine
@@ -30,6 +30,7 @@ from flows.running import LONGEST, Run, on_record
 from flows.settings import Settings
 from flows.showing import MOST_FLAGS, Progress, show_artifacts, show_report
 from flows.sources.chosen import Chosen, chosen
+from flows.spool import spool_folder
 from flows.untouched import untouched
 
 FLOW = "check-new-articles"
@@ -63,11 +64,15 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
         going = on_record(
             engine, FLOW, asdict(wanted), lease=lease, beside="other parameters", longest=LONGEST
         )
-        with going as run, world_now(engine) as world, settled():
+        with going as run, world_now(engine) as world, settled(), spool_folder() as folder:
             keep_facts(engine, world.facts, world.revision, started)
             # While others judge: a snapshot held so long would keep the database from shortening its log.
             world.rest()
-            work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
+            facts = Facts(world.facts.id, world.revision)
+            # As it stands now: what the report says of a dossier is made as soon as that is judged.
+            tracks = track_record(engine)
+            spool = None if folder is None else (folder, settings.language, tracks)
+            work = Work(settings.database_url, run.id, facts, spool)
             progress = Progress()
             with judging(settings, work, pool, progress) as batches:
                 new = partial(_add_new, engine, batches)
@@ -78,7 +83,7 @@ def check_new(wanted: Wanted, settings: Settings) -> dict[str, Any]:
                 seen += sum(one["read"] for one in found)
                 _sweep(engine, settings.batch, batches)
             progress.finish()
-            summary = _report(engine, pool, work, world, settings, wanted, run, seen)
+            summary = _report(engine, pool, work, world, settings, wanted, run, seen, tracks)
             _log.info("judged: %s", ", ".join(f"{number} {name}" for name, number in run.counts.items()))
             # The one place where a run tells of its flags; a channel that fails costs itself only.
             told = notify_run(engine, settings, run.id, report=summary["files"].get("report.html"))
@@ -129,6 +134,7 @@ def _report(
     wanted: Wanted,
     run: Run,
     seen: int,
+    tracks: Tracks,
 ) -> dict[str, Any]:
     """The run's report, made from what the database holds of it, and shown."""
     with transaction(engine) as session:
@@ -142,8 +148,8 @@ def _report(
     if ids or unread_new:
         folder = Path(wanted.out) if wanted.out is not None else folder_of(settings, run)
         make_folder(folder)
-        tracks, language = track_record(engine), settings.language
-        with pieces_of(folder, work, ids, language, tracks, MOST_FLAGS, pool) as pieces:
+        language = settings.language
+        with pieces_of(folder, work, ids, language, tracks, MOST_FLAGS, pool, engine) as pieces:
             # While processes make the pieces.
             counts = said(engine, untouched(ids))
             across = compare(engine, untouched(ids), world, settings.window, run.id)

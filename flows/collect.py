@@ -20,6 +20,7 @@ from db.session import Engine, transaction
 from db.source_reads import SourceRead, keep_source_reads
 from db.store import keep_unread
 from db.versions import align_returned
+from flows.calm import calm
 from flows.collecting import Collector, Found
 from flows.fetch import Fetcher
 from flows.logs import log_context
@@ -77,6 +78,7 @@ def collect_folder(engine: Engine, order: Order, size: int, run_id: str, offer: 
 
 
 @task(name="collect-batch", cache_policy=NO_CACHE)
+@calm()
 def collect_batch(
     source: Iterator[Loaded], size: int, engine: Engine, run_id: str, at: datetime
 ) -> tuple[int, int, list[str]]:

@@ -22,20 +22,25 @@ from db.session import transaction
 from flows.beside import end_with_the_first
 from flows.by_ids import Counted, Facts, judge_ids, keep_judged
 from flows.forked import starting
+from flows.spool import Spool
 
 Answer = TypeVar("Answer")
-JudgeIds = Callable[[str, Sequence[str], str, Facts], Counted]
+JudgeIds = Callable[[str, Sequence[str], str, Facts, Spool | None], Counted]
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Where a run's articles are and what they are judged from; all that a process far away is told."""
+    """Where a run's articles are and what they are judged from; all that a process far away is told.
+
+    With a `spool`, which is a folder of this machine, what a report says of a dossier waits there.
+    """
 
     database_url: str
     run_id: str
     facts: Facts
+    spool: Spool | None = None
 
 
 class Later(Generic[Answer]):
@@ -161,7 +166,7 @@ class Piecework:
 
     def _begin(self, piece: Sequence[str]) -> Later[Counted]:
         work = self._work
-        return self._pool.submit(self._judge, work.database_url, piece, work.run_id, work.facts)
+        return self._pool.submit(self._judge, work.database_url, piece, work.run_id, work.facts, work.spool)
 
     def _one_by_one(self, piece: Sequence[str]) -> Counted:
         """Whichever article ends its process is put on record as one that cannot be judged."""

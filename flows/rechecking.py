@@ -17,7 +17,7 @@ from db.versions import new_flags, standing_flags
 from db.world import SqlWorld
 from flows.by_ids import Counted, desk_of, judge_all, keep_judged
 from flows.pool import Work
-from flows.report_piece import flags_of
+from flows.rows import flags_of
 
 PIECE = 50
 """Dossiers that are in memory together while their new flags are looked for."""

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claims.model import Dossier, Finding, Language, Tracks, Unread, World
-from claims.report import message, render
-from claims.report.track import likeliest_first
+from claims.model import Language, Tracks, Unread
+from claims.report import render
 from db.dossiers import read_dossiers
 from db.session import transaction
 from flows.by_ids import Facts, desk_of
 from flows.calm import calm
-
-Order = tuple[int, float]
+from flows.rows import Order, flags_of, table_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,14 @@ class Piece:
     lines: bytes
     rows: bytes
     flags: list[tuple[Order, dict[str, Any]]]
+
+    @classmethod
+    def of(
+        cls, lines: Sequence[str], rows: bytes, flags: list[tuple[Order, dict[str, Any]]], most: int | None
+    ) -> "Piece":
+        """The lines of dossiers, their rows, and of their flags at most so many, the first in their order."""
+        first = flags if most is None else sorted(flags, key=lambda one: one[0])[:most]
+        return cls("".join(f"{line}\n" for line in lines).encode(), rows, first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,10 @@ def make_piece(
     with transaction(desk.engine) as session:
         found = read_dossiers(session, ids)
     dossiers = [dossier for dossier, _ in found]
-    rows = render(dossiers, [], desk.world, "csv", language, head=False)
-    assert isinstance(rows, str)
+    rows = table_rows(dossiers, desk.world, language)
     flags = flags_of(dossiers, desk.world, language, tracks)
-    if most is not None:
-        flags = sorted(flags, key=lambda one: one[0])[:most]
     desk.world.rest()
-    return Piece("".join(f"{line}\n" for _, line in found).encode(), rows.encode(), flags)
+    return Piece.of([line for _, line in found], rows, flags, most)
 
 
 @calm()
@@ -92,35 +95,3 @@ def make_page(
     page = render(dossiers, unread, desk.world, format, language, **known)
     desk.world.rest()
     return page.encode() if isinstance(page, str) else page
-
-
-def flags_of(
-    dossiers: Sequence[Dossier], world: World, language: Language, tracks: Tracks
-) -> list[tuple[Order, dict[str, Any]]]:
-    """The flags as plain values, worded for an editor, each with its place in the order of all."""
-    return [
-        (
-            likeliest_first(flag, tracks),
-            {
-                "source_id": dossier.article.source_id,
-                "severity": flag.severity,
-                "check": flag.check,
-                "field": flag.span.field,
-                "start": flag.span.start,
-                "end": flag.span.end,
-                "quote": flag.quote,
-                "message": message(flag, language, dossier, world),
-                "repair": offered(dossier, flag),
-            },
-        )
-        for dossier in dossiers
-        for flag in dossier.flags
-    ]
-
-
-def offered(dossier: Dossier, flag: Finding) -> str:
-    """The likeliest repair as printed words and their replacement; nothing where none is offered."""
-    if not flag.repairs:
-        return ""
-    best = flag.repairs[0]
-    return f"“{dossier.article.quote(best.span)}” → “{best.replacement}”" if best.replacement else ""

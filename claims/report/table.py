@@ -33,7 +33,7 @@ COLUMNS = (
     "lacking",
 )
 # A cell that begins with one of these is taken for a formula by one spreadsheet or another.
-_TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_TRIGGERS = frozenset("=+-@\t\r＝＋－＠")
 CELL = 32_767
 """The most characters a spreadsheet cell holds."""
 
@@ -42,7 +42,7 @@ Cell = str | int
 
 def guarded(text: str) -> str:
     """The text with an apostrophe before it where a spreadsheet could take it for a formula."""
-    return (f"'{text}" if text.startswith(_TRIGGERS) else text)[:CELL]
+    return (f"'{text}" if text[:1] in _TRIGGERS else text)[:CELL]
 
 
 def rows(
@@ -130,4 +130,4 @@ def _row(
         _sources(voice, finding),
         " ".join(lacking(voice, finding, about)),
     ]
-    return [guarded(cell) if isinstance(cell, str) else cell for cell in cells]
+    return [guarded(cell) if cell and isinstance(cell, str) else cell for cell in cells]

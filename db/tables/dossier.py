@@ -42,7 +42,7 @@ class DossierRow(Base):
 
 
 class ClaimRow(Base):
-    """A row is one claim of one dossier: what every claim has as columns, the whole of it as `body`."""
+    """A row is one claim of one dossier, by what is asked of claims; all of it stands in the line alone."""
 
     __tablename__ = "claim"
     __table_args__: tuple[SchemaItem, ...] = (Index("ix_claim_type_period", "type", "period_lo"),)
@@ -63,7 +63,6 @@ class ClaimRow(Base):
     modality: Mapped[str] = mapped_column(String(40))
     rule: Mapped[str] = mapped_column(Text)
     checkworthiness: Mapped[int] = mapped_column(Integer)
-    body: Mapped[dict[str, Any]]
 
 
 class FindingRow(Base):

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import CheckConstraint, Engine, inspect, select, text
+from sqlalchemy import JSON, CheckConstraint, Engine, inspect, select, text
 from sqlalchemy.orm import Session
 
 import db.tables
 from claims.dossier import check_article
 from claims.model import Saying
-from claims.report.jsonl import dossier_line
+from claims.report.jsonl import dossier_line, dossier_record
 from claims.world import SeedWorld, read_seeds
 from db.base import Base
 from db.engine import current_revision, downgrade, is_current, migrate, open_engine, require_current
@@ -27,6 +27,7 @@ from db.revisions import revisions
 from db.sayings import written_by
 from db.store import keep_articles, keep_dossiers, start_run
 from db.tables import AliasRow
+from db.trail import story
 from db.world import SqlWorld
 from tests.db.sample import LOADED, sample
 from tests.factory import article
@@ -208,3 +209,27 @@ def test_what_articles_say_is_forgotten_and_written_anew(engine: Engine) -> None
         connection.execute(text("UPDATE dossier SET sayings = 7"))
     migrate(engine)
     assert states() == (0, None)
+
+
+def test_what_a_claim_is_goes_back_beside_its_row_and_is_left_to_the_line_again(engine: Engine) -> None:
+    words = (
+        "Presiden bertemu Menteri Luar Negeri Jepang di Jakarta pada Senin, 12 Mei 2025. Hujan turun 3 jam."
+    )
+    printed = article(words, raw_sha256=hashlib.sha256(b"x").hexdigest())
+    world = SeedWorld(read_seeds())
+    dossier = check_article(printed, world)
+    with Session(engine) as session, session.begin():
+        began = datetime(2025, 5, 12, tzinfo=UTC)
+        run = start_run(session, flow="t", started_at=began, parameters={}, libraries={})
+        keep_articles(session, [(printed, b"x")], run)
+        keep_dossiers(session, [(dossier, dossier_line(dossier, world))], run)
+        before = story(session, dossier.claims[0].id)
+    downgrade(engine, "0022")
+    with engine.connect() as connection:
+        asked = text("SELECT body FROM claim ORDER BY position").columns(body=JSON())
+        bodies = connection.execute(asked).scalars().all()
+    assert bodies == dossier_record(dossier, world)["claims"]
+    assert len(bodies) > 1
+    migrate(engine)
+    with Session(engine) as session:
+        assert story(session, dossier.claims[0].id) == before

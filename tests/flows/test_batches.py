@@ -4,8 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.batches import Batches
-from flows.by_ids import Counted
+import flows.batches
+from flows.batches import Batches, judging
+from flows.by_ids import Counted, Facts
+from flows.pool import Pool, Work
+from flows.settings import Settings
+from flows.spool import Spool
 
 
 @pytest.mark.parametrize(("ahead", "most"), [(0, 1), (2, 2), (5, 4)])
@@ -36,3 +40,22 @@ def test_every_id_is_judged_once_in_order_and_not_too_many_at_a_time(ahead: int,
     assert widest == most
     assert told[-1] == (11, 11)
     assert batches.finish() == Counted(judged=11, new=4)
+
+
+def test_what_waits_for_the_report_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    spool: Spool = ("folder", "id", {})
+    waiting: list[tuple[int, Spool | None]] = []
+
+    def judge(url: str, ids: list[str], run: str, facts: Facts, spool: Spool | None) -> Counted:
+        waiting.append((len(ids), spool))
+        return Counted(len(ids))
+
+    monkeypatch.setattr(flows.batches, "MOST", 7)
+    monkeypatch.setattr(flows.batches, "judge_ids", judge)
+    monkeypatch.setattr(flows.batches, "_as_task", lambda work: work)
+    settings = Settings.from_environment({"TILIK_BATCH": "3"})
+    work = Work("sqlite://", "run", Facts("facts", 1), spool)
+    with judging(settings, work, Pool(1), lambda *_: None) as batches:
+        for number in range(3):
+            batches.add([f"{number}{each}" for each in "abc"])
+    assert waiting == [(3, spool), (3, spool), (3, None)]

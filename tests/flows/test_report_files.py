@@ -39,20 +39,32 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     collect(engine, paper, source(*TEXTS), run)
     with transaction(engine) as session:
         ids = to_judge(session, ruleset(), facts.id)
-    judge_ids(url, ids, run, facts)
+    spool = (str(tmp_path / "spool"), "en", {})
+    (tmp_path / "spool").mkdir()
+    judge_ids(url, ids[:2], run, facts, spool)
+    judge_ids(url, ids[2:], run, facts, spool)
     with transaction(engine) as session:
         ids = dossiers_of(session, run)
 
     pool = Pool(2)
 
-    def write(name: str, most_articles: int, most_flags: int | None = None, pooled: bool = False) -> Reported:
+    def write(
+        name: str,
+        most_articles: int,
+        most_flags: int | None = None,
+        pooled: bool = False,
+        waiting: bool = False,
+    ) -> Reported:
         monkeypatch.setattr(flows.reporting, "MOST_ARTICLES", most_articles)
         monkeypatch.setattr(flows.report_pieces, "PIECE", 3)
         monkeypatch.setattr(flows.report_pieces, "WORTH_A_POOL", 1 if pooled else 1_000)
         folder = tmp_path / name
         folder.mkdir()
-        work = Work(url, run, facts)
-        with SqlWorld(engine) as world, pieces_of(folder, work, ids, "en", {}, most_flags, pool) as pieces:
+        work = Work(url, run, facts, spool if waiting else None)
+        with (
+            SqlWorld(engine) as world,
+            pieces_of(folder, work, ids, "en", {}, most_flags, pool, engine) as pieces,
+        ):
             contents = Contents(work, ids, [], "en", {}, ())
             return write_report.fn(folder, contents, pieces, pool, engine, world, most_flags)
 
@@ -89,3 +101,23 @@ def test_made_by_processes_beforehand_the_report_is_the_same_and_nothing_is_left
         assert Path(path).read_bytes() == Path(there.files[name]).read_bytes(), name
         assert {each.name for each in Path(path).parent.iterdir()} == set(here.files)
     assert {each.name for each in Path(there.files["report.md"]).parent.iterdir()} == set(there.files)
+
+
+def test_taken_from_what_waits_the_report_is_the_same(written, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = written("made", 4, 1)
+    monkeypatch.setattr(flows.report_pieces, "make_piece", None)
+    taken = written("taken", 4, 1, waiting=True)
+    assert taken.flags == made.flags
+    for name, path in made.files.items():
+        assert Path(path).read_bytes() == Path(taken.files[name]).read_bytes(), name
+
+
+@pytest.mark.parametrize("pooled", [False, True])
+def test_what_no_longer_waits_is_made_and_is_the_same(written, tmp_path: Path, pooled: bool) -> None:
+    made = written("made", 4)
+    lost, *_ = sorted((tmp_path / "spool").glob("*.rows"))
+    lost.unlink()
+    mixed = written("mixed", 4, pooled=pooled, waiting=True)
+    assert mixed.flags == made.flags
+    for name, path in made.files.items():
+        assert Path(path).read_bytes() == Path(mixed.files[name]).read_bytes(), name
