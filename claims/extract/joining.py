@@ -28,6 +28,7 @@ _PAST = Pattern(r"(?i)\b(?:above|below|past|beyond|ke atas|di atas|di bawah|ke b
 _GROUP = Pattern(
     r"(?i)(?:leaders|countries|nations|sides|ministers|men|women|presidents|parties|companies|governments|teams|officials)$"
 )
+_LOOSE = ("puluhan", "ratusan", "ribuan", "jutaan", "miliaran", "triliunan")
 _ROUND = (Decimal(1000), Decimal(1_000_000))
 _IDIOM = Pattern(
     r"(?i)^(?:seribu (?:bahasa|wajah|alasan|cara)|sejuta (?:umat|pesona|rasa|alasan)"
@@ -120,8 +121,10 @@ def pointed(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
 
 
 def idiom(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
-    """ "Diam seribu bahasa" counts nothing."""
+    """ "Diam seribu bahasa" counts nothing, and "4 jutaan" no four of anything."""
     value: Quantity = reading.value
+    if value.counted is not None and value.counted.startswith(_LOOSE):
+        return True
     if value.counted is None or value.low not in _ROUND:
         return False
     return _IDIOM.search(scene.words(sentence.field, reading.start, reading.end)) is not None

@@ -30,6 +30,7 @@ _FIGURE_SHIFTS = _SHIFTS | {
     "doubted",
     "informal_no",
     "left_open",
+    "rumour",
     "hoped",
 }
 
@@ -106,6 +107,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     behind = behind[: barrier.start] if barrier is not None else behind
     if found != "denied" and scene.lexicon.has("disputing", ahead):
         return "denied"
+    if found == "done" and scene.lexicon.has("rumour", ahead):
+        return "hedged"
     if found == "denied":
         return found
     aside = figure.group in ("change", "range") and _aside(scene, ahead)

@@ -31,6 +31,8 @@ _OPENING = Pattern(r"^((?:\p{Lu}[\pL'’.-]+ ){1,4})")
 PRECISION = {10: "day", 7: "month", 4: "year"}
 # The relative clause of a whole opens within so many characters and has no more words than this.
 WHICH, LONGEST_CLAUSE = 8, 8
+# "53 stasiun pengisian bahan bakar umum (SPBU)": the short form stands behind the last word of the name.
+_SHORT = Pattern(r"^( [a-z]+) \([A-Z]{2,}")
 _OWN = Pattern(
     r"^(['’]s(?: [a-z][a-z-]*){1,4}?)(?:[.,;:]| "
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|in|on|of|at|by|from|to|"
@@ -112,6 +114,8 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
     if clean[start : reading.end].lower() != printed.lower():
         return reading.end, details
     last = min(phrase_end(clean, start, reading.end, scene.article.language), end)
+    short = _SHORT.search(clean[last : min(end, last + 40)]) if last > reading.end else None
+    last = last if short is None else last + short.end(1)
     if name == "whole":
         details = {**details, "part": about(scene, sentence, reading, details["part"])}
         last = min(_owned(clean, last), end)

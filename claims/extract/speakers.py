@@ -12,6 +12,7 @@ from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.unnamed import one_of
 from claims.model import Link, Mention, Party
+from claims.text.patterns import Pattern
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
 REACH = 9
@@ -20,6 +21,11 @@ TITLE = 8
 # So many words before a name may say that it is in the title of a work.
 WORK = 5
 Speakers = tuple[Party, ...] | None
+# "Ia mengklarifikasi isu yang menyebutkan …": the rumour says so, and nobody named before it.
+_RUMOUR = Pattern(
+    r"(?i)\b(?:kabar|isu|rumor|hoaks|informasi|pesan|berita|unggahan|video|narasi|tudingan|reports?|rumours?|rumors?)"
+    r"(?: yang beredar| beredar| tersebut| itu)? (?:yang|that|which) $"
+)
 
 
 def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tuple[int, int]) -> Speakers:
@@ -101,6 +107,8 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
 
 def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
     """The speaker before a verb of saying; nobody where the nearest name is not the one who speaks."""
+    if _RUMOUR.search(scene.words(sentence.field, max(start, end - 60), end)) is not None:
+        return ()
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
         return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)

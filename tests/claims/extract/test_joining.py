@@ -20,6 +20,8 @@ def told(claim):
         ("id", "Harga itu 5 persen lebih mahal dari pasar.", []),
         ("en", "They had a 20% to 48% lower risk of falling ill.", []),
         ("id", "Muatannya lebih dari 6 ton.", [("6", "6")]),
+        ("id", "Ada 53 stasiun pengisian bahan bakar umum (SPBU) di sana.", [("53", "53")]),
+        ("id", "Sampai Desember itu 4 jutaan.", []),
         # idioms, and those pointed to
         ("id", "Ia memilih diam seribu bahasa.", []),
         ("id", "Ia menguasai lima bahasa.", [("5", "5")]),

@@ -64,3 +64,8 @@ def test_a_digest_has_no_day_of_its_own():
 def test_the_name_behind_the_wife_of_a_post_may_be_hers(draw):
     assert draw("Istri Gubernur Jawa Timur Arumi Bachsin hadir.", "office_holder") == []
     assert len(draw("Gubernur Jawa Timur Khofifah Indar Parawansa hadir.", "office_holder")) == 1
+
+
+def test_a_vice_president_of_a_firm_holds_no_post_of_a_state(draw):
+    text = "Wakil Presiden Komunikasi Korporat PT Pertamina (Persero) Ali Mundakir datang."
+    assert draw(text, "office_holder") == []

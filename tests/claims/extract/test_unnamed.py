@@ -68,6 +68,17 @@ def test_a_post_alone_is_its_one_holder(draw, named, who):
     assert said_by(claim) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("Gen Nakatani mengklarifikasi kabar yang beredar yang menyebutkan tarif itu naik bulan ini.", 0),
+        ("Gen Nakatani menyebutkan tarif itu naik lagi bulan ini di sana.", 1),
+    ],
+)
+def test_what_a_rumour_says_nobody_named_before_it_says(draw, text, drawn):
+    assert len(draw(text, "quotation")) == drawn
+
+
 def test_a_post_with_one_name_of_somebody_told_before_speaks(draw):
     text = 'Bupati Sumenep Achmad Fauzi tiba. "Kami siap memasok garam lagi," kata Bupati Fauzi.'
     (claim,) = draw(text, "quotation")
