@@ -35,6 +35,11 @@ _IDIOM = Pattern(
     r"|a (?:thousand|million) (?:times|reasons|ways|words|cuts|thanks|miles))\b"
 )
 _SCORES = frozenset({"poin", "gol", "angka", "assist", "points", "goals", "assists", "runs", "wickets"})
+_RISE = Pattern(
+    r"(?i)\b(?:kenaikan|penurunan|peningkatan|lonjakan|kenaikannya|penurunannya|peningkatannya)"
+    r"(?: [a-z]+){0,3}(?: sekitar| sebesar| hingga)? $"
+)
+_LEVEL = Pattern(r"(?i)\bdi (atas|bawah) (?:level|angka|kisaran|posisi) $")
 _BOUNDS = {
     "about": ("sekitar ", "kira-kira ", "kurang lebih ", "about ", "around ", "roughly ", "approximately "),
     "nearly": ("hampir ", "nearly ", "almost "),
@@ -157,5 +162,24 @@ def levelled(scene: Scene, sentence: Sentence, reading: Reading) -> Reading:
     return replace(reading, value=replace(value, by=None, after=by))
 
 
-NO_QUANTITY = (differs, pointed, idiom, level_moved_to)
+def risen(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Kenaikan konsumsi premium 9,7 persen": the size of a rise is no share of anything."""
+    if reading.value.unit != "percent":
+        return False
+    ahead = scene.words(sentence.field, max(sentence.start, reading.start - 64), reading.start)
+    return _RISE.search(ahead) is not None
+
+
+def passed(scene: Scene, sentence: Sentence, reading: Reading, details: dict[str, Any]) -> dict[str, Any]:
+    """The details with the bound that stands before the word for a level ("di bawah level 75 dollar AS")."""
+    if "approx" in details or details.get("low") != details.get("high"):
+        return details
+    ahead = scene.words(sentence.field, max(sentence.start, reading.start - 24), reading.start)
+    found = _LEVEL.search(ahead)
+    if found is None:
+        return details
+    return {**details, "approx": "below" if found[1].lower() == "bawah" else "above"}
+
+
+NO_QUANTITY = (differs, pointed, idiom, level_moved_to, risen)
 """What tells that a figure, for all its words, is no quantity."""

@@ -119,6 +119,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         ahead = ahead[related.end :]
     reached = scene.lexicon.last("reached", ahead)
     ahead = ahead[reached.end :] if reached is not None else ahead
+    reason = scene.lexicon.last("because", ahead)
+    ahead = ahead[reason.end :] if reason is not None else ahead
     ahead = _without(scene, "no_intended", ahead)
     if scene.lexicon.first("to_come", scene.words(sentence.field, figure.end, stop)[:TO_COME]) is not None:
         return "planned"

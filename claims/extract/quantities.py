@@ -13,7 +13,7 @@ from claims.extract.clause import Clause, told_in
 from claims.extract.dating import dated, dated_age, dated_change
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
-from claims.extract.joining import NO_QUANTITY, about, joined, levelled, scored
+from claims.extract.joining import NO_QUANTITY, about, joined, levelled, passed, scored
 from claims.extract.limits import limited
 from claims.extract.modality import figured
 from claims.extract.plans import carried
@@ -63,6 +63,8 @@ def _claim(
     if type != "age":
         setting = carried(scene, talk, sentence, clause, setting)
     last, details = _told(scene, sentence, reading, clause.end)
+    if type == "quantity":
+        details = passed(scene, sentence, reading, details)
     details = limited(scene, sentence, clause, reading, details, setting)
     said = talk.attribution_at(sentence, reading.start)
     if quote is not None:

@@ -72,7 +72,8 @@ def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
     via = [item for item in triggers(scene, sentence, "via") if item.start == sentence.start]
     if via:
         orgs = [m for m in sentence.mentions if m.kind == "org" and m.start >= via[0].end]
-        if orgs and len(scene.words(sentence.field, via[0].end, orgs[0].start).split()) <= 2:
+        gap = scene.words(sentence.field, via[0].end, orgs[0].start) if orgs else ""
+        if orgs and len(gap.split()) <= 2 and "," not in gap:
             verbs = triggers(scene, sentence, "saying")
             end = verbs[0].end if verbs else orgs[0].end
             spot = Clause(Trigger("quote", via[0].start, via[0].end, ""), sentence.start, end)

@@ -40,6 +40,9 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     if at > 0 and (sentence.text.startswith("Tahun ", at) or sentence.text[:at].endswith(" Tahun ")):
         return False
     before = sentence.text[:at].rstrip().lower()
+    # "Minyak untuk pengiriman Januari" is traded today.
+    if before.endswith(("pengiriman", "pengantaran", "penyerahan", "kontrak")):
+        return False
     if scene.lexicon.has("compared", " ".join(before.split()[-REACH:])):
         return False
     return not before.endswith(("sejak", "semenjak", "since", "sejak bulan", "sejak tahun"))

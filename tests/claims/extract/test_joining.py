@@ -22,6 +22,8 @@ def told(claim):
         ("id", "Muatannya lebih dari 6 ton.", [("6", "6")]),
         ("id", "Ada 53 stasiun pengisian bahan bakar umum (SPBU) di sana.", [("53", "53")]),
         ("id", "Sampai Desember itu 4 jutaan.", []),
+        ("id", "Toko itu mencatat kenaikan konsumsi premium 9,7 persen.", []),
+        ("id", "Toko itu memberi potongan 9,7 persen.", [("9.7", "9.7")]),
         # idioms, and those pointed to
         ("id", "Ia memilih diam seribu bahasa.", []),
         ("id", "Ia menguasai lima bahasa.", [("5", "5")]),
@@ -85,6 +87,9 @@ def test_what_a_change_came_from_has_a_time_of_its_own(draw, language, text, whe
         ("id", "Salah satu cara untuk itu adalah dengan berfokus pada 3 kursi.", "planned"),
         ("id", "Bandara itu hanya bisa menampung 600 penumpang.", "done"),
         ("id", "Program itu bisa menjangkau 600 penumpang.", "hedged"),
+        ("id", "Klub itu rencananya bakal memasang alat yang berbentuk cincin pada 3 bus.", "planned"),
+        ("id", "Alat itu tidak akan menolong karena setiap tahun ada 3 mobil baru.", "done"),
+        ("id", "Sasaran program ini sebanyak 100 kendaraan.", "planned"),
         ("id", "Dari 4 poin itu ia berharap semua paham.", "done"),
         ("id", "Kedua negara sepakat menambah kuota menjadi 30 juta ekor.", "planned"),
         ("en", "The bank expects inflation to average 3.5%.", "hedged"),
@@ -115,6 +120,24 @@ def test_what_is_foretold_behind_a_figure_is_where_it_goes(draw):
     text = "The budget of $3.2 billion is expected to grow to $3.5 billion next year."
     assert [claim.modality for claim in draw(text, "quantity", language="en")] == ["done"]
     assert [claim.modality for claim in draw(text, "change", language="en")] == ["hedged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Minyak dijual di bawah level 75 dollar AS.", "below"),
+        ("Minyak dijual di atas level 75 dollar AS.", "above"),
+        ("Minyak dijual pada level 75 dollar AS.", None),
+    ],
+)
+def test_a_level_keeps_its_bound(draw, text, bound):
+    (claim,) = draw(text, "quantity")
+    assert claim.details.get("approx") == bound
+
+
+def test_the_month_of_a_delivery_is_no_time_of_the_trade(draw):
+    (claim,) = draw("Minyak untuk pengiriman Januari turun 84 sen.", "change")
+    assert not claim.period.known
 
 
 def test_a_demand_or_a_hope_is_no_claim(draw):
