@@ -8,12 +8,12 @@ from typing import Any
 
 import orjson
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.contracts import across_to_json, claim_from_json, finding_from_json
 from claims.model import AcrossFinding, Article, Published, Told
 from db.loading import some
+from db.session import inserting
 from db.tables import AcrossRow, ArticleRow, DossierRow
 
 PIECE = 200
@@ -72,7 +72,7 @@ def keep_across(
     session: Session, findings: Iterable[AcrossFinding], *, ruleset: str, facts_id: str, run_id: str
 ) -> int:
     """The findings are on record; gives how many were not before."""
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = inserting(session)
     rows = {}
     for finding in findings:
         key = hashlib.sha256(json.dumps([finding.id, ruleset, facts_id]).encode()).hexdigest()

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any, get_args
 
-from sqlalchemy import JSON, CheckConstraint, DateTime, Dialect, MetaData
+from sqlalchemy import JSON, CheckConstraint, DateTime, Dialect, Index, MetaData, text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -54,3 +54,12 @@ def one_of(column: str, values: Any) -> CheckConstraint:
     """The column holds one of the values of a Literal of claims.model, and nothing else."""
     listed = ", ".join(f"'{value}'" for value in get_args(values))
     return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def one_open(table: str, *columns: str, recorded: str = "recorded") -> tuple[CheckConstraint, Index]:
+    """Only one version of a row is open at a time, and none is closed before the day it was recorded."""
+    still = text("superseded IS NULL")
+    return (
+        CheckConstraint(f"superseded IS NULL OR superseded >= {recorded}", name="closed_after_recorded"),
+        Index(f"uq_{table}_current", *columns, unique=True, sqlite_where=still, postgresql_where=still),
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -44,8 +45,10 @@ def ready(dialect: Dialect, table: type[Base], rows: Sequence[dict[str, Any]]) -
     """
     if not rows:
         return Ready(table, "", [])
-    statement, names, turns = _prepared(table, dialect, tuple(rows[0]))
-    values = [[row[name] for name in names] for row in rows]
+    statement, pick, turns = _prepared(table, dialect, tuple(rows[0]))
+    if not turns:
+        return Ready(table, statement, [pick(row) for row in rows])
+    values = [list(pick(row)) for row in rows]
     for at, turn in turns:
         for row in values:
             row[at] = turn(row[at])
@@ -89,8 +92,8 @@ def as_json(value: Any) -> str:
 @lru_cache(maxsize=64)
 def _prepared(
     table: type[Base], dialect: Dialect, names: tuple[str, ...]
-) -> tuple[str, tuple[str, ...], tuple[tuple[int, Turn], ...]]:
-    """The statement, the columns in the order of its values, and which of them are turned how."""
+) -> tuple[str, Callable[[dict[str, Any]], tuple[Any, ...]], tuple[tuple[int, Turn], ...]]:
+    """The statement, what takes its values out of a row in their order, and which of them are turned how."""
     written = insert(table.__table__).compile(dialect=dialect, column_keys=list(names))  # type: ignore[arg-type]
     order = written.positiontup
     assert order is not None, "both drivers take values by their place"
@@ -104,4 +107,6 @@ def _prepared(
         )
         for at, name in enumerate(order)
     ]
-    return str(written), tuple(order), tuple((at, turn) for at, turn in turns if turn is not None)
+    first, *others = order
+    pick = itemgetter(*order) if others else lambda row: (row[first],)
+    return str(written), pick, tuple((at, turn) for at, turn in turns if turn is not None)

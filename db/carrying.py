@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.loading import some
+from db.session import inserting
 from db.tables import AlignmentRow, DecisionFateRow, DecisionRow
 from db.tables.alignment import DecisionFate
 
@@ -62,7 +62,7 @@ def tell_fates(session: Session, rows: Iterable[AlignmentRow]) -> None:
     """For each of these flags that is decided on, what became of the decision; safe to do twice."""
     aligned = list(rows)
     decided = counting(session, [row.finding for row in aligned]) if aligned else {}
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = inserting(session)
     for row in aligned:
         now = decided.get(row.finding)
         if now is None:

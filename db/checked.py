@@ -31,19 +31,17 @@ LONGEST = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """How many checked claims were new, changed, the same, or gone."""
+    """How many checked claims were new, changed or the same."""
 
     added: int = 0
     changed: int = 0
     unchanged: int = 0
-    retired: int = 0
 
     def __add__(self, other: "Stored") -> "Stored":
         return Stored(
             self.added + other.added,
             self.changed + other.changed,
             self.unchanged + other.unchanged,
-            self.retired + other.retired,
         )
 
 
@@ -92,19 +90,6 @@ def _store(session: Session, batch: dict[str, CheckedClaim], by: str, today: dat
     if rows:
         session.execute(insert(CheckedClaimRow), rows)
     return Stored(added, changed, unchanged)
-
-
-def retire_checked(session: Session, origin: str, kept: Iterable[str], *, today: date) -> Stored:
-    """Claims of the origin whose id is not among those kept stand no longer; their rows stay."""
-    take_turns(session)
-    asking = select(CheckedClaimRow.id, CheckedClaimRow.version, CheckedClaimRow.recorded_at).where(
-        CheckedClaimRow.origin == origin, CheckedClaimRow.superseded.is_(None)
-    )
-    standing, ids = session.execute(asking).tuples().all(), frozenset(kept)
-    gone = [(id, version, recorded) for id, version, recorded in standing if id not in ids]
-    for id, version, recorded in gone:
-        _close(session, id, version, max(today, recorded))
-    return Stored(retired=len(gone))
 
 
 def checked_claims(session: Session) -> tuple[CheckedClaim, ...]:

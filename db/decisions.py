@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.model import Decision, Track, Verdict
 from claims.model.identity import identity
 from db.carrying import carry, roots
 from db.find import find
+from db.session import inserting
 from db.tables import DecisionRow, FindingRow
 
 LONGEST_NAME, LONGEST_REASON = 200, 2000
@@ -38,7 +38,7 @@ def decide(
     if len(reason) > LONGEST_REASON:
         raise ValueError(f"the reason is longer than {LONGEST_REASON} characters")
     decision = Decision(found.id, row.check, row.version, verdict, by, at.astimezone(UTC), reason)
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = inserting(session)
     values = {
         "finding": decision.finding,
         "check": decision.check,

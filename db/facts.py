@@ -1,69 +1,38 @@
 """Loads facts into the tables as versions, and gives back all that was ever loaded."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import select, true, update
+from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from claims.model import (
-    AgreementStatus,
-    Coverage,
-    Event,
     Facts,
-    Location,
-    Merge,
-    OfficeTerm,
-    StatementDoc,
 )
-from claims.world import digest, refused
+from claims.world import digest
+from claims.world.looks.versions import every_version
 from db import read
-from db.base import Base
 from db.conflicts import level_conflicts, read_conflicts
+from db.dangling import refuse_circles, refuse_dangling
 from db.engine import take_turns
-from db.loading import Load, add_rows, some
+from db.loading import Load, some
 from db.names import level_names
 from db.payload import (
     Payload,
-    citation_rows,
-    doc_term_rows,
-    participant_rows,
-    party_rows,
-    payload_row,
-    statement_row,
 )
+from db.recording import close_versions, insert_versions
 from db.revisions import SEEDS, keep_revision, newest_revision
 from db.tables import (
-    AgreementPartyRow,
-    AgreementStatusRow,
     AliasRow,
-    CitationRow,
-    CoverageRow,
     EntityRow,
-    EventParticipantRow,
-    EventRow,
-    LocationRow,
-    MergeRow,
     OfficeRow,
-    OfficeTermRow,
     SourceRow,
-    StatementDocRow,
     StatementRow,
-    StatementTermRow,
 )
 
-TABLES: dict[type[Payload], type[Base]] = {
-    OfficeTerm: OfficeTermRow,
-    Event: EventRow,
-    Coverage: CoverageRow,
-    Location: LocationRow,
-    AgreementStatus: AgreementStatusRow,
-    StatementDoc: StatementDocRow,
-    Merge: MergeRow,
-}
 GONE = "no longer among the facts loaded"
 
 
@@ -130,8 +99,8 @@ def load_facts(
     where the merges that would then count contradict each other. Never commits.
     """
     take_turns(session)
-    _refuse_dangling(session, facts, origin)
-    given = _by_id(_payloads(facts))
+    refuse_dangling(session, facts, origin)
+    given = every_version(facts)
     kept = _newest(session, given, origin)
     days = [each[0].statement.recorded for id, each in given.items() if id not in kept]
     load = Load(origin, newest_revision(session) + 1, recorded_by, today, min([today, *days]))
@@ -170,9 +139,9 @@ def load_facts(
         closed.append((payload.statement.id, last.version, end))
         retired += 1
 
-    _close(session, closed, load.revision)
-    _insert(session, new, load)
-    _refuse_circles(session, new)
+    close_versions(session, closed, load.revision)
+    insert_versions(session, new, load)
+    refuse_circles(session, new)
     loaded = Loaded(added, changed, unchanged, retired, names)
     if loaded.nothing_new:
         return loaded
@@ -204,27 +173,6 @@ def recorders(session: read.Asked) -> Mapping[tuple[str, int], str]:
     """Who recorded each version of each statement, by id and version."""
     rows = session.execute(select(StatementRow.id, StatementRow.version, StatementRow.recorded_by))
     return {(id, version): by for id, version, by in rows.tuples()}
-
-
-def _payloads(facts: Facts) -> Iterator[Payload]:
-    """All statements of all kinds."""
-    yield from facts.terms
-    yield from facts.events
-    yield from facts.coverage
-    yield from facts.locations
-    yield from facts.agreements
-    yield from facts.documents
-    yield from facts.merges
-
-
-def _by_id(payloads: Iterable[Payload]) -> Mapping[str, list[Payload]]:
-    """The versions of each statement, oldest first."""
-    versions: dict[str, list[Payload]] = defaultdict(list)
-    for payload in payloads:
-        versions[payload.statement.id].append(payload)
-    return {
-        id: sorted(versions[id], key=lambda payload: payload.statement.version) for id in sorted(versions)
-    }
 
 
 def _newest(session: Session, given: Mapping[str, Any], origin: str) -> dict[str, _Kept]:
@@ -282,75 +230,3 @@ def _read_newest(session: Session, kept: Mapping[str, _Kept]) -> Iterator[Payloa
         for ids in some(of_kind):
             current = (StatementRow.id.in_(ids), StatementRow.superseded.is_(None))
             yield from read.BY_KIND[kind](session, *current)
-
-
-def _close(session: Session, closed: Sequence[tuple[str, int, date]], revision: int) -> None:
-    """The last version of each ends that day: the two columns of a recorded version that are ever set."""
-    rows = [
-        {"id": id, "version": version, "superseded": end, "closed_revision": revision}
-        for id, version, end in closed
-    ]
-    if rows:
-        session.execute(update(StatementRow), rows)
-
-
-def _insert(session: Session, new: Sequence[Payload], load: Load) -> None:
-    """All rows of the new versions, a batch a table; envelopes first, since payloads point to them."""
-    envelopes = [
-        statement_row(payload, recorded_by=load.by, origin=load.origin, revision=load.revision)
-        for payload in new
-    ]
-    add_rows(session, StatementRow, envelopes)
-    add_rows(session, CitationRow, [row for payload in new for row in citation_rows(payload.statement)])
-    for noun, table in TABLES.items():
-        add_rows(session, table, [payload_row(payload) for payload in new if isinstance(payload, noun)])
-    events = [payload for payload in new if isinstance(payload, Event)]
-    add_rows(session, EventParticipantRow, [row for event in events for row in participant_rows(event)])
-    agreements = [payload for payload in new if isinstance(payload, AgreementStatus)]
-    add_rows(session, AgreementPartyRow, [row for each in agreements for row in party_rows(each)])
-    documents = [payload for payload in new if isinstance(payload, StatementDoc)]
-    add_rows(session, StatementTermRow, [row for each in documents for row in doc_term_rows(each)])
-
-
-def _refuse_dangling(session: Session, facts: Facts, origin: str) -> None:
-    """Raises ValueError where a statement names a source, office, entity or event that is not there.
-
-    What only this origin has, and is not among the facts, is about to be closed.
-    """
-    known = {
-        "source": (SourceRow, {source.id for source in facts.sources}),
-        "office": (OfficeRow, {office.id for office in facts.offices}),
-        "person": (EntityRow, {entity.id for entity in facts.entities}),
-        "entity": (EntityRow, {entity.id for entity in facts.entities}),
-        "event": (StatementRow, {event.statement.id for event in facts.events}),
-    }
-    wanted: dict[tuple[str, str], str] = {}
-    for payload in _payloads(facts):
-        named = [("source", cited.source) for cited in payload.statement.sources]
-        if isinstance(payload, OfficeTerm):
-            named += [("office", payload.office), ("person", payload.person)]
-        elif isinstance(payload, StatementDoc):
-            named.append(("event", payload.event))
-        elif isinstance(payload, Merge):
-            named += [("entity", payload.entity), ("entity", payload.into)]
-        for kind, id in named:
-            if id not in known[kind][1]:
-                wanted.setdefault((kind, id), payload.statement.id)
-    for kind, (table, _) in known.items():
-        missing = [id for of_kind, id in wanted if of_kind == kind]
-        for ids in some(missing):
-            column = table.__table__.c
-            standing = (column.superseded.is_(None), column.origin != origin)
-            here = set(session.scalars(select(column.id).where(column.id.in_(ids), *standing)))
-            for id in ids:
-                if id not in here:
-                    raise ValueError(
-                        f"{wanted[kind, id]} names the {kind} {id}, which is not among the facts"
-                    )
-
-
-def _refuse_circles(session: Session, new: Sequence[Payload]) -> None:
-    """Raises ValueError where the merges that count now go round in a circle, or cannot all be so."""
-    if any(isinstance(payload, Merge) for payload in new):
-        for id, problem in refused(read.merges(session, read.NOW.of(StatementRow))):
-            raise ValueError(f"{id}: {problem}")

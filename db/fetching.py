@@ -10,9 +10,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import case, delete, func, literal, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from db.session import inserting
 from db.tables import AddressRow, HostRow, RobotsRow
 
 MILLISECOND = timedelta(milliseconds=1)
@@ -45,23 +45,13 @@ class Validators:
     last_modified: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HostErrors:
-    """Of one host: requests sent and failed so far, and addresses whose last answer was an error."""
-
-    host: str
-    requests: int
-    errors: int
-    addresses: int
-
-
 def take_turn(session: Session, host: str, *, now: datetime, gap: timedelta, patience: timedelta) -> Turn:
     """The host's next free moment, taken for one request; the one after it comes `gap` later.
 
     Where it lies more than `patience` ahead it is told, and not taken.
     """
     now_ms, gap_ms = _ms(now), gap // MILLISECOND
-    insert = _insert(session, HostRow).values(host=host, next_ms=now_ms + gap_ms, requests=1, errors=0)
+    insert = inserting(session)(HostRow).values(host=host, next_ms=now_ms + gap_ms, requests=1, errors=0)
     free = case((HostRow.next_ms > now_ms, HostRow.next_ms), else_=now_ms)
     asking = insert.on_conflict_do_update(
         index_elements=[HostRow.host],
@@ -77,7 +67,7 @@ def take_turn(session: Session, host: str, *, now: datetime, gap: timedelta, pat
 def hold_host(session: Session, host: str, until: datetime) -> None:
     """The host is not asked before that moment, by nobody."""
     until_ms = _ms(until)
-    insert = _insert(session, HostRow).values(host=host, next_ms=until_ms, requests=0, errors=0)
+    insert = inserting(session)(HostRow).values(host=host, next_ms=until_ms, requests=0, errors=0)
     later = case((HostRow.next_ms > until_ms, HostRow.next_ms), else_=until_ms)
     session.execute(insert.on_conflict_do_update(index_elements=[HostRow.host], set_={"next_ms": later}))
 
@@ -98,7 +88,7 @@ def kept_robots(session: Session, origin: str, now: datetime) -> KeptRobots | No
 def keep_robots(session: Session, origin: str, robots: KeptRobots) -> None:
     """The robots.txt of the origin stands as read now."""
     values = {"text": robots.text, "reason": robots.reason, "expires_at": robots.expires_at}
-    insert = _insert(session, RobotsRow).values(origin=origin, **values)
+    insert = inserting(session)(RobotsRow).values(origin=origin, **values)
     session.execute(insert.on_conflict_do_update(index_elements=[RobotsRow.origin], set_=values))
 
 
@@ -142,7 +132,7 @@ def note_answer(
         del changed["gone_at"]
     if source is None:
         del changed["source"]
-    insert = _insert(session, AddressRow).values(address=address, **values)
+    insert = inserting(session)(AddressRow).values(address=address, **values)
     session.execute(insert.on_conflict_do_update(index_elements=[AddressRow.address], set_=changed))
 
 
@@ -185,14 +175,6 @@ def last_asked(session: Session, addresses: Sequence[str]) -> dict[str, datetime
     return found
 
 
-def errors_by_host(session: Session) -> tuple[HostErrors, ...]:
-    """Every host with its counts, by name: for metrics. `requests` and `errors` only grow."""
-    asking = select(AddressRow.host, func.count()).where(AddressRow.error.is_not(None))
-    failing = dict(session.execute(asking.group_by(AddressRow.host)).tuples().all())
-    rows = session.execute(select(HostRow.host, HostRow.requests, HostRow.errors).order_by(HostRow.host))
-    return tuple(HostErrors(host, sent, errors, failing.get(host, 0)) for host, sent, errors in rows.tuples())
-
-
 def tidy(session: Session, *, before: datetime, now: datetime) -> int:
     """Forgets addresses not asked for since `before`, robots.txt that expired; gives how many rows went.
 
@@ -208,12 +190,6 @@ def forget(session: Session, address: str) -> bool:
     """The address is as if never asked for: it is fetched in full next time, and not waited for."""
     done = session.execute(delete(AddressRow).where(AddressRow.address == address))
     return bool(done.rowcount)  # type: ignore[attr-defined]
-
-
-def _insert(session: Session, table: type[HostRow | RobotsRow | AddressRow]) -> Any:
-    """An INSERT of the database's own dialect, which knows ON CONFLICT."""
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    return insert(table)
 
 
 def _ms(moment: datetime) -> int:

@@ -72,10 +72,9 @@ def those_that_meet(
     fresh: Mapping[str, Place],
     window: Window | None,
     checks: Sequence[AcrossCheck],
-    left_out: Collection[str] = (),
 ) -> list[str]:
     """The dossiers that articles compared at once meet; see `meetings`."""
-    (found,) = meetings(session, [(fresh, window)], checks, left_out)
+    (found,) = meetings(session, [(fresh, window)], checks)
     return found
 
 

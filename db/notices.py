@@ -11,12 +11,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, case, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.model import SEVERITIES
 from claims.model.identity import identity
 from db.overtaken import still_to_tell
+from db.session import inserting
 from db.tables import ArticleRow, DossierRow, FindingRow, NoticeRow, NoticeRunRow, RunRow
 
 _AT_ONCE = 500
@@ -89,7 +89,7 @@ def reserve(session: Session, channel: str, severities: Iterable[str], run_id: s
         row = {"id": id, "channel": channel, "dossier": dossier, "position": position, "run": run}
         row |= {"severity": severity, "state": "waiting", "attempts": 0, "next_at": now, "changed_at": now}
         rows.setdefault(id, row | {"told_at": None, "error": ""})
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = inserting(session)
     # By id, as every writer does: two of them then never wait for each other in a circle.
     ordered = [rows[id] for id in sorted(rows)]
     new = 0

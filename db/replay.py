@@ -73,18 +73,6 @@ class Rederived:
         return not self.differences
 
 
-def rederive(source: Session | Engine, dossier_id: str, guard: Guard = nullcontext) -> Rederived:
-    """The kept dossier beside what today's rules say of its article from the facts of its revision.
-
-    Raises LookupError where no dossier has that id, and CannotReplay where its facts were kept
-    before revisions were, or were not this database's.
-    """
-    (result,) = rederive_all(source, [dossier_id], guard)
-    if isinstance(result, CannotReplay):
-        raise result
-    return result
-
-
 def rederive_all(
     source: Session | Engine, dossier_ids: Iterable[str], guard: Guard = nullcontext
 ) -> Iterator[Rederived | CannotReplay]:

@@ -1,7 +1,6 @@
 """Revisions: each change of the reference table has a number, a moment, an author and a reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,18 +11,6 @@ from db.tables import RevisionRow
 
 SEEDS = "seeds"
 """The origin of everything that stands in the seed files."""
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One change of the reference table: what was done, by whom, to whose rows, and to how many."""
-
-    id: int
-    at: datetime
-    by: str
-    what: str
-    origin: str
-    counts: Mapping[str, Any]
 
 
 def newest_revision(asked: Session | Connection) -> int:
@@ -54,9 +41,3 @@ def keep_revision(
     moment = at.astimezone(UTC) if last is None else max(at.astimezone(UTC), last)
     row = {"id": id, "at": moment, "by": by, "what": what, "origin": origin, "counts": dict(counts)}
     session.execute(insert(RevisionRow), [row])
-
-
-def revisions(asked: Session | Connection) -> tuple[Revision, ...]:
-    """All changes of the reference table, oldest first."""
-    rows = asked.execute(select(*RevisionRow.__table__.columns).order_by(RevisionRow.id)).mappings()
-    return tuple(Revision(**row) for row in rows)

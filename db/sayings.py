@@ -12,12 +12,12 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import bindparam, delete, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.check.across import across_versions
 from claims.model import Saying
 from db.loading import some
+from db.session import inserting
 from db.tables import ArticleRow, DossierRow, RunRow, SayingRow
 
 Sayings = Sequence[tuple[str, Saying]]
@@ -137,7 +137,7 @@ def not_written(session: Session, ids: Collection[str]) -> list[str]:
 
 def keep_sayings(session: Session, found: Mapping[str, tuple[date | None, Sayings]]) -> None:
     """The sayings of dossiers on record, by id, with the day of printing; doing it twice does nothing."""
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = inserting(session)
     now = written_by()
     for id, (day, sayings) in sorted(found.items()):
         other = or_(DossierRow.sayings.is_(None), DossierRow.sayings != now)

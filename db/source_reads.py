@@ -5,10 +5,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from db.read import Asked
+from db.session import inserting
 from db.tables import SourceReadRow
 
 
@@ -34,15 +34,8 @@ def keep_source_reads(session: Session, reads: Iterable[SourceRead]) -> None:
     rows = [asdict(read) for read in sorted(reads, key=lambda read: (read.source, read.run))]
     if not rows:
         return
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = inserting(session)
     session.execute(insert(SourceReadRow).on_conflict_do_nothing(), rows)
-
-
-def reads_of(asked: Asked, run: str) -> tuple[SourceRead, ...]:
-    """What a run found, by source."""
-    columns = SourceReadRow.__table__.columns
-    rows = asked.execute(select(*columns).where(SourceReadRow.run == run).order_by(SourceReadRow.source))
-    return tuple(SourceRead(**row) for row in rows.mappings())
 
 
 def last_success(asked: Asked) -> dict[str, datetime]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, delete, func, or_, select, text
 
+from claims.text.counts import counted
 from db.base import Base
 from db.engine import in_memory, take_turns
 from db.errors import DatabaseError
@@ -83,5 +84,5 @@ def tune(engine: Engine) -> str | None:
         connection.execute(text("PRAGMA optimize"))
         busy, pages, written = connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()
     if busy:
-        return f"{written} of {pages} pages of the log written back; the rest waits for a reader"
+        return f"{written} of {counted(pages, 'page')} of the log written back; the rest waits for a reader"
     return "the log is written back"

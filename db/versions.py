@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import exists, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from claims.contracts import plain
@@ -19,6 +18,7 @@ from claims.versions import align_flags
 from db.carrying import tell_fates
 from db.dossiers import read_dossiers
 from db.loading import some
+from db.session import inserting
 from db.tables import AlignmentRow, ArrivalRow, ArticleRow, DossierRow, RunRow
 
 
@@ -152,7 +152,7 @@ def align_two(session: Session, older: Version, newer: Version, *, run_id: str) 
                 run=run_id,
             )
         )
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = inserting(session)
     new_rows = 0
     for row in rows:
         values = {column.name: getattr(row, column.name) for column in AlignmentRow.__table__.columns}

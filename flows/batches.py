@@ -9,7 +9,7 @@ from typing import Any
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from flows.busy import database_was_busy
+from flows.busy import tried_again
 from flows.by_ids import Counted, Facts, judge_ids
 from flows.judging import POOL_FROM
 from flows.pool import Piecework, Pool, Work
@@ -26,27 +26,13 @@ Settle = Callable[[], Counted]
 Told = Callable[[Counted, int], None]
 
 
-@task(
-    name="judge-batch",
-    cache_policy=NO_CACHE,
-    retries=2,
-    retry_delay_seconds=[1, 10],
-    retry_jitter_factor=0.5,
-    retry_condition_fn=database_was_busy,
-)
+@task(name="judge-batch", cache_policy=NO_CACHE, **tried_again(1, 10))
 def judge_batch(work: Settle) -> Counted:
     """A batch judged and kept; what had been kept before its database failed is not done again."""
     return work()
 
 
-@task(
-    name="judge-batch-by-ids",
-    cache_policy=NO_CACHE,
-    retries=2,
-    retry_delay_seconds=[1, 10],
-    retry_jitter_factor=0.5,
-    retry_condition_fn=database_was_busy,
-)
+@task(name="judge-batch-by-ids", cache_policy=NO_CACHE, **tried_again(1, 10))
 def judge_batch_there(database_url: str, ids: list[str], run_id: str, facts: list[Any]) -> list[int]:
     """The same in a process of a cluster, told in plain values: judged, new, failed."""
     counted = judge_ids(database_url, ids, run_id, Facts(*facts))

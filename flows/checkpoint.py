@@ -11,7 +11,7 @@ from prefect.cache_policies import NO_CACHE
 from db.checkpoints import Checkpoint, newest_checkpoint, write_checkpoint
 from db.engine import migrate, open_engine
 from db.session import Engine, transaction
-from flows.busy import database_was_busy
+from flows.busy import tried_again
 from flows.running import LONGEST_CARE
 from flows.settings import Settings
 
@@ -38,15 +38,7 @@ def checkpoint() -> dict[str, Any]:
     return {"new": made is not None, "checkpoint": plain}
 
 
-@task(
-    name="write-checkpoint",
-    cache_policy=NO_CACHE,
-    tags=["database"],
-    retries=2,
-    retry_delay_seconds=[5, 60],
-    retry_jitter_factor=0.5,
-    retry_condition_fn=database_was_busy,
-)
+@task(name="write-checkpoint", cache_policy=NO_CACHE, tags=["database"], **tried_again(5, 60))
 def bind(engine: Engine, now: datetime) -> tuple[Checkpoint | None, Checkpoint | None]:
     """The checkpoint that was written, if one was, and the newest one; all of it in one transaction."""
     migrate(engine)

@@ -21,8 +21,9 @@ from db.source_reads import SourceRead, keep_source_reads
 from db.store import keep_unread
 from db.versions import align_returned
 from flows.calm import calm
-from flows.collecting import Collector, Found
+from flows.collecting import Collector
 from flows.fetch import Fetcher
+from flows.found import Found
 from flows.logs import log_context
 from flows.order import Order
 from flows.reading import loaded

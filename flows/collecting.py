@@ -1,9 +1,8 @@
 """Collecting: what sources list becomes arrivals, page by page, each with all that belongs to it or not."""
 
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from time import monotonic
@@ -12,13 +11,13 @@ from typing import BinaryIO, Protocol
 from claims.article.extracted import Extracted, Listed, Meaning, SeenDate
 from claims.article.fields import field as unknown_field
 from claims.model import Unread
-from db.arrivals import Arrived, keep_arrival
+from db.arrivals import keep_arrival
 from db.fetching import Validators, keep_validators, kept_validators, last_asked
 from db.session import Engine, transaction
-from db.source_reads import SourceRead
 from db.store import keep_unread
 from db.versions import align_returned
 from flows.fetch.results import Answer, Fetched, Gone, Later, Limits, NotFetched, NotModified
+from flows.found import Found
 from flows.holding import Holding, Page
 from flows.logs import log_context
 from flows.moving import Moving
@@ -29,12 +28,8 @@ from flows.sources.model import PUBLICATION, Entry, Member, Source, Unlisted
 
 Offer = Callable[[list[str]], None]
 """Takes the ids of arrivals that may be new work."""
-TOLD = 200
-"""The most characters of a reason that a log or a list of sources shows."""
 LISTING = 300.0
 """Seconds a source may take beside its pages: for feeds, sitemaps and robots.txt."""
-
-_log = logging.getLogger(__name__)
 
 
 class Fetches(Asks, Protocol):
@@ -50,32 +45,6 @@ class Fetches(Asks, Protocol):
         page: bool = True,
         source: str | None = None,
     ) -> Answer: ...
-
-
-@dataclass(slots=True)
-class Found:
-    """What a run found at one source so far.
-
-    `read` articles could be read; `trouble` kept the source from being read wholly, and is `passing` where
-    another try may go well. `told` names addresses that brought nothing, and why.
-    """
-
-    listed: int = 0
-    new: int = 0
-    unchanged: int = 0
-    changed: int = 0
-    gone: int = 0
-    refused: int = 0
-    later: int = 0
-    read: int = 0
-    trouble: str | None = None
-    passing: bool = False
-    told: list[tuple[str, str]] = field(default_factory=list)
-
-    def as_read(self, source: str, run_id: str, at: datetime) -> SourceRead:
-        """The row that is kept of it."""
-        numbers = (self.listed, self.new, self.unchanged, self.changed, self.gone, self.refused, self.later)
-        return SourceRead(source, run_id, at, *numbers, error=self.trouble)
 
 
 class Collector:
@@ -135,14 +104,14 @@ class Collector:
         over = self._tick() + longest(source)
         for item in list_members(source, self._fetcher, today=self._clock().date(), stream=self._stream):
             if isinstance(item, Unlisted):
-                _passed_over(found, item)
+                found.passed_over(item)
                 if item.kind == "refused" and source.folder is not None:
                     # A file that somebody laid there to be checked: the report says that it was not.
                     self._refuse(item)
                 continue
             found.listed += 1
             if source.addresses and self._tick() > over:
-                _give_up(found, source, len(to_fetch) + 1)
+                found.given_up(longest(source), len(to_fetch) + 1)
                 return found
             if item.content is None:
                 to_fetch.append(item)
@@ -156,7 +125,7 @@ class Collector:
         holding = Holding(self._engine, source.id, self._run_id)
         for at, member in enumerate(turn):
             if self._tick() > over:
-                _give_up(found, source, len(turn) - at)
+                found.given_up(longest(source), len(turn) - at)
                 break
             if member.address in moving.found:
                 found.unchanged += 1
@@ -200,16 +169,16 @@ class Collector:
                 found.read += 1
             case Gone():
                 found.gone += 1
-                _tell(found, member.address, answer.reason)
+                found.tell(member.address, answer.reason)
             case Later():
                 found.later += 1
-                _tell(found, member.address, later(answer.reason, answer.until))
+                found.tell(member.address, later(answer.reason, answer.until))
             case NotFetched():
                 if answer.temporary:
                     found.later += 1
                 else:
                     found.refused += 1
-                _tell(found, member.address, answer.reason)
+                found.tell(member.address, answer.reason)
 
     def _take(
         self,
@@ -232,7 +201,7 @@ class Collector:
         if isinstance(read, Extracted) and source.quirks.walls:
             why = holding.looked_at(Page(answer, read))
             if why:
-                _held(found, member.address, why)
+                found.held(member.address, why)
             if holding.full:
                 self._decide(source, holding, found)
             if why is not None:
@@ -246,7 +215,7 @@ class Collector:
             if why is None:
                 self._keep_read(source, page.read, answer.content, answer, answer.at, found)
             else:
-                _held(found, page.source_id, why)
+                found.held(page.source_id, why)
 
     def _keep(self, source: Source, member: Member, content: bytes, at: datetime, found: Found) -> None:
         """What the listing brought is read and kept."""
@@ -279,9 +248,9 @@ class Collector:
                 )
             if arrived.new_text and not arrived.first:
                 align_returned(session, [arrived.id], run_id=self._run_id)
-        _count(found, arrived)
+        found.arrived(arrived)
         if isinstance(read, Unread):
-            _tell(found, read.source_id, read.reason)
+            found.tell(read.source_id, read.reason)
             return
         found.read += 1
         if arrived.new:
@@ -315,15 +284,6 @@ def longest(source: Source) -> float:
     return LISTING + pages * (limits.seconds + limits.seconds_between_requests)
 
 
-def _give_up(found: Found, source: Source, left: int) -> None:
-    found.later += left
-    found.passing = False
-    found.trouble = found.trouble or (
-        f"given up after {longest(source) / 60:.0f} minutes, the most its limits allow; "
-        "what is left is for the next run"
-    )
-
-
 def _content_type(answer: Fetched | None) -> str | None:
     """The header as the server gave it."""
     if answer is None or answer.content_type is None or answer.charset is None:
@@ -348,37 +308,3 @@ def _seen(entry: Entry) -> Iterator[SeenDate]:
         if each.day is not None:
             meaning: Meaning = "published" if each.where in PUBLICATION else "modified"
             yield SeenDate(each.day, each.written, each.origin, each.where, False, meaning)
-
-
-def _count(found: Found, arrived: Arrived) -> None:
-    if arrived.new and arrived.first:
-        found.new += 1
-    elif arrived.new_text:
-        found.changed += 1
-    else:
-        found.unchanged += 1
-
-
-def _passed_over(found: Found, item: Unlisted) -> None:
-    """A member that is not taken, or a listing that could not be read."""
-    if item.kind == "refused":
-        found.refused += item.number
-        _tell(found, item.address, item.reason)
-    elif item.kind == "later":
-        found.later += item.number
-        found.trouble = found.trouble or f"{item.address}: {item.reason}"
-    elif item.kind == "failed":
-        found.passing = item.temporary if found.trouble is None else found.passing and item.temporary
-        found.trouble = found.trouble or f"{item.address}: {item.reason}"
-
-
-def _held(found: Found, address: str, reason: str) -> None:
-    """A page in the place of an article: to be asked for another time."""
-    found.later += 1
-    _tell(found, address, reason)
-
-
-def _tell(found: Found, address: str, reason: str) -> None:
-    with log_context(article=address):
-        _log.info("%s: %s", address[:TOLD], reason[:TOLD])
-    found.told.append((address, reason))

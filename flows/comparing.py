@@ -13,6 +13,7 @@ from claims.check.across import ACROSS_CHECKS, concerns, in_order, judge_new, sa
 from claims.dossier import ruleset
 from claims.model import AcrossFinding, Saying, Told, World
 from claims.report.shown import line
+from claims.text.counts import counted
 from db.across import PIECE, keep_across, told_by
 from db.around import Window
 from db.meetings import by_day, meetings, speaking
@@ -40,9 +41,9 @@ class _LeftOut:
     def tell(self) -> None:
         if self.ids:
             _log.warning(
-                "%d kept dossiers are left out of comparing, for another Tilik wrote them in a shape that is "
-                "no longer read; recheck judges them again (the first: %s)",
-                len(self.ids),
+                "%s left out of comparing, in a shape another Tilik wrote and this one does not read; "
+                "recheck judges again (the first: %s)",
+                counted(len(self.ids), "kept dossier is", "kept dossiers are"),
                 self.first,
             )
 

@@ -18,7 +18,7 @@ from db.engine import migrate
 from db.facts import load_facts
 from db.session import Engine, transaction
 from db.versions import align_new
-from flows.busy import database_was_busy
+from flows.busy import tried_again
 from flows.comparing import compared
 from flows.judging import Judged
 
@@ -68,13 +68,7 @@ def said(engine: Engine, ids: Sequence[str]) -> dict[str, int]:
         return count_said(session, ids)
 
 
-@task(
-    name="keep-batch",
-    cache_policy=NO_CACHE,
-    retries=2,
-    retry_delay_seconds=[1, 10],
-    retry_condition_fn=database_was_busy,
-)
+@task(name="keep-batch", cache_policy=NO_CACHE, **tried_again(1, 10))
 def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], run_id: str) -> Kept:
     """The batch is on record, all of it or nothing; what was there before makes no row."""
     read = [(loaded.raw, outcome) for loaded, outcome in batch if isinstance(outcome, Judged)]

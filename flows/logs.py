@@ -52,12 +52,12 @@ class Stderr(logging.Handler):
         """Nothing: the library would print the record and its values as they are."""
 
 
-def configure(form: LogForm | None = None, level: int = logging.INFO) -> None:
+def configure(form: LogForm | None = None) -> None:
     """Logs of this process go to stderr, as JSON lines or as text; the setting TILIK_LOG unless said.
 
     Safe to call again, and to be called in a pool's process, in a flow under a Prefect worker, or
     without Prefect. Prefect's handlers stay where they are: ours then stands on our own loggers only,
-    else on the root, where it takes warnings of libraries too. Raises SettingsError where TILIK_LOG is wrong.
+    else on the root, where it takes warnings of libraries too. Raises SettingsError where a setting is wrong.
     """
     wanted = Settings.from_environment().log if form is None else form
     handler = Stderr()
@@ -69,7 +69,7 @@ def configure(form: LogForm | None = None, level: int = logging.INFO) -> None:
         for old in [each for each in logger.handlers if isinstance(each, Stderr)]:
             logger.removeHandler(old)
     for logger in mine:
-        logger.setLevel(level)
+        logger.setLevel(logging.INFO)
     for name, each in logging.root.manager.loggerDict.items():
         # A library that sets up logging from a file of its own switches off all loggers it does not name.
         if isinstance(each, logging.Logger) and name.partition(".")[0] in OURS:

@@ -16,6 +16,7 @@ from platformdirs import user_cache_path
 
 from claims.checked import CheckedBase
 from claims.model import CheckedClaim
+from claims.text.counts import counted
 
 if TYPE_CHECKING:
     from claims.match.checked.meaning import Meaning, Vectors
@@ -101,7 +102,7 @@ class KeptVectors:
         known = self._read()
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         if missing:
-            _log.info("the sentence model reads %d checked claims, once", len(missing))
+            _log.info("the sentence model reads %s, once", counted(len(missing), "checked claim"))
         left = list(missing.items())
         for at in range(0, len(left), CHUNK):
             some = left[at : at + CHUNK]

@@ -8,7 +8,7 @@ from prefect.cache_policies import NO_CACHE
 
 from db.engine import migrate, open_engine
 from db.session import Engine
-from flows.busy import database_was_busy
+from flows.busy import tried_again
 from flows.running import LONGEST_CARE
 from flows.running import mend as mend_runs
 from flows.settings import Settings
@@ -24,15 +24,7 @@ def mend() -> dict[str, Any]:
         engine.dispose()
 
 
-@task(
-    name="mend-runs",
-    cache_policy=NO_CACHE,
-    tags=["database"],
-    retries=2,
-    retry_delay_seconds=[5, 30],
-    retry_jitter_factor=0.5,
-    retry_condition_fn=database_was_busy,
-)
+@task(name="mend-runs", cache_policy=NO_CACHE, tags=["database"], **tried_again(5, 30))
 def abandon(engine: Engine, now: datetime) -> list[str]:
     """The ids of the runs that were found dead."""
     migrate(engine)

@@ -11,7 +11,7 @@ from prefect.cache_policies import NO_CACHE
 from claims.model import SEVERITIES
 from db.engine import migrate, open_engine
 from db.session import Engine, transaction
-from flows.busy import database_was_busy
+from flows.busy import tried_again
 from flows.nightly.html import page
 from flows.nightly.markdown import markdown, summary
 from flows.nightly.night import Night, last_night
@@ -41,15 +41,7 @@ def nightly_report(day: date | None = None, language: ReportLanguage | None = No
     return {name: told[name] for name in ("day", "counts", "files")}
 
 
-@task(
-    name="write-night",
-    cache_policy=NO_CACHE,
-    tags=["database"],
-    retries=2,
-    retry_delay_seconds=[5, 60],
-    retry_jitter_factor=0.5,
-    retry_condition_fn=database_was_busy,
-)
+@task(name="write-night", cache_policy=NO_CACHE, tags=["database"], **tried_again(5, 60))
 def write_night(engine: Engine, folder: Path, day: date, language: ReportLanguage) -> dict[str, Any]:
     """The report's files are written from one look at the database, however much it holds of that day."""
     migrate(engine)

@@ -10,6 +10,7 @@ from prefect import State, flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
+from claims.text.counts import counted
 from db.affected import Affected
 from db.dossiers import unread_in
 from db.engine import open_engine
@@ -17,7 +18,7 @@ from db.runs import keep_reported, unreported
 from db.session import transaction
 from db.world import SqlWorld
 from flows.batches import Batches, judging
-from flows.busy import database_was_busy
+from flows.busy import tried_again
 from flows.by_ids import Counted, Facts, close_desk
 from flows.keeping import keep_facts, prepare_database, track_record
 from flows.notify import notify_run
@@ -107,14 +108,7 @@ def _judge_again(batches: Batches, work: Work, page: Sequence[Affected]) -> Coun
     return judge_files(work, files) if files else Counted()
 
 
-@task(
-    name="judge-files-again",
-    cache_policy=NO_CACHE,
-    retries=2,
-    retry_delay_seconds=[1, 10],
-    retry_jitter_factor=0.5,
-    retry_condition_fn=database_was_busy,
-)
+@task(name="judge-files-again", cache_policy=NO_CACHE, **tried_again(1, 10))
 def judge_files(work: Work, dossiers: list[str]) -> Counted:
     """Files judged again and kept; what had been kept before its database failed is not kept twice."""
     return judge_files_again(work, dossiers)
@@ -124,7 +118,7 @@ def _show(affected: Sequence[Affected], number: int) -> None:
     create_table_artifact(
         key="tilik-recheck",
         table=[_told(each) for each in affected],
-        description=f"What was judged again, and why: {number} articles",
+        description=f"What was judged again, and why: {counted(number, 'article')}",
     )
 
 

@@ -10,8 +10,10 @@ from prefect.cache_policies import NO_CACHE
 from db.engine import is_current, migrate, open_engine
 from db.session import Engine
 from db.tidying import forget_addresses, stale_import, tune
+from flows.busy import tried_again
 from flows.ops.deployed import OUR_FLOWS
 from flows.ops.plainly import plainly
+from flows.ops.server import server_was_away
 from flows.reporting import ReportError
 from flows.running import LONGEST_CARE
 from flows.settings import Settings
@@ -60,7 +62,7 @@ def tidy_reports(settings: Settings, before: datetime, dry_run: bool) -> dict[st
     return done
 
 
-@task(name="tidy-prefect", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=10, retry_jitter_factor=0.5)
+@task(name="tidy-prefect", cache_policy=NO_CACHE, **tried_again(10, 10, when=server_was_away))
 def tidy_prefect(before: datetime, dry_run: bool) -> dict[str, str]:
     """Prefect's records of our runs that ended before that moment are gone, with their logs."""
     return {"Prefect's records of runs": str(old_flow_runs(OUR_FLOWS, before, dry_run=dry_run))}

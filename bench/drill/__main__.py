@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.drill.ground import database, peace, server_of
-from bench.drill.kills import Kill, deploy, disturbed, folder_of, in_peace
+from bench.drill.kills import EVERY, Kill, deploy, disturbed, folder_of, in_peace
 from bench.drill.newsroom import Newsroom
 from bench.drill.paper import Paper
 from bench.drill.papers import LEASE, environment, write_sources
@@ -30,6 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--kills", type=int, default=50, help="in all; three fifths of them on PostgreSQL")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--on", choices=("sqlite", "postgresql"), nargs="+", default=["postgresql", "sqlite"])
+    parser.add_argument(
+        "--every", type=int, default=EVERY, help="seconds between two runs; more where one begins slowly"
+    )
     options = parser.parse_args(arguments)
     chance = random.Random(options.seed)
     share = {"postgresql": 0.6, "sqlite": 0.4} if len(options.on) == 2 else {options.on[0]: 1.0}
@@ -37,7 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="tilik-drill-") as name:
         for kind in options.on:
             try:
-                worst = max(worst, drill(kind, round(options.kills * share[kind]), chance, Path(name)))
+                kills = round(options.kills * share[kind])
+                worst = max(worst, drill(kind, kills, chance, Path(name), options.every))
             except TimeoutError as error:
                 print(error, file=sys.stderr)
                 print(f"{kind}: STUCK, {str(error).splitlines()[0]} (seed {options.seed})", file=sys.stderr)
@@ -47,8 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
     return worst
 
 
-def drill(kind: str, kills: int, chance: random.Random, base: Path) -> int:
-    """So many editions, each with one kill, on one kind of database."""
+def drill(kind: str, kills: int, chance: random.Random, base: Path, every: int) -> int:
+    """So many editions, each with one kill, on one kind of database; a run begins every so many seconds."""
     with served(Paper()) as site:
         sources = write_sources(base / kind / "sources", site)
         expected = peace(kind, kills, site, base)
@@ -60,7 +64,7 @@ def drill(kind: str, kills: int, chance: random.Random, base: Path) -> int:
             own = None if server is None else server.address("prefect", "postgresql+asyncpg")
             room = Newsroom(folder, environment(folder, site, url), prefect_database=own)
             try:
-                done = _killed(room, site, server, kills, chance)
+                done = _killed(room, site, server, kills, chance, every)
                 time.sleep(LEASE)  # the lease of whatever died runs out
                 in_peace(room)
                 left = stuck(url, datetime.fromtimestamp(time.time(), UTC))
@@ -74,11 +78,11 @@ def drill(kind: str, kills: int, chance: random.Random, base: Path) -> int:
 
 
 def _killed(
-    room: Newsroom, site: Site, server: Postgres | None, kills: int, chance: random.Random
+    room: Newsroom, site: Site, server: Postgres | None, kills: int, chance: random.Random, every: int
 ) -> list[Kill]:
     site.edition = 1
     room.open()
-    deploy(room)
+    deploy(room, every=every)
     victims = {
         "worker": (room.worker.kill, room.worker.start),
         "server": (

@@ -3,8 +3,9 @@
 It prints one table: milliseconds an article, each way against the plain library with as many processes;
 whether the bytes are equal; and with --memory the most memory the flow holds at several sizes. A machine
 with neighbours gets slower and faster by a fifth within minutes: library and flow are measured in turn, and
-with several rounds each ratio is the middle of theirs. A run on so many cores is held to them with all it
-starts, Prefect's server too (on Linux; elsewhere only its processes are so many).
+with several rounds each ratio is the middle of theirs. Each is a process of its own that has judged one
+article before, held to its cores with all it starts, Prefect's server too (on Linux; elsewhere only its
+processes are so many).
 """
 
 import argparse

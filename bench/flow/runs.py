@@ -1,36 +1,30 @@
-"""One run of each way: through the plain library, and through the flow in a process of its own."""
+"""One run of each way, each in a process of its own: through the plain library, and through the flow."""
 
-import hashlib
 import json
-import multiprocessing
 import os
 import subprocess
 import sys
 import threading
-import time
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
-from bench.house import ROOT, articles_at, world
-from claims.dossier import check_article
-from claims.model import Article
-from claims.report.jsonl import dossier_line
+from bench.flow.library import digest
+from bench.house import ROOT
 
 MIB = 1 << 20
 # The flow is called twice in a home of its own: on one article, which starts Prefect's server, and on
 # all of them, which is timed.
 CALL = """
-import json, os, sys, time
+import json, sys, time
 import psutil
+from bench.flow.library import hold
 from flows.prefect_home import in_process, prepare
 if __name__ == "__main__":
     first, every, out, cores = sys.argv[1:]
-    if hasattr(os, "sched_setaffinity"):
-        # This process and all it will start, Prefect's server too, share so many cores.
-        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: int(cores)])
+    # Prefect's server too.
+    hold(int(cores))
     prepare()
     from flows.check_new_articles import check_new_articles
     def worked():
@@ -64,17 +58,13 @@ class Took:
 
 
 def plain(path: Path, processes: int) -> Took:
-    """All articles through check_article and dossier_line, in this process or in a pool of so many."""
-    articles = articles_at(path)
-    check_article(articles[0], world())
-    begun, before = time.perf_counter(), _worked()
-    if processes == 1:
-        lines = [_line(article) for article in articles]
-    else:
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(processes, mp_context=context) as pool:
-            lines = list(pool.map(_line, articles, chunksize=25))
-    return Took(time.perf_counter() - begun, _worked() - before, _digest(lines))
+    """All articles through check_article and dossier_line (bench.flow.library), on as many cores."""
+    command = [sys.executable, "-m", "bench.flow.library", str(path), str(processes)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(done.stderr.strip()[-2000:])
+    return Took(*json.loads(done.stdout))
 
 
 def flow(path: Path, home: Path, environ: dict[str, str], cores: int) -> Took:
@@ -116,11 +106,15 @@ def flow(path: Path, home: Path, environ: dict[str, str], cores: int) -> Took:
         # The first article was judged when the server was started.
         lines += file.read().splitlines()
     seconds, worked = json.loads(said.splitlines()[-1])
-    return Took(seconds, worked, _digest(lines), peak, child)
+    return Took(seconds, worked, digest(lines), peak, child)
 
 
 class Watch(threading.Thread):
-    """Looks at a process and its children ten times a second and remembers the most memory they held."""
+    """Looks at a process and its children once a second and remembers the most memory they held.
+
+    Seldom, as going through a machine's processes is work, which the run would pay for: the system itself
+    remembers the most that each of them held (Linux; elsewhere what they hold when looked at counts).
+    """
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -131,12 +125,12 @@ class Watch(threading.Thread):
 
     def run(self) -> None:
         """Until told to end, or until there is nothing to look at."""
-        while not self._over.wait(0.1):
+        while not self._over.wait(1.0):
             try:
-                self._peak = max(self._peak, self._process.memory_info().rss)
+                self._peak = max(self._peak, _most(self._process))
                 for child in self._process.children(recursive=True):
-                    self._child = max(self._child, child.memory_info().rss)
-            except psutil.Error:
+                    self._child = max(self._child, _most(child))
+            except (psutil.Error, OSError):
                 continue
 
     def end(self) -> tuple[float, float]:
@@ -146,16 +140,10 @@ class Watch(threading.Thread):
         return self._peak / MIB, self._child / MIB
 
 
-def _worked() -> float:
-    """Processor seconds of this process and of those it started that have ended."""
-    spent = os.times()
-    return spent.user + spent.system + spent.children_user + spent.children_system
-
-
-def _line(article: Article) -> str:
-    facts = world()
-    return dossier_line(check_article(article, facts), facts)
-
-
-def _digest(lines: list[str]) -> str:
-    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+def _most(process: psutil.Process) -> int:
+    """The most bytes a process held so far."""
+    try:
+        told = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return int(process.memory_info().rss)
+    return next((int(line.split()[1]) << 10 for line in told.splitlines() if line.startswith("VmHWM:")), 0)

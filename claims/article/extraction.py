@@ -16,6 +16,7 @@ from claims.article.page import look_at_page
 from claims.article.plain import read_markdown, read_plain
 from claims.article.record import MAX_BYTES, MAX_TEXT, Record, Refused, day_of, line_of, to_article
 from claims.model import Article, Language, Unread
+from claims.text.counts import counted
 from claims.text.scripts import mixed_words
 
 _Seen = Iterator[SeenDate | SeenField]
@@ -57,7 +58,7 @@ def extract(
         return Unread(source_id, str(refused), hashlib.sha256(raw).hexdigest())
     fields = [one for one in seen if isinstance(one, SeenField)]
     if (more := len(seen) - len(fields) - MAX_DATES) > 0:
-        fields.append(field("article", "further dates", f"{more} more were seen"))
+        fields.append(field("article", "further dates", counted(more, "more was seen", "more were seen")))
     fields += _beside(article, record, hints)
     canonical = record.fields.get("canonical") if form == "page" else None
     return Extracted(article, dates, bounded(fields), _tools(form), canonical)

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from claims.article.extracted import MAX_FIELDS, MAX_VALUE, Meaning, SeenField
+from claims.text.counts import counted
 
 
 @cache
@@ -71,5 +72,6 @@ def bounded(fields: Iterable[SeenField]) -> tuple[SeenField, ...]:
     each = list(dict.fromkeys(fields))
     if len(each) <= MAX_FIELDS:
         return tuple(each)
-    more = SeenField("article", "further fields", f"{len(each) - MAX_FIELDS} more were not understood")
+    others = counted(len(each) - MAX_FIELDS, "more was not understood", "more were not understood")
+    more = SeenField("article", "further fields", others)
     return (*each[:MAX_FIELDS], more)

@@ -26,6 +26,11 @@ _DAYS = Pattern(
 _OFF = Pattern(
     r"(?i)\b(?:sebelum|setelah|sesudah|kemudian|berikut|berselang|keesokan)|\b(?:earlier|before|later|after|next|following|previous)\b"
 )
+# A clause with one of these tells when the event is, or what it is a part of.
+_EVENTS = ("meeting", "visit", "agreement", "arranging", "held")
+_TO_A_TIME = frozenset(
+    ("pada", "di", "sekitar", "hari", "bulan", "tahun", "tanggal", "on", "in", "at", "about", "the", "last")
+)
 
 
 def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
@@ -46,6 +51,31 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     if scene.lexicon.has("compared", " ".join(before.split()[-REACH:])):
         return False
     return not before.endswith(("sejak", "semenjak", "since", "sejak bulan", "sejak tahun"))
+
+
+def of_a_thing(scene: Scene, sentence: Sentence, trigger: Trigger, time: Reading) -> bool:
+    """A time behind the event in a clause that only says more of a thing or person is not the event's.
+
+    "Met to revive a pact that lapsed years ago": it lapsed then. A clause about the event itself
+    ("talks that took place on Monday", with the pronoun right behind the event word), or about what the
+    event is part of ("on the sidelines of the summit that will be held in May"), tells its time, and one
+    that a comma has closed is over.
+    """
+    if time.start < trigger.end:
+        return False
+    gap = scene.words(sentence.field, trigger.end, time.start)
+    opened = scene.lexicon.last("which", gap)
+    if opened is None or not gap[: opened.start].strip(" ,"):
+        return False
+    clause = gap[opened.end :]
+    if any(mark in clause for mark in ",;:") or not _says(clause):
+        return False
+    return not any(scene.lexicon.has(group, clause) for group in _EVENTS)
+
+
+def _says(clause: str) -> bool:
+    """Something stands between the pronoun and the time besides the word that leads to a time."""
+    return any(word not in _TO_A_TIME for word in clause.lower().split())
 
 
 def when(
@@ -77,6 +107,7 @@ def timing(
         and item.end <= clause.end
         and isinstance(item.value, Time)
         and usable(scene, sentence, item.value, item.start)
+        and not of_a_thing(scene, sentence, clause.trigger, item)
     ]
     ahead = planned and scene.today is not None
     for item in sorted(

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from claims.lang.calendar import VAGUE
 from claims.lang.relative import shift
-from claims.model import Reading, Time, on
+from claims.model import Reading, Time, on, open_period
 
-_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])(T[MANE][OFIV])?")
 _MONTH_OR_YEAR = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 _IN_A_YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?:T|$)")
 _UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -23,12 +24,28 @@ NEAR = timedelta(6)
 """A bare weekday is the day of that name the article dates, where that is so near the day of printing."""
 
 _DAY_WORDS = (".that_day@",)
-_YEAR_WORDS = ("that year", "the same year", "tahun itu", "tahun tersebut", "tahun yang sama")
+_YEAR_WORDS = (
+    "that year",
+    "the same year",
+    "that same year",
+    "tahun itu",
+    "tahun tersebut",
+    "tahun yang sama",
+)
 """Words of `that_time` that point to the year named last: "76 in 2018 … 135 that year"."""
 _BESIDE = re.compile(
     r"(?i)the (?:following|next|previous)\s|(?:pekan|minggu|bulan|tahun)\s+(?:berikut|sebelum|selanjut)"
 )
 """A week, month or year told by its place beside another one, and not by so many units."""
+_BEHIND = (" setelah ", " sesudah ", " usai ", " after ")
+"""A day pointed to behind these ("naik setelah kemarin turun") is told by the way: nothing counts from it."""
+
+_PLANNED = re.compile(
+    r"(?i)\b(?:akan|bakal|dijadwalkan|rencananya|will|to be|scheduled|due|expected to|set to)\b"
+)
+"""Words of planning: a clock behind them does not lie on a day that is over."""
+
+_UP_TO = re.compile(r"(?i) (?:to|through|until|till|hingga|sampai) (?:hari )?|(?: on)? through ")
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
 
@@ -41,37 +58,42 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
     named_at = 0
     wider: str | None = None  # the month or year named last, where no day has been since
     settled: list[Reading] = []
-    row = dated_weekdays(tuple(readings), published)
+    row = dated_weekdays(tuple(readings), published, text)
     for index, reading in enumerate(row):
         time: Time = reading.value
         if not time.back_reference:
             wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
             year = time.value[:4] if _IN_A_YEAR.match(time.value) else year
-            if time.period.known and time.period.lo == time.period.hi:
+            aside = named is not None and time.printed is None and _is_aside(reading, text)
+            if time.period.known and time.period.lo == time.period.hi and not aside:
                 named = day = time.period.lo
                 wider, named_at = None, reading.end
                 if published is not None and named is not None and abs(named - published) <= NEAR:
                     close = named
-        elif year is not None and text[reading.start : reading.end].lower() in _YEAR_WORDS:
+        elif year is not None and _shortened(text, reading) in _YEAR_WORDS:
             reading = replace(reading, value=replace(time, value=year))
         elif (other := counted(wider, time, published)) is not None:
             wider = as_wide(other, time.value, text[reading.start : reading.end])
             reading = replace(reading, value=replace(time, value=wider))
         else:
-            beside = row[index + 1 : index + 2] if time.value.startswith("T") else ()
-            joined = next((r.value.period for r in beside if r.start - reading.end <= JOINED), None)
+            following = row[index + 1 : index + 2] if time.value.startswith("T") else ()
+            joined = next((r.value.period for r in following if r.start - reading.end <= JOINED), None)
             one_day = joined is not None and joined.known and joined.lo == joined.hi
             told = joined.lo if one_day and joined else day
-            if told is day and close is not None and day != close and _told_anew(reading, text, named_at):
-                told = close
+            if told is day and close is not None and _told_anew(reading, text, named_at):
+                ahead = published is not None and close < published and _is_planned(reading, text)
+                told = published if ahead else close
             value = pointed(time, reading.rule, told, named)
             if time.value.startswith("P") and value is not None and published is not None:
-                value = None if value > published.isoformat() else value
-            if value is not None:
+                value = None if value[:10] > published.isoformat() else value
+            if value is None and (beside_it := _LENGTH.fullmatch(time.value)) is not None:
+                value = beside_it[3]  # "the next morning" of a day nobody names is a morning
+                reading = reading if value is None else replace(reading, value=replace(time, value=value))
+            elif value is not None:
                 seen = as_wide(value, time.value, text[reading.start : reading.end])
                 reading = replace(reading, value=replace(time, value=seen))
-            if time.value.startswith("P") and value is not None and named is not None:
-                named = day = date.fromisoformat(value)
+            if time.value.startswith("P") and value is not None and named is not None and value[:1] != "T":
+                named = day = date.fromisoformat(value[:10])
         settled.append(reading)
     return tuple(settled)
 
@@ -86,6 +108,11 @@ def as_wide(value: str, length: str, words: str) -> str:
     return value[: 4 if length == "P1Y" else 7]
 
 
+def _shortened(text: str, reading: Reading) -> str:
+    """ "Later that year" as "that year"."""
+    return text[reading.start : reading.end].lower().removeprefix("later ").removeprefix("earlier ")
+
+
 def _told_anew(reading: Reading, text: str, named_at: int) -> bool:
     """The clock stands in another paragraph than the last day named, and opens no line of a list of hours."""
     if not reading.value.value.startswith("T") or text[reading.start - 1 : reading.start] in ("", "\n"):
@@ -93,10 +120,21 @@ def _told_anew(reading: Reading, text: str, named_at: int) -> bool:
     return "\n" in text[named_at : reading.start]
 
 
-def dated_weekdays(row: tuple[Reading, ...], published: date | None) -> tuple[Reading, ...]:
+def _is_aside(reading: Reading, text: str) -> bool:
+    """The day is told behind "setelah", as what was before the day that is told of."""
+    return text[max(0, reading.start - 9) : reading.start].endswith(_BEHIND)
+
+
+def _is_planned(reading: Reading, text: str) -> bool:
+    """A word of planning stands before the clock in its sentence."""
+    return _PLANNED.search(text[max(0, reading.start - 100) : reading.start].rpartition(". ")[2]) is not None
+
+
+def dated_weekdays(row: tuple[Reading, ...], published: date | None, text: str = "") -> tuple[Reading, ...]:
     """The readings with each bare weekday taken for the day of that name the article dates before it.
 
     "Pada Kamis (27/11/2014) … pertemuan Kamis": printed on the 26th, the second is the 27th as well.
+    In "from Wednesday to Thursday" the second follows the first.
     """
     if published is None:
         return row
@@ -110,6 +148,11 @@ def dated_weekdays(row: tuple[Reading, ...], published: date | None) -> tuple[Re
                 days[lo.isoweekday()] = lo
         elif printed is not None and lo is not None and any(name in reading.rule for name in _BARE_WEEKDAY):
             day = days.get(printed.weekday or 0)
+            before = found[-1].value.period if found else open_period(VAGUE)
+            if before.lo is not None and before.lo == before.hi:
+                behind = (lo.isoweekday() - before.lo.isoweekday()) % 7 or 7
+                joined = _UP_TO.fullmatch(text, found[-1].end, reading.start) is not None
+                day = before.lo + timedelta(behind) if joined else day
             if day is not None and day != lo:
                 value = day.isoformat() + time.value[10:]
                 reading = replace(reading, value=replace(time, value=value, period=on(day, "context")))
@@ -139,4 +182,4 @@ def pointed(time: Time, rule: str, day: date | None, named: date | None) -> str 
     if length is None or named is None:
         return None
     other = shift(named, int(length[1]) * (-1 if time.direction == "past" else 1), _UNIT[length[2]])
-    return None if other is None else other.isoformat()
+    return None if other is None else other.isoformat() + (length[3] or "")

@@ -1,4 +1,4 @@
-"""Small whole numbers as newspapers print them in words, for repairs."""
+"""Small whole numbers as newspapers print them in words, for repairs; and what our messages count."""
 
 from claims.model import Language
 
@@ -8,6 +8,11 @@ _EN = (
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with what is counted, in English: "1 row", "2 rows"; `many` where an "s" is not enough."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def count_words(number: int, language: Language) -> str:

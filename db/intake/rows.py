@@ -14,9 +14,9 @@ from claims.world import digest
 from claims.world.intake import Payload, Refused, Taken
 from db.checked import checked_digest
 from db.engine import AS_JSON
-from db.facts import TABLES
 from db.intake import staged
 from db.payload import Row, doc_term_rows, participant_rows, party_rows, payload_row, period_columns
+from db.recording import TABLES
 
 Cells: TypeAlias = tuple[Any, ...]
 Rows: TypeAlias = dict[str, list[Cells]]

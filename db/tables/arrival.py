@@ -40,7 +40,7 @@ class ArrivalRow(Base):
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     source: Mapped[str | None] = mapped_column(String(200))
     source_id: Mapped[str] = mapped_column(Text)
-    raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw.sha256"), index=True)
+    raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw.sha256"))
     content_type: Mapped[str | None] = mapped_column(Text)
     arrived_at: Mapped[datetime]
     article: Mapped[str | None] = mapped_column(ForeignKey("article.id"))

@@ -30,8 +30,8 @@ class ArticleRow(Base):
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     source_id: Mapped[str] = mapped_column(Text, index=True)
-    text_sha256: Mapped[str] = mapped_column(String(64), index=True)
-    raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw.sha256"), index=True)
+    text_sha256: Mapped[str] = mapped_column(String(64))
+    raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw.sha256"))
     title: Mapped[str | None] = mapped_column(Text)
     text: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(String(8))

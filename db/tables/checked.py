@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Date, Float, Index, Integer, String, Text, text
+from sqlalchemy import Date, Float, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.schema import SchemaItem
 
 from claims.model import CheckedClass, Language
-from db.base import Base, one_of
+from db.base import Base, one_of, one_open
 
 
 class CheckedClaimRow(Base):
@@ -21,14 +21,7 @@ class CheckedClaimRow(Base):
     __table_args__: tuple[SchemaItem, ...] = (
         one_of("language", Language),
         one_of("verdict_class", CheckedClass),
-        CheckConstraint("superseded IS NULL OR superseded >= recorded_at", name="closed_after_recorded"),
-        Index(
-            "uq_checked_claim_current",
-            "id",
-            unique=True,
-            sqlite_where=text("superseded IS NULL"),
-            postgresql_where=text("superseded IS NULL"),
-        ),
+        *one_open("checked_claim", "id", recorded="recorded_at"),
     )
 
     id: Mapped[str] = mapped_column(String(200), primary_key=True)

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Date, Index, Integer, String, Text, text
+from sqlalchemy import Date, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.schema import SchemaItem
 
-from db.base import Base
+from db.base import Base, one_open
 
 
 class ConflictRow(Base):
@@ -19,16 +19,7 @@ class ConflictRow(Base):
     """
 
     __tablename__ = "conflict"
-    __table_args__: tuple[SchemaItem, ...] = (
-        CheckConstraint("superseded IS NULL OR superseded >= recorded", name="closed_after_recorded"),
-        Index(
-            "uq_conflict_current",
-            "id",
-            unique=True,
-            sqlite_where=text("superseded IS NULL"),
-            postgresql_where=text("superseded IS NULL"),
-        ),
-    )
+    __table_args__: tuple[SchemaItem, ...] = (*one_open("conflict", "id"),)
 
     id: Mapped[str] = mapped_column(String(200), primary_key=True)
     version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)

@@ -30,7 +30,7 @@ class DossierRow(Base):
     ruleset: Mapped[str] = mapped_column(Text)
     fact_set: Mapped[str] = mapped_column(ForeignKey("fact_set.id"), index=True)
     as_known_at: Mapped[date | None] = mapped_column(Date)
-    raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw.sha256"), index=True)
+    raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw.sha256"))
     published_on: Mapped[date | None] = mapped_column(Date)
     published_origin: Mapped[str] = mapped_column(String(40))
     line: Mapped[str] = mapped_column(Text)
@@ -87,7 +87,7 @@ class FindingRow(Base):
     check: Mapped[str] = mapped_column(String(80))
     version: Mapped[int] = mapped_column(Integer)
     outcome: Mapped[str] = mapped_column(String(40))
-    severity: Mapped[str | None] = mapped_column(String(40), index=True)
+    severity: Mapped[str | None] = mapped_column(String(40))
     reason: Mapped[str] = mapped_column(Text)
     field: Mapped[str] = mapped_column(String(8))
     start: Mapped[int] = mapped_column(Integer)
@@ -103,7 +103,6 @@ class FindingClaimRow(Base):
     __tablename__ = "finding_claim"
     __table_args__: tuple[SchemaItem, ...] = (
         ForeignKeyConstraint(["dossier", "finding"], ["finding.dossier", "finding.position"]),
-        Index("ix_finding_claim_claim_id", "claim_id"),
     )
 
     dossier: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -11,28 +11,18 @@ what it says (claims.world.digest).
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Date, Index, Integer, String, Text, text
+from sqlalchemy import Date, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.schema import SchemaItem
 
-from db.base import Base
-
-OPEN = text("superseded IS NULL")
-
-
-def _current(table: str, *columns: str) -> tuple[SchemaItem, ...]:
-    """Only one version of a row is open at a time, and none ends before it starts."""
-    return (
-        CheckConstraint("superseded IS NULL OR superseded >= recorded", name="closed_after_recorded"),
-        Index(f"uq_{table}_current", *columns, unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
-    )
+from db.base import Base, one_open
 
 
 class SourceRow(Base):
     """A row is one version of a publication facts were taken from."""
 
     __tablename__ = "source"
-    __table_args__: tuple[SchemaItem, ...] = _current("source", "id")
+    __table_args__: tuple[SchemaItem, ...] = one_open("source", "id")
 
     id: Mapped[str] = mapped_column(String(200), primary_key=True)
     version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
@@ -65,7 +55,7 @@ class EntityRow(Base):
     """A row is one version of a person, country, place, organisation, office or series with an id of ours."""
 
     __tablename__ = "entity"
-    __table_args__: tuple[SchemaItem, ...] = _current("entity", "id")
+    __table_args__: tuple[SchemaItem, ...] = one_open("entity", "id")
 
     id: Mapped[str] = mapped_column(String(200), primary_key=True)
     version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
@@ -86,7 +76,7 @@ class OfficeRow(Base):
     """A row is one version of a post of one country, by portfolio and level."""
 
     __tablename__ = "office"
-    __table_args__: tuple[SchemaItem, ...] = _current("office", "id")
+    __table_args__: tuple[SchemaItem, ...] = one_open("office", "id")
 
     id: Mapped[str] = mapped_column(String(200), primary_key=True)
     version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
@@ -110,7 +100,7 @@ class AliasRow(Base):
     """
 
     __tablename__ = "alias"
-    __table_args__: tuple[SchemaItem, ...] = _current("alias", "digest", "origin")
+    __table_args__: tuple[SchemaItem, ...] = one_open("alias", "digest", "origin")
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     entity: Mapped[str] = mapped_column(String(200), index=True)

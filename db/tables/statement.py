@@ -17,13 +17,12 @@ from sqlalchemy import (
     Integer,
     String,
     Text,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.schema import SchemaItem
 
 from claims.model.statement import Confidence, Polarity, Review, Stance, StatementKind
-from db.base import Base, one_of
+from db.base import Base, one_of, one_open
 
 
 def _of_a_statement() -> ForeignKeyConstraint:
@@ -52,14 +51,7 @@ class StatementRow(Base):
         one_of("kind", StatementKind),
         one_of("confidence", Confidence),
         one_of("review", Review),
-        CheckConstraint("superseded IS NULL OR superseded >= recorded_at", name="closed_after_recorded"),
-        Index(
-            "uq_statement_current",
-            "id",
-            unique=True,
-            sqlite_where=text("superseded IS NULL"),
-            postgresql_where=text("superseded IS NULL"),
-        ),
+        *one_open("statement", "id", recorded="recorded_at"),
     )
 
     id: Mapped[str] = mapped_column(String(200), primary_key=True)

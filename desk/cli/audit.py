@@ -10,7 +10,7 @@ from claims.model import Facts, Language
 from desk.cli.checkpoints import checkpoint, verify
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
-from desk.cli.options import TOLD_IN
+from desk.cli.options import told_in
 from desk.cli.replay import replay
 from desk.cli.terminal import folded
 
@@ -23,15 +23,7 @@ def audit() -> None:
 @audit.command()
 @click.argument("id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="The whole story as one JSON object.")
-@click.option(
-    "--lang",
-    type=TOLD_IN,
-    default="id",
-    show_default=True,
-    envvar="TILIK_LANGUAGE",
-    show_envvar=True,
-    help="Language of the words.",
-)
+@told_in
 @click.option(
     "--in",
     "file",

@@ -10,10 +10,10 @@ from claims.report import FORMATS, render
 from desk.cli.articles import Reading, progress, say_unread
 from desk.cli.checked_claims import claims_of
 from desk.cli.files import delivery, refuse
-from desk.cli.judging import Order, judge_all, reaches
-from desk.cli.options import DayOrMoment, fail_on_choices, reading_options, report_language
+from desk.cli.judging import Order, judge_all
+from desk.cli.options import DayOrMoment, fail_on_choices, reaches, reading_options, report_language
 from desk.cli.terminal import folded, takes_colour
-from desk.cli.world import opened_world
+from desk.cli.world import opened_world, say_nothing_known
 
 
 @click.command()
@@ -102,6 +102,8 @@ def check(
     found: set[Severity | None] = set()
     whole = True
     with opened_world(in_database, as_known_at) as (world, revision), delivery(out) as write:
+        if as_known_at is not None and world.facts.count == 0:
+            say_nothing_known(as_known_at)
         order = Order(form == "jsonl", as_known_at, revision, claims)
         shown = not (order.lines and on_terminal)
         for result in progress(judge_all(reading, world, order, jobs), "articles checked", shown=shown):

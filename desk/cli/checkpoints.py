@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claims.text.counts import counted
 from desk.cli.database import database
 from desk.cli.files import deliver
 
@@ -71,13 +72,18 @@ def verify(has: str, as_json: bool) -> None:
 def told(found: "Verified", missed: bool) -> list[str]:
     """What the walk found, in lines."""
     if found.differs is not None:
-        before = f"; {found.checkpoints} checkpoints before it hold" if found.checkpoints else ""
-        return [f"differs: {_where(found.differs)}{before}"]
-    since = f"; {found.since} dossiers since then have the lines they were kept with" if found.since else ""
+        before = counted(found.checkpoints, "checkpoint before it holds", "checkpoints before it hold")
+        return [f"differs: {_where(found.differs)}" + (f"; {before}" if found.checkpoints else "")]
+    unbound = counted(
+        found.since,
+        "dossier since then has the line it was kept with",
+        "dossiers since then have the lines they were kept with",
+    )
+    since = f"; {unbound}" if found.since else ""
     if found.newest is None:
         return [f"no checkpoint was written yet{since}"]
-    chain = "1 checkpoint holds" if found.checkpoints == 1 else f"{found.checkpoints} checkpoints hold"
-    rows = [f"{chain}, over {found.rows} rows{since}", found.newest.sha256]
+    chain = counted(found.checkpoints, "checkpoint holds", "checkpoints hold")
+    rows = [f"{chain}, over {counted(found.rows, 'row')}{since}", found.newest.sha256]
     return [*rows, "the chain has no such hash as you noted: it is another chain"] if missed else rows
 
 

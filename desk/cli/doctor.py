@@ -12,6 +12,8 @@ import click
 
 from claims.model import Facts
 from claims.report.shown import line
+from claims.text.counts import counted
+from claims.world.looks.versions import payloads
 from desk.cli.doctor_imports import interrupted
 from desk.cli.doctor_notices import notices
 from desk.cli.doctor_sources import source_files, source_readings
@@ -58,7 +60,8 @@ def _all(now: datetime, mend: bool) -> Iterator[Look]:
     facts: Facts | None = None
     try:
         facts = _seeds()
-        yield Look("good", f"seed files: {_count(facts)} facts, all as their contracts want them")
+        number = counted(sum(1 for _ in payloads(facts)), "fact")
+        yield Look("good", f"seed files: {number}, all as their contracts want them")
         yield from stale_terms(facts, now.date())
     except ValueError as error:
         yield Look("bad", f"seed files: {error}", "correct that file, then run `tilik doctor` again")
@@ -162,10 +165,16 @@ def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look
             yield Look("bad", f"database: it cannot be written: {error}", "what that line says")
             return
         if loading.nothing_new:
-            yield Look("good", f"facts: {count} are loaded, and they are those of the seed files")
+            there = counted(
+                count,
+                "is loaded, and it is that of the seed files",
+                "are loaded, and they are those of the seed files",
+            )
+            yield Look("good", f"facts: {there}")
         else:
             differ = f"{loading.added} to add, {loading.changed} changed, {loading.retired} to retire"
-            names = f", {loading.names} names and sources to write" if loading.names else ""
+            names = counted(loading.names, "name or source", "names and sources")
+            names = f", {names} to write" if loading.names else ""
             yield Look("bad", f"facts: those loaded are not those of the seed files ({differ}{names})", LOAD)
 
 
@@ -193,9 +202,3 @@ def again(run: "Unfinished") -> str:
         if run.parameters.get(name) is not None:
             words += [option, str(run.parameters[name])]
     return shlex.join(words)
-
-
-def _count(facts: Facts) -> int:
-    """All statements, every version counted."""
-    kinds = (facts.terms, facts.events, facts.coverage, facts.locations)
-    return sum(map(len, (*kinds, facts.agreements, facts.documents, facts.merges)))

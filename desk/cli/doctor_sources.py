@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.report.shown import line
+from claims.text.counts import counted
 from desk.cli.looks import Look
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def source_files() -> Iterator[Look]:
         yield Look("bad", f"sources: {line(str(fault))}", "correct that, then `tilik sources check`")
     if not found.faults:
         active, all_of_them = len(found.active), len(found.sources)
-        yield Look("good", f"sources: {all_of_them} files, as their contract wants them; {active} active")
+        files = counted(all_of_them, "file")
+        yield Look("good", f"sources: {files}, as the contract wants it; {active} active")
 
 
 def source_readings(engine: "Engine") -> Iterator[Look]:
@@ -40,7 +42,8 @@ def source_readings(engine: "Engine") -> Iterator[Look]:
             words = f"source {source.id}: last read with an error on {read.at:%Y-%m-%d}: {line(read.error)}"
             yield Look("stale", words, f"what that line says; then try it: tilik sources try {source.id}")
         if walls.get(source.id):
-            words = f"source {source.id}: {walls[source.id]} addresses show a wall in place of their article"
+            shown = counted(walls[source.id], "address shows a wall", "addresses show a wall")
+            words = f"source {source.id}: {shown} in place of an article"
             yield Look("stale", words, "tilik sources walls lists them")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from claims.contracts import found_before, plain
 from claims.model import Facts, Statement
+from claims.world.looks.versions import payloads
 
 Json = dict[str, Any]
 SHORTEST = 6
@@ -145,15 +146,7 @@ def _ground(ground: Json, facts: Facts) -> Json:
 
 def statement_in(facts: Facts, id: str, version: int | None) -> Json | None:
     """A statement in that version with its sources, as the trail shows it; None where it is not there."""
-    versions = {
-        row.statement.version: row
-        for rows in (
-            *(facts.terms, facts.events, facts.coverage, facts.locations),
-            *(facts.agreements, facts.documents, facts.merges),
-        )
-        for row in rows
-        if row.statement.id == id
-    }
+    versions = {row.statement.version: row for row in payloads(facts) if row.statement.id == id}
     row = versions.get(version) if version is not None else None
     if row is None:
         return None

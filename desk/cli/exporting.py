@@ -66,7 +66,10 @@ def export(form: str, out: str | None, kinds: tuple[str, ...], as_known_at: date
                 write(piece)
         return
     if not data:
-        refuse(f"the table holds no {' or '.join(kinds)}; leave --kind away to see what there is")
+        what = " or ".join(kinds) or "facts"
+        if as_known_at is not None:
+            refuse(f"no {what} were on record by {as_known_at}; give a later --as-known-at, or none")
+        refuse(f"the table holds no {what}; leave --kind away to see what there is")
     if out is None:
         refuse("several files do not go to stdout; name a folder with --out, or one kind with --kind")
     for name, text in files:

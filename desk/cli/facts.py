@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claims.report.shown import line
+from claims.text.counts import counted
 from desk.cli.database import database
 from desk.cli.exporting import export
 from desk.cli.facts_as_of import facts_as_of
@@ -82,8 +83,9 @@ def load(folder: Path | None) -> None:
 def told(loaded: "Loaded") -> str:
     """What loading did, in one line; says so where it changed nothing."""
     if loaded.nothing_new:
-        return f"nothing changed: {loaded.unchanged} facts are as they were"
-    names = f"; {loaded.names} names and sources written" if loaded.names else ""
+        return f"nothing changed: {counted(loaded.unchanged, 'fact is as it was', 'facts are as they were')}"
+    names = counted(loaded.names, "name or source", "names and sources")
+    names = f"; {names} written" if loaded.names else ""
     return (
         f"{loaded.added} added, {loaded.changed} changed, {loaded.unchanged} unchanged, "
         f"{loaded.retired} retired{names}"
@@ -147,6 +149,8 @@ def match(
             refuse(f"--checked looks among checked claims, not for a {kind}; leave one of the two out")
         if country is not None or office is not None or on is not None:
             refuse("--country, --office and --on tell people apart, not checked claims; leave them out")
+        if in_database and claims is not None:
+            refuse("--claims looks in a file, not in the database; leave one of the two out")
         if (words is None) == (queries is None):
             refuse("give the words to look up, or a file of questions with --queries")
         if words is None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import click
 
 from claims.report.shown import line
+from claims.text.counts import counted
 from desk.cli.database import database
 from desk.cli.files import Write, delivery, refuse
 from desk.cli.options import Day
@@ -121,16 +122,17 @@ def import_(
 
 def told(plan: "Plan", *, dry_run: bool = False) -> str:
     """What an import did or would do, in one line; says so where it changes nothing."""
-    refused = f"; {plan.left_out} rows left out" if plan.left_out else ""
-    refused += f"; {plan.refused} rows refused" if plan.refused else ""
+    refused = f"; {counted(plan.left_out, 'row')} left out" if plan.left_out else ""
+    refused += f"; {counted(plan.refused, 'row')} refused" if plan.refused else ""
     if plan.nothing_new:
         nothing = "nothing would change" if dry_run else "nothing changed"
-        return f"{nothing}: {plan.unchanged} facts are as they were{refused}"
+        same = counted(plan.unchanged, "fact is as it was", "facts are as they were")
+        return f"{nothing}: {same}{refused}"
     would = "would be " if dry_run else ""
     revision = "" if plan.revision is None else f"; revision {plan.revision}"
     return (
         f"{plan.added} {would}added, {plan.changed} {would}changed, {plan.unchanged} unchanged; "
-        f"{plan.names} names and sources {would}written{refused}{revision}"
+        f"{counted(plan.names, 'name or source', 'names and sources')} {would}written{refused}{revision}"
     )
 
 
@@ -201,7 +203,7 @@ def _watched(size: int) -> Iterator[Watched]:
         class Bar:
             def read(self, items: int, at: int) -> None:
                 at_end = " – comparing with the table" if size and at >= size else ""
-                bar.update(task, completed=at, description=f"{items} rows read{at_end}")
+                bar.update(task, completed=at, description=f"{counted(items, 'row')} read{at_end}")
 
             def sorted_out(self) -> None:
                 bar.update(task, description="entering the table", total=None)

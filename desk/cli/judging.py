@@ -91,15 +91,6 @@ def _rank(severity: Severity) -> int:
     return SEVERITIES.index(severity)
 
 
-def reaches(worst: Severity | None, threshold: str) -> bool:
-    """The flag is at or above the threshold; "never" means no flag counts."""
-    return worst is not None and threshold != "never" and worst in SEVERITIES[: _place(threshold)]
-
-
-def _place(threshold: str) -> int:
-    return [str(name) for name in SEVERITIES].index(threshold) + 1
-
-
 def _cores() -> int:
     """The cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

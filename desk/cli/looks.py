@@ -13,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
 from claims.model import Facts
+from claims.text.counts import counted
 from claims.world import visible
 from claims.world.looks import STALE_AFTER
 from claims.world.looks import stale as look_again
@@ -122,9 +123,10 @@ def stale_terms(facts: Facts, today: date) -> Iterator[Look]:
         return
     named = ", ".join(f"{id} ({seen.isoformat()})" for seen, id in stale[:_SHOWN])
     more = f" and {len(stale) - _SHOWN} more" if len(stale) > _SHOWN else ""
+    open_ones = counted(len(stale), "open one")
     yield Look(
         "stale",
-        f"terms of office: {len(stale)} open ones not seen for over {STALE_AFTER.days} days: {named}{more}",
+        f"terms of office: {open_ones} not seen for over {STALE_AFTER.days} days: {named}{more}",
         "see `tilik facts stale`: set last_seen in seeds/reference/terms, then run `tilik facts load`",
     )
 

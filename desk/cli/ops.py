@@ -78,8 +78,7 @@ def install(file: Path) -> None:
         except FileFaults as error:
             for fault in error.faults:
                 click.echo(f"tilik: {file}: {fault}", err=True)
-            many = "1 fault" if len(error.faults) == 1 else f"{len(error.faults)} faults"
-            refuse(f"{file}: nothing was installed: {many}")
+            refuse(f"{file}: nothing was installed: {error}")
 
 
 @ops.command(short_help="How workers and deployments are doing.")

@@ -1,16 +1,25 @@
 """Options and arguments that several commands share."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import click
 
+from claims.model import SEVERITIES, Severity
+
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+_BARE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
+
+
+def padded(words: str) -> str:
+    """A day without its noughts ("2025-9-8", as TimeML files have it) as ISO 8601 writes it."""
+    return "-".join(part.zfill(2) for part in words.split("-")) if _BARE.fullmatch(words) else words
 
 
 class Day(click.ParamType[date]):
-    """A calendar day written YYYY-MM-DD."""
+    """A calendar day written YYYY-MM-DD; the noughts of its month and day may be left out."""
 
     name = "date"
 
@@ -19,7 +28,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return date.fromisoformat(padded(value))
         except ValueError:
             self.fail(f"'{value}' is no date; write it as 2025-09-08", param, ctx)
 
@@ -70,16 +79,28 @@ def reading_options(command: Decorated) -> Decorated:
     return command
 
 
-TOLD_IN = click.Choice(["id", "en"])
+def _wording(name: str, help: str) -> Callable[[Decorated], Decorated]:
+    """An option for the language of what is printed; where it is not given TILIK_LANGUAGE says it."""
+    return click.option(
+        name,
+        type=click.Choice(["id", "en"]),
+        default="id",
+        show_default=True,
+        envvar="TILIK_LANGUAGE",
+        show_envvar=True,
+        help=help,
+    )
 
-report_language = click.option(
-    "--report-lang",
-    type=TOLD_IN,
-    default="id",
-    show_default=True,
-    envvar="TILIK_LANGUAGE",
-    show_envvar=True,
-    help="Language of the report's wording.",
-)
 
-fail_on_choices = click.Choice(["error", "warning", "notice", "never"])
+report_language = _wording("--report-lang", "Language of the report's wording.")
+told_in = _wording("--lang", "Language of the words.")
+
+fail_on_choices = click.Choice([*SEVERITIES, "never"])
+
+
+def reaches(worst: Severity | None, threshold: str) -> bool:
+    """The flag is at or above the threshold, one of `fail_on_choices`; "never" means no flag counts."""
+    if worst is None or threshold == "never":
+        return False
+    named = [str(name) for name in SEVERITIES]
+    return named.index(worst) <= named.index(threshold)

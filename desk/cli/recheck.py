@@ -7,6 +7,7 @@ import click
 
 from claims.model import SEVERITIES
 from claims.report.shown import line
+from claims.text.counts import counted
 from desk.cli.database import database
 from desk.cli.files import refuse
 from desk.cli.options import Day
@@ -40,7 +41,7 @@ def recheck(dry_run: bool, today: date | None) -> None:
         where = line(f"{flag['source_id']}:{flag['field']}:{flag['start']}")
         click.echo(f"{flag['severity']:<8} {where}  {flag['check']}  {line(flag['message'])}")
     counts = summary["counts"]
-    new = ", ".join(f"{counts[f'new {severity}']} new {severity}s" for severity in SEVERITIES)
+    new = ", ".join(counted(counts[f"new {severity}"], f"new {severity}") for severity in SEVERITIES)
     click.echo(f"judged again: {counts['judged']}, kept: {counts['new']}; {new}")
     if summary["unread"]:
         raise SystemExit(2)
@@ -86,9 +87,7 @@ def _run_flow(day: date) -> dict[str, Any]:
                 summary: Any = state.result()
             except (SeedError, RunnerError) as error:
                 refuse(str(error))
-                raise
     except (SettingsError, DatabaseError, prefect_home.PrefectUnreachable) as error:
         refuse(str(error))
-        raise
     told: dict[str, Any] = summary
     return told

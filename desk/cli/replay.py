@@ -9,7 +9,7 @@ from claims.model import Language
 from claims.report.shown import line
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
-from desk.cli.options import TOLD_IN
+from desk.cli.options import told_in
 from desk.cli.words import say
 
 if TYPE_CHECKING:
@@ -19,15 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Derive a kept dossier again, by the facts of then.")
 @click.argument("id", metavar="ID")
-@click.option(
-    "--lang",
-    type=TOLD_IN,
-    default="id",
-    show_default=True,
-    envvar="TILIK_LANGUAGE",
-    show_envvar=True,
-    help="Language of the words.",
-)
+@told_in
 def replay(id: str, lang: Language) -> None:
     """Derive a kept dossier again: the same article, the facts as they stood, the rules of today.
 

@@ -10,8 +10,9 @@ import click
 
 from claims.model import SEVERITIES
 from claims.report.shown import CLIP, line
+from claims.text.counts import counted
 from desk.cli.files import refuse
-from desk.cli.options import fail_on_choices, reading_options, report_language
+from desk.cli.options import fail_on_choices, reaches, reading_options, report_language
 
 
 @click.command()
@@ -60,34 +61,23 @@ def run(
     click.echo(f"report: {summary['files']['report.html']}")
     if summary["unread"]:
         sys.exit(2)
-    sys.exit(1 if reaches(summary["counts"], fail_on) else 0)
+    sys.exit(1 if any_reaches(summary["counts"], fail_on) else 0)
 
 
 def told(counts: dict[str, int]) -> str:
     """What the run did, in one line; says so where it changed nothing."""
-    found = ", ".join(_number(counts[severity], severity) for severity in SEVERITIES)
+    found = ", ".join(counted(counts[severity], severity) for severity in SEVERITIES)
     if not counts["new"] and not counts["unread_new"]:
-        done = f"nothing new: {_number(counts['articles'], 'article')} unchanged"
+        done = f"nothing new: {counted(counts['articles'], 'article')} unchanged"
     else:
-        done = f"{_number(counts['new'], 'article')} new, {counts['unchanged']} unchanged"
+        done = f"{counted(counts['new'], 'article')} new, {counts['unchanged']} unchanged"
     unread = f", {counts['unread']} not read" if counts["unread"] else ""
-    return f"{done}{unread}; {_number(counts['claims'], 'claim')}; {found}"
+    return f"{done}{unread}; {counted(counts['claims'], 'claim')}; {found}"
 
 
-def reaches(counts: dict[str, int], threshold: str) -> bool:
+def any_reaches(counts: dict[str, int], threshold: str) -> bool:
     """There is a flag at or above the threshold; "never" means no flag counts."""
-    if threshold == "never":
-        return False
-    worse = [severity for severity in SEVERITIES if SEVERITIES.index(severity) <= _rank(threshold)]
-    return any(counts[severity] for severity in worse)
-
-
-def _rank(threshold: str) -> int:
-    return [str(severity) for severity in SEVERITIES].index(threshold)
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    return any(counts[severity] and reaches(severity, threshold) for severity in SEVERITIES)
 
 
 def _run_flow(parameters: dict[str, Any]) -> dict[str, Any]:
@@ -110,10 +100,8 @@ def _run_flow(parameters: dict[str, Any]) -> dict[str, Any]:
                     summary: dict[str, Any] = check_articles(**parameters)
                 except (SeedError, ReportError) as error:
                     refuse(str(error))
-                    raise
     except (SettingsError, OrderError, DatabaseError, prefect_home.PrefectUnreachable) as error:
         refuse(str(error))
-        raise
     return summary
 
 

@@ -69,10 +69,10 @@ class Sayer:
                 return row
         return rows[-1] if rows else None
 
-    def statement(self, id: str, *, long: bool = False) -> str:
+    def statement(self, id: str) -> str:
         """What the newest version of a statement says, or its id where nobody has it."""
         row = self.row(id)
-        return line(id) if row is None else self.noun(row, long=long)
+        return line(id) if row is None else self.noun(row)
 
     def noun(self, row: Any, *, long: bool = False) -> str:
         """What one version says."""

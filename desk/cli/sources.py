@@ -11,6 +11,7 @@ import click
 
 from claims.contracts import did_you_mean
 from claims.report.shown import line
+from claims.text.counts import counted
 from desk.cli.columns import columns
 from desk.cli.files import deliver, refuse
 from desk.cli.sources_run import run_sources
@@ -71,8 +72,11 @@ def check_sources() -> None:
     settings = _settings()
     found = _read(settings)
     if not found.faults:
-        number, active = len(found.sources), len(found.active)
-        deliver(f"{number} source files in {settings.sources} are right; {active} of them active\n", None)
+        where = settings.sources
+        right = counted(
+            len(found.sources), f"source file in {where} is right", f"source files in {where} are right"
+        )
+        deliver(f"{right}; active: {len(found.active)}\n", None)
     _end(found.faults)
 
 

@@ -13,7 +13,7 @@ from desk.cli.files import refuse
 from desk.cli.run import busy, print_flags, told
 
 # A person at a terminal is told the same below, in fewer words.
-_TOLD_HERE = ("flows.collect", "flows.collecting", "flows.checking_new")
+_TOLD_HERE = ("flows.collect", "flows.found", "flows.checking_new")
 
 
 @click.command("run", short_help="Read sources now and check what is new in them.")
@@ -82,8 +82,6 @@ def _run_flow(ids: list[str]) -> dict[str, Any]:
                     summary: dict[str, Any] = state.result()
                 except (SeedError, ReportError, RunnerError) as error:
                     refuse(str(error))
-                    raise
     except (SettingsError, SourcesError, DatabaseError, prefect_home.PrefectUnreachable) as error:
         refuse(str(error))
-        raise
     return summary

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
+import click
+
 from claims.model import World
 from claims.world import SeedError, SeedWorld, read_seeds
 from desk.cli.files import refuse
@@ -17,6 +19,12 @@ def seed_world(as_known_at: date | None = None) -> SeedWorld:
         refuse(str(error))
     except OSError as error:
         refuse(f"{error.filename}: a seed file cannot be read ({error.strerror}); install Tilik anew")
+
+
+def say_nothing_known(as_known_at: date | datetime) -> None:
+    """One line on stderr: at that time nothing was on record, so what follows rests on no facts."""
+    told = f"tilik: no facts were on record by {as_known_at.isoformat()}: nothing is checked against facts; "
+    click.echo(told + "give a later --as-known-at for that", err=True)
 
 
 @contextmanager

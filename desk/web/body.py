@@ -23,9 +23,7 @@ async def read_body(request: Request, most: int, seconds: float) -> bytes:
                 if len(body) > most:
                     raise _too_large(most)
     except TimeoutError:
-        raise Problem(
-            "slow-body", f"the body did not arrive within {seconds:g} seconds: send it again"
-        ) from None
+        raise Problem("slow-body", f"the body did not arrive within {seconds:g} s: send it again") from None
     except ClientDisconnect:
         raise Problem("bad-request", "the connection ended before the body did") from None
     return bytes(body)

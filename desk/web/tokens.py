@@ -7,6 +7,7 @@ import re
 import secrets
 from pathlib import Path
 
+from claims.text.counts import counted
 from desk.web.serving import ServingError
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -82,7 +83,8 @@ class Tokens:
                 raise ServingError(f"{self._file}:{number}: a second token of that name; give it another")
             found[words[0]] = words[1]
         if not found or len(found) > _MOST:
-            raise ServingError(f"{self._file}: holds {len(found)} tokens; between 1 and {_MOST:,} are wanted")
+            tokens = counted(len(found), "token")
+            raise ServingError(f"{self._file}: holds {tokens}; between 1 and {_MOST:,} are wanted")
         return found
 
 

@@ -133,7 +133,7 @@ class Workers:
         if done == "slow":
             raise Problem(
                 "too-slow",
-                f"the article was not done within {self._seconds:g} seconds and was stopped: "
+                f"the article was not done within {self._seconds:g} s and was stopped: "
                 "give the article alone, or a shorter one",
             )
         if done == "died":

@@ -25,7 +25,7 @@ from flows.fetch.results import (
     Usual,
     shown,
 )
-from flows.fetch.walk import PATIENCE, Asking, Leave, Reply, Walk, now
+from flows.fetch.walk import Asking, Leave, Reply, Walk, now
 from flows.settings import Settings
 
 _MEANING = {
@@ -51,17 +51,15 @@ class Fetcher:
         clock: Callable[[], datetime] = now,
         sleep: Callable[[float], None] = time.sleep,
         resolve: wire.Resolve = wire.look_up,
-        patience: timedelta = PATIENCE,
     ) -> None:
         """`private_hosts` are places (host:port) the operator allows in a private network; usually none.
 
-        `patience` is how long one request waits for its host's turn. Raises Failed where a private host
-        is no host:port.
+        Raises Failed where a private host is no host:port.
         """
         private = frozenset(private_place(entry) for entry in private_hosts)
         self._memory = memory
         self._clock = clock
-        self._walk = Walk(memory, private, clock, sleep, resolve, patience)
+        self._walk = Walk(memory, private, clock, sleep, resolve)
         self._manners = Manners(self._walk)
         self._headers = {
             "User-Agent": user_agent(contact),

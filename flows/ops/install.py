@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from claims.text.counts import counted
 from flows.ops.alerts import SETTING, alert_block
 from flows.ops.automations import dead_runs, install_automation, notifying
 from flows.ops.deployments import install_deployment, left_over
@@ -26,7 +27,7 @@ class FileFaults(ValueError):
     """The file does not hold; `faults` says on which lines."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(f"{len(faults)} faults")
+        super().__init__(counted(len(faults), "fault"))
         self.faults = faults
 
 

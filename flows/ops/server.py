@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.prefect_home import WANTS_NAME, PrefectUnreachable, wants_name
 
@@ -43,3 +43,10 @@ def _unreachable(url: str) -> PrefectUnreachable:
         f"no Prefect server answers at {url}: start one with `prefect server start`, "
         "or correct PREFECT_API_URL"
     )
+
+
+def server_was_away(_task: object, _run: object, state: Any) -> bool:
+    """Prefect's server did not answer, or with an error; anything else is a fault of ours."""
+    from httpx import HTTPError
+
+    return isinstance(state.result(raise_on_failure=False), HTTPError)

@@ -39,10 +39,7 @@ class Extractor:
     Not for two threads at once. `command` is what is started, for tests; MEMORY goes in as its last word.
     """
 
-    def __init__(
-        self, *, seconds: float = SECONDS, memory: int = MEMORY, command: Sequence[str] | None = None
-    ) -> None:
-        self._seconds = seconds
+    def __init__(self, *, memory: int = MEMORY, command: Sequence[str] | None = None) -> None:
         self._memory = memory
         self._command = command or (sys.executable, "-P", "-m", "flows.sources.child")
         self._child: Child | None = None
@@ -83,7 +80,7 @@ class Extractor:
         Raises ChildProcessError only where no child can be started: a fault of this machine, not of
         the article.
         """
-        limit = self._seconds if seconds is None else seconds
+        limit = SECONDS if seconds is None else seconds
         hints = Hints(url, content_type, last_modified, listed, tuple(title_suffixes), time_zone)
         request: dict[str, Any] = {"form": form, "source_id": source_id, "language": language}
         if (unread := too_large(raw, source_id)) is not None:

@@ -6,6 +6,7 @@ from functools import partial
 from io import BytesIO
 from typing import BinaryIO
 
+from claims.text.counts import counted
 from flows.sources.addresses import canonical, listing_address
 from flows.sources.asking import Asks, ask
 from flows.sources.feed import feed_members
@@ -45,7 +46,7 @@ def list_members(
             yield item
     if old:
         articles = "1 article" if old == 1 else f"{old:,} articles"
-        reason = f"{articles} older than {source.limits.days} days passed over"
+        reason = f"{articles} older than {counted(source.limits.days, 'day')} passed over"
         yield Unlisted(source.id, reason, "old", old)
 
 

@@ -80,7 +80,7 @@ def _codec(name: str | None) -> str | None:
         return None
 
 
-def look_through(xml: bytes, *, elements: int = MAX_ELEMENTS) -> str | None:
+def look_through(xml: bytes) -> str | None:
     """Raises Refused for XML that declares anything, nests too deep or has too many elements.
 
     Gives None for well-formed XML, else the reader's words for the first place where it is not.
@@ -90,8 +90,8 @@ def look_through(xml: bytes, *, elements: int = MAX_ELEMENTS) -> str | None:
     def start(*_: object) -> None:
         nonlocal seen, depth
         seen, depth = seen + 1, depth + 1
-        if seen > elements:
-            raise Refused(f"has more than {elements:,} elements")
+        if seen > MAX_ELEMENTS:
+            raise Refused(f"has more than {MAX_ELEMENTS:,} elements")
         if depth > MAX_DEPTH:
             raise Refused(f"nests its elements more than {MAX_DEPTH} deep")
 
@@ -107,10 +107,10 @@ def look_through(xml: bytes, *, elements: int = MAX_ELEMENTS) -> str | None:
         # The guard has seen nothing behind this place, and a forgiving reader goes on: look at the words.
         if _DECLARES.search(xml.decode()):
             raise Refused("declares entities or elements of its own (a DTD)") from None
-        if xml.count(b"<") > 2 * elements:
-            raise Refused(f"has more than {elements:,} elements") from None
-        if xml.count(b"&") > 10 * elements:
-            raise Refused(f"is not well-formed and has more than {10 * elements:,} signs &") from None
+        if xml.count(b"<") > 2 * MAX_ELEMENTS:
+            raise Refused(f"has more than {MAX_ELEMENTS:,} elements") from None
+        if xml.count(b"&") > 10 * MAX_ELEMENTS:
+            raise Refused(f"is not well-formed and has more than {10 * MAX_ELEMENTS:,} signs &") from None
         return str(error)
     return None
 

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from claims.model import CheckedClaim, Rating
-from db.checked import Stored, checked_claims, retire_checked, store_checked
+from db.checked import Stored, checked_claims, store_checked
 from db.decisions import decide
 from db.store import keep_article, keep_dossier, start_run
 from db.tables import CheckedClaimRow
@@ -72,15 +72,6 @@ def test_a_changed_verdict_is_a_further_version_and_the_first_stays(session: Ses
     assert rows(session) == [("checked:one", 1, LATER), ("checked:one", 2, None)]
     first = session.scalars(select(CheckedClaimRow).where(CheckedClaimRow.version == 1)).one()
     assert (first.verdict, first.recorded_at) == ("Salah", TODAY)
-
-
-def test_what_is_gone_stands_no_longer_and_may_come_back(session: Session) -> None:
-    store(session, ONE, TWO)
-    assert retire_checked(session, ONE.origin, [TWO.id], today=LATER) == Stored(retired=1)
-    assert checked_claims(session) == (TWO,)
-    assert retire_checked(session, "SRC-other", [], today=LATER) == Stored()
-    assert store(session, ONE, today=LATER) == Stored(changed=1)
-    assert checked_claims(session) == (ONE, TWO)
 
 
 def test_an_id_of_another_origin_is_refused(session: Session) -> None:

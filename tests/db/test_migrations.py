@@ -23,10 +23,10 @@ from db.base import Base
 from db.engine import current_revision, downgrade, is_current, migrate, open_engine, require_current
 from db.errors import DatabaseError
 from db.facts import load_facts, read_facts
-from db.revisions import revisions
+from db.revisions import newest_revision
 from db.sayings import written_by
 from db.store import keep_articles, keep_dossiers, start_run
-from db.tables import AliasRow
+from db.tables import AliasRow, RevisionRow
 from db.trail import story
 from db.world import SqlWorld
 from tests.db.sample import LOADED, sample
@@ -153,7 +153,7 @@ def test_facts_that_stood_there_before_versions_of_names_are_kept(engine: Engine
     assert migrate(engine).before == "0003"
     with Session(engine) as session:
         assert read_facts(session) == before
-        (first,) = revisions(session)
+        (first,) = session.scalars(select(RevisionRow))
         assert (first.id, first.what) == (1, "what stood here before revisions were kept")
         assert session.scalars(select(AliasRow.norm).order_by(AliasRow.id)).first() == "aland"
         assert load_facts(session, replace(sample(), events=(), aliases=()), **AGAIN).nothing_new
@@ -183,7 +183,7 @@ def test_a_database_that_is_empty_has_no_revision(engine: Engine) -> None:
     downgrade(engine, "0003")
     migrate(engine)
     with Session(engine) as session:
-        assert revisions(session) == ()
+        assert newest_revision(session) == 0
 
 
 def test_what_articles_say_is_forgotten_and_written_anew(engine: Engine) -> None:

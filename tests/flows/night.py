@@ -19,8 +19,9 @@ from db.store import dossier_lines, keep_fact_set, start_run
 from db.tables import AddressRow, ArrivalRow, DossierRow, RawRow, UnreadRow
 from db.world import SqlWorld
 from flows.by_ids import Counted, Facts, close_desk, judge_ids
-from flows.collecting import Collector, Found
+from flows.collecting import Collector
 from flows.fetch.results import Answer, Fetched, Gone, Limits, NotFetched, NotModified
+from flows.found import Found
 from flows.sources.model import Limits as SourceLimits
 from flows.sources.model import Source
 from tests.db.sample import LOADED, sample

@@ -17,7 +17,7 @@ from db.tables import AlignmentRow, ArrivalRow, RawRow, RunRow, UnreadRow, WallR
 from db.versions import chain
 from db.walls import list_standing, standing
 from flows import holding
-from flows.collecting import Found
+from flows.found import Found
 from flows.holding import BY_OTHERS, BY_WORDS
 from flows.sources.model import Quirks, Source
 from tests.db.copying import file_with_tables

@@ -15,8 +15,9 @@ from db.engine import open_engine
 from db.other_addresses import Place, places
 from db.session import transaction
 from db.tables import AddressRow, ArticleRow, OtherAddressRow
-from flows.collecting import Collector, Found
+from flows.collecting import Collector
 from flows.fetch.results import Answer, Fetched, Gone
+from flows.found import Found
 from flows.sources.model import Source
 from tests.db.copying import file_with_tables
 from tests.flows.night import HOME, Paper, Reader, begin, prepare, source

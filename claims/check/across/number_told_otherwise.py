@@ -45,10 +45,21 @@ def _counted(told: Told) -> list[Counted]:
     return found
 
 
+class _Letters(dict[int, int]):
+    """For `str.translate`: letters stay, all else is a space; asked once for each character there is."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = stays = code if chr(code).isalpha() else ord(" ")
+        return stays
+
+
+_LETTERS = _Letters()
+
+
 def _words(sentence: str) -> frozenset[str]:
-    """The longer words of a sentence, letters only; by hand, for RE2's list of finds takes longer."""
-    letters = "".join(char if char.isalpha() else " " for char in sentence.lower())
-    return frozenset(word for word in letters.split() if len(word) >= LEAST_LETTERS)
+    """The longer words of a sentence, letters only; not by RE2, whose list of finds takes longer."""
+    letters = sentence.lower().translate(_LETTERS)
+    return frozenset([word for word in letters.split() if len(word) >= LEAST_LETTERS])
 
 
 def _near_miss(one: Counted, other: Counted) -> bool:
@@ -144,8 +155,9 @@ def sayings(told: Told, world: World) -> Iterator[Saying]:
 
 def near(one: str, other: str) -> bool:
     """The digits of the two are a near miss, and the sentences are alike, where their words are known."""
-    (a, *words), (b, *others) = one.split(" "), other.split(" ")
-    return _one_slip(a, b) and (not words or not others or _alike(set(words), set(others)))
+    a, _, words = one.partition(" ")
+    b, _, others = other.partition(" ")
+    return _one_slip(a, b) and (not words or not others or _alike(set(words.split()), set(others.split())))
 
 
 CHECK = AcrossCheck("number_told_otherwise", 1, judge, sayings, near)

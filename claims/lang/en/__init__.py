@@ -2,7 +2,7 @@
 
 from claims.lang.en import dates, days, durations, feasts, months, numeric  # isort: skip
 from claims.lang.en import pointers, quarters, rare_dates, sets, spans, stretches  # isort: skip
-from claims.lang.en import hours, uncounted, years  # isort: skip
+from claims.lang.en import hours, loose_times, uncounted, years  # isort: skip
 from claims.lang.en.pack import pack
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "durations",
     "feasts",
     "hours",
+    "loose_times",
     "months",
     "numeric",
     "pack",

@@ -8,11 +8,32 @@ from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
-from claims.model import Printed, Time
+from claims.model import Printed, Time, on
 
-_FUTURE = Matcher(f"(?i){FUTURE}")
+SCHEDULED = (
+    r"\b(?:begins|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes|returns|reopens|kicks off|"
+    r"takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|go(?:es)? to the polls|"
+    r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
+    r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
+)
+"""What opens or begins, by a verb in the present, does so on a day to come."""
+AHEAD = r"\bas (?:early|soon|late) as\s+(?:on\s+)?$"
+"""As early as that day is still to come whatever stands before."""
+_FUTURE = Matcher(f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}")  # one pass for all: every date asks
 _PAST = Matcher(f"(?i){PAST}")
-_AHEAD = Matcher(r"(?i)\bas (?:early|soon|late) as\s+(?:on\s+)?$")
+_WILL = (
+    "will ",
+    "is expected",
+    "is due",
+    "is set",
+    "is scheduled",
+    "is likely",
+    "could be",
+)
+"""Right behind a day that is still to come."""
+_OF_2001 = followed_by(
+    r"(?:\d{4} )?(?:terror\pL* |suicide )?(?:attacks?|hijack\pL*|terrorist|commission|victims)\b"
+)
 _BOUND = Matcher(r"(?i)\b(?:by|until|till|through|before|no later than|starting|from)\s+(?:midnight on\s+)?$")
 
 WEEKDAY = r"(?:{weekday:weekday+weekday_short},? (?:the )?)?"
@@ -22,12 +43,16 @@ CLOCK = r"(?:,? at {hour}[.:]{minute}(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
-    """A word of planning stands before it in its sentence, and none of reporting right before it.
+    """A word of planning stands before it in its sentence, and none of reporting right before it."""
+    return _FUTURE.fits(found.before.rpartition(". ")[2]) and not _PAST.fits(found.before)
 
-    "As early as Tuesday" is still to come whatever stands before.
-    """
-    sentence = found.before.rpartition(". ")[2]
-    return (_FUTURE.fits(sentence) and not _PAST.fits(found.before)) or _AHEAD.fits(sentence)
+
+def is_ahead(found: Found) -> bool:
+    """The words point to the future, or those behind do; or the day stands behind "for"."""
+    if points_to_future(found):
+        return True
+    behind = found.after.lstrip()
+    return behind.startswith(_WILL) or (found.before.endswith("for ") and not behind.startswith(("'s", "’s")))
 
 
 def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
@@ -36,13 +61,18 @@ def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
 
 
 def whole(found: Found, today: date | None) -> Time | None:
-    """The date of the slots, in the nearest fitting year where none is printed; a day above 31 is no day."""
+    """The date of the slots, in the nearest fitting year where none is printed; a day above 31 is no day.
+
+    The attacks of September 11 are those of 2001 in every year.
+    """
     day = found.get("d", found.get("d2", found.get("word")))
     if not 1 <= day <= 31 or ".\n" in found.words:  # "about 13." and, a line on, "Dec. 2010:"
         return None
     if of_a_row(found, "en"):
         return None
     printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
+    if (day, found["m"], printed.year, printed.weekday) == (11, 9, None, None) and _OF_2001(found):
+        return Time("DATE", "2001-09-11", on(date(2001, 9, 11), "context"), None, "past")
     suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
     planned = printed.year is None and (points_to_future(found) or ahead_of_bound(found, printed, today))
     return zoned(by_its_eve(dated(printed, today, planned=planned, suffix=suffix), found), found)
@@ -64,14 +94,16 @@ def whole(found: Found, today: date | None) -> Time | None:
         "towers will close on [November 7]": "2025-11-07",
         "cheaper from [August 1]": "2025-08-01",
         "he left by [April 7]": "2025-04-07",
+        "the year which begins [Oct. 1]": "2025-10-01",
         "May 8th": "2025-05-08",
         "Thursday, May 8": "2025-05-08",
         "May twenty-first": "2025-05-21",
         "Jan-1": "2025-01-01",
+        "after the [Sept. 11] attacks": "2001-09-11",
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5"],
-    version=5,
+    version=6,
     unless=followed_by(r"(?:percent|per cent|%|million|billion)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -95,9 +127,10 @@ def month_first(found: Found, today: date | None) -> Time | None:
         "second of August": "2024-08-02",
         "26th June of 2020": "2020-06-26",
         "28-Nov": "2024-11-28",
+        "[the 11 September] attacks": "2001-09-11",
     },
     ignores=["8 ministers", "81 May", "8 may be too many", "he served about 13.\nDec. 2010: he is seen"],
-    version=5,
+    version=6,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""

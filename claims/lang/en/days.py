@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import Direction, back
-from claims.lang.en.dates import points_to_future
+from claims.lang.en.dates import is_ahead
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday, one_day
@@ -30,24 +30,36 @@ def clock_value(found: Found) -> str:
 
 
 @pack.rule(
-    r"{weekday}" + DAYPART,
+    r"(?:late(?: on)? |early )?{weekday}" + DAYPART,
     reads={
         "on [Monday]": "2025-05-12",
+        "said [late Friday]": "2025-05-09",
+        "struck [early Sunday]": "2025-05-11",
         "officials said [Friday]": "2025-05-09",
         "Sunday night": "2025-05-11TNI = 2025-05-11",
         "talks will begin on [Wednesday]": "2025-05-14",
         "Leaving [Wednesday]": "2025-05-14",
+        "Two Killed [Wednesday]": "2025-05-07",
+        "Funeral of Two Killed [Wednesday]": "2025-05-14",
+        "the trial opens in Rome on [Wednesday]": "2025-05-14",
+        "[Wednesday] will be cold": "2025-05-14",
+        "for [Wednesday], forecasters see rain": "2025-05-14",
+        "he arrived in Rome on [Wednesday]": "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
-    version=2,
+    version=3,
     unless=either(
         preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every)"),
         followed_by(r"(?:times|mass|the 13th)\b"),
     ),
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
-    """The latest such weekday up to the day of printing, or the next one after words of planning."""
-    direction: Direction | None = "future" if points_to_future(found) else nearest(found, today)
+    """The latest such weekday up to the day of printing, or the next one after words of planning.
+
+    Late or early on it is a part of it that has no hours.
+    """
+    planned = is_ahead(found)
+    direction: Direction | None = "future" if planned else nearest(found, today)
     return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))
 
 
@@ -119,7 +131,7 @@ def part_of_pointed_day(found: Found, today: date | None) -> Time:
         "opened at [15:00 GMT Saturday]": "2025-05-10T15:00 = 2025-05-10",
     },
     ignores=["29:30", "2.30 percent", "15:003"],
-    version=2,
+    version=3,
     unless=followed_by(r"(?:percent|per cent|%|million|billion|points|metres|meters|km|degrees)"),
 )
 def clock(found: Found, today: date | None) -> Time | None:
@@ -128,7 +140,7 @@ def clock(found: Found, today: date | None) -> Time | None:
         return None
     if "weekday" not in found:
         return zoned(back(clock_value(found), type="TIME"), found)
-    direction: Direction | None = "future" if points_to_future(found) else None
+    direction: Direction | None = "future" if is_ahead(found) else None
     return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)
 
 
@@ -141,9 +153,10 @@ def clock(found: Found, today: date | None) -> Time | None:
         "opened at [8 p.m. Saturday]": "2025-05-10T20:00 = 2025-05-10",
         "will open at [9 a.m. EST on Tuesday]": "2025-05-13T09:00 = 2025-05-13",
         "3 p.m. today": "2025-05-12T15:00 = 2025-05-12",
+        "the game begins at [7 p.m. ET on Wednesday]": "2025-05-14T19:00 = 2025-05-14",
     },
     ignores=["10 amps", "13 pm", "a.m.", "13 pm Saturday"],
-    version=3,
+    version=4,
 )
 def clock_of_half_day(found: Found, today: date | None) -> Time | None:
     """A clock time before or after noon, of the day named right behind it, or elsewhere."""
@@ -155,5 +168,5 @@ def clock_of_half_day(found: Found, today: date | None) -> Time | None:
         return zoned(one_day(today, offset, way, clock_value(found)), found)
     if "weekday" not in found:
         return zoned(back(clock_value(found), type="TIME"), found)
-    direction: Direction | None = "future" if points_to_future(found) else None
+    direction: Direction | None = "future" if is_ahead(found) else None
     return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)

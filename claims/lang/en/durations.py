@@ -25,6 +25,12 @@ _OF = followed_by(r"of\b")
 _SOME_DAY = preceded_by(r"\b(?:he|she|it|they|we|you|i|will|would|could|may|might|can|must|should|that|to)")
 
 
+def _cut(found: Found) -> bool:
+    """The count is the rest of a longer number."""
+    before = found.before[-2:]
+    return before[:1].isdigit() and before[1:] in (".", ",", "/", "-")
+
+
 def _one_day(found: Found) -> bool:
     return found.words.lower() == "one day"
 
@@ -43,6 +49,7 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "48 hours": "PT48H ?length-of-time",
         "two decades": "P20Y ?length-of-time",
         "for [five straight days]": "P5D ?length-of-time",
+        "gives him, at 55, [seven more years]": "P7Y ?length-of-time",
     },
     ignores=[
         "2.5 years",
@@ -56,10 +63,10 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "6 degrees 10 minutes south",
         "10 minutes of arc",
     ],
-    version=4,
+    version=5,
     unless=either(
         followed_by(r"(?:ago|from now|-?olds?|of age|(?:and|or) older)\b"),
-        preceded_by(r"[\d][.,/-]"),
+        _cut,
         lambda found: _one_day(found) and _SOME_DAY(found),
         of_an_angle,
     ),
@@ -121,15 +128,17 @@ def the_next_so_long(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     r"(?:the )?(?:{pointing} )?"
     + SOME
-    + r" {many_unit}(?: {way:way})?|{pointing2:pointing} {only:many_unit}|"
+    + r" {many_unit}(?: (?:{way:way}|later|after that|afterwards?)\b)?|{pointing2:pointing} {only:many_unit}|"
     r"(?:the )(?:past|recent|last|coming|next) {alone:many_unit}|recent {recently:many_unit}",
     reads={
         "in [the past several months]": "PXM ?vague",
         "a few days ago": "PAST_REF ?vague",
         "several weeks": "PXW ?vague",
         "recent years": "PXY ?vague",
+        "died [a few days later]": "PXD ?vague",
     },
     ignores=["several people", "months"],
+    version=2,
 )
 def some_units(found: Found, today: date | None) -> Time:
     """An uncounted number of units is vague and stays open."""
@@ -200,6 +209,19 @@ def half_a_unit(found: Found, today: date | None) -> Time | None:
     """Half of a unit in whole smaller units."""
     value = HALVES.get(found["one_unit"])
     return None if value is None else opened(value, LENGTH, type="DURATION")
+
+
+@pack.rule(
+    r"an? quarter(?:-| )(?:of a )?century",
+    reads={
+        "for [a quarter-century]": "P25Y ?length-of-time",
+        "a quarter of a century": "P25Y ?length-of-time",
+    },
+    ignores=["a quarter of the century", "three quarters of a century"],
+)
+def quarter_of_a_century(found: Found, today: date | None) -> Time:
+    """Twenty-five years."""
+    return opened("P25Y", LENGTH, type="DURATION")
 
 
 @pack.rule(

@@ -6,7 +6,7 @@ from claims.lang.calendar import Direction, back, dated
 from claims.lang.en.dates import MONTH, TH, points_to_future
 from claims.lang.en.days import clock_value
 from claims.lang.en.pack import pack
-from claims.lang.found import Found, followed_by
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
@@ -25,13 +25,22 @@ HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
 
 
 @pack.rule(
-    r"(?:at|by|until|before|after|around|about|since) «(?:{noon}|{midnight})»\b",
-    reads={"at [noon]": "T12:00 ?points-back", "before [midnight]": "T24:00 ?points-back"},
+    r"(?:at|by|until|before|after|around|about|since) «(?:{noon}|{midnight})(?:,? (?:on )?{weekday})?»\b",
+    reads={
+        "at [noon]": "T12:00 ?points-back",
+        "before [midnight]": "T24:00 ?points-back",
+        "at [noon on Friday]": "2025-05-09T12:00 = 2025-05-09",
+    },
     ignores=["High Noon", "midnight oil", "at noontime"],
+    version=2,
 )
 def noon_or_midnight(found: Found, today: date | None) -> Time:
-    """The middle of a day, or its end, of a day that is named elsewhere."""
-    return back("T12:00" if "noon" in found else "T24:00", type="TIME")
+    """The middle of a day, or its end, of the day named right behind it, or elsewhere."""
+    clock = "T12:00" if "noon" in found else "T24:00"
+    if "weekday" not in found:
+        return back(clock, type="TIME")
+    direction: Direction | None = "future" if points_to_future(found) else None
+    return named_weekday(found["weekday"], today, direction, suffix=clock)
 
 
 @pack.rule(
@@ -120,6 +129,44 @@ def _of_day_behind(found: Found, today: date | None) -> Time | None:
 def that_part_of_a_day(found: Found, today: date | None) -> Time:
     """A part of a day that is named elsewhere."""
     return back(found["daypart"], type="TIME")
+
+
+_NO_MORNING = (
+    r"(?:(?:of|on) (?:the \d|\d|\p{Lu})|paper|news|rush|light|show|session|edition|train|bus|sky|"
+    r"air|sun|school|and (?:at|in)|before|after)"
+)
+
+
+@pack.rule(
+    r"(?:in|during|by|until|later in|early in) «the {daypart}»",
+    reads={"rain in [the morning]": "TMO ?points-back", "by [the evening] it ended": "TEV ?points-back"},
+    ignores=["in the morning paper", "in the night of May 8", "the morning", "seven in the evening"],
+    unless=either(
+        followed_by(_NO_MORNING),
+        preceded_by(
+            r"(?:\d|o['’]clock|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ap]\.?m\.?)"
+        ),
+    ),
+)
+def part_of_a_day(found: Found, today: date | None) -> Time:
+    """A part of a day that is named elsewhere."""
+    return back(found["daypart"], type="TIME")
+
+
+@pack.rule(
+    r"(?:the )?(?:next|following) {daypart}\b|the (?:previous {last:daypart}|{before:daypart} before)\b",
+    reads={
+        "left [the next morning]": "P1DTMO ?points-back",
+        "fled [the night before]": "P1DTNI ?points-back",
+    },
+    ignores=["the next mornings", "the night before the vote", "the following"],
+    unless=followed_by(r"(?:[’']s )?(?:the|it|he|she|they|that|a|an|his|her|their|its|christmas|\p{Lu})\b"),
+)
+def part_of_next_day(found: Found, today: date | None) -> Time:
+    """A part of the day behind, or before, another one of the article."""
+    before = "daypart" not in found
+    part = found.get("daypart", found.get("last", found.get("before")))
+    return back(f"P1D{part}", direction="past" if before else "future")
 
 
 @pack.rule(

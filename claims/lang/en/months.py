@@ -107,16 +107,18 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|the year|late|early|mid|"
-    r"than|around|about|fiscal|back in|throughout|born)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
+    r"than|around|about|fiscal|back in|throughout|born|"
+    r"(?:far back|recently|early|late|soon|long ago) as)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
     reads={
         "in [2015]": "2015",
         "since [2017]": "2017",
         "pandemic of [2009]": "2009",
         "(born [1970])": "1970",
         "the treble in [2022-23]": "2022/2023",
+        "go as far back as [2015]": "2015",
     },
     ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015", "in 2015-88", "in 2014-12-01"],
-    version=4,
+    version=5,
     unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + ")"),
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
@@ -131,6 +133,18 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
         return in_year(year)
     last = year // 100 * 100 + found["dd"]
     return in_years(year, last) if 0 < last - year <= 12 else None
+
+
+@pack.rule(
+    r"(?:founded|established|built|born|opened|died|created|formed|dating|dates|published|invented|introduced|began|"
+    r"started|signed|abolished|completed|discovered|erected|incorporated) (?:back )?(?:in|to|from) «{y}»",
+    reads={"founded in [1887]": "1887", "a house built in [1745]": "1745"},
+    ignores=["founded in 1450", "built in 1887 days", "started in 1887 homes"],
+    unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + ")"),
+)
+def year_of_old(found: Found, today: date | None) -> Time | None:
+    """A year of the sixteenth to nineteenth century, in which something was founded or somebody born."""
+    return in_year(found["y"]) if 1500 <= found["y"] <= 1899 else None
 
 
 @pack.rule(

@@ -11,9 +11,14 @@ _OF_WHICH = followed_by(r"(?:the|of|when|that|he|she|they|it)\b")
 
 
 @pack.rule(
-    r"(?:that|the same) day",
-    reads={"on [that day]": "PAST_REF ?points-back", "the same day": "PAST_REF ?points-back"},
+    r"(?:(?:later|earlier|early|late) )?(?:that|the same|that same) day",
+    reads={
+        "on [that day]": "PAST_REF ?points-back",
+        "the same day": "PAST_REF ?points-back",
+        "died [later that day]": "PAST_REF ?points-back",
+    },
     ignores=["that days", "this day"],
+    version=2,
 )
 def that_day(found: Found, today: date | None) -> Time:
     """Points to a day the article names elsewhere."""
@@ -21,9 +26,15 @@ def that_day(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"at «(?:the|that) time»|that (?:week|month|year)|the same (?:week|month|year)|that time",
-    reads={"at [the time]": "PAST_REF ?points-back", "that year": "PAST_REF ?points-back"},
+    r"at «(?:the|that) time»|(?:later |earlier )?that (?:week|month|year)|that same (?:week|month|year)|"
+    r"the same (?:week|month|year)|that time",
+    reads={
+        "at [the time]": "PAST_REF ?points-back",
+        "that year": "PAST_REF ?points-back",
+        "[later that year] he left": "PAST_REF ?points-back",
+    },
     ignores=["at the time of printing", "this year", "all the time"],
+    version=2,
     unless=followed_by(r"(?:of|when)\b"),
 )
 def that_time(found: Found, today: date | None) -> Time:
@@ -32,14 +43,15 @@ def that_time(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:right )?now|currently|at present|at the moment|nowadays|these days",
+    r"nowadays|(?:right )?now|currently|at present|at the moment|these days",
     reads={
         "now": "PRESENT_REF ?vague",
         "currently": "PRESENT_REF ?vague",
+        "[Nowadays] it rains": "PRESENT_REF ?vague",
         "not hiring [right now]": "PRESENT_REF ?vague",
     },
     ignores=["know", "nowhere", "now-senator", "at the moment the ship struck"],
-    version=2,
+    version=3,
     unless=either(
         followed_by(r"-"), lambda found: found.words.lower().endswith("moment") and _OF_WHICH(found)
     ),
@@ -52,8 +64,9 @@ def now(found: Found, today: date | None) -> Time:
 @pack.rule(
     r"recently|in «the past»|some time ago|long ago|lately",
     reads={"recently": "PAST_REF ?vague", "in [the past]": "PAST_REF ?vague"},
-    ignores=["recent", "in the past two years"],
-    unless=followed_by(r"(?:\d|few|several|two|three|four|five|six|ten|year|month|week|decade)"),
+    ignores=["recent", "in the past two years", "as recently as 2010"],
+    version=2,
+    unless=followed_by(r"(?:as\b|\d|few|several|two|three|four|five|six|ten|year|month|week|decade)"),
 )
 def some_time_ago(found: Found, today: date | None) -> Time:
     """A past nobody can place."""

@@ -72,12 +72,13 @@ def quarter_named(found: Found, today: date | None) -> Time | None:
     reads={
         "in [the third quarter]": "2025-Q3 = 2025-07-01/2025-09-30",
         "in [Q1]": "2025-Q1 = 2025-01-01/2025-03-31",
+        "a charge in [the first quarter] of $16 million": "2025-Q1 = 2025-01-01/2025-03-31",
         "lower [first-quarter] earnings": "2025-Q1 = 2025-01-01/2025-03-31",
     },
     ignores=["the third quarter of the cake", "the third quarter of 2024", "led after the third quarter"],
-    version=2,
+    version=3,
     unless=either(
-        followed_by(r"(?:of\b|in \d|\d|(?:last|this|next) year)"),
+        followed_by(r"(?:of (?:\pL|\d{4}\b)|of the|in \d|\d|(?:last|this|next) year)"),
         preceded_by(r"\b(?:after|midway through|early in|late in|with)|['’]s"),
     ),
 )

@@ -3,18 +3,21 @@
 from datetime import date
 
 from claims.lang.calendar import NO_PUBLICATION, VAGUE, Direction, opened
+from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import away, shift, unit_around, up_to_now
 from claims.model import Time
 
+_UP_TO_NOW = ("week", "month", "year")
+_ENDS = preceded_by(r"\b(?:by|until|till|before|ahead of|into)")
 STEP = {"past": -1, "present": 0, "future": 1}
 COUNT = r"(?:{n}|{count})"
 
 
 @pack.rule(
-    r"(?:{part} )?(?:the )?{pointing} {stretch}",
+    r"(?:{part} )?(?:the |this )?{pointing} {stretch}",
     reads={
         "next month": "2025-06",
         "early next month": "2025-06 = [2025-06-01..2025-06-10]",
@@ -27,36 +30,66 @@ COUNT = r"(?:{n}|{count})"
         "the past decade": "P10Y = 2015-05-12/2025-05-12",
         "the end of this year": "2025 = [2025-09-01..2025-12-31]",
         "the latest quarter": "2025-Q1 = 2025-01-01/2025-03-31",
+        "during [the past year]": "P1Y = 2024-05-12/2025-05-12",
+        "[this past week] he left": "P1W = 2025-05-05/2025-05-12",
     },
     ignores=["last weekend", "the year", "last two weeks"],
+    version=2,
     unless=followed_by(r"['’]?s? ?(?:-| )?(?:olds?)\b"),
 )
 def stretch_pointed(found: Found, today: date | None) -> Time | None:
     """The week, month, quarter or year of printing, the one before or after it, or a part of that.
 
-    "The past decade" is no calendar decade but the ten years up to the day of printing.
+    "The past decade" is no calendar decade but the ten years up to the day of printing, and "the past
+    year" none of the calendar but the twelve months.
     """
     points: Direction = found["pointing"]
-    if found["stretch"] in ("decade", "century") and points != "present":
+    past = found.printed["pointing"].lower() == "past" and found.printed["stretch"].lower() in _UP_TO_NOW
+    if past or (found["stretch"] in ("decade", "century") and points != "present"):
         return up_to_now(today, 1, found["stretch"], points)
     return unit_around(today, STEP[points], found["stretch"], points, found.get("part"))
 
 
 @pack.rule(
-    r"(?:the )?{pointing} weekend|(?:at )?«the weekend»",
+    r"(?:the |this )?{pointing} weekend|(?:at )?«the weekend»",
     reads={
         "last weekend": "2025-W19-WE = 2025-05-10/2025-05-11",
         "this weekend": "2025-W20-WE = 2025-05-17/2025-05-18",
+        "at [the weekend]": "2025-W19-WE = 2025-05-10/2025-05-11",
+        "count them by [the weekend]": "2025-W20-WE = 2025-05-17/2025-05-18",
+        "will meet over [the weekend]": "2025-W20-WE = 2025-05-17/2025-05-18",
     },
     ignores=["weekend", "last week"],
+    version=2,
 )
 def weekend_pointed(found: Found, today: date | None) -> Time | None:
-    """Saturday and Sunday of the ISO week of printing, the one before or after; "the weekend" is the last."""
-    points: Direction = found.get("pointing", "past")
+    """Saturday and Sunday of the ISO week of printing, the one before or after.
+
+    "The weekend" is the last one, or the coming one where something ends with it or is planned for it.
+    """
+    coming = _ENDS(found) or points_to_future(found)
+    points: Direction = found.get("pointing", "present" if coming else "past")
     if today is None:
         return opened("XXXX-WXX-WE", NO_PUBLICATION, direction=points)
     day = shift(today, STEP[points], "week")
     return None if day is None else weekend(day, direction=points)
+
+
+@pack.rule(
+    r"(?:the )?{edge} of the (?:week|{wide:stretch_edge})",
+    reads={
+        "since [the beginning of the week]": "2025-W20 = 2025-05-12/2025-05-18",
+        "by [the end of the month]": "2025-05 = [2025-05-21..2025-05-31]",
+        "to [the end of the decade]": "202 = 2020/2029",
+    },
+    ignores=["the end of the road", "the end of the week of May 7", "late the week"],
+    unless=followed_by(r"(?:of|that|in which|before|after|ended|ending)\b"),
+)
+def part_of_the_stretch(found: Found, today: date | None) -> Time | None:
+    """The start, middle or end of the week, month, quarter or decade of printing."""
+    if "wide" not in found:
+        return unit_around(today, 0, "week", "present")
+    return unit_around(today, 0, found["wide"], "present", found["edge"])
 
 
 @pack.rule(

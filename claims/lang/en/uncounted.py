@@ -16,21 +16,17 @@ COUNTED = preceded_by(
 
 @pack.rule(
     r"{many_unit} ago",
-    reads={"closed [years ago]": "PAST_REF ?vague", "Decades ago": "PAST_REF ?vague"},
-    ignores=[
-        "two years ago",
-        "2 1/2 years ago",
-        "millions of years ago",
-        "a few days ago",
-        "revive a pact that lapsed years ago",
-    ],
-    unless=either(COUNTED, preceded_by(r"\b(?:that|which|who)(?: \pL{1,20}){1,3}")),
+    reads={
+        "closed [years ago]": "PAST_REF ?vague",
+        "Decades ago": "PAST_REF ?vague",
+        "revive a pact that lapsed [years ago]": "PAST_REF ?vague",
+    },
+    ignores=["two years ago", "2 1/2 years ago", "millions of years ago", "a few days ago"],
+    version=2,
+    unless=COUNTED,
 )
 def units_ago(found: Found, today: date | None) -> Time:
-    """A past some years back, which nobody can place.
-
-    In a clause that only says more of a thing it is no time of what the sentence tells.
-    """
+    """A past some years back, which nobody can place."""
     return opened("PAST_REF", VAGUE, direction="past")
 
 
@@ -70,18 +66,29 @@ def units_around(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{one_unit}-?long\b|{many_unit}-long\b",
+    r"{one_unit}-?long\b|{many_unit}-long\b|{one:one_unit}-old\b|{many:many_unit}-old\b",
     reads={
+        "a [decade-old] law": "P10Y ?length-of-time",
         "a [week-long] strike": "P1W ?length-of-time",
         "a [daylong] meeting": "P1D ?length-of-time",
         "a [decades-long] dispute": "PXE ?vague",
     },
-    ignores=["a two-year-long war", "a foot-long fish", "a long year"],
-    unless=COUNTED,
+    ignores=[
+        "a two-year-long war",
+        "a foot-long fish",
+        "a long year",
+        "a year-old boy",
+        "a two-year-old law",
+    ],
+    version=2,
+    unless=either(
+        COUNTED, followed_by(r"(?:bab(?:y|ies)|boys?|girls?|infants?|sons?|daughters?|child|twins?|p)")
+    ),
 )
 def as_long_as_a_unit(found: Found, today: date | None) -> Time:
-    """As long as one unit, or as some of them."""
-    return lasting(1, found["one_unit"]) if "one_unit" in found else some(found["many_unit"], None)
+    """As long, or as old, as one unit, or as some of them."""
+    one = found.get("one_unit", found.get("one"))
+    return lasting(1, one) if one is not None else some(found.get("many_unit", found.get("many")), None)
 
 
 @pack.rule(
@@ -97,3 +104,30 @@ def the_so_long(found: Found, today: date | None) -> Time | None:
     """A counted length with its article, which belongs to it."""
     count = found.get("n", found.get("count"))
     return None if 1900 <= count <= 2099 else lasting(count, found["many_unit"])
+
+
+_NO_LENGTH = followed_by(r"(?:past|gone|ago|and|or|later|earlier|before|after|old|(?:of )?age)\b|-")
+
+
+@pack.rule(
+    r"(?:after|following|despite|amid|takes?|taken|took|lasts?|lasted|spen[dt]|spending) «{many_unit}»",
+    reads={"could take [years]": "PXY ?vague", "after [weeks] of rain": "PXW ?vague"},
+    ignores=["after years past", "took hours-long", "after two years of war", "after hours and days"],
+    unless=either(COUNTED, _NO_LENGTH),
+)
+def units_taken(found: Found, today: date | None) -> Time:
+    """How long something takes, or has gone on before, in units nobody counts."""
+    return some(found["many_unit"], None)
+
+
+@pack.rule(
+    r"«{many_unit}» of|all (?:these|those) {all:many_unit}",
+    reads={"[Decades] of war": "PXE ?vague", "jailed [all these years]": "PXY ?vague"},
+    ignores=["hours of work", "the days of old", "two years of war", "Days of age"],
+    unless=either(COUNTED, followed_by(r"(?:of )?age\b")),
+)
+def units_of(found: Found, today: date | None) -> Time | None:
+    """A length nobody counts that opens a sentence; within one, "of" says rather what time it was."""
+    if "many_unit" in found and not (found.starts_sentence and found.words[0].isupper()):
+        return None
+    return some(found.get("many_unit", found.get("all")), None)

@@ -2,7 +2,7 @@
 
 from claims.lang.id import clock, dates, days, sets  # isort: skip
 from claims.lang.id import durations, feasts, months, pointers, quarters, ranges, rare_dates, stretches, years  # isort: skip
-from claims.lang.id import digits, feast_days, lengths  # isort: skip
+from claims.lang.id import digits, feast_days, lengths, loose_times  # isort: skip
 from claims.lang.id.pack import pack
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "feast_days",
     "feasts",
     "lengths",
+    "loose_times",
     "months",
     "pack",
     "pointers",

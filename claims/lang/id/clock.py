@@ -131,20 +131,22 @@ def earlier_today(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{daypart} (?:hari )?ini\b|(?:hari ini|kemarin|besok) {later:daypart}\b|nanti {coming:daypart}\b",
+    r"{daypart} (?:hari )?ini\b|(?:hari ini|kemarin|b?esok) {later:daypart}\b|nanti {coming:daypart}\b",
     reads={
         "malam ini": "2025-05-12TNI = 2025-05-12",
         "sore hari ini": "2025-05-12TAF = 2025-05-12",
         "kemarin malam": "2025-05-11TNI = 2025-05-11",
         "besok pagi": "2025-05-13TMO = 2025-05-13",
+        "esok pagi": "2025-05-13TMO = 2025-05-13",
         "nanti malam": "2025-05-12TNI = 2025-05-12",
     },
-    ignores=["malam itu", "pagi buta", "nanti"],
+    ignores=["malam itu", "pagi buta", "nanti", "esok paginya"],
+    version=2,
 )
 def part_of_pointed_day(found: Found, today: date | None) -> Time:
     """A part of the day of printing, or of the day before or after."""
     words = found.words.lower()
-    offset = -1 if words.startswith("kemarin") else 1 if words.startswith("besok") else 0
+    offset = -1 if words.startswith("kemarin") else 1 if words.startswith(("besok", "esok")) else 0
     part = found.get("daypart", found.get("later", found.get("coming")))
     direction: Direction = (
         "past" if offset < 0 else "future" if offset > 0 or "coming" in found else "present"

@@ -10,6 +10,9 @@ from claims.lang.relative import named_weekday, one_day, shift
 from claims.lang.weekdays import nearest
 from claims.model import Time
 
+_TO_COME = ("akan ", "bakal ", "nanti", "ini akan ")
+"""Right behind a day that is still to come."""
+
 
 @pack.rule(
     r"(?:hari )?{weekday:^weekday}(?: pekan| minggu)? {pointing}\b(?: {later:daypart}\b)?",
@@ -52,8 +55,10 @@ def this_weekday(weekday: int, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:hari )?{weekday:^weekday}",
+    r"(?:hari )?{weekday:^weekday}(?: (?:besok|esok|lusa)(?: {daypart})?\b)?",
     reads={
+        "dilanjutkan [Rabu besok]": "2025-05-14",
+        "hari Selasa besok pagi": "2025-05-13TMO = 2025-05-13",
         "pada [Senin]": "2025-05-12",
         "hari Rabu": "2025-05-07",
         "ujarnya, [Minggu]": "2025-05-11",
@@ -61,9 +66,20 @@ def this_weekday(weekday: int, today: date | None) -> Time:
         "rapat akan digelar, ujarnya, [Rabu]": "2025-05-07",
         "Berangkat [Rabu]": "2025-05-14",
         "Tiba [Minggu]": "2025-05-11",
+        "Dua Orang Tewas [Rabu]": "2025-05-07",
+        "Peringatan Gempa [Rabu]": "2025-05-14",
+        "Presiden pada [Rabu] akan berangkat": "2025-05-14",
     },
-    ignores=["dua minggu", "salat Jumat", "Minggu depan", "senin", "Senin-Jumat", "malam Minggu"],
-    version=2,
+    ignores=[
+        "dua minggu",
+        "salat Jumat",
+        "Minggu depan",
+        "senin",
+        "Senin-Jumat",
+        "malam Minggu",
+        "minggu besok",
+    ],
+    version=3,
     unless=either(
         preceded_by(r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|malam|jalan)"),
         preceded_by(r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) ?[-–]"),
@@ -72,8 +88,16 @@ def this_weekday(weekday: int, today: date | None) -> Time:
     ),
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
-    """The latest such weekday up to the day of printing, or the next one after words of planning."""
-    direction: Direction | None = "future" if points_to_future(found) else nearest(found, today)
+    """The latest such weekday up to the day of printing, or the next one beside words of planning.
+
+    "Besok" behind it is seldom tomorrow.
+    """
+    words = found.words.lower()
+    if words.endswith(("besok", "esok", "lusa")) or "daypart" in found:
+        suffix = found.get("daypart", "")
+        return named_weekday(found["weekday"], today, "future", strictly=True, suffix=suffix)
+    planned = points_to_future(found) or found.after.lstrip().startswith(_TO_COME)
+    direction: Direction | None = "future" if planned else nearest(found, today)
     return named_weekday(found["weekday"], today, direction)
 
 

@@ -181,9 +181,14 @@ def reaching(found: Found, today: date | None, direction: Direction) -> Time | N
     ABOUT
     + r"(?:"
     + COUNT
-    + r" {unit}|{one_unit}) (?:kemudian|setelahnya|berikutnya|sesudahnya|setelah itu)\b",
-    reads={"sebulan kemudian": "P1M ?points-back", "Hampir tiga minggu kemudian": "P3W ?points-back"},
-    ignores=["tiga orang kemudian", "hari kemudian"],
+    + r" {unit}|{one_unit}) (?:kemudian|setelahnya|berikutnya|sesudahnya|setelah itu|berselang)\b",
+    reads={
+        "sebulan kemudian": "P1M ?points-back",
+        "Hampir tiga minggu kemudian": "P3W ?points-back",
+        "Tiga jam berselang": "PT3H ?points-back",
+    },
+    ignores=["tiga orang kemudian", "hari kemudian", "berselang tiga hari"],
+    version=2,
 )
 def so_long_after(found: Found, today: date | None) -> Time:
     """So long after another time of the article."""
@@ -224,9 +229,14 @@ def some_units(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"beberapa (?:saat|waktu)|sejenak|sesaat",
-    reads={"beberapa saat": "PXX ?vague", "sejenak": "PXX ?vague"},
-    ignores=["beberapa orang", "sesaatnya"],
+    r"beberapa (?:saat|waktu)(?: (?:terakhir|belakangan|kemudian)(?: ini)?\b)?|sejenak|sesaat",
+    reads={
+        "beberapa saat": "PXX ?vague",
+        "sejenak": "PXX ?vague",
+        "dalam [beberapa waktu terakhir]": "PXX ?vague",
+    },
+    ignores=["beberapa orang", "sesaatnya", "beberapa waktu lalu"],
+    version=2,
     unless=followed_by(r"(?:yang lalu|lalu|lagi)\b"),
 )
 def a_while(found: Found, today: date | None) -> Time:

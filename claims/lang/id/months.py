@@ -18,14 +18,18 @@ _BEHIND_MONTH = preceded_by(
 
 
 @pack.rule(
-    PART + r"(?:bulan )?{m:month+month_short},? (?:tahun )?{y}\b(?: (?:lalu|silam|mendatang)\b)?",
+    PART
+    + r"(?:bulan )?{m:month+month_short},? (?:tahun )?{y}\b"
+    + r"(?: (?:(?:yang )?lalu|silam|mendatang|kemarin|ini)\b)?",
     reads={
         "Oktober 2015": "2015-10",
         "bulan Oktober 2015": "2015-10",
         "awal Maret 2024": "2024-03 = [2024-03-01..2024-03-10]",
         "Des 2024 lalu": "2024-12",
+        "Mei 2025 ini": "2025-05",
     },
     ignores=["Mei 20255", "Oktober tahun lalu"],
+    version=2,
 )
 def month_and_year(found: Found, today: date | None) -> Time:
     """A month stays a month; its start, middle and end are its days 1-10, 11-20 and 21-end."""

@@ -10,8 +10,14 @@ from claims.model import Time
 
 _AFTER_AHEAD = followed_by(
     r"(?:[.,;:!?)\"”’]|$|(?:ini|itu|akan|harus|perlu|tetap|diharapkan|adalah|sebagai|agar|untuk|dan|kita|kami|bisa|dapat|"
-    r"juga|pemerintah|tidak|tentu|masih|semakin|dalam|seperti|mesti|jangan|tak|yang|supaya|dengan|ia|dia|mereka|saya)\b)"
+    r"juga|pemerintah|tidak|tentu|masih|semakin|dalam|seperti|mesti|jangan|tak|yang|supaya|dengan|ia|dia|mereka|saya|"
+    r"lebih|terus|menjadi|(?:me|di)\pL{4,20})\b)"
 )
+
+
+def _opens(found: Found) -> bool:
+    """ "Ke depan BI akan …": with its capital it opens a sentence about whoever has one too."""
+    return found.words[:1] == "K" and found.starts_sentence and found.after.lstrip()[:1].isupper()
 
 
 @pack.rule(
@@ -56,14 +62,15 @@ def that_stretch(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"saat ini|sekarang(?: ini)?|kini|dewasa ini|masa kini|waktu ini|detik ini",
+    r"saat ini|sekarang(?: ini)?|kini|dewasa ini|masa kini|waktu ini|detik ini|hari-hari ini",
     reads={
         "saat ini": "PRESENT_REF ?vague",
         "kini": "PRESENT_REF ?vague",
         "sampai [detik ini]": "PRESENT_REF ?vague",
+        "[Hari-hari ini] hujan": "PRESENT_REF ?vague",
     },
-    ignores=["saat itu", "terkini", "kinipun"],
-    version=2,
+    ignores=["saat itu", "terkini", "kinipun", "hari-hari itu", "sehari-hari ini"],
+    version=3,
 )
 def now(found: Found, today: date | None) -> Time:
     """The present, which is no one day."""
@@ -115,14 +122,15 @@ def soon(found: Found, today: date | None) -> Time:
         "Keesokan harinya": "P1D ?points-back",
         "hari berikutnya": "P1D ?points-back",
         "besoknya": "P1D ?points-back",
+        "keesokan paginya": "P1DTMO ?points-back",
     },
     ignores=["esok hari", "keesokan hari ini", "besok", "hari berikut", "keesokannya"],
-    version=2,
+    version=3,
     unless=followed_by(r"(?:ini|nanti)\b"),
 )
 def next_day(found: Found, today: date | None) -> Time:
-    """The day after another day of the article."""
-    return back("P1D", direction="future")
+    """The day after another day of the article, or its morning."""
+    return back("P1DTMO" if "pagi" in found.words.lower() else "P1D", direction="future")
 
 
 @pack.rule(
@@ -142,6 +150,8 @@ def long_ago(found: Found, today: date | None) -> Time:
         "strategi pembangunan [ke depan].": "FUTURE_REF ?vague",
         "[Ke depan], pabrik dibangun": "FUTURE_REF ?vague",
         "[ke depan] kita harus hemat": "FUTURE_REF ?vague",
+        "[Ke depan] BI akan melonggar": "FUTURE_REF ?vague",
+        "hidup [ke depan] lebih tenang": "FUTURE_REF ?vague",
     },
     ignores=["maju ke depan.", "ke depan rumah", "dua tahun ke depan", "melangkah ke depan, lalu berhenti"],
     unless=either(
@@ -150,8 +160,9 @@ def long_ago(found: Found, today: date | None) -> Time:
             r"jatuh|terjatuh|tampil|naik|melompat|menatap|lihat|melihat|berlari|berjalan|melangkah|melaju|bergerak|"
             r"hari|bulan|tahun|pekan|minggu|jam|dekade|kursi|bangku|barisan|roda|tangan)|\d|-)"
         ),
-        lambda found: not _AFTER_AHEAD(found),
+        lambda found: not (_AFTER_AHEAD(found) or _opens(found)),
     ),
+    version=2,
 )
 def ahead(found: Found, today: date | None) -> Time:
     """A future nobody can place, where no one moves and no place follows."""

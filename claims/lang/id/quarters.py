@@ -10,6 +10,7 @@ from claims.lang.id.pack import pack
 from claims.model import Time
 
 STEP = {"past": -1, "present": 0, "future": 1}
+PART = r"(?:{part} )?"
 QUARTER = r"(?:(?:kuartal|triwulan|kwartal) (?:ke-? ?)?|(?-i:Q)){roman}"
 COUNTED = preceded_by(r"\b(?:dua|tiga|[23])")
 """The first two or three quarters, which are no one quarter."""
@@ -39,20 +40,21 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
 
 
 @pack.rule(
-    QUARTER + YEAR,
+    PART + QUARTER + YEAR,
     reads={
         "kuartal III 2024": "2024-Q3 = 2024-07-01/2024-09-30",
+        "sampai [akhir triwulan ketiga 2025]": "2025-Q3 = 2025-07-01/2025-09-30",
         "triwulan pertama tahun 2025": "2025-Q1 = 2025-01-01/2025-03-31",
         "kuartal I tahun lalu": "2024-Q1 = 2024-01-01/2024-03-31",
         "Q3 2025": "2025-Q3 = 2025-07-01/2025-09-30",
         "triwulan I-2025": "2025-Q1 = 2025-01-01/2025-03-31",
     },
     ignores=["kuartal ketiga", "kuartal V 2024", "q3 2025", "dua triwulan pertama 2025"],
-    version=2,
+    version=3,
     unless=COUNTED,
 )
 def quarter_named(found: Found, today: date | None) -> Time | None:
-    """A numbered quarter of a year that is printed or pointed to."""
+    """A numbered quarter of a year that is printed or pointed to; its start or end is no narrower."""
     return of_year(found, today, 4)
 
 

@@ -32,12 +32,20 @@ COUNT = r"(?:{n}|{count})"
         "minggu yang lalu": "2025-W19 = 2025-05-05/2025-05-11",
         "dekade lalu": "P10Y = 2015-05-12/2025-05-12",
         "kuartal ini": "2025-Q2 = 2025-04-01/2025-06-30",
+        "Presidensi G20 [tahun ini]": "2025",
     },
-    ignores=["tiga bulan lalu", "tahun lalu lintas padat", "bulan Mei lalu", "beberapa tahun ini"],
+    ignores=[
+        "tiga bulan lalu",
+        "tahun lalu lintas padat",
+        "bulan Mei lalu",
+        "beberapa tahun ini",
+        "2-3 tahun ini",
+    ],
+    version=2,
     unless=either(
         preceded_by(
-            r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belas|puluh|beberapa|"
-            r"se|sekian|seratus|selama|puluhan|ratusan|ribuan))"
+            r"(?:(?:^|[^\pL\d.,-])[\d.,-]*\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belas|"
+            r"puluh|beberapa|se|sekian|seratus|selama|puluhan|ratusan|ribuan))"
         ),
         followed_by("lintas"),
     ),

@@ -34,8 +34,9 @@ def year_named(found: Found, today: date | None) -> Time:
         "akhir 2023": "2023 = [2023-09-01..2023-12-31]",
         "pertengahan 2019": "2019 = [2019-05-01..2019-08-31]",
     },
-    ignores=["akhir 20233", "akhir musim 2023"],
-    version=2,
+    ignores=["akhir 20233", "akhir musim 2023", "awal 2000-an"],
+    version=3,
+    unless=followed_by(r"[-–]?an\b"),
 )
 def part_of_year(found: Found, today: date | None) -> Time:
     """The first, middle or last third of a year."""
@@ -133,15 +134,18 @@ def year_to_year(found: Found, today: date | None) -> Time | None:
         "tahun '60an": "196 = 1960/1969",
         "awal tahun 2000-an": "200 = [2000..2004]",
         "akhir 1990-an": "199 = [1995..1999]",
+        "awal 2000-an": "200 = [2000..2004]",
     },
     ignores=["tahun 45-an", "harga 1000-an", "tahun 1990", "2000-an orang", "Rp 1900-an"],
-    version=2,
+    version=3,
     unless=preceded_by(r"\b(?:rp\.?|harga|sekitar|level|kisaran)"),
 )
 def decade_named(found: Found, today: date | None) -> Time | None:
-    """The ten years of a decade; two digits are the last century's, and a bare number is one of that too."""
+    """The ten years of a decade; two digits, and a bare number without its part, are the last century's."""
     first: int = found.get("y", found.get("bare", found.get("decade", 0) + 1900))
-    if first % 10 != 0 or not 1000 <= first <= 2090 or ("bare" in found and not 1900 <= first < 2000):
+    if first % 10 != 0 or not 1000 <= first <= 2090:
+        return None
+    if "bare" in found and not 1900 <= first < (2030 if "part" in found else 2000):
         return None
     return in_decade(first, part=found.get("part"))
 
@@ -154,3 +158,18 @@ def decade_named(found: Found, today: date | None) -> Time | None:
 def century_named(found: Found, today: date | None) -> Time | None:
     """A numbered century."""
     return in_century(found.get("n", found.get("roman")))
+
+
+@pack.rule(
+    r"{first:y}, (?:dan |serta )?«{y}»",
+    reads={"pada 2020, [2021]": "2021"},
+    ignores=["2020 dan 2021", "nomor 2020, 2021", "2020, 1450", "2020, 2021 unit"],
+    unless=either(
+        preceded_by(r"\b(?:nomor|no\.?|pasal|rp\.?|kode|sebanyak) \d{4}, (?:dan |serta )?"),
+        followed_by(r"(?:orang|unit|persen|%|[.,]\d)"),
+    ),
+)
+def year_after_year(found: Found, today: date | None) -> Time | None:
+    """A year behind another one in a row of years, at most twenty from it."""
+    near = 1945 <= found["y"] <= 2060 and 0 < abs(found["y"] - found["first"]) <= 20
+    return in_year(found["y"]) if near else None

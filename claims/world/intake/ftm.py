@@ -7,6 +7,7 @@ as followthemoney writes them sorted. A position is one of ours by its id or its
 from collections.abc import Iterator
 from itertools import chain
 
+from claims.text.counts import counted
 from claims.world.intake.elements import parsed
 from claims.world.intake.ftm_entities import Entities, Thing
 from claims.world.intake.head import Head
@@ -108,7 +109,7 @@ def _statements(stream: Stream) -> Iterator[Thing | Taken | Refused]:
             yield Taken(line)
             continue
         if len(cells) != width:
-            yield Refused(line, None, f"{len(cells)} cells where the heading has {width}")
+            yield Refused(line, None, f"{counted(len(cells), 'cell')} where the heading has {width}")
             continue
         said = {title: cells[index] for title, index in at.items()}
         id = said.get("canonical_id") or said["entity_id"]

@@ -5,6 +5,7 @@ from collections.abc import Mapping as ReadOnly
 from typing import Protocol
 
 from claims.contracts import did_you_mean
+from claims.text.counts import counted
 from claims.world.intake.events import Events
 from claims.world.intake.head import Head
 from claims.world.intake.known import NOTHING, Known
@@ -66,7 +67,8 @@ def read_csv(
                 rows = _KINDS[mapping.kind](mapping, head, known, at)
                 yield Taken(line, sources=(head.source,))
         elif len(cells) != width:
-            reason = f"{len(cells)} cells where the heading has {width}; quote a cell that holds a comma"
+            held = counted(len(cells), "cell")
+            reason = f"{held} where the heading has {width}; quote a cell that holds a comma"
             yield Refused(line, None, reason)
         else:
             try:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from claims.text.counts import counted
 from desk.web.problem import Problem
 from desk.web.tokens import Tokens
 
@@ -25,10 +26,10 @@ class Callers:
         scope["tilik.caller"] = caller = self._caller(Headers(scope=scope))
         wait = self.rate.take(caller)
         if wait > 0:
-            seconds = math.ceil(wait)
+            seconds, times = math.ceil(wait), counted(self.rate.a_minute, "time") + " a minute"
             raise Problem(
                 "too-often",
-                f"{caller} asks more than {self.rate.a_minute} times a minute: wait {seconds} seconds",
+                f"{caller} asks more than {times}: wait {counted(seconds, 'second')}",
                 {"Retry-After": str(seconds)},
             )
         await self.app(scope, receive, send)

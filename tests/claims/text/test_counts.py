@@ -1,8 +1,8 @@
-"""Numbers in words, for repairs."""
+"""Numbers in words, for repairs, and counts in messages."""
 
 import pytest
 
-from claims.text.counts import count_words, printed_like
+from claims.text.counts import count_words, counted, printed_like
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_a_number_is_printed_as_the_one_it_replaces():
     assert printed_like(12, "sepuluh", "id") == "dua belas"
     assert printed_like(12, "Sepuluh", "id") == "Dua belas"
     assert printed_like(120, "sepuluh", "id") == "120"
+
+
+def test_one_is_counted_as_one():
+    assert [counted(number, "row") for number in (0, 1, 2)] == ["0 rows", "1 row", "2 rows"]
+    assert counted(1, "fact is as it was", "facts are as they were") == "1 fact is as it was"
+    assert counted(2, "fact is as it was", "facts are as they were") == "2 facts are as they were"

@@ -14,9 +14,8 @@ from db.engine import migrate, open_engine
 from db.errors import DatabaseError
 from db.facts import load_facts, read_facts
 from db.intake import Plan, Told, batches, importing, told
-from db.revisions import revisions
 from db.store import count_rows
-from db.tables import ImportJobRow, SourceVersionRow
+from db.tables import ImportJobRow, RevisionRow, SourceVersionRow
 from tests.db.intake.files import DAY, Desk, number, table, term
 from tests.db.sample import LOADED, changed, sample
 
@@ -55,7 +54,7 @@ def test_a_file_enters_as_one_revision_and_is_a_version_of_its_source(desk: Desk
     assert {each.statement.recorded for each in facts.terms} == {DAY}
     assert {each.licence for each in facts.sources} == {"CC0-1.0"}
     with Session(desk.engine) as session:
-        (made,) = revisions(session)
+        (made,) = session.scalars(select(RevisionRow))
         assert (made.id, made.origin) == (plan.revision, "SRC-list")
         looked = session.scalars(select(SourceVersionRow)).one()
         assert (looked.source_id, looked.retrieved, looked.sha256) == (

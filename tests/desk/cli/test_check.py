@@ -137,6 +137,7 @@ def test_an_older_day_of_knowledge_reaches_every_process(tilik: Tilik) -> None:
     arguments = ("check", SAMPLES, "--format", "jsonl", "--as-known-at", "2001-01-01")
     alone, together = tilik(*arguments), tilik(*arguments, "--jobs", 2)
     assert json.loads(alone.out.splitlines()[0])["facts"]["count"] == 0
+    assert alone.one_line.startswith("tilik: no facts were on record by 2001-01-01: ")
     assert together.raw == alone.raw
 
 

@@ -157,6 +157,18 @@ def test_a_report_names_the_moment(tilik: Tilik, write: Write, engine: Engine) -
     assert "as known on 10 September 2025, 08:00:00 UTC" in ran.out
 
 
+@pytest.mark.parametrize("known", ["2025-08-31", "2025-09-01T07:59:59+00:00"])
+def test_a_time_before_the_first_facts_is_said(
+    tilik: Tilik, write: Write, engine: Engine, known: str
+) -> None:
+    arguments = ("check", write("a.txt", PLAN), "--published", "2025-09-08", "--format", "jsonl")
+    ran = tilik(*arguments, "--database", "--as-known-at", known)
+    assert ran.code == 0
+    assert ran.one_line.startswith(f"tilik: no facts were on record by {known}: nothing is checked against")
+    assert json.loads(ran.out)["facts"]["count"] == 0
+    assert tilik(*arguments, "--database", "--as-known-at", "2025-09-01T08:00:00Z").err == ""
+
+
 def test_seed_files_know_no_moments(tilik: Tilik, write: Write) -> None:
     ran = tilik("check", write("a.txt", NOTHING), "--as-known-at", "2025-09-08T10:30:00Z")
     assert ran.code == 2

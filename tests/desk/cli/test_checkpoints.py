@@ -34,7 +34,7 @@ def test_a_checkpoint_prints_the_hash_to_note(database: Path, tilik: Tilik) -> N
     )
     assert again.out.splitlines()[1] == record["checkpoint"]["sha256"]
     verified = tilik("audit", "verify", "--has", record["checkpoint"]["sha256"].upper())
-    assert (verified.code, verified.out.splitlines()[0]) == (0, "1 checkpoint holds, over 1 rows")
+    assert (verified.code, verified.out.splitlines()[0]) == (0, "1 checkpoint holds, over 1 row")
     other = tilik("audit", "verify", "--has", "f" * 64)
     assert other.code == 1
     assert "the chain has no such hash as you noted" in other.out

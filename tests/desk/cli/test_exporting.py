@@ -89,9 +89,18 @@ def test_one_kind_goes_to_stdout(tilik: Tilik) -> None:
 
 @pytest.mark.usefixtures("loaded")
 def test_what_was_known_on_a_day_is_exported(tilik: Tilik) -> None:
-    ran = tilik("facts", "export", "--as", "csv", "--kind", "terms", "--as-known-at", "1990-01-01")
+    for kind, none in [(("--kind", "terms"), "terms"), ((), "facts")]:
+        ran = tilik("facts", "export", "--as", "csv", *kind, "--as-known-at", "1990-01-01")
+        assert ran.code == 2
+        told = f"tilik: no {none} were on record by 1990-01-01; give a later --as-known-at, or none"
+        assert ran.one_line == told
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_kind_of_which_there_is_none_is_named(tilik: Tilik) -> None:
+    ran = tilik("facts", "export", "--as", "csv", "--kind", "merges")
     assert ran.code == 2
-    assert ran.one_line == "tilik: the table holds no terms; leave --kind away to see what there is"
+    assert ran.one_line == "tilik: the table holds no merges; leave --kind away to see what there is"
 
 
 def test_an_empty_table_says_what_to_do(tilik: Tilik) -> None:

@@ -90,7 +90,7 @@ def test_a_bad_row_is_refused_by_line_and_the_rest_is_taken(take: Take, what: st
     (line,) = refused(ran)
     assert line.startswith(reason), line
     assert ran.out.startswith("2 added, 0 changed, 0 unchanged; ")
-    assert "; 1 rows refused; revision 1" in ran.out
+    assert "; 1 row refused; revision 1" in ran.out
 
 
 def test_what_the_mapping_leaves_out_is_counted_and_is_no_fault(take: Take, tmp_path: Path) -> None:
@@ -103,12 +103,12 @@ def test_what_the_mapping_leaves_out_is_counted_and_is_no_fault(take: Take, tmp_
     ran = take(table(rows), "--plan", tmp_path / "plan.jsonl", mapping=mapping)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("2 added, 0 changed, 0 unchanged; ")
-    assert "; 1 rows left out; revision 1" in ran.out
+    assert "; 1 row left out; revision 1" in ran.out
     plan = [json.loads(line) for line in (tmp_path / "plan.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [(row["line"], row["outcome"]) for row in plan] == [(2, "added"), (4, "added"), (3, "left_out")]
     both = take(table([*rows, term(4, end="soon")]), mapping=mapping)
     assert both.code == 2
-    assert both.out.startswith("nothing changed: 2 facts are as they were; 1 rows left out; 1 rows refused")
+    assert both.out.startswith("nothing changed: 2 facts are as they were; 1 row left out; 1 row refused")
 
 
 def test_bytes_that_are_no_text_cost_their_line(take: Take) -> None:
@@ -125,7 +125,7 @@ def test_a_wrong_column_is_told_and_nothing_is_taken(take: Take) -> None:
     assert ran.code == 2
     (line,) = refused(ran)
     assert "'start'" in line
-    assert ran.out == "nothing changed: 0 facts are as they were; 1 rows refused\n"
+    assert ran.out == "nothing changed: 0 facts are as they were; 1 row refused\n"
 
 
 def test_a_missing_licence_refuses_the_file(take: Take) -> None:
@@ -134,7 +134,7 @@ def test_a_missing_licence_refuses_the_file(take: Take) -> None:
     assert ran.code == 2
     (line,) = refused(ran)
     assert line.startswith("the whole file: licence: the licence is missing")
-    assert "0 facts are as they were; 1 rows refused" in ran.out
+    assert "0 facts are as they were; 1 row refused" in ran.out
     assert take(table([term(1)]), "--licence", "CC-BY-4.0", mapping=mapping).code == 0
 
 
@@ -290,7 +290,7 @@ def test_what_others_have_checked_is_taken_in_and_never_a_fact(tilik: Tilik, wri
     first = tilik("facts", "import", feed, *said)
     assert first.code == 0
     assert first.out.startswith("1 added, 0 changed")
-    assert tilik("facts", "import", feed, *said).out == "nothing changed: 1 facts are as they were\n"
+    assert tilik("facts", "import", feed, *said).out == "nothing changed: 1 fact is as it was\n"
     changed = {**REVIEW, "reviewRating": {**REVIEW["reviewRating"], "alternateName": "Keliru"}}  # type: ignore[dict-item]
     again = tilik("facts", "import", write("feed.jsonl", json.dumps(changed) + "\n"), *said)
     assert again.out.startswith("0 added, 1 changed")

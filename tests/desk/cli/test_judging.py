@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from claims.model import SEVERITIES, Article
+from claims.model import Article
 from claims.world import SeedWorld, read_seeds
-from desk.cli.judging import CHUNK, Judged, Order, judge_all, reaches
+from desk.cli.judging import CHUNK, Judged, Order, judge_all
 from tests.desk.cli.conftest import SELF_VISIT
 from tests.factory import article
 
@@ -53,9 +53,3 @@ def test_articles_are_read_only_a_little_ahead() -> None:
     next(results)
     assert len(taken) <= 6 * CHUNK
     results.close()  # type: ignore[attr-defined]  # a generator
-
-
-def test_a_threshold_counts_what_is_as_bad_or_worse() -> None:
-    assert [reaches(severity, "warning") for severity in SEVERITIES] == [True, True, False]
-    assert not reaches("error", "never")
-    assert not reaches(None, "notice")

@@ -70,6 +70,7 @@ def test_questions_of_a_file_give_ids_best_first(tilik: Tilik, claims: Path, tmp
         (["--checked"], "give the words"),
         (["--checked", "x", "--queries", "q"], "give the words"),
         (["x", "--claims", "c"], "add --checked"),
+        (["--checked", "x", "--claims", "c", "--database"], "not in the database"),
         (["--checked", "--kind", "person", "x"], "leave one of the two out"),
         ([], "give the words"),
         (["--checked", "x", "--claims", "missing.jsonl"], "cannot be read"),

@@ -25,6 +25,14 @@ def test_a_reading_has_its_words_and_its_rule(tilik: Tilik, write: Callable[...,
     assert (time["timex_type"], time["timex_value"]) == ("DATE", "2025-05-12")
 
 
+def test_the_noughts_of_a_day_may_be_left_out(tilik: Tilik, write: Callable[..., Path]) -> None:
+    path = write("a.txt", "Rapat digelar kemarin.")
+    short, whole = (tilik("read", path, "--published", day) for day in ("2025-5-2", "2025-05-02"))
+    assert (short.code, short.err) == (0, "")
+    assert '"timex_value": "2025-05-01"' in short.out
+    assert short.out == whole.out
+
+
 def test_what_cannot_be_read_is_exit_code_two(tilik: Tilik, write: Callable[..., Path]) -> None:
     ran = tilik("read", write("a.txt", TEXT), write("b.txt", ""))
     assert ran.code == 2

@@ -73,7 +73,7 @@ def test_what_comes_with_tilik_is_listed_and_right(tilik: Tilik, tmp_path: Path)
     assert "inbox                   folder   active  never         Inbox\n" in ran.out
     ran = tilik("sources", "check")
     assert (ran.code, ran.err) == (0, "")
-    assert "are right; 1 of them active" in ran.out
+    assert "are right; active: 1" in ran.out
     assert not (tmp_path / "home").exists(), "no database is made for this"
 
 
@@ -186,7 +186,7 @@ def test_a_database_that_cannot_be_used_does_not_stop_the_list(
 def test_the_doctor_names_wrong_files_and_the_last_trouble(
     tilik: Tilik, papers: Path, tmp_path: Path
 ) -> None:
-    assert "ok    sources: 2 files, as their contract wants them; 1 active" in tilik("doctor").out
+    assert "ok    sources: 2 files, as the contract wants it; 1 active" in tilik("doctor").out
     read_once(tmp_path)
     assert "source harian" not in tilik("doctor").out, "nobody reads it"
     (papers / "harian.yml").write_text(PAPER.replace("active: false", "active: true"), encoding="utf-8")
@@ -223,4 +223,4 @@ def test_walls_are_listed_and_the_doctor_counts_them(papers: Path, tilik: Tilik,
         "since": NIGHT.isoformat(),
         "reason": "shows a sign-in",
     }
-    assert "source harian: 1 addresses show a wall in place of their article" in tilik("doctor").out
+    assert "source harian: 1 address shows a wall in place of an article" in tilik("doctor").out

@@ -95,7 +95,7 @@ def test_one_slow_article_costs_itself_only() -> None:
     problem, second, third = run(doing)
     assert isinstance(problem, Problem)
     assert problem.kind == "too-slow"
-    assert "0.3 seconds" in problem.detail
+    assert "within 0.3 s and" in problem.detail
     assert isinstance(second, Done)
     assert second == third
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import psutil
 import pytest
 
 from claims.model import Unread
@@ -13,10 +14,30 @@ WORDS = "".join(
 NO_STORY = "holds no article that could be found"
 
 
+MOST = 3.0
+"""Seconds of a processor that one page may take; the slowest takes 0.3."""
+
+
 @pytest.fixture(scope="module")
 def extractor() -> Iterator[Extractor]:
-    with Extractor() as one:
+    # The clock goes on while a machine does other work, or nothing: what a page takes is counted below.
+    with Extractor(seconds=250) as one:
         yield one
+
+
+@pytest.fixture(autouse=True)
+def no_page_takes_long(extractor: Extractor) -> Iterator[None]:
+    before = worked(extractor)
+    yield
+    assert worked(extractor) - before < MOST
+
+
+def worked(extractor: Extractor) -> float:
+    """Seconds of a processor that the child has had."""
+    extractor.extract(b"Halo.", form="plain", source_id="a")  # there is one now, if there was none
+    assert extractor._child is not None
+    spent = psutil.Process(extractor._child._process.pid).cpu_times()
+    return spent.user + spent.system
 
 
 def page(words: str = WORDS, head: str = "") -> bytes:

@@ -1,0 +1,170 @@
+"""Days and stretches told loosely: "akhir pekan", "seharian", "tanggal 5". Read on Monday 12 May 2025."""
+
+from datetime import date, timedelta
+
+from claims.lang.calendar import NO_PUBLICATION, VAGUE, back, opened
+from claims.lang.extents import weekend
+from claims.lang.feasts import feast
+from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.id.dates import points_to_future
+from claims.lang.id.pack import pack
+from claims.lang.relative import lasting, month_of_year, named_month, unit_around
+from claims.model import Time, between
+from claims.model.period import Basis
+
+_EACH = preceded_by(r"\b(?:setiap|tiap|saban)")
+
+
+@pack.rule(
+    r"akhir (?:pekan|minggu)",
+    reads={
+        "pada [akhir pekan]": "2025-W20-WE = 2025-05-17/2025-05-18",
+        "Menguat Jelang [Akhir Pekan]": "2025-W20-WE = 2025-05-17/2025-05-18",
+    },
+    ignores=["setiap akhir pekan", "akhir pekan lalu", "akhir pekannya", "akhir pekan panjang"],
+    unless=either(
+        _EACH, followed_by(r"(?:lalu|yang|ini|itu|depan|mendatang|kemarin|silam|panjang|ke-?\d)\b")
+    ),
+)
+def this_weekend(found: Found, today: date | None) -> Time:
+    """Saturday and Sunday of the ISO week of printing."""
+    return opened("XXXX-WXX-WE", NO_PUBLICATION) if today is None else weekend(today)
+
+
+@pack.rule(
+    r"seharian|sepanjang (?:hari|tahun)",
+    reads={
+        "hujan [seharian]": "P1D ?length-of-time",
+        "hujan [sepanjang hari]": "P1D ?length-of-time",
+        "terjaga [sepanjang tahun]": "P1Y ?length-of-time",
+    },
+    ignores=[
+        "keseharian",
+        "sepanjang hari ini",
+        "sepanjang hari Senin",
+        "seharian itu",
+        "sepanjang tahun 2024",
+    ],
+    unless=followed_by(
+        r"(?:ini|itu|tersebut|kerja|libur|raya|lalu|depan|yang|anggaran|buku|fiskal|ajaran|berjalan|pertama)\b|"
+        r"(?-i:\p{Lu})|\d"
+    ),
+)
+def all_day(found: Found, today: date | None) -> Time:
+    """One whole day, or a whole year."""
+    return lasting(1, "year" if found.words.lower().endswith("tahun") else "day")
+
+
+@pack.rule(
+    r"(?:tak|tidak) lama (?:kemudian|berselang|setelah itu)",
+    reads={"[Tak lama kemudian] ia pergi": "PXX ?vague"},
+    ignores=["tak lama", "sudah lama kemudian"],
+)
+def soon_after(found: Found, today: date | None) -> Time:
+    """A short time after another one, which nobody counts."""
+    return opened("PXX", VAGUE, type="DURATION")
+
+
+@pack.rule(
+    r"di «kemudian hari»|kelak",
+    reads={"sengketa di [kemudian hari]": "FUTURE_REF ?vague", "[kelak] ia pulang": "FUTURE_REF ?vague"},
+    ignores=["hari kemudian", "kemudian hari ini", "mengelak"],
+    unless=followed_by(r"(?:ini|itu)\b"),
+)
+def some_day(found: Found, today: date | None) -> Time:
+    """A future nobody can place."""
+    return opened("FUTURE_REF", VAGUE, direction="future")
+
+
+@pack.rule(
+    r"tengah malam",
+    reads={"[Tengah malam] api padam": "TNI ?points-back", "lewat [tengah malam]": "TNI ?points-back"},
+    ignores=["setengah malam", "Senin tengah malam", "tengah malam ini", "setiap tengah malam"],
+    unless=either(_EACH, followed_by(r"(?:ini|tadi|kemarin|nanti)\b")),
+)
+def midnight(found: Found, today: date | None) -> Time:
+    """The middle of the night of a day that is named elsewhere."""
+    return back("TNI", type="TIME")
+
+
+@pack.rule(
+    r"hari sebelumnya",
+    reads={"turun dari [hari sebelumnya]": "P1D ?points-back"},
+    ignores=["dua hari sebelumnya", "hari-hari sebelumnya", "sehari sebelumnya"],
+    unless=preceded_by(
+        r"(?:[\d-]|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|beberapa))"
+    ),
+)
+def day_before(found: Found, today: date | None) -> Time:
+    """The day before another day of the article."""
+    return back("P1D", direction="past")
+
+
+@pack.rule(
+    r"(?-i:Tahun Baru)(?: Masehi)?",
+    reads={"Natal dan [Tahun Baru]": "2025-01-01", "akan libur [Tahun Baru]": "2026-01-01"},
+    ignores=["Tahun Baru Imlek", "Tahun Baru 2026", "tahun baru", "Tahun Ajaran Baru", "malam Tahun Baru"],
+    unless=either(
+        preceded_by(r"\b(?:malam|pergantian)"),
+        followed_by(r"(?:\d|islam|imlek|hijri|saka|ch?ina|tionghoa|jawa|kabisat|anggaran|ajaran)"),
+    ),
+)
+def new_year_alone(found: Found, today: date | None) -> Time | None:
+    """The nearest first of January, or the next one after words of planning."""
+    return feast("new-year", None, today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
+    r"(?:tanggal|tgl\.?) {d}",
+    reads={"cair [tanggal 5]": "2025-05-05 ?vague", "per [tanggal 15], data": "2025-05-15 ?vague"},
+    ignores=[
+        "tanggal 5 Mei",
+        "tanggal 5/6",
+        "tanggal 45",
+        "setiap tanggal 5",
+        "tanggal 1 Syawal",
+        "tanggal 5-7",
+    ],
+    unless=either(
+        _EACH,
+        followed_by(
+            r"(?:[-–/.:] ?\d|(?:,|dan|hingga|sampai|s\.?d\.?|s/d) ?\d|muh?arr?am|"
+            r"sh?afar|rabi|jumadil|rajab|sya|ramad|zul|dzul|bulan|orang|kali)"
+        ),
+    ),
+)
+def day_of_this_month(found: Found, today: date | None) -> Time | None:
+    """A day of a month nobody names: most often that of printing, and for no claim certain."""
+    if not 1 <= found["d"] <= 31:
+        return None
+    month = "XXXX-XX" if today is None else today.isoformat()[:7]
+    return opened(f"{month}-{found['d']:02}", VAGUE)
+
+
+@pack.rule(
+    r"(?:minggu|pekan) (?:ke-? ?)?{roman} (?:di )?(?:bulan )?(?:{m:^month}(?: (?:tahun )?{y})?|{pointing})\b",
+    reads={
+        "pada [pekan kedua Juni]": "2025-06-W02 = [2025-06-08..2025-06-14]",
+        "minggu pertama Oktober 2024": "2024-10-W01 = [2024-10-01..2024-10-07]",
+        "minggu ketiga bulan ini": "2025-05-W03 = [2025-05-15..2025-05-21]",
+    },
+    ignores=["minggu pertama", "pekan kedua ini", "minggu pertama juni", "pekan pertama lalu"],
+)
+def week_of_month(found: Found, today: date | None) -> Time | None:
+    """A week of a month by its number: sevens from the month's first day."""
+    nth, points = found["roman"], found.get("pointing")
+    if points is not None:
+        if " bulan " not in found.words.lower():
+            return None
+        month = unit_around(today, {"past": -1, "present": 0, "future": 1}[points], "month", points)
+    elif "y" in found:
+        month = month_of_year(found["m"], date(found["y"], 1, 1), "present")
+    else:
+        month = named_month(found["m"], today, "future" if points_to_future(found) else None)
+    if month is None or month.period.lo is None:
+        return None if month is None else opened("XXXX-WXX", NO_PUBLICATION)
+    first = month.period.lo + timedelta(7 * (nth - 1))
+    last = first + timedelta(6)
+    basis: Basis = "explicit" if "y" in found else "publication"
+    period = between(first, last, basis, f"[{first.isoformat()}..{last.isoformat()}]")
+    return Time("DATE", f"{month.value}-W{nth:02}", period, None, None, False, basis != "explicit")

@@ -1,0 +1,39 @@
+"""Which of a sentence's times is the event's."""
+
+import pytest
+
+MET = "Perdana Menteri Jepang Fumio Kishida bertemu Presiden Korea Selatan Yoon Suk Yeol"
+MET_EN = "Japanese Prime Minister Fumio Kishida met South Korean President Yoon Suk Yeol"
+PRINTED = "2025-09-09"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", f"{MET_EN} in Seoul to revive a pact that lapsed years ago."),
+        ("en", f"{MET_EN} in Seoul to revive a pact that lapsed in 2015."),
+        ("en", f"{MET_EN} in a hall which was built in May 1998."),
+        ("id", f"{MET} di Seoul untuk menghidupkan perjanjian yang berakhir bertahun-tahun lalu."),
+        ("id", f"{MET} di Seoul untuk menghidupkan perjanjian yang berakhir pada 2015."),
+    ],
+)
+def test_a_time_in_a_clause_about_a_thing_is_not_the_events(draw, language, words):
+    (claim,) = draw(words, "meeting", PRINTED, language)
+    assert (claim.period.edtf, claim.period.basis) == (PRINTED, "inherited")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "day"),
+    [
+        ("en", f"{MET_EN} in Seoul years ago.", ""),
+        ("en", f"{MET_EN}, who took office years ago, in Seoul on Monday.", "2025-09-08"),
+        ("en", f"{MET_EN} in a hall that burned down in 2012, on 3 March 2024.", "2024-03-03"),
+        ("en", f"{MET_EN} at a summit that was held in Seoul in March 2024.", "2024-03"),
+        ("id", f"{MET} di sela-sela KTT yang digelar di Seoul pada Maret 2024.", "2024-03"),
+        ("id", f"{MET} yang pada Senin (8/9/2025) tiba.", "2025-09-08"),
+        ("id", f"{MET} yang tiba di Tokyo, Senin (8/9/2025).", "2025-09-08"),
+    ],
+)
+def test_a_time_of_the_event_or_of_what_it_is_part_of_is_its_own(draw, language, words, day):
+    (claim,) = draw(words, "meeting", PRINTED, language)
+    assert claim.period.edtf == day
