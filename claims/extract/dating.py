@@ -21,7 +21,7 @@ NEAR = 4
 _BREAK = Pattern(r"[,;:]\s|\s[—–-]\s|[.!?][\"”’']{0,2}\s")
 _STOP = Pattern(r"(?:\pL{3}|[\pN%)])[.!?][\"”’']{0,2}\s")
 _ROW = Pattern(r"(?:^|[^\pN])\pN{4}(?:,| dan| and| &)\s*$")
-_LISTED = Pattern(r"(?i)^\s*(?:,|-|–|dan|and|serta|,\s*(?:dan|and|serta))\s*$")
+_LISTED = Pattern(r"(?i)^\s*(?:, ?\pL+)?\s*(?:,|-|–|dan|and|serta|,\s*(?:dan|and|serta))\s*$")
 
 
 def dated(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
@@ -53,6 +53,25 @@ def dated(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
     if any(other is not chosen and _listed(scene, sentence, chosen, other) for other in times):
         return open_period(SEVERAL)
     return _period(sentence, chosen)
+
+
+def dated_change(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
+    """When a change came about: behind what it came from stands the time of that ("from $26 million in
+    2023"), and among its own words that of the figure it follows ("to 1.4 billion last year from …")."""
+    figure = clause.trigger
+    words = scene.words(sentence.field, figure.start, figure.end)
+    start = scene.lexicon.last("from_what", words)
+    into = scene.lexicon.last("into_what", words)
+    if start is None or (into is not None and into.start > start.start):
+        return dated(scene, sentence, clause)
+    within = [
+        time
+        for time in sentence.times
+        if figure.start < time.start and time.end <= figure.start + start.start
+    ]
+    if len(within) == 1 and usable(scene, sentence, within[0].value, within[0].start):
+        return _period(sentence, within[0])
+    return dated(scene, sentence, replace(clause, end=figure.end))
 
 
 def dated_age(scene: Scene, sentence: Sentence, clause: Clause) -> Period:

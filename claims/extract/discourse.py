@@ -154,6 +154,7 @@ class Discourse:
             self.person = self.speaker[0] if len(self.speaker) == 1 else None
         elif people:
             spoken_of = leads(sentence, people[0]) and not self._told_of(sentence, people[0])
+            spoken_of = spoken_of and not self._wanted_by(sentence, people[0])
             self.person = self.scene.party(sentence, people[0]) if spoken_of else None
         elif sentence.quotes:
             # Somebody the table does not know has spoken: "ia" may be that person from here on.
@@ -183,6 +184,15 @@ class Discourse:
         behind = sentence.text[mention.end - sentence.start :][:TOLD_OF]
         told = self.scene.lexicon.first("told_of", behind)
         return told is not None and len(behind[: told.start].split()) <= 1
+
+    def _wanted_by(self, sentence: Sentence, mention: Mention) -> bool:
+        """Somebody who spoke before tells what another wants ("Presiden ingin …"): either may go on."""
+        if len(self.speaker) != 1 or "wanting" not in self.scene.lexicon.groups(sentence.text):
+            return False
+        behind = sentence.text[mention.end - sentence.start :][:TOLD_OF]
+        first = self.scene.lexicon.first("wanting", behind)
+        wants = first is not None and len(behind[: first.start].split()) <= 1
+        return wants and key(self.scene.party(sentence, mention)) != key(self.speaker[0])
 
     def earlier(self, sentence: Sentence) -> None:
         """Forgets the days of saying where a sentence looks back at what was told: the rest is older."""

@@ -2,6 +2,7 @@
 
 from claims.extract.clause import Clause
 from claims.extract.dating import breaks, inner
+from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.model import Modality
 
@@ -15,11 +16,23 @@ ASIDE = 3
 
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
+_CAN = frozenset({"bisa", "dapat"})
 # Groups of words that make a clause less than done.
 _SHIFTS = frozenset(
     {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge"}
 )
-_FIGURE_SHIFTS = _SHIFTS | {"assumed", "scheme", "intended", "estimated", "to_come", "doubted", "informal_no"}
+_FIGURE_SHIFTS = _SHIFTS | {
+    "assumed",
+    "scheme",
+    "intended",
+    "estimated",
+    "to_come",
+    "doubted",
+    "informal_no",
+    "left_open",
+    "rumour",
+    "hoped",
+}
 
 
 def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None:
@@ -78,6 +91,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     low, high = inner(sentence, clause)
     if found in (None, "conditional", "hypothetical"):
         return found
+    if _within_condition(scene, scene.words(sentence.field, low, figure.start)):
+        return "conditional"
     right_before = scene.words(sentence.field, low, figure.start).split()[-2:]
     informal = scene.lexicon.last("informal_no", " ".join(right_before))
     if informal is not None and " ".join(right_before).endswith(informal.words):
@@ -92,22 +107,33 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     behind = behind[: barrier.start] if barrier is not None else behind
     if found != "denied" and scene.lexicon.has("disputing", ahead):
         return "denied"
+    if found == "done" and scene.lexicon.has("rumour", ahead):
+        return "hedged"
     if found == "denied":
         return found
     aside = figure.group in ("change", "range") and _aside(scene, ahead)
     found = "done" if aside and found == "hedged" else found
     # What a relative clause says of a thing is not what is planned with it.
     related = scene.lexicon.last("which", ahead)
-    ahead = ahead[related.end :] if related is not None else ahead
+    if related is not None and not _reckon(scene, ahead[: related.start]):
+        ahead = ahead[related.end :]
     reached = scene.lexicon.last("reached", ahead)
     ahead = ahead[reached.end :] if reached is not None else ahead
+    reason = scene.lexicon.last("because", ahead)
+    ahead = ahead[reason.end :] if reason is not None else ahead
     ahead = _without(scene, "no_intended", ahead)
     if scene.lexicon.first("to_come", scene.words(sentence.field, figure.end, stop)[:TO_COME]) is not None:
         return "planned"
+    if scene.lexicon.has("left_open", ahead):
+        return "hedged"
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
+    if scene.lexicon.has("hoped", ahead):
+        return None
     if scheme or scene.lexicon.has("intended", ahead) or scene.lexicon.has("intended", behind):
         return "planned"
-    if scene.lexicon.has("estimated", ahead) or scene.lexicon.has("estimated", behind):
+    if scene.lexicon.has("estimated", ahead):
+        return "hedged"
+    if scene.lexicon.has("estimated", behind) and not _starts_from(sentence, figure):
         return "hedged"
     if (
         figure.group != "age"
@@ -121,8 +147,18 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     sure = found != "done" or reached is not None or aside
     if figure.group == "change" and not sure and scene.lexicon.has("hedge", ahead):
         return "hedged"
-    # "Dapat Rp 5 juta" is getting it.
-    return "done" if found == "hedged" and ahead.lower().endswith(" dapat") else found
+    # "Dapat Rp 5 juta" is getting it; what can hold 600 passengers has room for them.
+    roomy = ahead.lower().endswith(" dapat") or _roomy(scene, ahead)
+    return "done" if found == "hedged" and roomy else found
+
+
+def _roomy(scene: Scene, ahead: str) -> bool:
+    """The one doubt is that something can hold so much ("hanya bisa menampung sekitar 600 penumpang")."""
+    doubts = scene.lexicon.find("hedge", ahead)
+    if len(doubts) != 1 or doubts[0].words.lower() not in _CAN:
+        return False
+    first = scene.lexicon.first("holds", ahead[doubts[0].end :])
+    return first is not None and first.start <= 1
 
 
 def _aside(scene: Scene, ahead: str) -> bool:
@@ -135,6 +171,18 @@ def _aside(scene: Scene, ahead: str) -> bool:
         and not ahead[related.end : doubts[0].start].strip()
         and len(ahead[doubts[0].end :].split()) > ASIDE
     )
+
+
+def _starts_from(sentence: Sentence, figure: Trigger) -> bool:
+    """What is foretold right behind is where the figure goes ("$3.2 billion is expected to grow to …")."""
+    return figure.group == "quantity" and any(
+        number.kind == "change" and 0 <= number.start - figure.end <= TO_COME for number in sentence.numbers
+    )
+
+
+def _reckon(scene: Scene, ahead: str) -> bool:
+    """The words end with an estimate ("economists estimate [that growth slowed to 5.2%]")."""
+    return scene.lexicon.has("estimated", " ".join(ahead.split()[-1:]))
 
 
 def _reckoned(scene: Scene, sentence: Sentence) -> bool:
@@ -172,6 +220,14 @@ def _opens(scene: Scene, group: str, ahead: str) -> bool:
     """Words of the group open the clause ("Jika disetujui, …")."""
     first = scene.lexicon.first(group, ahead)
     return first is not None and len(ahead[: first.start].split()) <= 1
+
+
+def _within_condition(scene: Scene, ahead: str) -> bool:
+    """A condition opens one of the stretches between commas before a figure ("Dengan begitu, jika …")."""
+    if not scene.lexicon.has("condition", ahead):
+        return False
+    stretches = _without(scene, "no_condition", ahead).split(", ")
+    return any(_opens(scene, "condition", stretch) for stretch in stretches[1:])
 
 
 def _inverted(scene: Scene, ahead: str) -> bool:

@@ -16,6 +16,8 @@ from claims.model import Claim, Mention, Period, open_period
 # So many words before a post may open its clause and compare.
 OPENED = 3
 
+_FIRMS = frozenset({"PT", "CV", "Tbk", "Persero", "Korporat", "Corporate"})
+
 
 def _times(sentence: Sentence) -> int:
     """How many different times the sentence names; an hour of the day alone is none."""
@@ -65,7 +67,9 @@ def _long_before(scene: Scene, told: Period) -> bool:
 
 
 def _another_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
-    """A word right before makes it another post than the one read ("Wakil Panglima X")."""
+    """A word right before makes it another post ("Wakil Panglima X"), or the name hers ("istri Bupati X")."""
+    if not _FIRMS.isdisjoint((mention.name or "").split()):
+        return True  # "Wakil Presiden Komunikasi Korporat PT X" holds no post of a state
     before = sentence.text[: mention.start - sentence.start].split()[-1:]
     return bool(before) and scene.lexicon.has("deputy", before[0])
 
@@ -99,7 +103,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             mention.start,
             mention.end,
-            rule="post_and_name@4",
+            rule="post_and_name@5",
             period=scene.story if points_ahead(scene, told) else told,
             subject=(scene.party(sentence, mention),),
             details={

@@ -10,25 +10,34 @@ from typing import Any, Literal
 
 from claims.extract.amounts import plain
 from claims.extract.clause import Clause, told_in
-from claims.extract.dating import dated, dated_age
+from claims.extract.dating import dated, dated_age, dated_change
 from claims.extract.discourse import PEOPLE, Discourse
 from claims.extract.drafting import draft
+from claims.extract.joining import NO_QUANTITY, about, joined, levelled, passed, scored
 from claims.extract.limits import limited
 from claims.extract.modality import figured
 from claims.extract.plans import carried
 from claims.extract.scene import Scene, Sentence
-from claims.extract.whose import tells_death, whose
+from claims.extract.whose import DEGREES, tells_death, whose
 from claims.lang.compared import moves
 from claims.lang.phrases import phrase_end, rate_end
 from claims.model import Attribution, Claim, Party, Period, Place, Quantity, Reading
 from claims.text.patterns import Pattern
 
 _NAMED = Pattern(r"((?:\p{Lu}[\pL'’.-]+ ){0,3}\p{Lu}[\pL'’-]+) ?\($")
+_DEGREES = Pattern(rf"{DEGREES}{{1,6}} ?\($")
 _OPENING = Pattern(r"^((?:\p{Lu}[\pL'’.-]+ ){1,4})")
 # How wide a birth is told, by the length of its EDTF: "1985-05-12", "1985-05", "1985".
 PRECISION = {10: "day", 7: "month", 4: "year"}
 # The relative clause of a whole opens within so many characters and has no more words than this.
 WHICH, LONGEST_CLAUSE = 8, 8
+# "53 stasiun pengisian bahan bakar umum (SPBU)": the short form stands behind the last word of the name.
+_SHORT = Pattern(r"^( [a-z]+) \([A-Z]{2,}")
+_OWN = Pattern(
+    r"^(['’]s(?: [a-z][a-z-]*){1,4}?)(?:[.,;:]| "
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|in|on|of|at|by|from|to|"
+    r"for|and|or|that|which|who|with|after|before|since|last|this|when|come|comes|go|goes) ?)"
+)
 _CLAUSE = Pattern(r"^( [\pL -]+)(?:[.,;:)\"”]|$)")
 SCALES = frozenset({"ribu", "juta", "miliar", "triliun", "thousand", "million", "billion"})
 # What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
@@ -54,6 +63,8 @@ def _claim(
     if type != "age":
         setting = carried(scene, talk, sentence, clause, setting)
     last, details = _told(scene, sentence, reading, clause.end)
+    if type == "quantity":
+        details = passed(scene, sentence, reading, details)
     details = limited(scene, sentence, clause, reading, details, setting)
     said = talk.attribution_at(sentence, reading.start)
     if quote is not None:
@@ -65,7 +76,7 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@5/{reading.rule}",
+        rule=f"read@6/{reading.rule}",
         period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,
@@ -79,7 +90,11 @@ def _period(scene: Scene, sentence: Sentence, reading: Reading, clause: Clause) 
     """When the figure holds; a birth is its own time."""
     if isinstance(reading.value, Period):
         return reading.value
-    return dated_age(scene, sentence, clause) if reading.kind == "age" else dated(scene, sentence, clause)
+    if reading.kind == "age":
+        return dated_age(scene, sentence, clause)
+    if reading.kind == "change" and reading.value.before is not None:
+        return dated_change(scene, sentence, clause)
+    return dated(scene, sentence, clause)
 
 
 def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple[int, dict[str, Any]]:
@@ -101,7 +116,11 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
     if clean[start : reading.end].lower() != printed.lower():
         return reading.end, details
     last = min(phrase_end(clean, start, reading.end, scene.article.language), end)
+    short = _SHORT.search(clean[last : min(end, last + 40)]) if last > reading.end else None
+    last = last if short is None else last + short.end(1)
     if name == "whole":
+        details = {**details, "part": about(scene, sentence, reading, details["part"])}
+        last = min(_owned(clean, last), end)
         last = _told_whole(scene, sentence, reading, last, end)
     elif scene.lexicon.has("members", clean[start:last]):
         # "Dua warga negara Rusia", "tiga anggota DPR": whose they are belongs to what is counted.
@@ -126,6 +145,12 @@ def _rated(
     if rated is None or rated[0] > end:
         return reading.end, details
     return rated[0], {**details, "per": rated[1]}
+
+
+def _owned(clean: str, last: int) -> int:
+    """The end of what a whole owns: "70% of the world's rare earths" is not of the world."""
+    own = _OWN.search(clean[last : last + 60])
+    return last if own is None else last + own.end(1)
 
 
 def _told_whole(scene: Scene, sentence: Sentence, reading: Reading, last: int, end: int) -> int:
@@ -154,8 +179,10 @@ def _of(sentence: Sentence, *kinds: str) -> list[Reading]:
 def quantities(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every quantity with a unit, a currency or a counted noun that no change or share holds already."""
     larger = _of(sentence, "change", "share")
-    for reading in _of(sentence, "quantity"):
+    for reading in joined(scene, sentence, _of(sentence, "quantity")):
         if _moves(scene, sentence, reading) or _named_so(scene, sentence, reading):
+            continue
+        if any(unlike(scene, sentence, reading) for unlike in NO_QUANTITY):
             continue
         value: Quantity = reading.value
         if value.bare or value.open_reason in ("vague", "decimal-or-thousands"):
@@ -197,12 +224,14 @@ def _named_so(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
 def changes(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every change from one quantity to another, or by one."""
     for reading in _of(sentence, "change"):
-        yield from _claim(scene, talk, sentence, reading, "change")
+        yield from _claim(scene, talk, sentence, levelled(scene, sentence, reading), "change")
 
 
 def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every part of a whole."""
     for reading in _of(sentence, "share"):
+        if scored(scene, sentence, reading):
+            continue
         yield from _claim(scene, talk, sentence, reading, "share")
 
 
@@ -210,6 +239,8 @@ def _aged(scene: Scene, sentence: Sentence, reading: Reading) -> tuple[Party, ..
     """The name nobody knows in front of the brackets ("Vatikan (27)"), or of who died at that age."""
     head = sentence.text[: reading.start - sentence.start]
     if reading.rule.split("@")[0].endswith("age_in_brackets"):
+        degrees = _DEGREES.search(head)
+        head = head[: degrees.start()] + "(" if degrees is not None else head
         named = _NAMED.search(head)
     else:
         named = _OPENING.search(head)

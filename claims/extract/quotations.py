@@ -11,12 +11,16 @@ from claims.extract.modality import modality
 from claims.extract.saying import day_ahead, day_behind, day_of_event, day_reported
 from claims.extract.scene import Scene, Sentence
 from claims.extract.speakers import ahead_of, before_verb, direct_speakers
+from claims.extract.unnamed import again, named, party_of, unnamed
 from claims.model import Attribution, Claim, Modality, Party
+from claims.text.patterns import Pattern
 
 # Fewer quoted words than this are a term or a nickname, not an utterance.
 MIN_WORDS = 4
 # What is reported needs more characters than this behind its verb.
 MIN_REPORT = 20
+_GOES_ON = Pattern(r"^, (?:after|adding|as|while|citing|following|amid|and|but) ")
+_TURNS = Pattern(r"(?i), (?:dan pada|sementara|sedangkan|padahal|while|and on) ")
 
 
 def _uttered(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
@@ -51,7 +55,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@5",
+            rule="in_marks@6",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
@@ -68,12 +72,15 @@ def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
     via = [item for item in triggers(scene, sentence, "via") if item.start == sentence.start]
     if via:
         orgs = [m for m in sentence.mentions if m.kind == "org" and m.start >= via[0].end]
-        if orgs and len(scene.words(sentence.field, via[0].end, orgs[0].start).split()) <= 2:
+        gap = scene.words(sentence.field, via[0].end, orgs[0].start) if orgs else ""
+        if orgs and len(gap.split()) <= 2 and "," not in gap:
             verbs = triggers(scene, sentence, "saying")
             end = verbs[0].end if verbs else orgs[0].end
             spot = Clause(Trigger("quote", via[0].start, via[0].end, ""), sentence.start, end)
             party = scene.party(sentence, orgs[0])
             yield _report(scene, talk, sentence, (sentence.start, end), (party,), "via", spot)
+            if verbs:
+                _within(scene, sentence, talk, orgs[0].end, verbs[0])
             return
     yield from _colon(scene, sentence, talk)
     yield from _paraphrase(scene, sentence, talk)
@@ -100,15 +107,15 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
     if not verbs:
         return
     verb = verbs[0]
-    told = sentence.start  # where the words about the telling begin; what is told has times of its own
-    opens, trails = verb.start == sentence.start, False
+    opened = sentence.start  # where the words about the telling begin; what is told has times of its own
+    opens, trails, who = verb.start == sentence.start, False, None
     if (verb.group == "by" and not _trails(scene, sentence, verb)) or opens:
         speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end) if opens else ()
         start = sentence.start
     elif _trails(scene, sentence, verbs[-1]):
         verb, trails = verbs[-1], True
         speakers = ahead_of(scene, talk, sentence, verb.start, sentence.end)
-        start, told = sentence.start, verb.start
+        start, opened = sentence.start, verb.start
     else:
         leading = [item for item in verbs if not scene.lexicon.has("inverted", item.words)]
         if not leading:
@@ -117,18 +124,57 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         if scene.lexicon.has("shown", scene.words(sentence.field, sentence.start, verb.start)):
             return
         speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
+        who = None if speakers else unnamed(scene, sentence, verb, False)
         start = opening(sentence, Clause(verb, sentence.start, sentence.end), speakers, scene)
+        start = who[0] if who is not None else start
         if sentence.end - verb.end <= MIN_REPORT:
             if not _closes(scene, sentence, verb, start):
                 return
-            start, told, trails = sentence.start, start, True
-    spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), told, sentence.end)
+            start, opened, trails = sentence.start, start, True
+        elif _inserted(scene, sentence, verb, start):
+            start, opened, trails = sentence.start, start, True
+    spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), opened, sentence.end)
+    if not speakers and (opens or (trails and who is None)):
+        who = unnamed(scene, sentence, verb, trails)
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
         talk.hear_said(sentence, start, speakers)
         yield _report(
             scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said, trails
         )
+    elif who is not None and said == "done":
+        words = (sentence.start, verb.start) if trails else (max(verb.end, who[1]), sentence.end)
+        told = again(scene, sentence, talk.one(), who) or (party_of(scene, sentence, who),)
+        if told[0].key is not None:
+            talk.hear_said(sentence, sentence.start, told)
+        elif named(scene, sentence, who):
+            talk.hear_said(sentence, sentence.start, ())
+        _tell(scene, sentence, talk, told, words)
+
+
+def _tell(
+    scene: Scene, sentence: Sentence, talk: Discourse, speakers: tuple[Party, ...], words: tuple[int, int]
+) -> None:
+    """Remembers whose the reported words between two offsets are, for the figures among them."""
+    span = scene.span(sentence.field, sentence.start, sentence.end)
+    words = _to_turn(scene, sentence, *words)
+    talk.reporting = (sentence.field, *words, Attribution(speakers, "paraphrase", span))
+
+
+def _to_turn(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """What is reported ends where the sentence turns to something else (", dan pada Senin saham X …")."""
+    found = _TURNS.search(scene.words(sentence.field, start, end))
+    return start, end if found is None else start + found.start()
+
+
+def _within(scene: Scene, sentence: Sentence, talk: Discourse, start: int, verb: Trigger) -> None:
+    """ "Dilansir AFP, Minggu (…), penyelenggara mengatakan …": the medium tells what somebody else said."""
+    speakers = before_verb(scene, talk, sentence, start, verb.start)
+    who = None if speakers else unnamed(scene, sentence, verb, False)
+    if speakers or who is not None:
+        talk.hear_said(sentence, sentence.start, speakers)
+        told = speakers or (party_of(scene, sentence, who or (start, start)),)
+        _tell(scene, sentence, talk, told, (verb.end, sentence.end))
 
 
 def _closes(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bool:
@@ -136,6 +182,16 @@ def _closes(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bool
     ahead = scene.words(sentence.field, sentence.start, start).rstrip()
     behind = scene.words(sentence.field, verb.end, sentence.end).strip(" .\n")
     return behind == "" and ahead.endswith(",") and len(ahead) > MIN_REPORT
+
+
+def _inserted(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bool:
+    """ "…, X said, after …": English sets the speaker off by commas behind what is reported."""
+    if scene.article.language != "en":
+        return False
+    ahead, _, post = scene.words(sentence.field, sentence.start, start).rpartition(",")
+    titled = all(word[:1].isupper() for word in post.split())
+    behind = scene.words(sentence.field, verb.end, sentence.end)
+    return titled and len(ahead) > MIN_REPORT and _GOES_ON.search(behind) is not None
 
 
 def _trails(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
@@ -166,14 +222,14 @@ def _report(
     )
     if manner != "via" and said == "done":
         words = (sentence.start, spot.trigger.start) if trails else (spot.trigger.end, sentence.end)
-        talk.reporting = (sentence.field, *words, attribution)
+        talk.reporting = (sentence.field, *_to_turn(scene, sentence, *words), attribution)
     return draft(
         scene,
         "quotation",
         sentence,
         start,
         end,
-        rule="reported@5",
+        rule="reported@6",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

@@ -10,7 +10,9 @@ from claims.extract.clause import subject
 from claims.extract.discourse import PEOPLE, Discourse, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.extract.unnamed import one_of
 from claims.model import Link, Mention, Party
+from claims.text.patterns import Pattern
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
 REACH = 9
@@ -19,6 +21,11 @@ TITLE = 8
 # So many words before a name may say that it is in the title of a work.
 WORK = 5
 Speakers = tuple[Party, ...] | None
+# "Ia mengklarifikasi isu yang menyebutkan …": the rumour says so, and nobody named before it.
+_RUMOUR = Pattern(
+    r"(?i)\b(?:kabar|isu|rumor|hoaks|informasi|pesan|berita|unggahan|video|narasi|tudingan|reports?|rumours?|rumors?)"
+    r"(?: yang beredar| beredar| tersebut| itu)? (?:yang|that|which) $"
+)
 
 
 def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tuple[int, int]) -> Speakers:
@@ -47,7 +54,15 @@ def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tu
         return ahead
     if outer is not None:
         return talk.said.get((sentence.field, outer[0]))
+    if _somebody_acts(scene.words(sentence.field, sentence.start, quote[0])):
+        return None
     return talk.speaker if talk.speaking == (sentence.field, sentence.paragraph) else None
+
+
+def _somebody_acts(ahead: str) -> bool:
+    """Words before a quotation that name somebody do not go on with what another said ("Senator X called
+    the choice “…”")."""
+    return any(word.strip("(\"“'")[:1].isupper() for word in ahead.split()[1:])
 
 
 def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> Speakers:
@@ -92,6 +107,8 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
 
 def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
     """The speaker before a verb of saying; nobody where the nearest name is not the one who speaks."""
+    if _RUMOUR.search(scene.words(sentence.field, max(start, end - 60), end)) is not None:
+        return ()
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
         return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)
@@ -108,8 +125,19 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     if orgs and _clear(scene, sentence, orgs[-1]) and leads(sentence, orgs[-1]):
         words = scene.words(sentence.field, orgs[-1].end, end).split()
         if len(words) <= 3 and not any(word[:1].isupper() or word == "yang" for word in words):
+            if one_of(scene, sentence, orgs[-1], end):
+                return _somebody(scene, talk, sentence, orgs[-1])
             return (scene.party(sentence, orgs[-1]),)
     return ()
+
+
+def _somebody(scene: Scene, talk: Discourse, sentence: Sentence, org: Mention) -> tuple[Party, ...]:
+    """ "Politikus Golkar itu": whoever was named before, where that is plain."""
+    words = scene.words(sentence.field, sentence.start, org.end)
+    first = words.rfind(" ", 0, max(0, org.start - sentence.start - 1)) + 1
+    if scene.article.language == "en" and not words.startswith("The "):
+        return ()
+    return talk.one(scene.span(sentence.field, sentence.start + first, org.end), words[first:])
 
 
 def _others(scene: Scene, gap: str) -> bool:
@@ -164,7 +192,7 @@ def _untitled(scene: Scene, gap: list[str]) -> list[str]:
 
 
 def _by_title(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
-    """ "…," ujar Romo: the one person named before with that title of the clergy."""
+    """ "…," ujar Romo, "…," kata Bupati: the one person named before with that title."""
     words = scene.words(sentence.field, start, end)
     title = scene.lexicon.first("clergy", words)
     if title is None or title.start > 1 or words[title.end :].lstrip()[:1].isupper():
@@ -173,8 +201,11 @@ def _by_title(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[P
     for mention in scene.who[sentence.field]:
         if mention.end > start:
             break
-        ahead = scene.words(sentence.field, max(0, mention.start - len(title.words) - 1), mention.end)
-        if mention.kind in ("holder", "person") and title.words in ahead.split():
+        ahead = scene.words(sentence.field, max(0, mention.start - len(title.words) - 1), mention.end).split()
+        at = ahead.index(title.words) if title.words in ahead else -1
+        # "Wakil Bupati …" is no bupati.
+        own = at == 0 or (at > 0 and ahead[at - 1].lower() not in _NOT_THE_POST)
+        if mention.kind in ("holder", "person") and own:
             known[mention.key or mention.words] = mention
     if len(known) != 1:
         return ()
@@ -183,6 +214,7 @@ def _by_title(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[P
     return (replace(party, words=title.words, span=spot, link=Link("anaphora")),)
 
 
+_NOT_THE_POST = frozenset({"wakil", "mantan", "eks", "calon", "bakal"})
 # Words in small letters within a title ("Kepala Bidang Humas dan Data pada …").
 _WITHIN = frozenset({"dan", "pada", "and"})
 # Words in small letters that may stand before a speaker's name.

@@ -7,13 +7,25 @@ from claims.extract.clause import Clause
 from claims.extract.discourse import Discourse
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.model import Period, Reading, Time, open_period
+from claims.model import Period, Reading, Time, on, open_period
+from claims.text.patterns import Pattern
 
 # A time longer than a month counts as this many characters further away.
 COARSE = 60
 # Words of comparison stand at most so many words before the time something else is compared with
 # ("dibandingkan dengan periode yang sama tahun 2024").
 REACH = 6
+# "Sehari sebelumnya", "two days later": days counted from one told before, already added up; and a length
+# of time off another time, whatever its unit.
+_DAY = Pattern(r"\d{4}-\d{2}-\d{2}")
+_DAYS = Pattern(
+    r"(?i)(?:\bse|\b)hari (?:sebelum|setelah|sesudah|kemudian|berikut|berselang)"
+    r"|\bdays? (?:earlier|before|later|after)"
+    r"|\bthe (?:next|following|previous) day|\bkeesokan"
+)
+_OFF = Pattern(
+    r"(?i)\b(?:sebelum|setelah|sesudah|kemudian|berikut|berselang|keesokan)|\b(?:earlier|before|later|after|next|following|previous)\b"
+)
 # A clause with one of these tells when the event is, or what it is a part of.
 _EVENTS = ("meeting", "visit", "agreement", "arranging", "held")
 _TO_A_TIME = frozenset(
@@ -33,6 +45,9 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     if at > 0 and (sentence.text.startswith("Tahun ", at) or sentence.text[:at].endswith(" Tahun ")):
         return False
     before = sentence.text[:at].rstrip().lower()
+    # "Minyak untuk pengiriman Januari" is traded today.
+    if before.endswith(("pengiriman", "pengantaran", "penyerahan", "kontrak")):
+        return False
     if scene.lexicon.has("compared", " ".join(before.split()[-REACH:])):
         return False
     return not before.endswith(("sejak", "semenjak", "since", "sejak bulan", "sejak tahun"))
@@ -108,12 +123,23 @@ def timing(
             ]
             pointed = earlier[-1] if earlier else (talk.last_event or talk.last_day)
             if pointed is not None:
-                return replace(pointed, basis="context"), item
+                return _off(pointed, item, scene.words(sentence.field, item.start, item.end)), item
             return open_period("nothing-to-point-back-to"), item
         return time.period, item
     if scene.lexicon.has("then", sentence.text) and talk.last_event is not None:
         return replace(talk.last_event, basis="context"), None
     return scene.story, None
+
+
+def _off(pointed: Period, reading: Reading, words: str) -> Period:
+    """The time pointed back to; so many days before or behind it where that is told ("sehari sebelumnya").
+
+    A month or a year later is no certain day: it stays open.
+    """
+    time: Time = reading.value
+    if _DAYS.search(words) is not None and _DAY.fullmatch(time.value) is not None:
+        return on(date.fromisoformat(time.value), "context")
+    return open_period("points-back") if _OFF.search(words) is not None else replace(pointed, basis="context")
 
 
 def when_said(scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause, verb_end: int) -> Period:

@@ -26,6 +26,7 @@ from claims.model import (
 )
 from claims.text.clean import Text, clean_text
 from claims.text.layout import Block, blocks
+from claims.text.patterns import Pattern
 from claims.text.quotes import Marks, Pair, pair_article
 from claims.text.sentences import sentences
 
@@ -33,6 +34,11 @@ from claims.text.sentences import sentences
 SILENT = frozenset({"byline", "credit", "related", "contact", "dateline"})
 # An event told on the day or shortly after belongs to the article's own story.
 STORY_DAYS = 3
+# Titles of digests, which tell several stories of several days.
+_DIGEST = Pattern(
+    r"(?i)\b(?:sepekan|seminggu)(?: ini| terakhir)?:|kaleidoskop"
+    r"|\b(?:week in review|news (?:roundup|in brief))\b"
+)
 
 
 def _published(article: Article, text: Text) -> Published:
@@ -100,14 +106,16 @@ def _printed_whole(time: Time) -> bool:
     )
 
 
-def _story(readings: list[Reading], published: date | None) -> Period:
+def _story(readings: list[Reading], published: date | None, title: str) -> Period:
     """The first day named at or shortly before printing outside of quotation marks; else that of printing.
 
-    Where whole dates are printed and all lie after the day of printing, one of them must be
-    wrong, and undated sentences are told of no certain day.
+    A digest of a week has as many days as stories. Where whole dates are printed and all lie after
+    the day of printing, one of them must be wrong, and undated sentences are told of no certain day.
     """
     if published is None:
         return open_period("no-publication-day")
+    if _DIGEST.search(title) is not None:
+        return open_period("several-times")
     later = False
     for reading in readings:
         time = reading.value
@@ -226,7 +234,9 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
         sentences=tuple(found),
         marks=marks,
         published=published,
-        story=_story([item for item in times["text"] if item.start not in spoken], today),
+        story=_story(
+            [item for item in times["text"] if item.start not in spoken], today, article.title or ""
+        ),
         today=today,
         times=times,
         who=who,

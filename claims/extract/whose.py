@@ -14,6 +14,9 @@ from claims.model import Language, Mention, Party, Reading
 from claims.text.patterns import Pattern
 
 _STOPS = frozenset(';:.!?"“”\n')
+# "Budi Santoso, S.H., M.M. (45)": degrees between a name and what is said of it.
+DEGREES = r"(?:, ?(?:(?:[A-Z][A-Za-z]{0,3}\.){1,4}[A-Za-z]{0,4}|SH|MH|SE|MM|ST|MT|MSi|PhD|MD|Jr))"
+_DEGREES = Pattern(rf"^{DEGREES}{{1,6}}( \(|,)")
 # An apposition behind a name takes at most so many words ("guru di sebuah sekolah di Solo").
 APPOSED = 10
 # So many characters and so many names and numbers around an age or a birth are looked at.
@@ -136,6 +139,8 @@ def _said(part: str, words: Words) -> bool:
 
 def _clear(gap: str, words: Words) -> bool:
     """Between name and age stands nothing that could be said of somebody else."""
+    degrees = _DEGREES.search(gap)
+    gap = gap[degrees.start(1) :] if degrees is not None else gap
     if not _STOPS.isdisjoint(gap):
         return False
     first, *rest = gap.replace("(", " ").replace(")", " ").split(",")

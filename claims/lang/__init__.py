@@ -9,6 +9,7 @@ from claims.lang.births import BIRTHS, read_births
 from claims.lang.bounds import BOUNDS, bounded
 from claims.lang.comparisons import COMPARISONS, read_comparisons
 from claims.lang.context import settle
+from claims.lang.month_rows import ROWS, in_rows
 from claims.lang.numbers import number_pack, read_numbers
 from claims.lang.rules import Pack
 from claims.model import Reading
@@ -28,7 +29,8 @@ def pack(language: str) -> Pack:
 
 def read_times(text: str, language: str, published: date | None) -> tuple[Reading, ...]:
     """Every time expression of a text, in its own offsets, counted from the day of printing."""
-    return settle(pack(language).read(text, published, kind="time"), published, text)
+    read = in_rows(pack(language).read(text, published, kind="time"), text, language, published)
+    return settle(read, published, text)
 
 
 def read_amounts(text: str, language: str, times: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -42,7 +44,7 @@ def read_amounts(text: str, language: str, times: Iterable[Reading]) -> tuple[Re
 
 def ruleset_parts(language: str) -> list[str]:
     """The ids of all rules of a language with their versions ("id.clock@1"), sorted."""
-    compared = [f"{language}.{name}" for name in (*BOUNDS, *COMPARISONS, *BIRTHS)]
+    compared = [f"{language}.{name}" for name in (*BOUNDS, *COMPARISONS, *BIRTHS, *ROWS)]
     return sorted([*pack(language).ruleset(), *number_pack(language).ruleset(), *compared])
 
 

@@ -54,7 +54,8 @@ def phrase_end(text: str, start: int, end: int, language: str) -> int:
         if found is None:
             break
         last = end + found.end()
-        if folded(f"{text[start:end]} {found[1]}") in lists["compound"]:
+        noun = folded(f"{text[start:end]} {found[1]}")
+        if noun in lists["compound"] or " ".join(noun.split()[-2:]) in lists["compound"]:
             return last
         if found[1].isupper() and _NAME.search(text[last : last + 4]):
             break  # "beasiswa KIP Kuliah": the name goes on, and cut in its middle it is another

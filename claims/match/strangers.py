@@ -138,13 +138,15 @@ class _Reader:
             return  # "Ansor Cabang Bantul"
         words = self._behind_title(words)
         cue = self.cues.cue(run, parts, number, words)
+        if cue == "" and self._again(parts, number, words):
+            cue = "title"
         if cue == "":
             self._district(run, part, words)
             return
         if self._in_heading(run):
             return
         if cue == "role" and len(words) >= 3:
-            words = self._without_firm(words)
+            words = self._without_club(parts, number, run, self._without_firm(words))
         count = sum(1 for word in words if word.text[0].isupper())
         if (
             not words
@@ -155,6 +157,13 @@ class _Reader:
         if count > 3 and cue == "role" and not any(word.text in self.lists["given"] for word in words):
             return
         self.found.people.append(self._person(words[0].start, words[-1].end))
+
+    def _again(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
+        """A post with one name of somebody told in full before: "kata Bupati Fauzi"."""
+        if len(words) != 1 or not number or parts[number - 1].kind != "post":
+            return False
+        named = words[0].text
+        return any(named in person.name.split() for person in self.found.people if person.name is not None)
 
     def _is_region(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
         """Straight behind a regional post: the district's name ("Kapolsek Kebon Jeruk Kompol Erick …")."""
@@ -191,6 +200,28 @@ class _Reader:
             if word.text in self.lists["given"]:
                 # A given name that stands last is a surname here: "Sufmi Dasco Ahmad".
                 return words[index:] if 2 <= index < len(words) - 1 else words
+        return words
+
+    def _without_club(
+        self, parts: list[Part], number: int, run: Run, words: Sequence[Word]
+    ) -> Sequence[Word]:
+        """ "Pelatih Arema Marcos Santos": a first word that the text has alone before is the club's.
+
+        Whoever is named is named in full first.
+        """
+        if not number or parts[number - 1].kind != "role" or len(words) < 3:
+            return words
+        role = run.words[parts[number - 1].last].text.lower()
+        if role not in self.lists["roles_of_bodies"] or words[0].text in self.lists["given"]:
+            return words
+        club, at = words[0].text, -1
+        while 0 <= (at := self.text.find(club, at + 1)) < words[0].start:
+            behind = self.text[at + len(club) : at + len(club) + 2]
+            alone = behind[:1] in (",", ".") or (
+                behind[:1] == " " and (behind[1:].islower() or behind[1:].isdigit())
+            )
+            if alone and not self.text[at - 1 : at].isalnum():
+                return words[1:]
         return words
 
     def _person(self, start: int, end: int) -> Mention:

@@ -15,6 +15,11 @@ _NO_NAME = Matcher(
     r"(?i)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|agustus|"
     r"september|oktober|november|desember|pasal|ayat|nomor|hadiah|rp) ?\($"
 )
+# "Siti Aminah, S.H., M.M. (34)": degrees behind a name.
+_DEGREE = Matcher(
+    r"[A-Z][A-Za-z'’-]*[a-z]"
+    r"(?:, ?(?:(?:[A-Z][A-Za-z]{0,3}\.){1,4}[A-Za-z]{0,4}|SH|MH|SE|MM|ST|MT)){1,6} ?\(?$"
+)
 
 _SENTENCED = Matcher(
     r"(?i)\b(?:vonis|divonis|hukuman|dihukum|penjara|pidana|dituntut|tuntutan|masa jabatan|kontrak)\b"
@@ -57,6 +62,8 @@ def age_in_years(found: Found, today: date | None) -> Quantity | None:
         "Siti Aminah ([34 tahun])": "34 year",
         "Bayu ([5 bulan])": "5 month",
         "Pelaku AR ([17]) ditahan": "17 year",
+        "Siti Aminah, S.H., M.M. ([34])": "34 year",
+        "Siti Aminah, SE ([34])": "34 year",
     },
     ignores=[
         "Senin (12)",
@@ -74,7 +81,7 @@ def age_in_years(found: Found, today: date | None) -> Quantity | None:
 def age_in_brackets(found: Found, today: date | None) -> Quantity | None:
     """Two digits in brackets behind a name are the age of who is named."""
     name = found.before.rstrip(" (").rsplit(None, 1)[-1]
-    if no_person(name) or _NO_NAME.fits(found.before):
+    if (no_person(name) and not _DEGREE.fits(found.before)) or _NO_NAME.fits(found.before):
         return None
     if not of_a_person(found) or ("age_unit" not in found and found["a"].total < 10):
         return None

@@ -126,3 +126,19 @@ def test_a_view_and_a_confirmation_are_no_agreements(draw, text, modality):
 )
 def test_english_views_are_no_agreements_either(draw, text, drawn):
     assert len(draw(text, "agreement", language="en")) == drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Sehari sebelumnya, ", "2025-09-01"),
+        ("Dua hari kemudian, ", "2025-09-04"),
+        ("Pada hari itu ", "2025-09-02"),
+        ("Dua bulan kemudian, ", ""),
+    ],
+)
+def test_the_day_before_or_after_another_is_counted(draw, text, when):
+    first = "Gen Nakatani tiba di Jakarta, Selasa (2/9/2025). "
+    met = "Gen Nakatani bertemu Menteri Luar Negeri Sugiono di Seoul."
+    (claim,) = draw(first + text + met, "meeting")
+    assert claim.period.edtf == when

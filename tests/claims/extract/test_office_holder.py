@@ -47,3 +47,25 @@ def test_a_clause_of_its_own_borrows_no_day(draw, text, period):
 )
 def test_a_deputy_holds_another_post(draw, text, names):
     assert [claim.details["name"] for claim in draw(text, "office_holder")] == names
+
+
+def test_a_digest_has_no_day_of_its_own():
+    from claims.dossier import check_article
+    from claims.world import SeedWorld, read_seeds
+    from tests.factory import article
+
+    world = SeedWorld(read_seeds())
+    text = "Banjir terjadi Senin (12/5/2025).\n\nKapolres Pangandaran AKBP Andri Kurniawan datang."
+    for title, known in (("Priangan Sepekan: Banjir di Mana-mana", False), ("Banjir Sepekan di Garut", True)):
+        claims = check_article(article(text, title=title), world).claims
+        assert [claim.period.known for claim in claims if claim.type == "office_holder"] == [known]
+
+
+def test_the_name_behind_the_wife_of_a_post_may_be_hers(draw):
+    assert draw("Istri Gubernur Jawa Timur Arumi Bachsin hadir.", "office_holder") == []
+    assert len(draw("Gubernur Jawa Timur Khofifah Indar Parawansa hadir.", "office_holder")) == 1
+
+
+def test_a_vice_president_of_a_firm_holds_no_post_of_a_state(draw):
+    text = "Wakil Presiden Komunikasi Korporat PT Pertamina (Persero) Ali Mundakir datang."
+    assert draw(text, "office_holder") == []

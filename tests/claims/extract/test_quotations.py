@@ -219,3 +219,10 @@ def test_a_look_back_does_not_lend_its_day(draw, opening, day):
         f'{first}\n\n{opening}\n\n"Pesannya mengajak orang menyerang," kata Budi Santoso.', "quotation"
     )
     assert claims[-1].period.edtf == day
+
+
+def test_what_was_reported_before_names_no_medium_behind_a_comma(draw):
+    text = "Seperti diberitakan, Reuters sebagai pemilik proyek akan menambah petugas di sana."
+    assert [claim for claim in draw(text, "quotation") if claim.details["manner"] == "via"] == []
+    told = "Seperti diberitakan Reuters, proyek itu akan menambah petugas di sana."
+    assert [claim.details["manner"] for claim in draw(told, "quotation")] == ["via"]

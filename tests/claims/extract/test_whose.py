@@ -121,3 +121,19 @@ def test_the_day_of_death_is_told_beside_the_day_of_birth(draw):
         "2025-05-12",
     )
     assert claim.period.edtf == "2025-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Hadir pula mantan kepala dinas, Budi Santoso, S.H. (45).", ["Budi Santoso"]),
+        ("Direktur RSUD Subang dr. Ahmad Nasuhi, Sp.OG (56) datang.", ["Ahmad Nasuhi"]),
+        ("Korban adalah Siti Rahma, SH (34).", ["Siti Rahma"]),
+    ],
+)
+def test_degrees_stand_between_a_name_and_its_age(draw, text, whose):
+    assert [party.words for claim in draw(text, "age") for party in claim.subject] == whose
+
+
+def test_a_degree_alone_is_nobodys_name(draw):
+    assert draw("Saksi itu, warga kota S.H. (34), pergi.", "age") == []

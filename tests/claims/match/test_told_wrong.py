@@ -57,7 +57,7 @@ STANDS = [
     ("Sebanyak 50 dari 200 siswa, atau 40 persen, tidak lulus.", "percentage_fits", "id"),
     ("The fair opened on Friday, May 13, 2025, but not for all.", "weekday_fits", "en"),
     ("On 31 April 2025 no one was there.", "impossible_date", "en"),
-    ("Some 50 of the 200 pupils, or 40 percent, had not failed.", "percentage_fits", "en"),
+    ("Only 50 of the 200 pupils, or 40 percent, had not failed.", "percentage_fits", "en"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,185 @@
+"""Figures put together or told apart by the words beside them: ends of a range, sizes of a difference."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from claims.extract.scene import Scene, Sentence
+from claims.model import Change, Quantity, Reading, Share
+from claims.text.patterns import Pattern
+
+_TO = Pattern(r"(?i)^ ?(?:hingga|sampai|sampai dengan|s/d|to|-|–) ?$")
+_COMPARED = (
+    "tinggi|rendah|besar|kecil|banyak|sedikit|mahal|murah|cepat|lambat|berat|ringan|panjang|pendek|lama"
+)
+# "5 persen lebih tinggi", "20% lower": the size of a difference.
+_OFF = Pattern(
+    rf"(?i)^ (?:lebih (?:{_COMPARED})"
+    r"|(?:lower|higher|more|less|fewer|cheaper|bigger|smaller|larger|longer|shorter|faster|slower|heavier|lighter)"
+    r"|(?:above|below|short of) the|di (?:atas|bawah) (?:rata-rata|target|harga))\b"
+)
+_MORE = Pattern(
+    rf"(?i)\blebih (?:{_COMPARED})"
+    r"(?: sekitar| hampir| sebesar| sebanyak)? $"
+)
+_PAST = Pattern(r"(?i)\b(?:above|below|past|beyond|ke atas|di atas|di bawah|ke bawah) ?(?:Rp|US|[$€£¥])* ?$")
+
+_GROUP = Pattern(
+    r"(?i)(?:leaders|countries|nations|sides|ministers|men|women|presidents|parties|companies|governments|teams|officials)$"
+)
+_LOOSE = ("puluhan", "ratusan", "ribuan", "jutaan", "miliaran", "triliunan")
+_ROUND = (Decimal(1000), Decimal(1_000_000))
+_IDIOM = Pattern(
+    r"(?i)^(?:seribu (?:bahasa|wajah|alasan|cara)|sejuta (?:umat|pesona|rasa|alasan)"
+    r"|a (?:thousand|million) (?:times|reasons|ways|words|cuts|thanks|miles))\b"
+)
+_SCORES = frozenset({"poin", "gol", "angka", "assist", "points", "goals", "assists", "runs", "wickets"})
+_RISE = Pattern(
+    r"(?i)\b(?:kenaikan|penurunan|peningkatan|lonjakan|kenaikannya|penurunannya|peningkatannya)"
+    r"(?: [a-z]+){0,3}(?: sekitar| sebesar| hingga)? $"
+)
+_LEVEL = Pattern(r"(?i)\bdi (atas|bawah) (?:level|angka|kisaran|posisi) $")
+_BOUNDS = {
+    "about": ("sekitar ", "kira-kira ", "kurang lebih ", "about ", "around ", "roughly ", "approximately "),
+    "nearly": ("hampir ", "nearly ", "almost "),
+    "above": ("lebih dari ", "more than "),
+    "below": ("kurang dari ", "less than ", "fewer than "),
+    "at_least": ("setidaknya ", "sedikitnya ", "at least "),
+}
+_TO_LEVEL = (" ke ", " to ", " ke level ", " ke kisaran ", " ke posisi ", " to a range of ")
+_LED_TO = Pattern(
+    r"(?i)\b(?:naik|menaikkan|dinaikkan|turun|menurunkan|diturunkan|memangkas|dipangkas|menguat|melemah|raised|cut|lowered|lifted)"
+    r"(?: [^\s,.;:]+){0,7} (?:ke|to)(?: level| kisaran| posisi| a range of)? $"
+)
+_BARE = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_GAMES = Pattern(r"(?i)\b(?:laga|pertandingan|gim|pekan|games|matches|appearances|starts|innings)\b")
+
+
+def joined(scene: Scene, sentence: Sentence, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """The quantities of a sentence; two that are the ends of a range are one ("2,5 meter hingga 4 meter")."""
+    waiting: Reading | None = None
+    for reading in readings:
+        if waiting is not None:
+            gap = scene.words(sentence.field, waiting.end, reading.start)
+            value = _range(waiting.value, reading.value) if _TO.search(gap) is not None else None
+            if value is not None:
+                yield replace(waiting, end=reading.end, value=value)
+                waiting = None
+                continue
+            yield waiting
+        waiting = reading
+    if waiting is not None:
+        yield waiting
+
+
+def _range(first: Quantity, last: Quantity) -> Quantity | None:
+    """From the one to the other, where both count the same in the same unit and run up."""
+    if (
+        None in (first.low, first.high, last.low, last.high)
+        or first.low != first.high
+        or last.low != last.high
+    ):
+        return None
+    same = (first.unit, first.currency) == (last.unit, last.currency) and not first.bare
+    if not same or first.counted not in (None, last.counted) or first.per not in (None, last.per):
+        return None
+    if last.approx is not None or first.low is None or last.high is None or not first.low < last.high:
+        return None
+    return replace(first, high=last.high, per=last.per, counted=last.counted)
+
+
+def differs(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """The figure is how far two things lie apart, and none of them ("lebih tinggi 310 ribu ton")."""
+    ahead = scene.words(sentence.field, max(sentence.start, reading.start - 48), reading.start)
+    behind = scene.words(sentence.field, reading.end, min(sentence.end, reading.end + 48))
+    if (
+        scene.article.language == "id"
+        and "lebih " not in ahead
+        and not behind.startswith((" lebih ", " di "))
+    ):
+        return False
+    return _MORE.search(ahead) is not None or _OFF.search(behind) is not None
+
+
+def about(scene: Scene, sentence: Sentence, reading: Reading, part: dict[str, Any]) -> dict[str, Any]:
+    """The part of a whole with the word right before it that bounds it ("sekitar 3 dari 10 puskesmas")."""
+    if "approx" in part:
+        return part
+    ahead = scene.words(sentence.field, max(sentence.start, reading.start - 16), reading.start).lower()
+    for approx, words in _BOUNDS.items():
+        if ahead.endswith(words):
+            return {**part, "approx": approx}
+    return part
+
+
+def pointed(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "The two leaders agreed": those told before are pointed to, and not counted."""
+    value: Quantity = reading.value
+    few = value.low is not None and value.low == value.high and value.low <= 3
+    if scene.article.language != "en" or not few or value.unit is not None:
+        return False
+    ahead = scene.words(sentence.field, sentence.start, reading.start)[-8:].lower()
+    if not (ahead in ("the ", "the other ") or ahead.endswith((" the ", " these ", " those "))):
+        return False
+    return _GROUP.search(scene.words(sentence.field, reading.start, reading.end)) is not None
+
+
+def idiom(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Diam seribu bahasa" counts nothing, and "4 jutaan" no four of anything."""
+    value: Quantity = reading.value
+    if value.counted is not None and value.counted.startswith(_LOOSE):
+        return True
+    if value.counted is None or value.low not in _ROUND:
+        return False
+    return _IDIOM.search(scene.words(sentence.field, reading.start, reading.end)) is not None
+
+
+def scored(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "11 poin dari 12 laga": what was scored in games is no part of them; and "one in three" of whom?"""
+    value: Share = reading.value
+    if value.whole.lower() in _BARE:
+        return True
+    return value.part.counted in _SCORES and _GAMES.search(value.whole) is not None
+
+
+def level_moved_to(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Menurunkan suku bunga ke kisaran 4%-4,25%": where a movement led that is told as none of its own."""
+    ahead = scene.words(sentence.field, max(sentence.start, reading.start - 80), reading.start)
+    return ahead.endswith(_TO_LEVEL) and _LED_TO.search(ahead) is not None
+
+
+def levelled(scene: Scene, sentence: Sentence, reading: Reading) -> Reading:
+    """ "Rise above $90" tells where to, and not by how much."""
+    value: Change = reading.value
+    by = value.by
+    if by is None or value.after is not None or by.approx not in ("above", "below"):
+        return reading
+    words = scene.words(sentence.field, reading.start, reading.end)
+    digit = next((at for at, sign in enumerate(words) if sign.isdigit()), 0)
+    if _PAST.search(words[:digit]) is None:
+        return reading
+    return replace(reading, value=replace(value, by=None, after=by))
+
+
+def risen(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Kenaikan konsumsi premium 9,7 persen": the size of a rise is no share of anything."""
+    if reading.value.unit != "percent":
+        return False
+    ahead = scene.words(sentence.field, max(sentence.start, reading.start - 64), reading.start)
+    return _RISE.search(ahead) is not None
+
+
+def passed(scene: Scene, sentence: Sentence, reading: Reading, details: dict[str, Any]) -> dict[str, Any]:
+    """The details with the bound that stands before the word for a level ("di bawah level 75 dollar AS")."""
+    if "approx" in details or details.get("low") != details.get("high"):
+        return details
+    ahead = scene.words(sentence.field, max(sentence.start, reading.start - 24), reading.start)
+    found = _LEVEL.search(ahead)
+    if found is None:
+        return details
+    return {**details, "approx": "below" if found[1].lower() == "bawah" else "above"}
+
+
+NO_QUANTITY = (differs, pointed, idiom, level_moved_to, risen)
+"""What tells that a figure, for all its words, is no quantity."""
