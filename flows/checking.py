@@ -14,7 +14,7 @@ from flows.judging import Judge, Judged, judges
 from flows.keeping import (
     Kept,
     checked_before,
-    compare,
+    comparing,
     keep_batch,
     keep_facts,
     prepare_database,
@@ -92,8 +92,8 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
             work = Work(settings.database_url, run.id, Facts(world.facts.id, world.revision))
             tracks, language = track_record(engine), order.report_language
             with pieces_of(folder, work, ids, language, tracks, None, pool, engine) as pieces:
-                across = compare(engine, untouched(ids), world, settings.window, run.id)
-                contents = Contents(work, ids, tally.unread, language, tracks, across)
+                find = comparing(engine, pool, work, ids, world, settings.window)
+                contents = Contents(work, ids, tally.unread, language, tracks, find)
                 report = write_report(folder, untouched(contents), untouched(pieces), pool, engine, world)
             run.counts = tally.counts() | said(engine, untouched(ids))
             show_artifacts(run.counts, report.flags)
@@ -105,7 +105,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
         "run": run.id,
         "counts": run.counts,
         "flags": report.flags,
-        "across": across_rows(across, order.report_language),
+        "across": across_rows(report.across, order.report_language),
         "unread": [{"source_id": item.source_id, "reason": item.reason} for item in tally.unread],
         "files": report.files,
     }

@@ -1,14 +1,13 @@
 """Checking what is new: from sources to arrivals, dossiers, a report and notices, in one run."""
 
 import logging
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from claims.model import AcrossFinding, Tracks
+from claims.model import Tracks
 from db.arrivals import never_judged
 from db.dossiers import unread_in
 from db.engine import open_engine
@@ -20,7 +19,7 @@ from flows.batches import Batches, judging
 from flows.by_ids import Facts, close_desk
 from flows.calm import settled
 from flows.collect import collect_folder, collect_sources
-from flows.keeping import compare, keep_facts, prepare_database, said, track_record
+from flows.keeping import comparing, keep_facts, prepare_database, said, track_record
 from flows.notify import notify_run
 from flows.order import read_order
 from flows.pool import Pool, Work
@@ -142,7 +141,6 @@ def _report(
         told_now = [*unreported(session, FLOW), run.id]
         ids = dossiers_of(session, *told_now)
         unread, unread_new = unread_in(session, *told_now)
-    across: Sequence[AcrossFinding] = ()
     counts: dict[str, int] = {}
     report = Reported({}, [])
     if ids or unread_new:
@@ -151,9 +149,9 @@ def _report(
         language = settings.language
         with pieces_of(folder, work, ids, language, tracks, MOST_FLAGS, pool, engine) as pieces:
             # While processes make the pieces.
+            find = comparing(engine, pool, work, ids, world, settings.window)
             counts = said(engine, untouched(ids))
-            across = compare(engine, untouched(ids), world, settings.window, run.id)
-            contents = Contents(work, ids, unread, language, tracks, across)
+            contents = Contents(work, ids, unread, language, tracks, find)
             report = write_report(
                 folder, untouched(contents), untouched(pieces), pool, engine, world, MOST_FLAGS
             )
@@ -174,7 +172,7 @@ def _report(
     return {
         "counts": run.counts,
         "flags": report.flags,
-        "across": across_rows(across, settings.language)[:MOST_FLAGS],
+        "across": across_rows(report.across, settings.language)[:MOST_FLAGS],
         "unread": [{"source_id": one.source_id, "reason": one.reason} for one in unread[:MOST_FLAGS]],
         "files": report.files,
     }

@@ -21,6 +21,7 @@ from db.sayings import keep_sayings, not_written, to_write
 from db.session import Engine, Session, transaction
 from db.withdrawn import all_withdrawn
 from db.world import SqlWorld
+from flows.by_ids import Facts, desk_of
 
 _log = logging.getLogger(__name__)
 Spoken = tuple[str, Told, tuple[tuple[str, Saying], ...]]
@@ -46,6 +47,16 @@ class _LeftOut:
                 counted(len(self.ids), "kept dossier is", "kept dossiers are"),
                 self.first,
             )
+
+
+def compared_there(
+    database_url: str, run_id: str, facts: Facts, ids: Sequence[str], reach: int
+) -> tuple[AcrossFinding, ...]:
+    """The same in a process of a pool, which is told an address and ids."""
+    desk = desk_of(database_url, run_id, facts)
+    found = compared(desk.engine, ids, desk.world, reach, run_id)
+    desk.world.rest()
+    return found
 
 
 def compared(

@@ -1,8 +1,9 @@
 """Keeping: what a run does with the database, as tasks, each one transaction and safe to do twice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
@@ -19,8 +20,10 @@ from db.facts import load_facts
 from db.session import Engine, transaction
 from db.versions import align_new
 from flows.busy import tried_again
-from flows.comparing import compared
+from flows.comparing import compared, compared_there
 from flows.judging import Judged
+from flows.pool import Pool, Work
+from flows.untouched import untouched
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,19 @@ def keep_batch(engine: Engine, batch: Sequence[tuple[Loaded, Judged | Unread]], 
 
 
 @task(name="compare-articles", cache_policy=NO_CACHE)
-def compare(
-    engine: Engine, ids: Sequence[str], world: World, window: int, run_id: str
-) -> tuple[AcrossFinding, ...]:
-    """What the articles of these dossiers do not say alike (flows/comparing.py), found and kept."""
-    return compared(engine, ids, world, window, run_id)
+def compare(find: Callable[[], tuple[AcrossFinding, ...]]) -> tuple[AcrossFinding, ...]:
+    """What articles do not say alike (flows/comparing.py), found and kept."""
+    return find()
+
+
+def comparing(
+    engine: Engine, pool: Pool, work: Work, ids: Sequence[str], world: World, window: int
+) -> Callable[[], tuple[AcrossFinding, ...]]:
+    """Gives the task that compares the articles of these dossiers, or waits until a process has done so.
+
+    Where processes are at work one of them begins at once.
+    """
+    find: Callable[[], tuple[AcrossFinding, ...]] = partial(compared, engine, ids, world, window, work.run_id)
+    if pool.started:
+        find = pool.promise(compared_there, work.database_url, work.run_id, work.facts, ids, window)
+    return lambda: compare(untouched(find))

@@ -45,17 +45,22 @@ def make_folder(folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A report that was written: its files by name, and the first of its flags as plain values."""
+    """A report that was written: its files by name, the first of its flags as plain values.
+
+    `across` is what articles do not say alike.
+    """
 
     files: dict[str, str]
     flags: list[dict[str, Any]]
+    across: tuple[AcrossFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What a report is made of: the ids of dossiers in the order in which it shows them, and what is beside.
 
-    `tracks` says how often editors accepted each check's flags; `across` is what articles do not say alike.
+    `tracks` says how often editors accepted each check's flags; `compare` finds what articles do not say
+    alike, or waits until that is found: the pages need it, the tables do not.
     """
 
     work: Work
@@ -63,7 +68,7 @@ class Contents:
     unread: Sequence[Unread]
     language: Language
     tracks: Tracks
-    across: Sequence[AcrossFinding]
+    compare: Callable[[], tuple[AcrossFinding, ...]]
 
 
 @task(name="write-report", cache_policy=NO_CACHE)
@@ -82,7 +87,6 @@ def write_report(
     """
     make_folder(folder)
     flags: list[tuple[tuple[int, float], dict[str, Any]]] = []
-    pages = _pages(contents, shown(engine, contents.ids), pool)
     with replaced(folder, FILES) as files:
         files["findings.csv"].write(_csv([], [], world, contents.language))
         for piece in pieces:
@@ -91,12 +95,14 @@ def write_report(
             flags = _first(flags + piece.flags, most)
         unread = _csv([], contents.unread, world, contents.language, head=False)
         files["findings.csv"].write(unread)
+        across = contents.compare()
+        pages = _pages(contents, shown(engine, contents.ids), across, pool)
         for name, fetch in pages.items():
             files[name].write(fetch())
-        for one in contents.across:
+        for one in across:
             files["across.jsonl"].write(f"{canonical(across_to_json(one))}\n".encode())
     flags.sort(key=lambda one: one[0])
-    return Reported({name: str(folder / name) for name in FILES}, [flag for _, flag in flags])
+    return Reported({name: str(folder / name) for name in FILES}, [flag for _, flag in flags], across)
 
 
 def shown(engine: Engine, ids: Sequence[str]) -> list[str]:
@@ -111,10 +117,12 @@ def shown(engine: Engine, ids: Sequence[str]) -> list[str]:
     return [id for id in ids if id in chosen]
 
 
-def _pages(contents: Contents, ids: Sequence[str], pool: Pool) -> dict[str, Callable[[], bytes]]:
+def _pages(
+    contents: Contents, ids: Sequence[str], across: Sequence[AcrossFinding], pool: Pool
+) -> dict[str, Callable[[], bytes]]:
     """By file name what fetches each page for people on these dossiers."""
     work, whole = contents.work, len(contents.ids) if len(ids) < len(contents.ids) else None
-    known = {"tracks": contents.tracks, "across": contents.across, "whole": whole}
+    known = {"tracks": contents.tracks, "across": across, "whole": whole}
     wanted = (work.database_url, work.run_id, work.facts, ids, contents.unread)
     return {
         name: pool.promise(make_page, *wanted, format, contents.language, known)

@@ -65,7 +65,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
             SqlWorld(engine) as world,
             pieces_of(folder, work, ids, "en", {}, most_flags, pool, engine) as pieces,
         ):
-            contents = Contents(work, ids, [], "en", {}, ())
+            contents = Contents(work, ids, [], "en", {}, lambda: ())
             return write_report.fn(folder, contents, pieces, pool, engine, world, most_flags)
 
     yield write

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
+import flows.sources.extracting
 from claims.model import Unread
 from flows.sources.extracting import Extractor
 
@@ -21,7 +22,8 @@ MOST = 3.0
 @pytest.fixture(scope="module")
 def extractor() -> Iterator[Extractor]:
     # The clock goes on while a machine does other work, or nothing: what a page takes is counted below.
-    with Extractor(seconds=250) as one:
+    with pytest.MonkeyPatch.context() as patch, Extractor() as one:
+        patch.setattr(flows.sources.extracting, "SECONDS", 250.0)
         yield one
 
 

@@ -172,7 +172,7 @@ def test_a_bad_occupancy_is_refused_and_the_next_is_taken(
         (b'{"id": 3, "schema": "Person", "properties": {}}', "None: no entity of FollowTheMoney"),
         (b"{bad\n", "None: cannot be read as JSON"),
         (as_entities(person(name=[])), "name: a person without a name"),
-        (as_statements(POSITION) + b"x\n", "None: 1 cells where the heading has 14"),
+        (as_statements(POSITION) + b"x\n", "None: 1 cell where the heading has 14"),
     ],
 )
 def test_a_file_of_another_kind_is_told(data: bytes, told: str) -> None:
