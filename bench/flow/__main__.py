@@ -2,10 +2,10 @@
 
 It prints one table: milliseconds an article, each way against the plain library with as many processes;
 whether the bytes are equal; and with --memory the most memory the flow holds at several sizes. A machine
-with neighbours gets slower and faster by a fifth within minutes: library and flow are measured in turn, and
-with several rounds each ratio is the middle of theirs. Each is a process of its own that has judged one
-article before, held to its cores with all it starts, Prefect's server too (on Linux; elsewhere only its
-processes are so many).
+with neighbours gets slower and faster by a fifth within minutes: the library is measured before and after
+each way, and with several rounds each ratio is the middle of theirs. Each is a process of its own that has
+judged one article before, held to its cores with all it starts, Prefect's server too (on Linux; elsewhere
+only its processes are so many).
 """
 
 import argparse
@@ -59,15 +59,27 @@ def main() -> int:
 
 
 def measured(articles: Path, home: Path, ways: Sequence[Way]) -> dict[str, Took]:
-    """One round: before each way through the flow the library on as many cores, if not yet measured."""
+    """One round: before each way through the flow, and after it, the library on as many cores.
+
+    What stands for the library is the mean of the two: a machine that gets slower or faster on the way does
+    so for both.
+    """
     home.mkdir()
     took: dict[str, Took] = {}
     for name, environ, cores in ways:
         library = LIBRARY.format(cores)
-        if library not in took:
-            took[library] = plain(articles, cores)
+        before = plain(articles, cores)
         took[name] = flow(articles, home / hashlib.md5(name.encode()).hexdigest(), environ, cores)
+        around = between(before, plain(articles, cores))
+        took[library] = between(took[library], around) if library in took else around
     return took
+
+
+def between(one: Took, other: Took) -> Took:
+    """The mean of two runs; of the bytes those that differ, if any do."""
+    first, last = sorted((one.digest, other.digest))
+    digest = first if first == last else f"{first} {last}"
+    return Took((one.seconds + other.seconds) / 2, (one.worked + other.worked) / 2, digest)
 
 
 def written(path: Path, count: int) -> Path:
