@@ -9,9 +9,7 @@ from typing import Any
 from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
-from claims.model import (
-    Facts,
-)
+from claims.model import Facts
 from claims.world import digest
 from claims.world.looks.versions import every_version
 from db import read
@@ -20,18 +18,10 @@ from db.dangling import refuse_circles, refuse_dangling
 from db.engine import take_turns
 from db.loading import Load, some
 from db.names import level_names
-from db.payload import (
-    Payload,
-)
+from db.payload import Payload
 from db.recording import close_versions, insert_versions
 from db.revisions import SEEDS, keep_revision, newest_revision
-from db.tables import (
-    AliasRow,
-    EntityRow,
-    OfficeRow,
-    SourceRow,
-    StatementRow,
-)
+from db.tables import AliasRow, EntityRow, OfficeRow, SourceRow, StatementRow
 
 GONE = "no longer among the facts loaded"
 
