@@ -25,6 +25,8 @@ def word_lists(path: Traversable, *sections: str) -> Lists:
     found: dict[str, dict[str, list[str]]] = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
     lists = {name: (section, words) for section in sections for name, words in found[section].items()}
     for name, (section, words) in lists.items():
+        if not isinstance(name, str):  # to YAML a bare no, on or off is true or false
+            raise ValueError(f"{path.name}: {section}: {name}: needs its name in quotes")
         if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
             raise ValueError(f"{path.name}: {section}: {name}: needs a list of words in quotes")
     return {name: tuple(words) for name, (_, words) in lists.items()}

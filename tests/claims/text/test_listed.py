@@ -24,6 +24,11 @@ def test_what_is_no_list_of_words_is_refused_with_its_name(tmp_path, entry):
         lists(tmp_path, f"id: {{to: {entry}}}\n", "id")
 
 
+def test_a_name_that_is_none_to_yaml_is_refused(tmp_path):
+    with pytest.raises(ValueError, match=r"words\.yml: id: False: needs its name in quotes"):
+        lists(tmp_path, "id: {off: [ke]}\n", "id")
+
+
 @pytest.mark.parametrize(
     ("words", "fits", "leaves"),
     [
