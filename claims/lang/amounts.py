@@ -22,6 +22,7 @@ CURRENCY_SIGNS = "$€£¥₩₹₽₪₱₦₫₺₴฿₡₾₭₿"
 FROM = (" from", " dari")
 """Behind these words a range is a change, which may run down."""
 _SIGNS = "+-–×*=/"
+_REST_OF_IT = Pattern(r"^[.,] \d{3}(?:\D|$)")
 
 
 def loose(found: Found) -> bool:
@@ -55,6 +56,11 @@ def loose(found: Found) -> bool:
         if rest and rest[0] in "+×*=" and rest[1:].lstrip()[:1].isdigit():
             return True
     return False
+
+
+def cut_in_two(found: Found) -> bool:
+    """A blank stands within the number: in "$253, 552" no 253 is told, and who knows if one number is."""
+    return found.words[-1].isdigit() and _REST_OF_IT.match(found.after) is not None
 
 
 def yearlike(found: Found) -> bool:

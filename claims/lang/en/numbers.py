@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from claims.lang.amounts import (
+    cut_in_two,
     loose,
     named_before,
     numbered,
@@ -109,11 +110,12 @@ def reached(found: Found) -> bool:
         "Rp 1,250,000": "1250000 IDR",
         "USD 2½ million": "2500000 USD",
         "₱500": "500 PHP",
+        "[$12], 50 of them": "12 dollar",
     },
-    ignores=["$", "the sum of 5m", "US$ 0812", "gained $12 to $3,345.50"],
+    ignores=["$", "the sum of 5m", "US$ 0812", "gained $12 to $3,345.50", "$253, 552", "$1,253, 552 in all"],
     kind="quantity",
-    version=2,
-    unless=reached,
+    version=3,
+    unless=either(reached, cut_in_two),
 )
 def money(found: Found, today: date | None) -> Quantity | None:
     """An amount behind its currency; "M" and "T" are scales only here."""
@@ -123,8 +125,10 @@ def money(found: Found, today: date | None) -> Quantity | None:
 @pack.rule(
     ABOUT + r"{currency}(?: ?\. ?| )?{a:money}{per}?",
     reads={"gained [$12] to $0812": "12 dollar"},
-    ignores=["$", "US$ 0812", "12 to 5"],
+    ignores=["$", "US$ 0812", "12 to 5", "$253, 552"],
     kind="quantity",
+    version=2,
+    unless=cut_in_two,
 )
 def money_apart(found: Found, today: date | None) -> Quantity | None:
     """One amount of two that make no range."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from claims.lang.amounts import (
+    cut_in_two,
     heads_an_item,
     loose,
     named_before,
@@ -90,9 +91,10 @@ def nothing_counted(found: Found) -> bool:
         "di [kisaran level Rp 16.800]": "about 16800 IDR",
         "₱168": "168 PHP",
     },
-    ignores=["Rp", "uang 33 M", "$", "Rp 0812345"],
+    ignores=["Rp", "uang 33 M", "$", "Rp 0812345", "Rp 253. 552"],
     kind="quantity",
-    version=3,
+    version=4,
+    unless=cut_in_two,
 )
 def money(found: Found, today: date | None) -> Quantity | None:
     """An amount behind its currency; "M" and "T" are scales only here."""
