@@ -128,4 +128,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("weekday_fits", 3, frozenset({"calendar_date"}), judge)
+CHECK = Check("weekday_fits", 4, frozenset({"calendar_date"}), judge)

@@ -19,6 +19,10 @@ AHEAD = 40
 """Characters before the words that may deny them."""
 BEHIND = 140
 """Characters behind them within which they are put right."""
+GOVERNED = 90
+"""Characters between a word for a slip and the words it governs at most."""
+BESIDE = 2
+"""So many words may stand before a word for a slip that follows, where it does not end its clause."""
 _MARK = r"(?:[.,;:–—-]|\.[”\"])"
 _CLAUSE_ENDS = r"(?:[.;–—]|\.[”\"])"
 
@@ -29,7 +33,10 @@ class _Words:
 
     denied: Pattern
     righted: Pattern
-    wrong: Pattern
+    mistold: Pattern
+    slip: Pattern
+    called: Pattern
+    turns: Pattern
     no_such_day: Pattern
     no: Pattern
     dated: Pattern
@@ -46,11 +53,18 @@ def _words(language: Language) -> _Words:
 
     right = rf"{_MARK}\s*(?:{one('right_lead')} )?{one('right')}"
     rather = rf"{_CLAUSE_ENDS}\s*(?:{one('rather')}|{one('who')} {one('is')} {one('really')})"
+    wrongly, tells, thing = one("wrongly"), one("tells"), one("thing")
+    lead = rf"(?:{one('wrongly_lead')} )?"
+    mistold = rf"{one('mistold')}|{wrongly} {lead}{tells}|{tells} {lead}{wrongly}"
+    wrong_thing = rf"{thing}(?: \pL+){{0,2}} {one('wrong')}|{one('wrong')} {thing}"
     days = f" {one('days')}" if lists["days"] else ""
     return _Words(
         denied=Pattern(rf"(?i)\b{one('not')}(?: {one('not_lead')}){{0,2}} $"),
         righted=Pattern(rf"(?i)^[^.\n]{{0,90}}(?:{right}|{rather})\b"),
-        wrong=Pattern(rf"(?i)\b{one('wrong')}\b"),
+        mistold=Pattern(rf"(?i)\b(?:{mistold})\b"),
+        slip=Pattern(rf"(?i)\b(?:{mistold}|{wrong_thing})\b"),
+        called=Pattern(rf"(?i)^[”\"')]?(?: \pL+){{0,2}} {one('wrong')}\b"),
+        turns=Pattern(rf"(?i);|\b{one('turns')}\b|, {one('turns_behind_comma')}\b"),
         no_such_day=Pattern(
             rf"(?i)\b(?:{one('never')} {one('in_calendar')}|{one('no_such_day')}|"
             rf"{one('month_ends')} (?:28|29|30){days})\b"
@@ -73,8 +87,31 @@ def told_wrong(case: Case, span: Span) -> bool:
     return (
         denied(case, span)
         or words.righted.search(_behind(case, span)) is not None
-        or words.wrong.search(_sentence(case, span)) is not None
+        or _mistold(case, span, words)
     )
+
+
+def _mistold(case: Case, span: Span, words: _Words) -> bool:
+    """Words for a slip govern these: before them in one clause, or behind them at the end of theirs.
+
+    "Wasit keliru, dan 50 dari 200 penonton …" tells of another error. Behind the words stands what is said of
+    them ("40 persen itu keliru"), or who said so ("…, the mayor wrongly said").
+    """
+    sentence = next((each for each in case.sentences if each.overlaps(span)), None)
+    if sentence is None:
+        return False
+    text = case.article.field(span.field)
+    ahead, behind = text[sentence.start : span.start], text[span.end : sentence.end]
+    if words.mistold.search(case.article.quote(span)) or words.called.search(behind):
+        return True
+    ends = [found.end() for found in words.slip.finditer(ahead)]
+    if ends and len(ahead) - ends[-1] <= GOVERNED and words.turns.search(ahead[ends[-1] :]) is None:
+        return True
+    found = words.mistold.search(behind)
+    if found is None or words.turns.search(behind[: found.start()]) is not None:
+        return False
+    closed = behind[found.end() : found.end() + 1] in ("", *'.,;:!?)”"\n')
+    return closed or len(behind[: found.start()].split()) <= BESIDE
 
 
 def another_weekday(case: Case, span: Span, day: date) -> bool:
