@@ -92,7 +92,7 @@ def idiom(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     return words.idiom.search(scene.words(sentence.field, reading.start, reading.end)) is not None
 
 
-def scored(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+def scored(scene: Scene, reading: Reading) -> bool:
     """ "11 poin dari 12 laga": what was scored in games is no part of them; and "one in three" of whom?"""
     value: Share = reading.value
     words = _words(scene)

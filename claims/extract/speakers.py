@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from claims.extract.clause import subject
-from claims.extract.discourse import PEOPLE, Discourse, groups, leads
+from claims.extract.discourse import Discourse
+from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.unnamed import one_of
