@@ -90,6 +90,18 @@ def numbered(pack: Pack) -> Unless:
     return before
 
 
+def only_names(pack: Pack) -> Unless:
+    """The word before only names with the number, and says no size of a thing (list `sized_thing`)."""
+    names, sized = numbered(pack), spellings(pack, "sized_thing")
+    return lambda found: names(found) and found.before.rstrip(" :").lower().split()[-1] not in sized
+
+
+def outside_a_game(pack: Pack) -> Unless:
+    """No word of a game (list `score_word`) stands among the eight words before."""
+    told = spellings(pack, "score_word")
+    return lambda found: not any(word.strip(",:(") in told for word in found.before.lower().split()[-8:])
+
+
 def quantity(found: Found, **kind: Any) -> Quantity | None:
     """The quantity of a rule's numbers; None where they are none or a range runs down.
 

@@ -10,6 +10,7 @@ from claims.lang.amounts import (
     named_before,
     numbered,
     only_a_word,
+    only_names,
     quantity,
     spellings,
     yearlike,
@@ -22,8 +23,6 @@ ABOUT = r"(?:{approx} )?"
 NO_COUNT = numbered(pack)
 
 NOT_COUNTED = spellings(pack, "not_counted")
-SIZED = ("volume", "tipe", "jalan", "bagian", "lantai", "nomor")
-"""Words that may stand before a number of units, though before other numbers they only name."""
 
 
 PER = preceded_by(r"\bper")
@@ -166,11 +165,6 @@ def percentage_apart(found: Found, today: date | None) -> Quantity | None:
     return quantity(found, unit=found.get("points", found.get("percent")))
 
 
-def only_names(found: Found) -> bool:
-    """The word before only names with the number, and does not say the size of a thing."""
-    return NO_COUNT(found) and found.before.rstrip(" :").lower().split()[-1] not in SIZED
-
-
 @pack.rule(
     ABOUT + A + r"(?: |-)?{unit}{per}?",
     reads={
@@ -190,7 +184,7 @@ def only_names(found: Found) -> bool:
     ignores=["KM 57", "ruas km 5 km", "tiga kilo-kilo", "A-4 ton"],
     kind="quantity",
     version=2,
-    unless=either(loose, only_names),
+    unless=either(loose, only_names(pack)),
 )
 def measure(found: Found, today: date | None) -> Quantity | None:
     """A number of units of length, mass, area, volume, temperature, speed or energy."""
