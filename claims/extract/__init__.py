@@ -1,4 +1,4 @@
-"""Readings become claims, one file a claim type. The list is here, in the order they are drawn."""
+"""Readings become claims, one file a topic. The list is here, in the order they are drawn."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace

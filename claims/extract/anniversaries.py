@@ -65,9 +65,7 @@ def _rows() -> tuple[tuple[str, Founded, bool], ...]:
 
 
 def _spelled(*, own_days: bool) -> str:
-    names = sorted(
-        {name for name, _, is_day in _rows() if is_day == own_days}, key=lambda name: (-len(name), name)
-    )
+    names = {name for name, _, is_day in _rows() if is_day == own_days}
     return "|".join(spelled(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 

@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.extract.amounts import plain
 from claims.extract.clause import told_in
 from claims.extract.dating import UNDATED
+from claims.extract.details import as_details
 from claims.extract.discourse import Discourse
 from claims.extract.dividing import Part, Words, alike, divisible, less, numbers_of, words_of
 from claims.extract.drafting import draft
@@ -254,8 +254,8 @@ def _claim(
     told = []
     for part in numbers:
         where = scene.span(sentence.field, sentence.start + part.start, sentence.start + part.end)
-        told.append({**plain(part.value), "at": [where.start - span.start, where.end - span.start]})
-    first = plain(HUNDRED) if whole is None else told.pop(0)
+        told.append({**as_details(part.value), "at": [where.start - span.start, where.end - span.start]})
+    first = as_details(HUNDRED) if whole is None else told.pop(0)
     yield draft(
         scene,
         "breakdown",

@@ -7,8 +7,8 @@ from typing import Any
 
 import re2
 
-from claims.extract.amounts import plain
 from claims.extract.dating import UNDATED
+from claims.extract.details import as_details
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
@@ -37,7 +37,9 @@ def conversions(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         told = []
         for reading in (first, second):
             where = scene.span(sentence.field, reading.start, reading.end)
-            told.append({**plain(reading.value), "at": [where.start - span.start, where.end - span.start]})
+            told.append(
+                {**as_details(reading.value), "at": [where.start - span.start, where.end - span.start]}
+            )
         yield draft(
             scene,
             "conversion",

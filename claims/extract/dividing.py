@@ -95,6 +95,7 @@ def divisible(value: Quantity) -> bool:
 
 
 def less(one: Quantity, other: Quantity) -> bool:
+    """The one begins below where the other begins; a vague number is neither less nor more."""
     return one.low is not None and other.low is not None and one.low < other.low
 
 

@@ -1,4 +1,4 @@
-"""Meetings, visits and agreements: an event word, who, with whom, when, where, how sure."""
+"""Meetings and visits: an event word, who, with whom, when, where, how sure."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from claims.extract.amounts import plain
 from claims.extract.dating import UNDATED
+from claims.extract.details import as_details
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
@@ -72,7 +72,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             rule="listed@4",
             period=open_period(UNDATED),
             details={
-                "count": {**plain(value), "at": [number.start - span.start, number.end - span.start]},
+                "count": {**as_details(value), "at": [number.start - span.start, number.end - span.start]},
                 "items": count,
                 "named": named,
             },

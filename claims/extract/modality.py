@@ -10,10 +10,8 @@ from claims.model import Modality
 AHEAD, BEHIND = 16, 4
 # So many characters behind a figure may say that what is counted is still to come.
 TO_COME = 48
-
 # A doubt that opens a relative clause is about nothing else where more words than this end that clause.
 ASIDE = 3
-
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
 _CAN = frozenset({"bisa", "dapat"})

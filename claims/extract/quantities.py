@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Literal
 
-from claims.extract.amounts import plain
 from claims.extract.clause import Clause, told_in
 from claims.extract.dating import dated, dated_age, dated_change
+from claims.extract.details import as_details
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.groups import PEOPLE
@@ -102,7 +102,7 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
     """The end of the words and the details, with the counted noun or the whole taken to its end."""
     if isinstance(reading.value, Period):
         return reading.end, {"precision": PRECISION.get(len(reading.value.edtf), "decade")}
-    details: dict[str, Any] = plain(reading.value)
+    details: dict[str, Any] = as_details(reading.value)
     counted = details.get("counted")
     if reading.kind == "quantity" and "unit" in details and "per" not in details:
         return _rated(scene, sentence, reading, end, details)

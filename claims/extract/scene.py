@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from claims.extract.amounts import plain
+from claims.extract.details import as_details
 from claims.extract.lexicon import Lexicon, Trigger
 from claims.match import containment
 from claims.model import (
@@ -191,7 +191,7 @@ class Scene:
         for field, numbers in self.numbers.items():
             for reading in numbers:
                 record = self._record(field, reading.start, reading.end, reading.kind, reading.rule)
-                record["value"] = plain(reading.value)
+                record["value"] = as_details(reading.value)
                 yield record
         for field, who in self.who.items():
             for mention in who:

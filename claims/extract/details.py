@@ -1,4 +1,4 @@
-"""Numbers as plain JSON values: decimals as text, so that nobody rounds them."""
+"""What was read as the details of a claim: JSON values, decimals as text, so that nobody rounds them."""
 
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 
-def plain(value: Any) -> Any:
+def as_details(value: Any) -> Any:
     """A quantity, change, share, score, ordinal or period as JSON values; what is None is left out."""
     if isinstance(value, Decimal):
         return f"{value:f}"
@@ -15,7 +15,7 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     names = _names(value.__class__)
     if names:
-        return {name: plain(part) for name in names if (part := getattr(value, name)) is not None}
+        return {name: as_details(part) for name in names if (part := getattr(value, name)) is not None}
     return value
 
 
