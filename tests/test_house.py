@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -133,6 +134,21 @@ def test_every_language_is_in_its_list() -> None:
     packs = {path.parent.name for path in (ROOT / "claims/lang").glob("*/words.yml")}
     assert packs == set(PACKS)
     assert {path.stem for path in (ROOT / "claims/report/wording").glob("*.yml")} == set(LANGUAGES)
+
+
+def test_small_words_have_the_same_lists_in_every_language() -> None:
+    """A list that one language lacks is a rule that falls over on its first article in that language."""
+
+    def lists(path: Path) -> dict[str, dict[str, list[str]]]:
+        found: dict[str, dict[str, list[str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return found
+
+    beside = {name: lists(ROOT / "claims/lang" / name / "beside.yml") for name in PACKS}
+    for file in ("told_wrong", "moved_beside", "hosting"):
+        found = lists(ROOT / "claims/match/words" / f"{file}.yml")
+        assert len({frozenset(found[name]) for name in PACKS}) == 1, file
+    shapes = [{section: set(words) for section, words in found.items()} for found in beside.values()]
+    assert all(shape == shapes[0] for shape in shapes), "beside.yml"
 
 
 def test_every_claim_type_has_its_contract() -> None:
