@@ -104,7 +104,7 @@ def judge_all(
                 made = _made(desk, outcome, run_id)
                 done.append(made)
                 if laying is not None:
-                    laying.add(made.id, outcome.dossier)
+                    laying.add(made.id, outcome.dossier, outcome.record)
             else:
                 done.append(outcome)
     if laying is not None:
