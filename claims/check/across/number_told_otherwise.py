@@ -77,17 +77,15 @@ def _digits(counted: Counted) -> str:
 
 
 def _one_slip(a: str, b: str) -> bool:
+    """One digit of several differs, or two neighbours changed places."""
     if len(a) != len(b):
         return False
-    apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    if len(apart) == 1:
-        return len(a) > 1
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and a[apart[0]] == b[apart[1]]
-        and a[apart[1]] == b[apart[0]]
-    )
+    for at, digit in enumerate(a):
+        if digit != b[at]:
+            if a[at + 1 :] == b[at + 1 :]:
+                return len(a) > 1
+            return a[at + 2 :] == b[at + 2 :] and a[at : at + 2] == b[at : at + 2][::-1]
+    return False
 
 
 def _sayings(articles: Sequence[Told]) -> Iterator[tuple[tuple[str, date], Counted, Told, Claim]]:
