@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from claims.check.across.versions_of import differing
 from claims.model import AcrossFinding, Claim, Told, World, passage
@@ -153,9 +154,16 @@ def sayings(told: Told, world: World) -> Iterator[Saying]:
 
 def near(one: str, other: str) -> bool:
     """The digits of the two are a near miss, and the sentences are alike, where their words are known."""
-    a, _, words = one.partition(" ")
-    b, _, others = other.partition(" ")
-    return _one_slip(a, b) and (not words or not others or _alike(set(words.split()), set(others.split())))
+    a, words = _known(one)
+    b, others = _known(other)
+    return _one_slip(a, b) and (not words or not others or _alike(words, others))
+
+
+@lru_cache(maxsize=4096)
+def _known(saying: str) -> tuple[str, frozenset[str]]:
+    """The digits and the words of a saying, which is compared with many others."""
+    digits, _, words = saying.partition(" ")
+    return digits, frozenset(words.split())
 
 
 CHECK = AcrossCheck("number_told_otherwise", 1, judge, sayings, near)
