@@ -129,23 +129,24 @@ def _row(
     worthiest = most_worthy(about)
     worth = "" if worthiest is None else score_words(voice, worthiest)
     repair = finding.repairs[0] if finding.repairs else None
-    cells: list[Cell] = [
-        source_id,
+    mended = "" if repair is None else f"{line(article.quote(repair.span))} → {line(repair.replacement)}"
+    # What is guarded can hold words from outside; the rest are our own words, hashes and numbers.
+    return [
+        guarded(source_id),
         finding.severity or "",
         finding.check,
         finding.outcome,
         finding.span.field,
         finding.span.start,
         finding.span.end,
-        line(finding.quote),
-        message,
-        f"{line(article.quote(repair.span))} → {line(repair.replacement)}" if repair is not None else "",
+        guarded(line(finding.quote)),
+        guarded(message),
+        guarded(mended),
         repair.status if repair is not None else "",
-        " ".join(statements(finding)),
+        guarded(" ".join(statements(finding))),
         finding.id,
         worthiest.checkworthiness if worthiest is not None and worth else "",
         worth,
-        _sources(voice, finding),
-        " ".join(lacking(voice, finding, about)),
+        guarded(_sources(voice, finding)),
+        guarded(" ".join(lacking(voice, finding, about))),
     ]
-    return [guarded(cell) if cell and isinstance(cell, str) else cell for cell in cells]
