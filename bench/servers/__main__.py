@@ -123,7 +123,7 @@ def _without() -> Row:
             with _timed(row, "starts"):
                 done = _called(environ, *command)
             told = done.stderr.strip().splitlines()
-            if done.returncode != 2 or len(told) != 1 or "prefect server start" not in told[0]:
+            if done.returncode != 2 or len(told) != 1 or "tilik ops server" not in told[0]:
                 row.faults.append(f"tilik {command[0]}: exit code {done.returncode}, {told[-1:]}")
     return row
 
