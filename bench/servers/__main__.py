@@ -74,7 +74,7 @@ def _tried(kind: str) -> Row:
                     row.faults.append(str(error))
                     return row
                 environ["PREFECT_API_DATABASE_CONNECTION_URL"] = address
-            serve = ["-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+            serve = ["-m", "desk.cli.main", "ops", "server", "--host", "127.0.0.1", "--port", str(port)]
             server = stack.enter_context(running(serve, environ, folder / "server.log"))
             if not healthy(environ["PREFECT_API_URL"], server):
                 late = server.poll() is None

@@ -116,7 +116,7 @@ def server(options: tuple[str, ...]) -> None:
     On SQLite that one stands still for a minute now and then when it is busy; this one does not. With
     Prefect's data in PostgreSQL they are the same. `prefect server start --help` lists the options.
 
-    Exit codes: 0 it was ended, 1 it could not begin, 2 an option it does not take.
+    Exit codes: 0 ended with Ctrl-C, 1 it could not begin, 2 an option it does not take.
     """
     if {"--background", "-b"} & set(options):
         refuse("the server runs in the foreground only: leave out --background and put `nohup … &` around it")
