@@ -39,6 +39,7 @@ _RISE = Pattern(
     r"(?i)\b(?:kenaikan|penurunan|peningkatan|lonjakan|kenaikannya|penurunannya|peningkatannya)"
     r"(?: [a-z]+){0,3}(?: sekitar| sebesar| hingga)? $"
 )
+_LEVELS = ("level ", "angka ", "kisaran ", "posisi ")
 _LEVEL = Pattern(r"(?i)\bdi (atas|bawah) (?:level|angka|kisaran|posisi) $")
 _BOUNDS = {
     "about": ("sekitar ", "kira-kira ", "kurang lebih ", "about ", "around ", "roughly ", "approximately "),
@@ -175,7 +176,7 @@ def passed(scene: Scene, sentence: Sentence, reading: Reading, details: dict[str
     if "approx" in details or details.get("low") != details.get("high"):
         return details
     ahead = scene.words(sentence.field, max(sentence.start, reading.start - 24), reading.start)
-    found = _LEVEL.search(ahead)
+    found = _LEVEL.search(ahead) if ahead.lower().endswith(_LEVELS) else None
     if found is None:
         return details
     return {**details, "approx": "below" if found[1].lower() == "bawah" else "above"}

@@ -107,7 +107,8 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
 
 def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
     """The speaker before a verb of saying; nobody where the nearest name is not the one who speaks."""
-    if _RUMOUR.search(scene.words(sentence.field, max(start, end - 60), end)) is not None:
+    ahead = scene.words(sentence.field, max(start, end - 60), end)
+    if ahead.lower().endswith((" yang ", " that ", " which ")) and _RUMOUR.search(ahead) is not None:
         return ()
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:

@@ -34,7 +34,8 @@ from claims.text.sentences import sentences
 SILENT = frozenset({"byline", "credit", "related", "contact", "dateline"})
 # An event told on the day or shortly after belongs to the article's own story.
 STORY_DAYS = 3
-# Titles of digests, which tell several stories of several days.
+# Titles of digests, which tell several stories of several days: words that each of them has, and all of it.
+_OF_DIGESTS = ("sepekan", "seminggu", "kaleidoskop", "week", "news")
 _DIGEST = Pattern(
     r"(?i)\b(?:sepekan|seminggu)(?: ini| terakhir)?:|kaleidoskop"
     r"|\b(?:week in review|news (?:roundup|in brief))\b"
@@ -114,7 +115,7 @@ def _story(readings: list[Reading], published: date | None, title: str) -> Perio
     """
     if published is None:
         return open_period("no-publication-day")
-    if _DIGEST.search(title) is not None:
+    if _is_digest(title):
         return open_period("several-times")
     later = False
     for reading in readings:
@@ -127,6 +128,11 @@ def _story(readings: list[Reading], published: date | None, title: str) -> Perio
                 return on(day, "inherited")
             later = later or (day is not None and day > published and _printed_whole(time))
     return open_period("dates-after-printing") if later else on(published, "inherited")
+
+
+def _is_digest(title: str) -> bool:
+    small = title.casefold()
+    return any(word in small for word in _OF_DIGESTS) and _DIGEST.search(title) is not None
 
 
 def _misprinted(time: Time, day: date) -> bool:
