@@ -11,9 +11,9 @@ from claims.lang.zones import zoned
 from claims.model import Printed, Time, on
 
 SCHEDULED = (
-    r"\b(?:begins|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes|returns|reopens|kicks off|"
-    r"takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|go(?:es)? to the polls|"
-    r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
+    r"\b(?:begins?|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes?|returns|reopens?|"
+    r"kicks off|takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|"
+    r"go(?:es)? to the polls|(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
     r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
 )
 """What opens or begins, by a verb in the present, does so on a day to come."""

@@ -30,7 +30,7 @@ def clock_value(found: Found) -> str:
 
 
 @pack.rule(
-    r"(?:late(?: on)? |early )?{weekday}" + DAYPART,
+    r"(?:late(?: on)? |early |later |earlier )?{weekday}" + DAYPART,
     reads={
         "on [Monday]": "2025-05-12",
         "said [late Friday]": "2025-05-09",
@@ -45,9 +45,11 @@ def clock_value(found: Found) -> str:
         "[Wednesday] will be cold": "2025-05-14",
         "for [Wednesday], forecasters see rain": "2025-05-14",
         "he arrived in Rome on [Wednesday]": "2025-05-07",
+        "a statement due [later Monday]": "2025-05-12",
+        "The hearings begin [Wednesday]": "2025-05-14",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
-    version=3,
+    version=4,
     unless=either(
         preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every)"),
         followed_by(r"(?:times|mass|the 13th)\b"),

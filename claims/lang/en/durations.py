@@ -22,6 +22,10 @@ MOST = {
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
 _FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
+_PER_HOUR = preceded_by(
+    r"\b(?:miles|mph|kilomet\pL+|km|knots|dollars?|cents?|pence|euros?|pounds?)|[$£€]\d[\d,.]{0,9}"
+)
+"""Speeds and wages before an hour or a minute: they are told by it, and it lasts no time."""
 _SOME_DAY = preceded_by(r"\b(?:he|she|it|they|we|you|i|will|would|could|may|might|can|must|should|that|to)")
 
 
@@ -88,11 +92,19 @@ def so_long(found: Found, today: date | None) -> Time | None:
         "a month": "P1M ?length-of-time",
         "for [a week or so]": "P1W ?length-of-time",
     },
-    ignores=["a day-long", "a yearling", "once a week"],
-    version=2,
+    ignores=[
+        "a day-long",
+        "a yearling",
+        "once a week",
+        "paid $15 an hour",
+        "at 60 miles an hour",
+        "40 cents a minute",
+    ],
+    version=3,
     unless=either(
         followed_by(r"(?:ago|from now|later)\b|-"),
         preceded_by(r"\b(?:once|twice|times|of the|\d|percent|tons|barrels)"),
+        lambda found: _PER_HOUR(found) and found.words.lower().endswith(("hour", "minute")),
     ),
 )
 def one_unit_long(found: Found, today: date | None) -> Time:
@@ -167,6 +179,22 @@ def so_long_after(found: Found, today: date | None) -> Time:
     unit = next(found[name] for name in names if name in found)
     before = any(word in found.words.lower() for word in ("earlier", "before", "previous"))
     return back(length(found.get("n", found.get("count", 1)), unit), direction="past" if before else "future")
+
+
+@pack.rule(
+    r"«(?:(?:{n}|{count}) {many_unit}|an? {one_unit}) on»(?:,| from\b)",
+    reads={
+        "[Ten years on], the mine is shut": "P10Y ?points-back",
+        "now, [a year on], they wait": "P1Y ?points-back",
+        "[Five years on] from the flood": "P5Y ?points-back",
+    },
+    ignores=["spent ten years on, and off", "ten years on the case", "He spent two years on from"],
+    unless=lambda found: not (found.starts_sentence or found.before.endswith((", ", "and "))),
+)
+def so_long_on(found: Found, today: date | None) -> Time:
+    """So long after another time of the article, as British papers put it."""
+    unit = found.get("many_unit", found.get("one_unit"))
+    return back(length(found.get("n", found.get("count", 1)), unit), direction="future")
 
 
 @pack.rule(

@@ -108,12 +108,26 @@ def the_so_long(found: Found, today: date | None) -> Time | None:
 
 _NO_LENGTH = followed_by(r"(?:past|gone|ago|and|or|later|earlier|before|after|old|(?:of )?age)\b|-")
 
+_OF_A_SITTING = followed_by(r"(?:of|from) (?:the|its|their|this|that|last|an?)\b")
+
+
+def _minuted(found: Found) -> bool:
+    """The minutes of a meeting are what was said at it, and no length."""
+    return found.words.lower() == "minutes" and _OF_A_SITTING(found)
+
 
 @pack.rule(
     r"(?:after|following|despite|amid|takes?|taken|took|lasts?|lasted|spen[dt]|spending) «{many_unit}»",
     reads={"could take [years]": "PXY ?vague", "after [weeks] of rain": "PXW ?vague"},
-    ignores=["after years past", "took hours-long", "after two years of war", "after hours and days"],
-    unless=either(COUNTED, _NO_LENGTH),
+    ignores=[
+        "after years past",
+        "took hours-long",
+        "after two years of war",
+        "after hours and days",
+        "after minutes of the meeting were printed",
+    ],
+    version=2,
+    unless=either(COUNTED, either(_NO_LENGTH, _minuted)),
 )
 def units_taken(found: Found, today: date | None) -> Time:
     """How long something takes, or has gone on before, in units nobody counts."""

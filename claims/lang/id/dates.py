@@ -65,8 +65,9 @@ def whole(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     WEEKDAY + r"(?: (?:tadi|kemarin|lalu|mendatang|nanti|depan)){0,2},? ?\( ?{d}/{m}(?:/ ?{yy})? ?\)"
-    r"(?: {later:daypart}\b)?" + TODAY + CLOCK,
+    r"(?: {later:daypart}\b(?: (?:tadi|kemarin|lalu)\b)?)?" + TODAY + CLOCK,
     reads={
+        "Minggu (11/5) malam tadi": "2025-05-11TNI = 2025-05-11",
         "Senin (12/5/2025)": "2025-05-12",
         "Senin (12/5)": "2025-05-12",
         "Sabtu ( 10/5/ 2025 )": "2025-05-10",
@@ -83,7 +84,7 @@ def whole(found: Found, today: date | None) -> Time:
         "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
-    version=4,
+    version=5,
 )
 def weekday_and_digits(found: Found, today: date | None) -> Time:
     """Believes the date in brackets, day first, and leaves the weekday to the checks."""
