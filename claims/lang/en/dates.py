@@ -21,6 +21,7 @@ AHEAD = r"\bas (?:early|soon|late) as\s+(?:on\s+)?$"
 """As early as that day is still to come whatever stands before."""
 _FUTURE = Matcher(f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}")  # one pass for all: every date asks
 _PAST = Matcher(f"(?i){PAST}")
+_SAID = Matcher(r"(?i)\b(?:said|told|added|wrote|announced|warned)\b")
 _WILL = (
     "will ",
     "is expected",
@@ -43,8 +44,15 @@ CLOCK = r"(?:,? at {hour}[.:]{minute}(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
-    """A word of planning stands before it in its sentence, and none of reporting right before it."""
-    return _FUTURE.fits(found.before.rpartition(". ")[2]) and not _PAST.fits(found.before)
+    """A word of planning stands before it in its sentence, and none of reporting right before it.
+
+    Behind who said it (`"It will be hard," she said at a meeting Monday`) it is the day of saying.
+    """
+    sentence = found.before.rpartition(". ")[2]
+    if not _FUTURE.fits(sentence) or _PAST.fits(found.before):
+        return False
+    _, mark, teller = sentence.replace("”", '"').rpartition('," ')
+    return not (mark and _SAID.fits(teller)) or _FUTURE.fits(teller)
 
 
 def is_ahead(found: Found) -> bool:

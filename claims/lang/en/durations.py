@@ -26,6 +26,8 @@ _PER_HOUR = preceded_by(
     r"\b(?:miles|mph|kilomet\pL+|km|knots|dollars?|cents?|pence|euros?|pounds?)|[$£€]\d[\d,.]{0,9}"
 )
 """Speeds and wages before an hour or a minute: they are told by it, and it lasts no time."""
+_LASTS = preceded_by(r"\b(?:to|will|would|could|can|may|might|should|must|not|and|or|only|usually|often)")
+"""Before "last 18 months", where something lasts so long."""
 _SOME_DAY = preceded_by(r"\b(?:he|she|it|they|we|you|i|will|would|could|may|might|can|must|should|that|to)")
 
 
@@ -118,8 +120,9 @@ def one_unit_long(found: Found, today: date | None) -> Time:
         "over [the past two years]": "P2Y = 2023-05-12/2025-05-12",
         "the last 10 years": "P10Y = 2015-05-12/2025-05-12",
     },
-    ignores=["the last ten people", "last years"],
-    version=2,
+    ignores=["the last ten people", "last years", "will last 10 years", "begin in June and last two months"],
+    version=3,
+    unless=lambda found: found.words[:4].lower() == "last" and _LASTS(found),
 )
 def the_last_so_long(found: Found, today: date | None) -> Time | None:
     """A length of time that ends on the day of printing."""

@@ -175,13 +175,16 @@ def so_long_from_now(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the )?{season}(?: of|,)? {y}\b|{pointing} {season2:season}",
+    r"(?:(?:the|early|late|mid)(?: |-))?{season}(?: of|,)? {y}\b|"
+    r"(?:(?:early|late) )?{pointing} {season2:season}",
     reads={
+        "late summer 2019": "2019-SU = 2019-22",
         "the summer of 2019": "2019-SU = 2019-22",
         "spring 2021": "2021-SP = 2021-21",
         "last winter": "2024-WI = 2024-24",
     },
     ignores=["the summer", "to fall into 1000"],
+    version=2,
 )
 def season_named(found: Found, today: date | None) -> Time | None:
     """A season of a year that is printed or pointed to."""
@@ -197,8 +200,13 @@ def season_named(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the )?(?:summer|winter|autumn)",
-    reads={"in [the summer]": "XXXX-SU ?vague", "by [winter]": "XXXX-WI ?vague"},
+    r"(?:the )?(?:(?:early|late) |mid-)?(?:summer|winter|autumn)",
+    reads={
+        "in [the summer]": "XXXX-SU ?vague",
+        "by [winter]": "XXXX-WI ?vague",
+        "in [late summer]": "XXXX-SU ?vague",
+    },
+    version=2,
     ignores=["Summer", "summer 2019", "the summer of 2019", "winters", "the fall"],
     unless=either(
         lambda found: found.words[-6:].strip()[:1].isupper() or found.words[:1].isupper(),
