@@ -158,7 +158,7 @@ def earlier_today(found: Found, today: date | None) -> Time:
     ignores=["malam itu", "pagi buta", "nanti", "esok paginya"],
     version=3,
 )
-def part_of_pointed_day(found: Found, today: date | None) -> Time:
+def part_of_pointed_day(found: Found, today: date | None) -> Time | None:
     """A part of the day of printing, or of the day before or after."""
     words = found.words.lower()
     offset = -1 if words.startswith("kemarin") else 1 if words.startswith(("besok", "esok")) else 0
