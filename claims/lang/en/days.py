@@ -47,6 +47,8 @@ def clock_value(found: Found) -> str:
         "he arrived in Rome on [Wednesday]": "2025-05-07",
         "a statement due [later Monday]": "2025-05-12",
         "The hearings begin [Wednesday]": "2025-05-14",
+        "rain kept them inside until [Wednesday]": "2025-05-07",
+        "The club plays in Leeds on [Wednesday]": "2025-05-14",
         '"It will be hard," she said at a meeting [Wednesday]': "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],

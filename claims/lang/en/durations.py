@@ -185,6 +185,20 @@ def so_long_after(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"(?:the |its )?(?:{one_unit}|{count} {many_unit})-(?:earlier|ago) (?:period|quarter|month|week|half)\b",
+    reads={
+        "up from [the year-earlier period]": "P1Y ?points-back",
+        "the year-ago quarter": "P1Y ?points-back",
+    },
+    ignores=["a year-earlier loss", "a year ago, quarter by quarter"],
+)
+def period_beside(found: Found, today: date | None) -> Time:
+    """The period as long and so long before the one told of, as companies compare their results."""
+    unit = found.get("one_unit", found.get("many_unit"))
+    return back(length(found.get("count", 1), unit), direction="past")
+
+
+@pack.rule(
     r"«(?:(?:{n}|{count}) {many_unit}|an? {one_unit}) on»(?:,| from\b)",
     reads={
         "[Ten years on], the mine is shut": "P10Y ?points-back",
@@ -256,15 +270,16 @@ def quarter_of_a_century(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:all|the (?:whole|entire|full)|whole|full|an? (?:whole|full)|another)(?: |-){one_unit}",
+    r"(?:all|the (?:whole|entire|full)|whole|full|an? (?:whole|full|single)|another)(?: |-){one_unit}",
     reads={
+        "three in [a single week]": "P1W ?length-of-time",
         "all day": "P1D ?length-of-time",
         "another week": "P1W ?length-of-time",
         "a full year": "P1Y ?length-of-time",
         "a forecast for [the full year]": "2025",
     },
-    ignores=["all days", "another one"],
-    version=2,
+    ignores=["all days", "another one", "a single weekly paper"],
+    version=3,
 )
 def whole_unit(found: Found, today: date | None) -> Time | None:
     """One whole unit, or one more; what is forecast "for the full year" is so for that of the printing."""

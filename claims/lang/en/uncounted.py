@@ -135,6 +135,17 @@ def units_taken(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"a matter of {many_unit}",
+    reads={"within [a matter of weeks]": "PXW ?vague"},
+    ignores=["a matter of weekly talks", "a matter of fact"],
+    unless=followed_by(r"-"),
+)
+def matter_of_units(found: Found, today: date | None) -> Time:
+    """So few units that they can be counted; how many is not said."""
+    return some(found["many_unit"], None)
+
+
+@pack.rule(
     r"«{many_unit}» of|all (?:these|those) {all:many_unit}",
     reads={"[Decades] of war": "PXE ?vague", "jailed [all these years]": "PXY ?vague"},
     ignores=["hours of work", "the days of old", "two years of war", "Days of age"],
