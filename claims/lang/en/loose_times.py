@@ -86,6 +86,17 @@ def for_the_week(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"for «the year»",
+    reads={"raised its forecast for [the year].": "2025", "up 3 percent for [the year], to $2": "2025"},
+    ignores=["for the year ended March 31", "for the year to come", "for the year before"],
+    unless=lambda found: found.after[:1] not in (".", ",", ";"),
+)
+def for_the_year(found: Found, today: date | None) -> Time | None:
+    """The year of printing, as companies forecast it and sum it up."""
+    return unit_around(today, 0, "year", "present")
+
+
+@pack.rule(
     r"the (?:{one_unit}|{many_unit}) (?:ahead|to come)",
     reads={"over [the days ahead]": "FUTURE_REF ?vague", "in [the week ahead]": "FUTURE_REF ?vague"},
     ignores=["the years ahead of the war", "ahead"],

@@ -18,6 +18,10 @@ _TOLD = Matcher(
     r"eased|edged|slipped|surged|slumped|plunged|tumbled|died|began|won|resigned)(?: \S+){0,4} in $"
 )
 """A verb of what is over, of which the month is told whatever is planned further before."""
+_HAD_BEEN = Matcher(
+    r"(?i)\b(?:had|has|have) been (?:planned|scheduled|due|expected|set|slated|promised)\b[^.;]{0,40} $"
+)
+"""What had been planned for a month need not be still to come: the nearest such month is meant."""
 _WORD = followed_by(r"\pL")
 PART = r"(?:{part} ?)?"
 COUNTED = (
@@ -82,6 +86,7 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "as early as [June]": "2025-06",
         "the wettest [April] in decades": "2025-04",
         "expected to show that sales fell 2% in [July]": "2024-07",
+        "had been planned for [March]": "2025-03",
     },
     version=5,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches", "from Mar-a-Lago"],
@@ -92,6 +97,8 @@ def month_alone(found: Found, today: date | None) -> Time | None:
     direction: Direction | None = "future" if points_to_future(found) else None
     if direction is not None and _TOLD.fits(found.before):
         direction = "past"
+    elif direction is not None and _HAD_BEEN.fits(found.before):
+        direction = None
     month = next(found[name] for name in ("m", "whole", "short", "named") if name in found)
     if "short" in found and not _BEFORE_SHORT.fits(found.before):
         return None

@@ -4,7 +4,7 @@ from datetime import date
 
 from claims.lang.calendar import Direction, back
 from claims.lang.found import Found, followed_by, preceded_by
-from claims.lang.id.dates import points_to_future, time_of_day
+from claims.lang.id.dates import counted_from_midnight, points_to_future, time_of_day
 from claims.lang.id.pack import pack
 from claims.lang.relative import named_weekday, one_day
 from claims.lang.zones import zoned
@@ -42,12 +42,6 @@ def clock(found: Found, today: date | None) -> Time | None:
     minute = f":{found['minute']:02}" if found["minute"] else ""
     hour = counted_from_midnight(found["hour"], part)
     return zoned(back(f"T{hour:02}{minute}", type="TIME"), found)
-
-
-def counted_from_midnight(hour: int, daypart: str) -> int:
-    """The hour of the day of an hour with its part of the day: "8 malam" is 20, "2 malam" is 2."""
-    later = daypart in ("TAF", "TEV", "TNI") and 1 <= hour < 12 and not (hour < 5 and daypart == "TNI")
-    return hour + 12 if later and not (daypart == "TAF" and hour == 11) else hour
 
 
 @pack.rule(
