@@ -28,6 +28,7 @@ _FIGURE_SHIFTS = _SHIFTS | {
     "estimated",
     "to_come",
     "doubted",
+    "alleged",
     "informal_no",
     "left_open",
     "rumour",
@@ -113,6 +114,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return found
     aside = figure.group in ("change", "range") and _aside(scene, ahead)
     found = "done" if aside and found == "hedged" else found
+    if found == "done" and figure.group != "age" and _alleged(scene, ahead):
+        return "hedged"
     # What a relative clause says of a thing is not what is planned with it.
     related = scene.lexicon.last("which", ahead)
     if related is not None and not _reckon(scene, ahead[: related.start]):
@@ -171,6 +174,15 @@ def _aside(scene: Scene, ahead: str) -> bool:
         and not ahead[related.end : doubts[0].start].strip()
         and len(ahead[doubts[0].end :].split()) > ASIDE
     )
+
+
+def _alleged(scene: Scene, ahead: str) -> bool:
+    """The clause is only said to be so ("X diduga mengedarkan … bersama lima orang"); a doubt in what a
+    relative clause says of somebody is about nothing else, and what is known since is told as known."""
+    doubt = scene.lexicon.last("alleged", ahead)
+    if doubt is None or scene.lexicon.has("which", " ".join(ahead[: doubt.start].split()[-2:])):
+        return False
+    return not scene.lexicon.has("reached", ahead[doubt.end :])
 
 
 def _starts_from(sentence: Sentence, figure: Trigger) -> bool:
