@@ -33,6 +33,7 @@ class _Words:
     none: Any
     last: Any
     joined: frozenset[str]
+    numbers: frozenset[str]
 
 
 @cache
@@ -43,7 +44,10 @@ def _words(language: Language) -> _Words:
         Pattern(rf"(?i)^(?: [\pL(][\pL()/-]*){{0,5}}?(?:,? (?:{cues})(?: |: )|: )(?:(?:{called}) )?"),
         Pattern(rf"(?i)(?:^|[^\pL])(?:{none})(?:$|[^\pL])"),
         Pattern(rf"(?i),? (?:{last}) "),
-        frozenset(folded(word) for group in lists["joined_names"].values() for word in group),
+        *(
+            frozenset(folded(word) for name in names for group in lists[name].values() for word in group)
+            for names in (("joined_names",), ("digit", "teen", "a_single"))
+        ),
     )
 
 
@@ -69,7 +73,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@4",
+            rule="listed@5",
             period=open_period(UNDATED),
             details={
                 "count": {**plain(value), "at": [number.start - span.start, number.end - span.start]},
@@ -126,8 +130,9 @@ def _items(text: str, words: _Words) -> tuple[int, int, bool] | None:
     capital = [thing[0].isupper() for thing in things]
     if any(capital) != all(capital) or len(set(things)) != len(things):
         return None
-    if {thing.split()[0].lower() for thing in things} & words.joined:
-        return None
+    first = {thing.split()[0].lower() for thing in things}
+    if first & words.joined or first & words.numbers:
+        return None  # "lima motor: dua Honda dan tiga Yamaha" counts what it lists
     if not all(capital) and any(len(thing.split()) > 3 for thing in things):
         return None
     return len(things), len(told), all(capital)

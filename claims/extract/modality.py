@@ -49,6 +49,8 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
     ahead = _without(scene, "no_condition", ahead)
     near = " ".join(ahead.split()[-5:])
+    reason = lexicon.last("because", near)
+    near = near[reason.end :] if reason is not None else near
     nearby = lexicon.groups(near)
     # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
     if (

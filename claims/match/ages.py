@@ -58,6 +58,13 @@ def key_beside_birth(claim: Claim, case: Case) -> str | None:
     return key if set(people) == {key} else None
 
 
+def of_kin(birth: Claim, case: Case) -> bool:
+    """The birth may be that of kin with the same name: "her grandmother, also Maria Lopez, was born …"."""
+    start, name = birth.sentence.start, birth.subject[0].span
+    ahead = case.article.field(birth.sentence.field)[start : max(start, name.start)]
+    return _words(case.article.language).others.search(ahead) is not None
+
+
 def year_meant(claim: Claim, case: Case) -> int | None:
     """The one year, besides births, of the sentence of an age without a time of its own.
 

@@ -11,7 +11,7 @@ from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
 _PHRASE = 4
-# Words of a firm's name where a name of somebody follows; with so many words behind "PT" it is not told where.
+# Words of a firm's name where somebody's follows; with so many behind "PT" it is not told where.
 _FIRM, _NAMELESS = 2, 5
 _BEFORE_PLACE = frozenset({"org", "role", "post", "place"})
 
@@ -126,8 +126,8 @@ class Sorter:
     def _firm_words(self, words: Sequence[Word], index: int) -> int:
         """How many words a firm's name may have where whoever holds a post in it is named behind it.
 
-        "Direktur Utama PT Sinar Budi Santoso": the name begins with a given name close behind. Three words without
-        any are a firm of one and a name of two; of five or more nobody can tell where the name begins.
+        "Direktur Utama PT Sinar Budi Santoso": the name begins with a given name close behind. Three
+        words without any are a firm of one and a name of two; of five or more nobody can tell.
         """
         rest = words[index + 1 :]
         for place, word in enumerate(rest[: _FIRM + 1]):
