@@ -33,7 +33,7 @@ class _Words:
     none: Any
     last: Any
     joined: frozenset[str]
-    numbers: frozenset[str]
+    numbers: dict[str, int]
 
 
 @cache
@@ -44,10 +44,13 @@ def _words(language: Language) -> _Words:
         Pattern(rf"(?i)^(?: [\pL(][\pL()/-]*){{0,5}}?(?:,? (?:{cues})(?: |: )|: )(?:(?:{called}) )?"),
         Pattern(rf"(?i)(?:^|[^\pL])(?:{none})(?:$|[^\pL])"),
         Pattern(rf"(?i),? (?:{last}) "),
-        *(
-            frozenset(folded(word) for name in names for group in lists[name].values() for word in group)
-            for names in (("joined_names",), ("digit", "teen", "a_single"))
-        ),
+        frozenset(folded(word) for group in lists["joined_names"].values() for word in group),
+        {
+            folded(word): int(value)
+            for name in ("digit", "teen", "a_single")
+            for value, group in lists[name].items()
+            for word in group
+        },
     )
 
 
@@ -130,12 +133,16 @@ def _items(text: str, words: _Words) -> tuple[int, int, bool] | None:
     capital = [thing[0].isupper() for thing in things]
     if any(capital) != all(capital) or len(set(things)) != len(things):
         return None
-    first = {thing.split()[0].lower() for thing in things}
-    if first & words.joined or first & words.numbers:
-        return None  # "lima motor: dua Honda dan tiga Yamaha" counts what it lists
+    first = [thing.split()[0].lower() for thing in things]
+    if words.joined.intersection(first):
+        return None
+    numbers = [words.numbers[word] for word in first if word in words.numbers]
+    if numbers and len(numbers) < len(things):
+        return None
     if not all(capital) and any(len(thing.split()) > 3 for thing in things):
         return None
-    return len(things), len(told), all(capital)
+    # "Lima motor: dua Honda dan tiga Yamaha" counts what it lists.
+    return sum(numbers) or len(things), len(told), all(capital)
 
 
 def _split(told: str, words: _Words) -> list[str] | None:
