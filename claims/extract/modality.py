@@ -29,6 +29,7 @@ _FIGURE_SHIFTS = _SHIFTS | {
     "to_come",
     "doubted",
     "alleged",
+    "demanding",
     "informal_no",
     "left_open",
     "rumour",
@@ -116,6 +117,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return found
     aside = figure.group in ("change", "range") and _aside(scene, ahead)
     found = "done" if aside and found == "hedged" else found
+    if found == "done" and scene.lexicon.has("demanding", ahead) and not scene.lexicon.has("reached", ahead):
+        return None
     if found == "done" and figure.group != "age" and _alleged(scene, ahead):
         return "hedged"
     # What a relative clause says of a thing is not what is planned with it.

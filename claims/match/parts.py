@@ -133,7 +133,8 @@ class Sorter:
         for place, word in enumerate(rest[: _FIRM + 1]):
             if 0 < place < len(rest) - 1 and word.own.given:
                 return place
-        return {3: 1}.get(len(rest), _FIRM if len(rest) < _NAMELESS else len(rest))
+        nameless = len(rest) >= _NAMELESS and not any(word.own.given for word in rest)
+        return len(rest) if nameless else {3: 1}.get(len(rest), _FIRM)
 
     def _upper_end(self, words: Sequence[Word], index: int) -> int | None:
         """The last word of the longest province, regency or city that begins here."""

@@ -108,3 +108,13 @@ def test_a_supposed_visit_to_ones_own_country_is_no_error(words):
 def test_figures_are_as_sure_as_their_clause(draw, text, modality):
     claims = [claim for claim in draw(text) if claim.type in ("quantity", "change")]
     assert {claim.modality for claim in claims} == {modality}
+
+
+def test_what_is_only_demanded_is_no_claim(draw):
+    text = "Massa menuntut Presiden segera menandatangani aturan tentang potongan komisi sebesar 10 persen."
+    assert draw(text, "quantity") == []
+    (claim,) = draw(
+        "Kebutuhan mendesak di kota itu tercatat sebanyak 650 ton daging per tahun.",
+        "quantity",
+    )
+    assert claim.modality == "done"
