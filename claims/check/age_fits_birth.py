@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import re2
 
-from claims.match.ages import key_beside_birth, of_kin, year_meant
+from claims.match.ages import key_beside_birth, of_kin, of_then, year_meant
 from claims.model import Claim, Evidence, Finding, Repair, Severity, Span
 from claims.model.check import Case, Check
 
@@ -101,6 +101,7 @@ def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date)
         and not claim.period.known
         and birth.sentence == claim.sentence
         and not claim.details.get("years")
+        and not of_then(claim, case)
     ):
         when = (printing - WHILE, printing)  # "Siti, 34 tahun, lahir 12 Mei 1985"
     year = year_meant(claim, case) if when is None and not claim.period.known else None

@@ -146,6 +146,7 @@ class _Reader:
             return
         if self._in_heading(run):
             return
+        words = self._without_city(words)
         if cue in ("saying", "naming"):
             words = self._without_country(words)
         if cue == "role" and len(words) >= 3:
@@ -196,6 +197,13 @@ class _Reader:
             if words[index].text.lower() in self.lists["inside_titles"] and index + 2 < len(words):
                 return words[index + 1 :]
         return words
+
+    def _without_city(self, words: Sequence[Word]) -> Sequence[Word]:
+        """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's."""
+        behind = self.text[max(0, words[0].start - 2) : words[0].start] == ") "
+        if not behind or len(words) < 3 or words[0].text in self.lists["given"]:
+            return words
+        return words[1:] if self.sorter.codes(words, 0, 0) else words
 
     def _without_country(self, words: Sequence[Word]) -> Sequence[Word]:
         """ "Menurut Darto Indonesia tidak …": the country opens what is told."""

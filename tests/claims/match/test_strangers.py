@@ -287,3 +287,8 @@ def test_a_firms_name_ends_where_the_name_of_who_heads_it_begins(
     text: str, names: list[str], indonesian: Gazetteer
 ) -> None:
     assert [name for name, _ in people(text, indonesian)] == names
+
+
+def test_the_city_behind_the_brackets_of_a_body_is_no_part_of_the_name(indonesian: Gazetteer) -> None:
+    text = "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede Wirata mengatakan hal itu."
+    assert [name for name, _ in people(text, indonesian)] == ["Anak Agung Gede Wirata"]
