@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claims.extract.lexicon import lexicon
 from claims.extract.scene import Scene, Sentence
+from claims.extract.spoken_days import SpokenDays
 from claims.lang import read_amounts, read_times
 from claims.lang.published import infer_published, stated_today
 from claims.match import Gazetteer, everybody, with_keys
@@ -165,8 +166,10 @@ def _sentences(
     times: Sequence[Reading],
     who: Sequence[Mention],
     numbers: Sequence[Reading],
+    today: date | None,
 ) -> Iterator[Sentence]:
     """The sentences of a field in reading order, each with what was read in it; all given in that order."""
+    spoken = SpokenDays(today)
     time_starts, who_starts, number_starts = _starts(times), _starts(who), _starts(numbers)
     pair_starts = _starts(marks.pairs)
     for number, block in enumerate(layout):
@@ -175,6 +178,7 @@ def _sentences(
         # No quotation goes beyond its paragraph.
         pairs = marks.pairs[bisect_left(pair_starts, block.start) : bisect_left(pair_starts, block.end)]
         for start, end in sentences(clean, block, [pair for pair in pairs if pair.closed]):
+            quotes = [(pair.start, pair.end) for pair in pairs if pair.start < end and start < pair.end]
             yield Sentence(
                 field=name,
                 start=start,
@@ -182,11 +186,9 @@ def _sentences(
                 block=block,
                 paragraph=number,
                 text=clean[start:end],
-                times=_between(times, time_starts, start, end),
+                times=spoken.as_meant(_between(times, time_starts, start, end), quotes),
                 mentions=_between(who, who_starts, start, end),
-                quotes=tuple(
-                    [(pair.start, pair.end) for pair in pairs if pair.start < end and start < pair.end]
-                ),
+                quotes=tuple(quotes),
                 numbers=_between(numbers, number_starts, start, end),
             )
 
@@ -228,7 +230,7 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
         sentence
         for name in fields
         for sentence in _sentences(
-            name, texts[name].clean, layouts[name], marks[name], times[name], who[name], numbers[name]
+            name, texts[name].clean, layouts[name], marks[name], times[name], who[name], numbers[name], today
         )
     ]
     return Scene(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from claims.match import regions
 from claims.match.capitals import Run, Word, runs
+from claims.match.country_words import countries_in
 from claims.match.cues import Cues
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key, own_key
@@ -145,6 +146,9 @@ class _Reader:
             return
         if self._in_heading(run):
             return
+        words = self._without_city(words)
+        if cue in ("saying", "naming"):
+            words = self._without_country(words)
         if cue == "role" and len(words) >= 3:
             words = self._without_club(parts, number, run, self._without_firm(words))
         count = sum(1 for word in words if word.text[0].isupper())
@@ -193,6 +197,20 @@ class _Reader:
             if words[index].text.lower() in self.lists["inside_titles"] and index + 2 < len(words):
                 return words[index + 1 :]
         return words
+
+    def _without_city(self, words: Sequence[Word]) -> Sequence[Word]:
+        """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's."""
+        behind = self.text[max(0, words[0].start - 2) : words[0].start] == ") "
+        if not behind or len(words) < 3 or words[0].text in self.lists["given"]:
+            return words
+        return words[1:] if self.sorter.codes(words, 0, 0) else words
+
+    def _without_country(self, words: Sequence[Word]) -> Sequence[Word]:
+        """ "Menurut Darto Indonesia tidak …": the country opens what is told."""
+        last, behind = words[-1].text, self.text[words[-1].end : words[-1].end + 2]
+        goes_on = behind[:1] == " " and behind[1:].islower()
+        named = goes_on and len(words) > 1 and last not in self.lists["given"]
+        return words[:-1] if named and countries_in(last, self.gazetteer.language) else words
 
     def _without_firm(self, words: Sequence[Word]) -> Sequence[Word]:
         """Behind a role a firm's name may come first: the words from a given name further in."""

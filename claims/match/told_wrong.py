@@ -32,8 +32,16 @@ _RIGHTED = {
     ),
 }
 _BLAMED = {
-    "id": Pattern(r"(?i)\b(?:keliru|salah (?:tulis|ketik|cetak|sebut|menyebut|menulis)|ralat)\b"),
-    "en": Pattern(r"(?i)\b(?:wrongly|mistakenly|incorrectly|erroneously|misstated|misspelled|misspelt)\b"),
+    "id": Pattern(
+        r"(?i)\b(?:keliru|salah (?:tulis|ketik|cetak|sebut|menyebut|menulis)|ralat|meralat|diralat)\b|"
+        r"\b(?:artikel|berita|judul|versi|naskah|tulisan) (?:kami )?(?:semula|awal|terdahulu)\b|"
+        r"\b(?:semula|sebelumnya|awalnya) (?:tertulis|ditulis|disebut|tercantum)\b"
+    ),
+    "en": Pattern(
+        r"(?i)\b(?:wrongly|mistakenly|incorrectly|erroneously|misstated|misspelled|misspelt|misdated|misidentified)\b|"
+        r"\b(?:an earlier|an? original|a previous|the original|the first) version (?:of )?(?:this |the )?|"
+        r"\b(?:gave|had) the wrong (?:date|day|name|figure|number|age|year|amount)\b"
+    ),
 }
 _NO_SUCH_DAY = {
     "id": Pattern(
@@ -79,7 +87,8 @@ def another_weekday(case: Case, span: Span, day: date) -> bool:
     """The article says right behind which weekday that day was: "padahal 12 Mei adalah hari Senin"."""
     name = day_name(day.isoweekday(), case.article.language)
     verb = r"(?:hari|is|was|fell on|falls on)(?: an?| on| indeed){0,2}"
-    behind = Pattern(rf"(?i)\b{day.day}\b[^.\n]{{0,25}}\b{verb} {name}\b")
+    that = r"(?:hari itu|tanggal itu|that day)(?: adalah| memang| hari| jatuh pada| was| fell on| an?){0,3}"
+    behind = Pattern(rf"(?i)\b{day.day}\b[^.\n]{{0,25}}\b{verb} {name}\b|^[^.\n]{{0,60}}\b{that} {name}\b")
     return behind.search(_behind(case, span)) is not None
 
 

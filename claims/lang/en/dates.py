@@ -118,9 +118,9 @@ def whole(found: Found, today: date | None) -> Time | None:
         "after the [Sept. 11] attacks": "2001-09-11",
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
     },
-    ignores=["may 8", "May 81 people", "Section March 2.5"],
-    version=6,
-    unless=followed_by(r"(?:percent|per cent|%|million|billion)"),
+    ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
+    version=7,
+    unless=followed_by(r"(?:percent|per cent|%|million|billion|days\b)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
     """A month and a day, with or without weekday and year; the weekday is left to the checks."""
