@@ -9,7 +9,7 @@ from claims.match.names import fold
 from claims.world import digest
 from db import read
 from db.base import Base
-from db.payload import alias_of, entity_of, office_of, source_of
+from db.reading_back import alias_of, entity_of, office_of, source_of
 from db.tables import AliasRow, EntityRow, OfficeRow, SourceRow, StatementRow
 
 NAMES: tuple[tuple[type[Base], Callable[[RowMapping], Any]], ...] = (

@@ -30,8 +30,8 @@ from claims.model import (
 )
 from claims.world.fact_set import Line
 from db.base import Base
-from db.payload import (
-    Payload,
+from db.payload import Payload
+from db.reading_back import (
     agreement_of,
     alias_of,
     coverage_of,

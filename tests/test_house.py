@@ -114,6 +114,21 @@ def test_every_report_format_is_in_its_list() -> None:
     assert kept_samples == {format.suffix for format in FORMATS.values()}, "one kept sample a format"
 
 
+def test_no_list_of_words_is_written_twice() -> None:
+    """Of two lists of one name YAML keeps the last and says nothing: the words of the first are gone."""
+    for path in sorted((ROOT / "claims").rglob("*.yml")):
+        waiting = [yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, yaml.SequenceNode):
+                waiting += node.value
+            elif isinstance(node, yaml.MappingNode):
+                names = [key.value for key, _ in node.value]
+                twice = sorted({name for name in names if names.count(name) > 1})
+                assert not twice, f"{path.relative_to(ROOT)}: {', '.join(twice)}"
+                waiting += [value for _, value in node.value]
+
+
 def test_every_language_is_in_its_list() -> None:
     packs = {path.parent.name for path in (ROOT / "claims/lang").glob("*/words.yml")}
     assert packs == set(PACKS)

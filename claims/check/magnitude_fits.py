@@ -8,7 +8,6 @@ from claims.lang.rounding import agree, coarse, digits_of, kind_of, known, stand
 from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case, Figure
-from claims.text.patterns import Pattern
 
 RATIOS = (Decimal(1000), Decimal(1000000), Decimal(1) / 1000, Decimal(1) / 1000000)
 SURE = 3
@@ -26,7 +25,6 @@ MOST = 200
 """So many amounts of an article are compared, each with each."""
 WIDE = 100
 """Amounts of one kind that lie closer together have one scale."""
-_MORE = Pattern(r"^[.,] \d{3}\b")
 LEAST = Decimal(1000)
 """Smaller numbers have no scale word."""
 
@@ -54,14 +52,8 @@ def judge(case: Case) -> Iterator[Finding]:
         key = (str(kind_of(figure.value)), figure.value.low or Decimal(0))
         if others and key not in told and _is_odd(figure, others, amounts):
             told |= {key, *((key[0], other.value.low or Decimal(0)) for other in others)}
-            if not any(told_wrong(case, each.span) or _cut(case, each) for each in (figure, *others)):
+            if not any(told_wrong(case, each.span) for each in (figure, *others)):
                 yield _contradicts(case, figure, others)
-
-
-def _cut(case: Case, figure: Figure) -> bool:
-    """A blank within the printed number has cut it in two: "$253, 552"."""
-    end = figure.span.end
-    return _MORE.match(case.article.field(figure.span.field)[end : end + 6]) is not None
 
 
 def _reaches(amounts: list[Figure]) -> bool:
@@ -174,4 +166,4 @@ def _repair(case: Case, at: Figure, like: Figure) -> Repair | None:
     return Repair(at.span.within(again[0], again[1]), again[2], "unknown", "scale-elsewhere", (ground,))
 
 
-CHECK = ArticleCheck("magnitude_fits", 3, judge)
+CHECK = ArticleCheck("magnitude_fits", 4, judge)

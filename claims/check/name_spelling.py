@@ -120,4 +120,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield agreeing
 
 
-CHECK = ArticleCheck("name_spelling", 2, judge)
+CHECK = ArticleCheck("name_spelling", 3, judge)

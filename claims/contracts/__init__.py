@@ -11,17 +11,15 @@ from claims.contracts.reading_back import (
 from claims.contracts.records import (
     Wording,
     across_to_json,
-    canonical,
     checked_to_json,
     found_before,
-    plain,
     suggestion_to_json,
     to_json,
-    written,
 )
 from claims.contracts.schemas import schema
 from claims.contracts.shape import check_shape
 from claims.contracts.validation import faults_in, validate
+from claims.contracts.values import canonical, plain, written
 from claims.contracts.wording import ContractError, did_you_mean
 
 __all__ = [

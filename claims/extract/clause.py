@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
 
-from claims.extract.discourse import PEOPLE, Discourse, groups
+from claims.extract.discourse import Discourse
+from claims.extract.groups import PEOPLE, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.model import Mention, Party, Place

@@ -6,9 +6,10 @@ from dataclasses import replace
 import re2
 
 from claims.extract.clause import Clause, clauses, subject, triggers, where
-from claims.extract.discourse import PEOPLE, Discourse, groups
+from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.encounters import destination, known, scope, time_span
+from claims.extract.groups import PEOPLE, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
@@ -128,7 +129,7 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
             "first_last",
             sentence,
             min(sentence.start if name == "last" else whole.start, mark.start),
-            _end(scene, sentence, clause, mark),
+            _end(sentence, clause, mark),
             rule=f"{name}_with_event@3",
             period=told,
             modality=setting,
@@ -147,7 +148,7 @@ def first_lasts(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         )
 
 
-def _end(scene: Scene, sentence: Sentence, clause: Clause, mark: Trigger) -> int:
+def _end(sentence: Sentence, clause: Clause, mark: Trigger) -> int:
     """The claim closes before the next event that "dan" adds, but never before the comparator is out."""
     ends = [item.end for item in sentence.times if item.start >= mark.start and item.end <= clause.end]
     return max(clause.end, mark.end, *ends) if ends else max(clause.end, mark.end)

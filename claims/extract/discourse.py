@@ -1,105 +1,14 @@
-"""What a reader keeps in mind from sentence to sentence: who was named together, and what happened when."""
+"""What a reader keeps in mind from sentence to sentence: who was named, and what happened when."""
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
+from claims.extract.groups import groups, leads
 from claims.extract.scene import Scene, Sentence
 from claims.model import Attribution, Link, Mention, Party, Period, Span, Time
-from claims.text.patterns import Pattern
 
-# Words that may stand between two parties of one group, and before a country that acts as a party.
-_JOINERS = frozenset(
-    {"dan", "serta", "dengan", "bersama", "and", "with", "kiri", "kanan", "tengah", "left", "right", "center"}
-)
-_OPENERS = _JOINERS | frozenset(
-    {"pemerintah", "antara", "oleh", "bahwa", "kata", "baik", "government", "between", "by", "that", "while"}
-)
-# Behind these stands whom something is done to, said to or done with, never who acts.
-_OBJECTS = frozenset(
-    {"kepada", "dengan", "oleh", "bersama", "dari", "terhadap", "untuk", "bagi", "pada", "soal", "tentang"}
-    | {"to", "with", "by", "from", "for", "of", "about", "against"}
-)
 # So many characters behind a name may say that something is said of it; so many at the head of a
 # sentence that it looks back.
 TOLD_OF, EARLIER = 40, 24
-_ALIAS = Pattern(r",? \(")
-PEOPLE = frozenset({"holder", "office", "person"})
-
-
-def _tokens(text: str) -> list[str]:
-    """The words of a short stretch of text, lower case, without punctuation."""
-    return [token for token in (part.strip("(),.;:\"'“”") for part in text.lower().split()) if token]
-
-
-def acts_as_party(sentence: Sentence, mention: Mention) -> bool:
-    """A country is a party where it opens a clause or is joined to one; "rudal Korea Utara" is no party.
-
-    A lower-case word right before the country makes the country its attribute, unless that
-    word joins or opens, or ends a time.
-    """
-    before = sentence.text[: mention.start - sentence.start].rstrip()
-    if not before or before[-1] in ',;:-—"“”(':
-        return True
-    if any(time.end - sentence.start == len(before) for time in sentence.times):
-        return True
-    return before.split()[-1].strip("\"“”'(").lower() in _OPENERS
-
-
-def _holder(sentence: Sentence, post: Mention, person: Mention) -> Mention:
-    """ "Kajati Bali, Budi Susanto": the post and the name behind it are one."""
-    return replace(
-        person,
-        kind="holder",
-        start=post.start,
-        words=sentence.text[post.start - sentence.start : person.end - sentence.start],
-        office=person.office or post.office,
-        country=person.country or post.country,
-        portfolio=post.portfolio,
-        level=post.level,
-    )
-
-
-@lru_cache(maxsize=4)
-def groups(sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
-    """The mentions of a sentence that are named together, in reading order; single ones alone.
-
-    "Menteri pertahanan Korea dan Jepang" is one group of two; so is "X, dan Y, menggelar". A post
-    with the name behind it is one, and so is a name with another one in brackets.
-    """
-    parties = [
-        mention
-        for mention in sentence.mentions
-        if mention.kind in PEOPLE or (mention.kind == "country" and acts_as_party(sentence, mention))
-    ]
-    found: list[list[Mention]] = []
-    for mention in parties:
-        if found:
-            last = found[-1][-1]
-            if last.kind in PEOPLE and mention.kind == "person" and last.end < mention.start:
-                gap = sentence.text[last.end - sentence.start : mention.start - sentence.start]
-                if _ALIAS.fullmatch(gap) and sentence.text.startswith(")", mention.end - sentence.start):
-                    continue
-                if last.kind == "office" and gap == ", ":
-                    found[-1][-1] = _holder(sentence, last, mention)
-                    continue
-            between = _tokens(
-                sentence.text[last.end - sentence.start : max(mention.start, last.end) - sentence.start]
-            )
-            same_kind = (last.kind in PEOPLE) == (mention.kind in PEOPLE)
-            if mention.start < last.end or (same_kind and len(between) <= 3 and set(between) <= _JOINERS):
-                found[-1].append(mention)
-                continue
-        found.append([mention])
-    return tuple([tuple(group) for group in found])
-
-
-def leads(sentence: Sentence, mention: Mention) -> bool:
-    """Nobody else can be the subject: no other capitalised word stands before the name but the first one."""
-    ahead = sentence.text[: mention.start - sentence.start].split()
-    if ahead and ahead[-1].lower() in _OBJECTS:
-        return False
-    ahead = ahead[1:]
-    return not any(word.strip("(\"“'")[:1].isupper() for word in ahead)
 
 
 def key(party: Party) -> tuple[str | None, str | None]:

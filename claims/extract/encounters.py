@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from claims.extract.clause import Clause, between, clauses, companions, subject, where
-from claims.extract.discourse import PEOPLE, Discourse
+from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
+from claims.extract.groups import PEOPLE
 from claims.extract.guests import others_come
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence

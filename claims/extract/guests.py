@@ -1,7 +1,7 @@
 """Guests: whose visit it is where somebody else only says so, hopes so, or receives them."""
 
 from claims.extract.clause import Clause
-from claims.extract.discourse import PEOPLE
+from claims.extract.groups import PEOPLE
 from claims.extract.scene import Scene, Sentence
 from claims.text.patterns import Pattern
 

@@ -5,65 +5,21 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from claims.extract.joining_words import Words, joining_words
 from claims.extract.scene import Scene, Sentence
 from claims.model import Change, Quantity, Reading, Share
-from claims.text.patterns import Pattern
 
-_TO = Pattern(r"(?i)^ ?(?:hingga|sampai|sampai dengan|s/d|to|-|–) ?$")
-_COMPARED = (
-    "tinggi|rendah|besar|kecil|banyak|sedikit|mahal|murah|cepat|lambat|berat|ringan|panjang|pendek|lama"
-)
-# "5 persen lebih tinggi", "20% lower": the size of a difference.
-_OFF = Pattern(
-    rf"(?i)^ (?:lebih (?:{_COMPARED})"
-    r"|(?:lower|higher|more|less|fewer|cheaper|bigger|smaller|larger|longer|shorter|faster|slower|heavier|lighter)"
-    r"|(?:above|below|short of) the|di (?:atas|bawah) (?:rata-rata|target|harga))\b"
-)
-_MORE = Pattern(
-    rf"(?i)\blebih (?:{_COMPARED})"
-    r"(?: sekitar| hampir| sebesar| sebanyak)? $"
-)
-_PAST = Pattern(r"(?i)\b(?:above|below|past|beyond|ke atas|di atas|di bawah|ke bawah) ?(?:Rp|US|[$€£¥])* ?$")
-
-_GROUP = Pattern(
-    r"(?i)(?:leaders|countries|nations|sides|ministers|men|women|presidents|parties|companies|governments|teams|officials)$"
-)
-_LOOSE = ("puluhan", "ratusan", "ribuan", "jutaan", "miliaran", "triliunan")
 _ROUND = (Decimal(1000), Decimal(1_000_000))
-_IDIOM = Pattern(
-    r"(?i)^(?:seribu (?:bahasa|wajah|alasan|cara)|sejuta (?:umat|pesona|rasa|alasan)"
-    r"|a (?:thousand|million) (?:times|reasons|ways|words|cuts|thanks|miles))\b"
-)
-_SCORES = frozenset({"poin", "gol", "angka", "assist", "points", "goals", "assists", "runs", "wickets"})
-_RISE = Pattern(
-    r"(?i)\b(?:kenaikan|penurunan|peningkatan|lonjakan|kenaikannya|penurunannya|peningkatannya)"
-    r"(?: [a-z]+){0,3}(?: sekitar| sebesar| hingga)? $"
-)
-_LEVELS = ("level ", "angka ", "kisaran ", "posisi ")
-_LEVEL = Pattern(r"(?i)\bdi (atas|bawah) (?:level|angka|kisaran|posisi) $")
-_BOUNDS = {
-    "about": ("sekitar ", "kira-kira ", "kurang lebih ", "about ", "around ", "roughly ", "approximately "),
-    "nearly": ("hampir ", "nearly ", "almost "),
-    "above": ("lebih dari ", "more than "),
-    "below": ("kurang dari ", "less than ", "fewer than "),
-    "at_least": ("setidaknya ", "sedikitnya ", "at least "),
-}
-_TO_LEVEL = (" ke ", " to ", " ke level ", " ke kisaran ", " ke posisi ", " to a range of ")
-_LED_TO = Pattern(
-    r"(?i)\b(?:naik|menaikkan|dinaikkan|turun|menurunkan|diturunkan|memangkas|dipangkas|menguat|melemah|raised|cut|lowered|lifted)"
-    r"(?: [^\s,.;:]+){0,7} (?:ke|to)(?: level| kisaran| posisi| a range of)? $"
-)
-_BARE = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_GAMES = Pattern(r"(?i)\b(?:laga|pertandingan|gim|pekan|games|matches|appearances|starts|innings)\b")
 
 
 def joined(scene: Scene, sentence: Sentence, readings: Sequence[Reading]) -> Iterator[Reading]:
     """The quantities of a sentence; two that are the ends of a range are one ("2,5 meter hingga 4 meter")."""
+    words = _words(scene)
     waiting: Reading | None = None
     for reading in readings:
         if waiting is not None:
             gap = scene.words(sentence.field, waiting.end, reading.start)
-            value = _range(waiting.value, reading.value) if _TO.search(gap) is not None else None
+            value = _range(waiting.value, reading.value) if words.to.search(gap) is not None else None
             if value is not None:
                 yield replace(waiting, end=reading.end, value=value)
                 waiting = None
@@ -72,6 +28,10 @@ def joined(scene: Scene, sentence: Sentence, readings: Sequence[Reading]) -> Ite
         waiting = reading
     if waiting is not None:
         yield waiting
+
+
+def _words(scene: Scene) -> Words:
+    return joining_words(scene.article.language)
 
 
 def _range(first: Quantity, last: Quantity) -> Quantity | None:
@@ -94,13 +54,8 @@ def differs(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     """The figure is how far two things lie apart, and none of them ("lebih tinggi 310 ribu ton")."""
     ahead = scene.words(sentence.field, max(sentence.start, reading.start - 48), reading.start)
     behind = scene.words(sentence.field, reading.end, min(sentence.end, reading.end + 48))
-    if (
-        scene.article.language == "id"
-        and "lebih " not in ahead
-        and not behind.startswith((" lebih ", " di "))
-    ):
-        return False
-    return _MORE.search(ahead) is not None or _OFF.search(behind) is not None
+    words = _words(scene)
+    return words.more.search(ahead) is not None or words.off.search(behind) is not None
 
 
 def about(scene: Scene, sentence: Sentence, reading: Reading, part: dict[str, Any]) -> dict[str, Any]:
@@ -108,7 +63,7 @@ def about(scene: Scene, sentence: Sentence, reading: Reading, part: dict[str, An
     if "approx" in part:
         return part
     ahead = scene.words(sentence.field, max(sentence.start, reading.start - 16), reading.start).lower()
-    for approx, words in _BOUNDS.items():
+    for approx, words in _words(scene).bounds.items():
         if ahead.endswith(words):
             return {**part, "approx": approx}
     return part
@@ -118,36 +73,39 @@ def pointed(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     """ "The two leaders agreed": those told before are pointed to, and not counted."""
     value: Quantity = reading.value
     few = value.low is not None and value.low == value.high and value.low <= 3
-    if scene.article.language != "en" or not few or value.unit is not None:
+    if not few or value.unit is not None:
         return False
-    ahead = scene.words(sentence.field, sentence.start, reading.start)[-8:].lower()
-    if not (ahead in ("the ", "the other ") or ahead.endswith((" the ", " these ", " those "))):
+    words = _words(scene)
+    if words.pointing.search(scene.words(sentence.field, sentence.start, reading.start)) is None:
         return False
-    return _GROUP.search(scene.words(sentence.field, reading.start, reading.end)) is not None
+    return words.group.search(scene.words(sentence.field, reading.start, reading.end)) is not None
 
 
 def idiom(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     """ "Diam seribu bahasa" counts nothing, and "4 jutaan" no four of anything."""
     value: Quantity = reading.value
-    if value.counted is not None and value.counted.startswith(_LOOSE):
+    words = _words(scene)
+    if value.counted is not None and value.counted.startswith(words.loose):
         return True
     if value.counted is None or value.low not in _ROUND:
         return False
-    return _IDIOM.search(scene.words(sentence.field, reading.start, reading.end)) is not None
+    return words.idiom.search(scene.words(sentence.field, reading.start, reading.end)) is not None
 
 
-def scored(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+def scored(scene: Scene, reading: Reading) -> bool:
     """ "11 poin dari 12 laga": what was scored in games is no part of them; and "one in three" of whom?"""
     value: Share = reading.value
-    if value.whole.lower() in _BARE:
+    words = _words(scene)
+    if value.whole.lower() in words.no_whole:
         return True
-    return value.part.counted in _SCORES and _GAMES.search(value.whole) is not None
+    return value.part.counted in words.scores and words.games.search(value.whole) is not None
 
 
 def level_moved_to(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     """ "Menurunkan suku bunga ke kisaran 4%-4,25%": where a movement led that is told as none of its own."""
     ahead = scene.words(sentence.field, max(sentence.start, reading.start - 80), reading.start)
-    return ahead.endswith(_TO_LEVEL) and _LED_TO.search(ahead) is not None
+    words = _words(scene)
+    return ahead.endswith(words.moved_to) and words.led_to.search(ahead) is not None
 
 
 def levelled(scene: Scene, sentence: Sentence, reading: Reading) -> Reading:
@@ -158,7 +116,7 @@ def levelled(scene: Scene, sentence: Sentence, reading: Reading) -> Reading:
         return reading
     words = scene.words(sentence.field, reading.start, reading.end)
     digit = next((at for at, sign in enumerate(words) if sign.isdigit()), 0)
-    if _PAST.search(words[:digit]) is None:
+    if _words(scene).past.search(words[:digit]) is None:
         return reading
     return replace(reading, value=replace(value, by=None, after=by))
 
@@ -168,7 +126,7 @@ def risen(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     if reading.value.unit != "percent":
         return False
     ahead = scene.words(sentence.field, max(sentence.start, reading.start - 64), reading.start)
-    return _RISE.search(ahead) is not None
+    return _words(scene).rise.search(ahead) is not None
 
 
 def passed(scene: Scene, sentence: Sentence, reading: Reading, details: dict[str, Any]) -> dict[str, Any]:
@@ -176,10 +134,11 @@ def passed(scene: Scene, sentence: Sentence, reading: Reading, details: dict[str
     if "approx" in details or details.get("low") != details.get("high"):
         return details
     ahead = scene.words(sentence.field, max(sentence.start, reading.start - 24), reading.start)
-    found = _LEVEL.search(ahead) if ahead.lower().endswith(_LEVELS) else None
+    words = _words(scene)
+    found = words.level.search(ahead) if ahead.lower().endswith(words.level_ends) else None
     if found is None:
         return details
-    return {**details, "approx": "below" if found[1].lower() == "bawah" else "above"}
+    return {**details, "approx": "below" if found["below"] else "above"}
 
 
 NO_QUANTITY = (differs, pointed, idiom, level_moved_to, risen)

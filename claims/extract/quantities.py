@@ -11,8 +11,9 @@ from typing import Any, Literal
 from claims.extract.amounts import plain
 from claims.extract.clause import Clause, told_in
 from claims.extract.dating import dated, dated_age, dated_change
-from claims.extract.discourse import PEOPLE, Discourse
+from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
+from claims.extract.groups import PEOPLE
 from claims.extract.joining import NO_QUANTITY, about, joined, levelled, passed, scored
 from claims.extract.limits import limited
 from claims.extract.modality import figured
@@ -230,7 +231,7 @@ def changes(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim
 def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every part of a whole."""
     for reading in _of(sentence, "share"):
-        if scored(scene, sentence, reading):
+        if scored(scene, reading):
             continue
         yield from _claim(scene, talk, sentence, reading, "share")
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from claims.extract.clause import Clause, triggers
-from claims.extract.discourse import PEOPLE, Discourse, groups
+from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.encounters import opening
+from claims.extract.groups import PEOPLE, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import modality
 from claims.extract.saying import day_ahead, day_behind, day_of_event, day_reported

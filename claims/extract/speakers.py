@@ -4,14 +4,18 @@ Three answers: the parties; nobody (an empty tuple) where somebody speaks whom w
 where no word says that anybody speaks.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from claims.extract.clause import subject
-from claims.extract.discourse import PEOPLE, Discourse, groups, leads
+from claims.extract.discourse import Discourse
+from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.unnamed import one_of
-from claims.model import Link, Mention, Party
+from claims.model import Language, Link, Mention, Party
+from claims.text.listed import any_of, word_lists
 from claims.text.patterns import Pattern
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
@@ -21,11 +25,33 @@ TITLE = 8
 # So many words before a name may say that it is in the title of a work.
 WORK = 5
 Speakers = tuple[Party, ...] | None
-# "Ia mengklarifikasi isu yang menyebutkan …": the rumour says so, and nobody named before it.
-_RUMOUR = Pattern(
-    r"(?i)\b(?:kabar|isu|rumor|hoaks|informasi|pesan|berita|unggahan|video|narasi|tudingan|reports?|rumours?|rumors?)"
-    r"(?: yang beredar| beredar| tersebut| itu)? (?:yang|that|which) $"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The small words beside speakers, in one language. `rumour` fits words up to the verb of saying,
+
+    which end as one of `rumour_ends` does.
+    """
+
+    rumour: Pattern
+    rumour_ends: tuple[str, ...]
+    not_the_post: frozenset[str]
+    within_title: frozenset[str]
+    before_name: frozenset[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    lists = word_lists(files("claims.lang") / language / "beside.yml", "speakers")
+    more, says = any_of(lists["rumour_more"]), any_of(lists["rumour_says"])
+    return _Words(
+        rumour=Pattern(rf"(?i)\b{any_of(lists['rumour'])}(?: {more})? {says} $"),
+        rumour_ends=tuple(f" {word} " for word in lists["rumour_says"]),
+        not_the_post=frozenset(lists["not_the_post"]),
+        within_title=frozenset(lists["within_title"]),
+        before_name=frozenset(lists["before_name"]),
+    )
 
 
 def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tuple[int, int]) -> Speakers:
@@ -107,8 +133,9 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
 
 def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
     """The speaker before a verb of saying; nobody where the nearest name is not the one who speaks."""
+    small = _words(scene.article.language)
     ahead = scene.words(sentence.field, max(start, end - 60), end)
-    if ahead.lower().endswith((" yang ", " that ", " which ")) and _RUMOUR.search(ahead) is not None:
+    if ahead.lower().endswith(small.rumour_ends) and small.rumour.search(ahead) is not None:
         return ()
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
@@ -168,13 +195,14 @@ def _named_after(
     pointer = scene.first("one", sentence, verb.end, end)
     if pointer is not None and pointer.start <= verb.end + 1:
         return talk.one(scene.span(sentence.field, pointer.start, pointer.end), pointer.words)
+    words = _words(scene.article.language)
     for group in groups(sentence):
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
         gap = scene.words(sentence.field, verb.end, group[0].start).split()
-        plain = [word for word in _untitled(scene, gap) if word not in _WITHIN]
+        plain = [word for word in _untitled(scene, gap) if word not in words.within_title]
         titled = len(plain) <= TITLE and all(word[:1].isupper() for word in plain)
-        if (titled or set(map(str.lower, gap)) <= _TITLES) and _clear(
+        if (titled or set(map(str.lower, gap)) <= words.before_name) and _clear(
             scene, sentence, group[0], group[-1], gap
         ):
             return tuple(scene.party(sentence, mention) for mention in group)
@@ -198,14 +226,14 @@ def _by_title(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[P
     title = scene.lexicon.first("clergy", words)
     if title is None or title.start > 1 or words[title.end :].lstrip()[:1].isupper():
         return ()
+    others = _words(scene.article.language).not_the_post
     known: dict[str, Mention] = {}
     for mention in scene.who[sentence.field]:
         if mention.end > start:
             break
         ahead = scene.words(sentence.field, max(0, mention.start - len(title.words) - 1), mention.end).split()
         at = ahead.index(title.words) if title.words in ahead else -1
-        # "Wakil Bupati …" is no bupati.
-        own = at == 0 or (at > 0 and ahead[at - 1].lower() not in _NOT_THE_POST)
+        own = at == 0 or (at > 0 and ahead[at - 1].lower() not in others)
         if mention.kind in ("holder", "person") and own:
             known[mention.key or mention.words] = mention
     if len(known) != 1:
@@ -213,13 +241,6 @@ def _by_title(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[P
     spot = scene.span(sentence.field, start + title.start, start + title.end)
     party = scene.party(sentence, known.popitem()[1])
     return (replace(party, words=title.words, span=spot, link=Link("anaphora")),)
-
-
-_NOT_THE_POST = frozenset({"wakil", "mantan", "eks", "calon", "bakal"})
-# Words in small letters within a title ("Kepala Bidang Humas dan Data pada …").
-_WITHIN = frozenset({"dan", "pada", "and"})
-# Words in small letters that may stand before a speaker's name.
-_TITLES = frozenset({"mantan", "eks", "pak", "bapak", "bu", "ibu", "former", "the", "then", "acting"})
 
 
 def _clear(

@@ -1,13 +1,16 @@
 """When: which of a sentence's times an event word has, and what it has without any."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
 from claims.extract.clause import Clause
 from claims.extract.discourse import Discourse
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.model import Period, Reading, Time, on, open_period
+from claims.model import Language, Period, Reading, Time, on, open_period
+from claims.text.listed import any_of, word_lists
 from claims.text.patterns import Pattern
 
 # A time longer than a month counts as this many characters further away.
@@ -15,22 +18,37 @@ COARSE = 60
 # Words of comparison stand at most so many words before the time something else is compared with
 # ("dibandingkan dengan periode yang sama tahun 2024").
 REACH = 6
-# "Sehari sebelumnya", "two days later": days counted from one told before, already added up; and a length
-# of time off another time, whatever its unit.
 _DAY = Pattern(r"\d{4}-\d{2}-\d{2}")
-_DAYS = Pattern(
-    r"(?i)(?:\bse|\b)hari (?:sebelum|setelah|sesudah|kemudian|berikut|berselang)"
-    r"|\bdays? (?:earlier|before|later|after)"
-    r"|\bthe (?:next|following|previous) day|\bkeesokan"
-)
-_OFF = Pattern(
-    r"(?i)\b(?:sebelum|setelah|sesudah|kemudian|berikut|berselang|keesokan)|\b(?:earlier|before|later|after|next|following|previous)\b"
-)
 # A clause with one of these tells when the event is, or what it is a part of.
 _EVENTS = ("meeting", "visit", "agreement", "arranging", "held")
-_TO_A_TIME = frozenset(
-    ("pada", "di", "sekitar", "hari", "bulan", "tahun", "tanggal", "on", "in", "at", "about", "the", "last")
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The small words beside times, in one language.
+
+    `days` fits days counted from one told before, already added up by the reading ("sehari sebelumnya"),
+    `off` a length of time off another time, whatever its unit.
+    """
+
+    days: Pattern
+    off: Pattern
+    year_of_a_name: tuple[str, ...]
+    no_time_behind: tuple[str, ...]
+    to_a_time: frozenset[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    lists = word_lists(files("claims.lang") / language / "beside.yml", "timing")
+    off = any_of(lists["apart"])
+    return _Words(
+        days=Pattern(rf"(?i)\b(?:{any_of(lists['day'])} {off}|{any_of(lists['next_day'])})"),
+        off=Pattern(rf"(?i)\b(?:{off}|{any_of(lists['next'])})\b"),
+        year_of_a_name=tuple(f"{word} " for word in lists["year_of_a_name"]),
+        no_time_behind=(*lists["traded"], *lists["since"]),
+        to_a_time=frozenset(lists["to_a_time"]),
+    )
 
 
 def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
@@ -41,16 +59,16 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     """
     if time.type in ("DURATION", "SET"):
         return False
-    at = start - sentence.start
-    if at > 0 and (sentence.text.startswith("Tahun ", at) or sentence.text[:at].endswith(" Tahun ")):
+    at, words = start - sentence.start, _words(scene.article.language)
+    if at > 0 and any(
+        sentence.text.startswith(word, at) or sentence.text[:at].endswith(f" {word}")
+        for word in words.year_of_a_name
+    ):
         return False
     before = sentence.text[:at].rstrip().lower()
-    # "Minyak untuk pengiriman Januari" is traded today.
-    if before.endswith(("pengiriman", "pengantaran", "penyerahan", "kontrak")):
-        return False
     if scene.lexicon.has("compared", " ".join(before.split()[-REACH:])):
         return False
-    return not before.endswith(("sejak", "semenjak", "since", "sejak bulan", "sejak tahun"))
+    return not before.endswith(words.no_time_behind)
 
 
 def of_a_thing(scene: Scene, sentence: Sentence, trigger: Trigger, time: Reading) -> bool:
@@ -68,14 +86,14 @@ def of_a_thing(scene: Scene, sentence: Sentence, trigger: Trigger, time: Reading
     if opened is None or not gap[: opened.start].strip(" ,"):
         return False
     clause = gap[opened.end :]
-    if any(mark in clause for mark in ",;:") or not _says(clause):
+    if any(mark in clause for mark in ",;:") or not _says(clause, _words(scene.article.language)):
         return False
     return not any(scene.lexicon.has(group, clause) for group in _EVENTS)
 
 
-def _says(clause: str) -> bool:
+def _says(clause: str, words: _Words) -> bool:
     """Something stands between the pronoun and the time besides the word that leads to a time."""
-    return any(word not in _TO_A_TIME for word in clause.lower().split())
+    return any(word not in words.to_a_time for word in clause.lower().split())
 
 
 def when(
@@ -123,7 +141,8 @@ def timing(
             ]
             pointed = earlier[-1] if earlier else (talk.last_event or talk.last_day)
             if pointed is not None:
-                return _off(pointed, item, scene.words(sentence.field, item.start, item.end)), item
+                printed = scene.words(sentence.field, item.start, item.end)
+                return _off(pointed, item, printed, _words(scene.article.language)), item
             return open_period("nothing-to-point-back-to"), item
         return time.period, item
     if scene.lexicon.has("then", sentence.text) and talk.last_event is not None:
@@ -131,15 +150,19 @@ def timing(
     return scene.story, None
 
 
-def _off(pointed: Period, reading: Reading, words: str) -> Period:
+def _off(pointed: Period, reading: Reading, printed: str, words: _Words) -> Period:
     """The time pointed back to; so many days before or behind it where that is told ("sehari sebelumnya").
 
     A month or a year later is no certain day: it stays open.
     """
     time: Time = reading.value
-    if _DAYS.search(words) is not None and _DAY.fullmatch(time.value) is not None:
+    if words.days.search(printed) is not None and _DAY.fullmatch(time.value) is not None:
         return on(date.fromisoformat(time.value), "context")
-    return open_period("points-back") if _OFF.search(words) is not None else replace(pointed, basis="context")
+    return (
+        open_period("points-back")
+        if words.off.search(printed) is not None
+        else replace(pointed, basis="context")
+    )
 
 
 def when_said(scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause, verb_end: int) -> Period:

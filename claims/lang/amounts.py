@@ -22,6 +22,7 @@ CURRENCY_SIGNS = "$€£¥₩₹₽₪₱₦₫₺₴฿₡₾₭₿"
 FROM = (" from", " dari")
 """Behind these words a range is a change, which may run down."""
 _SIGNS = "+-–×*=/"
+_REST_OF_IT = Pattern(r"^[.,] \d{3}(?:\D|$)")
 
 
 def loose(found: Found) -> bool:
@@ -57,6 +58,11 @@ def loose(found: Found) -> bool:
     return False
 
 
+def cut_in_two(found: Found) -> bool:
+    """A blank stands within the number: in "$253, 552" no 253 is told, and who knows if one number is."""
+    return found.words[-1].isdigit() and _REST_OF_IT.match(found.after) is not None
+
+
 def yearlike(found: Found) -> bool:
     """The number is written as years are."""
     printed = found.printed.get("a", "")
@@ -82,6 +88,18 @@ def numbered(pack: Pack) -> Unless:
         return last.lower().strip("(\"'“.") in words
 
     return before
+
+
+def only_names(pack: Pack) -> Unless:
+    """The word before only names with the number, and says no size of a thing (list `sized_thing`)."""
+    names, sized = numbered(pack), spellings(pack, "sized_thing")
+    return lambda found: names(found) and found.before.rstrip(" :").lower().split()[-1] not in sized
+
+
+def outside_a_game(pack: Pack) -> Unless:
+    """No word of a game (list `score_word`) stands among the eight words before."""
+    told = spellings(pack, "score_word")
+    return lambda found: not any(word.strip(",:(") in told for word in found.before.lower().split()[-8:])
 
 
 def quantity(found: Found, **kind: Any) -> Quantity | None:

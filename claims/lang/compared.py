@@ -36,6 +36,7 @@ class Patterns:
     no_movement: frozenset[str]
     no_verb: frozenset[str]
     articles: frozenset[str]
+    exactly: frozenset[str]
 
 
 @cache
@@ -105,7 +106,7 @@ def patterns(language: str) -> Patterns:
         frozenset(folded(word) for group in words["no_whole"].values() for word in group),
         *(
             frozenset(folded(word) for group in words.get(name, {}).values() for word in group)
-            for name in ("moved_count", "no_movement", "no_verb", "before_noun")
+            for name in ("moved_count", "no_movement", "no_verb", "before_noun", "exactly")
         ),
     )
 

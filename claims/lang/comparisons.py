@@ -29,9 +29,8 @@ COMPARISONS = (
     "so_many_of@3",
 )
 """The ids of the rules here, without their language."""
-VERSIONS = {name: int(version) for name, version in (rule.split("@") for rule in COMPARISONS)}
+_VERSIONS = {name: int(version) for name, version in (rule.split("@") for rule in COMPARISONS)}
 _SHARED = ("percent",)
-EXACTLY = frozenset({"exactly", "precisely", "tepat", "persis", "genap"})
 EXACT_AHEAD = 12
 """So many characters before a fraction hold the word that makes it exact."""
 _SIZES = ("percent", "percentage_point", "basis_point")
@@ -155,7 +154,11 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         value = Change(_direction(line.text, hit, ends, shapes), *ends, None if by is None else by.value)
         taken = hit.end()
         end = max(part.end for part in parts)
-        yield Reading("change", line.at(start), end, value, f"{language}.{name}@{VERSIONS[name]}")
+        yield Reading("change", line.at(start), end, value, _rule(language, name))
+
+
+def _rule(language: str, name: str) -> str:
+    return f"{language}.{name}@{_VERSIONS[name]}"
 
 
 def _parted(before: Quantity | None, after: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
@@ -259,8 +262,8 @@ def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
                 "share",
                 part.start,
                 other.end,
-                Share(_in_words(part, line), line.whole(other)),
-                f"{language}.so_many_of@3",
+                Share(_in_words(part, line, shapes), line.whole(other)),
+                _rule(language, "so_many_of"),
             )
             continue
         if part.value.unit not in _SHARED and part.value.fraction is None:
@@ -270,16 +273,18 @@ def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         if any(folded(word) in shapes.no_whole for word in whole.split()):
             continue
         end = line.at(hit.end())
-        yield Reading("share", part.start, end, Share(_in_words(part, line), whole), f"{language}.part_of@3")
+        yield Reading(
+            "share", part.start, end, Share(_in_words(part, line, shapes), whole), _rule(language, "part_of")
+        )
 
 
-def _in_words(part: Reading, line: Line) -> Quantity:
+def _in_words(part: Reading, line: Line, shapes: Patterns) -> Quantity:
     """The part of a share; a fraction in words ("sepertiga dari") is about so much, unless "exactly" so."""
     value: Quantity = part.value
     if value.fraction is None or value.approx is not None or any(map(str.isdigit, line.whole(part))):
         return value
     before = line.source[max(0, part.start - EXACT_AHEAD) : part.start].lower().split()
-    return value if before and before[-1] in EXACTLY else replace(value, approx="about")
+    return value if before and before[-1] in shapes.exactly else replace(value, approx="about")
 
 
 def _divides(value: Quantity) -> bool:

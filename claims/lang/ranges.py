@@ -109,7 +109,7 @@ def may_hold_any(text: str) -> bool:
 
 
 def read_ranges(text: str, language: str) -> Iterator[Reading]:
-    """Every range of days, months, years or clock times of a text, in its own offsets, left to right."""
+    """Every range of days, months, years, hours or amounts of a text, in its own offsets, left to right."""
     if not may_hold_any(text):
         return
     found: list[Reading] = []

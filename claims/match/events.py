@@ -80,7 +80,7 @@ def find_events(
             "mode": _same(event.mode, mode),
             "series": _same(event.series, series),
             "parties": _all_parties(world, event, parties) if parties else None,
-            "visitor": _visits(world, event, visitor, host) if visitor is not None else None,
+            "visitor": _visits(world, event, visitor) if visitor is not None else None,
         }
         if any(answer is False for answer in asked.values()):
             continue
@@ -171,7 +171,7 @@ def _in_term(start: Period, end: Period | None, when: Period) -> bool:
     return start.lo <= when.hi and (end is None or end.hi is None or when.lo <= end.hi)
 
 
-def _visits(world: World, event: Event, visitor: Who, host: str | None) -> bool:
+def _visits(world: World, event: Event, visitor: Who) -> bool:
     """The visitor came from elsewhere to where the event was, in person."""
     home = visitor.country
     if home is None and visitor.office is not None:

@@ -28,7 +28,7 @@ def grounds(
             if index + 1 < len(hits) and _short_form(text, hit, hits[index + 1]):
                 index += 1
         elif kind in ("place", "city"):
-            mention = None if _names_something_else(text, hit, gazetteer) else _place(text, hit, gazetteer)
+            mention = None if _names_something_else(text, hit, gazetteer) else _place(text, hit)
             while (
                 mention is not None
                 and index + 1 < len(hits)
@@ -145,7 +145,7 @@ def _names_something_else(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
     return after[0].isupper() and after not in lists["city_tails"] and after not in lists["not_names"]
 
 
-def _place(text: str, hit: Hit, gazetteer: Gazetteer) -> Mention:
+def _place(text: str, hit: Hit) -> Mention:
     words = text[hit.start : hit.end]
     place = hit.entry.ids[0] if len(hit.entry.ids) == 1 else None
     country = hit.entry.country

@@ -8,12 +8,11 @@ from itertools import pairwise
 from typing import Any
 
 import re2
-import yaml
 
 from claims.model import Article, Language, Span
 from claims.model.check import Named
+from claims.text.listed import any_of, word_lists
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _POSTS = ("holder", "office")
 _GROUND = ("place", "country")
 # Characters between host and verb, and behind the guest up to the place: "…, Senin (5/5), menjamu …".
@@ -34,15 +33,11 @@ class Hosting:
 
 @cache
 def _words(language: Language) -> dict[str, Any]:
-    path = files("claims.match").joinpath("words", "hosting.yml")
-    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)[language]
-    verbs = "|".join(re2.escape(words) for words in sorted(raw["receives"], key=lambda w: (-len(w), w)))
-    places = "|".join(re2.escape(words) for words in raw["at"])
-    abroad = "|".join(re2.escape(words) for words in raw["abroad"])
+    lists = word_lists(files("claims.match").joinpath("words", "hosting.yml"), language)
     return {
-        "verb": re2.compile(rf"\b(?:{verbs}) (?:the |his |her |its )?$"),
-        "at": re2.compile(rf"^(?:[^.;:]{{0,{_BEHIND}}}[ ,])?(?:{places}) $"),
-        "abroad": re2.compile(rf"(?i)\b(?:{abroad})\b"),
+        "verb": re2.compile(rf"\b{any_of(lists['receives'])} (?:the |his |her |its )?$"),
+        "at": re2.compile(rf"^(?:[^.;:]{{0,{_BEHIND}}}[ ,])?{any_of(lists['at'])} $"),
+        "abroad": re2.compile(rf"(?i)\b{any_of(lists['abroad'])}\b"),
     }
 
 

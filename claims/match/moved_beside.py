@@ -8,53 +8,57 @@ nothing between them and the movement may be of something else.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 
 from claims.model import Claim, Language, Quantity, Span, as_quantity
 from claims.model.check import Case, Figure
+from claims.text.listed import any_of, word_lists
 from claims.text.patterns import Pattern
 
 FAR = 70
 """Characters between a number and the movement at most."""
 APART = 3
 """The old and the new number are of one thing where the larger is at most so many times the smaller."""
-_AHEAD: dict[Language, Pattern] = {
-    "id": Pattern(
-        r"(?i)^(?:,? (?:pada|tahun|per) (?:[\pL]+ )?\d{4}| [\pL][\pL-]*| sebelum \d+){0,5}"
-        r"(?: \([^()\d]{1,25}\))?,? (?:atau |yang |juga |sudah |telah |masih )?$"
-    ),
-    "en": Pattern(r"(?i)^(?:,? in \d{4}| of \d[\d.,]*| [\pL][\pL-]*){0,5},? (?:which |also |or )?$"),
-}
-_SEVERED: dict[Language, Pattern] = {
-    "id": Pattern(
-        r"(?i)\b(?:dan|serta|sedangkan|sementara|sehingga|hingga|membuat|total|jumlah\pL*|angka\pL*|korban|"
-        r"dibanding\pL*|dengan|lalu|kemudian|target|batas)\b"
-    ),
-    "en": Pattern(
-        r"(?i)\b(?:and|while|but|so|with|than|bringing|taking|raising|total|number|toll|then|target|limit|"
-        r"against)\b"
-    ),
-}
-_RANKED = Pattern(
-    r"(?i)\b(?:peringkat|ranking|rangking|urutan|posisi|klasemen|ranks?|ranked|place|position|seed|seeded)\b"
-)
-_WHOLE = Pattern(r"(?i)\b(?:dari|of)(?: total| seluruh| the| all)? $")
-_BEHIND: dict[Language, Pattern] = {
-    "id": Pattern(
-        r"(?i)^(?: (?:pada|tahun) \d{4}| (?:sehari|sebulan|setahun|per [\pL]+|orang|unit))?,? "
-        r"(?:(?:atau )?(?:naik|turun|bertambah|berkurang|meningkat|menurun|menyusut)|atau) $"
-    ),
-    "en": Pattern(
-        r"(?i)^(?: in \d{4}| (?:a|per) [\pL]+)?, (?:or |up |down |"
-        r"a (?:rise|fall|gain|loss|drop|decline|decrease|increase|jump|cut) of )$"
-    ),
-}
-_AGAIN: dict[Language, Pattern] = {"id": Pattern(r"^ (?:atau |\()$"), "en": Pattern(r"^(?:,? or | \()$")}
-_OF = Pattern(r"(?i)^,? (?:dari|of|out of)\b")
-_OR = Pattern(r"(?i)\b(?:atau|or) $|\($")
-_ENDS: dict[Language, Pattern] = {
-    "id": Pattern(r"(?i)^(?:[,.;)”\"]|\n|$| (?:dalam|pada|sejak|kata|ujar|selama|dibanding\pL*)\b)"),
-    "en": Pattern(r"(?i)^(?:[,.;)”\"]|\n|$| (?:in|since|on|over|within|year|from)\b)"),
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What may stand between a movement and a number, right beside a number, or may not stand there."""
+
+    ahead: Pattern
+    severed: Pattern
+    ranked: Pattern
+    whole: Pattern
+    moved_to: tuple[str, ...]
+    behind: Pattern
+    again: Pattern
+    part_of: Pattern
+    told_again: Pattern
+    ends: Pattern
+
+
+@cache
+def _words(language: Language) -> _Words:
+    lists = word_lists(files("claims.match").joinpath("words", "moved_beside.yml"), "both", language)
+
+    def one(name: str) -> str:
+        return any_of(lists[name])
+
+    year = rf",? {one('in_year')} (?:{one('before_year')} )?\d{{4}}"
+    between = rf"(?:{year}| {one('so_many')}| \pL[\pL-]*){{0,5}}(?: {one('aside')})?"
+    return _Words(
+        ahead=Pattern(rf"(?i)^{between},? (?:{one('then')} )?$"),
+        severed=Pattern(rf"(?i)\b{one('severed')}\b"),
+        ranked=Pattern(rf"(?i)\b{one('ranked')}\b"),
+        whole=Pattern(rf"(?i)\b{one('of')}(?: {one('all')})? $"),
+        moved_to=tuple(f" {word} " for word in lists["moved_to"]),
+        behind=Pattern(rf"(?i)^(?: {one('counted_by')})?{one('pause')}{one('by')} $"),
+        again=Pattern(rf"^{one('again')}$"),
+        part_of=Pattern(rf"(?i)^,? {one('part_of')}\b"),
+        told_again=Pattern(rf"(?i)\b{one('or')} $|\($"),
+        ends=Pattern(rf"(?i)^(?:[,.;)”\"]|\n|$| {one('goes_on')}\b)"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def _part(claim: Claim, name: str) -> Quantity | None:
 
 def _ahead(claim: Claim, case: Case, before: Quantity) -> Figure | None:
     """The number right before the movement, where it is the only one of the sentence it can be of."""
-    language, text = case.article.language, case.article.field(claim.span.field)
+    words, text = _words(case.article.language), case.article.field(claim.span.field)
     start = claim.sentence.start
     ahead = [
         figure
@@ -108,29 +112,30 @@ def _ahead(claim: Claim, case: Case, before: Quantity) -> Figure | None:
     if not ahead or not _exact(before) or before.approx is not None:
         return None
     gap = text[ahead[-1].span.end : claim.span.start]
-    if _WHOLE.search(text[max(start, ahead[-1].span.start - 20) : ahead[-1].span.start]):
+    if words.whole.search(text[max(start, ahead[-1].span.start - 20) : ahead[-1].span.start]):
         return None  # "11 dari 20 kursi, turun dari 15 kursi" tells of the eleven
-    if len(gap) > FAR or not _AHEAD[language].match(gap) or _SEVERED[language].search(gap):
+    if len(gap) > FAR or not words.ahead.match(gap) or words.severed.search(gap):
         return None
-    if _RANKED.search(text[start : claim.span.start]) or not all(_near(each.value, before) for each in ahead):
+    if words.ranked.search(text[start : claim.span.start]):
+        return None
+    if not all(_near(each.value, before) for each in ahead):
         return None
     rises = {(each.value.low or 0) > (before.low or 0) for each in ahead}
-    return ahead[-1] if len(rises) == 1 and _moves_on(text[claim.span.end :], language) else None
+    return ahead[-1] if len(rises) == 1 and _moves_on(text[claim.span.end :], words) else None
 
 
-def _moves_on(behind: str, language: Language) -> bool:
+def _moves_on(behind: str, words: _Words) -> bool:
     """No number that it moved to follows: "turun dari 19 orang menjadi …"."""
-    ends = (" menjadi ", " jadi ", " ke ") if language == "id" else (" to ",)
     near = behind[:25].lower()
     for mark in ".,;":
         near = near.partition(mark)[0]
-    return not any(word in near for word in ends)
+    return not any(word in near for word in words.moved_to)
 
 
 def _behind(claim: Claim, case: Case) -> Iterator[Figure]:
     """The difference right behind the two numbers, and the same again as an amount or a percentage."""
-    language, text = case.article.language, case.article.field(claim.span.field)
-    at, joins = claim.span.end, _BEHIND[language]
+    words, text = _words(case.article.language), case.article.field(claim.span.field)
+    at, joins = claim.span.end, words.behind
     for figure in case.figures:
         if figure.span.field != claim.span.field or figure.span.start < at:
             continue
@@ -139,10 +144,10 @@ def _behind(claim: Claim, case: Case) -> Iterator[Figure]:
         value = figure.value
         if not _exact(value) or value.per is not None or not _of_these(claim, case, figure, at):
             return
-        at, joins = figure.span.end, _AGAIN[language]
-        if _OF.match(text[at : at + 12]):
+        at, joins = figure.span.end, words.again
+        if words.part_of.match(text[at : at + 12]):
             return
-        if _ENDS[language].match(text[at : at + 20]) or joins.match(text[at : at + 6]):
+        if words.ends.match(text[at : at + 20]) or joins.match(text[at : at + 6]):
             yield figure
 
 
@@ -152,8 +157,10 @@ def _of_these(claim: Claim, case: Case, figure: Figure, at: int) -> bool:
     if value.unit is not None or value.currency is not None:
         return True
     nouns = {part.counted for name in ("before", "after") if (part := _part(claim, name)) is not None}
+    if not value.bare:
+        return value.counted in nouns
     gap = case.article.field(figure.span.field)[at : figure.span.start]
-    return value.counted in nouns if not value.bare else _OR.search(gap) is None
+    return _words(case.article.language).told_again.search(gap) is None
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

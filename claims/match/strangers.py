@@ -9,6 +9,7 @@ from claims.match.country_words import countries_in
 from claims.match.cues import Cues
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key, own_key
+from claims.match.name_words import behind_title, capped, of_club, without_firm
 from claims.match.parts import Part, Sorter
 from claims.match.places import Placed, bare_district, read_place, settled
 from claims.match.scan import in_heading
@@ -125,7 +126,7 @@ class _Reader:
 
     def _name(self, run: Run, parts: list[Part], number: int) -> None:
         part = parts[number]
-        words = self._capped(run.words[part.first : part.last + 1])
+        words = capped(run.words[part.first : part.last + 1], self.words)
         if not words or words[0].start < self.post_end:
             return
         # "Greysia Polii/Apriyani Rahayu" are two people, and where each name begins is not told.
@@ -137,7 +138,7 @@ class _Reader:
             return  # "Network Rail told passengers"
         if any(word.text.lower() in self.lists["branches"] for word in words[1:]):
             return  # "Ansor Cabang Bantul"
-        words = self._behind_title(words)
+        words = behind_title(words, self.lists)
         cue = self.cues.cue(run, parts, number, words)
         if cue == "" and self._again(parts, number, words):
             cue = "title"
@@ -150,7 +151,8 @@ class _Reader:
         if cue in ("saying", "naming"):
             words = self._without_country(words)
         if cue == "role" and len(words) >= 3:
-            words = self._without_club(parts, number, run, self._without_firm(words))
+            words = without_firm(words, self.lists)
+            words = self._without_club(run, parts, number, words)
         count = sum(1 for word in words if word.text[0].isupper())
         if (
             not words
@@ -177,27 +179,6 @@ class _Reader:
             return True
         return bare_district(self.text, words[0].start, words[-1].end) is not None
 
-    def _capped(self, words: Sequence[Word]) -> Sequence[Word]:
-        """The words up to a joining word ("Ahmad dan …"), without a particle at the end."""
-        kept: list[Word] = []
-        inside = self.words.inside_names
-        if not any(word.text in inside for word in words):
-            return words
-        for word in words:
-            if word.text in self.lists["org_joins"]:
-                break
-            kept.append(word)
-        while kept and kept[-1].text in self.lists["particles"]:
-            kept.pop()
-        return kept
-
-    def _behind_title(self, words: Sequence[Word]) -> Sequence[Word]:
-        """English has what somebody heads in front: "Germanwings CEO Thomas Winkelmann" is the last two."""
-        for index in range(len(words) - 2, 0, -1):
-            if words[index].text.lower() in self.lists["inside_titles"] and index + 2 < len(words):
-                return words[index + 1 :]
-        return words
-
     def _without_city(self, words: Sequence[Word]) -> Sequence[Word]:
         """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's."""
         behind = self.text[max(0, words[0].start - 2) : words[0].start] == ") "
@@ -212,35 +193,16 @@ class _Reader:
         named = goes_on and len(words) > 1 and last not in self.lists["given"]
         return words[:-1] if named and countries_in(last, self.gazetteer.language) else words
 
-    def _without_firm(self, words: Sequence[Word]) -> Sequence[Word]:
-        """Behind a role a firm's name may come first: the words from a given name further in."""
-        for index, word in enumerate(words):
-            if word.text in self.lists["given"]:
-                # A given name that stands last is a surname here: "Sufmi Dasco Ahmad".
-                return words[index:] if 2 <= index < len(words) - 1 else words
-        return words
-
     def _without_club(
-        self, parts: list[Part], number: int, run: Run, words: Sequence[Word]
+        self, run: Run, parts: list[Part], number: int, words: Sequence[Word]
     ) -> Sequence[Word]:
-        """ "Pelatih Arema Marcos Santos": a first word that the text has alone before is the club's.
-
-        Whoever is named is named in full first.
-        """
+        """ "Pelatih Arema Marcos Santos": behind some roles stands the club, which is no part of the name."""
         if not number or parts[number - 1].kind != "role" or len(words) < 3:
             return words
         role = run.words[parts[number - 1].last].text.lower()
         if role not in self.lists["roles_of_bodies"] or words[0].text in self.lists["given"]:
             return words
-        club, at = words[0].text, -1
-        while 0 <= (at := self.text.find(club, at + 1)) < words[0].start:
-            behind = self.text[at + len(club) : at + len(club) + 2]
-            alone = behind[:1] in (",", ".") or (
-                behind[:1] == " " and (behind[1:].islower() or behind[1:].isdigit())
-            )
-            if alone and not self.text[at - 1 : at].isalnum():
-                return words[1:]
-        return words
+        return words[1:] if of_club(self.text, words[0]) else words
 
     def _person(self, start: int, end: int) -> Mention:
         words = self.text[start:end]
@@ -273,7 +235,7 @@ class _Reader:
         while after < len(parts) and parts[after].kind == "title":
             after += 1
         if after < len(parts) and parts[after].kind == "name":
-            words = self._capped(run.words[parts[after].first : parts[after].last + 1])
+            words = capped(run.words[parts[after].first : parts[after].last + 1], self.words)
             # In a heading its verb has a capital too: "Bupati … Perluas Layanan".
             named = (bool(words) and words[0].text in self.lists["given"]) or not self._in_heading(run)
             if words and named and len(words) <= _LONGEST:

@@ -32,7 +32,11 @@ def arithmetic_words(voice: Voice, ref: str) -> str:
     for form, key in _FORMS:
         found = form.fullmatch(ref)
         if found is not None:
-            values = {name: _value(voice, name, said) for name, said in found.groupdict().items()}
+            told = found.groupdict()
+            values = {name: _value(voice, name, said) for name, said in told.items()}
+            if "unit" in told:
+                number = "unit" if told["count"] == "1" else "units"
+                values["unit"] = voice.phrase(f"{number}_{told['unit']}", {})
             return voice.phrase(key, values)
     return line(ref, CLIP)
 
@@ -44,6 +48,4 @@ def _value(voice: Voice, name: str, said: str | None) -> str | None:
         return edtf_words(said, voice.language)
     if name == "weekday":
         return weekday_words(int(said), voice.language)
-    if name == "unit":
-        return voice.phrase(f"unit_{said}", {})
     return line(said, CLIP)

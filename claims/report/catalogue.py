@@ -13,7 +13,10 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 Section = Mapping[str, str]
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_NAME = re.compile(r"\{([a-z_]+)\}")
+_NAME = re.compile(r"\{([a-z_]+)(?:\|([^|{}\[\]]+)\|([^|{}\[\]]+))?\}")
+
+Piece = tuple[str, str | None, tuple[str, str] | None]
+"""Words, the name behind them, and the words for one and for more of it that stand in place of its value."""
 
 
 class MissingWording(KeyError):
@@ -46,6 +49,8 @@ def wording(language: Language, section: str, key: str) -> str:
 def fill(template: str, value: Callable[[str], str | None]) -> str:
     """Replaces each {name} by its value and drops a [part] in which one value is missing.
 
+    {name|year|years} is replaced by "year" where the value is 1, whatever its sign, else by "years".
+
     Names are looked up and nothing else: no attributes, no format codes, and what a value
     says is never read as a template. Raises MissingWording for a missing value outside [ ].
     """
@@ -53,13 +58,13 @@ def fill(template: str, value: Callable[[str], str | None]) -> str:
     for optional, pieces in _parts(template):
         kept = len(told)
         try:
-            for words, name in pieces:
+            for words, name, forms in pieces:
                 told.append(words)
                 if name is not None:
                     said = value(name)
                     if said is None:
                         raise MissingWording(f"no value for {{{name}}} in {template!r}")
-                    told.append(said)
+                    told.append(said if forms is None else forms[said.lstrip("+-−") != "1"])
         except MissingWording:
             if not optional:
                 raise
@@ -68,7 +73,7 @@ def fill(template: str, value: Callable[[str], str | None]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _parts(template: str) -> tuple[tuple[bool, tuple[tuple[str, str | None], ...]], ...]:
+def _parts(template: str) -> tuple[tuple[bool, tuple[Piece, ...]], ...]:
     """A template, cut once: is a stretch optional, and its words, each with the name behind it."""
     found, done = [], 0
     for part in _OPTIONAL.finditer(template):
@@ -77,13 +82,14 @@ def _parts(template: str) -> tuple[tuple[bool, tuple[tuple[str, str | None], ...
     return (*found, (False, _pieces(template[done:])))
 
 
-def _pieces(words: str) -> tuple[tuple[str, str | None], ...]:
-    found: list[tuple[str, str | None]] = []
+def _pieces(words: str) -> tuple[Piece, ...]:
+    found: list[Piece] = []
     done = 0
     for name in _NAME.finditer(words):
-        found.append((words[done : name.start()], name[1]))
+        forms = None if name[2] is None else (name[2], name[3])
+        found.append((words[done : name.start()], name[1], forms))
         done = name.end()
-    return (*found, (words[done:], None))
+    return (*found, (words[done:], None, None))
 
 
 def capital(sentence: str) -> str:
@@ -93,4 +99,4 @@ def capital(sentence: str) -> str:
 
 def names(template: str) -> frozenset[str]:
     """The names a template uses."""
-    return frozenset(_NAME.findall(template))
+    return frozenset(name[1] for name in _NAME.finditer(template))

@@ -1,7 +1,7 @@
 """The track record of a check in words, and the order it gives to a list of flags."""
 
 from claims.model import SEVERITIES, UNTRIED, Finding, Language, Tracks
-from claims.report.catalogue import wording
+from claims.report.catalogue import fill, wording
 
 
 def track_words(finding: Finding, tracks: Tracks, language: Language) -> str:
@@ -9,8 +9,8 @@ def track_words(finding: Finding, tracks: Tracks, language: Language) -> str:
     track = tracks.get((finding.check, finding.version), UNTRIED)
     if not track.decided:
         return ""
-    words = wording(language, "ui", "track")
-    return words.replace("{accepted}", str(track.accepted)).replace("{decided}", str(track.decided))
+    values = {"accepted": str(track.accepted), "decided": str(track.decided)}
+    return fill(wording(language, "ui", "track"), values.get)
 
 
 def likeliest_first(finding: Finding, tracks: Tracks) -> tuple[int, float]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.amounts import loose, quantity, score, spellings
+from claims.lang.amounts import loose, outside_a_game, quantity, score, spellings
 from claims.lang.en.numbers_pack import A, pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.model import Quantity, Score
@@ -114,21 +114,12 @@ def ordinal(found: Found, today: date | None) -> int | None:
     return place
 
 
-SCORE_WORDS = spellings(pack, "score_word")
-
-
-def no_game(found: Found) -> bool:
-    """No word of a game stands among the eight words before."""
-    words = found.before.lower().split()[-8:]
-    return not any(word.strip(",:(") in SCORE_WORDS for word in words)
-
-
 @pack.rule(
     r"{first:n}[-–]{last:n}",
     reads={"won [2-1]": "2-1", "score of [3-0]": "3-0", "beat the visitors [4-0]": "4-0"},
     ignores=["2-1", "pages 3-0", "won 3-0-1", "score 100-2000"],
     kind="score",
-    unless=either(loose, no_game),
+    unless=either(loose, outside_a_game(pack)),
 )
 def result(found: Found, today: date | None) -> Score | None:
     """The result of a game behind a word that says it is one."""

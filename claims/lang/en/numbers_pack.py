@@ -21,5 +21,7 @@ pack.shapes["noun"] = (
     folded,
 )
 
+ABOUT = "(?:{approx} )?"
+"""The word that bounds a number, if any."""
 A = "(?:between {c:lower} and |{d:figure}{dash}|{e:lower}{to})?{a:number}(?: {more}\\b)?"
 """A number, or a range of numbers."""

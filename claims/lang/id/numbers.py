@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from claims.lang.amounts import (
+    cut_in_two,
     heads_an_item,
     loose,
     named_before,
     numbered,
     only_a_word,
+    only_names,
     quantity,
     spellings,
     yearlike,
@@ -21,8 +23,6 @@ ABOUT = r"(?:{approx} )?"
 NO_COUNT = numbered(pack)
 
 NOT_COUNTED = spellings(pack, "not_counted")
-SIZED = ("volume", "tipe", "jalan", "bagian", "lantai", "nomor")
-"""Words that may stand before a number of units, though before other numbers they only name."""
 
 
 PER = preceded_by(r"\bper")
@@ -92,9 +92,10 @@ def nothing_counted(found: Found) -> bool:
         "minus Rp 1.900 per liter": "-1900 IDR per liter",
         "(minus) Rp 2 miliar": "-2000000000 IDR",
     },
-    ignores=["Rp", "uang 33 M", "$", "Rp 0812345"],
+    ignores=["Rp", "uang 33 M", "$", "Rp 0812345", "Rp 253. 552"],
     kind="quantity",
-    version=4,
+    version=5,
+    unless=cut_in_two,
 )
 def money(found: Found, today: date | None) -> Quantity | None:
     """An amount behind its currency; "M" and "T" are scales only here."""
@@ -169,11 +170,6 @@ def percentage_apart(found: Found, today: date | None) -> Quantity | None:
     return quantity(found, unit=found.get("points", found.get("percent")))
 
 
-def only_names(found: Found) -> bool:
-    """The word before only names with the number, and does not say the size of a thing."""
-    return NO_COUNT(found) and found.before.rstrip(" :").lower().split()[-1] not in SIZED
-
-
 @pack.rule(
     ABOUT + A + r"(?: |-)?{unit}{per}?",
     reads={
@@ -193,7 +189,7 @@ def only_names(found: Found) -> bool:
     ignores=["KM 57", "ruas km 5 km", "tiga kilo-kilo", "A-4 ton"],
     kind="quantity",
     version=2,
-    unless=either(loose, only_names),
+    unless=either(loose, only_names(pack)),
 )
 def measure(found: Found, today: date | None) -> Quantity | None:
     """A number of units of length, mass, area, volume, temperature, speed or energy."""

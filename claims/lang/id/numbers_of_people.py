@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.amounts import loose, quantity, score, spellings
+from claims.lang.amounts import loose, outside_a_game, quantity, score, spellings
 from claims.lang.found import Found, either, followed_by
 from claims.lang.id.numbers_pack import A, pack
 from claims.lang.matcher import Matcher
@@ -230,21 +230,12 @@ def ordinal_behind(found: Found, today: date | None) -> int:
     return place
 
 
-SCORE_WORDS = spellings(pack, "score_word")
-
-
-def no_game(found: Found) -> bool:
-    """No word of a game stands among the eight words before."""
-    words = found.before.lower().split()[-8:]
-    return not any(word.strip(",:(") in SCORE_WORDS for word in words)
-
-
 @pack.rule(
     r"{first:n}[-–]{last:n}",
     reads={"menang [2-1]": "2-1", "skor [3-0]": "3-0", "mengalahkan tim tamu [0-4]": "0-4"},
     ignores=["2-1", "halaman 3-0", "menang 3-0-1", "skor 100-2000"],
     kind="score",
-    unless=either(loose, no_game),
+    unless=either(loose, outside_a_game(pack)),
 )
 def result(found: Found, today: date | None) -> Score | None:
     """The result of a game behind a word that says it is one."""

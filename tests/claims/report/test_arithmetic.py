@@ -23,9 +23,16 @@ SAID = [
     (
         "2025-05-11 is -1 days from the day of printing 2025-05-12",
         "11 Mei 2025 berjarak -1 hari dari hari terbit, 12 Mei 2025",
-        "11 May 2025 is -1 days from the day of printing, 12 May 2025",
+        "11 May 2025 is -1 day from the day of printing, 12 May 2025",
     ),
     ("2 listed, 3 counted", "2 disebut, 3 dihitung", "2 are listed, 3 are counted"),
+    ("1 listed, 3 counted", "1 disebut, 3 dihitung", "1 is listed, 3 are counted"),
+    ("1 years before 2025 is 2024", "1 tahun sebelum 2025 adalah 2024", "1 year before 2025 is 2024"),
+    (
+        "1 weeks: 2025-05-05 to 2025-05-12",
+        "1 pekan: 2025-05-05 sampai 2025-05-12",
+        "1 week: 2025-05-05 to 2025-05-12",
+    ),
     ("10 years before 2025 is 2015", "10 tahun sebelum 2025 adalah 2015", "10 years before 2025 is 2015"),
     (
         "3 days: 2025-05-05 to 2025-05-07",

@@ -49,6 +49,11 @@ def test_a_language_without_wording_is_refused() -> None:
         ("[{a} ]x[ {b}]", {"b": "2"}, "x 2"),
         ("{a}", {"a": "{b} [c] {0.__class__}"}, "{b} [c] {0.__class__}"),
         ("{a.__class__}", {"a": "1"}, "{a.__class__}"),
+        ("{a} {a|year|years}", {"a": "1"}, "1 year"),
+        ("{a} {a|year|years}", {"a": "21"}, "21 years"),
+        ("{a} {a|day|days}", {"a": "-1"}, "-1 day"),
+        ("{a} {a|day|days}", {"a": "0"}, "0 days"),
+        ("x[ in {a} {a|day|days}]", {}, "x"),
     ],
 )
 def test_fill(template: str, values: dict[str, str], said: str) -> None:

@@ -1,0 +1,50 @@
+"""Words that stand in a YAML file, section by section and list by list, and patterns of a list's words."""
+
+from collections.abc import Iterable, Mapping
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import re2
+import yaml
+
+Lists = Mapping[str, tuple[str, ...]]
+SLOTS = {
+    r"\{year\}": r"\d{4}",
+    r"\{count\}": r"\d+",
+    r"\{number\}": r"\d[\d.,]*",
+    r"\{word\}": r"\pL+",
+    r"\{aside\}": r"[^()\d]{1,25}",
+}
+"""What `{year}` and the like stand for within the words of a list."""
+_NOWHERE = r"[^\s\S]"
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def word_lists(path: Traversable, *sections: str) -> Lists:
+    """The lists of these sections of a file together. Raises ValueError with the list that is none."""
+    found: dict[str, dict[str, list[str]]] = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
+    lists = {name: (section, words) for section in sections for name, words in found[section].items()}
+    for name, (section, words) in lists.items():
+        if not isinstance(name, str):  # to YAML a bare no, on or off is true or false
+            raise ValueError(f"{path.name}: {section}: {name}: needs its name in quotes")
+        if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+            raise ValueError(f"{path.name}: {section}: {name}: needs a list of words in quotes")
+    return {name: tuple(words) for name, (_, words) in lists.items()}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The pattern of any of these words, the longer first; of none it fits nowhere.
+
+    A trailing * is any ending of letters, and a word may hold slots.
+    """
+    return f"(?:{'|'.join(map(_spelled, sorted(words, key=lambda w: (-len(w), w)))) or _NOWHERE})"
+
+
+def _spelled(word: str) -> str:
+    pattern: str = re2.escape(word.removesuffix("*")) + (r"\pL*" if word.endswith("*") else "")
+    for slot, meaning in SLOTS.items():
+        pattern = pattern.replace(slot, meaning)
+    return pattern
+
+
+__all__ = ["Lists", "any_of", "word_lists"]
