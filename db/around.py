@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, null, select
 from sqlalchemy.orm import Session
 
 from db.sayings import pieces
@@ -17,7 +17,7 @@ _WITHIN = (
     _ROWS.day.between(bindparam("first"), bindparam("last")),
 )
 # Written once: to put a question together takes longer than to have it answered.
-_DAYS = select(_ROWS.thing, _ROWS.said, _ROWS.day).where(*_WITHIN).distinct()
+_DAYS = select(_ROWS.thing, _ROWS.said, _ROWS.day, null()).where(*_WITHIN).distinct()
 # The words stand outside the index: they are read only where a check looks at them.
 _WORDS = (
     select(_ROWS.thing, _ROWS.said, _ROWS.day, func.max(_ROWS.words))
@@ -59,10 +59,10 @@ class Around:
         for looked_at, asking in ((False, _DAYS), (True, _WORDS)):
             some = sorted(thing for thing, look in things.items() if look == looked_at)
             for piece in pieces(some):
-                for thing, said, day, *words in session.execute(asking, {"things": piece, **stretch}):
+                for thing, said, day, words in session.execute(asking, {"things": piece, **stretch}).all():
                     found.days.setdefault(thing, {}).setdefault(said, []).append(day)
-                    if words:
-                        found.words.setdefault((thing, said), {})[day] = words[0]
+                    if looked_at:
+                        found.words.setdefault((thing, said), {})[day] = words
         for of_thing in found.days.values():
             for days in of_thing.values():
                 days.sort()

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select, true
+from sqlalchemy import ColumnElement, Select, bindparam, exists, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from claims.article.extracted import Extracted
@@ -21,6 +21,28 @@ from db.tables import ArrivalRow, ArticleRow, DossierRow
 
 TRIES = 20
 """How often a number is asked for again because another writer took it in the meantime."""
+
+_ARRIVAL, _ARTICLE = ArrivalRow.__table__.c, ArticleRow.__table__.c
+# What an article is made of; what else is known of its page is not read for every one that is judged.
+_READ = (
+    select(
+        _ARRIVAL.id,
+        _ARRIVAL.raw_sha256,
+        _ARRIVAL.published_on,
+        _ARRIVAL.published_origin,
+        _ARRIVAL.published_field,
+        _ARRIVAL.published_start,
+        _ARRIVAL.published_end,
+        _ARTICLE.source_id,
+        _ARTICLE.text,
+        _ARTICLE.title,
+        _ARTICLE.language,
+        _ARTICLE.url,
+        _ARTICLE.publisher,
+    )
+    .select_from(ArrivalRow.__table__.join(ArticleRow.__table__, _ARTICLE.id == _ARRIVAL.article))
+    .where(_ARRIVAL.id.in_(bindparam("ids", expanding=True)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +198,7 @@ def articles(session: Session, ids: Sequence[str]) -> list[Article]:
 
     Raises LookupError for an arrival that is not there or could not be read.
     """
-    asking = (
-        select(ArrivalRow, ArticleRow)
-        .join(ArticleRow, ArticleRow.id == ArrivalRow.article)
-        .where(ArrivalRow.id.in_(ids))
-    )
-    found = {arrival.id: _article(arrival, row) for arrival, row in session.execute(asking).tuples()}
+    found = {row.id: _article(row) for row in session.execute(_READ, {"ids": ids}).all()}
     for id in ids:
         if id not in found:
             raise LookupError(f"there is no article of the arrival {id}")
@@ -288,19 +305,19 @@ def _with_hash(one: Arriving) -> Unread:
     return Unread(one.source_id, one.read.reason, one.raw_sha256)
 
 
-def _article(arrival: ArrivalRow, row: ArticleRow) -> Article:
+def _article(row: Any) -> Article:
+    """From a row of _READ."""
     language: Language = "en" if row.language == "en" else "id"
-    span: Any = None
-    if arrival.published_field is not None:
-        span = Span(arrival.published_field, arrival.published_start, arrival.published_end)  # type: ignore[arg-type]
-    origin: Any = arrival.published_origin
+    span = None
+    if row.published_field is not None:
+        span = Span(row.published_field, row.published_start, row.published_end)
     return Article(
         source_id=row.source_id,
         text=row.text,
         title=row.title,
-        published=Published(arrival.published_on, origin, span),
+        published=Published(row.published_on, row.published_origin, span),
         language=language,
-        raw_sha256=arrival.raw_sha256,
+        raw_sha256=row.raw_sha256,
         url=row.url,
         publisher=row.publisher,
     )

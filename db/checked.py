@@ -23,6 +23,7 @@ from db.tables import (
     FindingClaimRow,
     FindingRow,
 )
+from db.tables.dossier import is_id
 
 BATCH = 500
 LONGEST = 2_000
@@ -123,7 +124,7 @@ def desk_claims(session: Session) -> Iterator[CheckedClaim]:
             .join(ClaimRow, _same_claim())
             .join(DossierRow, DossierRow.id == FindingRow.dossier)
             .join(ArticleRow, ArticleRow.id == DossierRow.article)
-            .where(FindingRow.id == id)
+            .where(is_id(FindingRow.id, id))
             .order_by(FindingRow.dossier, ClaimRow.position)
             .limit(1)
         ).first()

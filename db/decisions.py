@@ -11,6 +11,7 @@ from db.carrying import carry, roots
 from db.find import find
 from db.session import inserting
 from db.tables import DecisionRow, FindingRow
+from db.tables.dossier import is_id
 
 LONGEST_NAME, LONGEST_REASON = 200, 2000
 
@@ -26,7 +27,7 @@ def decide(
     found = find(session, id_prefix)
     if found.kind != "finding":
         raise LookupError(f"{id_prefix} is the id of a {found.kind}; give the id of a finding")
-    row = session.scalars(select(FindingRow).where(FindingRow.id == found.id)).first()
+    row = session.scalars(select(FindingRow).where(is_id(FindingRow.id, found.id))).first()
     assert row is not None, "an id that was found stands in a row"
     if row.severity is None:
         raise ValueError(

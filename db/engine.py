@@ -33,6 +33,8 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 AS_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 SET_UP = "run `tilik facts load` or `tilik run`"
 """What makes the tables, for whoever is told that they are missing."""
+LOG = 64 << 20
+"""After so many bytes SQLite's log is written back: its usual 1,000 pages wait for the disk too often."""
 LOCK = 7_214_511_083
 """The key of PostgreSQL's advisory lock under which migrations and loading take turns."""
 
@@ -185,10 +187,13 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     """Foreign keys hold; readers and one writer do not block each other (write-ahead log)."""
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")
+    # Of a file that is new; one that is there keeps its own. Keys are hashes and a dossier's line is 10 KB:
+    # with pages of 8 KB a batch of dossiers takes a quarter less to keep than with SQLite's 4.
+    cursor.execute("PRAGMA page_size=8192")
     cursor.execute("PRAGMA synchronous=NORMAL")
-    # A batch of dossiers fills 6 MB of the log; its pages go to the file, and to the disk, every 16 MB.
-    cursor.execute("PRAGMA wal_autocheckpoint=16000")
-    # Keys are hashes, so a batch touches pages everywhere: 32 MB of them are kept instead of 2.
+    page = cursor.execute("PRAGMA page_size").fetchone()[0]
+    cursor.execute(f"PRAGMA wal_autocheckpoint={LOG // page}")
+    # A batch touches pages everywhere: 32 MB of them are kept instead of 2.
     cursor.execute("PRAGMA cache_size=-32000")
     if cursor.execute("PRAGMA journal_mode").fetchone()[0] == "delete":
         try:

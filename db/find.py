@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.tables import ClaimRow, DossierRow, FindingRow, RunRow
+from db.tables.dossier import HEAD, head, is_id
 
 Kind = Literal["claim", "finding", "dossier", "run"]
 IDS: tuple[tuple[Kind, InstrumentedAttribute[Any]], ...] = (
@@ -57,6 +58,9 @@ def _starting(session: Session, kind: Kind, column: InstrumentedAttribute[Any], 
         start = "-".join(bare[a:b] for a, b in pairwise(cuts) if bare[a:b])
     # "g" sorts behind every hexadecimal digit and the hyphen: a range an index can answer.
     asking = select(column).where(column >= start, column < start + "g").distinct().order_by(column)
+    if kind in ("claim", "finding"):
+        short = start[:HEAD]
+        asking = asking.where(head(column) >= short, head(column) < short + "g")
     return [str(id) for id in session.scalars(asking.limit(SHOWN + 1)) if str(id).startswith(start)]
 
 
@@ -71,6 +75,6 @@ def _dossiers(session: Session, kind: Kind, id: str) -> tuple[str, ...]:
         select(RunRow.started_at, DossierRow.id)
         .join(DossierRow, DossierRow.run == RunRow.id)
         .join(row, row.dossier == DossierRow.id)
-        .where(row.id == id)
+        .where(is_id(row.id, id))
     )
     return tuple(dossier for _, dossier in sorted(set(session.execute(asking).tuples()), reverse=True))

@@ -40,7 +40,7 @@ class Sayers:
         left = sorted(set(asked) - self._ids.keys())
         for piece in pieces(left):
             self._ids |= {once: [] for once in piece}
-            for thing, said, day, id in self._session.execute(*_who_says(piece)):
+            for thing, said, day, id in self._session.execute(*_who_says(piece)).all():
                 self._ids[thing, said, day].append(id)
         self._read(sorted({id for once in left for id in self._ids[once]} - self._whose.keys()))
 
@@ -62,7 +62,7 @@ class Sayers:
     def _read(self, ids: Sequence[str]) -> None:
         found: dict[str, tuple[str, str]] = {}
         for piece in pieces(ids):
-            for id, source_id, text_sha256 in self._session.execute(_WHOSE, {"ids": piece}):
+            for id, source_id, text_sha256 in self._session.execute(_WHOSE, {"ids": piece}).all():
                 found[id] = (source_id, text_sha256)
         newest = newest_dossiers(self._session, {source_id for source_id, _ in found.values()})
         for id, (source_id, text_sha256) in found.items():

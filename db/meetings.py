@@ -26,6 +26,12 @@ NARROW = 30
 
 _ROWS = SayingRow.__table__.c
 _DOSSIERS = _ROWS.dossier.in_(bindparam("dossiers", expanding=True))
+_DOSSIER, _ARTICLE = DossierRow.__table__.c, ArticleRow.__table__.c
+_PLACES = (
+    select(_DOSSIER.id, _DOSSIER.published_on, _ARTICLE.source_id, _ARTICLE.text_sha256)
+    .select_from(DossierRow.__table__.join(ArticleRow.__table__, _ARTICLE.id == _DOSSIER.article))
+    .where(_DOSSIER.id.in_(bindparam("dossiers", expanding=True)))
+)
 _COUNT = select(_ROWS.dossier, func.count()).where(_DOSSIERS).group_by(_ROWS.dossier)
 
 
@@ -44,14 +50,9 @@ def speaking(session: Session, ids: Sequence[str]) -> dict[str, Place]:
     """Of each article of these dossiers the one printed last, with its day, source id and text hash."""
     newest: dict[str, tuple[Place, str]] = {}
     for piece in pieces(ids):
-        asking = (
-            select(DossierRow.id, DossierRow.published_on, ArticleRow.source_id, ArticleRow.text_sha256)
-            .join(ArticleRow, DossierRow.article == ArticleRow.id)
-            .where(DossierRow.id.in_(piece))
-        )
-        found = {id: place for id, *place in session.execute(asking)}
+        found = {row[0]: row for row in session.execute(_PLACES, {"dossiers": piece}).all()}
         for id in piece:
-            day, source_id, text_sha256 = found[id]
+            _, day, source_id, text_sha256 = found[id]
             place = (0 if day is None else day.toordinal(), source_id, text_sha256)
             if source_id not in newest or newest[source_id][0] <= place:
                 newest[source_id] = (place, id)

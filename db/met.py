@@ -109,7 +109,7 @@ def _said_by(
     copied = [check.id for check in checks.values() if check.copied is not None]
     for piece in pieces(list(on)):
         asked = {"dossiers": piece, "low": low, "high": high, "copied": copied}
-        for id, check, thing, said, words in session.execute(_SAID, asked):
+        for id, check, thing, said, words in session.execute(_SAID, asked).all():
             if check not in checks:
                 continue
             things, place = on[id]

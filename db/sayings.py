@@ -42,6 +42,10 @@ _JUDGED = (
         _DOSSIER.as_known_at.is_(None),
     )
 )
+_NOT_WRITTEN = select(_DOSSIER.id).where(
+    _DOSSIER.id.in_(bindparam("dossiers", expanding=True)),
+    or_(_DOSSIER.sayings.is_(None), _DOSSIER.sayings != bindparam("now")),
+)
 
 
 def written_by() -> int:
@@ -129,9 +133,9 @@ def to_write(session: Session, first: date, last: date, limit: int) -> list[str]
 def not_written(session: Session, ids: Collection[str]) -> list[str]:
     """Those of these dossiers whose sayings are not written."""
     found: list[str] = []
+    now = written_by()
     for piece in pieces(sorted(set(ids))):
-        other = or_(DossierRow.sayings.is_(None), DossierRow.sayings != written_by())
-        found += session.scalars(select(DossierRow.id).where(DossierRow.id.in_(piece), other))
+        found += session.scalars(_NOT_WRITTEN, {"dossiers": piece, "now": now})
     return sorted(found)
 
 

@@ -20,7 +20,7 @@ from db.store import keep_made, keep_unread
 from db.versions import align_new
 from db.world import SqlWorld
 from flows.calm import calm, settle, unsettle
-from flows.judging import Judged, judged
+from flows.judging import Judged, judged_all
 from flows.logs import configure, log_context
 from flows.meaning import base_of
 from flows.patience import watching
@@ -98,13 +98,12 @@ def judge_all(
     laying = None if spool is None else Laying(spool, desk.world)
     done: list[Made | Unread] = []
     with watching():
-        for article in todo:
-            outcome = judged(article, desk.world, desk.checked)
+        for outcome in judged_all(todo, desk.world, desk.checked):
             if isinstance(outcome, Judged):
                 made = _made(desk, outcome, run_id)
                 done.append(made)
                 if laying is not None:
-                    laying.add(made.id, outcome.dossier)
+                    laying.add(made.id, outcome.dossier, outcome.record)
             else:
                 done.append(outcome)
     if laying is not None:

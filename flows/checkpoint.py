@@ -38,7 +38,7 @@ def checkpoint() -> dict[str, Any]:
     return {"new": made is not None, "checkpoint": plain}
 
 
-@task(name="write-checkpoint", cache_policy=NO_CACHE, tags=["database"], **tried_again(5, 60))
+@task(name="write-checkpoint", cache_policy=NO_CACHE, **tried_again(5, 60))
 def bind(engine: Engine, now: datetime) -> tuple[Checkpoint | None, Checkpoint | None]:
     """The checkpoint that was written, if one was, and the newest one; all of it in one transaction."""
     migrate(engine)

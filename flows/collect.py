@@ -152,7 +152,6 @@ def collect_sources(
 
 @task(
     name="collect-source",
-    tags=["fetch"],
     cache_policy=NO_CACHE,
     retries=1,
     retry_delay_seconds=5,

@@ -59,7 +59,7 @@ def import_facts(
     return {**plan.counts, "revision": plan.revision, "dry_run": dry_run, "rows_refused": refused}
 
 
-@task(name="import-file", cache_policy=NO_CACHE, tags=["database"])
+@task(name="import-file", cache_policy=NO_CACHE)
 def import_file(
     engine: Engine, source: FileSource, now: datetime, *, dry_run: bool, anew: bool
 ) -> tuple[Plan, list[dict[str, Any]]]:

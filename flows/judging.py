@@ -16,6 +16,7 @@ from claims.dossier import check_article
 from claims.model import Article, CheckedClaim, Dossier, Saying, Unread, World
 from claims.report.jsonl import dossier_record
 from db.engine import open_engine
+from db.loading import some
 from db.world import SqlWorld
 from flows.beside import end_with_the_first
 from flows.forked import starting
@@ -25,6 +26,12 @@ from flows.patience import patience, watching
 
 POOL_FROM = 50
 """From this many articles on a process pool is faster than one process, its start included."""
+TOGETHER = 25
+"""So many articles are checked before the first of them is put in writing and kept.
+
+What either works with is in the processor's caches then, and is not fetched again for every article: that
+takes 0.2 to 0.4 of 4.5 ms for a short one.
+"""
 
 _log = logging.getLogger(__name__)
 _world: SqlWorld | None = None
@@ -50,24 +57,50 @@ def judged(article: Article, world: World, checked: CheckedBase | None = None) -
     Raises DatabaseError where the world's database was lost on the way: that is no fault of an article, and
     what could not be asked must not be told as an answer.
     """
-    outcome = _outcome(article, world, checked)
-    if isinstance(world, SqlWorld) and (isinstance(outcome, Unread) or outcome.dossier.faults):
-        world.require()
+    (outcome,) = judged_all([article], world, checked)
     return outcome
 
 
-def _outcome(article: Article, world: World, checked: CheckedBase | None) -> Judged | Unread:
+def judged_all(
+    articles: Sequence[Article], world: World, checked: CheckedBase | None = None
+) -> Iterator[Judged | Unread]:
+    """The same for several, in their order: TOGETHER of them are checked, then these are put in writing."""
+    for together in some(articles, TOGETHER):
+        for outcome in [_dossier_of(article, world, checked) for article in together]:
+            yield outcome if isinstance(outcome, Unread) else _in_writing(outcome, world)
+
+
+def _dossier_of(article: Article, world: World, checked: CheckedBase | None) -> Dossier | Unread:
     try:
         with watching():
             dossier = check_article(article, world, guard=patience, checked=checked)
+    except Exception as fault:
+        return _failed(article, fault, world)
+    if dossier.faults:
+        _require(world)
+    return dossier
+
+
+def _in_writing(dossier: Dossier, world: World) -> Judged | Unread:
+    try:
         record = dossier_record(dossier, world)
         return Judged(dossier, written(record), record, sayings_of(as_told(dossier), world))
     except Exception as fault:
-        with log_context(article=article.source_id):
-            _log.exception("an article could not be checked")
-        told = " ".join(f"{type(fault).__name__}: {fault}".split())
-        reason = f"could not be checked, by a fault of Tilik ({told[:300]}): please report it"
-        return Unread(article.source_id, reason, article.raw_sha256)
+        return _failed(dossier.article, fault, world)
+
+
+def _require(world: World) -> None:
+    if isinstance(world, SqlWorld):
+        world.require()
+
+
+def _failed(article: Article, fault: Exception, world: World) -> Unread:
+    _require(world)
+    with log_context(article=article.source_id):
+        _log.error("an article could not be checked", exc_info=fault)
+    told = " ".join(f"{type(fault).__name__}: {fault}".split())
+    reason = f"could not be checked, by a fault of Tilik ({told[:300]}): please report it"
+    return Unread(article.source_id, reason, article.raw_sha256)
 
 
 @contextmanager

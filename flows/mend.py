@@ -24,7 +24,7 @@ def mend() -> dict[str, Any]:
         engine.dispose()
 
 
-@task(name="mend-runs", cache_policy=NO_CACHE, tags=["database"], **tried_again(5, 30))
+@task(name="mend-runs", cache_policy=NO_CACHE, **tried_again(5, 30))
 def abandon(engine: Engine, now: datetime) -> list[str]:
     """The ids of the runs that were found dead."""
     migrate(engine)

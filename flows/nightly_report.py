@@ -41,7 +41,7 @@ def nightly_report(day: date | None = None, language: ReportLanguage | None = No
     return {name: told[name] for name in ("day", "counts", "files")}
 
 
-@task(name="write-night", cache_policy=NO_CACHE, tags=["database"], **tried_again(5, 60))
+@task(name="write-night", cache_policy=NO_CACHE, **tried_again(5, 60))
 def write_night(engine: Engine, folder: Path, day: date, language: ReportLanguage) -> dict[str, Any]:
     """The report's files are written from one look at the database, however much it holds of that day."""
     migrate(engine)

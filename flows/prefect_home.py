@@ -92,13 +92,13 @@ def in_process() -> Iterator[None]:
         raise PrefectUnreachable(f"the Prefect server at {url} {WANTS_NAME}") from trouble
     if trouble is not None and url:
         raise PrefectUnreachable(
-            f"no Prefect server answers at {url}: start one with `prefect server start`, "
+            f"no Prefect server answers at {url}: start one with `tilik ops server`, "
             "or unset PREFECT_API_URL to run without"
         ) from trouble
     if trouble is not None:
         told = " ".join(str(trouble).split())[:300]
         raise PrefectUnreachable(
-            f"Prefect's temporary server does not start ({told}): start one with `prefect server start` "
+            f"Prefect's temporary server does not start ({told}): start one with `tilik ops server` "
             "and name it in PREFECT_API_URL"
         ) from trouble
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):

@@ -71,7 +71,7 @@ def make_piece(
     with transaction(desk.engine) as session:
         found = read_dossiers(session, ids)
     dossiers = [dossier for dossier, _ in found]
-    rows = table_rows(dossiers, desk.world, language)
+    rows = b"".join(table_rows(dossier, desk.world, language) for dossier in dossiers)
     flags = flags_of(dossiers, desk.world, language, tracks)
     desk.world.rest()
     return Piece.of([line for _, line in found], rows, flags, most)

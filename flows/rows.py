@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from claims.model import Dossier, Finding, Language, Tracks, World
-from claims.report import message, render
+from claims.report import message
+from claims.report.csv import csv_rows
 from claims.report.track import likeliest_first
 
 Order = tuple[int, float]
 """What sorts flags: claims.report.track."""
 
 
-def table_rows(dossiers: Sequence[Dossier], world: World, language: Language) -> bytes:
-    """The rows of these dossiers as findings.csv has them, without a head."""
-    rows = render(dossiers, [], world, "csv", language, head=False)
-    assert isinstance(rows, str)
-    return rows.encode()
+def table_rows(
+    dossier: Dossier, world: World, language: Language, messages: Sequence[str] | None = None
+) -> bytes:
+    """The rows of a dossier as findings.csv has them, without a head; `messages` where they are worded."""
+    return csv_rows(dossier, world, language, messages).encode()
 
 
 def flags_of(

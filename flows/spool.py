@@ -61,10 +61,11 @@ class Laying:
         self._rows: list[bytes] = []
         self._index: list[tuple[str, int, Flags]] = []
 
-    def add(self, id: str, dossier: Dossier) -> None:
-        """One more dossier, known by that id. Never raises."""
+    def add(self, id: str, dossier: Dossier, record: dict[str, Any]) -> None:
+        """One more dossier, known by that id, with its record, in which it is worded. Never raises."""
         try:
-            rows = table_rows([dossier], self._world, self._language)
+            messages = [finding["messages"][self._language] for finding in record["findings"]]
+            rows = table_rows(dossier, self._world, self._language, messages)
             flags = flags_of([dossier], self._world, self._language, self._tracks)
         except Exception:
             # It must not cost the dossier. Who makes the report from the database meets and tells it.

@@ -68,7 +68,7 @@ def tidy_prefect(before: datetime, dry_run: bool) -> dict[str, str]:
     return {"Prefect's records of runs": str(old_flow_runs(OUR_FLOWS, before, dry_run=dry_run))}
 
 
-@task(name="tidy-database", cache_policy=NO_CACHE, tags=["database"])
+@task(name="tidy-database", cache_policy=NO_CACHE)
 def tidy_database(engine: Engine, imports: datetime, fetching: datetime, dry_run: bool) -> dict[str, str]:
     """What interrupted imports had read, and what the fetcher remembers, from before those moments is gone.
 

@@ -13,17 +13,24 @@ from typing import Any, TypeVar
 
 import psutil
 
+from bench.drill.wanting import Wanting
 from bench.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 POOL = "tilik"
 OVER = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
+LOOK = 3.0
+"""Seconds between two looks at what its processes want of the machine: a look costs some milliseconds."""
 LONGEST_TURN = 15.0
 """Seconds one turn of waiting counts at most: an answer is waited for 10. Where the machine stood still for
 longer, the newsroom did too.
 """
 
 Answer = TypeVar("Answer")
+
+
+class TooSlow(TimeoutError):
+    """It did not come in time, for want of a processor alone: that says nothing about who was waited for."""
 
 
 class Member:
@@ -53,14 +60,25 @@ class Member:
                 start_new_session=True,
             )
 
+    def family(self) -> list[psutil.Process]:
+        """Every process it started that still runs."""
+        if self._process is None:
+            return []
+        try:
+            return psutil.Process(self._process.pid).children(recursive=True)
+        except psutil.NoSuchProcess:
+            return []
+
+    def pids(self) -> list[int]:
+        """Its own id and those of its family."""
+        own = [] if self._process is None else [self._process.pid]
+        return own + [process.pid for process in self.family()]
+
     def kill(self) -> None:
         """SIGKILL to it and to every process it started."""
         if self._process is None:
             return
-        try:
-            family = psutil.Process(self._process.pid).children(recursive=True)
-        except psutil.NoSuchProcess:
-            family = []
+        family = self.family()
         for process in family:
             try:
                 process.send_signal(signal.SIGKILL)
@@ -97,8 +115,9 @@ class Newsroom:
         if prefect_database is not None:
             self.environ["PREFECT_API_DATABASE_CONNECTION_URL"] = prefect_database
         prefect = [sys.executable, "-m", "prefect"]
-        serve = [*prefect, "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-        work = [*prefect, "worker", "start", "--pool", POOL, "--type", "process"]
+        tilik = [sys.executable, "-m", "desk.cli.main"]
+        serve = [*tilik, "ops", "server", "--host", "127.0.0.1", "--port", str(port)]
+        work = [*prefect, "worker", "start", "--pool", POOL, "--type", "process", "--limit", "4"]
         self.server = Member(serve, self.environ, folder / "server.log")
         self._work = work
         self.worker = Member(work, self.environ, folder / "worker.log")
@@ -137,10 +156,17 @@ class Newsroom:
         return json.loads(body) if body else {}
 
     def until(self, what: str, ask: Callable[[], Answer | None], seconds: float = 180) -> Answer:
-        """The first answer that is not None; raises TimeoutError, with the ends of the logs, after that."""
-        waited = 0.0
+        """The first answer that is not None; raises TimeoutError, with the ends of the logs, after that.
+
+        It is a TooSlow where the machine gave the newsroom too little of what it wanted.
+        """
+        waited = looked = 0.0
+        wanting = Wanting()
         while waited < seconds:
             turn = time.monotonic()
+            if turn - looked > LOOK:
+                wanting.look(self.server.pids() + self.worker.pids(), turn - looked)
+                looked = turn
             try:
                 answer = ask()
             except OSError:  # not up yet, or killed a moment ago
@@ -152,7 +178,8 @@ class Newsroom:
             time.sleep(0.2)
             waited += min(time.monotonic() - turn, LONGEST_TURN)
         said = "\n".join(log.read_text(errors="replace")[-3000:] for log in sorted(self.folder.glob("*.log")))
-        raise TimeoutError(f"{what}: not within {seconds:.0f} s\n{said}")
+        late = TooSlow if wanting.too_slow else TimeoutError
+        raise late(f"{what}: not within {seconds:.0f} s; {wanting}\n{said}")
 
     def runs(self, flow: str) -> list[dict[str, Any]]:
         """The runs of a flow that began or are over, the oldest first."""

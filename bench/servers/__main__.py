@@ -74,7 +74,7 @@ def _tried(kind: str) -> Row:
                     row.faults.append(str(error))
                     return row
                 environ["PREFECT_API_DATABASE_CONNECTION_URL"] = address
-            serve = ["-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+            serve = ["-m", "desk.cli.main", "ops", "server", "--host", "127.0.0.1", "--port", str(port)]
             server = stack.enter_context(running(serve, environ, folder / "server.log"))
             if not healthy(environ["PREFECT_API_URL"], server):
                 late = server.poll() is None
@@ -123,7 +123,7 @@ def _without() -> Row:
             with _timed(row, "starts"):
                 done = _called(environ, *command)
             told = done.stderr.strip().splitlines()
-            if done.returncode != 2 or len(told) != 1 or "prefect server start" not in told[0]:
+            if done.returncode != 2 or len(told) != 1 or "tilik ops server" not in told[0]:
                 row.faults.append(f"tilik {command[0]}: exit code {done.returncode}, {told[-1:]}")
     return row
 

@@ -111,12 +111,12 @@ def every() -> tuple[Check | ArticleCheck, ...]:
 
 def live() -> tuple[Check | ArticleCheck, ...]:
     """The checks that judge: drafts are tried with `tilik dry-run` only, retired ones are at rest."""
-    return tuple(check for check in every() if check.status == "live")
+    return tuple([check for check in every() if check.status == "live"])
 
 
 def versions() -> dict[str, int]:
     """Every live check's id with its version, sorted by id."""
-    return {check.id: check.version for check in sorted(live(), key=lambda check: check.id)}
+    return dict(sorted([(check.id, check.version) for check in live()]))
 
 
 def judge(
@@ -128,7 +128,7 @@ def judge(
     check that raises, or that the guard cuts short, costs its own answer only: it is listed among
     the faults, and all the others stand.
     """
-    case = replace(case, claims=tuple(claim for claim in case.claims if claim.modality not in SUPPOSED))
+    case = replace(case, claims=tuple([claim for claim in case.claims if claim.modality not in SUPPOSED]))
     types = {claim.type for claim in case.claims}
     findings: list[Finding] = []
     faults: list[Fault] = []

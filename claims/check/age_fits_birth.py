@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import re2
 
-from claims.match.ages import key_beside_birth, year_meant
+from claims.match.ages import key_beside_birth, of_kin, of_then, year_meant
 from claims.model import Claim, Evidence, Finding, Repair, Severity, Span
 from claims.model.check import Case, Check
 
@@ -94,11 +94,14 @@ def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date)
     if len(births) != 1 or births[0].modality != "done":
         return None
     birth, when = births[0], _when(claim, printing)
+    if birth.sentence != claim.sentence and of_kin(birth, case):
+        return None
     if (
         when is None
         and not claim.period.known
         and birth.sentence == claim.sentence
         and not claim.details.get("years")
+        and not of_then(claim, case)
     ):
         when = (printing - WHILE, printing)  # "Siti, 34 tahun, lahir 12 Mei 1985"
     year = year_meant(claim, case) if when is None and not claim.period.known else None
@@ -191,6 +194,15 @@ def _of_two(case: Case, key: str) -> bool:
     )
 
 
+def _shared(claim: Claim, case: Case) -> bool:
+    """One word of a name is printed, and the article names two people who bear it: either may be meant."""
+    words = [word for party in claim.subject for word in party.words.split() if not word.endswith(".")]
+    if len(words) != 1:
+        return False
+    bearers = {named.name for named in case.names if named.name is not None and " " in named.name}
+    return sum(words[0] in name.split() for name in bearers) > 1
+
+
 def _against_ages(claim: Claim, case: Case, age: int, key: str, printing: date) -> Finding | None:
     """The age against the others the article gives this person at about the same time.
 
@@ -234,7 +246,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     """
     age, printing = _years(claim), case.article.published.day
     key = None if age is None else _key(claim) or key_beside_birth(claim, case)
-    if key is None or age is None or _of_two(case, key):
+    if key is None or age is None or _of_two(case, key) or _shared(claim, case):
         return None
     if printing is None:
         return case.finding(CHECK, claim, "unknown", "no-publication-day")
@@ -244,4 +256,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     return _against_ages(claim, case, age, key, printing) or found
 
 
-CHECK = Check("age_fits_birth", 3, frozenset({"age"}), judge)
+CHECK = Check("age_fits_birth", 4, frozenset({"age"}), judge)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from claims.match.made_up import made_up
 from claims.match.other_dates import in_style, other_days, piece, real_day
 from claims.match.told_wrong import no_such_day, told_wrong
 from claims.model import Claim, Evidence, Finding, Repair, Span
@@ -77,6 +78,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     if claim.period.open_reason == "no-such-day":
         if no_such_day(case, claim.span) or told_wrong(case, claim.span):
             return case.finding(CHECK, claim, "unknown", "told-as-wrong", printed=claim.quote)
+        if made_up(case, claim.span):
+            return case.finding(CHECK, claim, "unknown", "made-up", printed=claim.quote)
         day, month, year = (claim.details[key] for key in ("day", "month", "year"))
         part = "month" if not 1 <= month <= 12 else "day"
         if year is not None and not 1000 <= year <= 9999:
@@ -100,4 +103,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     return case.finding(CHECK, claim, "holds", "day-exists", ground, day=claim.period.lo.isoformat())
 
 
-CHECK = Check("impossible_date", 4, frozenset({"calendar_date"}), judge)
+CHECK = Check("impossible_date", 5, frozenset({"calendar_date"}), judge)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from claims.match.names import name_tokens
 from claims.match.on_record import Near, Record, missed_place, record_of
-from claims.match.spelling import key, spots
+from claims.match.spelling import key, spots_of
 from claims.match.worded import Worded, worded
 from claims.model import Claim, Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case
@@ -84,7 +84,7 @@ def _in_full(case: Case, record: Record) -> Iterator[Finding]:
     offices = {named.office for named in case.names if named.office is not None}
     named = {entity for each in case.names for entity in (each.person, each.org) if entity is not None}
     record.all_of(term.person for office in offices for term in case.world.terms(office=office))
-    for spot in spots(case.article, case.sentences):
+    for spot in spots_of(case):
         found = record.near_beside(spot, case.article.language)
         if len(found) != 1:
             continue

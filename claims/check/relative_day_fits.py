@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from claims.match.made_up import printed_again
 from claims.match.other_dates import other_days
 from claims.model import Claim, Evidence, Finding, Repair, Severity, Span
 from claims.model.check import Case, Check
@@ -123,7 +124,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
             CHECK, claim, "holds", "day-word-agrees", agrees, word=word.lower(), day=day.isoformat()
         )
     severity = _severity(claim, case, day, printing, offset)
-    if severity is None:
+    if severity is None or printed_again(case):
         return case.finding(CHECK, claim, "unknown", "may-be-printed-again", word=word.lower())
     return case.finding(
         CHECK,
@@ -139,4 +140,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("relative_day_fits", 1, frozenset({"calendar_date"}), judge)
+CHECK = Check("relative_day_fits", 2, frozenset({"calendar_date"}), judge)

@@ -11,6 +11,8 @@ from claims.text.days import day_name, same_case
 
 NEAR = timedelta(days=14)
 """News dates are of the two weeks before printing, or of the day after: such a repair is the likelier."""
+CALENDARS = 1924
+"""Before this year dates may be of the older calendar, whose weekdays are others."""
 MOST = 4
 """An editor reads a few repairs, not a list."""
 
@@ -109,6 +111,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return case.finding(CHECK, claim, "unknown", "told-as-wrong", day=assumed.isoformat())
     fitting = [candidate.year for candidate in days if candidate.isoweekday() == weekday]
     past = [year for year in years_told(case, claim.span) if year < min(years)]
+    if any(year < CALENDARS for year in past):
+        return case.finding(CHECK, claim, "unknown", "fits-year-told", day=assumed.isoformat())
     of_past = [real_day(year, month, day) for year in past]
     if any(told is not None and told.isoweekday() == weekday for told in of_past):
         return case.finding(CHECK, claim, "unknown", "fits-year-told", day=assumed.isoformat())
@@ -128,4 +132,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("weekday_fits", 4, frozenset({"calendar_date"}), judge)
+CHECK = Check("weekday_fits", 5, frozenset({"calendar_date"}), judge)

@@ -116,6 +116,13 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading) -> str:
     return "over" if scene.lexicon.has("over", text) else "plain"
 
 
+# What may be called after a day: "Universitas 17 Agustus 1945".
+_NAMED = Pattern(
+    r"\b(?:Universitas|Institut|Politeknik|Akademi|Sekolah|SMA|SMK|SMP|Stadion|Gelora|Lapangan|Taman|Jalan|Jl\.?|Gang|"
+    r"Jembatan|Tugu|Monumen|Museum|Gedung|Kampus|Masjid|Bandara|Yayasan|Batalyon|Gerakan|Untag) $"
+)
+
+
 def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every day printed with its weekday, year or a day word, and every date that cannot be."""
     for reading in sentence.times:
@@ -124,6 +131,8 @@ def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             continue
         printed = time.printed
         impossible = time.period.open_reason == "no-such-day"
+        if _NAMED.search(sentence.text[: reading.start - sentence.start]) is not None:
+            continue
         if printed.day is None or printed.month is None or time.period.lo != time.period.hi:
             continue
         beside = _day_word(scene, sentence, reading)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from functools import lru_cache
 
-import re2
-
 from claims.extract.clause import Clause, triggers
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
@@ -20,6 +18,7 @@ REACH = 7
 NEAR = 4
 _BREAK = Pattern(r"[,;:]\s|\s[—–-]\s|[.!?][\"”’']{0,2}\s")
 _STOP = Pattern(r"(?:\pL{3}|[\pN%)])[.!?][\"”’']{0,2}\s")
+_PART = Pattern(r"[,;:]\s")
 _ROW = Pattern(r"(?:^|[^\pN])\pN{4}(?:,| dan| and| &)\s*$")
 _LISTED = Pattern(r"(?i)^\s*(?:, ?\pL+)?\s*(?:,|-|–|dan|and|serta|,\s*(?:dan|and|serta))\s*$")
 
@@ -186,7 +185,8 @@ def _fits(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger, low:
     between = scene.words(sentence.field, low, high)
     if scene.lexicon.has("compared", between) or (not ahead and scene.lexicon.has("against", between)):
         return False
-    stretch = re2.split(r"[,;:]\s", before)[-1]
+    parted = [found.end() for found in _PART.finditer(before)]
+    stretch = before[parted[-1] :] if parted else before
     if not ahead and any(low <= number.start < high for number in sentence.numbers):
         return False
     related = scene.lexicon.has("which", " ".join(stretch.split()[-4:]) if ahead else between)

@@ -41,6 +41,7 @@ class Discourse:
     speaking: tuple[str, int] | None = None
     said: dict[tuple[str, int], tuple[Party, ...]] = field(default_factory=dict)
     heard: bool = False
+    spoke: int = -2
     reporting: tuple[str, int, int, Attribution] | None = None
     number: int = 0
     plan: int | None = None
@@ -60,10 +61,12 @@ class Discourse:
             if m.kind in ("holder", "person") and sentence.quoted(m.start) is None
         ]
         if self.heard:
+            self.spoke = self.number
             self.person = self.speaker[0] if len(self.speaker) == 1 else None
         elif people:
             spoken_of = leads(sentence, people[0]) and not self._told_of(sentence, people[0])
             spoken_of = spoken_of and not self._wanted_by(sentence, people[0])
+            spoken_of = spoken_of and not self._told_by(sentence, people[0])
             self.person = self.scene.party(sentence, people[0]) if spoken_of else None
         elif sentence.quotes:
             # Somebody the table does not know has spoken: "ia" may be that person from here on.
@@ -102,6 +105,12 @@ class Discourse:
         first = self.scene.lexicon.first("wanting", behind)
         wants = first is not None and len(behind[: first.start].split()) <= 1
         return wants and key(self.scene.party(sentence, mention)) != key(self.speaker[0])
+
+    def _told_by(self, sentence: Sentence, mention: Mention) -> bool:
+        """Somebody else has spoken right before, and may go on: what another does is told by that one."""
+        if len(self.speaker) != 1 or self.number - self.spoke > 1:
+            return False
+        return key(self.scene.party(sentence, mention)) != key(self.speaker[0])
 
     def earlier(self, sentence: Sentence) -> None:
         """Forgets the days of saying where a sentence looks back at what was told: the rest is older."""

@@ -61,6 +61,11 @@ def opening(sentence: Sentence, clause: Clause, parties: tuple[Party, ...], scen
     return min([*starts, *(at for at in pointers if at < clause.trigger.start), clause.trigger.start])
 
 
+# Verbs whose object may be a thing, and words for a country that may stand before its name.
+_SEEN = frozenset({"mengunjungi", "menyambangi"})
+_LAND = frozenset({"negara", "negeri", "republik", "kerajaan", "tetangga", "juga", "kembali"})
+
+
 def destination(scene: Scene, sentence: Sentence, clause: Clause) -> Place | None:
     """Where a visit goes: the first place or country right behind "ke" or "to"."""
     for mention in sentence.mentions:
@@ -70,6 +75,8 @@ def destination(scene: Scene, sentence: Sentence, clause: Clause) -> Place | Non
         if gap is None:
             continue
         if mention.kind in ("place", "country") and len(gap.split()) <= 2 and "," not in gap:
+            if mention.kind == "country" and _describes(clause, gap):
+                return None
             place = scene.place(sentence, mention)
             behind = sentence.text[mention.end - sentence.start :].split(maxsplit=1)
             part = bool(behind) and scene.lexicon.has("part_of_country", behind[0])
@@ -79,6 +86,13 @@ def destination(scene: Scene, sentence: Sentence, clause: Clause) -> Place | Non
             return place
         return None
     return None
+
+
+def _describes(clause: Clause, gap: str) -> bool:
+    """ "Mengunjungi pameran India": behind a thing that is seen the country only says of what kind it is."""
+    if clause.trigger.words.lower() not in _SEEN or not gap.strip():
+        return False
+    return gap.split()[-1].islower() and gap.split()[-1] not in _LAND
 
 
 def time_span(scene: Scene, sentence: Sentence, reading: Reading | None) -> list[int] | None:
@@ -161,7 +175,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             opening(sentence, clause, who, scene),
             clause.end,
-            rule="visit_words@5",
+            rule="visit_words@6",
             period=period,
             modality="planned" if planned else setting,
             subject=who,

@@ -134,7 +134,8 @@ def passed(scene: Scene, sentence: Sentence, reading: Reading, details: dict[str
     if "approx" in details or details.get("low") != details.get("high"):
         return details
     ahead = scene.words(sentence.field, max(sentence.start, reading.start - 24), reading.start)
-    found = _words(scene).level.search(ahead)
+    words = _words(scene)
+    found = words.level.search(ahead) if ahead.lower().endswith(words.level_ends) else None
     if found is None:
         return details
     return {**details, "approx": "below" if found["below"] else "above"}

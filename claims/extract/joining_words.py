@@ -17,7 +17,7 @@ class Words:
 
     `pointing`, `more`, `rise`, `led_to` and `level` fit words that end right before the figure, `off` words
     that begin right behind it. `past` fits the words of a movement up to its first digit. `bounds` maps what
-    a part of a whole is bounded by to the words before it.
+    a part of a whole is bounded by to the words before it. What `level` fits ends as one of `level_ends`.
     """
 
     to: Pattern
@@ -35,6 +35,7 @@ class Words:
     moved_to: tuple[str, ...]
     led_to: Pattern
     level: Pattern
+    level_ends: tuple[str, ...]
     bounds: Mapping[str, tuple[str, ...]]
 
 
@@ -68,6 +69,7 @@ def joining_words(language: Language) -> Words:
         moved_to=before_figure("moved_to"),
         led_to=Pattern(rf"(?i)\b{one_of('moved')}(?: [^\s,.;:]+){{0,7}} {one_of('moved_to')} $"),
         level=Pattern(rf"(?i)\b(?:(?P<above>{above})|(?P<below>{below})) {one_of('level')} $"),
+        level_ends=tuple(f"{words} " for words in sorted(spellings(pack, "joining_level"))),
         bounds={
             approx: tuple(f"{words} " for words in group)
             for approx, group in pack.words["joining_bound"].items()

@@ -33,6 +33,7 @@ class _Words:
     none: Any
     last: Any
     joined: frozenset[str]
+    numbers: dict[str, int]
 
 
 @cache
@@ -44,6 +45,12 @@ def _words(language: Language) -> _Words:
         Pattern(rf"(?i)(?:^|[^\pL])(?:{none})(?:$|[^\pL])"),
         Pattern(rf"(?i),? (?:{last}) "),
         frozenset(folded(word) for group in lists["joined_names"].values() for word in group),
+        {
+            folded(word): int(value)
+            for name in ("digit", "teen", "a_single")
+            for value, group in lists[name].items()
+            for word in group
+        },
     )
 
 
@@ -69,7 +76,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@4",
+            rule="listed@5",
             period=open_period(UNDATED),
             details={
                 "count": {**as_details(value), "at": [number.start - span.start, number.end - span.start]},
@@ -126,11 +133,16 @@ def _items(text: str, words: _Words) -> tuple[int, int, bool] | None:
     capital = [thing[0].isupper() for thing in things]
     if any(capital) != all(capital) or len(set(things)) != len(things):
         return None
-    if {thing.split()[0].lower() for thing in things} & words.joined:
+    first = [thing.split()[0].lower() for thing in things]
+    if words.joined.intersection(first):
+        return None
+    numbers = [words.numbers[word] for word in first if word in words.numbers]
+    if numbers and len(numbers) < len(things):
         return None
     if not all(capital) and any(len(thing.split()) > 3 for thing in things):
         return None
-    return len(things), len(told), all(capital)
+    # "Lima motor: dua Honda dan tiga Yamaha" counts what it lists.
+    return sum(numbers) or len(things), len(told), all(capital)
 
 
 def _split(told: str, words: _Words) -> list[str] | None:

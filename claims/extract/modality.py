@@ -26,6 +26,8 @@ _FIGURE_SHIFTS = _SHIFTS | {
     "estimated",
     "to_come",
     "doubted",
+    "alleged",
+    "demanding",
     "informal_no",
     "left_open",
     "rumour",
@@ -46,6 +48,8 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
     ahead = _without(scene, "no_condition", ahead)
     near = " ".join(ahead.split()[-5:])
+    reason = lexicon.last("because", near)
+    near = near[reason.end :] if reason is not None else near
     nearby = lexicon.groups(near)
     # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
     if (
@@ -111,6 +115,10 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return found
     aside = figure.group in ("change", "range") and _aside(scene, ahead)
     found = "done" if aside and found == "hedged" else found
+    if found == "done" and scene.lexicon.has("demanding", ahead) and not scene.lexicon.has("reached", ahead):
+        return None
+    if found == "done" and figure.group != "age" and _alleged(scene, ahead):
+        return "hedged"
     # What a relative clause says of a thing is not what is planned with it.
     related = scene.lexicon.last("which", ahead)
     if related is not None and not _reckon(scene, ahead[: related.start]):
@@ -169,6 +177,15 @@ def _aside(scene: Scene, ahead: str) -> bool:
         and not ahead[related.end : doubts[0].start].strip()
         and len(ahead[doubts[0].end :].split()) > ASIDE
     )
+
+
+def _alleged(scene: Scene, ahead: str) -> bool:
+    """The clause is only said to be so ("X diduga mengedarkan … bersama lima orang"); a doubt in what a
+    relative clause says of somebody is about nothing else, and what is known since is told as known."""
+    doubt = scene.lexicon.last("alleged", ahead)
+    if doubt is None or scene.lexicon.has("which", " ".join(ahead[: doubt.start].split()[-2:])):
+        return False
+    return not scene.lexicon.has("reached", ahead[doubt.end :])
 
 
 def _starts_from(sentence: Sentence, figure: Trigger) -> bool:

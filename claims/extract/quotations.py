@@ -21,6 +21,11 @@ MIN_WORDS = 4
 # What is reported needs more characters than this behind its verb.
 MIN_REPORT = 20
 _GOES_ON = Pattern(r"^, (?:after|adding|as|while|citing|following|amid|and|but) ")
+_ACCUSED = Pattern(
+    r"(?i)^melaporkan (?:balik\b|dirinya\b|(?:dugaan|kasus|kejadian|peristiwa|hal) |"
+    r"(?:sejumlah|beberapa|para|seorang|dua|tiga|empat|lima|enam|\pN{1,3}) "
+    r"(?:pihak|orang|akun|oknum|nama|tokoh|pria|wanita|warga|pejabat)\b)"
+)
 _TURNS = Pattern(r"(?i), (?:dan pada|sementara|sedangkan|padahal|while|and on) ")
 
 
@@ -104,7 +109,7 @@ def _colon(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
 
 def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """ "X mengatakan (bahwa) …", "Menurut X, …" and "…, kata X"."""
-    verbs = triggers(scene, sentence, "saying", "by")
+    verbs = [verb for verb in triggers(scene, sentence, "saying", "by") if not _accuses(sentence, verb)]
     if not verbs:
         return
     verb = verbs[0]
@@ -221,7 +226,7 @@ def _report(
     attribution = Attribution(
         speakers, "via" if manner == "via" else "paraphrase", scene.span(sentence.field, start, end)
     )
-    if manner != "via" and said == "done":
+    if manner != "via" and said == "done" and (trails or not _points(scene, sentence, spot)):
         words = (sentence.start, spot.trigger.start) if trails else (spot.trigger.end, sentence.end)
         talk.reporting = (sentence.field, *_to_turn(scene, sentence, *words), attribution)
     return draft(
@@ -237,6 +242,18 @@ def _report(
         attribution=attribution,
         details={"manner": manner, "speaker_known": True},
     )
+
+
+def _accuses(sentence: Sentence, verb: Trigger) -> bool:
+    """ "Melaporkan sejumlah pihak" is going to the police with somebody's name, and tells nothing."""
+    return _ACCUSED.search(sentence.text[verb.start - sentence.start :]) is not None
+
+
+def _points(scene: Scene, sentence: Sentence, spot: Clause) -> bool:
+    """ "X menyampaikan pernyataan itu dalam acara pengukuhan 1.400 hakim": what is said stands elsewhere."""
+    behind = scene.words(sentence.field, spot.trigger.end, sentence.end)
+    found = scene.lexicon.first("that_said", " ".join(behind.split()[:3]))
+    return found is not None and len(behind[: found.start].split()) <= 1
 
 
 def quotations(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

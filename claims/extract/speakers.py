@@ -29,9 +29,13 @@ Speakers = tuple[Party, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The small words beside speakers, in one language. `rumour` fits words up to the verb of saying."""
+    """The small words beside speakers, in one language. `rumour` fits words up to the verb of saying,
+
+    which end as one of `rumour_ends` does.
+    """
 
     rumour: Pattern
+    rumour_ends: tuple[str, ...]
     not_the_post: frozenset[str]
     within_title: frozenset[str]
     before_name: frozenset[str]
@@ -43,6 +47,7 @@ def _words(language: Language) -> _Words:
     more, says = any_of(lists["rumour_more"]), any_of(lists["rumour_says"])
     return _Words(
         rumour=Pattern(rf"(?i)\b{any_of(lists['rumour'])}(?: {more})? {says} $"),
+        rumour_ends=tuple(f" {word} " for word in lists["rumour_says"]),
         not_the_post=frozenset(lists["not_the_post"]),
         within_title=frozenset(lists["within_title"]),
         before_name=frozenset(lists["before_name"]),
@@ -128,10 +133,9 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
 
 def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
     """The speaker before a verb of saying; nobody where the nearest name is not the one who speaks."""
-    if (
-        _words(scene.article.language).rumour.search(scene.words(sentence.field, max(start, end - 60), end))
-        is not None
-    ):
+    small = _words(scene.article.language)
+    ahead = scene.words(sentence.field, max(start, end - 60), end)
+    if ahead.lower().endswith(small.rumour_ends) and small.rumour.search(ahead) is not None:
         return ()
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claims.extract.lexicon import lexicon
 from claims.extract.scene import Scene, Sentence
+from claims.extract.spoken_days import SpokenDays
 from claims.lang import read_amounts, read_times
 from claims.lang.published import infer_published, stated_today
 from claims.match import Gazetteer, everybody, with_keys
@@ -34,7 +35,8 @@ from claims.text.sentences import sentences
 SILENT = frozenset({"byline", "credit", "related", "contact", "dateline"})
 # An event told on the day or shortly after belongs to the article's own story.
 STORY_DAYS = 3
-# Titles of digests, which tell several stories of several days.
+# Titles of digests, which tell several stories of several days: words that each of them has, and all of it.
+_OF_DIGESTS = ("sepekan", "seminggu", "kaleidoskop", "week", "news")
 _DIGEST = Pattern(
     r"(?i)\b(?:sepekan|seminggu)(?: ini| terakhir)?:|kaleidoskop"
     r"|\b(?:week in review|news (?:roundup|in brief))\b"
@@ -114,7 +116,7 @@ def _story(readings: list[Reading], published: date | None, title: str) -> Perio
     """
     if published is None:
         return open_period("no-publication-day")
-    if _DIGEST.search(title) is not None:
+    if _is_digest(title):
         return open_period("several-times")
     later = False
     for reading in readings:
@@ -127,6 +129,11 @@ def _story(readings: list[Reading], published: date | None, title: str) -> Perio
                 return on(day, "inherited")
             later = later or (day is not None and day > published and _printed_whole(time))
     return open_period("dates-after-printing") if later else on(published, "inherited")
+
+
+def _is_digest(title: str) -> bool:
+    small = title.casefold()
+    return any(word in small for word in _OF_DIGESTS) and _DIGEST.search(title) is not None
 
 
 def _misprinted(time: Time, day: date) -> bool:
@@ -159,8 +166,10 @@ def _sentences(
     times: Sequence[Reading],
     who: Sequence[Mention],
     numbers: Sequence[Reading],
+    today: date | None,
 ) -> Iterator[Sentence]:
     """The sentences of a field in reading order, each with what was read in it; all given in that order."""
+    spoken = SpokenDays(today)
     time_starts, who_starts, number_starts = _starts(times), _starts(who), _starts(numbers)
     pair_starts = _starts(marks.pairs)
     for number, block in enumerate(layout):
@@ -169,6 +178,7 @@ def _sentences(
         # No quotation goes beyond its paragraph.
         pairs = marks.pairs[bisect_left(pair_starts, block.start) : bisect_left(pair_starts, block.end)]
         for start, end in sentences(clean, block, [pair for pair in pairs if pair.closed]):
+            quotes = [(pair.start, pair.end) for pair in pairs if pair.start < end and start < pair.end]
             yield Sentence(
                 field=name,
                 start=start,
@@ -176,11 +186,9 @@ def _sentences(
                 block=block,
                 paragraph=number,
                 text=clean[start:end],
-                times=_between(times, time_starts, start, end),
+                times=spoken.as_meant(_between(times, time_starts, start, end), quotes),
                 mentions=_between(who, who_starts, start, end),
-                quotes=tuple(
-                    [(pair.start, pair.end) for pair in pairs if pair.start < end and start < pair.end]
-                ),
+                quotes=tuple(quotes),
                 numbers=_between(numbers, number_starts, start, end),
             )
 
@@ -222,7 +230,7 @@ def understand(article: Article, world: World, gazetteer: Gazetteer, home: str |
         sentence
         for name in fields
         for sentence in _sentences(
-            name, texts[name].clean, layouts[name], marks[name], times[name], who[name], numbers[name]
+            name, texts[name].clean, layouts[name], marks[name], times[name], who[name], numbers[name], today
         )
     ]
     return Scene(

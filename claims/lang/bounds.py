@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from claims.lang.numbers import number_pack
-from claims.lang.pattern import NOTHING, SPACE, folded, listed
+from claims.lang.pattern import NOTHING, SPACE, WordList, folded, listed
 from claims.model import Quantity, Reading
 from claims.text.patterns import Pattern
 
@@ -30,10 +30,17 @@ class Patterns:
     kinds: dict[str, Any]
     each: Any
     and_rate: Any
+    opens_behind: frozenset[str]
+    opens_spanning: tuple[str, ...]
     no_rate: frozenset[str]
     no_bound: frozenset[str]
     no_spanning: frozenset[str]
     no_starting: frozenset[str]
+
+
+def _openings(*lists: WordList) -> frozenset[str]:
+    """How the spellings of lists begin, by two letters: asked for before a pattern is."""
+    return frozenset(folded(word)[:2] for words in lists for group in words.values() for word in group)
 
 
 @cache
@@ -58,6 +65,8 @@ def _patterns(language: str) -> Patterns:
         },
         Pattern(rf"(?i)^{SPACE}({listed([words['each']]) or NOTHING})\b(?:,?{SPACE}(\pL+))?"),
         Pattern(rf"(?i)^(?:{SPACE}(?:{listed([words['and_rate']]) or NOTHING})){SPACE}$"),
+        _openings(*(words[name] for name in ("bound", "closing", "more", "each"))),
+        tuple(sorted({folded(s).split()[0] for group in words["spanning"].values() for s in group})),
         *(
             frozenset(folded(word) for group in words[name].values() for word in group)
             for name in ("no_rate", "no_bound", "no_spanning", "no_starting")
@@ -84,7 +93,8 @@ def _rated(text: str, shapes: Patterns, reading: Reading, stop: int) -> Reading:
     """ "5 cm setahun": a rate, where the word is no length of time ("5% setahun terakhir")."""
     if reading.kind != "quantity" or reading.value.per is not None or reading.value.bare:
         return reading
-    hit = shapes.each.search(text[reading.end : min(stop, reading.end + AROUND)])
+    behind = text[reading.end : min(stop, reading.end + AROUND)]
+    hit = shapes.each.search(behind) if _opening(behind) in shapes.opens_behind else None
     if hit is None or (hit[2] or "").lower() in shapes.no_rate:
         return reading
     rated = replace(reading.value, per=shapes.kinds[folded(hit[1])])
@@ -104,21 +114,36 @@ def _in_one_rate(text: str, shapes: Patterns, readings: list[Reading]) -> tuple[
     return tuple(readings)
 
 
+def _opening(behind: str) -> str:
+    """The first two letters behind a number, in small letters; behind most stands no word of interest."""
+    return behind.lstrip(", \t\u00a0\n")[:2].casefold()
+
+
+def _ahead(shapes: Patterns, kind: str, ahead: str) -> Any:
+    """Where a bound stands before a noun that stands before a number, or before the word of an age."""
+    if kind == "age":
+        return shapes.before_age.search(ahead)
+    small = ahead.casefold()
+    spans = any(word in small for word in shapes.opens_spanning)
+    return shapes.spanning.search(ahead) if spans else None
+
+
 def _bounded(text: str, shapes: Patterns, reading: Reading, start: int, stop: int) -> Reading:
     value: Quantity = reading.value
     behind = text[reading.end : min(stop, reading.end + AROUND)]
-    hit = shapes.behind.search(behind)
-    if hit is not None and (value.unit in _LENGTHS or (hit[2] or "").lower() in shapes.no_bound):
-        return reading
-    # "35 juta lebih KPM": what is counted is an abbreviation nobody has listed.
-    scaled = value.bare and value.precision is not None and value.precision > 1
-    hit = hit or (shapes.more.search(behind) if scaled else None)
-    hit = hit or (None if value.bare else shapes.closing.search(behind))
-    if hit is not None:
-        kind = shapes.kinds[folded(hit[1])]
-        return replace(reading, end=reading.end + hit.end(1), value=replace(value, approx=kind))
+    if _opening(behind) in shapes.opens_behind:
+        hit = shapes.behind.search(behind)
+        if hit is not None and (value.unit in _LENGTHS or (hit[2] or "").lower() in shapes.no_bound):
+            return reading
+        # "35 juta lebih KPM": what is counted is an abbreviation nobody has listed.
+        scaled = value.bare and value.precision is not None and value.precision > 1
+        hit = hit or (shapes.more.search(behind) if scaled else None)
+        hit = hit or (None if value.bare else shapes.closing.search(behind))
+        if hit is not None:
+            kind = shapes.kinds[folded(hit[1])]
+            return replace(reading, end=reading.end + hit.end(1), value=replace(value, approx=kind))
     ahead = text[max(start, reading.start - AROUND) : reading.start].rpartition("\n")[2]
-    hit = (shapes.before_age if reading.kind == "age" else shapes.spanning).search(ahead)
+    hit = _ahead(shapes, reading.kind, ahead)
     if hit is not None and hit[1][len(hit[2]) :].split()[0].lower() in shapes.no_spanning:
         return reading
     if hit is None and value.currency is not None and value.low == value.high:

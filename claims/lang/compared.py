@@ -20,6 +20,7 @@ class Patterns:
 
     wakes: Matcher
     moved: Any
+    far: Any | None
     apart: Any
     named: Any
     settled: Any
@@ -53,17 +54,22 @@ def patterns(language: str) -> Patterns:
     either = f"(?:{listed([words['either']])})"
     tail = rf"(?:,?{S}\(?{either}{S}(?:{up}|{down})(?:{S}{by})?{S}(?P<by_or>{MARK}))?"
     manner = listed([words["manner"]])
+    within = rf"[^{OPEN}{CLOSE}.;:!?\n]"
     moved = (
         rf"(?i)\b{way}(?:{S}(?:{manner}))?(?:{S}{by})?(?:{S}(?P<by>{MARK}))?(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before>{MARK}))?"
         rf"(?:(?:{when}|,)?{gap}{into}{S}(?P<after>{MARK})(?:,?{gap}{start}{S}(?:{what}{S})?(?P<before_behind>{MARK}))?)?"
         rf"(?:{S}\((?P<by_behind>{MARK})\)|{tail})?"
+    )
+    at_last, at_which = (listed([words[name]]) for name in ("into_apart", "at_which"))
+    far = (
+        rf"(?i)\b{way}(?:{S}{by})?{S}(?P<by>{MARK})(?:{S}{start}(?:{S}[a-z0-9()/-]{{1,16}}){{1,7}}?)?"
+        rf"{S}(?:{at_last})(?:{S}(?:{at_which})){{0,3}}{S}(?P<after>{MARK})"
     )
     settled = (
         rf"(?i)\b{start}{S}(?P<before>{MARK})(?:{when},?|,)?{gap}{into}{S}(?P<after>{MARK})"
         rf"(?:,?{S}?\(?(?:{either}{S})?{way}(?:{S}{by})?{S}(?P<by>{MARK}))?"
     )
     compared, sized = (f"(?:{listed([words[name]])})" for name in ("compared", "sized"))
-    within = rf"[^{OPEN}{CLOSE}.;:!?\n]"
     led = (
         rf"(?i)(?P<after>{MARK}){within}{{0,60}}?\b{way}(?:{S}{by})?{S}(?P<by>{MARK}){within}{{0,25}}?\b"
         rf"(?:{start}|{compared}{within}{{0,90}}?\b{sized}){S}(?P<before>{MARK})"
@@ -86,6 +92,7 @@ def patterns(language: str) -> Patterns:
     return Patterns(
         Matcher(rf"(?i)\b(?:{up}|{down}|{start}|{of})\b"),
         Pattern(moved),
+        Pattern(far) if at_last else None,
         Pattern(apart),
         Pattern(named),
         Pattern(settled),

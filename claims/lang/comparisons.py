@@ -22,6 +22,7 @@ COMPARISONS = (
     "led@2",
     "moved@4",
     "moved_apart@2",
+    "moved_far@1",
     "moved_named@1",
     "part_of@3",
     "settled@2",
@@ -119,6 +120,8 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         (shapes.named, "moved_named"),
         (shapes.moved, "moved"),
     ]
+    if shapes.far is not None:
+        all_ways.append((shapes.far, "moved_far"))
     if len(line.readings) > 2:  # it names three numbers, and looks long for the last two
         all_ways.append((shapes.led, "led"))
     found = sorted(
@@ -130,7 +133,7 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         key=lambda row: row[:3],
     )
     for start, _, name, hit in found:
-        behind, apart = name == "moved", name in ("moved_apart", "moved_named")
+        behind, apart = name == "moved", name in ("moved_apart", "moved_named", "moved_far")
         by = line.quantity(hit, *(("by", "by_behind", "by_or") if behind else ("by",)))
         before = (
             line.quantity(hit, *(("before", "before_behind") if behind else ("before",)))
@@ -141,7 +144,7 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         if after is not None and by is not None and _goes_on_later(hit, shapes):
             before = after = None
         parts = [part for part in (by, before, after) if part is not None]
-        if apart and not _sized(by, hit, name, shapes):
+        if apart and name != "moved_far" and not _sized(by, hit, name, shapes):
             continue
         if start < taken or not parts or not _comparable(by, before, after, shapes.moved_count):
             continue

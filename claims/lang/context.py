@@ -14,7 +14,7 @@ from claims.lang.relative import shift
 from claims.model import Reading, Time, on, open_period
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])(T[MANE][OFIV])?")
-_MONTH_OR_YEAR = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
+_MONTH_OR_YEAR = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]))?")
 _IN_A_YEAR = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?:T|$)")
 _UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 JOINED = 4
@@ -39,6 +39,11 @@ _BESIDE = re.compile(
 """A week, month or year told by its place beside another one, and not by so many units."""
 _BEHIND = (" setelah ", " sesudah ", " usai ", " after ")
 """A day pointed to behind these ("naik setelah kemarin turun") is told by the way: nothing counts from it."""
+
+CAPTION = 400
+"""A caption is not longer than so many code points up to its day."""
+_CREDIT = re.compile(r"(?:[A-Z]{2,12}\.?(?: |(?= ?/))){1,4}/ ?(?:[A-Z][A-Z.'-]{1,14} ){1,4}(?=[A-Z])")
+"""The agency and the photographer, in capitals: "KORAN KITA / RINA WATI Kapal bersandar …"."""
 
 _PLANNED = re.compile(
     r"(?i)\b(?:akan|bakal|dijadwalkan|rencananya|will|to be|scheduled|due|expected to|set to)\b"
@@ -65,6 +70,7 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
             wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
             year = time.value[:4] if _IN_A_YEAR.match(time.value) else year
             aside = named is not None and time.printed is None and _is_aside(reading, text)
+            aside = aside or (time.printed is not None and _in_a_caption(reading, text))
             if time.period.known and time.period.lo == time.period.hi and not aside:
                 named = day = time.period.lo
                 wider, named_at = None, reading.end
@@ -125,6 +131,12 @@ def _is_aside(reading: Reading, text: str) -> bool:
     return text[max(0, reading.start - 9) : reading.start].endswith(_BEHIND)
 
 
+def _in_a_caption(reading: Reading, text: str) -> bool:
+    """The line begins with who took a picture: what was on its day is no part of what the article tells."""
+    line = text.rfind("\n", 0, reading.start) + 1
+    return reading.start - line < CAPTION and _CREDIT.match(text, line) is not None
+
+
 def _is_planned(reading: Reading, text: str) -> bool:
     """A word of planning stands before the clock in its sentence."""
     return _PLANNED.search(text[max(0, reading.start - 100) : reading.start].rpartition(". ")[2]) is not None
@@ -161,11 +173,16 @@ def dated_weekdays(row: tuple[Reading, ...], published: date | None, text: str =
 
 
 def counted(wider: str | None, time: Time, published: date | None) -> str | None:
-    """So many years from a year, or months or years from a month: "2012 … setahun sebelumnya" is 2011."""
+    """So many years from a year or quarter, or months from a month: "2012 … setahun sebelumnya" is 2011."""
     length = _LENGTH.fullmatch(time.value)
-    if wider is None or length is None or length[2] not in "YM" or (len(wider) == 4 and length[2] == "M"):
+    if wider is None or length is None or length[2] not in "YM":
+        return None
+    if length[2] == "M" and (len(wider) == 4 or "Q" in wider):
         return None
     steps = int(length[1]) * (-1 if time.direction == "past" else 1)
+    if "Q" in wider:
+        year = int(wider[:4]) + steps
+        return f"{year:04}{wider[4:]}" if published is None or year <= published.year else None
     other = shift(date(int(wider[:4]), int(wider[5:] or 1), 1), steps, _UNIT[length[2]])
     if other is None or (published is not None and other > published):
         return None

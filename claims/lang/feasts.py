@@ -66,6 +66,7 @@ FIXED = {
     "armistice": (11, 11),
     "boxing": (12, 26),
 }
+BEHIND_GOOD_FRIDAY = {"paskah": 2, "paskah-monday": 3}
 # What is taken from the year of another calendar for the Gregorian year in which its feast falls.
 ERA = {"waisak": 544, "imlek": 551, "nyepi": -78}
 ISLAMIC = {"fitri": (10, 1), "adha": (12, 10), "muharram": (1, 1), "maulid": (3, 12), "isra": (7, 27)}
@@ -95,9 +96,9 @@ def feast_in(key: str, year: int) -> tuple[date, bool] | None:
         return None
     if key in FIXED:
         return date(year, *FIXED[key]), False
-    if key == "paskah":
+    if key in BEHIND_GOOD_FRIDAY:
         friday = feast_in("agung", year)
-        return None if friday is None else (friday[0] + timedelta(2), False)
+        return None if friday is None else (friday[0] + timedelta(BEHIND_GOOD_FRIDAY[key]), False)
     return library_days(LIBRARY[key][0], year).get(LIBRARY[key][1])
 
 

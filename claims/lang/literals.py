@@ -6,6 +6,7 @@ They are derived from the pattern, so whoever writes a rule need not think of th
 import re
 from collections.abc import Set
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.lang.pieces import (
     EMPTY,
@@ -39,17 +40,32 @@ _PLAIN = re.compile(r"[A-Za-z0-9 \n\t,;:/'\"-]+(?![*+?{])", re.ASCII)
 _BRACKETS = re.compile(r"\\.|\[\^?\]?(?:\\.|\[:\^?[a-z]+:\]|[^\]\\])*\]|[()]", re.DOTALL)
 
 
-def literals(pattern: str) -> tuple[Literals | None, int | None]:
-    """Literals of which one stands in every match of a pattern, and the greatest length in bytes of a match.
+class Needs(NamedTuple):
+    """Literals of which one stands in every match of a pattern, others of which one stands there as well,
+    and the greatest length in bytes of a match; each is None where it is not known.
 
-    Either is None where it is not known. They hold where a text's ASCII letters are made small,
-    and letters of other scripts fold to none of them.
+    They hold where a text's ASCII letters are made small, and letters of other scripts fold to none of them.
     """
+
+    needed: Literals | None = None
+    also: Literals | None = None
+    most: int | None = None
+
+
+def literals(pattern: str) -> Needs:
+    """What a pattern needs; nothing is known of one that is not understood."""
     try:
         piece = _parsed(pattern)
     except _NOT_UNDERSTOOD:
-        return None, None
-    return piece.needed, piece.most
+        return Needs()
+    needed = piece.needed
+    also = None if needed is None else next((each for each in piece.needs if _apart(each, needed)), None)
+    return Needs(needed, also, piece.most)
+
+
+def _apart(some: Literals, others: Literals) -> bool:
+    """No literal of either holds one of the other: they may stand for different words."""
+    return not any(one in other or other in one for one in some for other in others)
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from claims.text.patterns import Pattern
 LONGEST = 3
 _WORD = Pattern(r"^ (\pL[\pL-]*)")
 _NAME = Pattern(r"^ \p{Lu}\p{Ll}{2}")
+_JOINS = (" dan ", " and ", " serta ", "/")
 _JOINED = Pattern(r"^(?: (?:dan|and|serta) |/)(\pL[\pL-]*)")
 
 
@@ -44,7 +45,7 @@ def phrase_end(text: str, start: int, end: int, language: str) -> int:
     if not lists["no_modifier"] or folded(text[start:end]).rpartition(" ")[2] in lists["ends_phrase"]:
         return end
     first = folded(text[start:end]).rpartition(" ")[2]
-    joined = _JOINED.search(text[end : end + 40])
+    joined = _JOINED.search(text[end : end + 40]) if text.startswith(_JOINS, end) else None
     if joined is not None and folded(f"{first} {joined[1]}") in lists["pair"]:
         last: int = end + joined.end()
         return last

@@ -3,13 +3,15 @@
 What is not known counts as "anything": too little is concluded, never too much.
 """
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 MOST = 160
 """Sets of more literals than this are not made by joining smaller ones."""
+KEPT = 4
+"""So many sets are kept of which one literal each is needed."""
 WIDEST = 4
 """Bytes of UTF-8 of one character."""
 
@@ -29,7 +31,7 @@ class Piece:
 
     `whole` is everything it fits, where that is little. What it fits begins with one of `head`, ends
     with one of `tail` and holds one of `inside`, where that is known. `most` is its greatest
-    length in bytes; None where there is none.
+    length in bytes; None where there is none. Of each set in `also` it holds one as well.
     """
 
     whole: Literals | None
@@ -37,11 +39,17 @@ class Piece:
     tail: Literals
     inside: Literals | None
     most: int | None
+    also: tuple[Literals, ...] = ()
 
     @property
     def needed(self) -> Literals | None:
         """One of these stands in everything it fits; None where nothing is known or it may be empty."""
         return _rarest(self.inside, self.head, self.tail)
+
+    @property
+    def needs(self) -> tuple[Literals, ...]:
+        """All sets of which one literal each stands in everything it fits, the rarest first."""
+        return _first_of(*self.also, self.inside, self.head, self.tail)
 
 
 @lru_cache(maxsize=16_384)
@@ -70,11 +78,23 @@ def _chance(literal: str) -> float:
     return chance
 
 
+def commonest_first(words: Iterable[str]) -> list[str]:
+    """The words in the order in which an automaton is best given them: at each of its nodes it tries the
+    characters one by one, those that came first before the others."""
+    return sorted(words, key=lambda word: ([-_kind(character)[0] for character in word], word))
+
+
 @lru_cache(maxsize=512)
 def _kind(character: str) -> tuple[float, bool, bool]:
     """How often a character turns up, whether it is a letter and whether it is a digit."""
     letter = character.isalpha()
     return _OFTEN.get(character, 0.004 if letter else 0.002), letter, character.isdigit()
+
+
+def _first_of(*choices: Literals | None) -> tuple[Literals, ...]:
+    """The rarest of the sets, the rarest first; those that may be empty say nothing."""
+    known = {choice for choice in choices if choice and "" not in choice}
+    return tuple(sorted(known, key=lambda choice: (expected(choice), len(choice), min(choice)))[:KEPT])
 
 
 def _rarest(*choices: Literals | None) -> Literals | None:
@@ -143,7 +163,7 @@ def then(first: Piece, second: Piece) -> Piece:
     if second.whole is not None:
         tail = _joined(first.tail, tail) or _joined(_last(first.tail), tail) or tail
     inside = _rarest(first.needed, _seam(first.tail, second.head), second.needed)
-    return Piece(None, head, tail, inside, most)
+    return Piece(None, head, tail, inside, most, _first_of(*first.needs, *second.needs))
 
 
 def one_piece_of(pieces: list[Piece]) -> Piece:
@@ -161,7 +181,9 @@ def one_piece_of(pieces: list[Piece]) -> Piece:
     heads, tails = (
         frozenset[str]().union(*side) for side in zip(*((p.head, p.tail) for p in pieces), strict=True)
     )
-    return Piece(None, heads, tails, inside, most)
+    # Each has its rarest set, its second one and so on: one of either stands in whatever fits.
+    also = [frozenset[str]().union(*sets) for sets in zip(*(piece.needs for piece in pieces), strict=False)]
+    return Piece(None, heads, tails, inside, most, _first_of(*also))
 
 
 def times(piece: Piece, least: int, most: int | None) -> Piece:
@@ -178,4 +200,4 @@ def times(piece: Piece, least: int, most: int | None) -> Piece:
         whole = then(whole, piece)
     if least == most and least <= 4:
         return whole
-    return Piece(None, whole.head, whole.tail, whole.needed, length)
+    return Piece(None, whole.head, whole.tail, whole.needed, length, whole.also)

@@ -4,6 +4,7 @@ The time rules decline a range that runs down, since it is no stretch of the cal
 are kept as printed, so that a check can say that they are exchanged.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -55,7 +56,7 @@ _APART_FROM = Pattern(
 )
 _BEHIND = Pattern(r"(?i)^ ?(?:SM\b|sebelum masehi|BCE?\b|B\.C\.|[\pN/]|[.,:]\pN|-\pN|persen|%)")
 _NUMBER = Pattern(r"\pN+")
-_BETWEEN = Pattern(r"(?i)^.{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}$")
+_BETWEEN = re.compile(r"(?i).{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}")
 """What stands between the last digit of any range's first end and the first of its last one."""
 _APART = 2 * 25 + len("through")
 
@@ -101,7 +102,7 @@ def may_hold_any(text: str) -> bool:
     end = None
     for number in _NUMBER.finditer(text):
         start, behind = number.span()
-        if end is not None and start - end <= _APART and _BETWEEN.match(text[end:start]) is not None:
+        if end is not None and start - end <= _APART and _BETWEEN.fullmatch(text, end, start) is not None:
             return True
         end = behind
     return False

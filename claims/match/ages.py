@@ -9,6 +9,10 @@ from claims.model.check import Case
 from claims.text.patterns import Pattern
 
 _PEOPLE = ("person", "holder", "office")
+_THEN = Pattern(
+    r"(?i)\b(?:saat|ketika|kala|waktu|tahun|masa|hari) (?:itu|tersebut)\b|\bat (?:the|that) time\b|"
+    r"\bthat (?:day|year)\b|\bthen\b"
+)
 _YEAR = Pattern(r"\b(?:18|19|20)\pN{2}\b")
 
 
@@ -56,6 +60,18 @@ def key_beside_birth(claim: Claim, case: Case) -> str | None:
         return None
     key = births[0].subject[0].key
     return key if set(people) == {key} else None
+
+
+def of_then(claim: Claim, case: Case) -> bool:
+    """The sentence points back to another time: "saat itu X, kelahiran 1901, berumur 43 tahun"."""
+    return _THEN.search(case.article.quote(claim.sentence)) is not None
+
+
+def of_kin(birth: Claim, case: Case) -> bool:
+    """The birth may be that of kin with the same name: "her grandmother, also Maria Lopez, was born …"."""
+    start, name = birth.sentence.start, birth.subject[0].span
+    ahead = case.article.field(birth.sentence.field)[start : max(start, name.start)]
+    return _words(case.article.language).others.search(ahead) is not None
 
 
 def year_meant(claim: Claim, case: Case) -> int | None:

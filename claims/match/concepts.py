@@ -42,6 +42,7 @@ class Concepts:
         negated = "|".join(re2.escape(word) for word in _longest(raw["negated"][language]))
         self._negated = Pattern(rf"(?i)(?:^|[^\pL-])(?:{negated})[^\pL,;:.!?-][^,;:.!?]*$")
         self._joint = _whole(raw["joint"][language])
+        self._joint_opens = tuple(sorted({words.split()[0].lower() for words in raw["joint"][language]}))
 
     def __contains__(self, concept: str) -> bool:
         """The concept has words."""
@@ -75,7 +76,8 @@ class Concepts:
 
     def speaks_of_joint(self, text: str) -> bool:
         """The text names a joint statement."""
-        return self._joint.search(text) is not None
+        small = text.casefold()
+        return any(word in small for word in self._joint_opens) and self._joint.search(text) is not None
 
 
 @cache

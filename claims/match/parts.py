@@ -11,6 +11,8 @@ from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
 _PHRASE = 4
+# Words of a firm's name where somebody's follows; with so many behind "PT" it is not told where.
+_FIRM, _NAMELESS = 2, 5
 _BEFORE_PLACE = frozenset({"org", "role", "post", "place"})
 
 
@@ -121,6 +123,19 @@ class Sorter:
             or lower in lists["bodies"]
         )
 
+    def _firm_words(self, words: Sequence[Word], index: int) -> int:
+        """How many words a firm's name may have where whoever holds a post in it is named behind it.
+
+        "Direktur Utama PT Sinar Budi Santoso": the name begins with a given name close behind. Three
+        words without any are a firm of one and a name of two; of five or more nobody can tell.
+        """
+        rest = words[index + 1 :]
+        for place, word in enumerate(rest[: _FIRM + 1]):
+            if 0 < place < len(rest) - 1 and word.own.given:
+                return place
+        nameless = len(rest) >= _NAMELESS and not any(word.own.given for word in rest)
+        return len(rest) if nameless else {3: 1}.get(len(rest), _FIRM)
+
     def _upper_end(self, words: Sequence[Word], index: int) -> int | None:
         """The last word of the longest province, regency or city that begins here."""
         if not words[index].own.opens_region:
@@ -156,6 +171,7 @@ class Sorter:
         named = head in lists["named_bodies"] or head in lists["firms"]
         titled = any(part.kind in ("role", "title") for part in found)
         last, free, pos = index, 0, index + 1
+        most = self._firm_words(words, index) if titled and head in lists["firms"] else _FIRM
         placed = False
         while pos < len(words):
             word = words[pos]
@@ -184,7 +200,7 @@ class Sorter:
             elif (
                 word.text[0].isupper()
                 and word.text not in self.words.lists["not_names"]
-                and (not titled or (named and free < 2))
+                and (not titled or (named and free < most))
                 and (head != "partai" or last == index)
                 and not (placed and named)  # "mahasiswa Universitas Surakarta Almas Tsaqib"
             ):

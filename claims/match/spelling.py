@@ -18,6 +18,7 @@ from claims.match.remembered import Remembered
 from claims.match.territories import country_names
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Field, Language, Span
+from claims.model.check import Case
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHORTEST = 4
@@ -121,20 +122,21 @@ def common(word: str, language: Language) -> bool:
     return word in _lists(language).common
 
 
+# More than one check asks for the words of one article, one after the other.
+@lru_cache(maxsize=2)
+def spots_of(case: Case) -> tuple[Spot, ...]:
+    """Every capitalised word within the sentences of a case."""
+    return spots(case.article, case.sentences)
+
+
 def spots(article: Article, sentences: Sequence[Span]) -> tuple[Spot, ...]:
     """Every capitalised word within the sentences, title first; no figures, no other scripts.
 
     A word of every day that stands alone names nobody and is left out.
     """
-    return _spots(article.title, article.text, article.language, tuple(sentences))
-
-
-# More than one check asks for the words of one article, one after the other.
-@lru_cache(maxsize=2)
-def _spots(title: str | None, text: str, language: Language, sentences: tuple[Span, ...]) -> tuple[Spot, ...]:
     found: list[Spot] = []
-    lists, words_of = _lists(language), vocabulary(language)
-    fields: tuple[tuple[Field, str], ...] = (("title", title or ""), ("text", text))
+    lists, words_of = _lists(article.language), vocabulary(article.language)
+    fields: tuple[tuple[Field, str], ...] = (("title", article.title or ""), ("text", article.text))
     for field, words in fields:
         within = [(s.start, s.end, number) for number, s in enumerate(sentences) if s.field == field]
         if not within:

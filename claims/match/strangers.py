@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from claims.match import regions
 from claims.match.capitals import Run, Word, runs
+from claims.match.country_words import countries_in
 from claims.match.cues import Cues
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key, own_key
@@ -146,6 +147,9 @@ class _Reader:
             return
         if self._in_heading(run):
             return
+        words = self._without_city(words)
+        if cue in ("saying", "naming"):
+            words = self._without_country(words)
         if cue == "role" and len(words) >= 3:
             words = without_firm(words, self.lists)
             words = self._without_club(run, parts, number, words)
@@ -174,6 +178,20 @@ class _Reader:
         if number + 1 < len(parts) and parts[number + 1].kind == "title":
             return True
         return bare_district(self.text, words[0].start, words[-1].end) is not None
+
+    def _without_city(self, words: Sequence[Word]) -> Sequence[Word]:
+        """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's."""
+        behind = self.text[max(0, words[0].start - 2) : words[0].start] == ") "
+        if not behind or len(words) < 3 or words[0].text in self.lists["given"]:
+            return words
+        return words[1:] if self.sorter.codes(words, 0, 0) else words
+
+    def _without_country(self, words: Sequence[Word]) -> Sequence[Word]:
+        """ "Menurut Darto Indonesia tidak …": the country opens what is told."""
+        last, behind = words[-1].text, self.text[words[-1].end : words[-1].end + 2]
+        goes_on = behind[:1] == " " and behind[1:].islower()
+        named = goes_on and len(words) > 1 and last not in self.lists["given"]
+        return words[:-1] if named and countries_in(last, self.gazetteer.language) else words
 
     def _without_club(
         self, run: Run, parts: list[Part], number: int, words: Sequence[Word]

@@ -29,7 +29,8 @@ _CLAUSE_ENDS = r"(?:[.;–—]|\.[”\"])"
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What fits right before the words, behind them, or in their sentence; `falls` is a part of one."""
+    """What fits right before the words, behind them, or in their sentence; `falls` and `that_day` are parts
+    of one."""
 
     denied: Pattern
     righted: Pattern
@@ -42,6 +43,7 @@ class _Words:
     dated: Pattern
     forged: Pattern
     falls: str
+    that_day: str
 
 
 @cache
@@ -55,7 +57,8 @@ def _words(language: Language) -> _Words:
     rather = rf"{_CLAUSE_ENDS}\s*(?:{one('rather')}|{one('who')} {one('is')} {one('really')})"
     wrongly, tells, thing = one("wrongly"), one("tells"), one("thing")
     lead = rf"(?:{one('wrongly_lead')} )?"
-    mistold = rf"{one('mistold')}|{wrongly} {lead}{tells}|{tells} {lead}{wrongly}"
+    before = rf"{one('at_first')} {one('printed')}|{one('story')} (?:{one('ours')} )?{one('earlier')}"
+    mistold = rf"{one('mistold')}|{before}|{wrongly} {lead}{tells}|{tells} {lead}{wrongly}"
     wrong_thing = rf"{thing}(?: \pL+){{0,2}} {one('wrong')}|{one('wrong')} {thing}"
     days = f" {one('days')}" if lists["days"] else ""
     return _Words(
@@ -73,6 +76,7 @@ def _words(language: Language) -> _Words:
         dated=Pattern(rf"(?i)\b{one('dated')} $"),
         forged=Pattern(rf"(?i)\b{one('forged')}\b"),
         falls=rf"{one('falls')}(?: {one('falls_lead')}){{0,2}}",
+        that_day=rf"{one('that_day')}(?: {one('that_day_is')}){{0,3}}",
     )
 
 
@@ -117,8 +121,9 @@ def _mistold(case: Case, span: Span, words: _Words) -> bool:
 def another_weekday(case: Case, span: Span, day: date) -> bool:
     """The article says right behind which weekday that day was: "padahal 12 Mei adalah hari Senin"."""
     language = case.article.language
-    falls, name = _words(language).falls, day_name(day.isoweekday(), language)
-    behind = Pattern(rf"(?i)\b{day.day}\b[^.\n]{{0,25}}\b{falls} {name}\b")
+    words, name = _words(language), day_name(day.isoweekday(), language)
+    told = rf"\b{day.day}\b[^.\n]{{0,25}}\b{words.falls}|^[^.\n]{{0,60}}\b{words.that_day}"
+    behind = Pattern(rf"(?i)(?:{told}) {name}\b")
     return behind.search(_behind(case, span)) is not None
 
 

@@ -15,7 +15,7 @@ from claims.match.spelling import (
     known_place,
     neighbours,
     ordinary,
-    spots,
+    spots_of,
 )
 from claims.model import Language
 from claims.model.check import Case, Named
@@ -106,7 +106,7 @@ class Names:
 def gathered(case: Case) -> Names:
     """The capitalised words of an article's sentences, each with whose name it is part of."""
     by_key: dict[str, list[Spot]] = {}
-    for spot in spots(case.article, case.sentences):
+    for spot in spots_of(case):
         if spot.key in by_key:
             by_key[spot.key].append(spot)
         else:

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from claims.model.span import Field, Span
@@ -19,6 +20,12 @@ class Published:
     day: date | None
     origin: Origin
     span: Span | None = None
+
+
+# Reading, claims and findings of one article ask for it in turn.
+@lru_cache(maxsize=2)
+def _text_sha256(title: str, text: str) -> str:
+    return hashlib.sha256(f"{title}\f{text}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Article:
     @property
     def text_sha256(self) -> str:
         """SHA-256 of what a reader sees: the title, a form feed, the text; in UTF-8, as hex."""
-        return hashlib.sha256(f"{self.title or ''}\f{self.text}".encode()).hexdigest()
+        return _text_sha256(self.title or "", self.text)
 
     def field(self, name: Field) -> str:
         """The text of a field; the empty string for a title that is not there."""

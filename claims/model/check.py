@@ -94,9 +94,11 @@ class StrayMark:
     partner: str = '"'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
     """All a check may look at: the article, all its claims, its stray marks, and the world.
+
+    A case equals itself only, so that what was made out of it is quickly remembered.
 
     `published` is the day of printing, given, stated or inferred (None: unknown); `story` the time of
     the event the article is about, which undated sentences are told of. `paired_marks` are

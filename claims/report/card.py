@@ -99,6 +99,8 @@ def _context(article: Article, finding: Finding) -> str:
 
 def most_worthy(claims: Sequence[Claim]) -> Claim | None:
     """The claim most worth checking, of equal ones the first; None where there is none."""
+    if len(claims) == 1:
+        return claims[0]
     return max(claims, key=lambda claim: claim.checkworthiness, default=None)
 
 

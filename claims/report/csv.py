@@ -2,10 +2,10 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claims.model import Dossier, Language, Unread, World
-from claims.report.table import COLUMNS, rows
+from claims.report.table import COLUMNS, Cell, rows, rows_of
 
 
 def render_csv(
@@ -20,9 +20,18 @@ def render_csv(
 
     Without its `head` it is a further piece of a table that has one.
     """
+    table = rows(dossiers, unread, world, language)
+    return _written([COLUMNS, *table] if head else table)
+
+
+def csv_rows(
+    dossier: Dossier, world: World, language: Language, messages: Sequence[str] | None = None
+) -> str:
+    """One dossier's piece of the table, without a head; `messages` as rows_of takes them."""
+    return _written(rows_of(dossier, world, language, messages))
+
+
+def _written(table: Iterable[Sequence[Cell]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    if head:
-        writer.writerow(COLUMNS)
-    writer.writerows(rows(dossiers, unread, world, language))
+    csv.writer(out, lineterminator="\r\n").writerows(table)
     return out.getvalue()

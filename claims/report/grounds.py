@@ -77,6 +77,8 @@ def ground_view(voice: Voice, article: Article, ground: Evidence) -> GroundView:
 
 def source_views(voice: Voice, ground: Evidence) -> tuple[SourceView, ...]:
     """The sources of a ground: those it names, then those that contradict its fact."""
+    if ground.kind != "statement" and not ground.sources:
+        return ()
     fact = voice.told(ground.ref) if ground.kind == "statement" else None
     cited = {each.source: each for each in fact.statement.sources} if fact is not None else {}
     used = [cited.get(id, Citation(id)) for id in ground.sources]

@@ -23,7 +23,9 @@ def lacking(voice: Voice, finding: Finding, claims: Sequence[Claim]) -> tuple[st
     """Sentences about what the table lacks for the claims a finding is about, each once."""
     if finding.outcome not in ("unknown", "contradicted"):
         return ()
-    ways = _WAYS.get(finding.check, ())
+    ways = _WAYS.get(finding.check)
+    if ways is None:
+        return ()
     return tuple(
         dict.fromkeys(told for claim in claims for way in ways for told in way(voice, finding, claim))
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from claims.model import Article, Claim, Dossier, Finding, Language, Unread, World
+from claims.model.finding import Outcome
 from claims.report.card import most_worthy, statements
 from claims.report.grounds import source_views
 from claims.report.lacking import lacking
@@ -55,32 +56,44 @@ def rows(
     article that could not be read has outcome "unread" and its reason as the message, a check that
     failed "failed".
     """
-    table: list[list[Cell]] = []
-    voice = Voice(language, world)
-    for dossier in dossiers:
-        # No cards: they say much more than a row does, and a table may hold very many articles.
-        claims = {claim.id: claim for claim in dossier.claims}
-        source_id = line(dossier.article.source_id)
-        table += [
-            _row(voice, source_id, dossier.article, finding, claims) for finding in _ordered(dossier, claims)
-        ]
-        table += [_told(source_id, "failed", fault) for fault in fault_lines(voice, dossier, claims)]
+    table = [row for dossier in dossiers for row in rows_of(dossier, world, language)]
     for item in unread:
         table.append(_told(line(item.source_id), "unread", line(item.reason)))
     return table
 
 
+def rows_of(
+    dossier: Dossier, world: World, language: Language, messages: Sequence[str] | None = None
+) -> list[list[Cell]]:
+    """The rows of one dossier; `messages` are its findings', in their order, where they are worded."""
+    voice = Voice(language, world)
+    # No cards: they say much more than a row does, and a table may hold very many articles.
+    claims = {claim.id: claim for claim in dossier.claims}
+    if messages is None:
+        messages = [finding_words(voice, finding, claims) for finding in dossier.findings]
+    # By the finding itself: two with other facts may have one identity.
+    said = dict(zip(map(id, dossier.findings), messages, strict=True))
+    source_id = line(dossier.article.source_id)
+    table = [
+        _row(voice, source_id, dossier.article, finding, said[id(finding)], claims)
+        for finding in _ordered(dossier, claims)
+    ]
+    return table + [_told(source_id, "failed", fault) for fault in fault_lines(voice, dossier, claims)]
+
+
 def _ordered(dossier: Dossier, claims: Mapping[str, Claim]) -> list[Finding]:
     """The flags, then the other findings outcome by outcome."""
-    ordered = in_order(dossier.findings)
-    quiet = {outcome: [one for one in ordered if one.outcome == outcome] for outcome in QUIET}
+    flags: list[Finding] = []
+    quiet: dict[Outcome, list[Finding]] = {outcome: [] for outcome in QUIET}
+    for finding in in_order(dossier.findings):
+        (flags if finding.is_flag else quiet[finding.outcome]).append(finding)
 
     def known(finding: Finding) -> tuple[Finding, int]:
         worthiest = most_worthy(_about(finding, claims))
         return finding, 0 if worthiest is None else worthiest.checkworthiness
 
     quiet["unknown"] = worthiest_first(quiet["unknown"], known)
-    return [one for one in ordered if one.is_flag] + list(chain.from_iterable(quiet.values()))
+    return flags + list(chain.from_iterable(quiet.values()))
 
 
 def _about(finding: Finding, claims: Mapping[str, Claim]) -> list[Claim]:
@@ -105,29 +118,35 @@ def _told(source_id: str, outcome: str, reason: str) -> list[Cell]:
 
 
 def _row(
-    voice: Voice, source_id: str, article: Article, finding: Finding, claims: Mapping[str, Claim]
+    voice: Voice,
+    source_id: str,
+    article: Article,
+    finding: Finding,
+    message: str,
+    claims: Mapping[str, Claim],
 ) -> list[Cell]:
     about = _about(finding, claims)
     worthiest = most_worthy(about)
     worth = "" if worthiest is None else score_words(voice, worthiest)
     repair = finding.repairs[0] if finding.repairs else None
-    cells: list[Cell] = [
-        source_id,
+    mended = "" if repair is None else f"{line(article.quote(repair.span))} → {line(repair.replacement)}"
+    # What is guarded can hold words from outside; the rest are our own words, hashes and numbers.
+    return [
+        guarded(source_id),
         finding.severity or "",
         finding.check,
         finding.outcome,
         finding.span.field,
         finding.span.start,
         finding.span.end,
-        line(finding.quote),
-        finding_words(voice, finding, claims),
-        f"{line(article.quote(repair.span))} → {line(repair.replacement)}" if repair is not None else "",
+        guarded(line(finding.quote)),
+        guarded(message),
+        guarded(mended),
         repair.status if repair is not None else "",
-        " ".join(statements(finding)),
+        guarded(" ".join(statements(finding))),
         finding.id,
         worthiest.checkworthiness if worthiest is not None and worth else "",
         worth,
-        _sources(voice, finding),
-        " ".join(lacking(voice, finding, about)),
+        guarded(_sources(voice, finding)),
+        guarded(" ".join(lacking(voice, finding, about))),
     ]
-    return [guarded(cell) if cell and isinstance(cell, str) else cell for cell in cells]

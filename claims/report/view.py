@@ -44,10 +44,11 @@ class ArticleView:
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:
     """Findings as a reader meets them: title before text, then by place, the gravest first."""
-    found = sorted(findings, key=_place)
-    if any(_place(one) == _place(other) for one, other in pairwise(found)):
+    places = {id(finding): _place(finding) for finding in findings}
+    found = sorted(findings, key=lambda one: places[id(one)])
+    if any(places[id(one)] == places[id(other)] for one, other in pairwise(found)):
         # Identities cost more than all the rest of sorting, and hardly ever decide.
-        found.sort(key=lambda one: (_place(one), one.id))
+        found.sort(key=lambda one: (places[id(one)], one.id))
     return found
 
 

@@ -31,9 +31,6 @@ Rows are sorted in pieces of this size, too."""
 SORTERS = 2
 """Threads of SQLite that sort such pieces while its own goes on with the next."""
 
-PAGES = 16_000
-"""After so many pages, 64 MB, SQLite's log is written back: its usual 1,000 wait for the disk too often."""
-
 SORTING = "128MB"
 """What PostgreSQL may take to sort the rows that enter: its usual 4 MB sorts them in files."""
 
@@ -151,7 +148,6 @@ def _widen(connection: Connection) -> None:
     """The connection is set up for many rows; it is not used for anything else afterwards."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA cache_size=-{CACHE_KB}")
-        connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint={PAGES}")
         connection.exec_driver_sql(f"PRAGMA threads={SORTERS}")
         # Debian's SQLite writes zeros over what is dropped: here over copies of what the table holds.
         connection.exec_driver_sql("PRAGMA secure_delete=OFF")

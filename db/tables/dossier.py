@@ -3,11 +3,43 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Boolean, Date, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Text, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Text,
+    func,
+    literal_column,
+    text,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 from sqlalchemy.sql.schema import SchemaItem
 
 from db.base import Base
+
+HEAD = 10
+"""So many first characters of a claim's or finding's id its index holds.
+
+40 bits find the row; an index of whole hashes is five times as large, with a page to write at a place of its
+own for nearly every row.
+"""
+
+
+def head(id: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    """The first characters of an id, as the index has them."""
+    return func.substr(id, literal_column("1"), literal_column(str(HEAD)))
+
+
+def is_id(column: InstrumentedAttribute[str], id: str) -> ColumnElement[bool]:
+    """The condition that a claim's or finding's id is this one, by its index."""
+    # The whole id as an expression: of a bare column SQLite would put the value into the head, too, and then
+    # no index has it.
+    return (head(column) == id[:HEAD]) & (column.concat("") == id)
 
 
 class DossierRow(Base):
@@ -45,11 +77,14 @@ class ClaimRow(Base):
     """A row is one claim of one dossier, by what is asked of claims; all of it stands in the line alone."""
 
     __tablename__ = "claim"
-    __table_args__: tuple[SchemaItem, ...] = (Index("ix_claim_type_period", "type", "period_lo"),)
+    __table_args__: tuple[SchemaItem, ...] = (
+        Index("ix_claim_head", text(f"substr(id, 1, {HEAD})")),
+        Index("ix_claim_type_period", "type", "period_lo"),
+    )
 
     dossier: Mapped[str] = mapped_column(ForeignKey("dossier.id"), primary_key=True)
     position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
-    id: Mapped[str] = mapped_column(String(64), index=True)
+    id: Mapped[str] = mapped_column(String(64))
     type: Mapped[str] = mapped_column(String(40))
     field: Mapped[str] = mapped_column(String(8))
     start: Mapped[int] = mapped_column(Integer)
@@ -70,6 +105,7 @@ class FindingRow(Base):
 
     __tablename__ = "finding"
     __table_args__: tuple[SchemaItem, ...] = (
+        Index("ix_finding_head", text(f"substr(id, 1, {HEAD})")),
         Index("ix_finding_check_outcome", "check", "outcome"),
         # The flags alone: few of the findings, counted often (db/metrics.py).
         Index(
@@ -83,7 +119,7 @@ class FindingRow(Base):
 
     dossier: Mapped[str] = mapped_column(ForeignKey("dossier.id"), primary_key=True)
     position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
-    id: Mapped[str] = mapped_column(String(64), index=True)
+    id: Mapped[str] = mapped_column(String(64))
     check: Mapped[str] = mapped_column(String(80))
     version: Mapped[int] = mapped_column(Integer)
     outcome: Mapped[str] = mapped_column(String(40))

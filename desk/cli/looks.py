@@ -140,7 +140,7 @@ def prefect_server() -> Iterator[Look]:
         yield Look("note", "PREFECT_API_URL is not set: `tilik run` starts a temporary server of its own")
         return
     named = masked(url)
-    mend = "prefect server start (or unset PREFECT_API_URL to run without)"
+    mend = "tilik ops server (or unset PREFECT_API_URL to run without)"
     if not url.startswith(("http://", "https://")):
         yield Look("bad", f"PREFECT_API_URL={named} is no http address", "unset PREFECT_API_URL")
         return

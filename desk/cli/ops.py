@@ -1,4 +1,4 @@
-"""`tilik ops`: prefect.yaml held to its rules, installed on a Prefect server, and how that server is."""
+"""`tilik ops`: Prefect's server, prefect.yaml held to its rules and installed on it, and how it is."""
 
 import sys
 from collections.abc import Iterator
@@ -103,6 +103,26 @@ def status() -> None:
     for one in found.deployments:
         click.echo(_deployed(one))
     sys.exit(0 if found.well else 1)
+
+
+@ops.command(
+    short_help="Start Prefect's server.",
+    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
+)
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def server(options: tuple[str, ...]) -> None:
+    """Start Prefect's server in this terminal, with the OPTIONS and settings of `prefect server start`.
+
+    On SQLite that one stands still for a minute now and then when it is busy; this one does not. With
+    Prefect's data in PostgreSQL they are the same. `prefect server start --help` lists the options.
+
+    Exit codes: 0 ended with Ctrl-C, 1 it could not begin, 2 an option it does not take.
+    """
+    if {"--background", "-b"} & set(options):
+        refuse("the server runs in the foreground only: leave out --background and put `nohup … &` around it")
+    from flows.ops.serving import serve
+
+    serve(options)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ def server() -> Iterator["SyncPrefectClient"]:
     url = PREFECT_API_URL.value()
     if not url:
         raise PrefectUnreachable(
-            "PREFECT_API_URL is not set: start a server with `prefect server start`, "
+            "PREFECT_API_URL is not set: start a server with `tilik ops server`, "
             "then set PREFECT_API_URL=http://127.0.0.1:4200/api"
         )
     try:
@@ -40,8 +40,7 @@ def server() -> Iterator["SyncPrefectClient"]:
 
 def _unreachable(url: str) -> PrefectUnreachable:
     return PrefectUnreachable(
-        f"no Prefect server answers at {url}: start one with `prefect server start`, "
-        "or correct PREFECT_API_URL"
+        f"no Prefect server answers at {url}: start one with `tilik ops server`, or correct PREFECT_API_URL"
     )
 
 

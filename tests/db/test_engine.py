@@ -11,7 +11,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
-from db.engine import migrate, open_engine, take_turns
+from db.engine import LOG, migrate, open_engine, take_turns
 from db.errors import DatabaseError
 
 
@@ -161,6 +161,22 @@ def test_sqlite_readers_and_the_writer_do_not_block_each_other(tmp_path: Path) -
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         ]
     assert told == ["wal", 1, 1, 7000]
+
+
+@pytest.mark.parametrize(("before", "page"), [(None, 8192), (4096, 4096)])
+def test_an_sqlite_file_keeps_its_pages_and_a_log_of_so_many_bytes(
+    tmp_path: Path, before: int | None, page: int
+) -> None:
+    file = tmp_path / "tilik.db"
+    if before is not None:
+        older = sqlite3.connect(file)
+        older.execute(f"PRAGMA page_size={before}")
+        older.execute("CREATE TABLE older (id)")
+        older.close()
+    with open_engine(f"sqlite:///{file}").connect() as connection:
+        size = connection.execute(text("PRAGMA page_size")).scalar_one()
+        log = connection.execute(text("PRAGMA wal_autocheckpoint")).scalar_one()
+    assert (size, size * log) == (page, LOG)
 
 
 def test_opening_a_database_needs_neither_alembic_nor_a_server() -> None:

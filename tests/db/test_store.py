@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, event, select
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
 from claims.model import Before, CheckedSet, Dossier, FactSet, Published, Span, Suggestion, Unread
 from db.engine import migrate, open_engine
+from db.session import transaction
 from db.store import (
     count_rows,
     dossier_id,
@@ -27,7 +28,8 @@ from db.store import (
     kept_line,
     start_run,
 )
-from db.tables import ArticleRow, DossierRow, EvidenceRow, FindingRow, RawRow, RunRow, UnreadRow
+from db.tables import ArticleRow, ClaimRow, DossierRow, EvidenceRow, FindingRow, RawRow, RunRow, UnreadRow
+from db.tables.dossier import is_id
 from tests.claims.checked.rows import ONE
 from tests.db.judged import FACTS, TEXT, judged, judged_article, printed, raw
 
@@ -364,6 +366,30 @@ def test_a_finding_that_stands_in_two_dossiers_is_found_in_the_newest(kept: Call
         keep(session, second, later)
         found = find(session, second.findings[0].id[:8])
         assert found.dossiers == (dossier_id(**key(second)), dossier_id(**key(judged())))
+
+
+@pytest.mark.parametrize(("table", "row"), [("claim", ClaimRow), ("finding", FindingRow)])
+def test_claims_and_findings_are_found_by_the_heads_of_their_ids(
+    table: str, row: type[ClaimRow] | type[FindingRow]
+) -> None:
+    engine = open_engine("sqlite://")
+    migrate(engine)
+    asked: list[tuple[str, Any]] = []
+    event.listen(engine, "before_cursor_execute", lambda *about: asked.append((about[2], about[3])))
+    with transaction(engine) as session:
+        session.scalars(select(row.quote).where(is_id(row.id, "a" * 64))).all()
+        for prefix in ("abcdef", "abcdef0123456789"):
+            with pytest.raises(LookupError):
+                find(session, prefix)
+        of_table = [(question, values) for question, values in asked if f"FROM {table}" in question]
+        plans = [
+            [step[3] for step in session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {asking}", values)]
+            for asking, values in of_table
+        ]
+    engine.dispose()
+    assert len(plans) == 3
+    for plan in plans:
+        assert plan[0].startswith(f"SEARCH {table} USING INDEX ix_{table}_head ("), plan
 
 
 def test_grounds_are_rows_that_name_statement_and_version(kept: Callable[[], Session]) -> None:

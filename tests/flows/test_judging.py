@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import flows.judging
+from claims.contracts import written
 from claims.dossier import check_article
 from claims.model import Article, Dossier, Unread, World
 from claims.report.jsonl import dossier_line
@@ -16,7 +18,7 @@ from db.errors import DatabaseError
 from db.facts import load_facts
 from db.session import transaction
 from db.world import SqlWorld
-from flows.judging import POOL_FROM, Judged, judged, judges
+from flows.judging import POOL_FROM, TOGETHER, Judged, judged, judged_all, judges
 from tests.claims.checked.rows import ONE, OTHERS
 from tests.db.copying import copy_file
 from tests.factory import article
@@ -110,6 +112,29 @@ def test_a_fault_costs_one_article_and_is_told(
     assert isinstance(third, Judged)
     assert isinstance(second, Unread)
     assert "ValueError: a quote is not in the text" in second.reason
+
+
+def test_many_come_in_their_order_whichever_of_the_two_steps_fails(
+    world: SqlWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unwritable(record: dict[str, Any]) -> str:
+        if record["article"]["source_id"] == "a004":
+            raise ValueError("half a character")
+        return written(record)
+
+    def faulty(one: Article, world: World, **_: object) -> Dossier:
+        if one.source_id == "a003":
+            raise ValueError("a quote is not in the text")
+        return check_article(one, world)
+
+    monkeypatch.setattr(flows.judging, "written", unwritable)
+    monkeypatch.setattr(flows.judging, "check_article", faulty)
+    articles = some(2 * TOGETHER + 3)
+    outcomes = list(judged_all(articles, world))
+    assert [
+        one.source_id if isinstance(one, Unread) else one.dossier.article.source_id for one in outcomes
+    ] == [one.source_id for one in articles]
+    assert {one.source_id for one in outcomes if isinstance(one, Unread)} == {"a003", "a004"}
 
 
 def test_what_was_checked_before_is_told_alike_by_one_process_and_by_several(

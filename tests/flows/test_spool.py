@@ -11,6 +11,7 @@ import pytest
 import flows.spool
 from claims.dossier import check_article
 from claims.model import Dossier
+from claims.report.jsonl import dossier_record
 from claims.world import SeedWorld, read_seeds
 from flows.rows import flags_of, table_rows
 from flows.spool import Laying, Waiting, spool_folder
@@ -36,7 +37,7 @@ def folder() -> Iterator[str]:
 def _lay(folder: str, *ids: str) -> None:
     laying = Laying((folder, "en", {}), WORLD)
     for id in ids:
-        laying.add(id, DOSSIERS[id])
+        laying.add(id, DOSSIERS[id], dossier_record(DOSSIERS[id], WORLD))
     laying.lay()
 
 
@@ -47,7 +48,7 @@ def test_rows_and_flags_wait_in_any_order_over_several_files(folder: str) -> Non
     for ids in (["a", "b", "c"], ["c", "b"], ["a"], []):
         dossiers: list[Dossier] = [DOSSIERS[id] for id in ids]
         assert waiting.has(ids)
-        assert waiting.rows(ids) == table_rows(dossiers, WORLD, "en")
+        assert waiting.rows(ids) == b"".join(table_rows(dossier, WORLD, "en") for dossier in dossiers)
         assert waiting.flags(ids) == flags_of(dossiers, WORLD, "en", {})
     assert waiting.flags(["b"]), "the slip is flagged"
     waiting.close()
@@ -72,8 +73,8 @@ def test_where_nothing_can_be_written_nothing_waits(folder: str, tmp_path: Path)
 
 
 def test_what_cannot_be_worded_costs_itself_only(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(dossiers: list[Dossier], *given: object) -> bytes:
-        if dossiers[0].article.source_id == "a":
+    def fails(dossier: Dossier, *given: object) -> bytes:
+        if dossier.article.source_id == "a":
             raise LookupError("no such words")
         return b"row\r\n"
 

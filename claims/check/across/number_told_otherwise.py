@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from claims.check.across.versions_of import differing
 from claims.model import AcrossFinding, Claim, Told, World, passage
@@ -77,17 +78,15 @@ def _digits(counted: Counted) -> str:
 
 
 def _one_slip(a: str, b: str) -> bool:
+    """One digit of several differs, or two neighbours changed places."""
     if len(a) != len(b):
         return False
-    apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    if len(apart) == 1:
-        return len(a) > 1
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and a[apart[0]] == b[apart[1]]
-        and a[apart[1]] == b[apart[0]]
-    )
+    for at, digit in enumerate(a):
+        if digit != b[at]:
+            if a[at + 1 :] == b[at + 1 :]:
+                return len(a) > 1
+            return a[at + 2 :] == b[at + 2 :] and a[at : at + 2] == b[at : at + 2][::-1]
+    return False
 
 
 def _sayings(articles: Sequence[Told]) -> Iterator[tuple[tuple[str, date], Counted, Told, Claim]]:
@@ -155,9 +154,16 @@ def sayings(told: Told, world: World) -> Iterator[Saying]:
 
 def near(one: str, other: str) -> bool:
     """The digits of the two are a near miss, and the sentences are alike, where their words are known."""
-    a, _, words = one.partition(" ")
-    b, _, others = other.partition(" ")
-    return _one_slip(a, b) and (not words or not others or _alike(set(words.split()), set(others.split())))
+    a, words = _known(one)
+    b, others = _known(other)
+    return _one_slip(a, b) and (not words or not others or _alike(words, others))
+
+
+@lru_cache(maxsize=4096)
+def _known(saying: str) -> tuple[str, frozenset[str]]:
+    """The digits and the words of a saying, which is compared with many others."""
+    digits, _, words = saying.partition(" ")
+    return digits, frozenset(words.split())
 
 
 CHECK = AcrossCheck("number_told_otherwise", 1, judge, sayings, near)

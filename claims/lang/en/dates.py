@@ -11,9 +11,9 @@ from claims.lang.zones import zoned
 from claims.model import Printed, Time, on
 
 SCHEDULED = (
-    r"\b(?:begins|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes|returns|reopens|kicks off|"
-    r"takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|go(?:es)? to the polls|"
-    r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
+    r"\b(?:plays|hosts|faces|visits|begins?|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes?|returns|reopens?|"
+    r"kicks off|takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|"
+    r"go(?:es)? to the polls|(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
     r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
 )
 """What opens or begins, by a verb in the present, does so on a day to come."""
@@ -21,6 +21,12 @@ AHEAD = r"\bas (?:early|soon|late) as\s+(?:on\s+)?$"
 """As early as that day is still to come whatever stands before."""
 _FUTURE = Matcher(f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}")  # one pass for all: every date asks
 _PAST = Matcher(f"(?i){PAST}")
+_SAID = Matcher(r"(?i)\b(?:said|told|added|wrote|announced|warned)\b")
+_LASTED = Matcher(
+    r"(?i)\b(?:kept|remained|stayed|lasted|worked|waited|fought|searched|survived|stood|(?:did|could) not|"
+    r"didn['’]t|couldn['’]t)\b[^.;]{0,50} until\s+(?:on\s+)?$"
+)
+"""What lasted until a day, or did not happen before it, is over."""
 _WILL = (
     "will ",
     "is expected",
@@ -29,6 +35,7 @@ _WILL = (
     "is scheduled",
     "is likely",
     "could be",
+    "is at ",
 )
 """Right behind a day that is still to come."""
 _OF_2001 = followed_by(
@@ -43,8 +50,17 @@ CLOCK = r"(?:,? at {hour}[.:]{minute}(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
-    """A word of planning stands before it in its sentence, and none of reporting right before it."""
-    return _FUTURE.fits(found.before.rpartition(". ")[2]) and not _PAST.fits(found.before)
+    """A word of planning stands before it in its sentence, and none of reporting right before it.
+
+    Behind who said it (`"It will be hard," she said at a meeting Monday`) it is the day of saying.
+    """
+    sentence = found.before.rpartition(". ")[2]
+    if _LASTED.fits(sentence):
+        return False
+    if not _FUTURE.fits(sentence) or _PAST.fits(found.before):
+        return False
+    _, mark, teller = sentence.replace("”", '"').rpartition('," ')
+    return not (mark and _SAID.fits(teller)) or _FUTURE.fits(teller)
 
 
 def is_ahead(found: Found) -> bool:
@@ -102,9 +118,9 @@ def whole(found: Found, today: date | None) -> Time | None:
         "after the [Sept. 11] attacks": "2001-09-11",
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
     },
-    ignores=["may 8", "May 81 people", "Section March 2.5"],
-    version=6,
-    unless=followed_by(r"(?:percent|per cent|%|million|billion)"),
+    ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
+    version=7,
+    unless=followed_by(r"(?:percent|per cent|%|million|billion|days\b)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
     """A month and a day, with or without weekday and year; the weekday is left to the checks."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.calendar import Direction, back
+from claims.lang.calendar import VAGUE, Direction, back, opened
 from claims.lang.en.dates import is_ahead
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -12,6 +12,7 @@ from claims.lang.zones import zoned
 from claims.model import Time
 
 DAYPART = r"(?: {daypart}\b)?"
+_RECENT = preceded_by(r"\ba recent")
 ANCHOR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -30,7 +31,7 @@ def clock_value(found: Found) -> str:
 
 
 @pack.rule(
-    r"(?:late(?: on)? |early )?{weekday}" + DAYPART,
+    r"(?:late(?: on)? |early |later |earlier )?{weekday}" + DAYPART,
     reads={
         "on [Monday]": "2025-05-12",
         "said [late Friday]": "2025-05-09",
@@ -45,9 +46,15 @@ def clock_value(found: Found) -> str:
         "[Wednesday] will be cold": "2025-05-14",
         "for [Wednesday], forecasters see rain": "2025-05-14",
         "he arrived in Rome on [Wednesday]": "2025-05-07",
+        "a statement due [later Monday]": "2025-05-12",
+        "The hearings begin [Wednesday]": "2025-05-14",
+        "rain kept them inside until [Wednesday]": "2025-05-07",
+        "on a recent [Wednesday]": "XXXX-WXX-3 ?vague",
+        "The club plays in Leeds on [Wednesday]": "2025-05-14",
+        '"It will be hard," she said at a meeting [Wednesday]': "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
-    version=3,
+    version=4,
     unless=either(
         preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every)"),
         followed_by(r"(?:times|mass|the 13th)\b"),
@@ -56,8 +63,10 @@ def clock_value(found: Found) -> str:
 def weekday_alone(found: Found, today: date | None) -> Time:
     """The latest such weekday up to the day of printing, or the next one after words of planning.
 
-    Late or early on it is a part of it that has no hours.
+    Late or early on it is a part of it that has no hours. "A recent Thursday" is one of some.
     """
+    if _RECENT(found):
+        return opened(f"XXXX-WXX-{found['weekday']}{clock_value(found)}", VAGUE, direction="past")
     planned = is_ahead(found)
     direction: Direction | None = "future" if planned else nearest(found, today)
     return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))

@@ -22,6 +22,12 @@ MOST = {
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
 _FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
+_PER_HOUR = preceded_by(
+    r"\b(?:miles|mph|kilomet\pL+|km|knots|dollars?|cents?|pence|euros?|pounds?)|[$£€]\d[\d,.]{0,9}"
+)
+"""Speeds and wages before an hour or a minute: they are told by it, and it lasts no time."""
+_LASTS = preceded_by(r"\b(?:to|will|would|could|can|may|might|should|must|not|and|or|only|usually|often)")
+"""Before "last 18 months", where something lasts so long."""
 _SOME_DAY = preceded_by(r"\b(?:he|she|it|they|we|you|i|will|would|could|may|might|can|must|should|that|to)")
 
 
@@ -88,11 +94,19 @@ def so_long(found: Found, today: date | None) -> Time | None:
         "a month": "P1M ?length-of-time",
         "for [a week or so]": "P1W ?length-of-time",
     },
-    ignores=["a day-long", "a yearling", "once a week"],
-    version=2,
+    ignores=[
+        "a day-long",
+        "a yearling",
+        "once a week",
+        "paid $15 an hour",
+        "at 60 miles an hour",
+        "40 cents a minute",
+    ],
+    version=3,
     unless=either(
         followed_by(r"(?:ago|from now|later)\b|-"),
         preceded_by(r"\b(?:once|twice|times|of the|\d|percent|tons|barrels)"),
+        lambda found: _PER_HOUR(found) and found.words.lower().endswith(("hour", "minute")),
     ),
 )
 def one_unit_long(found: Found, today: date | None) -> Time:
@@ -106,8 +120,9 @@ def one_unit_long(found: Found, today: date | None) -> Time:
         "over [the past two years]": "P2Y = 2023-05-12/2025-05-12",
         "the last 10 years": "P10Y = 2015-05-12/2025-05-12",
     },
-    ignores=["the last ten people", "last years"],
-    version=2,
+    ignores=["the last ten people", "last years", "will last 10 years", "begin in June and last two months"],
+    version=3,
+    unless=lambda found: found.words[:4].lower() == "last" and _LASTS(found),
 )
 def the_last_so_long(found: Found, today: date | None) -> Time | None:
     """A length of time that ends on the day of printing."""
@@ -170,6 +185,36 @@ def so_long_after(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"(?:the |its )?(?:{one_unit}|{count} {many_unit})-(?:earlier|ago) (?:period|quarter|month|week|half)\b",
+    reads={
+        "up from [the year-earlier period]": "P1Y ?points-back",
+        "the year-ago quarter": "P1Y ?points-back",
+    },
+    ignores=["a year-earlier loss", "a year ago, quarter by quarter"],
+)
+def period_beside(found: Found, today: date | None) -> Time:
+    """The period as long and so long before the one told of, as companies compare their results."""
+    unit = found.get("one_unit", found.get("many_unit"))
+    return back(length(found.get("count", 1), unit), direction="past")
+
+
+@pack.rule(
+    r"«(?:(?:{n}|{count}) {many_unit}|an? {one_unit}) on»(?:,| from\b)",
+    reads={
+        "[Ten years on], the mine is shut": "P10Y ?points-back",
+        "now, [a year on], they wait": "P1Y ?points-back",
+        "[Five years on] from the flood": "P5Y ?points-back",
+    },
+    ignores=["spent ten years on, and off", "ten years on the case", "He spent two years on from"],
+    unless=lambda found: not (found.starts_sentence or found.before.endswith((", ", "and "))),
+)
+def so_long_on(found: Found, today: date | None) -> Time:
+    """So long after another time of the article, as British papers put it."""
+    unit = found.get("many_unit", found.get("one_unit"))
+    return back(length(found.get("n", found.get("count", 1)), unit), direction="future")
+
+
+@pack.rule(
     r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|an? {unit3:one_unit} and (?:a )?half|"
     r"{n3:n}(?: 1/2|½)(?:-| ){unit4:unit}",
     reads={
@@ -225,15 +270,16 @@ def quarter_of_a_century(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:all|the (?:whole|entire|full)|whole|full|an? (?:whole|full)|another)(?: |-){one_unit}",
+    r"(?:all|the (?:whole|entire|full)|whole|full|an? (?:whole|full|single)|another)(?: |-){one_unit}",
     reads={
+        "three in [a single week]": "P1W ?length-of-time",
         "all day": "P1D ?length-of-time",
         "another week": "P1W ?length-of-time",
         "a full year": "P1Y ?length-of-time",
         "a forecast for [the full year]": "2025",
     },
-    ignores=["all days", "another one"],
-    version=2,
+    ignores=["all days", "another one", "a single weekly paper"],
+    version=3,
 )
 def whole_unit(found: Found, today: date | None) -> Time | None:
     """One whole unit, or one more; what is forecast "for the full year" is so for that of the printing."""

@@ -26,11 +26,12 @@ STEP = {"past": -1, "present": 0, "future": 1}
         "New Year's Eve": "2024-12-31",
         "Eid al-Fitr": "2025-03-31 = [2025-03-30..2025-04-01]",
         "Good Friday": "2025-04-18",
+        "Easter Monday": "2025-04-21",
         "on [Labor Day]": "2024-09-02",
         "since [Memorial Day 2024]": "2024-05-27",
     },
     ignores=["Christmas tree", "christmas", "Easter eggs", "a Christmas card"],
-    version=3,
+    version=4,
     unless=followed_by(
         r"(?:trees?|eggs?|island|shopping|markets?|carols?|mass|turkey|bunny|rising|cards?|songs?|lights|gifts?|"
         r"presents?|decorations?|cookies?|movies?|films?|albums?|specials?|star|stories|story|truce|-)"

@@ -25,14 +25,16 @@ HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
 
 
 @pack.rule(
-    r"(?:at|by|until|before|after|around|about|since) «(?:{noon}|{midnight})(?:,? (?:on )?{weekday})?»\b",
+    r"(?:at|by|until|till|before|after|past|around|about|since) "
+    r"«(?:{noon}|{midnight})(?:,? (?:on )?{weekday})?»\b",
     reads={
         "at [noon]": "T12:00 ?points-back",
         "before [midnight]": "T24:00 ?points-back",
+        "lasted past [midnight]": "T24:00 ?points-back",
         "at [noon on Friday]": "2025-05-09T12:00 = 2025-05-09",
     },
     ignores=["High Noon", "midnight oil", "at noontime"],
-    version=2,
+    version=3,
 )
 def noon_or_midnight(found: Found, today: date | None) -> Time:
     """The middle of a day, or its end, of the day named right behind it, or elsewhere."""

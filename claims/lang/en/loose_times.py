@@ -21,6 +21,7 @@ THING = (
     r"recession|moratorium|revolution|start-?ups?|ventures?|marriage|alliances?|sanctions?|ceasefire|truce)\b"
 )
 """What is so many years old without being anybody."""
+_GOES_ON = followed_by(r"(?:and|but|as|while|when|after|before|with|because|despite)\b")
 _OF_A_THING = followed_by(THING)
 _CHILD = followed_by(
     r"(?:\pL+ )?(?:bab(?:y|ies)|bo(?:y|ys)|girls?|infants?|sons?|daughters?|child|children|twins?|toddlers?|"
@@ -85,6 +86,17 @@ def for_the_week(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"for «the year»",
+    reads={"raised its forecast for [the year].": "2025", "up 3 percent for [the year], to $2": "2025"},
+    ignores=["for the year ended March 31", "for the year to come", "for the year before"],
+    unless=lambda found: found.after[:1] not in (".", ",", ";"),
+)
+def for_the_year(found: Found, today: date | None) -> Time | None:
+    """The year of printing, as companies forecast it and sum it up."""
+    return unit_around(today, 0, "year", "present")
+
+
+@pack.rule(
     r"the (?:{one_unit}|{many_unit}) (?:ahead|to come)",
     reads={"over [the days ahead]": "FUTURE_REF ?vague", "in [the week ahead]": "FUTURE_REF ?vague"},
     ignores=["the years ahead of the war", "ahead"],
@@ -115,6 +127,17 @@ def part_of_today(found: Found, today: date | None) -> Time:
 def a_while(found: Found, today: date | None) -> Time:
     """A stretch of time nobody counts."""
     return opened("PXX", VAGUE, type="DURATION")
+
+
+@pack.rule(
+    r"(?:through(?:out)?|during|into|for) «the {daypart}»",
+    reads={"worked through [the night]": "TNI ?points-back", "late into [the night]": "TNI ?points-back"},
+    ignores=["the night", "during the morning show", "through the night sky", "for the night train"],
+    unless=lambda found: found.after[:1] not in (".", ",", ";", "") and not _GOES_ON(found),
+)
+def through_part_of_day(found: Found, today: date | None) -> Time:
+    """A part of a day that is named elsewhere, in which something went on."""
+    return back(found["daypart"], type="TIME")
 
 
 @pack.rule(

@@ -13,6 +13,15 @@ from claims.model import Time, between
 
 _BEFORE_SHORT = Matcher(r"(?i)\b(?:in|since|during|until|through|by|from) $")
 _SINCE = Matcher(r"(?i)\bsince $")
+_TOLD = Matcher(
+    r"(?i)\b(?:fell|rose|grew|shrank|slid|dropped|climbed|jumped|declined|gained|lost|contracted|expanded|slowed|"
+    r"eased|edged|slipped|surged|slumped|plunged|tumbled|died|began|won|resigned)(?: \S+){0,4} in $"
+)
+"""A verb of what is over, of which the month is told whatever is planned further before."""
+_HAD_BEEN = Matcher(
+    r"(?i)\b(?:had|has|have) been (?:planned|scheduled|due|expected|set|slated|promised)\b[^.;]{0,40} $"
+)
+"""What had been planned for a month need not be still to come: the nearest such month is meant."""
 _WORD = followed_by(r"\pL")
 PART = r"(?:{part} ?)?"
 COUNTED = (
@@ -63,7 +72,8 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"{part} ?{m:month+month_short}|(?:the )?month of {whole:month+month_short}|"
-    r"(?:in|since|during|until|through|by|from|for|of|between|and|to|before|after) "
+    r"(?:in|since|during|until|through|by|from|for|of|between|and|to|before|after|"
+    r"(?:early|late|soon|recently) as|(?:cold|hot|warm|wet|dri|bad|bus|quiet|deadli|bloodi)\pL{0,4}est) "
     r"«(?:{named:month}|{short:month_short})»",
     reads={
         "in [early December]": "2024-12 = [2024-12-01..2024-12-10]",
@@ -73,20 +83,43 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "the month of March": "2025-03",
         "since [Jan.]": "2025-01",
         "since [July]": "2024-07",
+        "as early as [June]": "2025-06",
+        "the wettest [April] in decades": "2025-04",
+        "expected to show that sales fell 2% in [July]": "2024-07",
+        "had been planned for [March]": "2025-03",
     },
-    version=4,
+    version=5,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches", "from Mar-a-Lago"],
     unless=followed_by(r"(?:\d|last year|this year|next year|of \d|-\pL)"),
 )
 def month_alone(found: Found, today: date | None) -> Time | None:
     """The nearest such month up to the month of printing, or the next one after words of planning."""
     direction: Direction | None = "future" if points_to_future(found) else None
+    if direction is not None and _TOLD.fits(found.before):
+        direction = "past"
+    elif direction is not None and _HAD_BEEN.fits(found.before):
+        direction = None
     month = next(found[name] for name in ("m", "whole", "short", "named") if name in found)
     if "short" in found and not _BEFORE_SHORT.fits(found.before):
         return None
     if _SINCE.fits(found.before) and today is not None and month > today.month:
         direction = "past"
     return named_month(month, today, direction, found.get("part"))
+
+
+@pack.rule(
+    r"(?:the|an?|its|his|her|their|our|['’]s) «{month}» (?:{event}|{monthly})\b",
+    reads={
+        "the [March] figures": "2025-03",
+        "its [April] meeting": "2025-04",
+        "since the [November] election": "2024-11",
+        "will miss a [June] deadline": "2025-06",
+    },
+    ignores=["the March for peace", "the May meetinghouse", "the April 8 meeting", "Prime Minister May deal"],
+)
+def month_of_event(found: Found, today: date | None) -> Time | None:
+    """A month before a noun is the month of what the noun names."""
+    return named_month(found["month"], today, "future" if points_to_future(found) else None)
 
 
 @pack.rule(
@@ -137,8 +170,11 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:founded|established|built|born|opened|died|created|formed|dating|dates|published|invented|introduced|began|"
-    r"started|signed|abolished|completed|discovered|erected|incorporated) (?:back )?(?:in|to|from) «{y}»",
-    reads={"founded in [1887]": "1887", "a house built in [1745]": "1745"},
+    r"started|signed|abolished|completed|discovered|erected|incorporated|painted|written|composed|married|"
+    r"printed|killed|killing|defeated|ended|fought|restored|destroyed|burned|wrecked) "
+    r"(?:back )?(?:in|to|from) «{y}»",
+    reads={"founded in [1887]": "1887", "a house built in [1745]": "1745", "painted in [1642]": "1642"},
+    version=2,
     ignores=["founded in 1450", "built in 1887 days", "started in 1887 homes"],
     unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + ")"),
 )

@@ -9,8 +9,13 @@ from claims.lang.extents import in_half, in_quarter, near_year
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.model import Time
 
+_LOOKING_BACK = 2
+"""In the first two months of a year "the fourth quarter of the year" is as often that of the year before."""
 STEP = {"past": -1, "present": 0, "future": 1}
-YEAR = r"(?:(?: of| in)?(?: the)?(?: fiscal)?(?: year)? {y}\b| (?:of |in )?{pointing} (?:fiscal )?year)"
+YEAR = (
+    r"(?:(?: of| in)?(?: the)?(?: fiscal)?(?: year)? {y}\b| (?:of |in )?{pointing} (?:fiscal )?year|"
+    r" of the (?:fiscal |calendar )?year\b)"
+)
 QUARTER = r"(?:(?:(?:the )?{ordinal} |{ordinal2:ordinal}- ?)quarter|(?-i:Q){q:quarter})"
 HALF = r"(?:(?:the )?{ordinal}(?: |-)(?:half|semester)|(?-i:H){q:quarter})"
 
@@ -27,6 +32,8 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
         return opened(f"XXXX-{'H' if per_year == 2 else 'Q'}{index}", NO_PUBLICATION, direction=points)
     if points is not None:
         year = today.year + STEP[points]
+    elif found.words.lower().endswith("year") and today.month > _LOOKING_BACK:
+        year = today.year
     else:
         year = near_year(today, index, per_year, "future" if points_to_future(found) else None)
     if not 1 <= year <= 9999:
@@ -41,22 +48,24 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
     + r"|{y:y},? (?:(?:the )?{ordinal:ordinal} quarter|(?-i:Q){q:quarter})".replace("{y:y}", "{y0:y}")
     .replace("{ordinal:ordinal}", "{o0:ordinal}")
     .replace("{q:quarter}", "{q0:quarter}")
-    + r"|{pointing0:pointing} year['’]s {o1:ordinal}(?: |-)quarter",
+    + r"|(?:{pointing0:pointing} year|{y1:y})['’]s {o1:ordinal}(?: |-)quarter",
     reads={
         "the third quarter of 2024": "2024-Q3 = 2024-07-01/2024-09-30",
         "the first quarter of last year": "2024-Q1 = 2024-01-01/2024-03-31",
         "Q3 2025": "2025-Q3 = 2025-07-01/2025-09-30",
         "2016 Q3": "2016-Q3 = 2016-07-01/2016-09-30",
         "next year's first quarter": "2026-Q1 = 2026-01-01/2026-03-31",
+        "2024's fourth quarter": "2024-Q4 = 2024-10-01/2024-12-31",
+        "the second quarter of the year": "2025-Q2 = 2025-04-01/2025-06-30",
     },
-    ignores=["the third quarter", "a quarter of 2024 cars", "q3 2025"],
-    version=3,
+    ignores=["the third quarter", "a quarter of 2024 cars", "q3 2025", "a quarter of the year"],
+    version=4,
     unless=preceded_by(r"\bone"),
 )
 def quarter_named(found: Found, today: date | None) -> Time | None:
     """A numbered quarter of a year that is printed or pointed to."""
     for name, others in (
-        ("y", ("y0",)),
+        ("y", ("y0", "y1")),
         ("q", ("q0",)),
         ("ordinal", ("o0", "o1")),
         ("pointing", ("pointing0",)),
@@ -93,9 +102,10 @@ def quarter_alone(found: Found, today: date | None) -> Time | None:
         "the first half of 2025": "2025-H1 = 2025-01-01/2025-06-30",
         "H2 2016": "2016-H2 = 2016-07-01/2016-12-31",
         "the second semester of 2024": "2024-H2 = 2024-07-01/2024-12-31",
+        "in [the second half of the year]": "2025-H2 = 2025-07-01/2025-12-31",
     },
-    ignores=["the first half", "the third half of 2025", "the second semester"],
-    version=2,
+    ignores=["the first half", "the third half of 2025", "the second semester", "the first half of the game"],
+    version=3,
 )
 def half_named(found: Found, today: date | None) -> Time | None:
     """A numbered half of a year that is printed or pointed to."""

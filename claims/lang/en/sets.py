@@ -104,13 +104,17 @@ def every_so_long(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:once|twice|(?:{n}|{count}|several|many) times) (?:an?|every|each|per) {one_unit}",
+    r"(?:once|twice|(?:{n}|{count}|several|many) (?:times|hours|days|nights|weeks|months)) "
+    r"(?:an?|every|each|per) {one_unit}",
     reads={
+        "open [six days a week]": "P1W ?vague",
+        "[24 hours a day]": "P1D ?vague",
         "twice a week": "P1W ?vague",
         "once a year": "P1Y ?vague",
         "three times per day": "P1D ?vague",
     },
-    ignores=["once upon a day", "three times the year"],
+    ignores=["once upon a day", "three times the year", "three days a mile"],
+    version=2,
 )
 def times_a_unit(found: Found, today: date | None) -> Time:
     """So many times in every unit."""

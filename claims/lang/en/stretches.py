@@ -8,12 +8,17 @@ from claims.lang.en.pack import pack
 from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import away, shift, unit_around, up_to_now
-from claims.model import Time
+from claims.model import Time, between
 
 _UP_TO_NOW = ("week", "month", "year")
 _ENDS = preceded_by(r"\b(?:by|until|till|before|ahead of|into)")
 STEP = {"past": -1, "present": 0, "future": 1}
 COUNT = r"(?:{n}|{count})"
+
+
+def _beside_another(found: Found) -> bool:
+    """ "The previous year" is told from the year the article speaks of, and not from that of printing."""
+    return found.words.lower().startswith("the previous ")
 
 
 @pack.rule(
@@ -34,8 +39,8 @@ COUNT = r"(?:{n}|{count})"
         "[this past week] he left": "P1W = 2025-05-05/2025-05-12",
     },
     ignores=["last weekend", "the year", "last two weeks"],
-    version=2,
-    unless=followed_by(r"['’]?s? ?(?:-| )?(?:olds?)\b"),
+    version=3,
+    unless=either(followed_by(r"['’]?s? ?(?:-| )?(?:olds?)\b"), _beside_another),
 )
 def stretch_pointed(found: Found, today: date | None) -> Time | None:
     """The week, month, quarter or year of printing, the one before or after it, or a part of that.
@@ -93,6 +98,26 @@ def part_of_the_stretch(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"the (?:rest|remainder|balance) of (?:the (?:week|year|{wide:stretch_edge})|this {stretch})",
+    reads={
+        "for [the rest of the year]": "2025 = 2025-05-12/2025-12-31",
+        "in [the remainder of this month]": "2025-05 = 2025-05-12/2025-05-31",
+        "[the rest of the week]": "2025-W20 = 2025-05-12/2025-05-18",
+    },
+    ignores=["the rest of the world", "the rest of the week of May 7", "the rest of the yearbook"],
+    unless=followed_by(r"(?:of|in which)\b"),
+)
+def rest_of_the_stretch(found: Found, today: date | None) -> Time | None:
+    """The week, month, quarter, year or decade of printing from the day of printing on."""
+    unit = found.get("wide", found.get("stretch", "week" if found.words.lower().endswith("week") else "year"))
+    whole = unit_around(today, 0, unit, "present")
+    if today is None or whole is None or whole.period.hi is None:
+        return whole
+    period = between(today, whole.period.hi, "publication")
+    return Time("DATE", whole.value, period, None, "future", False, True)
+
+
+@pack.rule(
     r"(?:the )?{part} (?:the )?year",
     reads={
         "by [the end of year]": "2025 = [2025-09-01..2025-12-31]",
@@ -125,6 +150,20 @@ def so_long_ago(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"an? {one_unit} and (?:a )?half ago|(?:{n}|{count}) and a half {unit} ago",
+    reads={"a year and a half ago": "2023", "two and a half years ago": "2022"},
+    ignores=["a year and a half", "a day and a half ago", "two and a half weeks ago"],
+)
+def so_long_and_a_half_ago(found: Found, today: date | None) -> Time | None:
+    """Counts back from the day of printing so many years and six months, as wide as the year."""
+    if found.get("unit", found.get("one_unit")) != "year":
+        return None
+    months = 12 * found.get("n", found.get("count", 1)) + 6
+    day = None if today is None else shift(today, -months, "month")
+    return unit_around(day, 0, "year", "past")
+
+
+@pack.rule(
     COUNT + r" {unit} from now|(?:an?) {one_unit} from now",
     reads={"three days from now": "2025-05-15", "a year from now": "2026"},
     ignores=["three people from now", "from now"],
@@ -136,13 +175,16 @@ def so_long_from_now(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the )?{season}(?: of|,)? {y}\b|{pointing} {season2:season}",
+    r"(?:(?:the|early|late|mid)(?: |-))?{season}(?: of|,)? {y}\b|"
+    r"(?:(?:early|late) )?{pointing} {season2:season}",
     reads={
+        "late summer 2019": "2019-SU = 2019-22",
         "the summer of 2019": "2019-SU = 2019-22",
         "spring 2021": "2021-SP = 2021-21",
         "last winter": "2024-WI = 2024-24",
     },
     ignores=["the summer", "to fall into 1000"],
+    version=2,
 )
 def season_named(found: Found, today: date | None) -> Time | None:
     """A season of a year that is printed or pointed to."""
@@ -158,8 +200,13 @@ def season_named(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the )?(?:summer|winter|autumn)",
-    reads={"in [the summer]": "XXXX-SU ?vague", "by [winter]": "XXXX-WI ?vague"},
+    r"(?:the )?(?:(?:early|late) |mid-)?(?:summer|winter|autumn)",
+    reads={
+        "in [the summer]": "XXXX-SU ?vague",
+        "by [winter]": "XXXX-WI ?vague",
+        "in [late summer]": "XXXX-SU ?vague",
+    },
+    version=2,
     ignores=["Summer", "summer 2019", "the summer of 2019", "winters", "the fall"],
     unless=either(
         lambda found: found.words[-6:].strip()[:1].isupper() or found.words[:1].isupper(),

@@ -108,15 +108,40 @@ def the_so_long(found: Found, today: date | None) -> Time | None:
 
 _NO_LENGTH = followed_by(r"(?:past|gone|ago|and|or|later|earlier|before|after|old|(?:of )?age)\b|-")
 
+_OF_A_SITTING = followed_by(r"(?:of|from) (?:the|its|their|this|that|last|an?)\b")
+
+
+def _minuted(found: Found) -> bool:
+    """The minutes of a meeting are what was said at it, and no length."""
+    return found.words.lower() == "minutes" and _OF_A_SITTING(found)
+
 
 @pack.rule(
     r"(?:after|following|despite|amid|takes?|taken|took|lasts?|lasted|spen[dt]|spending) «{many_unit}»",
     reads={"could take [years]": "PXY ?vague", "after [weeks] of rain": "PXW ?vague"},
-    ignores=["after years past", "took hours-long", "after two years of war", "after hours and days"],
-    unless=either(COUNTED, _NO_LENGTH),
+    ignores=[
+        "after years past",
+        "took hours-long",
+        "after two years of war",
+        "after hours and days",
+        "after minutes of the meeting were printed",
+    ],
+    version=2,
+    unless=either(COUNTED, either(_NO_LENGTH, _minuted)),
 )
 def units_taken(found: Found, today: date | None) -> Time:
     """How long something takes, or has gone on before, in units nobody counts."""
+    return some(found["many_unit"], None)
+
+
+@pack.rule(
+    r"a matter of {many_unit}",
+    reads={"within [a matter of weeks]": "PXW ?vague"},
+    ignores=["a matter of weekly talks", "a matter of fact"],
+    unless=followed_by(r"-"),
+)
+def matter_of_units(found: Found, today: date | None) -> Time:
+    """So few units that they can be counted; how many is not said."""
     return some(found["many_unit"], None)
 
 

@@ -4,16 +4,19 @@ from datetime import date
 
 from claims.lang.calendar import Direction, back
 from claims.lang.found import Found, followed_by, preceded_by
-from claims.lang.id.dates import points_to_future, time_of_day
+from claims.lang.id.dates import counted_from_midnight, points_to_future, time_of_day
 from claims.lang.id.pack import pack
 from claims.lang.relative import named_weekday, one_day
 from claims.lang.zones import zoned
 from claims.model import Time
 
+ABOUT = r"(?:sekitar |sekira |kira-kira )?"
+"""Words that say an hour is not exact; they belong to it."""
+
 
 @pack.rule(
-    r"(?:pukul|jam) {hour}[.:]{minute}(?:[.:]\d\d)?(?: {zone}| waktu (?-i:\p{Lu})\pL{1,20})?"
-    r"(?: {daypart}\b)?",
+    ABOUT + r"(?:pukul|jam) {hour}[.:]{minute}(?:[.:]\d\d)?(?: {early:daypart}\b)?"
+    r"(?: {zone}| waktu (?-i:\p{Lu})\pL{1,20})?(?: {daypart}\b)?(?: tadi\b)?",
     reads={
         "pukul 10.00 WIB": "T10:00 ?points-back",
         "pukul 23.30 Wita": "T23:30 ?points-back",
@@ -22,40 +25,40 @@ from claims.model import Time
         "pukul 08.30 malam": "T20:30 ?points-back",
         "pukul 19.00 waktu setempat": "T19:00 ?points-back",
         "pukul 13.57 waktu Singapura": "T13:57 ?points-back",
+        "pukul 7.45 malam waktu Jeddah": "T19:45 ?points-back",
+        "sekitar pukul 10.15 WIB": "T10:15 ?points-back",
+        "sekira jam 9.30 pagi tadi": "T09:30 ?points-back",
     },
-    ignores=["pukul rata", "jam 10,5", "pukul 29.00"],
-    version=4,
+    ignores=["pukul rata", "jam 10,5", "pukul 29.00", "sekitar pukulan"],
+    version=5,
 )
 def clock(found: Found, today: date | None) -> Time | None:
     """An hour and a minute of a day that the words do not name: it points back to one."""
     if found["hour"] > 24:
         return None
-    if "daypart" not in found:
+    part = found.get("early", found.get("daypart"))
+    if part is None:
         return zoned(back(time_of_day(found), type="TIME"), found)
     minute = f":{found['minute']:02}" if found["minute"] else ""
-    hour = counted_from_midnight(found["hour"], found["daypart"])
+    hour = counted_from_midnight(found["hour"], part)
     return zoned(back(f"T{hour:02}{minute}", type="TIME"), found)
 
 
-def counted_from_midnight(hour: int, daypart: str) -> int:
-    """The hour of the day of an hour with its part of the day: "8 malam" is 20, "2 malam" is 2."""
-    later = daypart in ("TAF", "TEV", "TNI") and 1 <= hour < 12 and not (hour < 5 and daypart == "TNI")
-    return hour + 12 if later and not (daypart == "TAF" and hour == 11) else hour
-
-
 @pack.rule(
-    r"{hour}[.:]{minute}(?:[.:]\d\d)? {zone}\b",
+    ABOUT + r"{hour}[.:]{minute}(?:[.:]\d\d)? {zone}\b(?: {daypart}\b(?: tadi\b)?)?",
     reads={
+        "mulai [20.15 WIB malam tadi]": "T20:15 ?points-back",
         "[10.35 WIB] - Rapat dibuka": "T10:35 ?points-back",
         "pukul 13.35 WIB atau [14.35 Wita]": "T14:35 ?points-back",
         "[20:00 waktu setempat]": "T20:00 ?points-back",
     },
     ignores=["29.35 WIB", "10.35 persen", "12.10.35.10 WIB", "pukul 10.35 WIB"],
+    version=2,
     unless=preceded_by(r"\d[.:,-]|\b(?:pukul|jam)"),
 )
 def clock_of_zone(found: Found, today: date | None) -> Time | None:
     """A clock told by its zone alone, as in live reports; mastheads have it too, so no zone is judged."""
-    return back(time_of_day(found), type="TIME") if found["hour"] <= 24 else None
+    return back(f"T{found['hour']:02}:{found['minute']:02}", type="TIME") if found["hour"] <= 24 else None
 
 
 @pack.rule(
@@ -80,15 +83,16 @@ def clock_to_clock(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:pukul|jam) (?:{hour}|{count})(?: {zone}| {daypart}\b)+",
+    ABOUT + r"(?:pukul|jam) (?:{hour}|{count})(?: {zone}| {daypart}\b)+(?: tadi\b)?",
     reads={
         "jam 8 pagi": "T08 ?points-back",
         "pukul 9 WIB": "T09 ?points-back",
         "jam 11 malam": "T23 ?points-back",
         "pukul lima sore": "T17 ?points-back",
+        "sekitar jam 7 pagi": "T07 ?points-back",
     },
     ignores=["jam 8", "24 jam pagi", "pukul 30 WIB"],
-    version=3,
+    version=4,
 )
 def full_hour(found: Found, today: date | None) -> Time | None:
     """A full hour with its zone or part of the day; evening hours count on from noon."""
@@ -101,13 +105,15 @@ def full_hour(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:hari )?{weekday:^weekday} {daypart}\b(?: (?:lalu|kemarin|tadi|WIB|WITA|WIT))?",
+    r"(?:hari )?{weekday:^weekday} {daypart}\b(?: (?:lalu|kemarin|tadi|ini|nanti|WIB|WITA|WIT)\b)?",
     reads={
+        "Senin malam ini": "2025-05-12TNI = 2025-05-12",
         "Senin malam": "2025-05-12TNI = 2025-05-12",
         "Minggu siang": "2025-05-11TAF = 2025-05-11",
         "Jumat dini hari": "2025-05-09TMO = 2025-05-09",
     },
     ignores=["minggu siang malam", "Selasa Kliwon"],
+    version=2,
 )
 def part_of_weekday(found: Found, today: date | None) -> Time:
     """A part of the latest such weekday, or of the next one after words of planning."""
@@ -131,8 +137,11 @@ def earlier_today(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{daypart} (?:hari )?ini\b|(?:hari ini|kemarin|b?esok) {later:daypart}\b|nanti {coming:daypart}\b",
+    r"(?:{daypart} (?:hari )?ini\b|(?:hari ini|kemarin|b?esok) {later:daypart}\b|nanti {coming:daypart}\b)"
+    r"(?:,? (?:sekitar |sekira )?(?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?",
     reads={
+        "kemarin sore jam 16.20 WIB": "2025-05-11T16:20 = 2025-05-11",
+        "besok pagi pukul 09.00": "2025-05-13T09:00 = 2025-05-13",
         "malam ini": "2025-05-12TNI = 2025-05-12",
         "sore hari ini": "2025-05-12TAF = 2025-05-12",
         "kemarin malam": "2025-05-11TNI = 2025-05-11",
@@ -141,9 +150,9 @@ def earlier_today(found: Found, today: date | None) -> Time:
         "nanti malam": "2025-05-12TNI = 2025-05-12",
     },
     ignores=["malam itu", "pagi buta", "nanti", "esok paginya"],
-    version=2,
+    version=3,
 )
-def part_of_pointed_day(found: Found, today: date | None) -> Time:
+def part_of_pointed_day(found: Found, today: date | None) -> Time | None:
     """A part of the day of printing, or of the day before or after."""
     words = found.words.lower()
     offset = -1 if words.startswith("kemarin") else 1 if words.startswith(("besok", "esok")) else 0
@@ -151,7 +160,11 @@ def part_of_pointed_day(found: Found, today: date | None) -> Time:
     direction: Direction = (
         "past" if offset < 0 else "future" if offset > 0 or "coming" in found else "present"
     )
-    return one_day(today, offset, direction, part)
+    if "hour" in found:
+        if found["hour"] > 24:
+            return None
+        part = f"T{counted_from_midnight(found['hour'], part):02}:{found['minute']:02}"
+    return zoned(one_day(today, offset, direction, part), found)
 
 
 @pack.rule(
@@ -175,8 +188,9 @@ def noon(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"pukul {hour}\b",
-    reads={"mulai [pukul 8] ia bekerja": "T08 ?points-back"},
+    ABOUT + r"pukul {hour}\b",
+    reads={"mulai [pukul 8] ia bekerja": "T08 ?points-back", "sekitar pukul 8": "T08 ?points-back"},
+    version=2,
     ignores=["pukul 8.30", "pukul 30", "pukul 8 kali", "jam 8", "pukul 9 WIB", "pukul 10-12"],
     unless=followed_by(r"(?:[.:,/–-]\d|[–-]|kali|orang|persen|\d)"),
 )
@@ -208,14 +222,17 @@ def eve_of_weekday(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:pada|hingga|sejak|sampai|menjelang|ketika|saat|waktu|jelang) «{daypart}»|{whole:daypart} hari|"
-    r"{that:daypart} (?:itu|tersebut)\b",
+    r"(?:pada|hingga|sejak|sampai|menjelang|ketika|saat|waktu|jelang|semakin|makin) «{daypart}»|"
+    r"{whole:daypart} hari|{that:daypart} (?:itu|tersebut)\b",
     reads={
         "Pada [siang] ia tiba": "TAF ?points-back",
         "turun [sore hari]": "TAF ?points-back",
+        "Makin [malam] angin makin kencang": "TNI ?points-back",
+        "hingga [larut malam]": "TNI ?points-back",
         "malam itu": "TNI ?points-back",
     },
     ignores=["jam malam", "malam", "pada malam Minggu", "hingga malam puncak"],
+    version=2,
     unless=followed_by(r"(?:ini|tadi|kemarin|minggu|puncak|penghargaan|anugerah|natal|takbiran|tahun)\b"),
 )
 def part_of_a_day(found: Found, today: date | None) -> Time:

@@ -20,7 +20,9 @@ _BOUND = Matcher(
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
 TODAY = r"(?: hari ini)?"
-CLOCK = r"(?: (?:sekitar |sekira )?(?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?"
+CLOCK = (
+    r"(?: (?:sekitar |sekira )?(?:pukul|jam) {hour}(?:[.:]{minute})?\b(?: {zone})?(?: {half:daypart}\b)?)?"
+)
 
 
 def points_to_future(found: Found) -> bool:
@@ -35,11 +37,20 @@ def full_year(found: Found) -> int | None:
     return year + 2000 if year is not None and year < 100 else year
 
 
+def counted_from_midnight(hour: int, daypart: str) -> int:
+    """The hour of the day of an hour with its part of the day: "8 malam" is 20, "2 malam" is 2."""
+    later = daypart in ("TAF", "TEV", "TNI") and 1 <= hour < 12 and not (hour < 5 and daypart == "TNI")
+    return hour + 12 if later and not (daypart == "TAF" and hour == 11) else hour
+
+
 def time_of_day(found: Found) -> str:
     """The clock or the part of the day as TIMEX3 writes it after a date; nothing where none is printed."""
     if "hour" in found:
         hour: int = found["hour"]
-        return f"T{hour:02}:{found['minute']:02}" if hour <= 24 else ""
+        if "half" in found:
+            hour = counted_from_midnight(hour, found["half"])
+        minute = f":{found['minute']:02}" if "minute" in found else ""
+        return f"T{hour:02}{minute}" if hour <= 24 else ""
     part: str = found.get("daypart", found.get("later", ""))
     return part
 
@@ -65,8 +76,9 @@ def whole(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     WEEKDAY + r"(?: (?:tadi|kemarin|lalu|mendatang|nanti|depan)){0,2},? ?\( ?{d}/{m}(?:/ ?{yy})? ?\)"
-    r"(?: {later:daypart}\b)?" + TODAY + CLOCK,
+    r"(?: {later:daypart}\b(?: (?:tadi|kemarin|lalu)\b)?)?" + TODAY + CLOCK,
     reads={
+        "Minggu (11/5) malam tadi": "2025-05-11TNI = 2025-05-11",
         "Senin (12/5/2025)": "2025-05-12",
         "Senin (12/5)": "2025-05-12",
         "Sabtu ( 10/5/ 2025 )": "2025-05-10",
@@ -83,7 +95,7 @@ def whole(found: Found, today: date | None) -> Time:
         "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
-    version=4,
+    version=5,
 )
 def weekday_and_digits(found: Found, today: date | None) -> Time:
     """Believes the date in brackets, day first, and leaves the weekday to the checks."""
@@ -94,7 +106,7 @@ def weekday_and_digits(found: Found, today: date | None) -> Time:
     WEEKDAY + r",? (?:tanggal |tgl\.? )?{d}[/.-]{m}[/.-]{yy}" + TODAY + CLOCK,
     reads={"Senin, 12/5/2025": "2025-05-12", "Senin 12-05-2025": "2025-05-12"},
     ignores=["Senin, 12/5", "Senin, skor 12"],
-    version=3,
+    version=4,
 )
 def weekday_and_bare_digits(found: Found, today: date | None) -> Time:
     """Believes a date in digits after a weekday, day first, when the year is printed."""
@@ -113,10 +125,11 @@ def weekday_and_bare_digits(found: Found, today: date | None) -> Time:
         "Ahad, 1 Des 2024": "2024-12-01",
         "Sabtu 31 Juni 2025": "2025-06-31 ?no-such-day",
         "Jumat (9 Mei 2025)": "2025-05-09",
+        "Jumat, 9 Mei 2025 pukul 8 WIB": "2025-05-09T08 = 2025-05-09",
         "Sabtu (10 Mei)": "2025-05-10",
     },
     ignores=["dua minggu, 9 orang", "Selasa, 9 menteri"],
-    version=4,
+    version=5,
 )
 def weekday_and_date(found: Found, today: date | None) -> Time | None:
     """Believes the date and leaves the weekday to the checks; half a pair of brackets is not read."""
@@ -138,9 +151,10 @@ def weekday_and_date(found: Found, today: date | None) -> Time | None:
         "akan dibuka [1 Oktober]": "2025-10-01",
         "8 Mei 2025 malam": "2025-05-08TNI = 2025-05-08",
         "12 Mei 2025 pukul 10.00 WIB": "2025-05-12T10:00 = 2025-05-12",
+        "8 Mei jam 9 malam": "2025-05-08T21 = 2025-05-08",
     },
     ignores=["212 Mei", "8 menteri", "2,5 juni", "Jalan 8 Maretan"],
-    version=3,
+    version=4,
 )
 def date_in_words(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without its year; a day above 31 is a count, not a day."""

@@ -18,17 +18,22 @@ HALVES = {
     "century": "P50Y",
 }
 COUNT = r"(?:{n}(?: \(\pL+(?: \pL+){0,3}\))?|{count})"
-ABOUT = r"(?:hampir |sekitar |kurang lebih )?"
+ABOUT = r"(?:hampir |sekitar |sekira |kurang lebih |lebih kurang |lebih dari |kurang dari )?"
+"""Words that say a length is not exact; they belong to it."""
 AGE = (
+    r"\b(?:bayi|balita|bocah|berjarak|jaraknya)|"
     r"\b(?:usia|berusia|berumur|umur)(?:nya)?(?: (?:sekitar|sekira|hampir|kurang lebih|minimal|maksimal|"
     r"antara|paling \pL{1,12}|di \pL{1,12}))?"
 )
-"""Words of age before a length: it is how old somebody is, and no time."""
+"""Words of age or distance before a length: it is how old or far off somebody is, and no time."""
 
 
 @pack.rule(
-    COUNT + r" {unit}",
+    ABOUT + COUNT + r" {unit}",
     reads={
+        "[hampir tiga hari] hanyut": "P3D ?length-of-time",
+        "tak sampai [sekitar 20 menit]": "PT20M ?length-of-time",
+        "sudah [lebih dari dua tahun]": "P2Y ?length-of-time",
         "dalam [sepuluh tahun]": "P10Y ?length-of-time",
         "selama [tiga hari]": "P3D ?length-of-time",
         "48 jam": "PT48H ?length-of-time",
@@ -46,8 +51,11 @@ AGE = (
         "PMK 138 tahun 2024",
         "6 derajat 10 menit lintang selatan",
         "10 menit LS",
+        "bayi 11 bulan itu menangis",
+        "berusia lebih dari 40 tahun",
+        "berjarak sekitar 10 menit dari sana",
     ],
-    version=3,
+    version=4,
     unless=either(
         followed_by(r"(?:lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan|\d{4})\b"),
         preceded_by(AGE + r"|(?:\b(?:pukul|jam|tanggal|nomor|bernomor)|[\d][.,/-])"),
@@ -63,13 +71,14 @@ def so_long(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"{n}[.,]{d} {unit}|{count} setengah {unit2:unit}",
+    ABOUT + r"(?:{n}[.,]{d} {unit}|{count} setengah {unit2:unit})",
     reads={
-        "lebih dari [5,5 tahun]": "P5.5Y ?length-of-time",
+        "lebih dari 5,5 tahun": "P5.5Y ?length-of-time",
         "dua setengah tahun": "P2.5Y ?length-of-time",
         "selama [75,02 tahun]": "P75.02Y ?length-of-time",
     },
     ignores=["2,5 tahun lalu", "2.500 jam", "berusia 2,5 tahun", "2,5 juta"],
+    version=2,
     unless=either(
         followed_by(r"(?:lalu|yang lalu|silam|lagi|terakhir|kemudian)\b"),
         preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor)|[\d][.,/-])"),
@@ -111,9 +120,16 @@ def so_many_times_so_long(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     ABOUT + r"{one_unit}",
-    reads={"setahun": "P1Y ?length-of-time", "sepekan": "P1W ?length-of-time"},
-    ignores=["setahun lalu", "sejamnya", "sehari-hari", "tiga kali sehari"],
-    unless=either(followed_by(r"(?:lalu|yang lalu|silam|sekali)\b|[-–]"), preceded_by(r"\bkali")),
+    reads={
+        "setahun": "P1Y ?length-of-time",
+        "sepekan": "P1W ?length-of-time",
+        "selama [lebih dari sebulan]": "P1M ?length-of-time",
+    },
+    ignores=["setahun lalu", "sejamnya", "sehari-hari", "tiga kali sehari", "24 jam sehari"],
+    version=2,
+    unless=either(
+        followed_by(r"(?:lalu|yang lalu|silam|sekali)\b|[-–]"), preceded_by(r"\bkali|\d jam|\d menit")
+    ),
 )
 def one_unit_long(found: Found, today: date | None) -> Time:
     """One unit told in one word."""
@@ -184,11 +200,12 @@ def reaching(found: Found, today: date | None, direction: Direction) -> Time | N
     + r" {unit}|{one_unit}) (?:kemudian|setelahnya|berikutnya|sesudahnya|setelah itu|berselang)\b",
     reads={
         "sebulan kemudian": "P1M ?points-back",
+        "lebih dari sejam kemudian": "PT1H ?points-back",
         "Hampir tiga minggu kemudian": "P3W ?points-back",
         "Tiga jam berselang": "PT3H ?points-back",
     },
     ignores=["tiga orang kemudian", "hari kemudian", "berselang tiga hari"],
-    version=2,
+    version=3,
 )
 def so_long_after(found: Found, today: date | None) -> Time:
     """So long after another time of the article."""
@@ -198,8 +215,13 @@ def so_long_after(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     ABOUT + r"(?:" + COUNT + r" {unit}|{one_unit}) (?:sebelumnya|sebelum itu)\b",
-    reads={"sehari sebelumnya": "P1D ?points-back", "dua tahun sebelumnya": "P2Y ?points-back"},
+    reads={
+        "sehari sebelumnya": "P1D ?points-back",
+        "dua tahun sebelumnya": "P2Y ?points-back",
+        "kurang dari dua jam sebelumnya": "PT2H ?points-back",
+    },
     ignores=["tiga orang sebelumnya", "sebelumnya"],
+    version=2,
 )
 def so_long_before(found: Found, today: date | None) -> Time:
     """So long before another time of the article."""

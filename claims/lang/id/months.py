@@ -37,8 +37,9 @@ def month_and_year(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    PART + r"(?:bulan )?{m:^month} {pointing}\b",
+    PART + r"(?:bulan )?(?:{m:^month}|{small:plain_month}) {pointing}\b",
     reads={
+        "mundur [november lalu]": "2024-11",
         "November lalu": "2024-11",
         "bulan November lalu": "2024-11",
         "bulan November mendatang": "2025-11",
@@ -47,14 +48,16 @@ def month_and_year(found: Found, today: date | None) -> Time:
         "awal Januari lalu": "2025-01 = [2025-01-01..2025-01-10]",
         "Mei ini": "2025-05",
     },
-    ignores=["November 2022", "mei lalu", "November lalu lintas padat"],
+    ignores=["November 2022", "mei lalu", "November lalu lintas padat", "november rain"],
+    version=2,
     unless=followed_by("lintas"),
 )
 def month_pointed(found: Found, today: date | None) -> Time | None:
     """The latest such month before that of printing, or the next after it; no other date's year counts."""
+    month: int = found.get("m", found.get("small"))
     if found["pointing"] == "present":
-        return month_of_year(found["m"], today, "present", found.get("part"))
-    return named_month(found["m"], today, found["pointing"], found.get("part"))
+        return month_of_year(month, today, "present", found.get("part"))
+    return named_month(month, today, found["pointing"], found.get("part"))
 
 
 @pack.rule(

@@ -71,7 +71,7 @@ def nothing_counted(found: Found) -> bool:
 
 
 @pack.rule(
-    r"(?:{approx} (?:{level} )?)?"
+    r"(?:\(?{minus}\)? )?(?:{approx} (?:{level} )?)?"
     r"(?:antara {second:currency}(?: ?\. ?| )?{c:lower} dan (?:{third:currency}(?: ?\. ?| )?)?|"
     r"{currency}(?: ?\. ?| )?(?:(?:{d:figure}{dash}|{e:lower}{up_to})(?:{fourth:currency}(?: ?\. ?| )?)?)?)"
     r"{a:money}(?: {more}\b)?{per}?",
@@ -89,15 +89,20 @@ def nothing_counted(found: Found) -> bool:
         "Rp 25 ribu/kg": "25000 IDR per kg",
         "di [kisaran level Rp 16.800]": "about 16800 IDR",
         "₱168": "168 PHP",
+        "minus Rp 1.900 per liter": "-1900 IDR per liter",
+        "(minus) Rp 2 miliar": "-2000000000 IDR",
     },
     ignores=["Rp", "uang 33 M", "$", "Rp 0812345", "Rp 253. 552"],
     kind="quantity",
-    version=4,
+    version=5,
     unless=cut_in_two,
 )
 def money(found: Found, today: date | None) -> Quantity | None:
     """An amount behind its currency; "M" and "T" are scales only here."""
-    return quantity(found, currency=found.get("currency", found.get("second")), per=found.get("per"))
+    read = quantity(found, currency=found.get("currency", found.get("second")), per=found.get("per"))
+    if read is None or read.low is None or read.high is None or "minus" not in found:
+        return read
+    return replace(read, low=-read.high, high=-read.low)
 
 
 @pack.rule(

@@ -12,7 +12,8 @@ pack.shapes |= Numerals(pack.words, decimal=",", group=".").shapes()
 pack.shapes |= rates(
     r"(?:per|tiap|setiap)",
     r"per(?:bulan|hari|tahun|jam|orang|kilogram|kg|liter|minggu|unit|lembar)",
-    r"(?:10{0,2}(?:[.]?000|0 ribu| ribu| juta) )?(?-i:[a-z]{1,20}[23²³]?)(?: AS| kubik| persegi)?",
+    r"(?:10{0,2}(?:[.]?000|0 ribu| ribu| juta) )?"
+    r"(?-i:[a-z]{1,20}[23²³]?|(?:TPS|KK|KPM|RT|RW|SPBU|SPPG|UMKM))(?: AS| kubik| persegi)?",
 )
 pack.shapes["noun"] = (r"(?-i:[a-z][a-z-]{2,24}[a-z]|[A-Z]{3,6})", folded)
 _FIRST = listed([pack.words[name] for name in ("digit", "teen", "ten", "one_of", "fraction")])

@@ -102,14 +102,14 @@ def some_time_to_come(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"dalam waktu dekat(?: ini)?|sebentar lagi",
+    r"dalam «waktu dekat(?: ini)?»|sebentar lagi",
     reads={
         "sebentar lagi": "FUTURE_REF ?vague",
-        "dalam waktu dekat": "FUTURE_REF ?vague",
-        "dalam waktu dekat ini": "FUTURE_REF ?vague",
+        "dalam [waktu dekat]": "FUTURE_REF ?vague",
+        "dalam [waktu dekat ini]": "FUTURE_REF ?vague",
     },
     ignores=["dalam waktu lama", "waktu dekat"],
-    version=2,
+    version=3,
 )
 def soon(found: Found, today: date | None) -> Time:
     """A near future that is no one day."""

@@ -19,8 +19,16 @@ KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
         "sepanjang [tahun 2022]": "2022",
         "awal tahun 2024": "2024 = [2024-01-01..2024-04-30]",
     },
-    ignores=["tahun 20222", "setahun 2022", "tahun lalu"],
-    unless=preceded_by(r"\d"),
+    ignores=[
+        "tahun 20222",
+        "setahun 2022",
+        "tahun lalu",
+        "Perpres Nomor 7 Tahun 2019",
+        "Permenhub PM 41 Tahun 2017",
+        "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
+    ],
+    version=2,
+    unless=preceded_by(r"\d|\b(?:undang-undang dasar|uud)(?: negara)?(?: republik indonesia| ri| nri)?"),
 )
 def year_named(found: Found, today: date | None) -> Time:
     """A year, or its first, middle or last third."""
@@ -67,11 +75,12 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"\p{Lu}[\pL-]+ ?(?:\) | )«{y}»\b",
+    r"\p{Lu}[\pL-]+ ?(?:\) | )«{y}(?: (?:lalu|silam)\b)?»\b",
     reads={
         "Piala Dunia [2014]": "2014",
         "Pertamina Outlook [2015], Jakarta": "2015",
         "Forum Laut (FL) [2025] dibuka": "2025",
+        "Gempa [2006 silam]": "2006",
     },
     ignores=[
         "Nomor 2014",
@@ -80,10 +89,11 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
         "Rp 2014",
         "Pasal 1998",
         "pukul Dua 2014.30",
+        "UU Nomor 5 Tahun 2011",
     ],
-    version=2,
+    version=3,
     unless=either(
-        preceded_by(r"(?i)\b(?:jalan|jl\.?|gang|kilometer|km|blok|rt|rw)(?: \pL+)*"),
+        preceded_by(r"(?i)\btahun|\b(?:jalan|jl\.?|gang|kilometer|km|blok|rt|rw)(?: \pL+)*"),
         followed_by(
             r"(?:orang|unit|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|buah|lembar|kali|[.,/:]\d)"
         ),

@@ -141,3 +141,25 @@ def test_an_age_is_held_against_the_birth_in_the_other_year_told(ask, mend, text
 )  # fmt: skip
 def test_an_age_that_may_be_of_another_year_or_person_is_left_alone(ask, text, language):
     assert [finding for finding in ask(text, "age_fits_birth", language=language) if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Hale defeated Rebecca Hale on Saturday. Hale, 47, thanked voters. Ms. Hale, 44, conceded.",
+        "Maria Lopez, 34, won. Her grandmother, also Maria Lopez, was born in 1930.",
+    ],
+)
+def test_namesakes_of_one_article_have_ages_of_their_own(ask, text):
+    assert [one for one in ask(text, "age_fits_birth", language="en") if one.is_flag] == []
+
+
+def test_an_age_of_that_time_is_not_of_today(ask):
+    text = "Pancasila lahir 80 tahun silam. {}Bung Karno, kelahiran 6 Juni 1901, berumur 43 tahun."
+    assert [one for one in ask(text.format("Saat itu "), "age_fits_birth") if one.is_flag] == []
+    assert [one.is_flag for one in ask(text.format(""), "age_fits_birth")] == [True]
+
+
+def test_one_bearer_of_a_surname_has_one_age(ask):
+    text = "Tom Hale won on Saturday. Hale, 47, thanked voters. Hale, 44, spoke for an hour."
+    assert [one.reason for one in ask(text, "age_fits_birth", language="en") if one.is_flag] == ["two-ages"]

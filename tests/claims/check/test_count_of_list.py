@@ -58,3 +58,13 @@ def test_english(ask, mend):
     assert repair.replacement == "four"
     (again,) = mend(text, repair, "count_of_list", language="en")
     assert again.outcome == "holds"
+
+
+def test_things_that_are_counted_themselves_are_added_up(ask):
+    for text in (
+        "Lima motor disita: dua Honda Beat, dua Yamaha Mio, dan satu Kawasaki.",
+        "Enam desa terdampak, yakni dua di Lumajang dan empat di Malang.",
+    ):
+        assert [one for one in ask(text, "count_of_list") if one.is_flag] == []
+    (finding,) = ask("Enam motor disita: dua Honda Beat, dua Yamaha Mio, dan satu Kawasaki.", "count_of_list")
+    assert finding.is_flag

@@ -61,3 +61,15 @@ def test_what_bears_the_weekday_comes_first_and_each_repair_is_a_day_that_exists
     for repair in finding.repairs:
         (after,) = mend(text, repair, "impossible_date")
         assert after.outcome == "holds"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", '"Saya kaya kalau gajian tanggal 31 Februari," kelakar Pak Karyo.'),
+        ("en", "Suppose that a year had 13 months. Rent would then be due on Feb. 30, 2026."),
+        ("en", "It rained in February 30 days in a row, or so it felt."),
+    ],
+)
+def test_jests_and_made_up_cases_are_no_slips(ask, language, text):
+    assert [one for one in ask(text, "impossible_date", language=language) if one.is_flag] == []

@@ -89,3 +89,12 @@ def test_the_word_or_the_date_is_mended_and_each_repair_ends_the_contradiction(
     for repair in finding.repairs:
         (after,) = mend(text, repair, "relative_day_fits", language=language)
         assert after.outcome == "holds"
+
+
+def test_a_story_that_says_it_was_printed_before_keeps_its_day_words(ask):
+    text = "Forty people are missing, officials said today, Jan. 11."
+    first = "This article was first published on Saturday, Jan. 11, 1975.\n"
+    again = ask(first + text, "relative_day_fits", "2025-12-19", "en")
+    assert {finding.outcome for finding in again} == {"unknown"}
+    fresh = ask(text, "relative_day_fits", "2025-12-19", "en")
+    assert [finding.outcome for finding in fresh] == ["contradicted"]

@@ -85,3 +85,9 @@ def test_an_envoy_posted_abroad_may_visit_the_own_country(ask):
     assert [found for found in ask(text, "self_visit") if found.outcome == "contradicted"] == []
     text = "Menteri Luar Negeri Jepang mengunjungi Jepang bersama Duta Besar Jepang untuk Indonesia."
     assert [found.outcome for found in ask(text, "self_visit")] == ["contradicted"]
+
+
+def test_a_country_that_only_describes_what_is_seen_is_no_destination(ask):
+    text = "Perdana Menteri India Narendra Modi mengunjungi {} India, Senin (12/5/2025)."
+    assert ask(text.format("pameran"), "self_visit") == []
+    assert [one.is_flag for one in ask(text.format("negara"), "self_visit")] == [True]

@@ -179,3 +179,17 @@ def test_a_day_of_a_past_year_told_nearby_is_unknown(ask, text, language, title)
 )
 def test_a_year_that_does_not_fit_or_stands_far_away_excuses_nothing(ask, text):
     assert [found.outcome for found in ask(text, "weekday_fits")] == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Artikel semula menyebut Senin (13/5); yang benar Selasa (13/5)."),
+        ("id", "Artikel semula juga menyebut Senin (6/5)."),
+        ("id", "Rabu, 1 Oktober 1965, tidak ada: hari itu Jumat."),
+        ("en", "An earlier version of this article gave the day of the vote as Wednesday, May 13."),
+        ("en", "In 1752 Britain dropped 11 days: Wednesday, Sept. 2, was followed by Thursday, Sept. 14."),
+    ],
+)
+def test_slips_that_are_taken_back_and_older_calendars_are_left_alone(ask, language, text):
+    assert [one for one in ask(text, "weekday_fits", language=language) if one.is_flag] == []

@@ -53,3 +53,8 @@ def test_the_parts_of_a_date_are_marked_where_they_stand(draw):
         part: claim.quote[slice(*claim.details[part])] for part in ("word", "number", "month_at", "year_at")
     }
     assert words == {"word": "Minggu", "number": "7", "month_at": "September", "year_at": "2025"}
+
+
+def test_the_day_in_the_name_of_a_place_of_learning_is_no_day_told(draw):
+    assert draw("Dosen Universitas 17 Agustus 1945 Surabaya hadir.", "calendar_date") == []
+    assert len(draw("Indonesia merdeka pada 17 Agustus 1945.", "calendar_date")) == 1

@@ -92,3 +92,29 @@ def test_a_supposed_visit_to_ones_own_country_is_no_error(words):
     dossier = check_article(article(words), SeedWorld(read_seeds()))
     assert [found.type for found in dossier.claims if found.modality in SUPPOSED] == ["visit"]
     assert dossier.flags == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Darto diduga menjual sabu di dalam rutan bersama lima orang lainnya.", "hedged"),
+        ("Polisi menahan pria yang diduga menjual sabu di dalam rutan itu bersama lima orang.", "done"),
+        ("Dengan asumsi kurs Rp 15.000, harga menjadi Rp 9.500 per liter.", "conditional"),
+        ("Bila melihat ke belakang, harga pada 2008 di atas 90 dolar AS.", "done"),
+        ("Lima kamar itu tak cukup bagi 20 anggota tim.", "done"),
+        ("Produsen tidak akan bergerak meski harga sudah turun 40 persen.", "done"),
+    ],
+)
+def test_figures_are_as_sure_as_their_clause(draw, text, modality):
+    claims = [claim for claim in draw(text) if claim.type in ("quantity", "change")]
+    assert {claim.modality for claim in claims} == {modality}
+
+
+def test_what_is_only_demanded_is_no_claim(draw):
+    text = "Massa menuntut Presiden segera menandatangani aturan tentang potongan komisi sebesar 10 persen."
+    assert draw(text, "quantity") == []
+    (claim,) = draw(
+        "Kebutuhan mendesak di kota itu tercatat sebanyak 650 ton daging per tahun.",
+        "quantity",
+    )
+    assert claim.modality == "done"

@@ -289,3 +289,24 @@ def test_more_than_without_than_is_a_bound(draw, text, approx):
 def test_what_is_pledged_is_planned(draw, text, modality):
     (claim,) = draw(text, "quantity")
     assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "low"),
+    [
+        ("Subsidi menjadi minus Rp 1.900 per liter.", "minus Rp 1.900 per liter", "-1900"),
+        ("Ia menjanjikan 15 suara per TPS.", "15 suara per TPS", "15"),
+        ("Wilayah seluas 23 ribu mil per segi disisir.", "23 ribu mil per segi", "23000"),
+    ],
+)
+def test_signs_rates_and_squares_stay_with_their_figure(draw, text, quote, low):
+    (claim,) = draw(text, "quantity")
+    assert (claim.quote, claim.details["low"]) == (quote, low)
+
+
+def test_what_a_price_came_to_is_told_with_its_movement(draw):
+    text = "Minyak turun 57 sen dari penutupan pada Jumat (5/9/2025) menjadi berakhir pada 57,88 dolar AS."
+    (claim,) = draw(text, "change")
+    assert (claim.details["by"]["low"], claim.details["after"]["low"]) == ("57", "57.88")
+    (other,) = draw("Ekspor naik 3 persen menjadi penyumbang terbesar dengan 40 persen.", "change")
+    assert "after" not in other.details

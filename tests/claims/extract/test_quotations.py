@@ -226,3 +226,24 @@ def test_what_was_reported_before_names_no_medium_behind_a_comma(draw):
     assert [claim for claim in draw(text, "quotation") if claim.details["manner"] == "via"] == []
     told = "Seperti diberitakan Reuters, proyek itu akan menambah petugas di sana."
     assert [claim.details["manner"] for claim in draw(told, "quotation")] == ["via"]
+
+
+def test_the_country_behind_a_name_opens_what_is_told(draw):
+    (claim,) = draw("Menurut Darto Indonesia tidak punya pilihan lain selain menanam lagi.", "quotation")
+    assert [party.words for party in claim.subject] == ["Darto"]
+
+
+def test_whom_a_speaker_tells_of_does_not_go_on_speaking(draw):
+    text = (
+        '"Bukti kami sudah lengkap semua," kata Budi Hartono, Senin (8/9/2025). '
+        "Anwar Sanusi melaporkan lima orang. "
+        '"Kami sudah menyerahkan semua berkas kepada penyidik," jelasnya.'
+    )
+    last = draw(text, "quotation")[-1]
+    assert (last.details["speaker_known"], last.subject) == (False, ())
+
+
+def test_what_is_said_elsewhere_has_no_figures_here(draw):
+    text = "Budi Hartono menyampaikan pernyataan itu dalam acara pelantikan 1.400 hakim di Jakarta."
+    (claim,) = draw(text, "quantity")
+    assert claim.attribution is None

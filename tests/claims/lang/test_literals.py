@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.lang.literals import literals
+from claims.lang.literals import Needs, literals
 
 
 @pytest.mark.parametrize(
@@ -30,14 +30,31 @@ from claims.lang.literals import literals
     ],
 )
 def test_literals_are_derived_from_the_pattern(pattern: str, needed: set[str], most: int | None) -> None:
-    assert literals(pattern) == (needed, most)
+    found = literals(pattern)
+    assert (found.needed, found.most) == (needed, most)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "also"),
+    [
+        (r"senin \(?\d{1,2} mei", {f"{digit} mei" for digit in range(10)}),
+        (r"(?:senin|selasa),? \pL+ (?:mei|juni)", {" mei", " juni"}),
+        (r"(?:senin \pL+ mei|selasa \pL+ juni)", {" mei", " juni"}),
+        (r"(?:senin \pL* lalu)+", {" lalu"}),
+        ("senin", None),
+        (r"\d\d", None),
+        (r"senin|\pL+ mei", None),
+    ],
+)
+def test_a_second_set_is_of_other_words(pattern: str, also: set[str] | None) -> None:
+    assert literals(pattern).also == also
 
 
 @pytest.mark.parametrize("pattern", ["", "a?", ".*", r"\pL{3}", "(?:abc)?", "[^a]", "abc|", "é", r"\d?"])
 def test_nothing_is_needed_where_everything_may_be_left_out(pattern: str) -> None:
-    assert literals(pattern)[0] is None
+    assert literals(pattern).needed is None
 
 
 @pytest.mark.parametrize("pattern", [r"\Qa\E", r"\x41", "(a", "a)", "[a", r"[\d-x]", "(?<!a)b", "a\\"])
 def test_of_what_is_not_understood_nothing_is_said(pattern: str) -> None:
-    assert literals(pattern) == (None, None)
+    assert literals(pattern) == Needs()

@@ -274,3 +274,23 @@ def test_ages_counts_and_idioms_are_no_times_in_english(text: str) -> None:
 )
 def test_what_is_still_to_come_by_the_words_before_it(text: str, words: str, value: str) -> None:
     assert dict(times(text, DAY, "en"))[words].value == value
+
+
+def test_the_day_of_a_picture_is_no_day_of_what_the_article_tells() -> None:
+    story = "Kapal sandar Sabtu (10/5/2025) siang.\n{}Ketika malam tiba, ombak naik."
+    caption = "KORAN KITA / RINA WATI Nelayan menarik jala, Senin (12/5/2025).\n"
+    assert dict(times(story.format(caption)))["malam"].value == "2025-05-10TNI"
+    told = caption.removeprefix("KORAN KITA / RINA WATI ")
+    assert dict(times(story.format(told)))["malam"].value == "2025-05-12TNI"
+
+
+def test_a_year_earlier_than_a_quarter_is_that_quarter_of_the_year_before() -> None:
+    found = times("First-quarter profit fell 3 percent from a year earlier.", language="en")
+    assert [time.value for _, time in found] == ["2025-Q1", "2024-Q1"]
+    found = times("First-quarter profit fell from a month earlier.", language="en")
+    assert [time.value for _, time in found] == ["2025-Q1", "P1M"]
+
+
+def test_the_previous_month_is_counted_from_the_month_told_of() -> None:
+    found = times("Prices rose 0.3 percent in March, after 0.1 percent the previous month.", language="en")
+    assert [time.value for _, time in found] == ["2025-03", "2025-02"]

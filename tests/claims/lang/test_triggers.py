@@ -36,6 +36,15 @@ def test_only_what_can_fit_is_woken_and_only_nearby() -> None:
     assert woken == {len(MANY): [(5000, 5012), (10008, 10015)], len(MANY) + 1: [(0, len(data))]}
 
 
+def test_what_needs_two_words_is_woken_where_both_are_near() -> None:
+    triggers = Triggers([*MANY, r"(?:senin|selasa) \(\d{1,2} mei\)"])
+    far = b"Senin" + b"x" * 500 + b"4 Mei"
+    assert len(MANY) not in dict(triggers.windows(far))
+    near = far + b"x" * 500 + b"Senin (4 Mei)"
+    windows = dict(triggers.windows(near))[len(MANY)]
+    assert [near[low:high].count(b"Senin (4 Mei)") for low, high in windows] == [1]
+
+
 def test_letters_that_fold_to_ascii_wake_every_rule() -> None:
     assert dict(Triggers(MANY).windows("ſenin".encode())) == {key: [(0, 6)] for key in range(len(MANY))}
 

@@ -273,3 +273,22 @@ def test_a_universitys_name_ends_with_its_town(indonesian: Gazetteer) -> None:
 )
 def test_an_english_title_in_front_of_a_name_is_none_of_it(text: str, name: str, english: Gazetteer) -> None:
     assert [found for found, _ in people(text, english)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Direktur Utama PT Intan Tarno Sutisno menuturkan antrean berkurang.", ["Tarno Sutisno"]),
+        ("Direktur Utama PT Sinar Budi Santoso mengatakan pabrik dibuka lagi.", ["Budi Santoso"]),
+        ("Direktur Utama PT Pertamina Patra Niaga Rivo Saragih mengatakan stok aman.", []),  # not told where
+    ],
+)
+def test_a_firms_name_ends_where_the_name_of_who_heads_it_begins(
+    text: str, names: list[str], indonesian: Gazetteer
+) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
+
+
+def test_the_city_behind_the_brackets_of_a_body_is_no_part_of_the_name(indonesian: Gazetteer) -> None:
+    text = "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede Wirata mengatakan hal itu."
+    assert [name for name, _ in people(text, indonesian)] == ["Anak Agung Gede Wirata"]

@@ -170,7 +170,7 @@ def test_a_server_that_does_not_answer_is_named(tilik: Tilik, monkeypatch: pytes
     ran = tilik("doctor")
     assert ran.code == 1
     assert "no Prefect server answers at http://127.0.0.1:9/api" in ran.out
-    assert "mend with: prefect server start" in ran.out
+    assert "mend with: tilik ops server" in ran.out
 
 
 def test_the_file_of_an_sqlite_address() -> None:

@@ -60,7 +60,7 @@ def test_a_file_with_faults_is_not_installed(broken: Path, tilik: Tilik) -> None
 def test_without_a_server_one_line_says_what_to_start(process: Callable[..., Ran]) -> None:
     ran = process("ops", "status", env={"PREFECT_API_URL": "http://127.0.0.1:9/api"})
     assert (ran.code, ran.out) == (2, "")
-    assert "start one with `prefect server start`" in ran.one_line
+    assert "start one with `tilik ops server`" in ran.one_line
 
 
 @pytest.mark.flow
@@ -78,3 +78,16 @@ def test_installed_twice_the_second_changes_nothing(tilik: Tilik) -> None:
     assert status.code == 1
     assert "no worker is alive; start one with `prefect worker start --pool tilik --limit 4`" in status.out
     assert "tidy/tidy: no next run, never run" in status.out, "the tests' server schedules nothing"
+
+
+def test_the_server_takes_the_options_of_prefects_and_stays_in_the_foreground(
+    tilik: Tilik, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr("flows.ops.serving.serve", asked.append)
+    assert tilik("ops", "server", "--host", "127.0.0.1", "--port", "4201", "--no-services").code == 0
+    assert asked == [("--host", "127.0.0.1", "--port", "4201", "--no-services")]
+    for option in ("-b", "--background"):
+        refused = tilik("ops", "server", "--port", "4201", option)
+        assert (refused.code, len(asked)) == (2, 1)
+        assert "leave out --background" in refused.one_line

@@ -128,7 +128,7 @@ def test_a_prefect_server_that_does_not_answer_is_told_with_what_to_start(quiet:
     with temporary_settings({PREFECT_API_URL: "http://127.0.0.1:9/api"}):
         done = tilik_run("inbox")
     assert done.exit_code == 2
-    assert "prefect server start" in done.stderr
+    assert "tilik ops server" in done.stderr
     assert done.stderr.count("\n") == 1
 
 

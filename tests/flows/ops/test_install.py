@@ -189,7 +189,7 @@ def test_the_status_tells_of_workers_and_runs(config: Mapping[str, Any]) -> None
 def test_a_server_that_does_not_answer_is_told_at_once(config: Mapping[str, Any]) -> None:
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    dead, told = {PREFECT_API_URL: "http://127.0.0.1:9/api"}, "start one with `prefect server start`"
+    dead, told = {PREFECT_API_URL: "http://127.0.0.1:9/api"}, "start one with `tilik ops server`"
     with temporary_settings(dead), pytest.raises(PrefectUnreachable, match=told):
         list(install(config))
     told = "set PREFECT_API_URL=http://"
