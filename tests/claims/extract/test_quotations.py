@@ -243,6 +243,15 @@ def test_whom_a_speaker_tells_of_does_not_go_on_speaking(draw):
     assert (last.details["speaker_known"], last.subject) == (False, ())
 
 
+def test_whoever_is_brought_on_behind_a_speaker_is_whom_the_next_words_are_about(draw):
+    text = (
+        '"Bukti kami sudah lengkap semua," kata Budi Hartono, Senin (8/9/2025). '
+        "Hadir pula Anwar Sanusi. Pria itu lahir pada 3 Maret 1950."
+    )
+    (claim,) = draw(text, "birth")
+    assert [party.words for party in claim.subject] == ["Pria"]
+
+
 def test_what_is_said_elsewhere_has_no_figures_here(draw):
     text = "Budi Hartono menyampaikan pernyataan itu dalam acara pelantikan 1.400 hakim di Jakarta."
     (claim,) = draw(text, "quantity")
