@@ -147,7 +147,7 @@ def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             reading.start,
             reading.end,
-            rule=f"printed_date@2/{reading.rule}",
+            rule=f"printed_date@3/{reading.rule}",
             period=time.period,
             details={
                 "weekday": printed.weekday,

@@ -1,6 +1,6 @@
 """Runs of capitalised words: where names of all kinds stand, with the words before them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -16,6 +16,8 @@ _LONGEST = 24
 _BEFORE = 4
 MARKS = (" (", ", ")
 """What stands between a name and an age, a degree, or what somebody is."""
+SHORTEST = 4
+"""Letters, at least, of a name that one word and a verb of telling make."""
 NEAR = 6
 """Characters, at most, from a role to the name behind a comma that it belongs to."""
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -80,13 +82,23 @@ def _lines(text: str, language: Language) -> list["_Line"]:
     The title and the text of one article are remembered: its reading and checks ask for them in turn.
     """
     inside, known, told = vocabulary(language).inside_names, shapes(language), _told(language)
+    tells = vocabulary(language).lists
     base = 0
     found: list[_Line] = []
     for line in text.split("\n"):
         if line:
-            found.append(_Line(line, base, inside, known, told))
+            found.append(_Line(line, base, inside, known, told, tells))
         base += len(line) + 1
     return found
+
+
+def one_tells(word: str, text: str, end: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """One word with a verb of telling right behind it, as only people have: "Hanung mengatakan"."""
+    if len(word) < SHORTEST or not word[1:].islower() or word.endswith("nya"):
+        return False
+    if text[end : end + 1] != " " or word.lower() in lists["not_tellers"]:
+        return False
+    return text[end + 1 : end + 24].split(" ", 1)[0].strip(",.;:") in lists["tells_after"]
 
 
 class _Line:
@@ -103,6 +115,7 @@ class _Line:
         inside: frozenset[str],
         known: Remembered[Shape],
         told: Remembered[tuple[str, str]],
+        tells: Mapping[str, frozenset[str]],
     ) -> None:
         self.line = line
         self.base = base
@@ -111,6 +124,7 @@ class _Line:
         self.inside = inside
         self.shapes = known
         self.told = told
+        self.tells = tells
         if "" in self.chunks:
             filled = [index for index, chunk in enumerate(self.chunks) if chunk]
             self.starts = [self.starts[index] + index - number for number, index in enumerate(filled)]
@@ -157,7 +171,9 @@ class _Line:
         """A word that is a name only where something beside it says so, and nothing does behind it."""
         own = word.own
         end = word.end - self.base
-        return own.plain and own.kind == "name" and self.line[end : end + 2] not in MARKS
+        if not (own.plain and own.kind == "name") or self.line[end : end + 2] in MARKS:
+            return False
+        return not one_tells(word.text, self.line, end, self.tells)
 
     def _read_on(self, words: list[Word], first: int) -> tuple[int, bool]:
         """Adds the words of a run from chunk `first` on; the chunk behind it, and whether it is cut there."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.match.capitals import MARKS, NEAR, Run, Word
+from claims.match.capitals import MARKS, NEAR, Run, Word, one_tells
 from claims.match.parts import Part
 
 _OLDEST = 120
@@ -38,6 +38,8 @@ class Cues:
             cue = self._behind_words(run, end, full, given)
         if cue is not None:
             return cue
+        if run.fresh and len(run.words) == 1 and one_tells(words[0].text, self.text, end, lists):
+            return "after"
         mark = self.text[end : end + 2]
         if mark in MARKS and (self._aged(end) or self._degree(end)):
             return "after"
@@ -75,6 +77,9 @@ class Cues:
             short = previous.kind in ("org", "abbr") and previous.first == previous.last and role.isupper()
             if short and roles and full and len(words) <= 3:
                 return "role"  # "Ketua DPR …": nothing more of the body's name can follow its short form
+            party = previous.kind == "org" and run.words[previous.first].text == "Partai"
+            if party and roles and full and role.lower() in lists["party_words"]:
+                return "role"  # "Ketua Umum Partai Golkar …": the party's name is whole
             if previous.kind != "known" and roles:
                 closed = self.text[end : end + 1] in (",", ".", "") or self.text.startswith(" (", end)
                 return "role" if given or (full and closed) or self._speaks(end) else ""

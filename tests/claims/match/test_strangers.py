@@ -292,3 +292,20 @@ def test_a_firms_name_ends_where_the_name_of_who_heads_it_begins(
 def test_the_city_behind_the_brackets_of_a_body_is_no_part_of_the_name(indonesian: Gazetteer) -> None:
     text = "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede Wirata mengatakan hal itu."
     assert [name for name, _ in people(text, indonesian)] == ["Anak Agung Gede Wirata"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lorvandu mengatakan warga sudah pulang.", ["Lorvandu"]),
+        ("Malam itu hadir Ketua Umum Partai Golkar Lorvan Keltira untuk makan bersama.", ["Lorvan Keltira"]),
+        ("Perseroan menegaskan jumlah itu cukup.", []),
+        ("Toyota mengatakan pabrik itu tutup.", []),
+        ("Lorvandu menggunakan listrik.", []),
+        ("Pihaknya mengatakan warga sudah pulang.", []),
+    ],
+)
+def test_one_word_that_tells_and_whoever_heads_a_party(
+    text: str, names: list[str], indonesian: Gazetteer
+) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
