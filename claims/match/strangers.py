@@ -128,7 +128,7 @@ class _Reader:
         if not words or words[0].start < self.post_end:
             return
         # "Greysia Polii/Apriyani Rahayu" are two people, and where each name begins is not told.
-        if any("/" in word.text for word in run.words[max(0, part.first - 1) : part.last + 1]):
+        if "/" in self.text[run.words[max(0, part.first - 1)].start : run.words[part.last].end]:
             return
         if self._is_region(parts, number, words):
             return
@@ -176,8 +176,7 @@ class _Reader:
     def _capped(self, words: Sequence[Word]) -> Sequence[Word]:
         """The words up to a joining word ("Ahmad dan …"), without a particle at the end."""
         kept: list[Word] = []
-        inside = self.words.inside_names
-        if not any(word.text in inside for word in words):
+        if self.words.inside_names.isdisjoint([word.text for word in words]):
             return words
         for word in words:
             if word.text in self.lists["org_joins"]:
