@@ -10,7 +10,7 @@ Lists = Mapping[str, frozenset[str]]
 
 def capped(words: Sequence[Word], vocabulary: Vocabulary) -> Sequence[Word]:
     """The words up to a joining word ("Ahmad dan …"), without a particle at the end."""
-    if not any(word.text in vocabulary.inside_names for word in words):
+    if vocabulary.inside_names.isdisjoint([word.text for word in words]):
         return words
     kept: list[Word] = []
     for word in words:

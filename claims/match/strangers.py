@@ -130,7 +130,7 @@ class _Reader:
         if not words or words[0].start < self.post_end:
             return
         # "Greysia Polii/Apriyani Rahayu" are two people, and where each name begins is not told.
-        if any("/" in word.text for word in run.words[max(0, part.first - 1) : part.last + 1]):
+        if "/" in self.text[run.words[max(0, part.first - 1)].start : run.words[part.last].end]:
             return
         if self._is_region(parts, number, words):
             return
