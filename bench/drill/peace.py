@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import IO
 
 from bench.drill.newsroom import ROOT
 from bench.drill.site import Site
@@ -21,11 +23,14 @@ with prefect_home.in_process():
         print("read", flush=True)
 """
 
+UNHURRIED = {"PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "600"}
+"""A busy machine may need more than the two minutes that Tilik leaves its temporary server elsewhere."""
+
 
 def read_in_peace(site: Site, editions: int, environ: dict[str, str]) -> None:
-    """Each edition is read once. Raises RuntimeError where the process ends before its time."""
+    """Each edition is read once. Raises RuntimeError, with its last line, where the process ends too soon."""
     own = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "TILIK_"))}
-    with _reader({**own, **environ, "PYTHONPATH": str(ROOT)}) as reader:
+    with _reader({**own, **UNHURRIED, **environ, "PYTHONPATH": str(ROOT)}) as (reader, said):
         for edition in range(1, editions + 1):
             site.edition = edition
             assert reader.stdin is not None
@@ -33,7 +38,10 @@ def read_in_peace(site: Site, editions: int, environ: dict[str, str]) -> None:
             reader.stdin.write(b"next\n")
             reader.stdin.flush()
             if reader.stdout.readline() != b"read\n":
-                raise RuntimeError(f"the reader ended at edition {edition}")
+                reader.wait(timeout=60)
+                said.seek(0)
+                last = said.read().decode(errors="replace").strip().rpartition("\n")[2]
+                raise RuntimeError(f"the reader ended at edition {edition}: {last[:300]}")
 
 
 def read_once(environ: dict[str, str]) -> tuple[int, str]:
@@ -51,25 +59,26 @@ def read_once(environ: dict[str, str]) -> tuple[int, str]:
 
 
 @contextmanager
-def _reader(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(
-        [sys.executable, "-c", READER],
-        cwd=ROOT,
-        env=environ,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield process
-    finally:
-        assert process.stdin is not None
-        process.stdin.close()
+def _reader(environ: dict[str, str]) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
+    with tempfile.TemporaryFile() as said:  # a pipe nobody reads would stop it
+        process = subprocess.Popen(
+            [sys.executable, "-c", READER],
+            cwd=ROOT,
+            env=environ,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=said,
+        )
         try:
-            process.wait(timeout=60)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            yield process, said
+        finally:
+            assert process.stdin is not None
+            process.stdin.close()
+            try:
+                process.wait(timeout=60)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 def stuck(url: str, now: datetime) -> list[str]:
