@@ -21,6 +21,7 @@ class Discourse:
     """The memory while reading one article: who was named, alone and together, and the last event's time.
 
     `speaker` is who spoke last, `speaking` in which paragraph, `said` who said the words at an offset.
+    `unsure` says that whoever spoke may go on, though somebody else was named since.
     `reporting` is where the last reported words stand, with who reports them.
     `number` counts the sentences; `plan` is that of the last one that told a planned figure, `coming` of
     the last that names a time still to come.
@@ -42,6 +43,7 @@ class Discourse:
     said: dict[tuple[str, int], tuple[Party, ...]] = field(default_factory=dict)
     heard: bool = False
     spoke: int = -2
+    unsure: bool = False
     reporting: tuple[str, int, int, Attribution] | None = None
     number: int = 0
     plan: int | None = None
@@ -61,12 +63,12 @@ class Discourse:
             if m.kind in ("holder", "person") and sentence.quoted(m.start) is None
         ]
         if self.heard:
-            self.spoke = self.number
+            self.spoke, self.unsure = self.number, False
             self.person = self.speaker[0] if len(self.speaker) == 1 else None
         elif people:
             spoken_of = leads(sentence, people[0]) and not self._told_of(sentence, people[0])
             spoken_of = spoken_of and not self._wanted_by(sentence, people[0])
-            spoken_of = spoken_of and not self._told_by(sentence, people[0])
+            self.unsure = spoken_of and self._told_by(sentence, people[0])
             self.person = self.scene.party(sentence, people[0]) if spoken_of else None
         elif sentence.quotes:
             # Somebody the table does not know has spoken: "ia" may be that person from here on.
@@ -152,9 +154,9 @@ class Discourse:
             return replace(self.days_of_saying[speaker], basis="inherited")
         return told
 
-    def one(self, span: Span | None = None, words: str = "") -> tuple[Party, ...]:
+    def one(self, span: Span | None = None, words: str = "", *, speaks: bool = True) -> tuple[Party, ...]:
         """Who "ia", "dia", "ujarnya" or "he" is: one person, or nobody."""
-        person = self.person
+        person = None if self.unsure and speaks else self.person
         if self.heard:
             person = self.speaker[0] if len(self.speaker) == 1 else None
         if person is None:

@@ -81,7 +81,7 @@ def whose(scene: Scene, sentence: Sentence, talk: Discourse, start: int, end: in
     if opens and sentence.quoted(start) is None and _points(ahead, behind, words):
         opener = ahead.split()[0]
         place = low + ahead.index(opener)
-        meant = talk.one(scene.span(sentence.field, place, place + len(opener)), opener)
+        meant = talk.one(scene.span(sentence.field, place, place + len(opener)), opener, speaks=False)
         return meant if meant and _told_of(scene, sentence, meant[0].key, words) else ()
     following = next((m for m in sentence.mentions[at : at + NEAR] if m.start >= end and _named(m)), None)
     if following is not None and _named_behind(ahead, behind[: following.start - end], opens):
