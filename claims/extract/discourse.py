@@ -112,8 +112,6 @@ class Discourse:
         """Somebody else has spoken right before, and may go on: what another does is told by that one."""
         if len(self.speaker) != 1 or self.number - self.spoke > 1:
             return False
-        if self.scene.words(sentence.field, sentence.start, mention.start).strip():
-            return False  # "Hadir pula X.": whoever is brought on is whom the next words are about
         return key(self.scene.party(sentence, mention)) != key(self.speaker[0])
 
     def earlier(self, sentence: Sentence) -> None:
