@@ -113,8 +113,8 @@ def status() -> None:
 def server(options: tuple[str, ...]) -> None:
     """Start Prefect's server in this terminal, with the OPTIONS and settings of `prefect server start`.
 
-    On SQLite that one stands still for a minute now and then when it is busy; this one does not. With
-    Prefect's data in PostgreSQL they are the same. `prefect server start --help` lists the options.
+    On SQLite that one stands still for a minute now and then when it is busy, where Tilik is not installed
+    beside it; this one never does. `prefect server start --help` lists the options.
 
     Exit codes: 0 ended with Ctrl-C, 1 it could not begin, 2 an option it does not take.
     """

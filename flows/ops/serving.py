@@ -1,4 +1,4 @@
-"""Prefect's server as `prefect server start` runs it, and without standing still on SQLite."""
+"""Prefect's server as `prefect server start` runs it, and never standing still on SQLite."""
 
 import sys
 from collections.abc import Sequence

@@ -2,6 +2,8 @@
 
 import asyncio
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,3 +89,16 @@ def test_without_it_the_loop_stands_still_until_the_wait_is_over(tmp_path: Path)
         if not asyncio.run(_gets_the_lock(folder, wait=0.5)):
             return
     pytest.fail("nobody was held up in five turns")
+
+
+def test_a_server_prefect_starts_itself_closes_them_too() -> None:
+    """`prefect server start` loads the entry points of this group, once a process."""
+    program = (
+        "from prefect.plugins import load_prefect_collections\n"
+        "loaded = load_prefect_collections()['tilik']\n"
+        "from sqlalchemy import Engine, event\n"
+        "from db.left_open import _close\n"
+        "print(loaded.__name__, event.contains(Engine, 'handle_error', _close))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "db.collection True\n"
