@@ -67,7 +67,7 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             sentence,
             begin,
             clause.end,
-            rule="agreement_words@4",
+            rule="agreement_words@5",
             period=period,
             modality="planned" if planned else setting,
             subject=who,

@@ -9,7 +9,8 @@ from claims.extract.joining_words import Words, joining_words
 from claims.extract.scene import Scene, Sentence
 from claims.model import Change, Quantity, Reading, Share
 
-_ROUND = (Decimal(1000), Decimal(1_000_000))
+# Four eyes, a thousand ways, a million reasons: idioms have no other figures.
+_IDIOMATIC = (Decimal(4), Decimal(1000), Decimal(1_000_000))
 
 
 def joined(scene: Scene, sentence: Sentence, readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -87,7 +88,7 @@ def idiom(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     words = _words(scene)
     if value.counted is not None and value.counted.startswith(words.loose):
         return True
-    if value.counted is None or value.low not in _ROUND:
+    if value.counted is None or value.low not in _IDIOMATIC:
         return False
     return words.idiom.search(scene.words(sentence.field, reading.start, reading.end)) is not None
 
@@ -141,5 +142,16 @@ def passed(scene: Scene, sentence: Sentence, reading: Reading, details: dict[str
     return {**details, "approx": "below" if found["below"] else "above"}
 
 
-NO_QUANTITY = (differs, pointed, idiom, level_moved_to, risen)
+def in_other_words(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Bertambah 2.145 peserta (21,4 persen)": the size of a rise again, which is no share of anything."""
+    if reading.value.unit != "percent":
+        return False
+    ahead = scene.words(sentence.field, max(sentence.start, reading.start - 48), reading.start)
+    if not ahead.endswith("("):
+        return False
+    behind = scene.words(sentence.field, reading.end, min(sentence.end, reading.end + 1))
+    return behind == ")" and _words(scene).resized.search(ahead) is not None
+
+
+NO_QUANTITY = (differs, pointed, idiom, level_moved_to, risen, in_other_words)
 """What tells that a figure, for all its words, is no quantity."""

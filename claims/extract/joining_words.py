@@ -16,8 +16,9 @@ class Words:
     """What may stand right before a figure, behind it or within it, in one language.
 
     `pointing`, `more`, `rise`, `led_to` and `level` fit words that end right before the figure, `off` words
-    that begin right behind it. `past` fits the words of a movement up to its first digit. `bounds` maps what
-    a part of a whole is bounded by to the words before it. What `level` fits ends as one of `level_ends`.
+    that begin right behind it. `resized` fits a change up to the bracket that tells its size again. `past`
+    fits the words of a movement up to its first digit. `bounds` maps what a part of a whole is bounded by to
+    the words before it. What `level` fits ends as one of `level_ends`.
     """
 
     to: Pattern
@@ -35,6 +36,7 @@ class Words:
     moved_to: tuple[str, ...]
     led_to: Pattern
     level: Pattern
+    resized: Pattern
     level_ends: tuple[str, ...]
     bounds: Mapping[str, tuple[str, ...]]
 
@@ -69,6 +71,10 @@ def joining_words(language: Language) -> Words:
         moved_to=before_figure("moved_to"),
         led_to=Pattern(rf"(?i)\b{one_of('moved')}(?: [^\s,.;:]+){{0,7}} {one_of('moved_to')} $"),
         level=Pattern(rf"(?i)\b(?:(?P<above>{above})|(?P<below>{below})) {one_of('level')} $"),
+        resized=Pattern(
+            rf"(?i)\b{one_of('resized')} (?:{one_of('rise_by')} )?(?:(?:Rp|US)? ?[$€£¥]? ?\pN[\pN.,]*|\pL+)"
+            r"(?: \pL+){0,3} \($"
+        ),
         level_ends=tuple(f"{words} " for words in sorted(spellings(pack, "joining_level"))),
         bounds={
             approx: tuple(f"{words} " for words in group)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from claims.extract.clause import Clause
+from claims.extract.joining_words import joining_words
 from claims.extract.scene import Scene, Sentence
 from claims.model import Modality, Reading
 from claims.text.patterns import Pattern
@@ -33,15 +34,16 @@ def limited(
         return details
     if ahead[upto.end :].strip() and not scene.lexicon.has("up_to_level", ahead[upto.end :]):
         return details
-    if any(
+    before = " ".join(ahead[: upto.start].split()[-AHEAD:])
+    vague = _vague_start(scene, before)
+    if not vague and any(
         clause.start <= item.start
         and scene.words(sentence.field, item.end, reading.start).strip().lower() == upto.words.lower()
         for item in sentence.numbers
         if item.end < reading.start
     ):
         return details
-    before = " ".join(ahead[: upto.start].split()[-AHEAD:])
-    if not (
+    if not vague and not (
         told in ("planned", "hedged", "conditional", "hypothetical") or scene.lexicon.has("able", before)
     ):
         return details
@@ -49,6 +51,12 @@ def limited(
     if reading.kind in ("quantity", "age"):
         return bounded
     return {name: bounded if part is figure else part for name, part in details.items()}
+
+
+def _vague_start(scene: Scene, before: str) -> bool:
+    """ "Dari ratusan ribu rupiah hingga …": the figure is the upper end, and the lower is none."""
+    loose = joining_words(scene.article.language).loose
+    return bool(loose) and any(word in loose for word in before.lower().split()[-4:])
 
 
 def _figure(kind: str, details: dict[str, Any]) -> dict[str, Any] | None:

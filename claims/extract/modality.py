@@ -135,6 +135,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
     if scene.lexicon.has("hoped", ahead):
         return None
+    behind = _without(scene, "no_intended", behind)
     if scheme or scene.lexicon.has("intended", ahead) or scene.lexicon.has("intended", behind):
         return "planned"
     if scene.lexicon.has("estimated", ahead):

@@ -103,7 +103,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             mention.start,
             mention.end,
-            rule="post_and_name@5",
+            rule="post_and_name@6",
             period=scene.story if points_ahead(scene, told) else told,
             subject=(scene.party(sentence, mention),),
             details={

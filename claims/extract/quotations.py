@@ -235,7 +235,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@7",
+        rule="reported@8",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

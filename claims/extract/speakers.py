@@ -143,7 +143,7 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     many = subject(scene, talk, sentence, start, end)
     if many and all(party.link is not None and party.link.method == "anaphora" for party in many):
         return many
-    named = _before(scene, sentence, start, end)
+    named = _behind_teller(scene, sentence, _before(scene, sentence, start, end))
     gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
     if named is not None and len(gap.split()) <= REACH:
         if _others(scene, gap):
@@ -166,6 +166,17 @@ def _somebody(scene: Scene, talk: Discourse, sentence: Sentence, org: Mention) -
     if scene.article.language == "en" and not words.startswith("The "):
         return ()
     return talk.one(scene.span(sentence.field, sentence.start + first, org.end), words[first:])
+
+
+def _behind_teller(
+    scene: Scene, sentence: Sentence, named: tuple[Mention, ...] | None
+) -> tuple[Mention, ...] | None:
+    """ "Dalam rapat, kata X, Menteri Y juga mengatakan …": X tells it by the way, and Y speaks."""
+    if named is None or len(named) == 1:
+        return named
+    ahead = scene.words(sentence.field, sentence.start, named[0].start).split()[-1:]
+    told = ahead and scene.lexicon.has("before_speaker", ahead[0])
+    return named[1:] if told and sentence.text[named[0].end - sentence.start :].startswith(", ") else named
 
 
 def _others(scene: Scene, gap: str) -> bool:

@@ -18,6 +18,8 @@ COARSE = 60
 # Words of comparison stand at most so many words before the time something else is compared with
 # ("dibandingkan dengan periode yang sama tahun 2024").
 REACH = 6
+# A plan, or an event so long after or before another, without a time of its own.
+UNTOLD = "undated"
 _DAY = Pattern(r"\d{4}-\d{2}-\d{2}")
 # A clause with one of these tells when the event is, or what it is a part of.
 _EVENTS = ("meeting", "visit", "agreement", "arranging", "held")
@@ -28,11 +30,12 @@ class _Words:
     """The small words beside times, in one language.
 
     `days` fits days counted from one told before, already added up by the reading ("sehari sebelumnya"),
-    `off` a length of time off another time, whatever its unit.
+    `off` a length of time off another time, whatever its unit, `away` such a one right before an event.
     """
 
     days: Pattern
     off: Pattern
+    away: Pattern
     year_of_a_name: tuple[str, ...]
     no_time_behind: tuple[str, ...]
     to_a_time: frozenset[str]
@@ -45,6 +48,7 @@ def _words(language: Language) -> _Words:
     return _Words(
         days=Pattern(rf"(?i)\b(?:{any_of(lists['day'])} {off}|{any_of(lists['next_day'])})"),
         off=Pattern(rf"(?i)\b(?:{off}|{any_of(lists['next'])})\b"),
+        away=Pattern(rf"(?i)\b{any_of(lists['lengths'])} {any_of(lists['from_an_event'])} $"),
         year_of_a_name=tuple(f"{word} " for word in lists["year_of_a_name"]),
         no_time_behind=(*lists["traded"], *lists["since"]),
         to_a_time=frozenset(lists["to_a_time"]),
@@ -114,14 +118,18 @@ def timing(
     """When, and the words that say so: the nearest time behind the event word, else before it.
 
     A plan takes a time still to come before one that is over, which is when it was told.
-    Without any time, the time the story is about. Words that point back ("pada hari itu",
-    "saat itu") take the last day or event told.
+    Without any time, the time the story is about; a plan has none then, for it lies ahead of that, nor has
+    what is told to lie some time off ("sehari setelah berkunjung ke …"). Words that point back
+    ("pada hari itu", "saat itu") take the last day or event told.
     """
     left = clause.start if start is None else start
+    apart = _words(scene.article.language).away.search(
+        scene.words(sentence.field, left, clause.trigger.start)
+    )
     times = [
         item
         for item in sentence.times
-        if left <= item.start
+        if (clause.trigger.end if apart else left) <= item.start
         and item.end <= clause.end
         and isinstance(item.value, Time)
         and usable(scene, sentence, item.value, item.start)
@@ -147,6 +155,8 @@ def timing(
         return time.period, item
     if scene.lexicon.has("then", sentence.text) and talk.last_event is not None:
         return replace(talk.last_event, basis="context"), None
+    if planned or apart:
+        return open_period(UNTOLD), None
     return scene.story, None
 
 

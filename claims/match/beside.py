@@ -25,9 +25,20 @@ def read_standing_before(text: str, post: Post, gazetteer: Gazetteer) -> None:
         if kind is not None:
             post.standing = kind  # type: ignore[assignment]
             return
+    if joint_former(text, post, before, gazetteer):
+        post.standing = "former"
     for mark in ("ex-", "then-"):
         if text[max(0, post.start - len(mark)) : post.start].lower() == mark:
             post.standing = "former"
+
+
+def joint_former(text: str, post: Post, before: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """ "Mantan KSAD dan Menhan X": of two posts of one person the word before the first tells of both."""
+    words = gazetteer.words
+    if len(before) < 3 or before[-1] not in words.lists["and"] or words.standing.get(before[-3]) != "former":
+        return False
+    first = text[: post.start].split()[-2]
+    return first[:1].isupper()
 
 
 def _tails(before: Sequence[str]) -> set[str]:

@@ -12,7 +12,7 @@ from claims.match.keys import org_key, own_key
 from claims.match.name_words import behind_title, capped, of_club, without_firm
 from claims.match.parts import Part, Sorter
 from claims.match.places import Placed, bare_district, read_place, settled
-from claims.match.scan import in_heading
+from claims.match.scan import in_heading, words_before
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 from claims.model.mention import Standing
@@ -138,6 +138,8 @@ class _Reader:
             return  # "Network Rail told passengers"
         if any(word.text.lower() in self.lists["branches"] for word in words[1:]):
             return  # "Ansor Cabang Bantul"
+        if self._of_a_unit(run, parts, number):
+            return
         words = behind_title(words, self.lists)
         cue = self.cues.cue(run, parts, number, words)
         if cue == "" and self._again(parts, number, words):
@@ -162,7 +164,7 @@ class _Reader:
             return
         if count > 3 and cue == "role" and not any(word.text in self.lists["given"] for word in words):
             return
-        self.found.people.append(self._person(words[0].start, words[-1].end))
+        self.found.people.append(self._person(self._opening(words), words[-1].end))
 
     def _again(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
         """A post with one name of somebody told in full before: "kata Bupati Fauzi"."""
@@ -179,12 +181,34 @@ class _Reader:
             return True
         return bare_district(self.text, words[0].start, words[-1].end) is not None
 
+    def _of_a_unit(self, run: Run, parts: list[Part], number: int) -> bool:
+        """ "Kanit Reskrim Polsek Tambora AKP …": between a role and a rank stands where somebody serves."""
+        if not number or number + 1 >= len(parts) or parts[number + 1].kind != "title":
+            return False
+        role = any(part.kind == "role" for part in parts[:number])
+        return role and run.words[parts[number + 1].first].text.lower() in self.lists["ranks"]
+
     def _without_city(self, words: Sequence[Word]) -> Sequence[Word]:
-        """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's."""
+        """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's; so is
+        "Sekolah" behind "(Kesiswaan) Sekolah Rukmini Salma"."""
         behind = self.text[max(0, words[0].start - 2) : words[0].start] == ") "
         if not behind or len(words) < 3 or words[0].text in self.lists["given"]:
             return words
+        if words[0].text.lower() in self.lists["not_person_before"]:
+            return words[1:]
         return words[1:] if self.sorter.codes(words, 0, 0) else words
+
+    def _opening(self, words: Sequence[Word]) -> int:
+        """Where the name begins, with the "I" of a Balinese man, which is no number ("Komisi I")."""
+        start = words[0].start
+        if (
+            words[0].text.lower() not in self.lists["behind_i"]
+            or self.text[max(0, start - 2) : start] != "I "
+        ):
+            return start
+        before = words_before(self.text, start - 2, 1)
+        numbered = bool(before) and before[0] in self.lists["with_a_number"]
+        return start if numbered or self.text[max(0, start - 3) : start - 2].isalnum() else start - 2
 
     def _without_country(self, words: Sequence[Word]) -> Sequence[Word]:
         """ "Menurut Darto Indonesia tidak …": the country opens what is told."""
@@ -232,6 +256,11 @@ class _Reader:
         elif part.value not in self.words.state_posts.values():
             return
         name = None
+        if self._names_the_unit(run, parts, after, part.value):
+            # "Kapolsek Metro Tambora": what is policed, of which the word before is a part.
+            place, end = None, run.words[parts[after].last].end
+            self.post_end = end
+            after += 1
         while after < len(parts) and parts[after].kind == "title":
             after += 1
         if after < len(parts) and parts[after].kind == "name":
@@ -256,6 +285,18 @@ class _Reader:
                 name_start=None if name is None else name[0],
                 name_end=None if name is None else name[1],
             )
+        )
+
+    def _names_the_unit(self, run: Run, parts: list[Part], number: int, portfolio: str) -> bool:
+        """Behind "Metro" stands the name of the district, and no name of its chief's."""
+        if portfolio not in ("police_of_district", "police_of_region") or not 0 < number < len(parts):
+            return False
+        words = run.words[parts[number].first : parts[number].last + 1]
+        before = run.words[parts[number - 1].last].text
+        return (
+            parts[number].kind in ("name", "place", "known")
+            and before.lower() in self.lists["metropolitan"]
+            and words[0].text[0].isupper()
         )
 
     def _region(self, run: Run, part: Part, portfolio: str) -> Mention:

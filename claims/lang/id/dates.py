@@ -12,6 +12,8 @@ from claims.model import Printed, Time
 
 _FUTURE = Matcher(f"(?i){FUTURE}")
 _SAID = Matcher(f"(?i){SAID}")
+_BUT = "kan tetapi"
+"""Of "akan tetapi", which plans nothing, with its first letter in either case left out."""
 _BOUND = Matcher(
     r"(?i)\b(?:sampai|hingga|s\.d\.?|s/d|sebelum|paling lambat|selambat-lambatnya|mulai|berlaku|terhitung)"
     r"(?:\s+(?:dengan|pada|hari|tanggal|per|sejak|mulai))*\s+$"
@@ -27,7 +29,7 @@ CLOCK = (
 
 def points_to_future(found: Found) -> bool:
     """A word of planning stands before the date in its sentence, and it is not the day somebody said so."""
-    sentence = found.before.rpartition(". ")[2]
+    sentence = found.before.rpartition(". ")[2].replace(_BUT, "")
     return _FUTURE.fits(sentence) and not _SAID.fits(sentence)
 
 

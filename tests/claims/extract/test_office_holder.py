@@ -69,3 +69,16 @@ def test_the_name_behind_the_wife_of_a_post_may_be_hers(draw):
 def test_a_vice_president_of_a_firm_holds_no_post_of_a_state(draw):
     text = "Wakil Presiden Komunikasi Korporat PT Pertamina (Persero) Ali Mundakir datang."
     assert draw(text, "office_holder") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Mantan KSAD dan Menteri Pertahanan Gen Nakatani hadir.", "former"),
+        ("Mantan KSAD sudah pulang dan Menteri Pertahanan Gen Nakatani hadir.", "current"),
+        ("Mantan istri dan Menteri Pertahanan Gen Nakatani hadir.", "current"),
+    ],
+)
+def test_former_is_said_of_both_posts(draw, text, standing):
+    (claim,) = draw(text, "office_holder")
+    assert claim.details["standing"] == standing

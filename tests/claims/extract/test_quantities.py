@@ -310,3 +310,68 @@ def test_what_a_price_came_to_is_told_with_its_movement(draw):
     assert (claim.details["by"]["low"], claim.details["after"]["low"]) == ("57", "57.88")
     (other,) = draw("Ekspor naik 3 persen menjadi penyumbang terbesar dengan 40 persen.", "change")
     assert "after" not in other.details
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seksi 2 dimulai dari gerbang tol.",
+        "Tahap 3 selesai bulan depan.",
+        "Guru MTsN 2 Kota Serang mengeluh.",
+        "Keduanya berbicara empat mata.",
+    ],
+)
+def test_a_number_of_a_name_and_an_idiom_count_nothing(draw, text):
+    assert draw(text, "quantity") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "modality"),
+    [
+        ("Dua negara menyepakati enam dokumen kerja sama.", "dokumen kerja sama", "done"),
+        ("Sebanyak 12 tersangka merupakan target operasi.", "tersangka", "done"),
+        ("Akan tetapi, 12 rumah rusak.", "rumah", "done"),
+        ("Pemerintah akan membangun 12 rumah.", "rumah", "planned"),
+        ("Targetnya 12 rumah.", "rumah", "planned"),
+    ],
+)
+def test_words_that_only_look_like_a_plan_plan_nothing(draw, text, counted, modality):
+    claim = draw(text, "quantity")[-1]
+    assert (claim.details["counted"], claim.modality) == (counted, modality)
+
+
+def test_the_size_of_a_rise_told_again_in_brackets_is_no_share(draw):
+    assert draw("Pendaftar bertambah 2.145 peserta (21,4 persen).", "quantity") == []
+    (claim,) = draw("Peserta yang hadir sedikit (21,4 persen).", "quantity")
+    assert claim.details["low"] == "21.4"
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("Gajinya dari ratusan ribu rupiah hingga Rp 3 juta per bulan.", "at_most"),
+        ("Gajinya kini mencapai Rp 3 juta per bulan.", None),
+    ],
+)
+def test_the_upper_end_of_a_range_without_a_lower_figure_is_a_bound(draw, text, approx):
+    claim = draw(text, "quantity")[-1]
+    assert (claim.details["low"], claim.details.get("approx")) == ("3000000", approx)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Ekspor pada Maret 2025 turun 3 persen dari bulan sebelumnya yang mencapai Rp 28 miliar.", ""),
+        ("Ekspor pada Maret 2025 mencapai Rp 28 miliar.", "2025-03"),
+    ],
+)
+def test_the_figure_of_the_time_before_has_not_the_time_told(draw, text, period):
+    (claim,) = draw(text, "quantity")
+    assert claim.period.edtf == period
+
+
+def test_but_does_not_look_ahead(draw):
+    (claim,) = draw("Akan tetapi, ekspor pada kuartal II naik 3 persen.", "change")
+    assert claim.period.edtf == "2025-04-01/2025-06-30"
+    (claim,) = draw("Ekspor akan dibatasi; pada kuartal II naik 3 persen.", "change")
+    assert claim.period.edtf == "2026-04-01/2026-06-30"

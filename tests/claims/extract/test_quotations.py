@@ -256,3 +256,18 @@ def test_what_is_said_elsewhere_has_no_figures_here(draw):
     text = "Budi Hartono menyampaikan pernyataan itu dalam acara pelantikan 1.400 hakim di Jakarta."
     (claim,) = draw(text, "quantity")
     assert claim.attribution is None
+
+
+@pytest.mark.parametrize("who", ["pengkritik", "penentang", "pendukung", "relawan"])
+def test_whoever_is_for_or_against_somebody_is_somebody_else(draw, who):
+    text = f"Para {who} Gen Nakatani mengatakan kedua negara dapat memperkuat kerja sama industri."
+    assert all("person:nakatani-gen" not in speakers(claim) for claim in draw(text, "quotation"))
+
+
+def test_who_tells_it_by_the_way_does_not_say_it(draw):
+    text = "Dalam rapat, kata Rukmini Salma, Gen Nakatani juga mengatakan kedua negara dapat bekerja sama."
+    (claim,) = draw(text, "quotation")
+    assert speakers(claim) == ["person:nakatani-gen"]
+    text = "Dalam rapat, Ahn Gyu-back dan Gen Nakatani juga mengatakan kedua negara dapat bekerja sama."
+    (claim,) = draw(text, "quotation")
+    assert speakers(claim) == ["person:ahn-gyu-back", "person:nakatani-gen"]

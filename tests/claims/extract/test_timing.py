@@ -37,3 +37,23 @@ def test_a_time_in_a_clause_about_a_thing_is_not_the_events(draw, language, word
 def test_a_time_of_the_event_or_of_what_it_is_part_of_is_its_own(draw, language, words, day):
     (claim,) = draw(words, "meeting", PRINTED, language)
     assert claim.period.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("words", "type", "day"),
+    [
+        ("Fumio Kishida akan mengunjungi Korea Selatan.", "visit", ""),
+        ("Fumio Kishida akan mengunjungi Korea Selatan pada 12 Oktober 2025.", "visit", "2025-10-12"),
+        ("Fumio Kishida mengunjungi Korea Selatan.", "visit", PRINTED),
+        ("Fumio Kishida pulang sehari setelah mengunjungi Korea Selatan.", "visit", ""),
+        ("Fumio Kishida pulang setelah mengunjungi Korea Selatan.", "visit", PRINTED),
+        (
+            "Fumio Kishida pulang sehari setelah mengunjungi Korea Selatan pada Minggu (7/9).",
+            "visit",
+            "2025-09-07",
+        ),
+    ],
+)
+def test_a_plan_and_what_lies_a_day_off_do_not_borrow_the_day_of_the_story(draw, words, type, day):
+    (claim,) = draw(words, type, PRINTED)
+    assert claim.period.edtf == day

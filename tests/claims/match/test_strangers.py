@@ -309,3 +309,19 @@ def test_one_word_that_tells_and_whoever_heads_a_party(
     text: str, names: list[str], indonesian: Gazetteer
 ) -> None:
     assert [name for name, _ in people(text, indonesian)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Itu benar, kata Kanit Reskrim Polsek Tambora AKP Lorvandu Mesik.", ["Lorvandu Mesik"]),
+        ("Itu benar, kata Kapolsek Metro Tambora Kompol Lorvandu Mesik.", ["Lorvandu Mesik"]),
+        ("Itu benar, kata Kapolsek Metro Tambora kemarin.", []),
+        ("Direktur Kesiswaan (KSK) Madrasah Rukmini Salma mengatakan itu.", []),
+        ("Menurut I Wayan Sudiarta, itu benar.", ["I Wayan Sudiarta"]),
+    ],
+)
+def test_where_somebody_serves_is_no_part_of_the_name(
+    text: str, names: list[str], indonesian: Gazetteer
+) -> None:
+    assert [name for name, _ in people(text, indonesian) if name is not None] == names
