@@ -143,14 +143,18 @@ def passed(scene: Scene, sentence: Sentence, reading: Reading, details: dict[str
 
 
 def in_other_words(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
-    """ "Bertambah 2.145 peserta (21,4 persen)": the size of a rise again, which is no share of anything."""
+    """ "Bertambah 2.145 peserta (21,4 persen)", "pertumbuhan laba 15 persen menjadi Rp 3 miliar": the size of
+    a rise, which is no share of anything."""
     if reading.value.unit != "percent":
         return False
+    words = _words(scene)
+    behind = scene.words(sentence.field, reading.end, min(sentence.end, reading.end + 24))
+    if words.became.search(behind) is not None:
+        return True
     ahead = scene.words(sentence.field, max(sentence.start, reading.start - 48), reading.start)
     if not ahead.endswith("("):
         return False
-    behind = scene.words(sentence.field, reading.end, min(sentence.end, reading.end + 1))
-    return behind == ")" and _words(scene).resized.search(ahead) is not None
+    return behind.startswith(")") and words.resized.search(ahead) is not None
 
 
 NO_QUANTITY = (differs, pointed, idiom, level_moved_to, risen, in_other_words)

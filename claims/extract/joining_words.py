@@ -16,7 +16,8 @@ class Words:
     """What may stand right before a figure, behind it or within it, in one language.
 
     `pointing`, `more`, `rise`, `led_to` and `level` fit words that end right before the figure, `off` words
-    that begin right behind it. `resized` fits a change up to the bracket that tells its size again. `past`
+    that begin right behind it. `resized` fits a change up to the bracket that tells its size again, `became`
+    what it came to, right behind its size. `past`
     fits the words of a movement up to its first digit. `bounds` maps what a part of a whole is bounded by to
     the words before it. What `level` fits ends as one of `level_ends`.
     """
@@ -37,6 +38,7 @@ class Words:
     led_to: Pattern
     level: Pattern
     resized: Pattern
+    became: Pattern
     level_ends: tuple[str, ...]
     bounds: Mapping[str, tuple[str, ...]]
 
@@ -75,6 +77,7 @@ def joining_words(language: Language) -> Words:
             rf"(?i)\b{one_of('resized')} (?:{one_of('rise_by')} )?(?:(?:Rp|US)? ?[$€£¥]? ?\pN[\pN.,]*|\pL+)"
             r"(?: \pL+){0,3} \($"
         ),
+        became=Pattern(rf"(?i)^ {one_of('became')} (?:Rp|US)? ?[$€£¥]? ?\pN"),
         level_ends=tuple(f"{words} " for words in sorted(spellings(pack, "joining_level"))),
         bounds={
             approx: tuple(f"{words} " for words in group)

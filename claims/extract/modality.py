@@ -68,7 +68,17 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     if "planning" in nearby and lexicon.has("planning", _without(scene, "no_intended", near)):
         behind = scene.words(sentence.field, clause.trigger.end, clause.end)
         return "conditional" if lexicon.has("condition", behind) else "planned"
+    if clause.trigger.group == "visit" and _while_planned(scene, ahead):
+        return "planned"
     return "hedged" if "hedge" in nearby else "done"
+
+
+def _while_planned(scene: Scene, ahead: str) -> bool:
+    """ "Gedung itu akan diresmikan Presiden saat berkunjung ke …": a visit at the time of what is planned."""
+    near = " ".join(ahead.split()[-2:])
+    return scene.lexicon.has("at_the_time", near) and scene.lexicon.has(
+        "planning", _without(scene, "no_intended", ahead)
+    )
 
 
 def _plain(scene: Scene, sentence: Sentence, shifts: frozenset[str]) -> bool:

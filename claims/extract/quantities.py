@@ -34,6 +34,7 @@ PRECISION = {10: "day", 7: "month", 4: "year"}
 WHICH, LONGEST_CLAUSE = 8, 8
 # "53 stasiun pengisian bahan bakar umum (SPBU)": the short form stands behind the last word of the name.
 _SHORT = Pattern(r"^( [a-z]+) \([A-Z]{2,}")
+_SYMBOL = Pattern(r"^ \([\pL/]{1,4}\)")
 _OWN = Pattern(
     r"^(['’]s(?: [a-z][a-z-]*){1,4}?)(?:[.,;:]| "
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|in|on|of|at|by|from|to|"
@@ -142,6 +143,9 @@ def _rated(
     clean, language = scene.texts[sentence.field].clean, scene.article.language
     start = clean.rfind(" ", reading.start, reading.end) + 1
     last = min(phrase_end(clean, max(start, reading.start), reading.end, language), end)
+    short = _SYMBOL.search(clean[reading.end : reading.end + 8])
+    if short is not None:  # "50 kilometer (km) per jam"
+        last = reading.end + short.end()
     rated = rate_end(clean, last, language) if last > reading.end else None
     if rated is None or rated[0] > end:
         return reading.end, details
@@ -251,7 +255,10 @@ def _aged(scene: Scene, sentence: Sentence, reading: Reading) -> tuple[Party, ..
     if named is None:
         return ()
     start = sentence.start + named.start(1)
-    end = start + len(named[1].rstrip())
+    first, blank, _ = named[1].partition(" ")
+    if blank and scene.lexicon.has("opener", first):
+        start += len(first) + 1  # "Sementara Hari Mesik (33)"
+    end = sentence.start + named.start(1) + len(named[1].rstrip())
     mention = next(
         (m for m in sentence.mentions if m.kind in PEOPLE and start <= m.start and m.end <= end), None
     )

@@ -148,6 +148,9 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     if named is not None and len(gap.split()) <= REACH:
         if _others(scene, gap):
             return ()
+        if named[0].kind == "office" and named[0].standing == "former" and len(named) == 1:
+            # "Mantan Kapolres itu": whoever was named before, where that is plain.
+            return talk.one(scene.span(sentence.field, named[0].start, named[0].end), named[0].words)
         return tuple(scene.party(sentence, mention) for mention in named)
     orgs = [m for m in sentence.mentions if m.kind == "org" and start <= m.start and m.end <= end]
     if orgs and _clear(scene, sentence, orgs[-1]) and leads(sentence, orgs[-1]):

@@ -39,6 +39,7 @@ class _Words:
     year_of_a_name: tuple[str, ...]
     no_time_behind: tuple[str, ...]
     to_a_time: frozenset[str]
+    vote: Pattern
 
 
 @cache
@@ -52,14 +53,18 @@ def _words(language: Language) -> _Words:
         year_of_a_name=tuple(f"{word} " for word in lists["year_of_a_name"]),
         no_time_behind=(*lists["traded"], *lists["since"]),
         to_a_time=frozenset(lists["to_a_time"]),
+        vote=Pattern(
+            rf"\b{any_of(lists['won'])}(?: \pL+)? {any_of(lists['vote'])}(?: \(?\pL+\)?){{0,4}}"
+            rf"(?: {any_of(lists['to_a_time'])})?$"
+        ),
     )
 
 
 def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     """Durations and the time behind "sejak" belong to comparators, not to the event itself.
 
-    What something is compared with is another time than its own. A capital "Tahun" within a
-    sentence belongs to a name ("Perpres Nomor 5 Tahun 2020").
+    What something is compared with is another time than its own, and so is that of the vote somebody won.
+    A capital "Tahun" within a sentence belongs to a name ("Perpres Nomor 5 Tahun 2020").
     """
     if time.type in ("DURATION", "SET"):
         return False
@@ -70,6 +75,8 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     ):
         return False
     before = sentence.text[:at].rstrip().lower()
+    if words.vote.search(before) is not None:
+        return False
     if scene.lexicon.has("compared", " ".join(before.split()[-REACH:])):
         return False
     return not before.endswith(words.no_time_behind)

@@ -12,7 +12,7 @@ LONGEST = 3
 _WORD = Pattern(r"^ (\pL[\pL-]*)")
 _NAME = Pattern(r"^ \p{Lu}\p{Ll}{2}")
 _JOINS = (" dan ", " and ", " serta ", "/")
-_JOINED = Pattern(r"^(?: (?:dan|and|serta) |/)(\pL[\pL-]*)")
+_JOINED = Pattern(r"^(?: (?:dan|and|serta) |/)((\pL[\pL-]*)(?: \pL[\pL-]*)?)")
 
 
 @cache
@@ -46,9 +46,11 @@ def phrase_end(text: str, start: int, end: int, language: str) -> int:
         return end
     first = folded(text[start:end]).rpartition(" ")[2]
     joined = _JOINED.search(text[end : end + 40]) if text.startswith(_JOINS, end) else None
-    if joined is not None and folded(f"{first} {joined[1]}") in lists["pair"]:
-        last: int = end + joined.end()
-        return last
+    if joined is not None:
+        for group in (1, 2):
+            if folded(f"{first} {joined[group]}") in lists["pair"]:
+                last: int = end + joined.end(group)
+                return last
     titled = text[start:end].istitle()
     for _ in range(LONGEST):
         found = _WORD.search(text[end : end + 30])

@@ -1,6 +1,6 @@
 """What stands beside a post's words: its standing, its countries, its short form, its number of holders."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from claims.match.entries import Hit
@@ -18,7 +18,7 @@ def read_standing_before(text: str, post: Post, gazetteer: Gazetteer) -> None:
     """Former or acting by the words before the post; or no post at all ("juru bicara Presiden")."""
     words = gazetteer.words
     before = words_before(text, post.start)
-    if not _tails(before).isdisjoint(words.lists["not_post_before"]):
+    if not _tails(before).isdisjoint(words.lists["not_post_before"]) or _counted(before, words.lists):
         post.drop = True
     for count in (2, 1):
         kind = words.standing.get(" ".join(before[-count:])) if len(before) >= count else None
@@ -30,6 +30,12 @@ def read_standing_before(text: str, post: Post, gazetteer: Gazetteer) -> None:
     for mark in ("ex-", "then-"):
         if text[max(0, post.start - len(mark)) : post.start].lower() == mark:
             post.standing = "former"
+
+
+def _counted(before: Sequence[str], lists: Mapping[str, Collection[str]]) -> bool:
+    """ "Tujuh Menko Prabowo", "7 Menko Prabowo": so many of them, and the name is whose they are."""
+    last = before[-1] if before else ""
+    return last in lists["several"] or (last.isdecimal() and 1 < len(last.lstrip("0")) + int(last) < 100)
 
 
 def joint_former(text: str, post: Post, before: Sequence[str], gazetteer: Gazetteer) -> bool:

@@ -142,3 +142,16 @@ def test_the_day_before_or_after_another_is_counted(draw, text, when):
     met = "Gen Nakatani bertemu Menteri Luar Negeri Sugiono di Seoul."
     (claim,) = draw(first + text + met, "meeting")
     assert claim.period.edtf == when
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "day"),
+    [
+        ("Gedung itu akan diresmikan Fumio Kishida saat berkunjung ke Seoul.", "planned", ""),
+        ("Gedung itu diresmikan Fumio Kishida saat berkunjung ke Seoul.", "done", "2025-09-09"),
+        ("Gedung itu kaya akan seni, kata Fumio Kishida saat berkunjung ke Seoul.", "done", "2025-09-09"),
+    ],
+)
+def test_a_visit_at_the_time_of_a_plan_is_one(draw, text, modality, day):
+    (claim,) = draw(text, "visit")
+    assert (claim.modality, claim.period.edtf) == (modality, day)

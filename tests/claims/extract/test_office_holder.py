@@ -82,3 +82,31 @@ def test_a_vice_president_of_a_firm_holds_no_post_of_a_state(draw):
 def test_former_is_said_of_both_posts(draw, text, standing):
     (claim,) = draw(text, "office_holder")
     assert claim.details["standing"] == standing
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sebanyak 7 Menteri Pertahanan Gen Nakatani hadir.", []),
+        ("Sebanyak tujuh Menteri Pertahanan Gen Nakatani hadir.", []),
+        ("Pada 2024 Menteri Pertahanan Gen Nakatani hadir.", ["Gen Nakatani"]),
+        ("Menteri Pertahanan Gen Nakatani hadir.", ["Gen Nakatani"]),
+    ],
+)
+def test_of_several_holders_the_name_is_no_holders(draw, text, names):
+    assert [claim.details["name"] for claim in draw(text, "office_holder")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "Gubernur terpilih dalam Pilkada serentak 27 Juni 2024 bertemu Presiden Prabowo Subianto.",
+            "2025-09-09",
+        ),
+        ("Gubernur pada 27 Juni 2025 bertemu Presiden Prabowo Subianto.", "2025-06-27"),
+    ],
+)
+def test_the_day_of_the_vote_somebody_won_is_not_that_of_what_follows(draw, text, period):
+    (claim,) = draw(text, "office_holder")
+    assert claim.period.edtf == period

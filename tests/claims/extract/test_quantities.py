@@ -375,3 +375,31 @@ def test_but_does_not_look_ahead(draw):
     assert claim.period.edtf == "2025-04-01/2025-06-30"
     (claim,) = draw("Ekspor akan dibatasi; pada kuartal II naik 3 persen.", "change")
     assert claim.period.edtf == "2026-04-01/2026-06-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Pelantikan untuk 202 bupati dan wali kota digelar.", "202 bupati dan wali kota"),
+        ("Presiden melantik tujuh gubernur dan wakil gubernur.", "tujuh gubernur dan wakil gubernur"),
+        ("Presiden melantik tujuh gubernur dan pulang.", "tujuh gubernur"),
+        ("Sebanyak 20 rumah alami kerusakan.", "20 rumah"),
+        ("Lajunya sekitar 50 kilometer (km) per jam.", "sekitar 50 kilometer (km) per jam"),
+        ("Jaraknya 50 kilometer (km) dari Solo.", "50 kilometer"),
+        ("Laba tumbuh karena pendapatan 15 persen menjadi Rp 3 triliun.", "Rp 3 triliun"),
+        ("Porsinya 15 persen.", "15 persen"),
+    ],
+)
+def test_what_is_counted_is_taken_to_its_end_and_no_further(draw, text, quote):
+    assert [claim.quote for claim in draw(text, "quantity")] == [quote]
+
+
+def test_the_stars_of_a_hotel_and_a_correction_count_nothing(draw):
+    assert draw("Hotel bintang empat versi majalah itu rugi.", "quantity") == []
+    assert draw("Bebannya mengalami koreksi 3,9 persen dari edisi sebelumnya.", "quantity") == []
+    assert draw("Bebannya mengalami koreksi 3,9 persen dari edisi sebelumnya.", "share") == []
+
+
+def test_a_conjunction_is_no_part_of_the_name_before_an_age(draw):
+    (claim,) = draw("Sementara Lorvandu Mesik (33) pulang.", "age")
+    assert [party.words for party in claim.subject] == ["Lorvandu Mesik"]

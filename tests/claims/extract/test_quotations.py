@@ -271,3 +271,9 @@ def test_who_tells_it_by_the_way_does_not_say_it(draw):
     text = "Dalam rapat, Ahn Gyu-back dan Gen Nakatani juga mengatakan kedua negara dapat bekerja sama."
     (claim,) = draw(text, "quotation")
     assert speakers(claim) == ["person:ahn-gyu-back", "person:nakatani-gen"]
+
+
+def test_a_former_post_pointed_to_is_whoever_was_named(draw):
+    text = "Gen Nakatani tiba di Seoul. Mantan Gubernur Bali itu mengatakan kerja sama industri diperkuat."
+    (claim,) = draw(text, "quotation")
+    assert speakers(claim) == ["person:nakatani-gen"]

@@ -325,3 +325,8 @@ def test_where_somebody_serves_is_no_part_of_the_name(
     text: str, names: list[str], indonesian: Gazetteer
 ) -> None:
     assert [name for name, _ in people(text, indonesian) if name is not None] == names
+
+
+def test_a_unit_in_brackets_is_nobody(indonesian: Gazetteer) -> None:
+    text = "Kepala Unit (Kanit Laka Lantas) Satlantas Polres Serang Iptu Lorvandu Mesik mengatakan itu."
+    assert all("Laka" not in (name or "") for name, _ in people(text, indonesian))
