@@ -153,10 +153,19 @@ def _spoken(scene: Scene, sentence: Sentence, clause: Clause, low: int, high: in
         return low, high
     for verb in triggers(scene, sentence, "saying", "tagging"):
         if verb.end <= clause.trigger.start:
-            low = max(low, verb.end)
+            low = max(low, _past_day(scene, sentence, verb.end))
         elif verb.start >= clause.trigger.end:
             high = min(high, verb.start)
     return low, high
+
+
+def _past_day(scene: Scene, sentence: Sentence, start: int) -> int:
+    """Where what is said begins: behind the day right behind the verb ("said Thursday it lost …")."""
+    for time in sentence.times:
+        period = time.value.period
+        if time.start >= start and period.lo is not None and period.lo == period.hi:
+            return time.end if len(scene.words(sentence.field, start, time.start).split()) <= 1 else start
+    return start
 
 
 def _between(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger) -> int:

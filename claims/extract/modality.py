@@ -12,6 +12,8 @@ AHEAD, BEHIND = 16, 4
 TO_COME = 48
 # A doubt that opens a relative clause is about nothing else where more words than this end that clause.
 ASIDE = 3
+# So many words of a name may stand between two figures of one row.
+NAMED = 4
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
 _CAN = frozenset({"bisa", "dapat"})
@@ -229,9 +231,19 @@ def _row(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
     for at in [low, *breaks(sentence, low, start)][::-1]:
         piece = (at, left)
         left = at
+        if at != low and left_out(scene, sentence, piece):
+            continue
         if at == low or not any(piece[0] <= item.start and item.end <= start for item in sentence.numbers):
             break
     return " ".join(scene.words(sentence.field, left, start).split()[-AHEAD:])
+
+
+def left_out(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """Only a name stands between a comma and a figure, and before the comma a figure of the same row: "akan
+    menyerap 12 ton di Demak, 20 ton di Kudus", "… 12 ton, Kabupaten Kudus 20 ton"."""
+    words = scene.words(sentence.field, *piece).strip(" ,").split()
+    named = 0 < len(words) <= NAMED and all(word[:1].isupper() for word in words)
+    return named and any(item.end == piece[0] for item in sentence.numbers)
 
 
 def _asked(sentence: Sentence, clause: Clause) -> bool:

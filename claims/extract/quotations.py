@@ -21,6 +21,15 @@ MIN_WORDS = 4
 # What is reported needs more characters than this behind its verb.
 MIN_REPORT = 20
 _GOES_ON = Pattern(r"^, (?:after|adding|as|while|citing|following|amid|and|but) ")
+_WHERE_SAID = Pattern(
+    r"^ (?:(?:at|in|during) (?:a|an|the|his|her|their) |(?:told )?(?:reporters|journalists)\b|"
+    r"a (?:media|news|press) (?:briefing|conference)\b)"
+)
+_OPENED = Pattern(
+    r"(?i)^(?:after|when|in|as|while|on|during|before|at|since|if|although|though|with|for|by|according) "
+)
+# So many words may stand behind the verb that only tell where it was said.
+ENDING = 9
 _ACCUSED = Pattern(
     r"(?i)^melaporkan (?:balik\b|dirinya\b|(?:dugaan|kasus|kejadian|peristiwa|hal) |"
     r"(?:sejumlah|beberapa|para|seorang|dua|tiga|empat|lima|enam|\pN{1,3}) "
@@ -197,7 +206,11 @@ def _inserted(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bo
     ahead, _, post = scene.words(sentence.field, sentence.start, start).rpartition(",")
     titled = all(word[:1].isupper() for word in post.split())
     behind = scene.words(sentence.field, verb.end, sentence.end)
-    return titled and len(ahead) > MIN_REPORT and _GOES_ON.search(behind) is not None
+    if len(ahead) <= MIN_REPORT:
+        return False
+    # "…, police chief X said at a news conference."
+    ends = len(behind.split()) <= ENDING and _WHERE_SAID.search(behind) is not None
+    return (titled and _GOES_ON.search(behind) is not None) or (ends and _OPENED.search(ahead) is None)
 
 
 def _trails(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:

@@ -219,12 +219,20 @@ def _named_after(
         if (titled or set(map(str.lower, gap)) <= words.before_name) and _clear(
             scene, sentence, group[0], group[-1], gap
         ):
+            group = group[:1] if _by_comma(sentence, group) else group
             return tuple(scene.party(sentence, mention) for mention in group)
         break
     for mention in sentence.mentions:
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
             return (scene.party(sentence, mention),)
     return _by_title(scene, sentence, verb.end, end)
+
+
+def _by_comma(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
+    """ "Menurut X, Y membuka rapat": two names with only a comma between are no two who speak."""
+    if len(group) != 2:
+        return False
+    return sentence.text[group[0].end - sentence.start : group[1].start - sentence.start] == ", "
 
 
 def _untitled(scene: Scene, gap: list[str]) -> list[str]:

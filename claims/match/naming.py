@@ -6,10 +6,12 @@ from claims.match.entries import Hit
 from claims.match.gazetteer import Gazetteer
 from claims.match.names import NAMESAKE, fold
 from claims.match.scan import in_heading, token
+from claims.text.patterns import Pattern
 
 _LONGEST = 6
 _USUAL = 4
 """More capitalised words than this in a row are a heading rather than an unknown person's name."""
+_NICKNAME = Pattern(r" [“\"‘'](?:\p{Lu}[\pL]{1,14})[”\"’']")
 NUMERAL = frozenset("IVX")
 """The letters of a namesake's number: "Benigno Aquino III"."""
 _ARTICLES = ("al-", "el-", "as-", "ash-")
@@ -46,12 +48,13 @@ def name_after(text: str, pos: int, starts: dict[int, Hit], gazetteer: Gazetteer
         if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
             return None  # "Presiden dan Wakil Presiden Prabowo-Gibran": two people, not this post's holder
         longer = (single or numbered) and _goes_on(text, end, following, starts, gazetteer)
+        longer = longer or (single and _past_nickname(text, end) > end)
         if not longer or in_heading(text, start):
             return Name(start, end, known.entry.ids, _past_alias(text, end, starts))
     end, count = _run(text, start, starts, gazetteer)
     if count == 0:
         return None
-    name = text[start:end]
+    name = _NICKNAME.sub("", text[start:end])
     ids = gazetteer.named(name)
     if not ids and (count > _USUAL or in_heading(text, start)):
         return _known_start(text, start, end, gazetteer)
@@ -141,8 +144,14 @@ def _run(text: str, start: int, starts: dict[int, Hit], gazetteer: Gazetteer) ->
             end = found[1]
         elif not count or word not in lists["particles"]:
             break
-        pos = found[1]
+        pos = _past_nickname(text, found[1]) if word[0].isupper() else found[1]
     return end, count
+
+
+def _past_nickname(text: str, end: int) -> int:
+    """Past a nickname in marks within a name: "Joko “Jokowi” Widodo"."""
+    found = _NICKNAME.match(text, end, min(len(text), end + 24))
+    return end if found is None else found.end()
 
 
 def _goes_on(

@@ -110,3 +110,16 @@ def test_of_several_holders_the_name_is_no_holders(draw, text, names):
 def test_the_day_of_the_vote_somebody_won_is_not_that_of_what_follows(draw, text, period):
     (claim,) = draw(text, "office_holder")
     assert claim.period.edtf == period
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Presiden RI Joko “Jokowi” Widodo hadir.", "Joko “Jokowi” Widodo"),
+        ("Presiden Joko Widodo hadir.", "Joko Widodo"),
+        ("Presiden Prabowo “menolak” hadir.", "Prabowo"),
+    ],
+)
+def test_a_nickname_in_marks_does_not_end_the_name(draw, text, name):
+    (claim,) = draw(text, "office_holder")
+    assert claim.details["name"] == name

@@ -403,3 +403,33 @@ def test_the_stars_of_a_hotel_and_a_correction_count_nothing(draw):
 def test_a_conjunction_is_no_part_of_the_name_before_an_age(draw):
     (claim,) = draw("Sementara Lorvandu Mesik (33) pulang.", "age")
     assert [party.words for party in claim.subject] == ["Lorvandu Mesik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The firm said Monday that it sold 40 trucks.", ""),
+        ("The firm said on Monday it sold 40 trucks.", ""),
+        ("The firm said it sold 40 trucks in March 2025.", "2025-03"),
+        ("The firm said Monday it sold 40 trucks in March 2025.", "2025-03"),
+    ],
+)
+def test_the_day_of_saying_is_not_that_of_the_figure(draw, text, period):
+    (claim,) = draw(text, "quantity", language="en")
+    assert claim.period.edtf == period
+
+
+def test_a_row_of_places_and_figures_is_of_one_plan(draw):
+    text = "Bulog akan menyerap 12.345 ton, Kabupaten Kudus 23.456 ton dan Kabupaten Pati 34.567 ton."
+    assert [claim.modality for claim in draw(text, "quantity")] == ["planned"] * 3
+    text = "Bulog akan menyerap 12.345 ton, sementara Kabupaten Kudus menyimpan 23.456 ton."
+    assert [claim.modality for claim in draw(text, "quantity")] == ["planned", "done"]
+
+
+def test_a_draw_is_counted_whole_and_the_verb_of_a_headline_not(draw):
+    assert [claim.quote for claim in draw("Klub itu meraih lima hasil imbang.", "quantity")] == [
+        "lima hasil imbang"
+    ]
+    assert [claim.quote for claim in draw("Polisi kerahkan dua kapal cari korban.", "quantity")] == [
+        "dua kapal"
+    ]

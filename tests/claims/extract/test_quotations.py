@@ -277,3 +277,26 @@ def test_a_former_post_pointed_to_is_whoever_was_named(draw):
     text = "Gen Nakatani tiba di Seoul. Mantan Gubernur Bali itu mengatakan kerja sama industri diperkuat."
     (claim,) = draw(text, "quotation")
     assert speakers(claim) == ["person:nakatani-gen"]
+
+
+def test_two_names_with_only_a_comma_are_no_two_speakers(draw):
+    text = "Menurut Gen Nakatani, Ahn Gyu-back membuka rapat industri itu di Seoul."
+    (claim,) = draw(text, "quotation")
+    assert speakers(claim) == ["person:nakatani-gen"]
+    text = "Menurut Gen Nakatani dan Ahn Gyu-back, rapat industri itu dibuka di Seoul."
+    (claim,) = draw(text, "quotation")
+    assert speakers(claim) == ["person:nakatani-gen", "person:ahn-gyu-back"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The crew found somebody lying in the road, minister Gen Nakatani said at a news conference.", True),
+        ("The crew found somebody lying in the road, minister Gen Nakatani told reporters on Monday.", True),
+        ("After the long talks with the farmers, Gen Nakatani said in a speech the tax would go.", False),
+    ],
+)
+def test_what_is_told_stands_before_a_teller_who_ends_the_sentence(draw, text, whole):
+    (claim,) = draw(text, "quotation", language="en")
+    assert speakers(claim) == ["person:nakatani-gen"]
+    assert (claim.quote == text) is whole
