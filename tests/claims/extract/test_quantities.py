@@ -319,6 +319,7 @@ def test_what_a_price_came_to_is_told_with_its_movement(draw):
         "Tahap 3 selesai bulan depan.",
         "Guru MTsN 2 Kota Serang mengeluh.",
         "Keduanya berbicara empat mata.",
+        "Gol itu dicetak pada menit ke-45 dan 65 masing-masing.",
     ],
 )
 def test_a_number_of_a_name_and_an_idiom_count_nothing(draw, text):
