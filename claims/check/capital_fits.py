@@ -3,22 +3,12 @@
 from collections.abc import Iterator
 
 from claims.match.capital_cities import capital_of, table
-from claims.match.capitals_told import Told, told
+from claims.match.capitals_told import Told, bare, told
 from claims.match.names import fold
 from claims.match.printed import country_name
 from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Repair
 from claims.model.check import ArticleCheck, Case
-
-_KINDS = ("Kota ", "DKI ", "the city of ", "City of ")
-"""What may stand before the name of a city and is no part of it."""
-
-
-def _name(found: Told) -> str:
-    words = found.city.words.partition(",")[0]
-    for kind in _KINDS:
-        words = words.removeprefix(kind)
-    return fold(words)
 
 
 def _among(name: str, names: tuple[str, ...]) -> bool:
@@ -60,7 +50,7 @@ def judge(case: Case) -> Iterator[Finding]:
         right = None if code is None else capital_of(code, case.article.language)
         if code is None or right is None:
             continue
-        name = _name(found)
+        name = fold(bare(found.city.words, case.article.language))
         city, country = found.city.words, found.country.words
         if _among(name, table().names[code]):
             ground = Evidence("calendar", "supports", ref=f"{right}, {country_name(code, 'en')}")

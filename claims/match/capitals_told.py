@@ -13,7 +13,6 @@ from claims.text.patterns import Pattern
 
 AHEAD = 24
 """Characters before the word for capital that may say that it is none now."""
-_LITERALS = ("ibu kota", "ibukota", "capital")
 _YEAR = Pattern(r"\b1\d{3}\b")
 
 
@@ -33,6 +32,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    literals: tuple[str, ...]
+    kinds: Pattern
     capital: Pattern
     # Between the names and the word for capital: city first, and country first.
     city_before: Pattern
@@ -54,6 +55,8 @@ def _words(language: Language) -> _Words:
 
     the, of = ("(?:the )?", " of (?:the )?") if language == "en" else ("", " ")
     return _Words(
+        literals=lists["capital"],
+        kinds=Pattern(rf"(?i)^{one('kinds')} "),
         capital=Pattern(rf"(?i)\b{one('capital')}\b"),
         city_before=Pattern(rf"(?i)^(?:, {the}| \({the}| {one('is_the')} {the})$"),
         country_behind=Pattern(rf"(?i)^{of}$"),
@@ -61,10 +64,17 @@ def _words(language: Language) -> _Words:
         country_before=Pattern(r"^(?:['’]s? | )$" if language == "en" else r"[^\s\S]"),
         city_behind=Pattern(rf"(?i)^(?:, | \(| of | |,? {one('namely')} )$"),
         not_now=Pattern(rf"(?i)\b{one('not_now')} (?:{the})$"),
-        closes=Pattern(r"^(?:$|[,.;:)\n–—?!]| (?:pada|on|last|this|where|yang|who|which)\b)"),
+        closes=Pattern(rf"(?i)^(?:$|[,.;:)\n–—?!]| {one('behind')}\b)"),
         other_times=Pattern(rf"(?i)\b{one('other_times')}\b"),
         doubted=Pattern(rf"(?i)\b{one('doubted')}\b|\?"),
     )
+
+
+def bare(city: str, language: Language) -> str:
+    """The name of a city alone, of "Kota Seoul", "Rome, Italy"."""
+    name = city.partition(",")[0]
+    kind = _words(language).kinds.match(name)
+    return name[kind.end() :] if kind is not None else name
 
 
 def told(case: Case) -> Iterator[Told]:
@@ -72,8 +82,10 @@ def told(case: Case) -> Iterator[Told]:
     words = _words(case.article.language)
     for sentence in case.sentences:
         text = case.article.field(sentence.field)
+        said = text[sentence.start : sentence.end]
         # Seldom there: names and patterns wait for it.
-        if not any(word in text[sentence.start : sentence.end].lower() for word in _LITERALS):
+        small = said.lower()
+        if not any(word in small for word in words.literals):
             continue
         named = [
             one
@@ -82,7 +94,6 @@ def told(case: Case) -> Iterator[Told]:
         ]
         cities = [one for one in named if one.kind == "place" and one.country is not None]
         countries = [one for one in named if one.kind == "country" and one.country is not None]
-        said = text[sentence.start : sentence.end]
         for found in words.capital.finditer(said):
             start, end = sentence.start + found.start(), sentence.start + found.end()
             pair = _pair(text, start, end, cities, countries, words)
