@@ -71,7 +71,7 @@ def _words(language: Language) -> _Words:
 
 
 def bare(city: str, language: Language) -> str:
-    """The name of a city alone, of "Kota Seoul", "Rome, Italy"."""
+    """The name of a city alone: "Seoul" of "Kota Seoul", "Rome" of "Rome, Italy"."""
     name = city.partition(",")[0]
     kind = _words(language).kinds.match(name)
     return name[kind.end() :] if kind is not None else name
