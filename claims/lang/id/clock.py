@@ -5,7 +5,7 @@ from datetime import date
 from claims.lang.calendar import Direction, back
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.dates import counted_from_midnight, points_to_future, time_of_day
-from claims.lang.id.days import weekday_of_a_week
+from claims.lang.id.days import IN_A_HABIT, weekday_of_a_week
 from claims.lang.id.pack import pack
 from claims.lang.relative import named_weekday, one_day
 from claims.lang.zones import zoned
@@ -119,8 +119,9 @@ def full_hour(found: Found, today: date | None) -> Time | None:
         "Sabtu sore lalu": "2025-05-10TAF = 2025-05-10",
         "Kamis siang mendatang": "2025-05-15TAF = 2025-05-15",
     },
-    ignores=["minggu siang malam", "Selasa Kliwon"],
+    ignores=["minggu siang malam", "Selasa Kliwon", "setiap Sabtu dan Minggu pagi"],
     version=3,
+    unless=IN_A_HABIT,
 )
 def part_of_weekday(found: Found, today: date | None) -> Time:
     """A part of the latest such weekday, or of the next one after words of planning or before "nanti"."""

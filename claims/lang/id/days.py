@@ -10,6 +10,12 @@ from claims.lang.relative import named_weekday, one_day, shift
 from claims.lang.weekdays import nearest
 from claims.model import Time
 
+IN_A_HABIT = preceded_by(
+    r"\b(?:setiap|tiap|saban) (?:hari )?"
+    r"(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?:,|,? dan|,? serta|,? atau) ?){1,5}"
+)
+"""The weekday is a further one of "setiap Senin dan Kamis", and no one day."""
+
 _TO_COME = ("akan ", "bakal ", "nanti", "ini akan ")
 """Right behind a day that is still to come."""
 
@@ -89,10 +95,7 @@ def this_weekday(weekday: int, today: date | None) -> Time:
     version=4,
     unless=either(
         preceded_by(r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|malam|jalan|kecuali)"),
-        preceded_by(
-            r"\b(?:setiap|tiap|saban) (?:hari )?"
-            r"(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?:,|,? dan|,? serta|,? atau) ?){1,5}"
-        ),
+        IN_A_HABIT,
         preceded_by(r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) ?[-–]"),
         followed_by(r"[-–] ?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b"),
         followed_by(r"(?:kliwon|pahing|pon|wage|legi|abu|agung|paskah|sehat|bersih|berkah)\b"),

@@ -28,16 +28,17 @@ def each_weekday(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    EACH + r" (?:hari )?" + ROW + r"{1,5}«{weekday:^weekday}»",
+    EACH + r" (?:hari )?" + ROW + r"{1,5}«{weekday:^weekday}(?: {daypart}\b)?»",
     reads={
         "setiap Senin dan [Kamis]": "XXXX-WXX-4 ?vague",
+        "setiap Sabtu dan [Minggu pagi]": "XXXX-WXX-7TMO ?vague",
         "tiap hari Senin, Rabu, dan [Jumat]": "XXXX-WXX-5 ?vague",
     },
     ignores=["setiap Senin", "Senin dan Kamis", "setiap Senin dan kamisan"],
 )
 def each_further_weekday(found: Found, today: date | None) -> Time:
     """The last of several weekdays of every week."""
-    return recurring(f"XXXX-WXX-{found['weekday']}")
+    return recurring(f"XXXX-WXX-{found['weekday']}{found.get('daypart', '')}")
 
 
 @pack.rule(
