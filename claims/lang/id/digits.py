@@ -90,7 +90,18 @@ def bracketed_day(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     r"(?:pada|sejak|mulai|hingga|sampai|tanggal|tgl\.?) \( ?«{d}/{m}» ?\)",
     reads={"diteken pada ([2/5])": "2025-05-02", "dibuka mulai ([1/6])": "2025-06-01"},
-    ignores=["(2/5)", "pada (2/13)", "pada (2/5/3)", "pada (41/5)"],
+    ignores=[
+        "(2/5)",
+        "pada (2/13)",
+        "pada (2/5/3)",
+        "pada (41/5)",
+        "skor pada (2/1)",
+        "pada (1/3) bagian lahan",
+    ],
+    unless=either(
+        followed_by(r"\)? ?(?:bagian|babak|porsi|dari|set|laga)\b"),
+        preceded_by(r"\b(?:skor|nilai|angka|rasio|posisi) \pL{2,8} \("),
+    ),
 )
 def bracketed_day_led_to(found: Found, today: date | None) -> Time | None:
     """A day and a month in brackets behind a word that leads to a time: no score or part stands there."""
