@@ -50,6 +50,9 @@ _PLANNED = re.compile(
 )
 """Words of planning: a clock behind them does not lie on a day that is over."""
 
+_CLOCKS = ("atau", "or", "/", "sampai", "hingga", "to", "until", "and", "dan")
+"""Between two clock times of one day, which stands behind the second."""
+
 _UP_TO = re.compile(r"(?i) (?:to|through|until|till|hingga|sampai) (?:hari )?|(?: on)? through ")
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
@@ -83,7 +86,10 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
             reading = replace(reading, value=replace(time, value=wider))
         else:
             following = row[index + 1 : index + 2] if time.value.startswith("T") else ()
-            joined = next((r.value.period for r in following if r.start - reading.end <= JOINED), None)
+            ends = reading.end
+            if following and _same_clock(reading, following[0], text):
+                ends, following = following[0].end, row[index + 2 : index + 3]
+            joined = next((r.value.period for r in following if r.start - ends <= JOINED), None)
             one_day = joined is not None and joined.known and joined.lo == joined.hi
             told = joined.lo if one_day and joined else day
             if told is day and close is not None and _told_anew(reading, text, named_at):
@@ -124,6 +130,12 @@ def _told_anew(reading: Reading, text: str, named_at: int) -> bool:
     if not reading.value.value.startswith("T") or text[reading.start - 1 : reading.start] in ("", "\n"):
         return False
     return "\n" in text[named_at : reading.start]
+
+
+def _same_clock(reading: Reading, other: Reading, text: str) -> bool:
+    """Two clocks of one day: "02.30 UTC atau 09.30 WIB, Senin", "jam 7 sampai jam 5 sore besok"."""
+    between = text[reading.end : other.start].strip(" (").lower()
+    return bool(other.value.value.startswith("T")) and between in _CLOCKS
 
 
 def _is_aside(reading: Reading, text: str) -> bool:
