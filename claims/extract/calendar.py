@@ -91,11 +91,15 @@ def _day_word(scene: Scene, sentence: Sentence, reading: Reading) -> dict[str, A
     return {"offset": offset, "start": span.start, "end": span.end, "night": night}
 
 
+# A sentence ends without a blank, where paragraphs were pasted together: "Kepala Dinas.Kemudian".
+_GLUED = Pattern(r"\pL{3}[.!?][”\"]?\p{Lu}")
+
+
 def _told(scene: Scene, sentence: Sentence, reading: Reading) -> str:
     """How a date is told: "reported" (the day somebody spoke), "ahead" (a plan), "over" or "plain".
 
-    Reported is a date with nothing of planning between it and the word of saying, where that
-    word stands behind a quotation, or tells how the paper came by what was said.
+    Reported is a date with nothing of planning, and no end of a sentence, between it and the word of
+    saying, where that word stands behind a quotation, or tells how the paper came by what was said.
     """
     text, at = sentence.text, reading.start - sentence.start
     near = max(0, at - SAID)
@@ -108,7 +112,8 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading) -> str:
     if marks:
         said = max(marks, key=lambda found: found.start)
         behind = any(quote[1] <= sentence.start + said.start for quote in sentence.quotes)
-        clean = not scene.lexicon.has("ahead", text[said.end : at])
+        between = text[said.end : at]
+        clean = not scene.lexicon.has("ahead", between) and _GLUED.search(between) is None
         if clean and (behind or said.group == "press"):
             return "reported"
     if scene.lexicon.has("ahead", text) or reading.value.direction == "future":
@@ -147,7 +152,7 @@ def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             reading.start,
             reading.end,
-            rule=f"printed_date@3/{reading.rule}",
+            rule=f"printed_date@4/{reading.rule}",
             period=time.period,
             details={
                 "weekday": printed.weekday,
