@@ -7,6 +7,7 @@ from typing import Any
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
+from claims.extract.weekdays_beside import weekday_beside
 from claims.lang import pack
 from claims.model import Claim, Language, Printed, Reading, Time
 from claims.text.patterns import Pattern
@@ -32,6 +33,8 @@ DAY_WORDS = {
     "night_before": -1,
 }
 """The groups of day words, with the days from the day of printing to the day they mean."""
+CALENDARS = 1924
+"""Before this year a date may be of the older calendar, whose weekdays are others."""
 SAID = 90
 """A word of saying governs a date at most so many characters behind it."""
 
@@ -143,19 +146,25 @@ def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
         beside = _day_word(scene, sentence, reading)
         if printed.weekday is None and printed.year is None and beside is None and not impossible:
             continue
-        words = scene.words(sentence.field, reading.start, reading.end)
+        start, end, weekday = reading.start, reading.end, printed.weekday
+        if weekday is None and (printed.year or 0) >= CALENDARS and not impossible:
+            at = sentence.start
+            told = weekday_beside(sentence.text, start - at, end - at, scene.article.language)
+            if told is not None:
+                start, end, weekday = told.start + at, told.end + at, told.number
+        words = scene.words(sentence.field, start, end)
         day = time.period.lo
         later = day is not None and scene.today is not None and day > scene.today
         yield draft(
             scene,
             "calendar_date",
             sentence,
-            reading.start,
-            reading.end,
-            rule=f"printed_date@4/{reading.rule}",
+            start,
+            end,
+            rule=f"printed_date@5/{reading.rule}",
             period=time.period,
             details={
-                "weekday": printed.weekday,
+                "weekday": weekday,
                 "day": printed.day,
                 "month": printed.month,
                 "year": printed.year,
