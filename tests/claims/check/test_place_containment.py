@@ -13,6 +13,7 @@ SLIPS = [
     ("Rapat digelar di Kabupaten Sragen, Jatim, kemarin.", "Jawa Tengah"),
     ("Kapal itu berlabuh di Surabaya, Jawa Barat.", "Jawa Timur"),
     ("Mereka bertemu di Seoul, Jepang.", "Korea Selatan"),
+    ("Warga turun ke jalan di Baghdad, ibu kota Iran, sejak pagi.", "Irak"),
     ("Pertemuan berlangsung di Tokyo, Korea Selatan, pada Senin.", "Jepang"),
 ]
 
@@ -42,6 +43,7 @@ def test_a_name_that_is_near_within_the_printed_region_is_offered_too(ask):
         "Warga Kabupaten Klaten, Jawa Tengah, resah.",
         "Rapat digelar di Jakarta Selatan, DKI Jakarta.",
         "Kapal itu berlabuh di Surabaya, Jatim.",
+        "Warga turun ke jalan di Teheran, ibu kota Iran, sejak pagi.",
         "Kapal itu berlabuh di Surabaya, Jawa Timur, kemarin.",
     ],
 )
