@@ -144,14 +144,15 @@ def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
         if printed.day is None or printed.month is None or time.period.lo != time.period.hi:
             continue
         beside = _day_word(scene, sentence, reading)
-        if printed.weekday is None and printed.year is None and beside is None and not impossible:
-            continue
         start, end, weekday = reading.start, reading.end, printed.weekday
-        if weekday is None and (printed.year or 0) >= CALENDARS and not impossible:
+        if weekday is None and not impossible:
             at = sentence.start
             told = weekday_beside(sentence.text, start - at, end - at, scene.article.language)
-            if told is not None:
+            # Without a year the two are one date only in brackets: "on Friday (November 16)".
+            if told is not None and (told.bracketed if printed.year is None else printed.year >= CALENDARS):
                 start, end, weekday = told.start + at, told.end + at, told.number
+        if weekday is None and printed.year is None and beside is None and not impossible:
+            continue
         words = scene.words(sentence.field, start, end)
         day = time.period.lo
         later = day is not None and scene.today is not None and day > scene.today

@@ -18,9 +18,13 @@ AROUND = 40
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """An ISO weekday, and where the words stand from it to the date, or from the date to it."""
+    """An ISO weekday, with where the words stand from it to the date, or from the date to it.
+
+    `bracketed` says that the date stands in brackets right behind.
+    """
 
     number: int
+    bracketed: bool
     start: int
     end: int
 
@@ -44,7 +48,7 @@ def _words(language: Language) -> _Words:
     behind = rf"^ {any_of(lists['falls'])} (?:{on}?{day}|{on}){names}\b"
     return _Words(
         numbers=numbers,
-        ahead=Pattern(rf"(?i)\b{names} ({any_of(lists['between'])})(?:, | \()$"),
+        ahead=Pattern(rf"(?i)\b{names}(?: {any_of(lists['between'])}(?:, | \()| \()$"),
         week=Pattern(rf"(?i)^{any_of(lists['week'])} {any_of(lists['of_week'])}"),
         behind=Pattern(rf"(?i){behind}"),
     )
@@ -56,10 +60,11 @@ def weekday_beside(text: str, start: int, end: int, language: Language) -> Weekd
     low = max(0, start - AROUND)
     ahead = words.ahead.search(text[low:start])
     if ahead is not None and words.week.search(ahead[0]) is None:
-        return Weekday(words.numbers[ahead[1].lower()], low + ahead.start(), end)
+        bracketed = ahead[0].endswith("(") and text[end : end + 1] == ")"
+        return Weekday(words.numbers[ahead[1].lower()], bracketed, low + ahead.start(), end)
     behind = words.behind.search(text[end : end + AROUND])
     if behind is not None:
-        return Weekday(words.numbers[behind[1].lower()], start, end + behind.end())
+        return Weekday(words.numbers[behind[1].lower()], False, start, end + behind.end())
     return None
 
 

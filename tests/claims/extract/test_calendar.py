@@ -36,6 +36,7 @@ def test_a_date_after_printing_is_told_as_reported_ahead_over_or_plainly(draw, t
         ("Libur 19 September 2025 bertepatan dengan hari Jumat.", "id", 5, None),
         ("The feast of 19 September 2025 falls on a Friday.", "en", 5, "19 September 2025 falls on a Friday"),
         ("The fair opens Friday next week, Sept. 19, 2025.", "en", 5, "Friday next week, Sept. 19, 2025"),
+        ("The minister said on Tuesday (September 9) that all is well.", "en", 2, "Tuesday (September 9"),
         ("Lomba digelar Minggu depan, 17 September 2025.", "id", None, "17 September 2025"),  # next week
         ("Rapat 5 Mei 2025 adalah Senin terakhir.", "id", None, "5 Mei 2025"),
         ("Tesis itu ditempel 31 Oktober 1517, jatuh pada hari Sabtu.", "id", None, "31 Oktober 1517"),
