@@ -66,6 +66,26 @@ def weekdays(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"{weekday} {dayparts}\b",
+    reads={"plays on [Tuesday nights]": "XXXX-WXX-2TNI ?vague"},
+    ignores=["Tuesday night", "sleepless nights"],
+)
+def weekday_nights(found: Found, today: date | None) -> Time:
+    """A part of a weekday of every week."""
+    return recurring(f"XXXX-WXX-{found['weekday']}{found['dayparts']}")
+
+
+@pack.rule(
+    r"«{weekday}» (?:and|or) {other:weekday} {dayparts}\b",
+    reads={"leaves on [Monday] and Tuesday nights": "XXXX-WXX-1TNI ?vague"},
+    ignores=["Monday and Tuesday night", "Monday and sleepless nights"],
+)
+def weekday_and_nights(found: Found, today: date | None) -> Time:
+    """The same, where the part of the day stands behind the next weekday."""
+    return recurring(f"XXXX-WXX-{found['weekday']}{found['dayparts']}")
+
+
+@pack.rule(
     BEFORE + r"(?:each|every) {one_unit}",
     reads={"each year": "P1Y ?vague", "every day": "P1D ?vague", "[3pm every day]": "T15 ?vague"},
     ignores=["everyday", "each one"],

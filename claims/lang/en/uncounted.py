@@ -135,6 +135,22 @@ def units_taken(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"{many_unit} or (?:even )?{other:many_unit}\b",
+    reads={"died within [weeks or months]": "PXW ?vague", "could take [months or even years]": "PXM ?vague"},
+    ignores=[
+        "two weeks or months",
+        "days and weeks",
+        "the days or weeks before",
+        "minutes or seconds of arc",
+    ],
+    unless=either(COUNTED, either(preceded_by(r"\bthe"), followed_by(r"(?:of arc|of age|ago|old)\b|-"))),
+)
+def units_or_units(found: Found, today: date | None) -> Time:
+    """A length nobody counts, told in the smaller of two units."""
+    return some(found["many_unit"], None)
+
+
+@pack.rule(
     r"a matter of {many_unit}",
     reads={"within [a matter of weeks]": "PXW ?vague"},
     ignores=["a matter of weekly talks", "a matter of fact"],
