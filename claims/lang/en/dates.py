@@ -22,7 +22,9 @@ AHEAD = (
     r"\s+(?:on\s+)?$"
 )
 """As early as that day, or ahead of it, it is still to come whatever stands before."""
-_FUTURE = Matcher(f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}")  # one pass for all: every date asks
+DEMANDED = r"\b(?:demand\pL*|urged?|order(?:s|ed)|must|should|needs?|ultimatum)\b[^.;]{0,60} by\s+$"
+"""What is demanded by a day is not done yet."""
+_FUTURE = Matcher(f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}|{DEMANDED}")  # one pass for all: every date asks
 _PAST = Matcher(f"(?i){PAST}")
 _SAID = Matcher(r"(?i)\b(?:said|told|added|wrote|announced|warned)\b")
 _DID = Matcher(
@@ -41,6 +43,11 @@ _LASTED = Matcher(
 """What lasted until a day, or did not happen before it, is over."""
 _BEHIND = ("'s scheduled", "’s scheduled", "'s planned", "’s planned", "'s upcoming", "’s upcoming")
 """Right behind a day, or a month, of what is still to come."""
+_SOMEBODY_WILL = Matcher(r"^, (?:the |a |an |its )?(?:\S+ ){1,3}will ")
+_TELLS = Matcher(
+    r"^[^.]{0,60}\b(?:said|told|added|announced|warned|who|which|that|as|whether|how|when) [^.]{0,40}\bwill "
+)
+"""On Tuesday, the council will vote: but not so "on Tuesday, officials said they will"."""
 _WILL = (
     "will ",
     "is expected",
@@ -89,6 +96,8 @@ def is_ahead(found: Found) -> bool:
     if points_to_future(found) or is_scheduled(found):
         return True
     behind = found.after.lstrip()
+    if behind.startswith(", ") and _SOMEBODY_WILL.fits(behind) and not _TELLS.fits(behind):
+        return True
     return behind.startswith(_WILL) or (found.before.endswith("for ") and not behind.startswith(("'s", "’s")))
 
 

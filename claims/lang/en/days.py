@@ -54,6 +54,10 @@ def clock_value(found: Found) -> str:
         "would be fined under a bill the House passed [Wednesday]": "2025-05-07",
         "would be fined under a bill to be passed [Wednesday]": "2025-05-14",
         "the town is ready for [Wednesday]": "2025-05-14",
+        "expect that on [Wednesday], the council will vote": "2025-05-14",
+        "on [Wednesday], officials said they will vote": "2025-05-07",
+        "is planning a [Wednesday] release": "2025-05-14",
+        "demanded an answer by [Wednesday]": "2025-05-14",
         '"It will be hard," she said at a meeting [Wednesday]': "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
@@ -83,6 +87,7 @@ def weekday_alone(found: Found, today: date | None) -> Time:
         "this Thursday": "2025-05-15",
         "last Monday": "2025-05-05",
     },
+    version=2,
     ignores=["last Fridays", "the Friday"],
 )
 def weekday_pointed(found: Found, today: date | None) -> Time:

@@ -58,7 +58,7 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
 
 
 @pack.rule(
-    COUNT + r"(?:-| (?:(?:straight|consecutive|successive|full|whole|more) )?){unit}(?: or so\b)?",
+    COUNT + r"(?:-| (?:(?:straight|consecutive|successive|full|whole|more) )?){unit}(?: or so\b|-long\b)?",
     reads={
         "for the first time in [10 years]": "P10Y ?length-of-time",
         "four-week": "P4W ?length-of-time",
@@ -67,6 +67,7 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "for [five straight days]": "P5D ?length-of-time",
         "gives him, at 55, [seven more years]": "P7Y ?length-of-time",
         "two thousand years": "P2000Y ?length-of-time",
+        "a [four-year-long] study": "P4Y ?length-of-time",
     },
     ignores=[
         "2.5 years",
@@ -136,7 +137,7 @@ def one_unit_long(found: Found, today: date | None) -> Time:
         "the last 10 years": "P10Y = 2015-05-12/2025-05-12",
     },
     ignores=["the last ten people", "last years", "will last 10 years", "begin in June and last two months"],
-    version=3,
+    version=4,
     unless=lambda found: found.words[:4].lower() == "last" and _LASTS(found),
 )
 def the_last_so_long(found: Found, today: date | None) -> Time | None:
@@ -148,7 +149,7 @@ def the_last_so_long(found: Found, today: date | None) -> Time | None:
     r"(?:the )?(?:next|coming) " + COUNT + r" {unit}(?: or so\b)?",
     reads={"the next three days": "P3D = 2025-05-12/2025-05-15"},
     ignores=["the next ten people", "the next day"],
-    version=2,
+    version=3,
 )
 def the_next_so_long(found: Found, today: date | None) -> Time | None:
     """A length of time that begins on the day of printing."""
@@ -188,6 +189,7 @@ def some_units(found: Found, today: date | None) -> Time:
         "a year earlier": "P1Y ?points-back",
         "the following day": "P1D ?points-back",
     },
+    version=2,
     ignores=["later", "three people later", "a month earlier than usual"],
     unless=followed_by(r"than\b"),
 )
@@ -220,6 +222,7 @@ def period_beside(found: Found, today: date | None) -> Time:
         "now, [a year on], they wait": "P1Y ?points-back",
         "[Five years on] from the flood": "P5Y ?points-back",
     },
+    version=2,
     ignores=["spent ten years on, and off", "ten years on the case", "He spent two years on from"],
     unless=lambda found: not (found.starts_sentence or found.before.endswith((", ", "and "))),
 )

@@ -51,6 +51,7 @@ def month_and_year(found: Found, today: date | None) -> Time:
 @pack.rule(
     r"{pointing} {m:month+month_short}",
     reads={"last November": "2024-11", "next June": "2025-06", "this May": "2025-05", "last May": "2024-05"},
+    version=2,
     ignores=["last mayor", "November"],
 )
 def month_pointed(found: Found, today: date | None) -> Time | None:

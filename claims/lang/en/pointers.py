@@ -56,13 +56,13 @@ def that_time(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"nowadays|(?:right )?now|currently|at present|at the moment|these days|"
+    r"nowadays|now|currently|at present|at the moment|these days|"
     r"at «this(?: \pL{1,12})? (?:moment|time|point|stage|juncture)»",
     reads={
         "now": "PRESENT_REF ?vague",
         "currently": "PRESENT_REF ?vague",
         "[Nowadays] it rains": "PRESENT_REF ?vague",
-        "not hiring [right now]": "PRESENT_REF ?vague",
+        "not hiring right [now]": "PRESENT_REF ?vague",
         "would not travel at [this crucial moment]": "PRESENT_REF ?vague",
         "no plans at [this time]": "PRESENT_REF ?vague",
     },

@@ -114,6 +114,7 @@ def each_season(found: Found, today: date | None) -> Time:
         "every other week": "P2W ?vague",
         "each 5 minutes": "PT5M ?vague",
     },
+    version=2,
     ignores=["every two people", "every week"],
 )
 def every_so_long(found: Found, today: date | None) -> Time:
@@ -134,7 +135,7 @@ def every_so_long(found: Found, today: date | None) -> Time:
         "three times per day": "P1D ?vague",
     },
     ignores=["once upon a day", "three times the year", "three days a mile"],
-    version=2,
+    version=3,
 )
 def times_a_unit(found: Found, today: date | None) -> Time:
     """So many times in every unit."""

@@ -172,6 +172,7 @@ def so_long_and_a_half_ago(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     COUNT + r" {unit} from now|(?:an?) {one_unit} from now",
     reads={"three days from now": "2025-05-15", "a year from now": "2026"},
+    version=2,
     ignores=["three people from now", "from now"],
 )
 def so_long_from_now(found: Found, today: date | None) -> Time | None:
