@@ -18,7 +18,8 @@ SCHEDULED = (
 )
 """What opens or begins, by a verb in the present, does so on a day to come."""
 AHEAD = (
-    r"\b(?:as (?:early|soon|late) as|ahead of|ready for|prepar\pL+ for|in preparation for|run-up to)"
+    r"\b(?:as (?:early|soon|late) as|ahead of|ready for|prepar\pL+ for|in preparation for|run-up to|"
+    r"(?:go|goes|going|head|heads|heading) into|(?:place|spot|berth) in|qualif\pL+ for|favou?rites? for)"
     r"\s+(?:on\s+)?$"
 )
 """As early as that day, or ahead of it, it is still to come whatever stands before."""

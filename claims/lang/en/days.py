@@ -58,6 +58,7 @@ def clock_value(found: Found) -> str:
         "on [Wednesday], officials said they will vote": "2025-05-07",
         "is planning a [Wednesday] release": "2025-05-14",
         "demanded an answer by [Wednesday]": "2025-05-14",
+        "won a place in [Wednesday]'s final": "2025-05-14",
         '"It will be hard," she said at a meeting [Wednesday]': "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
