@@ -77,11 +77,9 @@ def points_to_future(found: Found) -> bool:
     Behind who said it (`"It will be hard," she said at a meeting Monday`) it is the day of saying.
     """
     sentence = found.before.rpartition(". ")[2]
-    if _LASTED.fits(sentence):
-        return False
-    if _DID.fits(sentence) and not _PASSIVE.fits(sentence):
-        return False
     if not _FUTURE.fits(sentence) or _PAST.fits(found.before):
+        return False
+    if _LASTED.fits(sentence) or (_DID.fits(sentence) and not _PASSIVE.fits(sentence)):
         return False
     _, mark, teller = sentence.replace("”", '"').rpartition('," ')
     return not (mark and _SAID.fits(teller)) or _FUTURE.fits(teller)
