@@ -168,8 +168,9 @@ class _Reader:
         words = self._without_city(words)
         if cue in ("saying", "naming"):
             words = self._without_country(words)
-        if cue == "role" and len(words) >= 3:
+        if cue in ("role", "given") and len(words) >= 3:
             words = without_firm(words, self.lists)
+        if cue == "role" and len(words) >= 3:
             words = self._without_club(run, parts, number, words)
         count = sum(1 for word in words if word.text[0].isupper())
         if (

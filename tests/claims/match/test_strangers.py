@@ -44,6 +44,7 @@ def people(text: str, gazetteer: Gazetteer) -> list[tuple[str | None, str | None
         ("Rumah itu milik Keltira Suhartanto sejak lama.", "Keltira Suhartanto"),
         ("Rumah itu milik Bambang sejak lama.", "Bambang"),
         ("Rumah itu milik Suhartanto sejak lama.", "Suhartanto"),
+        ("Itu milik Keltira Indonesia Achmad Situmorang sejak lama.", "Achmad Situmorang"),  # a firm before
         ("Daftar: 1. Rina Monsu Direktur Keuangan.", "Rina Monsu"),
     ],
 )
