@@ -14,6 +14,16 @@ _JEST = {
         r"(?i)\b(?:jok(?:ed?|es|ing|ingly)|quipp?(?:ed|s|ing)?|kidd(?:ed|ing)|deadpanned|tongue-in-cheek)\b"
     ),
 }
+# Before a word of jest that tells of a mood beside the date only: "lomba diselingi canda".
+_MOOD = {
+    "id": Pattern(
+        r"(?i)\b(?:(?:di)?selingi|diiringi|diwarnai|penuh|di (?:sela(?:-sela)?|antara|tengah)|tanpa|suasana"
+        r"|dan)(?: \pL+)? $"
+    ),
+    "en": Pattern(
+        r"(?i)\b(?:amid|between|full of|without|no|and|exchang(?:ed|ing)|swapp(?:ed|ing))(?: \pL+)? $"
+    ),
+}
 _SUPPOSED = {
     "id": Pattern(r"(?i)\b(?:andai(?:kan|kata| saja)?|seandainya|sekiranya|seumpama|misalkan|bayangkan)\b"),
     "en": Pattern(r"(?i)\b(?:suppose|supposing|imagine|if only|what if|hypothetical(?:ly)?)\b"),
@@ -32,12 +42,19 @@ _AGAIN = {
 
 
 def made_up(case: Case, span: Span) -> bool:
-    """Whoever says the words jokes, or the paragraph has supposed a case before them."""
+    """Whoever says the words jokes, or the paragraph has supposed a case before them.
+
+    People who are merry beside a date that nobody says ("lomba diselingi canda dibuka 31 April") joke
+    about something else.
+    """
     language = case.article.language
     text = case.article.field(span.field)
     own = next((each for each in case.sentences if each.overlaps(span)), span)
-    if _JEST[language].search(case.article.quote(own)) is not None:
-        return True
+    words = case.article.quote(own)
+    said = any(quoted.field == span.field and quoted.overlaps(span) for quoted in case.paired_marks)
+    for jest in _JEST[language].finditer(words):
+        if said or _MOOD[language].search(words[: jest.start()]) is None:
+            return True
     ahead = text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]
     return _SUPPOSED[language].search(ahead) is not None
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from claims.match.capitals import Word
+from claims.match.capitals import Run, Word
+from claims.match.parts import Part
+from claims.match.scan import words_before
 from claims.match.vocabulary import Vocabulary
 
 Lists = Mapping[str, frozenset[str]]
@@ -50,3 +52,32 @@ def of_club(text: str, first: Word) -> bool:
         if alone and not text[at - 1 : at].isalnum():
             return True
     return False
+
+
+def of_a_unit(run: Run, parts: Sequence[Part], number: int, lists: Lists) -> bool:
+    """ "Kanit Reskrim Polsek Tambora AKP …": between a role and a rank stands where somebody serves."""
+    if not number or number + 1 >= len(parts) or parts[number + 1].kind != "title":
+        return False
+    role = any(part.kind == "role" for part in parts[:number])
+    return role and run.words[parts[number + 1].first].text.lower() in lists["ranks"]
+
+
+def names_the_unit(run: Run, parts: Sequence[Part], number: int, portfolio: str, lists: Lists) -> bool:
+    """Behind "Metro" stands the name of the district, and no name of its chief's."""
+    if portfolio not in ("police_of_district", "police_of_region") or not 0 < number < len(parts):
+        return False
+    if run.words[parts[number - 1].last].text.lower() not in lists["metropolitan"]:
+        return False
+    return (
+        parts[number].kind in ("name", "place", "known") and run.words[parts[number].first].text[0].isupper()
+    )
+
+
+def opening(text: str, words: Sequence[Word], lists: Lists) -> int:
+    """Where the name begins, with the "I" of a Balinese man, which is no number ("Komisi I")."""
+    start = words[0].start
+    if words[0].text.lower() not in lists["behind_i"] or text[max(0, start - 2) : start] != "I ":
+        return start
+    before = words_before(text, start - 2, 1)
+    numbered = bool(before) and before[0] in lists["with_a_number"]
+    return start if numbered or text[max(0, start - 3) : start - 2].isalnum() else start - 2

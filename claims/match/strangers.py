@@ -3,21 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.match import regions
+from claims.match import name_words, regions
 from claims.match.capitals import Run, Word, runs
 from claims.match.country_words import countries_in
 from claims.match.cues import Cues
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key, own_key
-from claims.match.name_words import behind_title, capped, of_club, without_firm
+from claims.match.name_rows import Rows
 from claims.match.parts import Part, Sorter
 from claims.match.places import Placed, bare_district, read_place, settled
-from claims.match.scan import in_heading, words_before
+from claims.match.scan import in_heading
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 from claims.model.mention import Standing
 
 _LONGEST = 5
+_INITIALS = 2
+"""More capitals than this at the end of words in a row are a body's short form."""
 _LEVEL_OF = {"governor": "province", "regent": "regency", "mayor": "city", "police_of_province": "province"}
 _REGIONS = frozenset(
     {("known", "place"), *(("place", level) for level in ("", "province", "regency", "city", "district"))}
@@ -53,6 +55,7 @@ def read_strangers(
             ends.setdefault(mention.name_start, mention.name_end)
     sorter = Sorter(gazetteer.words, words, at, ends)
     reader = _Reader(text, words, gazetteer, sorter)
+    reader.rows.told(known)
     covered = _Covered(sorted((*taken, *((m.start, m.end) for m in known))))
     for run in runs(text, words):
         piece = covered.outside(run)
@@ -90,6 +93,7 @@ class _Reader:
         self.sorter = sorter
         self.found = Strangers()
         self.cues = Cues(text, words.lists)
+        self.rows = Rows(text)
         self.post_end = -1
         self.introduced: dict[str, str] = {}
         self.regional = frozenset(words.region_posts.values())
@@ -101,6 +105,7 @@ class _Reader:
             kind = part.kind
             if kind == "name":
                 self._name(run, parts, number)
+                self._joined_on(run, parts, number)
             elif kind == "abbr":
                 self._abbreviation(run, parts, number)
             elif kind == "org":
@@ -126,7 +131,7 @@ class _Reader:
 
     def _name(self, run: Run, parts: list[Part], number: int) -> None:
         part = parts[number]
-        words = capped(run.words[part.first : part.last + 1], self.words)
+        words = name_words.capped(run.words[part.first : part.last + 1], self.words)
         if not words or words[0].start < self.post_end:
             return
         # "Greysia Polii/Apriyani Rahayu" are two people, and where each name begins is not told.
@@ -135,36 +140,81 @@ class _Reader:
         if self._is_region(parts, number, words):
             return
         if len(words) > 1 and words[-1].text.lower() in self.lists["body_ends"]:
-            return  # "Network Rail told passengers"
+            # "Network Rail told passengers"; "Coast Savings Inc." is the whole name of a firm.
+            if self.lists["org_before"] and len(words) == len(run.words) and not self._in_heading(run):
+                self._org(run, part)
+            return
         if any(word.text.lower() in self.lists["branches"] for word in words[1:]):
             return  # "Ansor Cabang Bantul"
-        if self._of_a_unit(run, parts, number):
+        if name_words.of_a_unit(run, parts, number, self.lists):
             return
-        words = behind_title(words, self.lists)
+        words = name_words.behind_title(words, self.lists)
         cue = self.cues.cue(run, parts, number, words)
         if cue == "" and self._again(parts, number, words):
             cue = "title"
+        if cue == "" and self._row_may(run, parts, words):
+            span = (words[0].start, words[-1].end)
+            if self.rows.joins(*span, len(words)):
+                cue = "row"
+            elif len(words) > 1:
+                self.rows.waiting.append(span)
         if cue == "":
-            self._district(run, part, words)
+            if self._named_body(run, words):
+                self._org(run, part)
+            else:
+                self._district(run, part, words)
             return
         if self._in_heading(run):
             return
         words = self._without_city(words)
         if cue in ("saying", "naming"):
             words = self._without_country(words)
+        if cue in ("role", "given") and len(words) >= 3:
+            words = name_words.without_firm(words, self.lists)
         if cue == "role" and len(words) >= 3:
-            words = without_firm(words, self.lists)
             words = self._without_club(run, parts, number, words)
         count = sum(1 for word in words if word.text[0].isupper())
         if (
             not words
             or count > _LONGEST
+            or any(word.text[-1].isdigit() for word in words)
             or not any(len(word.text) > 1 and "." not in word.text for word in words)
         ):
             return
         if count > 3 and cue == "role" and not any(word.text in self.lists["given"] for word in words):
             return
-        self.found.people.append(self._person(self._opening(words), words[-1].end))
+        self._add(name_words.opening(self.text, words, self.lists), words[-1].end)
+        for start, end in self.rows.before(words[0].start):
+            self._add(start, end)
+
+    def _named_body(self, run: Run, words: Sequence[Word]) -> bool:
+        """The whole run stands behind a small word for what kind of body it names: "kelompok Abu Sayyaf"."""
+        near = run.before[-1] if run.before and not run.mark else ""
+        return near in self.lists["org_before"] and len(words) == len(run.words)
+
+    def _row_may(self, run: Run, parts: list[Part], words: Sequence[Word]) -> bool:
+        """The words open a run of names, and nothing before them says that they are no person's name."""
+        near = run.before[-1] if run.before and not run.mark else ""
+        apart = near in self.lists["place_before"] or near in self.lists["not_person_before"]
+        short = words[-1].text.isupper() and len(words[-1].text) > _INITIALS
+        return len(parts) == 1 and words[0] is run.words[0] and not run.fresh and not apart and not short
+
+    def _add(self, start: int, end: int) -> None:
+        person = self._person(start, end)
+        self.found.people.append(person)
+        self.rows.told((person,))
+
+    def _joined_on(self, run: Run, parts: list[Part], number: int) -> None:
+        """Behind a joining word another name begins: "Rina Astuti dan Budi Santoso" are two."""
+        part, joins = parts[number], self.lists["org_joins"]
+        if joins.isdisjoint([word.text for word in run.words[part.first : part.last]]):
+            return
+        if number + 1 < len(parts) and parts[number + 1].kind in ("word", "role", "org"):
+            return
+        words = list(run.words[part.first : part.last + 1])
+        first = next(index for index, word in enumerate(words) if word.text in joins)
+        if words[first + 1].text[:1].isupper():
+            self.read(Run(words[first + 1 :], (words[first].text,), False, ""))
 
     def _again(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
         """A post with one name of somebody told in full before: "kata Bupati Fauzi"."""
@@ -181,13 +231,6 @@ class _Reader:
             return True
         return bare_district(self.text, words[0].start, words[-1].end) is not None
 
-    def _of_a_unit(self, run: Run, parts: list[Part], number: int) -> bool:
-        """ "Kanit Reskrim Polsek Tambora AKP …": between a role and a rank stands where somebody serves."""
-        if not number or number + 1 >= len(parts) or parts[number + 1].kind != "title":
-            return False
-        role = any(part.kind == "role" for part in parts[:number])
-        return role and run.words[parts[number + 1].first].text.lower() in self.lists["ranks"]
-
     def _without_city(self, words: Sequence[Word]) -> Sequence[Word]:
         """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's; so is
         "Sekolah" behind "(Kesiswaan) Sekolah Rukmini Salma"."""
@@ -197,18 +240,6 @@ class _Reader:
         if words[0].text.lower() in self.lists["not_person_before"]:
             return words[1:]
         return words[1:] if self.sorter.codes(words, 0, 0) else words
-
-    def _opening(self, words: Sequence[Word]) -> int:
-        """Where the name begins, with the "I" of a Balinese man, which is no number ("Komisi I")."""
-        start = words[0].start
-        if (
-            words[0].text.lower() not in self.lists["behind_i"]
-            or self.text[max(0, start - 2) : start] != "I "
-        ):
-            return start
-        before = words_before(self.text, start - 2, 1)
-        numbered = bool(before) and before[0] in self.lists["with_a_number"]
-        return start if numbered or self.text[max(0, start - 3) : start - 2].isalnum() else start - 2
 
     def _without_country(self, words: Sequence[Word]) -> Sequence[Word]:
         """ "Menurut Darto Indonesia tidak …": the country opens what is told."""
@@ -226,7 +257,7 @@ class _Reader:
         role = run.words[parts[number - 1].last].text.lower()
         if role not in self.lists["roles_of_bodies"] or words[0].text in self.lists["given"]:
             return words
-        return words[1:] if of_club(self.text, words[0]) else words
+        return words[1:] if name_words.of_club(self.text, words[0]) else words
 
     def _person(self, start: int, end: int) -> Mention:
         words = self.text[start:end]
@@ -256,7 +287,7 @@ class _Reader:
         elif part.value not in self.words.state_posts.values():
             return
         name = None
-        if self._names_the_unit(run, parts, after, part.value):
+        if name_words.names_the_unit(run, parts, after, part.value, self.lists):
             # "Kapolsek Metro Tambora": what is policed, of which the word before is a part.
             place, end = None, run.words[parts[after].last].end
             self.post_end = end
@@ -264,7 +295,7 @@ class _Reader:
         while after < len(parts) and parts[after].kind == "title":
             after += 1
         if after < len(parts) and parts[after].kind == "name":
-            words = capped(run.words[parts[after].first : parts[after].last + 1], self.words)
+            words = name_words.capped(run.words[parts[after].first : parts[after].last + 1], self.words)
             # In a heading its verb has a capital too: "Bupati … Perluas Layanan".
             named = (bool(words) and words[0].text in self.lists["given"]) or not self._in_heading(run)
             if words and named and len(words) <= _LONGEST:
@@ -285,18 +316,6 @@ class _Reader:
                 name_start=None if name is None else name[0],
                 name_end=None if name is None else name[1],
             )
-        )
-
-    def _names_the_unit(self, run: Run, parts: list[Part], number: int, portfolio: str) -> bool:
-        """Behind "Metro" stands the name of the district, and no name of its chief's."""
-        if portfolio not in ("police_of_district", "police_of_region") or not 0 < number < len(parts):
-            return False
-        words = run.words[parts[number].first : parts[number].last + 1]
-        before = run.words[parts[number - 1].last].text
-        return (
-            parts[number].kind in ("name", "place", "known")
-            and before.lower() in self.lists["metropolitan"]
-            and words[0].text[0].isupper()
         )
 
     def _region(self, run: Run, part: Part, portfolio: str) -> Mention:
