@@ -143,12 +143,13 @@ def test_small_words_have_the_same_lists_in_every_language() -> None:
         found: dict[str, dict[str, list[str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
         return found
 
-    beside = {name: lists(ROOT / "claims/lang" / name / "beside.yml") for name in PACKS}
     for file in ("told_wrong", "moved_beside", "hosting"):
         found = lists(ROOT / "claims/match/words" / f"{file}.yml")
         assert len({frozenset(found[name]) for name in PACKS}) == 1, file
-    shapes = [{section: set(words) for section, words in found.items()} for found in beside.values()]
-    assert all(shape == shapes[0] for shape in shapes), "beside.yml"
+    for path in ("claims/lang/{}/beside.yml", "claims/match/words/{}-beside.yml"):
+        beside = [lists(ROOT / path.format(name)) for name in PACKS]
+        shapes = [{section: set(words) for section, words in found.items()} for found in beside]
+        assert all(shape == shapes[0] for shape in shapes), path
 
 
 def test_every_claim_type_has_its_contract() -> None:
