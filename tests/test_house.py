@@ -152,6 +152,20 @@ def test_small_words_have_the_same_lists_in_every_language() -> None:
         assert all(shape == shapes[0] for shape in shapes), path
 
 
+@pytest.mark.parametrize(
+    ("lists", "rooms"),
+    [("claims/lang/id/beside.yml", "lang extract"), ("claims/match/words/id-beside.yml", "match check")],
+)
+def test_small_words_have_the_name_of_the_file_that_reads_them(lists: str, rooms: str) -> None:
+    """A section nobody reads is forgotten, and each of its lists is named in the file of that name."""
+    for section, words in yaml.safe_load((ROOT / lists).read_text(encoding="utf-8")).items():
+        readers = [path for room in rooms.split() if (path := ROOT / f"claims/{room}/{section}.py").is_file()]
+        code = "".join(path.read_text(encoding="utf-8") for path in readers)
+        assert f'small_words("{section}"' in code or f"small_words('{section}'" in code, section
+        unread = [name for name in words if f'"{name}"' not in code and f"'{name}'" not in code]
+        assert not unread, f"{section}: {', '.join(unread)}"
+
+
 def test_every_claim_type_has_its_contract() -> None:
     types = set(get_args(ClaimType))
     named = {path.name for path in (ROOT / "schemas").glob("claim.*.v1.json")} - {"claim.v1.json"}
