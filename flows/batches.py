@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from flows.busy import tried_again
 from flows.by_ids import Counted, Facts, judge_ids
 from flows.judging import POOL_FROM
 from flows.pool import Piecework, Pool, Work
-from flows.runners import read_runner, task_runner
+from flows.runners import Runner, reaching, read_runner, task_runner
 from flows.settings import Settings
 from flows.spool import MOST
 from flows.untouched import untouched
@@ -94,13 +94,17 @@ class Batches:
 def judging(settings: Settings, work: Work, pool: Pool, told: Told) -> Iterator[Batches]:
     """Gives where ids are handed in, judged wherever TILIK_TASK_RUNNER says.
 
-    Raises RunnerError where that is not installed. Who calls it closes this thread's desk (close_desk).
+    Raises RunnerError where that is not installed or does not answer. Who calls it closes this thread's desk
+    (close_desk).
     """
     runner = read_runner(settings.task_runner)
     if runner.kind != "local":
-        with task_runner(runner) as cluster:
+        # Ray is reached as it begins, Dask by the first batch.
+        with ExitStack() as stack:
+            with reaching(runner):
+                cluster = stack.enter_context(task_runner(runner))
             ahead = 3 * (runner.workers or settings.processes)
-            yield Batches(lambda ids: _on_cluster(cluster, work, ids), settings.batch, ahead, told)
+            yield Batches(lambda ids: _on_cluster(cluster, runner, work, ids), settings.batch, ahead, told)
         return
     ahead = AHEAD if pool.processes > 1 else 0
     counted = 0
@@ -127,14 +131,15 @@ def _locally(pool: Pool, work: Work, ids: list[str]) -> Settle:
     return lambda: judge_ids(work.database_url, ids, work.run_id, work.facts, work.spool)
 
 
-def _on_cluster(cluster: Any, work: Work, ids: list[str]) -> Settle:
-    future = cluster.submit(
-        judge_batch_there,
-        parameters={
-            "database_url": work.database_url,
-            "ids": ids,
-            "run_id": work.run_id,
-            "facts": [work.facts.id, work.facts.revision],
-        },
-    )
+def _on_cluster(cluster: Any, runner: Runner, work: Work, ids: list[str]) -> Settle:
+    with reaching(runner):
+        future = cluster.submit(
+            judge_batch_there,
+            parameters={
+                "database_url": work.database_url,
+                "ids": ids,
+                "run_id": work.run_id,
+                "facts": [work.facts.id, work.facts.revision],
+            },
+        )
     return lambda: Counted(*future.result())

@@ -1,6 +1,8 @@
 """Runners: where batches are judged, as TILIK_TASK_RUNNER says. Imports Prefect only when asked for one."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Literal
@@ -59,6 +61,19 @@ def task_runner(runner: Runner) -> "TaskRunner[Any]":
         )
     made: TaskRunner[Any] = _dask(runner) if runner.kind == "dask" else _ray(runner)
     return made
+
+
+@contextmanager
+def reaching(runner: Runner) -> Iterator[None]:
+    """Around what may be the first word to a cluster; raises RunnerError where nobody answers."""
+    try:
+        yield
+    except OSError as error:
+        where = f"no {runner.kind} answers at {runner.address}" if runner.address else "it does not start"
+        raise RunnerError(
+            f"TILIK_TASK_RUNNER asks for {runner.kind}, but {where} ({error}): "
+            "start it, correct the address, or set it to local"
+        ) from error
 
 
 def _dask(runner: Runner) -> Any:

@@ -66,7 +66,7 @@ def _capital(case: Case, found: Capital) -> Finding:
         ground = Evidence("span", "supports", span=found.country)
         return case.remark(CHECK, whole, "holds", "lies-there", ground, inner=found.words)
     repairs = [Repair(found.country, country_name(found.true, language), "supported", "lies-there")]
-    other = capital_of(found.printed)
+    other = capital_of(found.printed, language)
     if other is not None:
         repairs.append(Repair(found.city, other, "supported", "capital-there"))
     return case.remark(
@@ -95,4 +95,4 @@ def judge(case: Case) -> Iterator[Finding]:
         yield _capital(case, found)
 
 
-CHECK = ArticleCheck("place_containment", 2, judge)
+CHECK = ArticleCheck("place_containment", 3, judge)

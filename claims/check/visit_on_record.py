@@ -78,4 +78,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("visit_on_record", 2, frozenset({"visit"}), judge)
+CHECK = Check("visit_on_record", 3, frozenset({"visit"}), judge)

@@ -106,7 +106,8 @@ def _hosted(case: Case, found: Hosting) -> Finding | None:
     if found.elsewhere or place.country != guest.country:
         return case.remark(CHECK, found.span, "unknown", "receives-abroad", place=place.words)
     repairs = []
-    own = capital_of(host.country) if place.kind == "place" else country_name(host.country, language)
+    name = capital_of if place.kind == "place" else country_name
+    own = name(host.country, language)
     if own is not None:
         repairs.append(Repair(place.span, own, "unknown", "home-of-host"))
     between = case.article.field(found.span.field)[host.span.end : guest.span.start]
@@ -144,4 +145,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield finding
 
 
-CHECK = ArticleCheck("wrong_jurisdiction", 1, judge)
+CHECK = ArticleCheck("wrong_jurisdiction", 2, judge)

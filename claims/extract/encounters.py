@@ -117,6 +117,8 @@ def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
         parties = who + whom
         if setting is None or not known(parties) or len(parties) < 2:
             continue
+        if setting == "done" and scene.lexicon.has("infinitive", clause.trigger.words):
+            continue
         period, read = timing(scene, talk, sentence, clause, planned=setting == "planned")
         planned = setting == "planned" or (setting == "done" and points_ahead(scene, period))
         claim = draft(
@@ -125,7 +127,7 @@ def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             opening(sentence, clause, parties, scene),
             clause.end,
-            rule="meeting_words@4",
+            rule="meeting_words@5",
             period=period,
             modality="planned" if planned else setting,
             subject=who,

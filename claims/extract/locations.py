@@ -25,7 +25,7 @@ def locations(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cla
             sentence,
             orgs[-1].start,
             places[0].end,
-            rule="sits_at@1",
+            rule="sits_at@2",
             period=scene.story,
             subject=(scene.party(sentence, orgs[-1]),),
             place=scene.place(sentence, places[0]),

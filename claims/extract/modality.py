@@ -15,6 +15,7 @@ TO_COME = 48
 ASIDE = 3
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
+_SIZED = frozenset({"quantity", "change", "share"})
 _CAN = frozenset(small_words("modality")["can"])
 _GETS = tuple(f" {word}" for word in small_words("modality")["gets"])
 # Groups of words that make a clause less than done.
@@ -25,6 +26,8 @@ _FIGURE_SHIFTS = _SHIFTS | {
     "assumed",
     "scheme",
     "intended",
+    "aimed",
+    "purpose",
     "estimated",
     "to_come",
     "doubted",
@@ -137,7 +140,10 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
     if scene.lexicon.has("hoped", ahead):
         return None
-    if scheme or scene.lexicon.has("intended", ahead) or scene.lexicon.has("intended", behind):
+    # The verb that moves something is part of a change: "sepakat [menaikkan tarif 10 persen]".
+    toward = f"{ahead} {figure.words.split()[0]}" if figure.group == "change" else ahead
+    aimed = figure.group != "age" and _aimed(scene, toward)
+    if scheme or aimed or scene.lexicon.has("intended", toward) or scene.lexicon.has("intended", behind):
         return "planned"
     if scene.lexicon.has("estimated", ahead):
         return "hedged"
@@ -158,6 +164,14 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     # "Dapat Rp 5 juta" is getting it; what can hold 600 passengers has room for them.
     roomy = ahead.lower().endswith(_GETS) or _roomy(scene, ahead)
     return "done" if found == "hedged" and roomy else found
+
+
+def _aimed(scene: Scene, ahead: str) -> bool:
+    """The figure is an aim, or what a decree or programme is laid down for ("aturan … untuk mengurangi")."""
+    if scene.lexicon.has("aimed", ahead):
+        return True
+    decree = scene.lexicon.first("decree", ahead)
+    return decree is not None and scene.lexicon.has("purpose", ahead[decree.end :])
 
 
 def _roomy(scene: Scene, ahead: str) -> bool:
@@ -286,4 +300,9 @@ def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Moda
     doubted = denials and scene.lexicon.has("hedge", scope[: denials[0].start])
     if count > 1 or doubted:
         return "hedged"
-    return "denied" if disputed or len(scope[denials[0].end :].split()) <= REACH else None
+    between = scope[denials[0].end :]
+    reach = REACH
+    if clause.trigger.group in _SIZED:
+        reach += scene.lexicon.has("handing", between)
+        between = _without(scene, "sizing", between)
+    return "denied" if disputed or len(between.split()) <= reach else None

@@ -78,7 +78,7 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@7/{reading.rule}",
+        rule=f"read@8/{reading.rule}",
         period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,

@@ -63,7 +63,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@6",
+            rule="in_marks@7",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
@@ -89,6 +89,10 @@ def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             yield _report(scene, talk, sentence, (sentence.start, end), (party,), "via", spot)
             if verbs:
                 _within(scene, sentence, talk, orgs[0].end, verbs[0])
+            else:
+                span = scene.span(sentence.field, sentence.start, sentence.end)
+                said = Attribution((party,), "via", span)
+                talk.reporting = (sentence.field, orgs[0].end, sentence.end, said)
             return
     yield from _colon(scene, sentence, talk)
     yield from _paraphrase(scene, sentence, talk)
@@ -237,7 +241,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@7",
+        rule="reported@8",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

@@ -21,11 +21,14 @@ from claims.model import (
     Time,
     World,
 )
+from claims.model import on as on_day
 from claims.model.quick import quick
 from claims.text.clean import Text
 from claims.text.layout import Block
 from claims.text.quotes import Marks
 
+_FULL_DAY = 10
+"""So many characters of a TIMEX3 value are a day of the calendar: "2025-05-12T10:00"."""
 _VALUES = ("person", "office", "country", "org", "place", "portfolio", "name", "key")
 
 
@@ -176,12 +179,13 @@ class Scene:
             for reading in times:
                 record = self._record(field, reading.start, reading.end, "time", reading.rule)
                 time: Time = reading.value
+                period = _settled(time)
                 record["value"] = {
-                    "edtf": time.period.edtf,
-                    "lo": time.period.lo.isoformat() if time.period.lo is not None else None,
-                    "hi": time.period.hi.isoformat() if time.period.hi is not None else None,
-                    "basis": time.period.basis,
-                    "open_reason": time.period.open_reason,
+                    "edtf": period.edtf,
+                    "lo": period.lo.isoformat() if period.lo is not None else None,
+                    "hi": period.hi.isoformat() if period.hi is not None else None,
+                    "basis": period.basis,
+                    "open_reason": period.open_reason,
                     "year_assumed": time.year_assumed,
                 }
                 if time.zone is not None:
@@ -225,3 +229,13 @@ class Scene:
             "kind": kind,
             "rule": rule,
         }
+
+
+def _settled(time: Time) -> Period:
+    """The period of a time; one that points back, and whose value was settled to a day, has that day."""
+    if time.period.open_reason != "points-back":
+        return time.period
+    try:
+        return on_day(date.fromisoformat(time.value[:_FULL_DAY]), "context")
+    except ValueError:
+        return time.period

@@ -22,6 +22,8 @@ from claims.text.patterns import Pattern
 REACH = 9
 # So many words of a title may stand between the verb and the name ("kata Ketua Unit X Y, Z").
 TITLE = 8
+# So many words in small letters may say what somebody is ("kata petani cabai X", "said harbour master X").
+ROLE = 4
 # So many words before a name may say that it is in the title of a work.
 WORK = 5
 Speakers = tuple[Party, ...] | None
@@ -39,6 +41,8 @@ class _Words:
     not_the_post: frozenset[str]
     within_title: frozenset[str]
     before_name: frozenset[str]
+    role: frozenset[str]
+    no_role: frozenset[str]
 
 
 @cache
@@ -51,6 +55,8 @@ def _words(language: Language) -> _Words:
         not_the_post=frozenset(lists["not_the_post"]),
         within_title=frozenset(lists["within_title"]),
         before_name=frozenset(lists["before_name"]),
+        role=frozenset(lists["role"]),
+        no_role=frozenset(lists["no_role"]),
     )
 
 
@@ -101,7 +107,8 @@ def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: 
         at = scene.words(sentence.field, start, end).index(gap) + start
         return talk.one(scene.span(sentence.field, at, at + len(gap)), gap)
     named = _before(scene, sentence, start, verb.start)
-    if named is not None and len(scene.words(sentence.field, start, named[0].start).split()) <= 1:
+    small = _words(scene.article.language)
+    if named is not None and len(_roleless(scene.words(sentence.field, start, named[0].start), small)) <= 1:
         return tuple(scene.party(sentence, mention) for mention in named)
     if len(gap.split()) > 1:
         return None
@@ -200,7 +207,8 @@ def _named_after(
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
         gap = scene.words(sentence.field, verb.end, group[0].start).split()
-        plain = [word for word in _untitled(scene, gap) if word not in words.within_title]
+        bare = _roleless(" ".join(_untitled(scene, gap)), words)
+        plain = [word for word in bare if word not in words.within_title]
         titled = len(plain) <= TITLE and all(word[:1].isupper() for word in plain)
         if (titled or set(map(str.lower, gap)) <= words.before_name) and _clear(
             scene, sentence, group[0], group[-1], gap
@@ -211,6 +219,17 @@ def _named_after(
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
             return (scene.party(sentence, mention),)
     return _by_title(scene, sentence, verb.end, end)
+
+
+def _roleless(gap: str, small: _Words) -> list[str]:
+    """The words before a name without those that open them and say what somebody is, all in small letters."""
+    words = gap.strip(" ,.;–—-").split()
+    opening = 0
+    while opening < len(words) and words[opening].islower() and words[opening] not in small.no_role:
+        opening += 1
+    if opening > ROLE or small.role.isdisjoint(word.rstrip(",") for word in words[:opening]):
+        return words
+    return words[opening:]
 
 
 def _untitled(scene: Scene, gap: list[str]) -> list[str]:

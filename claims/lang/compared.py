@@ -23,6 +23,8 @@ class Patterns:
     far: Any | None
     apart: Any
     named: Any
+    thing: Any
+    noun_of: Any
     settled: Any
     led: Any
     part: Any
@@ -35,6 +37,7 @@ class Patterns:
     moved_count: frozenset[str]
     no_movement: frozenset[str]
     no_verb: frozenset[str]
+    thing_alone: frozenset[str]
     articles: frozenset[str]
     exactly: frozenset[str]
 
@@ -88,13 +91,34 @@ def patterns(language: str) -> Patterns:
         rf"(?i)\b(?:(?P<up>{rises})|(?P<down>{falls}))(?P<of>(?:{S}{word}){{1,4}}?){S}{size}{S}(?P<by>{MARK})"
         rf"(?:,?{S}{into}{S}(?P<after>{MARK}))?"
     )
+    raises, lowers = ("|".join(spelled(word) for word in words["moving_it"][name]) for name in ("up", "down"))
+    thing_by = f"(?:{listed([words['moving_it_by']])})"
+    known = rf"{S}{start}{S}(?:{what}{S})?(?P<before>{MARK})(?:{when},?|,)?{S}{into}{S}"
+    known_behind = known.replace("<before>", "<before_behind>")
+    thing = (
+        rf"(?i)\b(?:(?P<up>{raises})|(?P<down>{lowers}))(?P<of>(?:{S}{word}){{1,5}}?)"
+        rf"(?:(?:{S}(?P<size>{thing_by}))?{S}(?P<by>{MARK})"
+        rf"(?:,?{known_behind}(?P<after_behind>{MARK})|,?{S}{into}{S}(?P<after>{MARK}))?"
+        rf"|{known}(?P<after_from>{MARK})|{S}(?:{at_last or NOTHING}){S}(?P<after_alone>{MARK}))"
+    )
+    more, less = (
+        "|".join(spelled(word) for word in words["movement_of"].get(name, ())) or NOTHING
+        for name in ("up", "down")
+    )
+    of_size = listed([words["movement_of_size"]]) or NOTHING
+    noun_of = (
+        rf"(?i)\b(?:(?P<up>{more})|(?P<down>{less})){S}(?:{of_size}){S}(?P<by>{MARK})"
+        rf"(?:,?{S}{into}{S}(?P<after>{MARK}))?"
+    )
     part = rf"(?i)(?P<part>{MARK}){S}{of}{S}(?P<whole>(?:{whole}{S})?(?:{MARK}|\pL[\pL-]*))"
     return Patterns(
-        Matcher(rf"(?i)\b(?:{up}|{down}|{start}|{of})\b"),
+        Matcher(rf"(?i)\b(?:{up}|{down}|{start}|{of}|{raises}|{lowers})\b"),
         Pattern(moved),
         Pattern(far) if at_last else None,
         Pattern(apart),
         Pattern(named),
+        Pattern(thing),
+        Pattern(noun_of),
         Pattern(settled),
         Pattern(led),
         Pattern(part),
@@ -106,7 +130,7 @@ def patterns(language: str) -> Patterns:
         frozenset(folded(word) for group in words["no_whole"].values() for word in group),
         *(
             frozenset(folded(word) for group in words.get(name, {}).values() for word in group)
-            for name in ("moved_count", "no_movement", "no_verb", "before_noun", "exactly")
+            for name in ("moved_count", "no_movement", "no_verb", "moving_it_alone", "before_noun", "exactly")
         ),
     )
 

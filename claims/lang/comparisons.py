@@ -24,6 +24,8 @@ COMPARISONS = (
     "moved_apart@2",
     "moved_far@1",
     "moved_named@1",
+    "moved_of@1",
+    "moved_thing@1",
     "part_of@3",
     "settled@2",
     "so_many_of@3",
@@ -34,6 +36,10 @@ _SHARED = ("percent",)
 EXACT_AHEAD = 12
 """So many characters before a fraction hold the word that makes it exact."""
 _SIZES = ("percent", "percentage_point", "basis_point")
+# Which groups of a shape hold by how much, from what and to what, where there are several.
+_BY = {"moved": ("by", "by_behind", "by_or")}
+_BEFORE = {"moved": ("before", "before_behind"), "moved_thing": ("before", "before_behind")}
+_AFTER = {"moved_thing": ("after", "after_behind", "after_from", "after_alone")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,8 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         (shapes.settled, "settled"),
         (shapes.apart, "moved_apart"),
         (shapes.named, "moved_named"),
+        (shapes.thing, "moved_thing"),
+        (shapes.noun_of, "moved_of"),
         (shapes.moved, "moved"),
     ]
     if shapes.far is not None:
@@ -133,14 +141,14 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         key=lambda row: row[:3],
     )
     for start, _, name, hit in found:
-        behind, apart = name == "moved", name in ("moved_apart", "moved_named", "moved_far")
-        by = line.quantity(hit, *(("by", "by_behind", "by_or") if behind else ("by",)))
-        before = (
-            line.quantity(hit, *(("before", "before_behind") if behind else ("before",)))
-            if not apart
-            else None
-        )
-        after = line.quantity(hit, "after")
+        apart = name in ("moved_apart", "moved_named", "moved_far", "moved_of")
+        by = line.quantity(hit, *_BY.get(name, ("by",)))
+        before = line.quantity(hit, *_BEFORE.get(name, ("before",))) if not apart else None
+        after = line.quantity(hit, *_AFTER.get(name, ("after",)))
+        if name == "moved_thing":
+            after = _of_it(by, after)
+            if not _of_thing(by, before, hit, shapes):
+                continue
         if after is not None and by is not None and _goes_on_later(hit, shapes):
             before = after = None
         parts = [part for part in (by, before, after) if part is not None]
@@ -219,13 +227,39 @@ def _sized(by: Reading | None, hit: Any, name: str, shapes: Patterns) -> bool:
         return False
     value = by.value
     if name == "moved_named":
-        between = hit["of"].lower().split()
-        verbs = ("mem", "men", "meng", "ber", "ter", "di")
-        return not any(
-            word in shapes.no_movement or (word.startswith(verbs) and word not in shapes.no_verb)
-            for word in between
-        )
+        return _is_thing(hit["of"], shapes)
+    if name == "moved_of" and value.currency is not None:
+        return True
     return value.unit in _SIZES or value.counted in shapes.moved_count
+
+
+def _of_thing(by: Reading | None, before: Reading | None, hit: Any, shapes: Patterns) -> bool:
+    """Nothing but a thing stands between the verb and its size ("menaikkan tarif sebesar 10 persen").
+
+    Behind a word that leads to it any measure is a size, alone only so many percent or points, where the
+    language writes it so ("menaikkan tarif 10 persen").
+    """
+    if not _is_thing(hit["of"], shapes):
+        return False
+    if by is None:
+        return True
+    value = by.value
+    if hit["size"] is None:
+        return value.unit in shapes.thing_alone
+    return value.unit is not None or value.currency is not None or value.counted in shapes.moved_count
+
+
+def _of_it(by: Reading | None, after: Reading | None) -> Reading | None:
+    """What it came to; "menambah dana 10 persen ke 5 daerah" counts something else."""
+    return None if by is not None and after is not None and after.value.counted is not None else after
+
+
+def _is_thing(words: str, shapes: Patterns) -> bool:
+    verbs = ("mem", "men", "meng", "ber", "ter", "di")
+    return not any(
+        word in shapes.no_movement or (word.startswith(verbs) and word not in shapes.no_verb)
+        for word in words.lower().split()
+    )
 
 
 def _comparable(

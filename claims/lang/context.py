@@ -43,6 +43,9 @@ _CREDIT = re.compile(r"(?:[A-Z]{2,12}\.?(?: |(?= ?/))){1,4}/ ?(?:[A-Z][A-Z.'-]{1
 _PLANNED = re.compile(rf"(?i)\b{_ANY['planned']}\b")
 """Words of planning: a clock behind them does not lie on a day that is over."""
 
+_CLOCKS = frozenset(["/", *_WORDS["between_clocks"]])
+"""Between two clock times of one day, which stands behind the second."""
+
 _UP_TO = re.compile(rf"(?i) {_ANY['up_to']} (?:{_ANY['day']} )?")
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
@@ -76,7 +79,10 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
             reading = replace(reading, value=replace(time, value=wider))
         else:
             following = row[index + 1 : index + 2] if time.value.startswith("T") else ()
-            joined = next((r.value.period for r in following if r.start - reading.end <= JOINED), None)
+            ends = reading.end
+            if following and _same_clock(reading, following[0], text):
+                ends, following = following[0].end, row[index + 2 : index + 3]
+            joined = next((r.value.period for r in following if r.start - ends <= JOINED), None)
             one_day = joined is not None and joined.known and joined.lo == joined.hi
             told = joined.lo if one_day and joined else day
             if told is day and close is not None and _told_anew(reading, text, named_at):
@@ -120,6 +126,12 @@ def _told_anew(reading: Reading, text: str, named_at: int) -> bool:
     if not reading.value.value.startswith("T") or text[reading.start - 1 : reading.start] in ("", "\n"):
         return False
     return "\n" in text[named_at : reading.start]
+
+
+def _same_clock(reading: Reading, other: Reading, text: str) -> bool:
+    """Two clocks of one day: "02.30 UTC atau 09.30 WIB, Senin", "jam 7 sampai jam 5 sore besok"."""
+    between = text[reading.end : other.start].strip(" (").lower()
+    return bool(other.value.value.startswith("T")) and between in _CLOCKS
 
 
 def _is_aside(reading: Reading, text: str) -> bool:

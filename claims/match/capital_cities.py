@@ -1,6 +1,6 @@
 """Capitals printed with a country behind them: "di Seoul, Jepang"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,7 +9,7 @@ import yaml
 
 from claims.match.containers import listed
 from claims.match.small_words import small_words
-from claims.model import Article, Span
+from claims.model import Article, Language, Span
 from claims.model.check import Named
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
@@ -32,16 +32,44 @@ class Capital:
     true: str
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Capitals by country (ISO 3166 alpha-2), as words/capitals.yml has them.
+
+    `alone` gives the country of each name that no other well-known city bears, `until` the last year of a
+    capital of earlier years.
+    """
+
+    names: Mapping[str, tuple[str, ...]]
+    alone: Mapping[str, str]
+    english: Mapping[str, str]
+    also: Mapping[str, tuple[str, ...]]
+    until: Mapping[str, Mapping[str, int]]
+
+
 @cache
-def _capitals() -> dict[str, str]:
+def table() -> Table:
+    """The capitals of countries, read once."""
     path = files("claims.match").joinpath("words", "capitals.yml")
-    raw: dict[str, list[str]] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    return {name: code for code, names in raw.items() for name in names}
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    names: dict[str, tuple[str, ...]] = {}
+    for part in ("alone", "others"):
+        for code, found in raw[part].items():
+            names[code] = (*names.get(code, ()), *found)
+    return Table(
+        names=names,
+        alone={name: code for code, found in raw["alone"].items() for name in found},
+        english=raw["english"],
+        also={code: tuple(found) for code, found in raw["also"].items()},
+        until=raw["until"],
+    )
 
 
-def capital_of(code: str) -> str | None:
-    """The capital of a country in its first spelling; None for a country that is not listed."""
-    return next((name for name, own in _capitals().items() if own == code), None)
+def capital_of(code: str, language: Language) -> str | None:
+    """The capital of a country as a newspaper of that language spells it; None for one that is not listed."""
+    known = table()
+    english = known.english.get(code) if language == "en" else None
+    return english or next(iter(known.names.get(code, ())), None)
 
 
 def capitals(article: Article, names: Sequence[Named]) -> Iterator[Capital]:
@@ -49,7 +77,8 @@ def capitals(article: Article, names: Sequence[Named]) -> Iterator[Capital]:
 
     A phrase that opens its sentence is left: "Di Seoul, Jepang menang" speaks of two places.
     """
-    places = {(named.span.field, named.span.end): named for named in names if named.words in _capitals()}
+    alone = table().alone
+    places = {(named.span.field, named.span.end): named for named in names if named.words in alone}
     for named in names:
         if named.kind != "country" or named.country is None:
             continue
@@ -61,4 +90,4 @@ def capitals(article: Article, names: Sequence[Named]) -> Iterator[Capital]:
         ahead = text[max(0, city.span.start - 8) : city.span.start]
         behind = text[named.span.end : named.span.end + 20]
         if _BEFORE.search(ahead) and _BEHIND.match(behind) and not listed(text, named.span.end):
-            yield Capital(city.span, city.words, named.span, named.country, _capitals()[city.words])
+            yield Capital(city.span, city.words, named.span, named.country, alone[city.words])

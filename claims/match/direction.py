@@ -40,7 +40,7 @@ def other_direction(world: World, claim: Claim, scope: Scope, language: Language
     guest = _as_guest(world, visitor, own, host, answer, None if same else post, language)
     place = with_country(claim.place.words, host, own, language)
     if place is None:
-        capital = capital_of(own) if claim.place.words == capital_of(host) else None
+        capital = capital_of(own, language) if claim.place.words == capital_of(host, language) else None
         place = capital or country_name(own, language)
     if guest is None:
         return None

@@ -12,7 +12,7 @@ from claims.match.grounds import grounds
 from claims.match.keys import with_keys
 from claims.match.linking import Linked, link_person, link_post
 from claims.match.names import is_part_of
-from claims.match.places import contained
+from claims.match.places import Placed, contained
 from claims.match.post import Post
 from claims.match.posts import read_posts
 from claims.match.scan import token
@@ -54,7 +54,8 @@ def read_mentions(
     regional = [(mention, codes) for mention in found if (codes := _region_codes(mention, gazetteer))]
     held_places = {id(mention) for mention, _ in regional}
     found = [mention for mention in found if id(mention) not in held_places]
-    found.extend(contained(text, [*regional, *strangers.places]))
+    places = _of_no_other(strangers.places, found)
+    found.extend(contained(text, [*_of_no_other(regional, [place for place, _ in places]), *places]))
     found.extend(strangers.people)
     found.extend(strangers.orgs)
     found.extend(named_again(text, found, taken, gazetteer))
@@ -71,6 +72,17 @@ def _without(found: list[Mention], posts: Sequence[Mention]) -> list[Mention]:
             index += 1
         if index == len(posts) or mention.end <= posts[index].start:
             kept.append(mention)
+    return kept
+
+
+def _of_no_other(places: Sequence[Placed], others: Sequence[Mention]) -> list[Placed]:
+    """The places without those that share words with another: in "Kota Bandung" there is one."""
+    kept: list[Placed] = []
+    for place, codes in places:
+        if not any(
+            other.kind == "place" and place.start < other.end and other.start < place.end for other in others
+        ):
+            kept.append((place, codes))
     return kept
 
 

@@ -171,7 +171,7 @@ def _value(voice: Voice, record: Mapping[str, Any]) -> tuple[str, str]:
     if "low" in value:
         return _amount(voice, value), ""
     said = [
-        f"{voice.say('value', name)}: {_part(voice, part)}"
+        f"{voice.say('value', name)}: {_part(voice, name, part)}"
         for name, part in value.items()
         if part is not None
     ]
@@ -186,8 +186,10 @@ def _entity(voice: Voice, name: str, id: str, words: str) -> str:
     return voice.entity(id) if known is not None else line(words)
 
 
-def _part(voice: Voice, part: Any) -> str:
-    return _amount(voice, part) if isinstance(part, Mapping) and "low" in part else line(str(part))
+def _part(voice: Voice, name: str, part: Any) -> str:
+    if isinstance(part, Mapping) and "low" in part:
+        return _amount(voice, part)
+    return voice.say("value", part) if name == "direction" else line(str(part))
 
 
 def _amount(voice: Voice, value: Mapping[str, Any]) -> str:
@@ -197,7 +199,7 @@ def _amount(voice: Voice, value: Mapping[str, Any]) -> str:
     counted = [
         value.get("currency"),
         value.get("fraction") or number,
-        value.get("unit"),
+        voice.say("unit", value["unit"]) if value.get("unit") is not None else None,
         value.get("counted"),
     ]
     per = f"/ {value['per']}" if value.get("per") is not None else None

@@ -67,6 +67,14 @@ def test_every_reading_quotes_its_words_and_keeps_its_contract():
         validate("reading.v1", {"path": "test", **record})
 
 
+def test_what_points_back_has_the_day_of_its_value_in_the_readings():
+    text = "Pada Sabtu (10/5/2025) toko buka pukul 11.00 WIB. Tiga hari kemudian pasar tutup, entah saat itu."
+    records = read_article(article(text), SeedWorld(read_seeds()))
+    days = {r["text"]: (r["value"]["lo"], r["value"]["basis"]) for r in records if r["kind"] == "time"}
+    assert days["pukul 11.00 WIB"] == ("2025-05-10", "context")
+    assert days["saat itu"] == (None, "open")
+
+
 def test_the_ruleset_is_sixteen_hexadecimal_digits():
     assert len(ruleset()) == 16
     assert int(ruleset(), 16) >= 0

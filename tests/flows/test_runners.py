@@ -1,8 +1,13 @@
 """The setting of the task runner is read strictly; what is not installed is told in one line."""
 
+import socket
+
 import pytest
 
+import flows.batches
 import flows.runners
+from flows.by_ids import Facts
+from flows.pool import Work
 from flows.runners import Runner, RunnerError, read_runner, task_runner
 
 
@@ -65,3 +70,18 @@ def test_dask_is_given_processes_of_one_thread() -> None:
         "dashboard_address": None,
     }
     assert task_runner(read_runner("dask://h:1")).address == "tcp://h:1"  # type: ignore[attr-defined]
+
+
+def test_a_cluster_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT", "200ms")
+    dask = pytest.importorskip("dask")
+    dask.config.refresh()
+    with socket.socket() as bound:  # bound, so nobody else's, and not listening, so nobody answers
+        bound.bind(("127.0.0.1", 0))
+        runner = read_runner(f"dask://127.0.0.1:{bound.getsockname()[1]}")
+        work = Work("sqlite://", "run", Facts("0", 0))
+        with (
+            pytest.raises(RunnerError, match=rf"no dask answers at {runner.address} .*set it to local"),
+            task_runner(runner) as cluster,
+        ):
+            flows.batches._on_cluster(cluster, runner, work, ["1"])

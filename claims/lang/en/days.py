@@ -53,10 +53,13 @@ def clock_value(found: Found) -> str:
         "The club plays in Leeds on [Wednesday]": "2025-05-14",
         '"It will be hard," she said at a meeting [Wednesday]': "2025-05-07",
     },
-    ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday"],
-    version=4,
+    ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday", "every Tuesday and Friday"],
+    version=5,
     unless=either(
-        preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every)"),
+        preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every|except)"),
+        preceded_by(
+            r"\b(?:each|every) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,|,? and|,? or) ?){1,5}"
+        ),
         followed_by(r"(?:times|mass|the 13th)\b"),
     ),
 )

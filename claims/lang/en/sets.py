@@ -10,6 +10,7 @@ from claims.lang.relative import length
 from claims.model import Time
 
 AT = r"(?:,? (?:at )?{hour}(?:[.:]{minute})?(?: ?{half})?)?"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 BEFORE = r"(?:{hour}(?:[.:]{minute})? ?{half},? (?:on )?)?"
 LETTERS = {
     "hourly": "PT1H",
@@ -40,6 +41,19 @@ LETTERS = {
 def each_weekday(found: Found, today: date | None) -> Time:
     """A weekday of every week, or of every second one."""
     return recurring(f"XXXX-WXX-{found['weekday']}{short(found)}")
+
+
+@pack.rule(
+    r"(?:each|every) (?:" + DAY + r"(?:, (?:and )?| and | or )){1,5}«{weekday}»",
+    reads={
+        "every Tuesday and [Friday]": "XXXX-WXX-5 ?vague",
+        "each Monday, Wednesday and [Saturday]": "XXXX-WXX-6 ?vague",
+    },
+    ignores=["every Tuesday", "Tuesday and Friday"],
+)
+def each_further_weekday(found: Found, today: date | None) -> Time:
+    """The last of several weekdays of every week."""
+    return recurring(f"XXXX-WXX-{found['weekday']}")
 
 
 @pack.rule(

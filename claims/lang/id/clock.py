@@ -5,6 +5,7 @@ from datetime import date
 from claims.lang.calendar import Direction, back
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.dates import counted_from_midnight, points_to_future, time_of_day
+from claims.lang.id.days import IN_A_HABIT, weekday_of_a_week
 from claims.lang.id.pack import pack
 from claims.lang.relative import named_weekday, one_day
 from claims.lang.zones import zoned
@@ -105,19 +106,32 @@ def full_hour(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:hari )?{weekday:^weekday} {daypart}\b(?: (?:lalu|kemarin|tadi|ini|nanti|WIB|WITA|WIT)\b)?",
+    r"(?:hari )?{weekday:^weekday} {daypart}\b(?: (?:pekan|minggu) {pointing}\b| {way:pointing}\b"
+    r"| (?:kemarin|tadi|ini|nanti|WIB|WITA|WIT)\b)?",
     reads={
         "Senin malam ini": "2025-05-12TNI = 2025-05-12",
         "Senin malam": "2025-05-12TNI = 2025-05-12",
         "Minggu siang": "2025-05-11TAF = 2025-05-11",
         "Jumat dini hari": "2025-05-09TMO = 2025-05-09",
+        "Jumat malam nanti": "2025-05-16TNI = 2025-05-16",
+        "Senin malam nanti": "2025-05-12TNI = 2025-05-12",
+        "Rabu pagi pekan depan": "2025-05-21TMO = 2025-05-21",
+        "Sabtu sore lalu": "2025-05-10TAF = 2025-05-10",
+        "Kamis siang mendatang": "2025-05-15TAF = 2025-05-15",
     },
-    ignores=["minggu siang malam", "Selasa Kliwon"],
-    version=2,
+    ignores=["minggu siang malam", "Selasa Kliwon", "setiap Sabtu dan Minggu pagi"],
+    version=3,
+    unless=IN_A_HABIT,
 )
 def part_of_weekday(found: Found, today: date | None) -> Time:
-    """A part of the latest such weekday, or of the next one after words of planning."""
-    direction: Direction | None = "future" if points_to_future(found) else None
+    """A part of the latest such weekday, or of the next one after words of planning or before "nanti"."""
+    if "pointing" in found:
+        return weekday_of_a_week(found["weekday"], today, found["pointing"], found["daypart"])
+    direction: Direction | None = found.get("way")
+    if direction == "present" or found.words.lower().endswith(" ini"):
+        return weekday_of_a_week(found["weekday"], today, "present", found["daypart"])
+    if direction is None and (found.words.lower().endswith("nanti") or points_to_future(found)):
+        direction = "future"
     return named_weekday(found["weekday"], today, direction, suffix=found["daypart"])
 
 

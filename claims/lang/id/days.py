@@ -10,6 +10,12 @@ from claims.lang.relative import named_weekday, one_day, shift
 from claims.lang.weekdays import nearest
 from claims.model import Time
 
+IN_A_HABIT = preceded_by(
+    r"\b(?:setiap|tiap|saban) (?:hari )?"
+    r"(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?:,|,? dan|,? serta|,? atau) ?){1,5}"
+)
+"""The weekday is a further one of "setiap Senin dan Kamis", and no one day."""
+
 _TO_COME = ("akan ", "bakal ", "nanti", "ini akan ")
 """Right behind a day that is still to come."""
 
@@ -38,13 +44,18 @@ def weekday_pointed(found: Found, today: date | None) -> Time | None:
     points: Direction = found["pointing"]
     words = found.words.lower()
     if " pekan" in words or " minggu" in words.removeprefix("hari minggu"):
-        if today is None:
-            return named_weekday(found["weekday"], None, points)
-        offset = {"past": -1, "present": 0, "future": 1}[points] * 7 - (today.isoweekday() - found["weekday"])
-        return one_day(today, offset, points, found.get("later", ""))
+        return weekday_of_a_week(found["weekday"], today, points, found.get("later", ""))
     if points == "present":
         return this_weekday(found["weekday"], today)
     return named_weekday(found["weekday"], today, points, strictly=True, suffix=found.get("later", ""))
+
+
+def weekday_of_a_week(weekday: int, today: date | None, points: Direction, suffix: str) -> Time:
+    """ "Senin pekan depan": that weekday of the last, this or the next ISO week."""
+    if today is None:
+        return named_weekday(weekday, None, points)
+    offset = {"past": -1, "present": 0, "future": 1}[points] * 7 - (today.isoweekday() - weekday)
+    return one_day(today, offset, points, suffix)
 
 
 def this_weekday(weekday: int, today: date | None) -> Time:
@@ -78,10 +89,13 @@ def this_weekday(weekday: int, today: date | None) -> Time:
         "Senin-Jumat",
         "malam Minggu",
         "minggu besok",
+        "setiap Senin dan Kamis",
+        "setiap hari kecuali Rabu",
     ],
-    version=3,
+    version=4,
     unless=either(
-        preceded_by(r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|malam|jalan)"),
+        preceded_by(r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|malam|jalan|kecuali)"),
+        IN_A_HABIT,
         preceded_by(r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) ?[-–]"),
         followed_by(r"[-–] ?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b"),
         followed_by(r"(?:kliwon|pahing|pon|wage|legi|abu|agung|paskah|sehat|bersih|berkah)\b"),
@@ -113,21 +127,28 @@ def small_sunday(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:pada )?«(?:hari ini|kemarin|besok|esok|esok hari|keesokan hari|lusa|kemarin dulu)»",
-    reads={"hari ini": "2025-05-12", "kemarin": "2025-05-11", "besok": "2025-05-13", "lusa": "2025-05-14"},
+    r"(?:pada )?«(?:hari ini|kemarin (?:lusa|dulu)|kemarin|besok|esok hari|esok|keesokan hari|lusa)»",
+    reads={
+        "hari ini": "2025-05-12",
+        "kemarin": "2025-05-11",
+        "kemarin lusa": "2025-05-10",
+        "besok": "2025-05-13",
+        "lusa": "2025-05-14",
+    },
     ignores=["tahun kemarin", "pekan kemarin", "keesokan harinya", "hari inisiatif"],
+    version=2,
     unless=either(
         preceded_by(r"\b(?:tahun|bulan|minggu|pekan|beberapa|masa|dekade|musim|\d)|-"),
         followed_by(r"nya\b"),
     ),
 )
 def pointed_day(found: Found, today: date | None) -> Time:
-    """Today, yesterday, tomorrow or the day after, counted from the day of printing."""
+    """Today, yesterday or the day before, tomorrow or the day after, counted from the day of printing."""
     words = " ".join(found.words.lower().split())
     if words == "hari ini":
         return one_day(today, 0, "present")
     if words.startswith("kemarin"):
-        return one_day(today, -2 if words.endswith("dulu") else -1, "past")
+        return one_day(today, -2 if words.endswith(("dulu", "lusa")) else -1, "past")
     return one_day(today, 2 if words == "lusa" else 1, "future")
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, back, day_time, opened, real_day
-from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.calendar import NO_PUBLICATION, Direction, back, dated, day_time, opened, real_day
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import whole
 from claims.lang.id.pack import pack
 from claims.model import Printed, Time
@@ -84,4 +84,70 @@ def day_of_some_month(found: Found, today: date | None) -> Time | None:
 )
 def bracketed_day(found: Found, today: date | None) -> Time | None:
     """A day above the twelfth and a month in brackets, day first; a lesser one may be a score or a part."""
+    return whole(found, today) if 1 <= found["m"] <= 12 else None
+
+
+@pack.rule(
+    r"(?:pada|sejak|mulai|hingga|sampai|tanggal|tgl\.?) \( ?«{d}/{m}» ?\)",
+    reads={"diteken pada ([2/5])": "2025-05-02", "dibuka mulai ([1/6])": "2025-06-01"},
+    ignores=[
+        "(2/5)",
+        "pada (2/13)",
+        "pada (2/5/3)",
+        "pada (41/5)",
+        "skor pada (2/1)",
+        "pada (1/3) bagian lahan",
+    ],
+    unless=either(
+        followed_by(r"\)? ?(?:bagian|babak|porsi|dari|set|laga)\b"),
+        preceded_by(r"\b(?:skor|nilai|angka|rasio|posisi) \pL{2,8} \("),
+    ),
+)
+def bracketed_day_led_to(found: Found, today: date | None) -> Time | None:
+    """A day and a month in brackets behind a word that leads to a time: no score or part stands there."""
+    return whole(found, today) if 1 <= found["m"] <= 12 and 1 <= found["d"] <= 31 else None
+
+
+@pack.rule(
+    r"(?:tanggal|tgl\.?) {d}/{m}",
+    reads={"tanggal 2/5": "2025-05-02", "tgl 20/4": "2025-04-20"},
+    ignores=["2/5", "tanggal 2/13", "tanggal 2/5/2025", "tanggal 45/5"],
+    unless=followed_by(r"[/.-] ?\d|[-–]|lalu|mendatang|depan"),
+)
+def day_in_digits(found: Found, today: date | None) -> Time | None:
+    """A day and a month in digits behind "tanggal", day first."""
+    return whole(found, today) if 1 <= found["m"] <= 12 and 1 <= found["d"] <= 31 else None
+
+
+@pack.rule(
+    r"(?:(?:tanggal|tgl\.?) )?(?:\( ?{d}/{m} ?\)|{d2:d}/{m2:m}) {pointing}\b",
+    reads={"20/12 lalu": "2024-12-20", "(2/6) mendatang": "2025-06-02"},
+    ignores=["2/5", "skor 2/5 lalu", "2/5 lalu lintas", "20/13 lalu", "3/2/2025 lalu"],
+    unless=either(
+        followed_by("lintas"),
+        preceded_by(
+            r"\b(?:skor|nilai|angka|rasio|tensi|kelas|rt|rw|nomor|no\.?|pasal|ayat|juz)(?: \()?|\d[/.-]"
+        ),
+    ),
+)
+def digits_pointed(found: Found, today: date | None) -> Time | None:
+    """A day and a month in digits with a word that says which way they lie."""
+    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
+    points: Direction = found["pointing"]
+    if points == "present" or not 1 <= day <= 31 or not 1 <= month <= 12:
+        return None
+    return dated(Printed(day, month, None), today, direction=points)
+
+
+@pack.rule(
+    r"(?:(?:tanggal|tgl\.?) )?{d:late_day}/{m}/{yy:mm}",
+    reads={"digelar [22/3/25]": "2025-03-22", "tanggal 31/12/24": "2024-12-31"},
+    ignores=["9/2/25", "22/13/25", "22/3/2025", "No. 22/3/25", "15/22/3/25"],
+    unless=either(
+        followed_by(r"[/.-] ?\d"),
+        preceded_by(r"\d[/.-]|[\pL][/.-]|\b(?:nomor|no\.?|pasal|kode|seri)"),
+    ),
+)
+def date_in_short_digits(found: Found, today: date | None) -> Time | None:
+    """A date in digits whose day is no month, with the last two digits of its year."""
     return whole(found, today) if 1 <= found["m"] <= 12 else None

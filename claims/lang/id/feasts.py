@@ -4,11 +4,13 @@ from datetime import date
 
 from claims.lang.calendar import Direction
 from claims.lang.feasts import INDEPENDENCE, feast, hijri
-from claims.lang.found import Found, followed_by
+from claims.lang.found import Found, either, followed_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
 from claims.model import Time
 
+_OTHER_YEAR = followed_by(r"(?:imlek|islam|hijri|saka|jawa|china|cina|tionghoa)")
+"""Behind "malam Tahun Baru": the eve of another calendar's year."""
 DAY = r"(?:(?:hari raya|hari suci|hari besar|hari) )"
 FESTIVE = (
     "hari",
@@ -42,9 +44,12 @@ FESTIVE = (
         "Idulfitri 2030": "2030-02-04 = [2030-02-03..2030-02-05]",
         "saat [Lebaran]": "2025-03-31 = [2025-03-24..2025-04-07]",
     },
-    ignores=["Mandailing Natal", "di Natal", "lebar", "Idulfitri 3000"],
-    version=2,
-    unless=followed_by(r"(?:nasional|center|street)\b"),
+    ignores=["Mandailing Natal", "di Natal", "lebar", "Idulfitri 3000", "malam Tahun Baru Islam"],
+    version=3,
+    unless=either(
+        followed_by(r"(?:nasional|center|street)\b"),
+        lambda found: found["feast"] == "new-year-eve" and _OTHER_YEAR(found),
+    ),
 )
 def feast_named(found: Found, today: date | None) -> Time | None:
     """A feast by name; "Lebaran" and "Natal" without "hari" are the two weeks around the day."""

@@ -32,6 +32,9 @@ PAIRS = spellings(pack, "pair")
 MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
 BEFORE_COUNT = spellings(pack, "before_count")
 
+NO_VERB = spellings(pack, "no_verb")
+SHORTEST = 6
+"""Shorter words with "di" are no passives ("dinar")."""
 VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
 
 
@@ -62,6 +65,7 @@ def nothing_counted(found: Found) -> bool:
         noun in NOT_COUNTED
         or noun.partition("-")[0] in MEASURED
         or noun.startswith(VERBS)
+        or (noun.startswith("di") and len(noun) >= SHORTEST and noun not in NO_VERB)
         or noun.endswith("nya")
         or yearlike(found)
         or named(found)
@@ -217,6 +221,8 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "dua setengah juta orang": "2500000 orang",
         "belasan ribu warga": "?vague warga",
         "Polisi Sita [3 mobil]": "3 mobil",
+        "5 distrik": "5 distrik",
+        "tiga dinding": "3 dinding",
     },
     ignores=[
         "salah satu hal",
@@ -235,10 +241,11 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "5 (enam) orang",
         "pukul 10 WIB",
         "pasal 3 KUHP",
+        "24 diraih partai itu",
     ],
     kind="quantity",
     unless=either(loose, NO_COUNT, nothing_counted, PER),
-    version=5,
+    version=6,
 )
 def count(found: Found, today: date | None) -> Quantity | None:
     """A number and what is counted, by the word right behind it; "salah satu" picks one and counts none."""

@@ -9,6 +9,7 @@ from claims.lang.relative import length
 from claims.model import Time
 
 EACH = r"(?:setiap|tiap|tiap-tiap|saban)"
+ROW = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)(?:, (?:dan )?| dan | serta | atau )(?:hari )?)"
 COUNT = r"(?:{n}|{count})"
 
 
@@ -24,6 +25,30 @@ COUNT = r"(?:{n}|{count})"
 def each_weekday(found: Found, today: date | None) -> Time:
     """A weekday of every week."""
     return recurring(f"XXXX-WXX-{found['weekday']}{found.get('daypart', '')}")
+
+
+@pack.rule(
+    EACH + r" (?:hari )?" + ROW + r"{1,5}«{weekday:^weekday}(?: {daypart}\b)?»",
+    reads={
+        "setiap Senin dan [Kamis]": "XXXX-WXX-4 ?vague",
+        "setiap Sabtu dan [Minggu pagi]": "XXXX-WXX-7TMO ?vague",
+        "tiap hari Senin, Rabu, dan [Jumat]": "XXXX-WXX-5 ?vague",
+    },
+    ignores=["setiap Senin", "Senin dan Kamis", "setiap Senin dan kamisan"],
+)
+def each_further_weekday(found: Found, today: date | None) -> Time:
+    """The last of several weekdays of every week."""
+    return recurring(f"XXXX-WXX-{found['weekday']}{found.get('daypart', '')}")
+
+
+@pack.rule(
+    EACH + r" hari kerja\b",
+    reads={"setiap hari kerja": "XXXX-WXX-1/XXXX-WXX-5 ?vague"},
+    ignores=["hari kerja", "setiap pekerja"],
+)
+def each_working_day(found: Found, today: date | None) -> Time:
+    """Monday to Friday of every week."""
+    return recurring("XXXX-WXX-1/XXXX-WXX-5")
 
 
 @pack.rule(

@@ -91,7 +91,7 @@ def test_what_a_change_came_from_has_a_time_of_its_own(draw, language, text, whe
         ("id", "Alat itu tidak akan menolong karena setiap tahun ada 3 mobil baru.", "done"),
         ("id", "Sasaran program ini sebanyak 100 kendaraan.", "planned"),
         ("id", "Dari 4 poin itu ia berharap semua paham.", "done"),
-        ("id", "Kedua negara sepakat menambah kuota menjadi 30 juta ekor.", "planned"),
+        ("id", "Kedua negara sepakat menambah 30 juta ekor.", "planned"),
         ("en", "The bank expects inflation to average 3.5%.", "hedged"),
         ("en", "Economists estimate that growth slowed to 5.2%.", "hedged"),
         ("en", "Economists say that growth slowed to 5.2%.", "done"),

@@ -118,3 +118,31 @@ def test_what_is_only_demanded_is_no_claim(draw):
         "quantity",
     )
     assert claim.modality == "done"
+
+
+@pytest.mark.parametrize(
+    ("words", "type", "modality"),
+    [
+        ("will meet", "planned_event", "planned"),
+        ("may meet", "meeting", "hedged"),
+        ("did not meet", "meeting", "denied"),
+        ("flew home to meet", None, None),
+        ("met", "meeting", "done"),
+    ],
+)
+def test_an_english_infinitive_is_no_meeting_held(draw, words, type, modality):
+    text = f"Defense Minister Ahn Gyu-back {words} Japanese Defense Minister Gen Nakatani in Tokyo."
+    found = [c for c in draw(text, language="en") if c.type in ("meeting", "planned_event")]
+    assert [(c.type, c.modality) for c in found] == ([(type, modality)] if type else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Kementerian Pertahanan Jepang terletak di Osaka."),
+        ("en", "Japan's Ministry of Defense is located in Osaka."),
+    ],
+)
+def test_where_a_body_sits_is_told_without_a_relative_clause_too(draw, language, text):
+    (claim,) = draw(text, "location", language=language)
+    assert claim.place.words == "Osaka"

@@ -287,7 +287,7 @@ def test_more_than_without_than_is_a_bound(draw, text, approx):
     ],
 )
 def test_what_is_pledged_is_planned(draw, text, modality):
-    (claim,) = draw(text, "quantity")
+    (claim,) = [*draw(text, "quantity"), *draw(text, "change")]
     assert claim.modality == modality
 
 
@@ -310,3 +310,30 @@ def test_what_a_price_came_to_is_told_with_its_movement(draw):
     assert (claim.details["by"]["low"], claim.details["after"]["low"]) == ("57", "57.88")
     (other,) = draw("Ekspor naik 3 persen menjadi penyumbang terbesar dengan 40 persen.", "change")
     assert "after" not in other.details
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "modality"),
+    [
+        (
+            "id",
+            "Program itu bertujuan menurunkan angka buta huruf dari 9 persen menjadi 7 persen.",
+            "planned",
+        ),
+        ("id", "Aturan itu terbit untuk mengurangi impor bawang sebesar 30 persen.", "planned"),
+        ("id", "Polisi menerjunkan tim guna menjaga 12 pasar.", "planned"),
+        ("id", "Program itu telah menurunkan angka buta huruf sebesar 2 persen.", "done"),
+        ("id", "Dana itu dipakai untuk membangun 30 sekolah.", "done"),
+        ("id", "Pemegang hak guna usaha 656 hektare itu digugat.", "done"),
+        ("id", "Perusahaan itu belum membayar ganti rugi sebesar Rp 12 miliar.", "denied"),
+        ("id", "Perusahaan itu tidak menaikkan tarif sebesar 10 persen.", "denied"),
+        ("id", "Polisi belum menangkap pencuri di rumah seharga Rp 12 miliar.", "done"),
+        ("en", "The law was passed to cut emissions by 30 percent.", "planned"),
+        ("en", "The scheme is meant to create 4,000 jobs.", "planned"),
+        ("en", "The firm has not paid compensation of $12 million.", "denied"),
+        ("en", "The scheme has created 4,000 jobs.", "done"),
+    ],
+)
+def test_an_aim_is_not_done_and_what_is_not_paid_is_denied(draw, language, text, modality):
+    found = [*draw(text, "quantity", language=language), *draw(text, "change", language=language)]
+    assert [claim.modality for claim in found] == [modality]

@@ -256,3 +256,36 @@ def test_what_is_said_elsewhere_has_no_figures_here(draw):
     text = "Budi Hartono menyampaikan pernyataan itu dalam acara pelantikan 1.400 hakim di Jakarta."
     (claim,) = draw(text, "quantity")
     assert claim.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "key"),
+    [
+        (
+            "id",
+            '"Dia minta uangnya dibawa ke kantor," ungkap saksi Hesti Larasati di persidangan.',
+            "hesti-larasati",
+        ),
+        ("id", '"Kami panen dua kali setahun," kata pedagang Pasar Minggu, Siti Aminah.', "siti-aminah"),
+        (
+            "id",
+            "Menurut peneliti Lembaga Nusa, Budi Hartono, warga yang memilih makin sedikit.",
+            "budi-hartono",
+        ),
+        ("id", '"Kami panen dua kali setahun," kata istri petani Budi Hartono.', None),
+        ("id", '"Kami panen dua kali setahun," kata petani di rumah Budi Hartono.', None),
+        ("id", '"Kami panen dua kali setahun," kata petani yang ditemani Budi Hartono.', None),
+        ("en", '"We lost forty boats that night," said harbour master John Miller.', "john-miller"),
+        ("en", '"We lost forty boats that night," the fisherman John Miller said.', "john-miller"),
+        ("en", '"He told me to sign or leave," John Miller testified.', "john-miller"),
+        ("en", '"We lost forty boats that night," said a farmer who knows John Miller.', None),
+    ],
+)
+def test_what_somebody_is_may_stand_before_the_name(draw, language, text, key):
+    keys = {party.key for claim in draw(text, "quotation", language=language) for party in claim.subject}
+    assert keys == ({key} if key is not None else set())
+
+
+def test_figures_told_by_way_of_a_medium_are_attributed_to_it(draw):
+    (claim,) = draw("Dilansir dari Reuters, pabrik itu memecat 1.200 pekerja pada Juli.", "quantity")
+    assert (claim.attribution.manner, speakers(claim)) == ("via", ["org:reuters"])

@@ -163,6 +163,21 @@ def lows(value: Change) -> tuple[str | None, ...]:
         ("the decline slowed to 3% from 5%", "en", None, ("5", "3", None)),
         ("naik dari 5 ton pada 2019 menjadi 6 ton", "id", "up", ("5", "6", None)),
         ("down 8.7%, then recovered to 6,138.69", "en", "down", (None, None, "8.7")),
+        ("meningkatkan kapasitas pabrik lebih dari 40 persen", "id", "up", (None, None, "40")),
+        ("menaikkan bunga 25 basis poin ke 5,25 persen", "id", "up", (None, "5.25", "25")),
+        (
+            "memangkas dana sebesar Rp 2 triliun menjadi Rp 7 triliun",
+            "id",
+            "down",
+            (None, "7000000000000", "2000000000000"),
+        ),
+        ("menurunkan angka putus sekolah dari 9 persen menjadi 7 persen", "id", "down", ("9", "7", None)),
+        ("menurunkan angka putus sekolah menjadi 7 persen", "id", "down", (None, "7", None)),
+        ("menambah dana 10 persen ke 5 daerah", "id", "up", (None, None, "10")),
+        ("raised fares on the line by 12 percent", "en", "up", (None, None, "12")),
+        ("cut its rate by 25 basis points to 4.5 percent", "en", "down", (None, "4.5", "25")),
+        ("an increase of 4.2 percent", "en", "up", (None, None, "4.2")),
+        ("a drop of about 30 cents", "en", "down", (None, None, "30")),
     ],
 )
 def test_a_change_is_read_from_its_quantities(
@@ -180,10 +195,22 @@ def test_a_change_is_read_from_its_quantities(
         "dari Rp 5 juta menjadi 12 orang",
         "naik bus",
         "naik dari 5 km menjadi 7 kg",
+        "menambah 30 bus",
+        "menambah armada 30 bus",
+        "menambah dana bagi 10 persen warga",
+        "mengurangi pegawai yang 30 persen malas",
+        "menaikkan bendera setinggi 30 meter",
     ],
 )
 def test_what_is_no_change_is_not_read_as_one(text: str) -> None:
     assert [kind for kind, _ in kinds(text) if kind == "change"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a fall of 30 metres", "raised his hand to 40 voters", "cut the rope of 12 metres"]
+)
+def test_what_is_moved_by_hand_is_no_change(text: str) -> None:
+    assert [reading.kind for reading in read(text, "en") if reading.kind == "change"] == []
 
 
 @pytest.mark.parametrize(

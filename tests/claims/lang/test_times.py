@@ -226,6 +226,13 @@ def test_clock_times_to_clock_times_get_the_day_named_before() -> None:
     assert found["pukul 11.00-16.00 WIB"].value == "2025-05-10T11:00/2025-05-10T16:00"
 
 
+def test_two_clocks_of_one_day_take_the_day_behind_the_second() -> None:
+    found = dict(times("Roket lepas landas 02.30 UTC atau 09.30 WIB, Kamis 8 Mei 2025."))
+    assert found["02.30 UTC"].value == "2025-05-08T02:30"
+    found = dict(times("Jalan ditutup mulai jam 7 pagi sampai jam 5 sore besok."))
+    assert found["jam 7 pagi"].value == "2025-05-13T07"
+
+
 @pytest.mark.parametrize(
     ("language", "text", "words", "value"),
     [

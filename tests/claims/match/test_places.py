@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 
 from claims.match import Gazetteer, containment, mentions, regions
-from claims.model import Mention
+from claims.model import Alias, Entity, Mention
+from tests.claims.match.small_world import SmallWorld
 from tests.kept import ROOT
 
 
@@ -53,6 +55,29 @@ def test_a_regency_and_a_city_of_one_name_stay_two(text: str, indonesian: Gazett
 )
 def test_the_word_before_a_place_tells_what_it_is(text: str, place: str, indonesian: Gazetteer) -> None:
     assert places(text, indonesian)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Hujan turun di Kota Bandung.", "place:id-32.73"),
+        ("Hujan turun di Kabupaten Bandung, Jawa Barat.", "place:id-32.04"),
+        ("Hujan turun di Provinsi DKI Jakarta.", "place:id-31"),
+    ],
+)
+def test_a_city_known_everywhere_is_no_second_place(text: str, place: str, indonesian: Gazetteer) -> None:
+    found = places(text, indonesian)
+    assert found[0].place == place
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_what_the_table_knows_stays_what_it_is() -> None:
+    world = SmallWorld(
+        entities=(Entity("place:id-jakarta", "place", "Jakarta", country="ID"),),
+        alias_rows=(Alias("place:id-jakarta", "Jakarta", "mul", "official"),),
+    )
+    (found,) = places("Hujan turun di Kota Jakarta.", Gazetteer(world, "id"))
+    assert found.place == "place:id-jakarta"
 
 
 def test_at_most_five_readings_are_listed(indonesian: Gazetteer) -> None:

@@ -16,6 +16,7 @@ def split(text: str) -> list[str]:
     "one",
     [
         "Dr. Budi dan Hj. Siti tiba di Jl. Melati No. 5 pagi ini.",
+        "Plt. Bupati Demak dan Pj. Gubernur hadir, kata Kombes Pol. Yusuf.",
         "Harganya Rp 1.250.000 atau naik 1.24 persen.",
         "Harganya Rp. 1.250.000 sekarang.",
         "Rapat dimulai pukul 10.00 WIB dan berakhir pukul 12.30.",
