@@ -149,7 +149,11 @@ def same_value(time: Time, value: dict[str, Any]) -> bool:
     timex = str(value.get("Timex", ""))
     wanted = {timex, timex.rpartition(",")[2].rstrip(")")}
     halves = {"PT0.5H": "PT30M", "P0.5Y": "P6M", "PT1.5H": "PT90M", "P0.5D": "PT12H", "P0.5M": "P15D"}
-    if time.value in wanted | {halves.get(want, want) for want in wanted}:
+    written = {
+        time.value,
+        time.value.replace("H30M", ".5H").replace("Y6M", ".5Y"),
+    }  # as long, as TimeBank has it
+    if written & (wanted | {halves.get(want, want) for want in wanted}):
         return True
     for side in ("PastResolution", "FutureResolution"):
         resolved = value.get(side) or {}

@@ -103,4 +103,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     return case.finding(CHECK, claim, "holds", "day-exists", ground, day=claim.period.lo.isoformat())
 
 
-CHECK = Check("impossible_date", 5, frozenset({"calendar_date"}), judge)
+CHECK = Check("impossible_date", 6, frozenset({"calendar_date"}), judge)

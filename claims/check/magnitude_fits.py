@@ -166,4 +166,4 @@ def _repair(case: Case, at: Figure, like: Figure) -> Repair | None:
     return Repair(at.span.within(again[0], again[1]), again[2], "unknown", "scale-elsewhere", (ground,))
 
 
-CHECK = ArticleCheck("magnitude_fits", 4, judge)
+CHECK = ArticleCheck("magnitude_fits", 5, judge)

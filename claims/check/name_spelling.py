@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claims.match.as_written import as_written
 from claims.match.small_words import small_words
 from claims.match.spelling import Spot
 from claims.match.told_wrong import told_wrong
@@ -100,7 +101,8 @@ def judge(case: Case) -> Iterator[Finding]:
 
     Two words are one name where they differ by a letter or two and the rest of the name stands
     beside both, or where somebody is named again by one word. Offices, words of one family, two
-    places, people whom the article keeps apart, and a spelling that it corrects are left alone.
+    places, one country in two languages, people whom the article keeps apart, a spelling that it
+    corrects, and what somebody else wrote and it quotes are left alone.
     """
     names = gathered(case)
     flagged: set[tuple[str, int]] = set()
@@ -117,6 +119,8 @@ def judge(case: Case) -> Iterator[Finding]:
                 yield case.remark(CHECK, spot.span, "unknown", "told-as-wrong", other=pair.kept[0].words)
             elif doubtful:
                 yield case.remark(CHECK, spot.span, "unknown", "may-be-two-people", other=pair.kept[0].words)
+            elif as_written(case, spot.span):
+                yield case.remark(CHECK, spot.span, "unknown", "quoted-as-written", other=pair.kept[0].words)
             else:
                 yield _finding(case, names, pair, spot, "warning" if pair.sure else "notice")
     if not flagged:
@@ -125,4 +129,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield agreeing
 
 
-CHECK = ArticleCheck("name_spelling", 3, judge)
+CHECK = ArticleCheck("name_spelling", 4, judge)

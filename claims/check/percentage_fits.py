@@ -234,4 +234,4 @@ def _anew(case: Case, figure: Figure, value: Decimal) -> tuple[Span, str] | None
     return None if again is None else (figure.span.within(again[0], again[1]), again[2])
 
 
-CHECK = ArticleCheck("percentage_fits", 3, judge)
+CHECK = ArticleCheck("percentage_fits", 4, judge)

@@ -109,4 +109,4 @@ def _repairs(case: Case, found: WeekdayRange, year: int, days: tuple[date, date]
     yield Repair(words, joint.join(names), "supported", "weekday-fits-date")
 
 
-CHECK = ArticleCheck("range_weekdays", 2, judge)
+CHECK = ArticleCheck("range_weekdays", 3, judge)

@@ -188,4 +188,4 @@ def _repair(case: Case, figure: Figure, value: Decimal) -> Repair | None:
     return Repair(span, again[2], "unknown", "what-is-missing")
 
 
-CHECK = ArticleCheck("rest_fits", 2, judge)
+CHECK = ArticleCheck("rest_fits", 3, judge)

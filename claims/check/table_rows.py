@@ -133,4 +133,4 @@ def _mended(values: list[int], relation: Relation, place: int) -> list[int]:
     return found[:1]
 
 
-CHECK = ArticleCheck("table_rows", 2, judge)
+CHECK = ArticleCheck("table_rows", 3, judge)

@@ -132,4 +132,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("weekday_fits", 5, frozenset({"calendar_date"}), judge)
+CHECK = Check("weekday_fits", 6, frozenset({"calendar_date"}), judge)

@@ -250,9 +250,8 @@ def _claim(
         start = sentence.start + parts[0].start
     end = sentence.start + max(part.end for part in numbers)
     span = scene.span(sentence.field, start, end)
-    setting = figured(scene, sentence, told_in(scene, sentence, "quantity", start, end))
-    if setting is None:
-        return
+    # What is only demanded is no claim of its own, yet its parts have to add up to it ("harus mengelola …").
+    setting = figured(scene, sentence, told_in(scene, sentence, "quantity", start, end)) or "planned"
     told = []
     for part in numbers:
         where = scene.span(sentence.field, sentence.start + part.start, sentence.start + part.end)
@@ -264,7 +263,7 @@ def _claim(
         sentence,
         start,
         end,
-        rule=f"{cue}@3",
+        rule=f"{cue}@4",
         period=open_period(UNDATED),
         modality=setting,
         details={"whole": first, "parts": told, "cue": cue},

@@ -7,6 +7,7 @@ from typing import Any
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
+from claims.extract.weekdays_beside import weekday_beside
 from claims.lang import pack
 from claims.lang.small_words import small_words
 from claims.model import Claim, Language, Printed, Reading, Time
@@ -34,6 +35,8 @@ DAY_WORDS = {
     "night_before": -1,
 }
 """The groups of day words, with the days from the day of printing to the day they mean."""
+CALENDARS = 1924
+"""Before this year a date may be of the older calendar, whose weekdays are others."""
 SAID = 90
 """A word of saying governs a date at most so many characters behind it."""
 
@@ -93,11 +96,15 @@ def _day_word(scene: Scene, sentence: Sentence, reading: Reading) -> dict[str, A
     return {"offset": offset, "start": span.start, "end": span.end, "night": night}
 
 
+# A sentence ends without a blank, where paragraphs were pasted together: "Kepala Dinas.Kemudian".
+_GLUED = Pattern(r"\pL{3}[.!?][”\"]?\p{Lu}")
+
+
 def _told(scene: Scene, sentence: Sentence, reading: Reading) -> str:
     """How a date is told: "reported" (the day somebody spoke), "ahead" (a plan), "over" or "plain".
 
-    Reported is a date with nothing of planning between it and the word of saying, where that
-    word stands behind a quotation, or tells how the paper came by what was said.
+    Reported is a date with nothing of planning, and no end of a sentence, between it and the word of
+    saying, where that word stands behind a quotation, or tells how the paper came by what was said.
     """
     text, at = sentence.text, reading.start - sentence.start
     near = max(0, at - SAID)
@@ -110,7 +117,8 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading) -> str:
     if marks:
         said = max(marks, key=lambda found: found.start)
         behind = any(quote[1] <= sentence.start + said.start for quote in sentence.quotes)
-        clean = not scene.lexicon.has("ahead", text[said.end : at])
+        between = text[said.end : at]
+        clean = not scene.lexicon.has("ahead", between) and _GLUED.search(between) is None
         if clean and (behind or said.group == "press"):
             return "reported"
     if scene.lexicon.has("ahead", text) or reading.value.direction == "future":
@@ -134,21 +142,28 @@ def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
         if printed.day is None or printed.month is None or time.period.lo != time.period.hi:
             continue
         beside = _day_word(scene, sentence, reading)
-        if printed.weekday is None and printed.year is None and beside is None and not impossible:
+        start, end, weekday = reading.start, reading.end, printed.weekday
+        if weekday is None and not impossible:
+            at = sentence.start
+            told = weekday_beside(sentence.text, start - at, end - at, scene.article.language)
+            # Without a year the two are one date only in brackets: "on Friday (November 16)".
+            if told is not None and (told.bracketed if printed.year is None else printed.year >= CALENDARS):
+                start, end, weekday = told.start + at, told.end + at, told.number
+        if weekday is None and printed.year is None and beside is None and not impossible:
             continue
-        words = scene.words(sentence.field, reading.start, reading.end)
+        words = scene.words(sentence.field, start, end)
         day = time.period.lo
         later = day is not None and scene.today is not None and day > scene.today
         yield draft(
             scene,
             "calendar_date",
             sentence,
-            reading.start,
-            reading.end,
-            rule=f"printed_date@3/{reading.rule}",
+            start,
+            end,
+            rule=f"printed_date@5/{reading.rule}",
             period=time.period,
             details={
-                "weekday": printed.weekday,
+                "weekday": weekday,
                 "day": printed.day,
                 "month": printed.month,
                 "year": printed.year,

@@ -32,6 +32,7 @@ class _Words:
     opens: Any
     none: Any
     last: Any
+    either: Any
     joined: frozenset[str]
     numbers: dict[str, int]
 
@@ -39,11 +40,13 @@ class _Words:
 @cache
 def _words(language: Language) -> _Words:
     lists = number_pack(language).words
-    cues, none, last, called = (listed([lists[name]]) for name in ("lists", "no_list", "list_and", "called"))
+    names = ("lists", "no_list", "list_and", "list_or", "called")
+    cues, none, last, either, called = (listed([lists[name]]) for name in names)
     return _Words(
         Pattern(rf"(?i)^(?: [\pL(][\pL()/-]*){{0,5}}?(?:,? (?:{cues})(?: |: )|: )(?:(?:{called}) )?"),
         Pattern(rf"(?i)(?:^|[^\pL])(?:{none})(?:$|[^\pL])"),
         Pattern(rf"(?i),? (?:{last}) "),
+        Pattern(rf"(?i)[ ,](?:{either}) "),
         frozenset(folded(word) for group in lists["joined_names"].values() for word in group),
         {
             folded(word): int(value)
@@ -76,7 +79,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@5",
+            rule="listed@6",
             period=open_period(UNDATED),
             details={
                 "count": {**as_details(value), "at": [number.start - span.start, number.end - span.start]},
@@ -113,7 +116,7 @@ def _items(text: str, words: _Words) -> tuple[int, int, bool] | None:
     """How many things the list names, where it ends, and whether all are names.
 
     None where that is not plain: something else than names or short nouns, a "dan" that may be
-    part of a name, or words for only some of them. What is in brackets is said of a thing.
+    part of a name, an "atau", or words for only some of them. What is in brackets is said of a thing.
     """
     bare = _BRACKETS.sub(lambda hit: " " * len(hit.group(0)), text)
     end = _END.search(bare)
@@ -125,6 +128,8 @@ def _items(text: str, words: _Words) -> tuple[int, int, bool] | None:
         cut = _AFTER.search(bare[:stop], cut.end())
     stop = cut.start() if cut is not None and bare[:1].isupper() else stop
     told = bare[:stop].rstrip(" ,")
+    if words.either.search(bare[: cut.end()] if cut is not None else told) is not None:
+        return None
     if words.none.search(told) or ":" in told or any(map(str.isdigit, told)):
         return None
     things = _split(told, words)

@@ -38,8 +38,9 @@ _YEARS = {
 }
 _HOURS = r"{h0:hour}[.:]{n0:minute}(?: {zone0:zone})?(?:{to})(?:pukul |jam )?{hour}[.:]{minute}\b"
 _CLOCK = {"id": r"(?:pukul|jam) " + _HOURS, "en": r"(?:from|between) " + _HOURS}
+# The first sum in digits or a few words: with fractions and long words in both, re2 runs out of memory.
 _SUMS = (
-    r"(?:{unit0:currency} ?)?{a0:money}(?P<percent0> ?(?:%|persen|percent|per cent))?(?:-|–|%s)"
+    r"(?:{unit0:currency} ?)?{a0:lower}(?P<percent0> ?(?:%|persen|percent|per cent))?(?:-|–|%s)"
     r"(?:{unit:currency} ?)?{a:money}(?P<percent> ?(?:%%|persen|percent|per cent))?"
 )
 _AMOUNT = {

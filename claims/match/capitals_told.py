@@ -53,12 +53,12 @@ def _words(language: Language) -> _Words:
     def one(name: str) -> str:
         return any_of(lists[name])
 
-    the, of = ("(?:the )?", " of (?:the )?") if language == "en" else ("", " ")
+    the, of = ("(?:the )?", " of (?:the )?") if language == "en" else ("", "(?: dari)? ")
     return _Words(
         literals=lists["capital"],
         kinds=Pattern(rf"(?i)^{one('kinds')} "),
         capital=Pattern(rf"(?i)\b{one('capital')}\b"),
-        city_before=Pattern(rf"(?i)^(?:, {the}| \({the}| {one('is_the')} {the})$"),
+        city_before=Pattern(rf"(?i)^(?:, {the}| \({the}|,? {one('is_the')} {the})$"),
         country_behind=Pattern(rf"(?i)^{of}$"),
         # Only English puts the country before the word: "the Japanese capital", "Japan's capital".
         country_before=Pattern(r"^(?:['’]s? | )$" if language == "en" else r"[^\s\S]"),

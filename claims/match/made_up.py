@@ -15,9 +15,13 @@ AROUND = 320
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What somebody says in jest, what opens a made-up case, and what tells of an earlier printing."""
+    """What somebody says in jest, what opens a made-up case, and what tells of an earlier printing.
+
+    `mood` fits words right before one of jest that tells of a mood only: "lomba diselingi canda".
+    """
 
     jest: Pattern
+    mood: Pattern
     supposed: Pattern
     again: Pattern
 
@@ -30,18 +34,26 @@ def _words(language: Language) -> _Words:
     )
     return _Words(
         jest=Pattern(rf"(?i)\b{lists['jest']}\b"),
+        mood=Pattern(rf"(?i)\b{lists['mood']}(?: \pL+)? $"),
         supposed=Pattern(rf"(?i)\b{lists['supposed']}\b"),
         again=Pattern(rf"(?i)\b(?:{again})\b"),
     )
 
 
 def made_up(case: Case, span: Span) -> bool:
-    """Whoever says the words jokes, or the paragraph has supposed a case before them."""
+    """Whoever says the words jokes, or the paragraph has supposed a case before them.
+
+    People who are merry beside a date that nobody says ("lomba diselingi canda dibuka 31 April") joke
+    about something else.
+    """
     words = _words(case.article.language)
     text = case.article.field(span.field)
     own = next((each for each in case.sentences if each.overlaps(span)), span)
-    if words.jest.search(case.article.quote(own)) is not None:
-        return True
+    told = case.article.quote(own)
+    said = any(quoted.field == span.field and quoted.overlaps(span) for quoted in case.paired_marks)
+    for jest in words.jest.finditer(told):
+        if said or words.mood.search(told[: jest.start()]) is None:
+            return True
     ahead = text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]
     return words.supposed.search(ahead) is not None
 

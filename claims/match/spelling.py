@@ -195,7 +195,7 @@ def alike(one: str, other: str, language: Language) -> int | None:
     """By how many letters two keys differ, where they may be one name; None where they are two words.
 
     Offices, words of one family ("energi", "energy") and names of two people ("Putra", "Putri")
-    are two words; so are two places of Indonesia.
+    are two words; so are two places of Indonesia, and a country's names in two languages.
     """
     if abs(len(one) - len(other)) > _MOST:
         return None
@@ -210,7 +210,7 @@ def alike(one: str, other: str, language: Language) -> int | None:
         return None
     if known_place(one) and known_place(other):
         return None
-    return None if known_country(one, language) and known_country(other, language) else apart
+    return None if _named_country(one) and _named_country(other) else apart
 
 
 def inflected(one: str, other: str, language: Language) -> bool:
@@ -223,6 +223,11 @@ def inflected(one: str, other: str, language: Language) -> bool:
 def known_country(word: str, language: Language) -> bool:
     """A country, or its people, is called so: "German", "Germany"."""
     return word in _countries(language)
+
+
+def _named_country(word: str) -> bool:
+    """A country, or its people, is called so in one of the languages: "Ukraina", "Ukraine"."""
+    return known_country(word, "id") or known_country(word, "en")
 
 
 @cache

@@ -38,6 +38,8 @@ class _Words:
     slip: Pattern
     called: Pattern
     turns: Pattern
+    name_told: Pattern
+    name_of_day: Pattern
     no_such_day: Pattern
     no: Pattern
     dated: Pattern
@@ -68,6 +70,8 @@ def _words(language: Language) -> _Words:
         slip=Pattern(rf"(?i)\b(?:{mistold}|{wrong_thing})\b"),
         called=Pattern(rf"(?i)^[”\"')]?(?: \pL+){{0,2}} {one('wrong')}\b"),
         turns=Pattern(rf"(?i);|\b{one('turns')}\b|, {one('turns_behind_comma')}\b"),
+        name_told=Pattern(rf"(?i)^ {one('name_only')}( [^,;\d]*), "),
+        name_of_day=Pattern(rf"(?i)^ {one('name_of')}\b"),
         no_such_day=Pattern(
             rf"(?i)\b(?:{one('never')} {one('in_calendar')}|{one('no_such_day')}|"
             rf"{one('month_ends')} (?:28|29|30){days})\b"
@@ -109,13 +113,23 @@ def _mistold(case: Case, span: Span, words: _Words) -> bool:
     if words.mistold.search(case.article.quote(span)) or words.called.search(behind):
         return True
     ends = [found.end() for found in words.slip.finditer(ahead)]
-    if ends and len(ahead) - ends[-1] <= GOVERNED and words.turns.search(ahead[ends[-1] :]) is None:
-        return True
+    if ends and len(ahead) - ends[-1] <= GOVERNED:
+        governed = ahead[ends[-1] :]
+        if words.turns.search(governed) is None and not _of_a_name(case, span, governed, words):
+            return True
     found = words.mistold.search(behind)
     if found is None or words.turns.search(behind[: found.start()]) is not None:
         return False
     closed = behind[found.end() : found.end() + 1] in ("", *'.,;:!?)”"\n')
     return closed or len(behind[: found.start()].split()) <= BESIDE
+
+
+def _of_a_name(case: Case, span: Span, governed: str, words: _Words) -> bool:
+    """A name was told wrong, and the figures stand behind the comma that ends it."""
+    if not any(letter.isdigit() for letter in case.article.quote(span)):
+        return False
+    name = words.name_told.search(governed)
+    return name is not None and words.name_of_day.search(name[1]) is None
 
 
 def another_weekday(case: Case, span: Span, day: date) -> bool:

@@ -17,16 +17,38 @@ SCHEDULED = (
     r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
 )
 """What opens or begins, by a verb in the present, does so on a day to come."""
-AHEAD = r"\bas (?:early|soon|late) as\s+(?:on\s+)?$"
-"""As early as that day is still to come whatever stands before."""
-_FUTURE = Matcher(f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}")  # one pass for all: every date asks
+AHEAD = (
+    r"\b(?:as (?:early|soon|late) as|ahead of|ready for|prepar\pL+ for|in preparation for|run-up to|"
+    r"(?:go|goes|going|head|heads|heading) into|(?:place|spot|berth) in|qualif\pL+ for|favou?rites? for)"
+    r"\s+(?:on\s+)?$"
+)
+"""As early as that day, or ahead of it, it is still to come whatever stands before."""
+DEMANDED = r"\b(?:demand\pL*|urged?|order(?:s|ed)|must|should|needs?|ultimatum)\b[^.;]{0,60} by\s+$"
+"""What is demanded by a day is not done yet."""
+_FUTURE = Matcher(f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}|{DEMANDED}")  # one pass for all: every date asks
 _PAST = Matcher(f"(?i){PAST}")
 _SAID = Matcher(r"(?i)\b(?:said|told|added|wrote|announced|warned)\b")
+_DID = Matcher(
+    r"(?i)\b(?:passed|signed|approved|released|issued|introduced|unveiled|filed|launched|published|rejected|endorsed|"
+    r"adopted|submitted|delivered|posted|arrived|returned|began|resigned|died|took|gave|won|lost|beat)\s+(?:on\s+)?$"
+)
+_PASSIVE = Matcher(
+    r"(?i)\b(?:be|been|being|is|are|get|gets|and|or|to|not|never|yet|newly|until)\s+"
+    r"(?:\pL+ly\s+)?\pL+\s+(?:on\s+)?$"
+)
+"""What somebody did on a day is over ("a bill the House passed Tuesday"); what is to be done need not be."""
 _LASTED = Matcher(
     r"(?i)\b(?:kept|remained|stayed|lasted|worked|waited|fought|searched|survived|stood|(?:did|could) not|"
     r"didn['’]t|couldn['’]t)\b[^.;]{0,50} until\s+(?:on\s+)?$"
 )
 """What lasted until a day, or did not happen before it, is over."""
+_BEHIND = ("'s scheduled", "’s scheduled", "'s planned", "’s planned", "'s upcoming", "’s upcoming")
+"""Right behind a day, or a month, of what is still to come."""
+_SOMEBODY_WILL = Matcher(r"^, (?:the |a |an |its )?(?:\S+ ){1,3}will ")
+_TELLS = Matcher(
+    r"^[^.]{0,60}\b(?:said|told|added|announced|warned|who|which|that|as|whether|how|when) [^.]{0,40}\bwill "
+)
+"""On Tuesday, the council will vote: but not so "on Tuesday, officials said they will"."""
 _WILL = (
     "will ",
     "is expected",
@@ -55,19 +77,26 @@ def points_to_future(found: Found) -> bool:
     Behind who said it (`"It will be hard," she said at a meeting Monday`) it is the day of saying.
     """
     sentence = found.before.rpartition(". ")[2]
-    if _LASTED.fits(sentence):
-        return False
     if not _FUTURE.fits(sentence) or _PAST.fits(found.before):
+        return False
+    if _LASTED.fits(sentence) or (_DID.fits(sentence) and not _PASSIVE.fits(sentence)):
         return False
     _, mark, teller = sentence.replace("”", '"').rpartition('," ')
     return not (mark and _SAID.fits(teller)) or _FUTURE.fits(teller)
 
 
+def is_scheduled(found: Found) -> bool:
+    """The words behind tell of what is scheduled for the day or month."""
+    return found.after.startswith(_BEHIND)
+
+
 def is_ahead(found: Found) -> bool:
     """The words point to the future, or those behind do; or the day stands behind "for"."""
-    if points_to_future(found):
+    if points_to_future(found) or is_scheduled(found):
         return True
     behind = found.after.lstrip()
+    if behind.startswith(", ") and _SOMEBODY_WILL.fits(behind) and not _TELLS.fits(behind):
+        return True
     return behind.startswith(_WILL) or (found.before.endswith("for ") and not behind.startswith(("'s", "’s")))
 
 
@@ -119,7 +148,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
-    version=7,
+    version=8,
     unless=followed_by(r"(?:percent|per cent|%|million|billion|days\b)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -146,7 +175,7 @@ def month_first(found: Found, today: date | None) -> Time | None:
         "[the 11 September] attacks": "2001-09-11",
     },
     ignores=["8 ministers", "81 May", "8 may be too many", "he served about 13.\nDec. 2010: he is seen"],
-    version=6,
+    version=7,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""

@@ -51,10 +51,18 @@ def clock_value(found: Found) -> str:
         "rain kept them inside until [Wednesday]": "2025-05-07",
         "on a recent [Wednesday]": "XXXX-WXX-3 ?vague",
         "The club plays in Leeds on [Wednesday]": "2025-05-14",
+        "would be fined under a bill the House passed [Wednesday]": "2025-05-07",
+        "would be fined under a bill to be passed [Wednesday]": "2025-05-14",
+        "the town is ready for [Wednesday]": "2025-05-14",
+        "expect that on [Wednesday], the council will vote": "2025-05-14",
+        "on [Wednesday], officials said they will vote": "2025-05-07",
+        "is planning a [Wednesday] release": "2025-05-14",
+        "demanded an answer by [Wednesday]": "2025-05-14",
+        "won a place in [Wednesday]'s final": "2025-05-14",
         '"It will be hard," she said at a meeting [Wednesday]': "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday", "every Tuesday and Friday"],
-    version=5,
+    version=6,
     unless=either(
         preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every|except)"),
         preceded_by(
@@ -83,6 +91,7 @@ def weekday_alone(found: Found, today: date | None) -> Time:
         "this Thursday": "2025-05-15",
         "last Monday": "2025-05-05",
     },
+    version=2,
     ignores=["last Fridays", "the Friday"],
 )
 def weekday_pointed(found: Found, today: date | None) -> Time:

@@ -22,6 +22,14 @@ MOST = {
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
 _FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
+_RATE = preceded_by(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|dozen)) "
+    r"(?:\pL{2,12} )?(?:people|men|women|children|\pL{2,20}s)|\brate of \d[\d,.]{0,12}"
+)
+_AFTER_RATE = followed_by(
+    r"(?:after|before|into|from|since|until|apart|ago|later|earlier|off|but|and then)\b"
+)
+"""Behind what is counted "a week" says how often ("four flights a week"); not in "two men a week before"."""
 _PER_HOUR = preceded_by(
     r"\b(?:miles|mph|kilomet\pL+|km|knots|dollars?|cents?|pence|euros?|pounds?)|[$£€]\d[\d,.]{0,9}"
 )
@@ -41,6 +49,8 @@ def _one_day(found: Found) -> bool:
     return found.words.lower() == "one day"
 
 
+PARTS = {"minute": "30S", "hour": "30M", "day": "T12H", "year": "6M"}
+"""What half of a unit adds to a length of that unit."""
 HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "year": "P6M"} | {
     "decade": "P5Y",
     "century": "P50Y",
@@ -48,7 +58,7 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
 
 
 @pack.rule(
-    COUNT + r"(?:-| (?:(?:straight|consecutive|successive|full|whole|more) )?){unit}(?: or so\b)?",
+    COUNT + r"(?:-| (?:(?:straight|consecutive|successive|full|whole|more) )?){unit}(?: or so\b|-long\b)?",
     reads={
         "for the first time in [10 years]": "P10Y ?length-of-time",
         "four-week": "P4W ?length-of-time",
@@ -56,6 +66,8 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "two decades": "P20Y ?length-of-time",
         "for [five straight days]": "P5D ?length-of-time",
         "gives him, at 55, [seven more years]": "P7Y ?length-of-time",
+        "two thousand years": "P2000Y ?length-of-time",
+        "a [four-year-long] study": "P4Y ?length-of-time",
     },
     ignores=[
         "2.5 years",
@@ -69,7 +81,7 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
         "6 degrees 10 minutes south",
         "10 minutes of arc",
     ],
-    version=5,
+    version=6,
     unless=either(
         followed_by(r"(?:ago|from now|-?olds?|of age|(?:and|or) older)\b"),
         _cut,
@@ -80,7 +92,7 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
 def so_long(found: Found, today: date | None) -> Time | None:
     """A counted length of time; a number that looks like a year is not a count, and an age is not read."""
     count = found.get("n", found.get("count"))
-    if 1900 <= count <= 2099 and found["unit"] != "hour":
+    if "n" in found and 1900 <= count <= 2099 and found["unit"] != "hour":
         return None
     if found["unit"] == "quarter" and ("-" in found.words or _OF(found)):
         return None  # "three-quarters of a point" is a part of something
@@ -101,11 +113,15 @@ def so_long(found: Found, today: date | None) -> Time | None:
         "paid $15 an hour",
         "at 60 miles an hour",
         "40 cents a minute",
+        "four flights a week",
+        "nearly 700 seats a week",
+        "at a rate of 358,000 a month",
     ],
-    version=3,
+    version=4,
     unless=either(
-        followed_by(r"(?:ago|from now|later)\b|-"),
+        followed_by(r"(?:ago|from now|later)\b|-\pL"),
         preceded_by(r"\b(?:once|twice|times|of the|\d|percent|tons|barrels)"),
+        lambda found: _RATE(found) and not _AFTER_RATE(found),
         lambda found: _PER_HOUR(found) and found.words.lower().endswith(("hour", "minute")),
     ),
 )
@@ -121,7 +137,7 @@ def one_unit_long(found: Found, today: date | None) -> Time:
         "the last 10 years": "P10Y = 2015-05-12/2025-05-12",
     },
     ignores=["the last ten people", "last years", "will last 10 years", "begin in June and last two months"],
-    version=3,
+    version=4,
     unless=lambda found: found.words[:4].lower() == "last" and _LASTS(found),
 )
 def the_last_so_long(found: Found, today: date | None) -> Time | None:
@@ -133,7 +149,7 @@ def the_last_so_long(found: Found, today: date | None) -> Time | None:
     r"(?:the )?(?:next|coming) " + COUNT + r" {unit}(?: or so\b)?",
     reads={"the next three days": "P3D = 2025-05-12/2025-05-15"},
     ignores=["the next ten people", "the next day"],
-    version=2,
+    version=3,
 )
 def the_next_so_long(found: Found, today: date | None) -> Time | None:
     """A length of time that begins on the day of printing."""
@@ -173,6 +189,7 @@ def some_units(found: Found, today: date | None) -> Time:
         "a year earlier": "P1Y ?points-back",
         "the following day": "P1D ?points-back",
     },
+    version=2,
     ignores=["later", "three people later", "a month earlier than usual"],
     unless=followed_by(r"than\b"),
 )
@@ -205,6 +222,7 @@ def period_beside(found: Found, today: date | None) -> Time:
         "now, [a year on], they wait": "P1Y ?points-back",
         "[Five years on] from the flood": "P5Y ?points-back",
     },
+    version=2,
     ignores=["spent ten years on, and off", "ten years on the case", "He spent two years on from"],
     unless=lambda found: not (found.starts_sentence or found.before.endswith((", ", "and "))),
 )
@@ -215,17 +233,20 @@ def so_long_on(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|an? {unit3:one_unit} and (?:a )?half|"
+    r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|"
+    r"(?:an?|the (?:past|last|next)) {unit3:one_unit} and (?:a )?half|"
     r"{n3:n}(?: 1/2|½)(?:-| ){unit4:unit}",
     reads={
         "for [3.5 years]": "P3.5Y ?length-of-time",
-        "two and a half hours": "PT2.5H ?length-of-time",
-        "an hour and a half": "PT1.5H ?length-of-time",
-        "jailed for [22 1/2 years]": "P22.5Y ?length-of-time",
-        "[six and a half hours] later": "PT6.5H ?length-of-time",
+        "two and a half hours": "PT2H30M ?length-of-time",
+        "an hour and a half": "PT1H30M ?length-of-time",
+        "jailed for [22 1/2 years]": "P22Y6M ?length-of-time",
+        "[six and a half hours] later": "PT6H30M ?length-of-time",
+        "[the past year and a half]": "P1Y6M ?length-of-time",
+        "two and a half weeks": "P2.5W ?length-of-time",
     },
     ignores=["3.5 years ago", "2.5 million", "10.2.5 years", "22 1/2 people"],
-    version=2,
+    version=3,
     unless=either(followed_by(r"(?:ago|from now|old|of age)\b"), preceded_by(r"[\d][.,/-]")),
 )
 def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
@@ -233,6 +254,8 @@ def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
     whole = found.get("n", found.get("n2", found.get("n3", found.get("count", 1))))
     unit = next(found[name] for name in ("unit", "unit2", "unit3", "unit4") if name in found)
     letter, factor = LETTER[unit]
+    if "d" not in found.printed and unit in PARTS:
+        return opened(f"{letter.format(whole)}{PARTS[unit]}", LENGTH, type="DURATION")
     return (
         opened(letter.format(f"{whole}.{found.printed.get('d', '5')}"), LENGTH, type="DURATION")
         if factor == 1

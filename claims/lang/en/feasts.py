@@ -64,7 +64,7 @@ def not_long(found: Found, today: date | None) -> bool:
         "Christmas last year": "2024-12-25",
     },
     ignores=["Christmas last years", "Eid al-Adha in the year"],
-    version=2,
+    version=3,
 )
 def feast_of_pointed_year(found: Found, today: date | None) -> Time | None:
     """A feast of last year, this year or next year, counted from the day of printing."""
@@ -82,6 +82,7 @@ def feast_of_pointed_year(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     r"{feast} (?:and|&) New Year {y}\b",
     reads={"Christmas and New Year 2026": "2025-12-25/2026-01-01"},
+    version=2,
     ignores=["Christmas and New Year", "Easter and New Year 2026"],
 )
 def christmas_to_new_year(found: Found, today: date | None) -> Time | None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import Direction
-from claims.lang.en.dates import points_to_future
+from claims.lang.en.dates import is_scheduled, points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_century, in_decade, in_month, in_year, in_years
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -51,6 +51,7 @@ def month_and_year(found: Found, today: date | None) -> Time:
 @pack.rule(
     r"{pointing} {m:month+month_short}",
     reads={"last November": "2024-11", "next June": "2025-06", "this May": "2025-05", "last May": "2024-05"},
+    version=2,
     ignores=["last mayor", "November"],
 )
 def month_pointed(found: Found, today: date | None) -> Time | None:
@@ -87,14 +88,15 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "the wettest [April] in decades": "2025-04",
         "expected to show that sales fell 2% in [July]": "2024-07",
         "had been planned for [March]": "2025-03",
+        "before [January]'s scheduled vote": "2026-01",
     },
-    version=5,
+    version=6,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches", "from Mar-a-Lago"],
     unless=followed_by(r"(?:\d|last year|this year|next year|of \d|-\pL)"),
 )
 def month_alone(found: Found, today: date | None) -> Time | None:
     """The nearest such month up to the month of printing, or the next one after words of planning."""
-    direction: Direction | None = "future" if points_to_future(found) else None
+    direction: Direction | None = "future" if points_to_future(found) or is_scheduled(found) else None
     if direction is not None and _TOLD.fits(found.before):
         direction = "past"
     elif direction is not None and _HAD_BEEN.fits(found.before):
@@ -184,13 +186,15 @@ def year_of_old(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the|an?|its|his|her|their|our|my|['’]s) «(?:19|20)\d\d» {event}?",
+    r"(?:the|an?|its|his|her|their|our|my|['’]s)(?: {of_event})? «(?:19|20)\d\d» {event}?",
     reads={
         "the [2016] election": "2016",
         "a [2010] treaty": "2010",
         "the [1969] festival": "1969",
         "the mayor's [2018] speech": "2018",
         "the [2000] census": "2000",
+        "his unsuccessful [1996] campaign": "1996",
+        "the landmark [1971] convention": "1971",
     },
     ignores=[
         "the 2016 people",
@@ -198,8 +202,9 @@ def year_of_old(found: Found, today: date | None) -> Time | None:
         "the 1066 invasion",
         "the 2000 spectators",
         "its 1985 or so",
+        "the remaining 1985 ships",
     ],
-    version=2,
+    version=3,
     unless=either(followed_by(r"(?:" + COUNTED + r")\b"), lambda found: not _WORD(found)),
 )
 def year_of_event(found: Found, today: date | None) -> Time | None:
@@ -262,15 +267,17 @@ def decade_named(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:the )?(?:{part}(?: |-)?)?(?:{n}(?:st|nd|rd|th)|{word:day_word})(?: |-)century",
+    r"(?:the )?(?:{part}(?: |-)?)?(?:{n}(?:st|nd|rd|th)|{word:day_word}) century|"
+    r"«{n0:n}(?:st|nd|rd|th)-century»",
     reads={
         "the 16th century": "15 = 1501/1600",
         "the twenty-first century": "20 = 2001/2100",
         "the late 19th century": "18 = 1801/1900",
+        "the [16th-century] house": "15 = 1501/1600",
     },
     ignores=["a century", "the 16 century"],
-    version=2,
+    version=3,
 )
 def century_named(found: Found, today: date | None) -> Time | None:
     """A numbered century."""
-    return in_century(found.get("n", found.get("word")))
+    return in_century(found.get("n", found.get("n0", found.get("word"))))

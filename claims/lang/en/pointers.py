@@ -7,7 +7,11 @@ from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.model import Time
 
-_OF_WHICH = followed_by(r"(?:the|of|when|that|he|she|they|it)\b")
+_OF_WHICH = followed_by(r"(?:the|of|in|when|that|he|she|they|it|last|next|yesterday|tomorrow|a year)\b")
+_OF_A_CLAUSE = followed_by(
+    r"(?:(?-i:\p{Lu})\pL+|he|she|they|it|the \pL+) (?:was|were|had|did|left|came|took|became|died)\b"
+)
+_MOMENTS = ("moment", " time", "point", "stage", "juncture")
 
 
 @pack.rule(
@@ -33,9 +37,18 @@ def that_day(found: Found, today: date | None) -> Time:
         "that year": "PAST_REF ?points-back",
         "[later that year] he left": "PAST_REF ?points-back",
     },
-    ignores=["at the time of printing", "this year", "all the time"],
-    version=2,
-    unless=followed_by(r"(?:of|when)\b"),
+    ignores=[
+        "at the time of printing",
+        "this year",
+        "all the time",
+        "at the time Marsh was elected",
+        "at the time he left",
+    ],
+    version=3,
+    unless=either(
+        followed_by(r"(?:of|when)\b"),
+        lambda found: found.words.lower().endswith("the time") and _OF_A_CLAUSE(found),
+    ),
 )
 def that_time(found: Found, today: date | None) -> Time:
     """Points to a time the article names elsewhere."""
@@ -43,17 +56,29 @@ def that_time(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"nowadays|(?:right )?now|currently|at present|at the moment|these days",
+    r"nowadays|now|currently|at present|at the moment|these days|"
+    r"at «this(?: \pL{1,12})? (?:moment|time|point|stage|juncture)»",
     reads={
         "now": "PRESENT_REF ?vague",
         "currently": "PRESENT_REF ?vague",
         "[Nowadays] it rains": "PRESENT_REF ?vague",
-        "not hiring [right now]": "PRESENT_REF ?vague",
+        "not hiring right [now]": "PRESENT_REF ?vague",
+        "would not travel at [this crucial moment]": "PRESENT_REF ?vague",
+        "no plans at [this time]": "PRESENT_REF ?vague",
     },
-    ignores=["know", "nowhere", "now-senator", "at the moment the ship struck"],
-    version=3,
+    ignores=[
+        "know",
+        "nowhere",
+        "now-senator",
+        "at the moment the ship struck",
+        "at this time last year",
+        "at this stage of the race",
+        "at this point in the season",
+    ],
+    version=4,
     unless=either(
-        followed_by(r"-"), lambda found: found.words.lower().endswith("moment") and _OF_WHICH(found)
+        followed_by(r"-"),
+        lambda found: found.words.lower().endswith(_MOMENTS) and _OF_WHICH(found),
     ),
 )
 def now(found: Found, today: date | None) -> Time:
@@ -76,8 +101,9 @@ def some_time_ago(found: Found, today: date | None) -> Time:
 @pack.rule(
     r"in «the (?:near |foreseeable )?future»|soon",
     reads={"in [the future]": "FUTURE_REF ?vague", "soon": "FUTURE_REF ?vague"},
-    ignores=["sooner", "the futures", "soon-to-be", "as soon as"],
-    unless=either(preceded_by(r"\bas"), followed_by(r"-|as\b")),
+    ignores=["sooner", "the futures", "soon-to-be", "as soon as", "soon after the vote", "soon afterward"],
+    version=2,
+    unless=either(preceded_by(r"\bas"), followed_by(r"-|(?:as|after\pL*|thereafter|before)\b")),
 )
 def some_time_to_come(found: Found, today: date | None) -> Time:
     """A future nobody can place."""

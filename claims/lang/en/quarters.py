@@ -83,12 +83,13 @@ def quarter_named(found: Found, today: date | None) -> Time | None:
         "in [Q1]": "2025-Q1 = 2025-01-01/2025-03-31",
         "a charge in [the first quarter] of $16 million": "2025-Q1 = 2025-01-01/2025-03-31",
         "lower [first-quarter] earnings": "2025-Q1 = 2025-01-01/2025-03-31",
+        "the airline's [first-quarter] profit": "2025-Q1 = 2025-01-01/2025-03-31",
     },
     ignores=["the third quarter of the cake", "the third quarter of 2024", "led after the third quarter"],
-    version=3,
+    version=4,
     unless=either(
         followed_by(r"(?:of (?:\pL|\d{4}\b)|of the|in \d|\d|(?:last|this|next) year)"),
-        preceded_by(r"\b(?:after|midway through|early in|late in|with)|['’]s"),
+        preceded_by(r"\b(?:after|midway through|early in|late in|with)|(?:\byear|\d)['’]s"),
     ),
 )
 def quarter_alone(found: Found, today: date | None) -> Time | None:

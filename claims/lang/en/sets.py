@@ -80,6 +80,26 @@ def weekdays(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"{weekday} {dayparts}\b",
+    reads={"plays on [Tuesday nights]": "XXXX-WXX-2TNI ?vague"},
+    ignores=["Tuesday night", "sleepless nights"],
+)
+def weekday_nights(found: Found, today: date | None) -> Time:
+    """A part of a weekday of every week."""
+    return recurring(f"XXXX-WXX-{found['weekday']}{found['dayparts']}")
+
+
+@pack.rule(
+    r"«{weekday}» (?:and|or) {other:weekday} {dayparts}\b",
+    reads={"leaves on [Monday] and Tuesday nights": "XXXX-WXX-1TNI ?vague"},
+    ignores=["Monday and Tuesday night", "Monday and sleepless nights"],
+)
+def weekday_and_nights(found: Found, today: date | None) -> Time:
+    """The same, where the part of the day stands behind the next weekday."""
+    return recurring(f"XXXX-WXX-{found['weekday']}{found['dayparts']}")
+
+
+@pack.rule(
     BEFORE + r"(?:each|every) {one_unit}",
     reads={"each year": "P1Y ?vague", "every day": "P1D ?vague", "[3pm every day]": "T15 ?vague"},
     ignores=["everyday", "each one"],
@@ -108,6 +128,7 @@ def each_season(found: Found, today: date | None) -> Time:
         "every other week": "P2W ?vague",
         "each 5 minutes": "PT5M ?vague",
     },
+    version=2,
     ignores=["every two people", "every week"],
 )
 def every_so_long(found: Found, today: date | None) -> Time:
@@ -128,7 +149,7 @@ def every_so_long(found: Found, today: date | None) -> Time:
         "three times per day": "P1D ?vague",
     },
     ignores=["once upon a day", "three times the year", "three days a mile"],
-    version=2,
+    version=3,
 )
 def times_a_unit(found: Found, today: date | None) -> Time:
     """So many times in every unit."""

@@ -235,6 +235,7 @@ def before_or_after_now(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     r"(?:{n}|{count}|a) {unit} (?:after|from|before) (?:{anchor:anchor})",
     reads={"two days after today": "2025-05-14", "three weeks from tomorrow": "2025-06-03"},
+    version=2,
     ignores=["two days after the vote", "two people from tomorrow"],
 )
 def so_long_from_day(found: Found, today: date | None) -> Time | None:

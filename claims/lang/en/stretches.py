@@ -7,10 +7,12 @@ from claims.lang.en.dates import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.relative import away, shift, unit_around, up_to_now
+from claims.lang.relative import away, lasting, shift, unit_around, up_to_now
 from claims.model import Time, between
 
 _UP_TO_NOW = ("week", "month", "year")
+_OF_THIS = followed_by(r"of (?:\pL+ing\b|(?:the|his|her|its|their|a) (?:\pL+ )?\pL)")
+"""The last week of something is the last one it has, and not the one before that of printing."""
 _ENDS = preceded_by(r"\b(?:by|until|till|before|ahead of|into)")
 STEP = {"past": -1, "present": 0, "future": 1}
 COUNT = r"(?:{n}|{count})"
@@ -37,9 +39,10 @@ def _beside_another(found: Found) -> bool:
         "the latest quarter": "2025-Q1 = 2025-01-01/2025-03-31",
         "during [the past year]": "P1Y = 2024-05-12/2025-05-12",
         "[this past week] he left": "P1W = 2025-05-05/2025-05-12",
+        "in [the last week] of campaigning": "P1W ?length-of-time",
     },
     ignores=["last weekend", "the year", "last two weeks"],
-    version=3,
+    version=4,
     unless=either(followed_by(r"['’]?s? ?(?:-| )?(?:olds?)\b"), _beside_another),
 )
 def stretch_pointed(found: Found, today: date | None) -> Time | None:
@@ -49,6 +52,8 @@ def stretch_pointed(found: Found, today: date | None) -> Time | None:
     year" none of the calendar but the twelve months.
     """
     points: Direction = found["pointing"]
+    if found.words.lower().startswith("the last ") and _OF_THIS(found):
+        return lasting(1, found["stretch"])
     past = found.printed["pointing"].lower() == "past" and found.printed["stretch"].lower() in _UP_TO_NOW
     if past or (found["stretch"] in ("decade", "century") and points != "present"):
         return up_to_now(today, 1, found["stretch"], points)
@@ -139,9 +144,10 @@ def part_of_the_year(found: Found, today: date | None) -> Time | None:
         "five years ago": "2020",
         "3 hours ago": "PT3H ?length-of-time",
         "a year or so ago": "2024",
+        "four hundred years ago": "1625",
     },
     ignores=["several days ago", "three ages ago", "2.5 years ago"],
-    version=2,
+    version=3,
 )
 def so_long_ago(found: Found, today: date | None) -> Time | None:
     """Counts back from the day of printing, as wide as the unit."""
@@ -166,12 +172,26 @@ def so_long_and_a_half_ago(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     COUNT + r" {unit} from now|(?:an?) {one_unit} from now",
     reads={"three days from now": "2025-05-15", "a year from now": "2026"},
+    version=2,
     ignores=["three people from now", "from now"],
 )
 def so_long_from_now(found: Found, today: date | None) -> Time | None:
     """Counts on from the day of printing, as wide as the unit."""
     unit = found.get("unit", found.get("one_unit"))
     return away(today, found.get("n", found.get("count", 1)), unit, "future")
+
+
+_OPENS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""The month in which a season begins; a winter is that of the year in which it begins."""
+
+
+def _year_of(season: str, today: date, points: Direction) -> int:
+    """The year of the latest such season that is over, of the next one to begin, or that of printing."""
+    opens = _OPENS[season]
+    if points == "past":
+        over = today.month > opens + 2 if season != "WI" else today.month > opens - 10
+        return today.year - (not over) - (season == "WI")
+    return today.year + (points == "future" and today.month >= opens)
 
 
 @pack.rule(
@@ -182,9 +202,11 @@ def so_long_from_now(found: Found, today: date | None) -> Time | None:
         "the summer of 2019": "2019-SU = 2019-22",
         "spring 2021": "2021-SP = 2021-21",
         "last winter": "2024-WI = 2024-24",
+        "next summer": "2025-SU = 2025-22",
+        "last fall": "2024-FA = 2024-23",
     },
     ignores=["the summer", "to fall into 1000"],
-    version=2,
+    version=3,
 )
 def season_named(found: Found, today: date | None) -> Time | None:
     """A season of a year that is printed or pointed to."""
@@ -193,7 +215,7 @@ def season_named(found: Found, today: date | None) -> Time | None:
     points: Direction = found["pointing"]
     if today is None:
         return opened(f"XXXX-{found['season2']}", NO_PUBLICATION, direction=points)
-    year = today.year + STEP[points]
+    year = _year_of(found["season2"], today, points)
     if not 1 < year < 9999:
         return None
     return in_season(year, found["season2"], basis="publication", direction=points)

@@ -97,6 +97,7 @@ def as_long_as_a_unit(found: Found, today: date | None) -> Time:
         "for [the six months] ended in June": "P6M ?length-of-time",
         "in [the first three weeks] of the war": "P3W ?length-of-time",
     },
+    version=2,
     ignores=["the six monthly papers", "the six months old calf", "the 2015 years", "the two days ago"],
     unless=followed_by(r"(?:ago|from now|-?olds?|of age|later|earlier)\b"),
 )
@@ -117,8 +118,13 @@ def _minuted(found: Found) -> bool:
 
 
 @pack.rule(
-    r"(?:after|following|despite|amid|takes?|taken|took|lasts?|lasted|spen[dt]|spending) «{many_unit}»",
-    reads={"could take [years]": "PXY ?vague", "after [weeks] of rain": "PXW ?vague"},
+    r"(?:after|following|despite|amid|takes?|taken|took|lasts?|lasted|spen[dt]|spending|ends?|ended|ending) "
+    r"«{many_unit}»",
+    reads={
+        "could take [years]": "PXY ?vague",
+        "after [weeks] of rain": "PXW ?vague",
+        "ending [years] of quarrels": "PXY ?vague",
+    },
     ignores=[
         "after years past",
         "took hours-long",
@@ -126,11 +132,27 @@ def _minuted(found: Found) -> bool:
         "after hours and days",
         "after minutes of the meeting were printed",
     ],
-    version=2,
+    version=3,
     unless=either(COUNTED, either(_NO_LENGTH, _minuted)),
 )
 def units_taken(found: Found, today: date | None) -> Time:
     """How long something takes, or has gone on before, in units nobody counts."""
+    return some(found["many_unit"], None)
+
+
+@pack.rule(
+    r"{many_unit} or (?:even )?{other:many_unit}\b",
+    reads={"died within [weeks or months]": "PXW ?vague", "could take [months or even years]": "PXM ?vague"},
+    ignores=[
+        "two weeks or months",
+        "days and weeks",
+        "the days or weeks before",
+        "minutes or seconds of arc",
+    ],
+    unless=either(COUNTED, either(preceded_by(r"\bthe"), followed_by(r"(?:of arc|of age|ago|old)\b|-"))),
+)
+def units_or_units(found: Found, today: date | None) -> Time:
+    """A length nobody counts, told in the smaller of two units."""
     return some(found["many_unit"], None)
 
 

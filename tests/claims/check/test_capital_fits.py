@@ -15,6 +15,11 @@ CHECK = "capital_fits"
         ("Karachi merupakan ibu kota negara Pakistan.", [("Karachi", "Islamabad")]),
         ("Ia menetap di ibu kota Swiss, Zurich.", [("Zurich", "Bern")]),
         ("Ia terbang ke Istanbul (ibukota Turki).", [("Istanbul", "Ankara")]),
+        (
+            "Warga turun ke jalan di Bagdad, ibu kota Iran, sejak pagi.",
+            [("Bagdad", "Teheran"), ("Iran", "Irak")],
+        ),
+        ("Warga Busan yang merupakan ibu kota dari Korea Selatan pulang.", [("Busan", "Seoul")]),
         ("Ia tiba di Seoul, ibu kota Jepang.", [("Seoul", "Tokyo"), ("Jepang", "Korea Selatan")]),
     ],
 )
@@ -36,6 +41,7 @@ def test_a_city_that_is_not_the_capital(
         "The Turkish capital Istanbul was quiet.",
         "Canada's capital, Toronto, was quiet.",
         "Zurich is the capital of Switzerland.",
+        "Zurich, which is the capital of Switzerland, was quiet.",
         "The capital of Pakistan is Karachi.",
         "Mumbai, the Indian capital, was flooded.",
     ],

@@ -34,6 +34,10 @@ def test_what_is_told_as_past_is_not_after_printing(ask, text, outcome, reason, 
         ("Diskon diberikan hingga 31 Desember 2025.", "id"),  # a term
         ("Pemerintah menargetkan jalan itu rampung pada 1 Juni 2028.", "id"),  # an aim
         (SAID + "acara akan digelar Senin (1/12/2025).", "id"),  # what is said is a plan
+        (
+            '"Kami siap," ujar Budi, Kepala Dinas.Kemudian, pada 30 Juni 2026, akan digelar lomba.',
+            "id",
+        ),  # pasted together
         ('"Kebakaran itu terjadi 3 Mei 2028," kata Budi.', "id"),  # the speaker's own words
         ("Konser digelar di Bogor, Sabtu (3/1/2026).", "id"),  # the weekday fits: a plan told plainly
         ("Presiden menutup sidang, Rabu (14/5/2025).", "id"),  # stamped two days early, the weekday fits

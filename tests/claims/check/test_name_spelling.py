@@ -147,3 +147,38 @@ def test_english_names_are_read_alike(ask):
 )
 def test_words_of_one_family_are_two_words(ask, text, language):
     assert [found for found in ask(text, "name_spelling", language=language) if found.is_flag] == []
+
+
+WRITTEN = [
+    f'Akun itu mengunggah gambar berjudul "Sitti Nirwana Marpaung ditahan".\n{FILLER}'
+    "Siti Nirwana Marpaung membantah. Siti Nirwana Marpaung pulang.",
+    f'Unggahan itu disertai narasi:\n\n"Siti Nirwama Marpaung ditahan"\n\n{FILLER}'
+    "Siti Nirwana Marpaung membantah. Siti Nirwana Marpaung pulang.",
+]
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_a_spelling_quoted_as_somebody_wrote_it_is_left_open(ask, text):
+    findings = ask(text, CHECK)
+    assert [finding.reason for finding in findings if finding.outcome == "unknown"] == ["quoted-as-written"]
+    assert not any(finding.is_flag for finding in findings)
+
+
+def test_what_somebody_says_is_spelt_by_the_newspaper(ask):
+    text = (
+        f'"Sitti Nirwana Marpaung sudah pulang," kata petugas.\n{FILLER}'
+        "Siti Nirwana Marpaung membantah. Siti Nirwana Marpaung pulang."
+    )
+    assert [finding.facts["printed"] for finding in ask(text, CHECK) if finding.is_flag] == ["Sitti"]
+
+
+ONE_THING = [
+    f"Bus Trans Java akan lewat sini.\n{FILLER}Tol Trans Jawa sudah jadi. Bus Trans Java siap.",
+    f"Penumpang Ukraina mengeluh.\n{FILLER}Pesawat Ukraine Central Wings jatuh. Warga Ukraina berduka.",
+    f"Kantor itu meraih Hijau Lestari Award.\n{FILLER}Hijau Lestari Awards digelar tiap tahun.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_THING)
+def test_one_place_in_two_languages_and_a_foreign_plural_are_left_alone(ask, text):
+    assert not any(finding.is_flag for finding in ask(text, CHECK))

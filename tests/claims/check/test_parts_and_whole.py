@@ -12,6 +12,11 @@ SLIPS = [
     ),
     ("Air merusak 75 rumah. Rinciannya, 35 rumah roboh dan 22 rumah retak.", "error", ["57", "53", "40"]),
     ("Dari 500 rumah, 320 rusak ringan dan sisanya 170 rusak berat.", "error", ["180", "330", "490"]),
+    (
+        "Ia harus mengelola dana Rp 48 miliar, yang terdiri atas Rp 30 miliar kas dan Rp 16 miliar emas.",
+        "error",
+        ["18", "32", "46"],
+    ),
     ("Ada 1.250 peserta yang terdiri dari 570 mahasiswa dan 500 pelajar.", "error", ["750", "1.070", "680"]),
 ]
 

@@ -23,6 +23,39 @@ def test_a_date_after_printing_is_told_as_reported_ahead_over_or_plainly(draw, t
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "weekday", "quote"),
+    [
+        ("Lomba digelar Sabtu besok, 13 September 2025.", "id", 6, "Sabtu besok, 13 September 2025"),
+        ("Lomba digelar Ahad mendatang (14/9/2025).", "id", 7, "Ahad mendatang (14/9/2025)"),
+        (
+            "Libur 19 September 2025 jatuh pada hari Jumat.",
+            "id",
+            5,
+            "19 September 2025 jatuh pada hari Jumat",
+        ),
+        ("Libur 19 September 2025 bertepatan dengan hari Jumat.", "id", 5, None),
+        ("The feast of 19 September 2025 falls on a Friday.", "en", 5, "19 September 2025 falls on a Friday"),
+        ("The fair opens Friday next week, Sept. 19, 2025.", "en", 5, "Friday next week, Sept. 19, 2025"),
+        ("The minister said on Tuesday (September 9) that all is well.", "en", 2, "Tuesday (September 9"),
+        ("Lomba digelar Minggu depan, 17 September 2025.", "id", None, "17 September 2025"),  # next week
+        ("Rapat 5 Mei 2025 adalah Senin terakhir.", "id", None, "5 Mei 2025"),
+        ("Tesis itu ditempel 31 Oktober 1517, jatuh pada hari Sabtu.", "id", None, "31 Oktober 1517"),
+        (
+            "Ia lahir 31 Oktober 1517 jatuh pada hari Sabtu.",
+            "id",
+            None,
+            "31 Oktober 1517",
+        ),  # another calendar
+        ("The ship sank on 5 May 2025, and on Friday it was found.", "en", None, "5 May 2025"),
+    ],
+)
+def test_a_weekday_beside_a_date_is_told_of_it(draw, text, language, weekday, quote):
+    (claim,) = draw(text, "calendar_date", language=language)
+    assert claim.details["weekday"] == weekday
+    assert quote is None or claim.quote == quote
+
+
+@pytest.mark.parametrize(
     ("text", "offset", "word"),
     [
         ("Rapat digelar hari ini, Selasa (9/9/2025).", 0, "hari ini"),

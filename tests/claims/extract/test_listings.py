@@ -60,6 +60,8 @@ def test_english():
         "Ada tiga lembaga, yakni Kementerian Kelautan dan Perikanan dan Polri.",
         "Ada tiga tersangka, yakni Andi, warga Medan, dan Budi.",  # what one of them is
         "Ada tiga orang, yakni Andi dan seorang temannya.",
+        "Empat kota: Medan, Binjai, Langkat, atau Karo?",  # the last is one of them
+        "Ada empat pilihan, yakni Medan, Binjai, Langkat atau Karo.",
         "Ada dua cara, yakni lewat bank dan untuk yang jauh melalui kantor pos.",
         "Sebanyak 250 siswa, yakni Andi dan Budi.",
         "Ada tiga faktor, yakni inflasi yang rendah, kurs yang stabil, dan pertumbuhan.",

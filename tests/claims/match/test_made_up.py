@@ -17,6 +17,7 @@ def case(text: str, language: str) -> Case:
     ("language", "text", "words"),
     [
         ("id", '"Saya kaya kalau gajian tanggal 31 Februari," kelakar Pak Karyo.', "31 Februari"),
+        ("id", "Ia berkelakar gajinya turun 31 Februari.", "31 Februari"),
         ("id", "Andai ada, pesta itu digelar pada 30 Februari.", "30 Februari"),
         ("en", '"I will pay on June 31," he joked.', "June 31"),
         ("en", "Suppose that rent were due on Feb. 30.", "Feb. 30"),
@@ -31,6 +32,9 @@ def test_a_joke_and_a_supposed_case_are_made_up(language, text, words):
     ("language", "text", "words"),
     [
         ("id", '"Rapat digelar 31 Juni," kata Pak Karyo.', "31 Juni"),
+        ("id", "Lomba yang diselingi canda warga itu digelar 31 Juni.", "31 Juni"),
+        ("id", "Di sela-sela candaan para tamu, pasar dibuka 31 Juni.", "31 Juni"),
+        ("en", "Amid jokes and songs the fair opened on June 31.", "June 31"),
         ("id", "Jika disetujui, rapat digelar 31 Juni.", "31 Juni"),
         ("id", "Andai bisa, ia datang.\nRapat digelar 31 Juni.", "31 Juni"),
         ("en", "If all goes well they meet on June 31.", "June 31"),

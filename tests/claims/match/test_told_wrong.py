@@ -19,6 +19,7 @@ def flags(text, check, language):
 
 
 CORRECTED = [
+    ("Undangan itu keliru menyebut nama hari, Selasa (12/5/2025).", "weekday_fits", "id"),
     ("Tertulis acara dibuka Jumat (31/5/2025). Yang benar Jumat (30/5/2025).", "weekday_fits", "id"),
     ("Koreksi: ditulis Senin (13/5/2025); yang benar Selasa (13/5/2025).", "weekday_fits", "id"),
     ("Undangan menyebut Selasa (12/5/2025), padahal 12 Mei adalah hari Senin.", "weekday_fits", "id"),
@@ -69,6 +70,10 @@ STANDS = [
     ("Petani Ramli Ibrahin datang. Menurut Ramli Ibrahim, panennya benar.", "name_spelling", "id"),
     ("Sebanyak 50 dari 200 siswa, atau 40 persen, tidak lulus.", "percentage_fits", "id"),
     ("Wasit keliru, dan 50 dari 200 penonton, atau 40 persen, pulang.", "percentage_fits", "id"),
+    ("Wasit keliru menyebut nama pemain, 50 dari 200 penonton, atau 40 persen, pulang.",
+     "percentage_fits", "id"),
+    ("The speaker wrongly gave the name of the coach, 50 of the 200 guests, or 40 percent, had left.",
+     "percentage_fits", "en"),
     ("Wasit keliru menilai, 50 dari 200 penonton, atau 40 persen, pulang.", "percentage_fits", "id"),
     ("Ia keliru menyebut nama kota itu, sedangkan 50 dari 200 siswa, atau 40 persen, tahu.",
      "percentage_fits", "id"),
