@@ -18,6 +18,8 @@ MARKS = (" (", ", ")
 """What stands between a name and an age, a degree, or what somebody is."""
 SHORTEST = 4
 """Letters, at least, of a name that one word and a verb of telling make."""
+_TELLING = 36
+"""Characters behind a name, at most, that a verb of telling and the word before it take."""
 NEAR = 6
 """Characters, at most, from a role to the name behind a comma that it belongs to."""
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -93,12 +95,14 @@ def _lines(text: str, language: Language) -> list["_Line"]:
 
 
 def one_tells(word: str, text: str, end: int, lists: Mapping[str, frozenset[str]]) -> bool:
-    """One word with a verb of telling right behind it, as only people have: "Hanung mengatakan"."""
+    """One word with a verb of telling right behind it, as only people have: "Hanung (juga) mengatakan"."""
     if len(word) < SHORTEST or not word[1:].islower() or word.endswith("nya"):
         return False
     if text[end : end + 1] != " " or word.lower() in lists["not_tellers"]:
         return False
-    return text[end + 1 : end + 24].split(" ", 1)[0].strip(",.;:") in lists["tells_after"]
+    behind = text[end + 1 : end + _TELLING].split(" ", 2)
+    verb = behind[1:2] if behind[0] in lists["between"] else behind[:1]
+    return bool(verb) and verb[0].strip(",.;:") in lists["tells_after"]
 
 
 class _Line:

@@ -10,8 +10,27 @@ from claims.match.small_words import small_words
 _AGED = (")", *(f" {word}" for word in small_words("cues")["aged"]))
 _OLDEST = 120
 """Years: a number above this in brackets is no age."""
+_SHORT_FORM = 18
+"""Characters, at most, from a role to the name, with a short form in brackets between."""
+_ENDING = 6
+"""Letters, at least, of a word whose ending says that it is a name."""
+_ENDINGS = range(4, 12)
+"""How many letters these endings have."""
 _GOES_ON = ("word", "role", "org")
 _EMPLOYERS = ("office", "org", "country")
+
+
+def ends_a_name(word: str, lists: Mapping[str, frozenset[str]]) -> bool:
+    """The last of several words says that they name a person: of a family, or a name and nothing else."""
+    return word in lists["family"] or word in lists["alone"] or ends_like_a_name(word, lists)
+
+
+def ends_like_a_name(word: str, lists: Mapping[str, frozenset[str]]) -> bool:
+    """The word ends as names of people do ("Suhartanto"), and is none of the others that end so."""
+    lower = word.lower()
+    if len(word) < _ENDING or not word[1:].islower() or lower in lists["not_by_ending"]:
+        return False
+    return any(lower[-letters:] in lists["name_endings"] for letters in _ENDINGS)
 
 
 @dataclass(slots=True)
@@ -40,7 +59,11 @@ class Cues:
             cue = self._behind_words(run, end, full, given)
         if cue is not None:
             return cue
-        if run.fresh and len(run.words) == 1 and one_tells(words[0].text, self.text, end, lists):
+        if (
+            len(run.words) == 1
+            and self._opens_clause(run)
+            and one_tells(words[0].text, self.text, end, lists)
+        ):
             return "after"
         mark = self.text[end : end + 2]
         if mark in MARKS and (self._aged(end) or self._degree(end)):
@@ -53,7 +76,21 @@ class Cues:
             return "after"
         if full and mark == ", " and self._described(end):
             return "after"
-        return "given" if full and opens else ""
+        if full and (opens or (not run.fresh and ends_a_name(words[-1].text, lists))):
+            return "given"
+        return "given" if not full and self._alone(run, words[0]) else ""
+
+    def _opens_clause(self, run: Run) -> bool:
+        """The run opens a sentence, or a clause within one."""
+        near = run.before[-1] if run.before else ""
+        return run.fresh or run.mark == "," or near in self.lists["clause_openers"]
+
+    def _alone(self, run: Run, word: Word) -> bool:
+        """One word by itself that is somebody's name and nothing else."""
+        lists = self.lists
+        if len(run.words) > 1 or (run.before and run.before[-1] in lists["place_before"]):
+            return False
+        return word.text in lists["alone"] or (not run.fresh and ends_like_a_name(word.text, lists))
 
     def _behind_part(
         self, run: Run, parts: Sequence[Part], number: int, words: Sequence[Word], given: bool
@@ -71,14 +108,14 @@ class Cues:
             return "role" if given or self._enough(role, full, end) else ""
         if previous.kind == "word":
             if said in lists["naming_before"] or said in lists["saying_before"]:
-                return "naming"
+                return "" if words[0].text.lower() in lists["not_tellers"] else "naming"
             own = words[0].text in lists["given"] and full
             return None if own and said not in lists["not_person_before"] else ""
         if previous.kind in ("org", "abbr", "place", "known"):
             roles = not lists["roles"].isdisjoint(run.before) or any(p.kind == "role" for p in parts[:number])
-            short = previous.kind in ("org", "abbr") and previous.first == previous.last and role.isupper()
-            if short and roles and full and len(words) <= 3:
-                return "role"  # "Ketua DPR …": nothing more of the body's name can follow its short form
+            whole = self._whole_body(run, previous) and not self._joined(end)
+            if whole and roles and full and len(words) <= 3:
+                return "role"
             party = previous.kind == "org" and run.words[previous.first].text == "Partai"
             if party and roles and full and role.lower() in lists["party_words"]:
                 return "role"  # "Ketua Umum Partai Golkar …": the party's name is whole
@@ -88,8 +125,22 @@ class Cues:
             if previous.kind == "known" and previous.value in _EMPLOYERS and full and (roles or given):
                 return "role"
             if previous.kind in ("known", "place"):
-                return ""
+                # "… (DLH) DKI Jakarta Asep Kuswanto": a name that is nothing else ends the place.
+                return None if full and words[0].text in lists["alone"] else ""
         return None
+
+    def _whole_body(self, run: Run, body: Part) -> bool:
+        """Nothing more of a body's name can follow, as behind its short form ("Ketua DPR …")."""
+        last = run.words[body.last].text
+        if body.kind == "abbr":
+            return body.first == body.last
+        if body.kind != "org" or run.words[body.first].text.lower() in self.lists["firms"]:
+            return False
+        return last.isupper() or (body.first < body.last and last.lower() in self.lists["org_words"])
+
+    def _joined(self, end: int) -> bool:
+        """A joining word follows, so that a body's name may go on: "Badan Pengatur Hilir Minyak dan Gas"."""
+        return self._word_after(end) in self.lists["org_joins"]
 
     def _behind_words(self, run: Run, end: int, full: bool, given: bool) -> str | None:
         """What the lower-case word before the run says; None where it says nothing."""
@@ -97,6 +148,8 @@ class Cues:
             return None
         lists = self.lists
         before = run.before[-1]
+        if not full and run.words[0].text.lower() in lists["not_tellers"]:
+            return ""
         if before in lists["saying_before"] or tuple(run.before[-2:]) == ("according", "to"):
             return "saying"
         if before in lists["honorifics"] or before in lists["ranks"]:
@@ -112,12 +165,27 @@ class Cues:
         lists = self.lists
         if run.mark == "" and run.before and run.before[-1] in lists["not_person_before"]:
             return ""
+        if full and self._behind_bracket(start) and not self._joined(end):
+            return "role"
         if run.mark == "," and full:
             if 0 <= self.role_end >= start - NEAR and self.role_end <= start:
                 return "role"
             if self.text[end : end + 1] in (",", ".") and not lists["roles"].isdisjoint(run.before):
                 return "role"
         return "" if run.fresh and not opens and not full else None
+
+    def _behind_bracket(self, start: int) -> bool:
+        """A role, a short form in brackets, and the name: "Ketua Komisi Yudisial (KY), Rina Astuti"."""
+        role = self.role_end
+        if role < 0 or start - role > _SHORT_FORM:
+            return False
+        # The role's last word stands before the bracket, or is the short form itself.
+        bracket = role + 1 if self.text.startswith(" (", role) else self.text.rfind("(", 0, role)
+        if bracket != role + 1 and not self.text.startswith(")", role):
+            return False
+        inside, _, rest = self.text[bracket + 1 : start].partition(")")
+        short = inside[:1].isupper() and inside.lower() not in self.lists["kinds_in_brackets"]
+        return rest in (" ", ", ") and short
 
     def _enough(self, role: str, full: bool, end: int) -> bool:
         """Words behind a role with no given name among them: two of them, or one that speaks."""
@@ -143,11 +211,11 @@ class Cues:
             rest = inner[len(digits) :]
             return digits.isdecimal() and 0 < int(digits) < _OLDEST and rest.startswith(_AGED)
         if self.text.startswith(", ", end):
-            digits = self.text[end + 2 : end + 5].split(",")[0]
+            digits = self.text[end + 2 : end + 5].split(",")[0].split(" ")[0]
             return (
                 digits.isdecimal()
                 and 0 < int(digits) < _OLDEST
-                and self.text[end + 2 + len(digits) :].startswith(",")
+                and self.text.startswith((",", " tahun,", " thn,"), end + 2 + len(digits))
             )
         return False
 

@@ -138,6 +138,8 @@ class Gazetteer:
             self._put(text, Entry("country", codes=codes))
         for text, code in city_names(words).items():
             self._put(text, Entry("city", country=code))
+        for text in words.lists["areas"]:
+            self._put(text, Entry("city"))
         for text, org in words.orgs.items():
             self._put(text, Entry("org", ids=(org,)))
 

@@ -130,7 +130,7 @@ def _of_post(
     named: Mapping[tuple[str | None, ...], Mention],
 ) -> list[Mention]:
     if post.drop:
-        return []
+        return _named_behind(text, post)
     if len(post.countries) > 1:
         return [
             _office(text, post, context.code(hit), gazetteer, Link("coordination"), hit)
@@ -175,6 +175,28 @@ def _of_post(
         # "Presiden ke-7 RI Joko Widodo" says which president he was, not that he is one now.
         return [replace(holder, kind="person", office=None, country=None, portfolio=None, level=None)]
     return [holder]
+
+
+def _named_behind(text: str, post: Post) -> list[Mention]:
+    """Behind words that only look like a post a known person is one: "Keputusan Presiden Joko Widodo"."""
+    name = post.name
+    if name is None or len(name.ids) != 1:
+        return []
+    words = text[name.start : name.end]
+    return [
+        Mention(
+            kind="person",
+            start=name.start,
+            end=name.end,
+            words=words,
+            person=name.ids[0],
+            name=words,
+            name_start=name.start,
+            name_end=name.end,
+            link=Link("alias"),
+            key=name.ids[0],
+        )
+    ]
 
 
 def _named_before(printed: str, post: Mention, earlier: Iterable[Mention]) -> Mention | None:

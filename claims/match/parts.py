@@ -74,6 +74,8 @@ class Sorter:
                 return Part("place", index, end, own.place_level)
         if own.of_laws:
             return Part("word", index, index)
+        if before == "name" and own.role and own.lower in self.vocabulary.lists["roles_behind"]:
+            return Part("role", index, index)
         given = own.given or before == "name"
         if own.given and own.role_tail and before == "role" and index:
             given = words[index - 1].own.lower not in self.vocabulary.lists["supreme"]

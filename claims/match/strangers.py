@@ -9,6 +9,7 @@ from claims.match.country_words import countries_in
 from claims.match.cues import Cues
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key, own_key
+from claims.match.name_rows import Rows
 from claims.match.name_words import behind_title, capped, of_club, without_firm
 from claims.match.parts import Part, Sorter
 from claims.match.places import Placed, bare_district, read_place, settled
@@ -18,6 +19,8 @@ from claims.model import Mention
 from claims.model.mention import Standing
 
 _LONGEST = 5
+_INITIALS = 2
+"""More capitals than this at the end of words in a row are a body's short form."""
 _LEVEL_OF = {"governor": "province", "regent": "regency", "mayor": "city", "police_of_province": "province"}
 _REGIONS = frozenset(
     {("known", "place"), *(("place", level) for level in ("", "province", "regency", "city", "district"))}
@@ -53,6 +56,7 @@ def read_strangers(
             ends.setdefault(mention.name_start, mention.name_end)
     sorter = Sorter(gazetteer.words, words, at, ends)
     reader = _Reader(text, words, gazetteer, sorter)
+    reader.rows.told(known)
     covered = _Covered(sorted((*taken, *((m.start, m.end) for m in known))))
     for run in runs(text, words):
         piece = covered.outside(run)
@@ -90,6 +94,7 @@ class _Reader:
         self.sorter = sorter
         self.found = Strangers()
         self.cues = Cues(text, words.lists)
+        self.rows = Rows(text)
         self.post_end = -1
         self.introduced: dict[str, str] = {}
         self.regional = frozenset(words.region_posts.values())
@@ -101,6 +106,7 @@ class _Reader:
             kind = part.kind
             if kind == "name":
                 self._name(run, parts, number)
+                self._joined_on(run, parts, number)
             elif kind == "abbr":
                 self._abbreviation(run, parts, number)
             elif kind == "org":
@@ -135,34 +141,79 @@ class _Reader:
         if self._is_region(parts, number, words):
             return
         if len(words) > 1 and words[-1].text.lower() in self.lists["body_ends"]:
-            return  # "Network Rail told passengers"
+            # "Network Rail told passengers"; "Coast Savings Inc." is the whole name of a firm.
+            if self.lists["org_before"] and len(words) == len(run.words) and not self._in_heading(run):
+                self._org(run, part)
+            return
         if any(word.text.lower() in self.lists["branches"] for word in words[1:]):
             return  # "Ansor Cabang Bantul"
         words = behind_title(words, self.lists)
         cue = self.cues.cue(run, parts, number, words)
         if cue == "" and self._again(parts, number, words):
             cue = "title"
+        if cue == "" and self._row_may(run, parts, words):
+            span = (words[0].start, words[-1].end)
+            if self.rows.joins(*span, len(words)):
+                cue = "row"
+            elif len(words) > 1:
+                self.rows.waiting.append(span)
         if cue == "":
-            self._district(run, part, words)
+            if self._named_body(run, words):
+                self._org(run, part)
+            else:
+                self._district(run, part, words)
             return
         if self._in_heading(run):
             return
         words = self._without_city(words)
         if cue in ("saying", "naming"):
             words = self._without_country(words)
-        if cue == "role" and len(words) >= 3:
+        if cue in ("role", "given") and len(words) >= 3:
             words = without_firm(words, self.lists)
+        if cue == "role" and len(words) >= 3:
             words = self._without_club(run, parts, number, words)
         count = sum(1 for word in words if word.text[0].isupper())
         if (
             not words
             or count > _LONGEST
+            or any(word.text[-1].isdigit() for word in words)
             or not any(len(word.text) > 1 and "." not in word.text for word in words)
         ):
             return
         if count > 3 and cue == "role" and not any(word.text in self.lists["given"] for word in words):
             return
-        self.found.people.append(self._person(words[0].start, words[-1].end))
+        self._add(words[0].start, words[-1].end)
+        for start, end in self.rows.before(words[0].start):
+            self._add(start, end)
+
+    def _named_body(self, run: Run, words: Sequence[Word]) -> bool:
+        """The whole run stands behind a small word for what kind of body it names: "kelompok Abu Sayyaf"."""
+        near = run.before[-1] if run.before and not run.mark else ""
+        return near in self.lists["org_before"] and len(words) == len(run.words)
+
+    def _row_may(self, run: Run, parts: list[Part], words: Sequence[Word]) -> bool:
+        """The words open a run of names, and nothing before them says that they are no person's name."""
+        near = run.before[-1] if run.before and not run.mark else ""
+        apart = near in self.lists["place_before"] or near in self.lists["not_person_before"]
+        short = words[-1].text.isupper() and len(words[-1].text) > _INITIALS
+        return len(parts) == 1 and words[0] is run.words[0] and not run.fresh and not apart and not short
+
+    def _add(self, start: int, end: int) -> None:
+        person = self._person(start, end)
+        self.found.people.append(person)
+        self.rows.told((person,))
+
+    def _joined_on(self, run: Run, parts: list[Part], number: int) -> None:
+        """Behind a joining word another name begins: "Rina Astuti dan Budi Santoso" are two."""
+        part, joins = parts[number], self.lists["org_joins"]
+        if joins.isdisjoint([word.text for word in run.words[part.first : part.last]]):
+            return
+        if number + 1 < len(parts) and parts[number + 1].kind in ("word", "role", "org"):
+            return
+        words = list(run.words[part.first : part.last + 1])
+        first = next(index for index, word in enumerate(words) if word.text in joins)
+        if words[first + 1].text[:1].isupper():
+            self.read(Run(words[first + 1 :], (words[first].text,), False, ""))
 
     def _again(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
         """A post with one name of somebody told in full before: "kata Bupati Fauzi"."""

@@ -32,6 +32,20 @@ def people(text: str, gazetteer: Gazetteer) -> list[tuple[str | None, str | None
         ("Ketua DPR Keltira Monsu membuka sidang.", "Keltira Monsu"),
         ("Kepala sekolah Keltira Monsu membuka acara.", "Keltira Monsu"),
         ("Keltira Monsu mengatakan hal itu.", "Keltira Monsu"),
+        ("Padahal, Keltira menuturkan hal lain.", "Keltira"),  # a clause opens behind a comma
+        ("Keltira juga mengatakan hal itu.", "Keltira"),
+        ("Ketua Majelis Permusyawaratan Rakyat (MPR) Keltira Monsu hadir.", "Keltira Monsu"),
+        ("Ketua Majelis Permusyawaratan Rakyat (MPR), Keltira Monsu, hadir.", "Keltira Monsu"),
+        ("Hal itu disampaikan Keltira di balai desa.", "Keltira"),
+        ("Keltira Monsu, 56 tahun, pulang.", "Keltira Monsu"),
+        ("Anggota Fraksi PDIP Keltira Monsu kepada wartawan berterima kasih.", "Keltira Monsu"),
+        ("Kepala Dinas Pendidikan Keltira Monsu saat itu pulang.", "Keltira Monsu"),
+        ("Rumah itu milik Keltira Situmorang sejak lama.", "Keltira Situmorang"),  # a clan's name
+        ("Rumah itu milik Keltira Suhartanto sejak lama.", "Keltira Suhartanto"),
+        ("Rumah itu milik Bambang sejak lama.", "Bambang"),
+        ("Rumah itu milik Suhartanto sejak lama.", "Suhartanto"),
+        ("Itu milik Keltira Indonesia Achmad Situmorang sejak lama.", "Achmad Situmorang"),  # a firm before
+        ("Daftar: 1. Rina Monsu Direktur Keuangan.", "Rina Monsu"),
     ],
 )
 def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indonesian: Gazetteer) -> None:
@@ -56,10 +70,69 @@ def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indones
         "Polisi memeriksa Keltira (²) kemarin.",
         "Ganda putri Greta Polli/Apriana Rahayu menang.",  # two names, cut by a stroke
         "Kapolsek Kebun Jerami Kompol memimpin apel.",  # the district a rank follows
+        "Dosen Universitas Islam Negeri (UIN) Maulana Keltira pulang.",  # the name of the university goes on
+        "Rapat di Kebun Suhartanto ditunda.",
+        "Ketua Komite Badan Pengatur Hilir Minyak dan Gas hadir.",
+        "Padahal, Kremlin menuturkan hal lain.",
+        "Kerajaan Sriwijaya runtuh.",
+        "Jalan di dekat Bambang Keltira Airlines ditutup.",
+        "Harga saham naik, kata Unud.",
+        "Naskah Undang-Undang Nomor 12 disetujui, dan Keltira Monsu Speed2 dijual.",
     ],
 )
 def test_what_may_be_anything_else_is_left(text: str, indonesian: Gazetteer) -> None:
     assert people(text, indonesian) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mereka adalah Budi Sutejo dan Keltira Monsu.", ["Budi Sutejo", "Keltira Monsu"]),
+        ("Mereka adalah Keltira Monsu dan Budi Sutejo.", ["Keltira Monsu", "Budi Sutejo"]),
+        (
+            "Yang hadir ialah Lorva Ketri, Keltira Monsu, dan Budi Sutejo.",
+            ["Lorva Ketri", "Keltira Monsu", "Budi Sutejo"],
+        ),
+        (
+            "Yang hadir ialah Budi Sutejo, Keltira Monsu, dan Lorva Ketri.",
+            ["Budi Sutejo", "Keltira Monsu", "Lorva Ketri"],
+        ),
+        ("Saat itu pasangan Budi Sutejo - Keltira Monsu unggul.", ["Budi Sutejo", "Keltira Monsu"]),
+        # Behind a comma alone may stand anything.
+        ("Menurut Budi Sutejo, Keltira Monsu saat itu tutup.", ["Budi Sutejo"]),
+        ("Rapat di Keltira Monsu dan Budi Sutejo pulang.", ["Budi Sutejo"]),
+    ],
+)
+def test_names_in_a_row_are_all_peoples(text: str, names: list[str], indonesian: Gazetteer) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kelompok itu menyerang kelompok Keltira Monsu.", ["Keltira Monsu"]),
+        ("Ia membeli saham Keltira Monsu Inc. kemarin.", ["Keltira Monsu Inc"]),
+        ("Serangan Hamas berlanjut.", ["Hamas"]),
+        ("Orang itu menyerang Keltira Monsu.", []),
+    ],
+)
+def test_a_word_for_what_they_are_names_bodies(text: str, words: list[str], indonesian: Gazetteer) -> None:
+    assert [m.words for m in mentions(text, indonesian) if m.kind == "org"] == words
+
+
+def test_parts_of_the_world_are_places_of_no_country(indonesian: Gazetteer) -> None:
+    (place,) = mentions("Perang di Jalur Gaza berlanjut.", indonesian)
+    assert (place.kind, place.words, place.place, place.country) == ("place", "Jalur Gaza", None, None)
+    assert mentions("Laga Liga Eropa ditunda.", indonesian) == ()
+
+
+def test_a_known_person_behind_what_is_no_post_is_read(indonesian: Gazetteer) -> None:
+    (found,) = mentions("Keputusan Presiden Prabowo Subianto terbit.", indonesian)
+    assert (found.kind, found.name, found.person) == (
+        "person",
+        "Prabowo Subianto",
+        "person:prabowo-subianto",
+    )
 
 
 @pytest.mark.parametrize("text", ["Pelaku berinisial AS ditangkap.", "Polisi menangkap AS (34) di sana."])
