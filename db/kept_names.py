@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Engine, select
 
 from db.base import Base
 from db.read import BATCH, Known
+from db.session import snapshot
 from db.tables import AliasRow, EntityRow, OfficeRow, RevisionRow
-from db.world import snapshot
 
 if TYPE_CHECKING:
     from claims.match.index import NameIndex

@@ -106,7 +106,7 @@ def _waiting(session: Session) -> tuple[int, datetime | None]:
 
 
 def _judged(arrival: type[ArrivalRow]) -> ColumnElement[bool]:
-    """The arrival's text has a dossier as of its day of printing, as db.arrivals.never_judged asks it."""
+    """The arrival's text has a dossier as of its day of printing, as db.arrived.never_judged asks it."""
     return exists().where(
         DossierRow.article == arrival.article,
         DossierRow.published_on.is_not_distinct_from(arrival.published_on),

@@ -1,14 +1,14 @@
-"""One transaction: all that is done in it is kept together, or nothing is; and rows that give way in it."""
+"""One transaction: all that is done in it is kept together, or nothing is; and what sees one state only."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-__all__ = ["Engine", "Session", "inserting", "transaction"]
+__all__ = ["Engine", "Session", "inserting", "snapshot", "transaction"]
 
 
 @contextmanager
@@ -21,3 +21,13 @@ def transaction(engine: Engine) -> Iterator[Session]:
 def inserting(session: Session) -> Callable[[Any], postgresql.Insert | sqlite.Insert]:
     """What makes an INSERT into a table in the database's own dialect: only those know ON CONFLICT."""
     return postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+
+
+def snapshot(engine: Engine) -> Connection:
+    """A connection whose every read sees the database as it is now."""
+    if engine.dialect.name == "postgresql":
+        return engine.connect().execution_options(isolation_level="REPEATABLE READ")
+    connection = engine.connect()
+    if not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
+        connection.exec_driver_sql("BEGIN")
+    return connection

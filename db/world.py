@@ -7,9 +7,9 @@ from functools import cached_property
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, exists, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claims.model import (
     AgreementStatus,
@@ -25,25 +25,12 @@ from claims.model import (
     StatementDoc,
 )
 from claims.world import Merged, identity
-from db import read
+from db import read, statements
 from db.errors import DatabaseError
 from db.many import MANY_PEOPLE, ManyPeople, are_many, is_person, others
 from db.revisions import newest_revision, revision_at
-from db.tables import (
-    AgreementPartyRow,
-    AgreementStatusRow,
-    AliasRow,
-    CoverageRow,
-    EntityRow,
-    EventParticipantRow,
-    EventRow,
-    LocationRow,
-    OfficeRow,
-    OfficeTermRow,
-    SourceRow,
-    StatementDocRow,
-    StatementRow,
-)
+from db.session import snapshot
+from db.tables import AliasRow, EntityRow, OfficeRow, OfficeTermRow, SourceRow, StatementRow
 from db.whole import Each, Whole
 
 Answer = TypeVar("Answer")
@@ -275,64 +262,37 @@ class SqlWorld:
         self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None
     ) -> Sequence[Event]:
         """Events of a kind, with a party of that country, hosted by that country, by start."""
-
-        def ask() -> Sequence[Event]:
-            wanted = [self._known.of(StatementRow)]
-            if kind is not None:
-                wanted.append(EventRow.kind == kind)
-            if host_country is not None:
-                wanted.append(EventRow.host_country == host_country)
-            if country is not None:
-                party = aliased(EventParticipantRow)
-                same = (party.statement_id == EventRow.statement_id) & (party.version == EventRow.version)
-                wanted.append(exists().where(same, party.country == country))
-            return tuple(sorted(map(self._merged.row, read.events(self._asked, *wanted)), key=_by_start))
-
-        return self._once(("events", kind, country, host_country), ask)
+        return self._once(
+            ("events", kind, country, host_country),
+            lambda: statements.events(
+                self._asked, self._known, self._merged, kind=kind, country=country, host_country=host_country
+            ),
+        )
 
     def coverage(self, *, about: str | None = None) -> Sequence[Coverage]:
         """Where absence may be read as "did not happen"."""
-
-        def ask() -> Sequence[Coverage]:
-            wanted = [self._known.of(StatementRow)]
-            if about is not None:
-                wanted.append(CoverageRow.about == about)
-            return tuple(map(self._merged.row, read.coverage(self._asked, *wanted)))
-
-        return self._once(("coverage", about), ask)
+        return self._once(
+            ("coverage", about),
+            lambda: statements.coverage(self._asked, self._known, self._merged, about=about),
+        )
 
     def locations(self, org: str) -> Sequence[Location]:
         """Where an organisation sits."""
-
-        def ask() -> Sequence[Location]:
-            wanted = (self._known.of(StatementRow), LocationRow.org.in_(self._merged.all(org)))
-            return tuple(map(self._merged.row, read.locations(self._asked, *wanted)))
-
-        return self._once(("locations", org), ask)
+        return self._once(
+            ("locations", org), lambda: statements.locations(self._asked, self._known, self._merged, org)
+        )
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
         """The status history of agreements, of one party or of all."""
-
-        def ask() -> Sequence[AgreementStatus]:
-            wanted = [self._known.of(StatementRow)]
-            if country is not None:
-                party, status = aliased(AgreementPartyRow), AgreementStatusRow
-                same = (party.statement_id == status.statement_id) & (party.version == status.version)
-                wanted.append(exists().where(same, party.country == country))
-            return read.agreements(self._asked, *wanted)
-
-        return self._once(("agreements", country), ask)
+        return self._once(
+            ("agreements", country), lambda: statements.agreements(self._asked, self._known, country=country)
+        )
 
     def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
         """The documents of an event, or of all, by their key terms."""
-
-        def ask() -> Sequence[StatementDoc]:
-            wanted = [self._known.of(StatementRow)]
-            if event is not None:
-                wanted.append(StatementDocRow.event == event)
-            return read.documents(self._asked, *wanted)
-
-        return self._once(("documents", event), ask)
+        return self._once(
+            ("documents", event), lambda: statements.documents(self._asked, self._known, event=event)
+        )
 
     @cached_property
     def _merged(self) -> Merged:
@@ -361,16 +321,6 @@ def world_now(engine: Engine) -> SqlWorld:
         return SqlWorld(engine, revision=now.revision)
 
 
-def snapshot(engine: Engine) -> Connection:
-    """A connection whose every read sees the database as it is now."""
-    if engine.dialect.name == "postgresql":
-        return engine.connect().execution_options(isolation_level="REPEATABLE READ")
-    connection = engine.connect()
-    if not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
-        connection.exec_driver_sql("BEGIN")
-    return connection
-
-
 def _grouped(rows: Iterable[Row], field: str) -> dict[str, tuple[Row, ...]]:
     """The rows by one of their fields, in the order given."""
     found: dict[str, list[Row]] = {}
@@ -382,8 +332,3 @@ def _grouped(rows: Iterable[Row], field: str) -> dict[str, tuple[Row, ...]]:
 def _only(found: Sequence[Answer]) -> Answer | None:
     """The one that was found, if any."""
     return found[0] if found else None
-
-
-def _by_start(event: Event) -> tuple[date, str]:
-    """Events come by their first possible day, those without one first, then by id."""
-    return event.period.lo or date.min, event.statement.id

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from claims.checked import CheckedBase
 from claims.dossier import ruleset
 from claims.model import Article, Unread
-from db.arrivals import articles, to_judge
+from db.arrived import articles, to_judge
 from db.checked import checked_claims
 from db.engine import open_engine
 from db.errors import DatabaseError

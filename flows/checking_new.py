@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.model import Tracks
-from db.arrivals import never_judged
+from db.arrived import never_judged
 from db.dossiers import unread_in
 from db.engine import open_engine
 from db.runs import keep_reported, unreported

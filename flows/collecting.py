@@ -1,15 +1,13 @@
 """Collecting: what sources list becomes arrivals, page by page, each with all that belongs to it or not."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from time import monotonic
 from typing import BinaryIO, Protocol
 
-from claims.article.extracted import Extracted, Listed, Meaning, SeenDate
-from claims.article.fields import field as unknown_field
+from claims.article.extracted import Extracted
 from claims.model import Unread
 from db.arrivals import keep_arrival
 from db.fetching import Validators, keep_validators, kept_validators, last_asked
@@ -24,7 +22,8 @@ from flows.moving import Moving
 from flows.sources.asking import Asks, later
 from flows.sources.extracting import Extractor, given_up
 from flows.sources.listing import list_members
-from flows.sources.model import PUBLICATION, Entry, Member, Source, Unlisted
+from flows.sources.model import Member, Source, Unlisted
+from flows.sources.page import read_page
 
 Offer = Callable[[list[str]], None]
 """Takes the ids of arrivals that may be new work."""
@@ -190,7 +189,7 @@ class Collector:
         holding: Holding,
     ) -> None:
         """The page is kept as its article's, unless it is none, or the other pages have to say so."""
-        read: Extracted | Unread | None = self._read(source, member, answer.content, answer)
+        read: Extracted | Unread | None = read_page(self._extractor, source, member, answer.content, answer)
         if isinstance(read, Extracted):
             read = moving.of_article(answer, read)
         if read is None:
@@ -219,7 +218,8 @@ class Collector:
 
     def _keep(self, source: Source, member: Member, content: bytes, at: datetime, found: Found) -> None:
         """What the listing brought is read and kept."""
-        self._keep_read(source, self._read(source, member, content, None), content, None, at, found)
+        read = read_page(self._extractor, source, member, content, None)
+        self._keep_read(source, read, content, None, at, found)
 
     def _keep_read(
         self,
@@ -256,55 +256,9 @@ class Collector:
         if arrived.new:
             self._offer([arrived.id])
 
-    def _read(
-        self, source: Source, member: Member, content: bytes, answer: Fetched | None
-    ) -> Extracted | Unread:
-        quirks = source.quirks
-        read = self._extractor.extract(
-            content,
-            form=member.form,
-            source_id=member.address,
-            url=None if answer is None else member.place,
-            content_type=_content_type(answer),
-            last_modified=None if answer is None else answer.last_modified,
-            listed=_listed(member.entry, answer),
-            title_suffixes=quirks.title_suffixes,
-            time_zone=quirks.time_zone,
-            language=source.language,
-        )
-        if isinstance(read, Unread) or read.article.publisher is not None:
-            return read
-        return replace(read, article=replace(read.article, publisher=source.publisher))
-
 
 def longest(source: Source) -> float:
     """Seconds after which a source is given up for this run: what its limits allow, and LISTING."""
     limits = source.limits
     pages = limits.pages_per_run + len(source.addresses)
     return LISTING + pages * (limits.seconds + limits.seconds_between_requests)
-
-
-def _content_type(answer: Fetched | None) -> str | None:
-    """The header as the server gave it."""
-    if answer is None or answer.content_type is None or answer.charset is None:
-        return None if answer is None else answer.content_type
-    return f"{answer.content_type}; charset={answer.charset}"
-
-
-def _listed(entry: Entry, answer: Fetched | None) -> Listed:
-    """What the listing says, as extraction takes it; a date that was not understood is told as that.
-
-    So is the address a page was moved to: the article goes on under the one it is listed by.
-    """
-    unread = [each for each in entry.dates if each.day is None]
-    fields = tuple(unknown_field(each.origin, each.where, each.written) for each in unread)
-    if answer is not None and answer.final_address != answer.address:
-        fields += (unknown_field("http", "moved to", answer.final_address),)
-    return Listed(entry.title, tuple(_seen(entry)), fields)
-
-
-def _seen(entry: Entry) -> Iterator[SeenDate]:
-    for each in entry.dates:
-        if each.day is not None:
-            meaning: Meaning = "published" if each.where in PUBLICATION else "modified"
-            yield SeenDate(each.day, each.written, each.origin, each.where, False, meaning)

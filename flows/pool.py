@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from claims.model import Unread
-from db.arrivals import articles
+from db.arrived import articles
 from db.engine import open_engine
 from db.session import transaction
 from flows.beside import end_with_the_first

@@ -143,12 +143,27 @@ def test_small_words_have_the_same_lists_in_every_language() -> None:
         found: dict[str, dict[str, list[str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
         return found
 
-    beside = {name: lists(ROOT / "claims/lang" / name / "beside.yml") for name in PACKS}
     for file in ("told_wrong", "moved_beside", "hosting"):
         found = lists(ROOT / "claims/match/words" / f"{file}.yml")
         assert len({frozenset(found[name]) for name in PACKS}) == 1, file
-    shapes = [{section: set(words) for section, words in found.items()} for found in beside.values()]
-    assert all(shape == shapes[0] for shape in shapes), "beside.yml"
+    for path in ("claims/lang/{}/beside.yml", "claims/match/words/{}-beside.yml"):
+        beside = [lists(ROOT / path.format(name)) for name in PACKS]
+        shapes = [{section: set(words) for section, words in found.items()} for found in beside]
+        assert all(shape == shapes[0] for shape in shapes), path
+
+
+@pytest.mark.parametrize(
+    ("lists", "rooms"),
+    [("claims/lang/id/beside.yml", "lang extract"), ("claims/match/words/id-beside.yml", "match check")],
+)
+def test_small_words_have_the_name_of_the_file_that_reads_them(lists: str, rooms: str) -> None:
+    """A section nobody reads is forgotten, and each of its lists is named in the file of that name."""
+    for section, words in yaml.safe_load((ROOT / lists).read_text(encoding="utf-8")).items():
+        readers = [path for room in rooms.split() if (path := ROOT / f"claims/{room}/{section}.py").is_file()]
+        code = "".join(path.read_text(encoding="utf-8") for path in readers)
+        assert f'small_words("{section}"' in code or f"small_words('{section}'" in code, section
+        unread = [name for name in words if f'"{name}"' not in code and f"'{name}'" not in code]
+        assert not unread, f"{section}: {', '.join(unread)}"
 
 
 def test_every_claim_type_has_its_contract() -> None:

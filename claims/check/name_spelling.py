@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from claims.match.as_written import as_written
+from claims.match.small_words import small_words
 from claims.match.spelling import Spot
 from claims.match.told_wrong import told_wrong
 from claims.match.variants import Names, Variants, alone, beside, bracket, gathered, shared
 from claims.model import Evidence, Finding, Repair, Severity, Span
 from claims.model.check import ArticleCheck, Case, Named
+
+_DEPUTY = frozenset(small_words("name_spelling")["deputy"])
 
 
 def _two_people(names: Names, pair: Variants) -> bool:
@@ -40,7 +43,9 @@ def _post(names: Names, spot: Spot) -> str | None:
         return None
     ahead = person.name_span.start - person.span.start
     words = person.words[:ahead].lower().split()
-    return " ".join(words[:2] if words[:1] == ["wakil"] else words[:1]) or None
+    if not words:
+        return None
+    return " ".join(words[:2] if words[0] in _DEPUTY else words[:1])
 
 
 def _printed(spot: Spot, other: Spot) -> str:

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from claims.match.made_up import printed_again
 from claims.match.other_dates import other_days
-from claims.model import Claim, Evidence, Finding, Repair, Severity, Span
+from claims.match.small_words import small_words
+from claims.model import Claim, Evidence, Finding, Language, Repair, Severity, Span
 from claims.model.check import Case, Check
 
 ALLOWED: dict[int, tuple[int, ...]] = {
@@ -19,10 +20,8 @@ STALE = 3
 """A story printed again within so many days keeps its "hari ini", and that is no slip."""
 STAMPED = 7
 """So far ahead the day of printing itself may be stamped too early, where weekday and date agree."""
-WORDS = {
-    "id": {0: "hari ini", -1: "kemarin", 1: "besok", 2: "lusa"},
-    "en": {0: "today", -1: "yesterday", 1: "tomorrow"},
-}
+DAYS = {0: "today", -1: "yesterday", 1: "tomorrow", 2: "in_two_days"}
+"""The list of the day words that mean a day so far from that of printing; the first of it is printed."""
 MOST = 4
 """An editor reads a few repairs, not a list."""
 
@@ -30,6 +29,12 @@ MOST = 4
 def _ground(day: date, printing: date) -> str:
     away = f"{(day - printing).days:+d} days from the day of printing"
     return f"{day.isoformat()} is {away} {printing.isoformat()}"
+
+
+def _day_word(days: int, language: Language) -> str | None:
+    """The word for a day so far from that of printing; None where the language has none."""
+    words = small_words("relative_day_fits", language)[DAYS[days]] if days in DAYS else ()
+    return words[0] if words else None
 
 
 def _siblings(claim: Claim, case: Case, lo: date, hi: date) -> bool:
@@ -66,7 +71,7 @@ def _repairs(claim: Claim, case: Case, day: date, printing: date, offset: int) -
             repair = Repair(other.span, other.words, "supported", "date-fits-day-word", (ground,))
             dates.append((misfit, ALLOWED[offset].index(step), other.part, repair))
     ranked = [repair for *_, repair in sorted(dates, key=lambda one: one[:3])]
-    word = WORDS[case.article.language].get((day - printing).days)
+    word = _day_word((day - printing).days, case.article.language)
     if word is not None:
         printed = case.article.quote(span)
         word = word.upper() if printed.isupper() else word.capitalize() if printed[0].isupper() else word

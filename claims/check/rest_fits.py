@@ -3,44 +3,53 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, known, one_slip_apart
+from claims.match.small_words import small_words
 from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Language, Repair, Span
 from claims.model.check import ArticleCheck, Case, Figure
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 NEAR = 22
 """Characters before or behind a number within which it is called the rest."""
 MOST = 4
 """Parts told before the rest at most."""
-_WAKES: dict[Language, tuple[str, ...]] = {
-    "id": ("lainnya", "sisanya", "tersisa"),
-    "en": ("the other ", "remaining ", "the rest"),
-}
-_ALL_THE_REST: dict[Language, Pattern] = {
-    "id": Pattern(
-        r"(?i)\b(?:sisanya|selebihnya)(?:,| yakni| yaitu| sebanyak)? $|\btersisa(?: sebesar| sebanyak)? $"
-    ),
-    "en": Pattern(r"(?i)\bthe (?:other|remaining) $|\bthe rest, $"),
-}
-_REST: dict[Language, Pattern] = {
-    "id": Pattern(r"(?i)^ sisanya\b"),
-    "en": Pattern(r"^\0$"),
-}
-_OTHERS: dict[Language, Pattern] = {
-    "id": Pattern(r"(?i)^ (?:orang |\pL+ )?lainnya\b"),
-    "en": Pattern(r"(?i)^ others\b"),
-}
-_OPENS = Pattern(r"(?i)^[\s\"“]*(?:dari|of|out of)(?: total| seluruh| jumlah| the| all)? $")
-_SOME = Pattern(
-    r"(?i)\b(?:di antara\pL*|diantaranya|termasuk|antara lain|including|among|setiap|tiap|masing-masing|each|"
-    r"rata-rata|naik|turun|bertambah|berkurang|rose|fell|menjadi|sekitar|hampir|about|nearly|more|lebih|kurang|ke-?\d+)\b"
-)
 
 
-_AGAIN = Pattern(r"(?i)\b(?:sisanya|selebihnya|the rest|the remainder)\b")
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a rest in one language: one of `wakes` stands in every text that tells of one.
+
+    `all_of_it` fits words up to the number, `rest` and `others` those behind it.
+    """
+
+    wakes: tuple[str, ...]
+    all_of_it: Pattern
+    rest: Pattern
+    others: Pattern
+
+
+@cache
+def _words(language: Language) -> _Words:
+    lists = small_words("rest_fits", language)
+    one = {name: any_of(words) for name, words in lists.items()}
+    ahead = rf"{one['rest_ahead']}(?:,| {one['namely']})?|{one['left']}(?: {one['left_lead']})?"
+    return _Words(
+        wakes=lists["wakes"],
+        all_of_it=Pattern(rf"(?i)\b(?:{ahead}|{one['just_before']}) $"),
+        rest=Pattern(rf"(?i)^ {one['rest_behind']}\b"),
+        others=Pattern(rf"(?i)^ {one['others']}\b"),
+    )
+
+
+_ANY = {name: any_of(words) for name, words in small_words("rest_fits").items()}
+_OPENS = Pattern(rf"(?i)^[\s\"“]*{_ANY['of']}(?: {_ANY['all']})? $")
+_SOME = Pattern(rf"(?i)\b(?:{_ANY['some']}|ke-?\d+)\b")
+_AGAIN = Pattern(rf"(?i)\b{_ANY['again']}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +69,16 @@ def judge(case: Case) -> Iterator[Finding]:
     sentence has to open with the whole, and only more than it contradicts. A sentence that names parts of
     parts is left alone.
     """
-    language, text = case.article.language, case.article.text
-    if not any(word in text for word in _WAKES[language]):
+    words, text = _words(case.article.language), case.article.text
+    if not any(word in text for word in words.wakes):
         return
     body = [figure for figure in case.figures if figure.span.field == "text" and figure.kind == "quantity"]
     divided = [claim.sentence for claim in case.claims if claim.type == "breakdown"]
     for figure in body:
         ahead = text[max(0, figure.span.start - NEAR) : figure.span.start]
         behind = text[figure.span.end : figure.span.end + NEAR]
-        others = _OTHERS[language].match(behind) is not None
-        if not (others or _ALL_THE_REST[language].search(ahead) or _REST[language].match(behind)):
+        others = words.others.match(behind) is not None
+        if not (others or words.all_of_it.search(ahead) or words.rest.match(behind)):
             continue
         told = _told(case, body, figure, others)
         if told is not None and not any(figure.span.overlaps(sentence) for sentence in divided):

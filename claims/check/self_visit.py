@@ -6,13 +6,14 @@ from typing import Any
 from claims.match.events import Who
 from claims.match.repairs import other_destinations, other_visitors, ranked
 from claims.match.scope import Scope, office_at
+from claims.match.small_words import small_words
 from claims.model import Claim, Evidence, Finding, Repair
 from claims.model.check import Case, Check
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
-_ENVOY = Pattern(
-    r"(?i)^(?:the |new |outgoing )*(?:\pL+ )?(?:duta besar|dubes|konsul|ambassador|envoy|consul)\b"
-)
+_WORDS = small_words("self_visit")
+_ENVOY = Pattern(rf"(?i)^(?:{any_of(_WORDS['before_envoy'])} )*(?:\pL+ )?{any_of(_WORDS['envoy'])}\b")
 
 
 def _others(claim: Claim, case: Case, own: str) -> list[str]:

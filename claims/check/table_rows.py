@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.lang.rounding import one_slip_apart
+from claims.match.small_words import small_words
 from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 LEAST = 3
@@ -20,7 +22,7 @@ _ROW = Pattern(
     r"(?P<told>\d[\d \t|/():–-]{5,60}\d)[ \t|.)]*$"
 )
 _NUMBER = Pattern(r"\d+")
-_DEDUCTED = Pattern(r"(?i)\b(?:dikurangi|pengurangan|deduct\pL*|docked|penalised|penalized)\b|\*")
+_DEDUCTED = Pattern(rf"(?i)\b{any_of(small_words('table_rows')['deducted'])}\b|\*")
 _TOO_LONG = 5
 """Digits of a number that is a count or a score no more."""
 Relation = Callable[[list[int]], tuple[int, int] | None]

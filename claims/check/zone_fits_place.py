@@ -13,8 +13,10 @@ from claims.match.clock_zones import (
     same_moment,
     zone_of_named,
 )
+from claims.match.small_words import small_words
 from claims.model import Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 # Places and clocks of one zone that speak for it where the sentence names no place; more are needed where one
@@ -22,7 +24,9 @@ from claims.text.patterns import Pattern
 _AGREEING = 2
 _MANY = 4
 _CAPITAL = "WIB"
-_BESIDE = Pattern(r"(?i)\b(?:di|ke|dari|menuju|sekitar|seputar|kota|wilayah) $")
+_WORDS = small_words("zone_fits_place")
+_BESIDE = Pattern(rf"(?i)\b{any_of(_WORDS['beside'])} $")
+_IN = tuple(f" {word} " for word in _WORDS["in"])
 
 
 def _judged(case: Case, clock: Clock, sentence: Span, others: list[Clock]) -> Finding | None:
@@ -52,7 +56,7 @@ def _judged(case: Case, clock: Clock, sentence: Span, others: list[Clock]) -> Fi
         if not _sent_from(case, place.span) and (not capital(place) or _located(case, place.span))
     ]
     everywhere = Counter(zone_of_named(place) for place in local)
-    if len(zones) == 1 and " di " in f" {words.lower()} ":
+    if len(zones) == 1 and any(word in f" {words.lower()} " for word in _IN):
         return _other(
             case, clock, zone_of_named(places[0]) or "", places[0].span, sure=clock.zone not in everywhere
         )

@@ -11,13 +11,11 @@ from claims.extract.encounters import known, opening, time_span
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
+from claims.lang.small_words import small_words
 from claims.model import Claim, Party
 
 _WORD = re2.compile(r"\pL[\pL\pN.'’-]*")
-_PREPOSITIONS = frozenset(
-    {"di", "ke", "dari", "pada", "dalam", "untuk", "soal", "tentang", "bernama"}
-    | {"in", "at", "on", "from", "of", "for", "to", "about", "by"}
-)
+_PREPOSITIONS = frozenset(small_words("agreements")["prepositions"])
 
 
 def matter(scene: Scene, sentence: Sentence, clause: Clause) -> dict[str, list[str]]:

@@ -13,27 +13,27 @@ from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.lang.pattern import SPACE, spelled
+from claims.lang.small_words import small_words
 from claims.model import Claim, Language, Time, open_period
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
+# Their spaces are any in print, as those of the forms.
+_ANY = {name: any_of(words).replace(r"\ ", " ") for name, words in small_words("anniversaries").items()}
 _NTH = {"id": r"ke ?-? ?(?P<n>\pN{1,4})\b", "en": r"(?P<n>\pN{1,4})(?:st|nd|rd|th)"}
-_HEAD = r"(?:HUT|Hari Ulang Tahun|ulang tahun|hari jadi|dirgahayu|milad|harlah|peringatan)"
-_OF = r"(?:(?:Kemerdekaan|Proklamasi|Provinsi|Korps|Partai) )?"
+_OF = rf"(?:{_ANY['of_the']} )?"
 # A founding in the sentence itself, and the anniversary of whatever it is that was founded.
-_FOUNDED = Pattern(
-    r"(?i)\b(?:(?:yang )?(?:didirikan|berdiri|dibentuk)(?: (?:sejak|pada|tahun)){0,3}|"
-    r"(?:founded|established|set up) in) ((?:1[5-9]|20)\pN{2})\b"
-)
+_FOUNDED = Pattern(rf"(?i)\b{_ANY['founded']}(?: {_ANY['founded_in']}){{0,3}} ((?:1[5-9]|20)\pN{{2}})\b")
 _OWN = {
-    "id": Pattern(r"(?i)\b(?:HUT|ulang tahun|hari jadi)(?:nya)? (?:yang )?ke ?-? ?(\pN{1,3})\b"),
-    "en": Pattern(r"(?i)\b(?:its|their) (\pN{1,3})(?:st|nd|rd|th) anniversary\b"),
+    "id": Pattern(rf"(?i)\b{_ANY['own']} (?:{_ANY['which']} )?ke ?-? ?(\pN{{1,3}})\b"),
+    "en": Pattern(rf"(?i)\b{_ANY['whose']} (\pN{{1,3}})(?:st|nd|rd|th) {_ANY['anniversary']}\b"),
 }
 _WAKES = {
     "id": Pattern(r"(?i)\bke ?-? ?\pN"),
-    "en": Pattern(r"anniversary|Independence Day"),
+    "en": Pattern(rf"{_ANY['anniversary']}|{_ANY['day_of_state']}"),
 }
 _CAPITAL = Pattern(r"^ (?:\p{Lu})")
-_MAY_FOLLOW = Pattern(r"^ (?:Tahun|Ke|Tingkat|Di)\b")
+_MAY_FOLLOW = Pattern(rf"^ {_ANY['may_follow']}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,18 @@ def _patterns(language: Language) -> tuple[Any, ...]:
     """The forms in print: "HUT ke-80 RI", "HUT RI ke-80", "Hari Bhayangkara ke-79", "ASEAN's 58th …"."""
     if language == "id":
         forms = [
-            rf"{_HEAD} NTH {_OF}(?P<name>NAMES)\b",
-            rf"{_HEAD} {_OF}(?P<name>NAMES) (?:yang )?NTH",
-            r"\b(?P<name>DAYS) (?:yang )?NTH",
+            rf"{_ANY['head']} NTH {_OF}(?P<name>NAMES)\b",
+            rf"{_ANY['head']} {_OF}(?P<name>NAMES) (?:{_ANY['which']} )?NTH",
+            rf"\b(?P<name>DAYS) (?:{_ANY['which']} )?NTH",
             r"\bNTH (?P<name>DAYS)\b",
         ]
     else:
+        anniversary = rf"(?:{_ANY['of_founding']} )?{_ANY['anniversary']}"
+        of_state = rf"(?:{_ANY['anniversary']} {_ANY['of_state']}|{_ANY['day_of_state']})"
         forms = [
-            r"\bNTH (?:founding )?anniversary of (?:the )?(?P<name>NAMES)\b",
-            r"\b(?P<name>NAMES)(?:'s|’s) NTH (?:founding )?anniversary\b",
-            r"\b(?P<name>Indonesia)(?:'s|’s) NTH (?:anniversary of independence|Independence Day)\b",
+            rf"\bNTH {anniversary} of (?:the )?(?P<name>NAMES)\b",
+            rf"\b(?P<name>NAMES)(?:'s|’s) NTH {anniversary}\b",
+            rf"\b(?P<name>{_ANY['state']})(?:'s|’s) NTH {of_state}\b",
         ]
     words = {
         "NTH": _NTH[language].replace(" ", SPACE),

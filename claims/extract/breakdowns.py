@@ -12,7 +12,9 @@ from claims.extract.dividing import Part, Words, alike, divisible, less, numbers
 from claims.extract.drafting import draft
 from claims.extract.modality import figured
 from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
 from claims.model import Claim, Quantity, open_period
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 HUNDRED = Quantity(Decimal(100), Decimal(100), unit="percent")
@@ -53,7 +55,7 @@ def breakdowns(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
         yield from _claim(scene, sentence, None, *shares)
 
 
-_SEVERED = Pattern(r"(?i)[,;]|\b(?:dan|serta|sedangkan|sementara|and|while|with)\b")
+_SEVERED = Pattern(rf"(?i)[,;]|\b{any_of(small_words('breakdowns')['severed'])}\b")
 Division = tuple[Part, list[Part], str]
 
 

@@ -9,19 +9,21 @@ from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.extract.weekdays_beside import weekday_beside
 from claims.lang import pack
+from claims.lang.small_words import small_words
 from claims.model import Claim, Language, Printed, Reading, Time
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 _NUMBER = Pattern(r"\p{Nd}+")
 _YEAR = Pattern(r"(?:^|[^\pN])(\pN{3,5})(?:$|[^\pN])")
 _WORD = Pattern(r"\pL[\pL'’]*")
+_ANY = {name: any_of(words) for name, words in small_words("calendar").items()}
 # Day words stand right beside the date: "hari ini, Senin (12/5)", "Minggu (11/5) malam kemarin".
 _JOINS_AHEAD = Pattern(
-    r"(?i)^(?: (?:pagi|siang|sore|malam|petang))?[ ,(–-]{0,4}(?:pada |on )?(?:tanggal |hari )?$"
+    rf"(?i)^(?: {_ANY['part_of_day']})?[ ,(–-]{{0,4}}(?:{_ANY['on']} )?(?:{_ANY['before_day']} )?$"
 )
-_JOINS_BEHIND = Pattern(r"(?i)^[ )]{0,3}(?:\(|pagi |siang |sore |malam |petang )?$")
-# What else the day word may belong to: "pekan kemarin", "USA Today".
-_OTHERS = Pattern(r"(?i)(?:\b(?:tahun|bulan|minggu|pekan|masa|musim|usa|era)|-)\s*$")
+_JOINS_BEHIND = Pattern(rf"(?i)^[ )]{{0,3}}(?:\(|{_ANY['part_of_day']} )?$")
+_OTHERS = Pattern(rf"(?i)(?:\b{_ANY['others']}|-)\s*$")
 AROUND = 28
 """A day word beside a date ends or begins at most so many characters from it."""
 DAY_WORDS = {
@@ -124,11 +126,7 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading) -> str:
     return "over" if scene.lexicon.has("over", text) else "plain"
 
 
-# What may be called after a day: "Universitas 17 Agustus 1945".
-_NAMED = Pattern(
-    r"\b(?:Universitas|Institut|Politeknik|Akademi|Sekolah|SMA|SMK|SMP|Stadion|Gelora|Lapangan|Taman|Jalan|Jl\.?|Gang|"
-    r"Jembatan|Tugu|Monumen|Museum|Gedung|Kampus|Masjid|Bandara|Yayasan|Batalyon|Gerakan|Untag) $"
-)
+_NAMED = Pattern(rf"\b{_ANY['named']} $")
 
 
 def calendar_dates(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

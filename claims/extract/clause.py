@@ -10,17 +10,19 @@ from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
 from claims.model import Mention, Party, Place
 from claims.model.quick import quick
 
 _POINTERS = ("both_posts", "both_countries", "three_countries", "both", "they", "one")
 # A place may stand this many words behind its "di" ("di kompleks gedung parlemen Seoul").
 LOOSE = 5
-# Words that may stand between "met" and whom: "met former Defence Minister X".
-_BESIDE = frozenset({"former", "ex", "the", "then", "with", "mantan", "eks"})
-_IN = frozenset({"di", "in", "at"})
-# Before another event word these close the clause.
-_ENDS = (",", ";", " dan", " and", " serta", " namun", " but", " lalu", " melainkan", " tetapi", " tapi")
+_WORDS = small_words("clause")
+_MET = frozenset(_WORDS["met"])
+_BESIDE = frozenset(_WORDS["beside"])
+_WITH = frozenset(_WORDS["with"])
+_IN = frozenset(_WORDS["in"])
+_ENDS = (",", ";", *(f" {word}" for word in _WORDS["ends"]))
 _start: Callable[[Any], int] = itemgetter(0)
 _EVENT_GROUPS = ("meeting", "visit", "agreement", "arranging")
 
@@ -160,13 +162,8 @@ def companions(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[Party,
         if gap is None:
             continue
         words = gap.lower().split()
-        joined = bool(set(words[-2:]) & {"dengan", "bersama", "with"})
-        direct = set(words) <= _BESIDE and clause.trigger.words.lower() in (
-            "met",
-            "meets",
-            "met with",
-            "menemui",
-        )
+        joined = not _WITH.isdisjoint(words[-2:])
+        direct = set(words) <= _BESIDE and clause.trigger.words.lower() in _MET
         if joined or direct or gap.strip() == "":
             return tuple(scene.party(sentence, mention) for mention in group)
         return ()

@@ -14,9 +14,11 @@ from claims.extract.lexicon import Trigger
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
+from claims.lang.small_words import small_words
 from claims.model import Claim, Comparator, Party, Period, Place, Reading, Time
+from claims.text.listed import any_of
 
-_COUNTED = re2.compile(r"(?i)([\pL\pN]+(?: [\pL\pN]+)?)[ -](?:tahun|years?)\b")
+_COUNTED = re2.compile(rf"(?i)([\pL\pN]+(?: [\pL\pN]+)?)[ -]{any_of(small_words('comparators')['year'])}\b")
 _EVENTS = ("visit", "meeting", "meeting_noun")
 
 

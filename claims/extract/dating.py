@@ -7,7 +7,9 @@ from claims.extract.clause import Clause, triggers
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import usable
+from claims.lang.small_words import small_words
 from claims.model import Period, Reading, Time, open_period
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 # No time is printed with the figure; several are, and it is not certain which is meant.
@@ -19,8 +21,10 @@ NEAR = 4
 _BREAK = Pattern(r"[,;:]\s|\s[—–-]\s|[.!?][\"”’']{0,2}\s")
 _STOP = Pattern(r"(?:\pL{3}|[\pN%)])[.!?][\"”’']{0,2}\s")
 _PART = Pattern(r"[,;:]\s")
-_ROW = Pattern(r"(?:^|[^\pN])\pN{4}(?:,| dan| and| &)\s*$")
-_LISTED = Pattern(r"(?i)^\s*(?:, ?\pL+)?\s*(?:,|-|–|dan|and|serta|,\s*(?:dan|and|serta))\s*$")
+_WORDS = small_words("dating")
+_ROW = Pattern(rf"(?:^|[^\pN])\pN{{4}}(?:,| {any_of(_WORDS['and'])}| &)\s*$")
+_JOINS = any_of(_WORDS["joins"])
+_LISTED = Pattern(rf"(?i)^\s*(?:, ?\pL+)?\s*(?:,|-|–|{_JOINS}|,\s*{_JOINS})\s*$")
 
 
 def dated(scene: Scene, sentence: Sentence, clause: Clause) -> Period:

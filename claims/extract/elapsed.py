@@ -6,34 +6,27 @@ from typing import Any
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
 from claims.model import Claim, Period, Reading, Time
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
+_WORDS = small_words("elapsed")
+_ANY = {name: any_of(words) for name, words in _WORDS.items()}
 # What alone may stand between a length of time and the time it explains.
-_AGO = Pattern(
-    r"(?i)^,? ?(?:\(|atau |yakni |yaitu |tepatnya |persisnya |or |specifically )?"
-    r"(?:pada |di |sejak |in |back in |on )?(?:tahun |bulan )?$"
-)
-_SINCE = Pattern(
-    r"(?i)^,? (?:atau|artinya|berarti|yang berarti|or)"
-    r"(?: (?:sudah|telah|selama|berlangsung|berjalan|for|now)){0,2} $"
-)
-_SPAN = Pattern(
-    r"(?i)^,? ?\(?(?:(?:yakni|yaitu|mulai|dari|sejak|pada|tanggal|periode|from|on|between|namely) ){0,2}$"
-)
-_SPAN_BEHIND = Pattern(r"(?i)^,? ?(?:\(|(?:atau )?selama |(?:or )?for )$")
-_LASTING = Pattern(r"(?i)\b(?:selama|for|berlangsung) $")
-_IN_BRACKETS = Pattern(r"^ ?\((?:pada |tahun |in )?((?:19|20)\d\d)\)")
+_AGO = Pattern(rf"(?i)^,? ?(?:\(|{_ANY['namely']} )?(?:{_ANY['at']} )?(?:{_ANY['before_date']} )?$")
+_SINCE = Pattern(rf"(?i)^,? {_ANY['that_is']}(?: {_ANY['already']}){{0,2}} $")
+_SPAN = Pattern(rf"(?i)^,? ?\(?(?:{_ANY['from']} ){{0,2}}$")
+_SPAN_BEHIND = Pattern(rf"(?i)^,? ?(?:\(|{_ANY['or_for']} )$")
+_LASTING = Pattern(rf"(?i)\b{_ANY['lasting']} $")
+_IN_BRACKETS = Pattern(rf"^ ?\((?:{_ANY['in_brackets']} )?((?:19|20)\d\d)\)")
 # Characters of the longest such bracket.
 _BRACKET = 14
-_BEGAN = Pattern(r"(?i)\b(?:sejak|since)(?: tahun)? ?$")
+_BEGAN = Pattern(rf"(?i)\b{_ANY['since']}(?: {_ANY['year']})? ?$")
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _LENGTH = Pattern(r"^P(\d{1,4})([YD])$")
-_UNIT = Pattern(r"(?i) ?-?(?:tahun|years?|hari|days?)\b")
-_ABOUT = Pattern(
-    r"(?i)\b(?:sekitar|kira-kira|kurang lebih|hampir|lebih dari|kurang dari|nyaris|puluhan|belasan|"
-    r"about|around|nearly|almost|more than|less than|over|some|roughly) ?"
-)
+_UNIT = Pattern(rf"(?i) ?-?{_ANY['unit']}\b")
+_ABOUT = Pattern(rf"(?i)\b{_ANY['about']} ?")
 
 
 def _number_at(words: str) -> tuple[int, int] | None:
@@ -105,7 +98,7 @@ def _kind(length: Time, other: Time, gap: str, before: str, order: str) -> str |
     if length.type == "DATE":
         return "ago" if _AGO.search(gap) and "/" not in other.value else None
     if "/" in other.value and other.period.known:
-        if "periode" in gap.lower() and length.value.endswith("D"):
+        if length.value.endswith("D") and any(word in gap.lower() for word in _WORDS["some_of"]):
             return None  # "tiga hari pada periode 1-31 Mei": some three days of them
         if order == "ahead":
             return "span" if _SPAN.search(gap) and _LASTING.search(before) else None

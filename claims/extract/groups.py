@@ -4,21 +4,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claims.extract.scene import Sentence
+from claims.lang.small_words import small_words
 from claims.model import Mention
 from claims.text.patterns import Pattern
 
-# Words that may stand between two parties of one group, and before a country that acts as a party.
-_JOINERS = frozenset(
-    {"dan", "serta", "dengan", "bersama", "and", "with", "kiri", "kanan", "tengah", "left", "right", "center"}
-)
-_OPENERS = _JOINERS | frozenset(
-    {"pemerintah", "antara", "oleh", "bahwa", "kata", "baik", "government", "between", "by", "that", "while"}
-)
-# Behind these stands whom something is done to, said to or done with, never who acts.
-_OBJECTS = frozenset(
-    {"kepada", "dengan", "oleh", "bersama", "dari", "terhadap", "untuk", "bagi", "pada", "soal", "tentang"}
-    | {"to", "with", "by", "from", "for", "of", "about", "against"}
-)
+_WORDS = small_words("groups")
+_JOINERS = frozenset(_WORDS["joiners"])
+_OPENERS = _JOINERS | frozenset(_WORDS["openers"])
+_OBJECTS = frozenset(_WORDS["objects"])
 _ALIAS = Pattern(r",? \(")
 PEOPLE = frozenset({"holder", "office", "person"})
 

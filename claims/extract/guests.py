@@ -3,12 +3,16 @@
 from claims.extract.clause import Clause
 from claims.extract.groups import PEOPLE
 from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 _WORDS = Pattern(r"\pL[\pL’'-]*")
 _NAME = Pattern(r"(?:^| )\p{Lu}[\p{Ll}-]+")
 # The name of whose visit it is, or of the one "who" comes.
-_THEIRS = Pattern(r"(?:^|[^\pL])\p{Lu}[\pL-]*(?:['’]s(?: \pL+){0,2} $|,? (?:who|yang) )")
+_THEIRS = Pattern(
+    rf"(?:^|[^\pL])\p{{Lu}}[\pL-]*(?:['’]s(?: \pL+){{0,2}} $|,? {any_of(small_words('guests')['who'])} )"
+)
 
 
 def others_come(scene: Scene, sentence: Sentence, clause: Clause) -> bool:

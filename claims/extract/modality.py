@@ -4,6 +4,7 @@ from claims.extract.clause import Clause
 from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
 from claims.model import Modality
 
 # So many words before a figure, and behind it, may say that it is planned or estimated.
@@ -17,7 +18,8 @@ NAMED = 4
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
 _SIZED = frozenset({"quantity", "change", "share"})
-_CAN = frozenset({"bisa", "dapat"})
+_CAN = frozenset(small_words("modality")["can"])
+_GETS = tuple(f" {word}" for word in small_words("modality")["gets"])
 # Groups of words that make a clause less than done.
 _SHIFTS = frozenset(
     {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge"}
@@ -173,7 +175,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if figure.group == "change" and not sure and scene.lexicon.has("hedge", ahead):
         return "hedged"
     # "Dapat Rp 5 juta" is getting it; what can hold 600 passengers has room for them.
-    roomy = ahead.lower().endswith(" dapat") or _roomy(scene, ahead)
+    roomy = ahead.lower().endswith(_GETS) or _roomy(scene, ahead)
     return "done" if found == "hedged" and roomy else found
 
 

@@ -22,7 +22,9 @@ from claims.extract.scene import Scene, Sentence
 from claims.extract.whose import DEGREES, tells_death, whose
 from claims.lang.compared import moves
 from claims.lang.phrases import phrase_end, rate_end
+from claims.lang.small_words import small_words
 from claims.model import Attribution, Claim, Party, Period, Place, Quantity, Reading
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 _NAMED = Pattern(r"((?:\p{Lu}[\pL'’.-]+ ){0,3}\p{Lu}[\pL'’-]+) ?\($")
@@ -35,15 +37,14 @@ WHICH, LONGEST_CLAUSE = 8, 8
 # "53 stasiun pengisian bahan bakar umum (SPBU)": the short form stands behind the last word of the name.
 _SHORT = Pattern(r"^( [a-z]+) \([A-Z]{2,}")
 _SYMBOL = Pattern(r"^ \([\pL/]{1,4}\)")
-_OWN = Pattern(
-    r"^(['’]s(?: [a-z][a-z-]*){1,4}?)(?:[.,;:]| "
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|in|on|of|at|by|from|to|"
-    r"for|and|or|that|which|who|with|after|before|since|last|this|when|come|comes|go|goes) ?)"
-)
+_WORDS = small_words("quantities")
+_AND = rf"(?:{any_of(_WORDS['and'])} )?"
+_OWN = Pattern(rf"^(['’]s(?: [a-z][a-z-]*){{1,4}}?)(?:[.,;:]| {any_of(_WORDS['owned_ends'])} ?)")
 _CLAUSE = Pattern(r"^( [\pL -]+)(?:[.,;:)\"”]|$)")
-SCALES = frozenset({"ribu", "juta", "miliar", "triliun", "thousand", "million", "billion"})
+SCALES = frozenset(_WORDS["scales"])
+_OR = frozenset(_WORDS["or"])
 # What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
-_ROW = Pattern(r"(?:, (?:dan |and )?[\pN.,]+ ?(?:%|persen|percent)){0,12},? (?:dan |and )?")
+_ROW = Pattern(rf"(?:, {_AND}[\pN.,]+ ?(?:%|{any_of(_WORDS['percent'])})){{0,12}},? {_AND}")
 BODIES = frozenset({"org", "country", "place"})
 
 
@@ -206,7 +207,7 @@ def _moves(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
             row = _ROW.fullmatch(scene.words(sentence.field, change.end, reading.start)) is not None
             if row and (change.value.by or change.value.after) is not None:
                 return bool(reading.value.unit == "percent")
-            if between == ["("] or (between[:1] in (["atau"], ["or"]) and len(between) <= 2):
+            if between == ["("] or (len(between) in (1, 2) and between[0] in _OR):
                 return reading.value.currency is None
     ahead = scene.words(sentence.field, sentence.start, reading.start)
     sized = reading.value.counted is None

@@ -13,29 +13,29 @@ from claims.extract.saying import day_ahead, day_behind, day_of_event, day_repor
 from claims.extract.scene import Scene, Sentence
 from claims.extract.speakers import ahead_of, before_verb, direct_speakers
 from claims.extract.unnamed import again, named, party_of, unnamed
+from claims.lang.small_words import small_words
 from claims.model import Attribution, Claim, Modality, Party
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 # Fewer quoted words than this are a term or a nickname, not an utterance.
 MIN_WORDS = 4
 # What is reported needs more characters than this behind its verb.
 MIN_REPORT = 20
-_GOES_ON = Pattern(r"^, (?:after|adding|as|while|citing|following|amid|and|but) ")
+_ANY = {name: any_of(words) for name, words in small_words("quotations").items()}
+_GOES_ON = Pattern(rf"^, {_ANY['goes_on']} ")
 _WHERE_SAID = Pattern(
-    r"^ (?:(?:at|in|during) (?:a|an|the|his|her|their) |(?:told )?(?:reporters|journalists)\b|"
-    r"a (?:media|news|press) (?:briefing|conference)\b)"
+    rf"^ (?:{_ANY['where_before']} {_ANY['whose']} |(?:{_ANY['told']} )?{_ANY['press']}\b|"
+    rf"{_ANY['briefing']}\b)"
 )
-_OPENED = Pattern(
-    r"(?i)^(?:after|when|in|as|while|on|during|before|at|since|if|although|though|with|for|by|according) "
-)
+_OPENED = Pattern(rf"(?i)^{_ANY['opens']} ")
 # So many words may stand behind the verb that only tell where it was said.
 ENDING = 9
 _ACCUSED = Pattern(
-    r"(?i)^melaporkan (?:balik\b|dirinya\b|(?:dugaan|kasus|kejadian|peristiwa|hal) |"
-    r"(?:sejumlah|beberapa|para|seorang|dua|tiga|empat|lima|enam|\pN{1,3}) "
-    r"(?:pihak|orang|akun|oknum|nama|tokoh|pria|wanita|warga|pejabat)\b)"
+    rf"(?i)^{_ANY['reports']} (?:{_ANY['back']}\b|{_ANY['crime']} |"
+    rf"(?:{_ANY['many']}|\pN{{1,3}}) {_ANY['people']}\b)"
 )
-_TURNS = Pattern(r"(?i), (?:dan pada|sementara|sedangkan|padahal|while|and on) ")
+_TURNS = Pattern(rf"(?i), {_ANY['turns']} ")
 
 
 def _uttered(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:

@@ -6,7 +6,6 @@ where no word says that anybody speaks.
 
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from claims.extract.clause import subject
 from claims.extract.discourse import Discourse
@@ -14,8 +13,9 @@ from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.unnamed import one_of
+from claims.lang.small_words import small_words
 from claims.model import Language, Link, Mention, Party
-from claims.text.listed import any_of, word_lists
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
@@ -47,7 +47,7 @@ class _Words:
 
 @cache
 def _words(language: Language) -> _Words:
-    lists = word_lists(files("claims.lang") / language / "beside.yml", "speakers")
+    lists = small_words("speakers", language)
     more, says = any_of(lists["rumour_more"]), any_of(lists["rumour_says"])
     return _Words(
         rumour=Pattern(rf"(?i)\b{any_of(lists['rumour'])}(?: {more})? {says} $"),

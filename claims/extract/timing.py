@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from claims.extract.clause import Clause
 from claims.extract.discourse import Discourse
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
 from claims.model import Language, Period, Reading, Time, on, open_period
-from claims.text.listed import any_of, word_lists
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 # A time longer than a month counts as this many characters further away.
@@ -44,7 +44,7 @@ class _Words:
 
 @cache
 def _words(language: Language) -> _Words:
-    lists = word_lists(files("claims.lang") / language / "beside.yml", "timing")
+    lists = small_words("timing", language)
     off = any_of(lists["apart"])
     return _Words(
         days=Pattern(rf"(?i)\b(?:{any_of(lists['day'])} {off}|{any_of(lists['next_day'])})"),

@@ -11,6 +11,7 @@ from claims.extract.scene import Scene, Sentence
 from claims.extract.spoken_days import SpokenDays
 from claims.lang import read_amounts, read_times
 from claims.lang.published import infer_published, stated_today
+from claims.lang.small_words import small_words
 from claims.match import Gazetteer, everybody, with_keys
 from claims.model import (
     Article,
@@ -27,6 +28,7 @@ from claims.model import (
 )
 from claims.text.clean import Text, clean_text
 from claims.text.layout import Block, blocks
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 from claims.text.quotes import Marks, Pair, pair_article
 from claims.text.sentences import sentences
@@ -36,10 +38,10 @@ SILENT = frozenset({"byline", "credit", "related", "contact", "dateline"})
 # An event told on the day or shortly after belongs to the article's own story.
 STORY_DAYS = 3
 # Titles of digests, which tell several stories of several days: words that each of them has, and all of it.
-_OF_DIGESTS = ("sepekan", "seminggu", "kaleidoskop", "week", "news")
+_WORDS = small_words("understanding")
+_OF_DIGESTS = _WORDS["of_digests"]
 _DIGEST = Pattern(
-    r"(?i)\b(?:sepekan|seminggu)(?: ini| terakhir)?:|kaleidoskop"
-    r"|\b(?:week in review|news (?:roundup|in brief))\b"
+    rf"(?i)\b{any_of(_WORDS['digest_heads'])}:|{any_of(_WORDS['digest_within'])}|\b{any_of(_WORDS['digests'])}\b"
 )
 
 

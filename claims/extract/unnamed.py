@@ -7,22 +7,19 @@ from dataclasses import replace
 
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
 from claims.match.keys import own_key
 from claims.model import Mention, Party
 
 # So many words may tell a body that has no name of ours ("perusahaan keamanan siber Acme").
 LONGEST = 10
-# Words in small letters within a title ("Manajer Riset dan Data …", "head of Research …").
-_WITHIN = frozenset({"dan", "and", "of", "the", "&", "di", "pada", "untuk", "bidang"})
-_ENDS = frozenset({"itu", "tersebut", "ini"})
-# What may stand between the speaker and the verb.
-_BESIDE = frozenset(
-    {"juga", "pun", "sendiri", "lantas", "kemudian", "lalu", "also", "later", "then", "has", "had"}
-)
-_BEFORE = frozenset({"the", "para", "pihak", "some", "local"})
-_PRONOUNS = frozenset(
-    {"it", "they", "we", "i", "you", "who", "this", "that", "there", "mereka", "kami", "kita", "saya"}
-)
+_WORDS = small_words("unnamed")
+_WITHIN = frozenset(_WORDS["within"])
+_ENDS = frozenset(_WORDS["ends"])
+_BESIDE = frozenset(_WORDS["beside"])
+_BEFORE = frozenset(_WORDS["before"])
+_PRONOUNS = frozenset(_WORDS["pronouns"])
+_WHO = frozenset(_WORDS["who"])
 _BREAKS = frozenset(';:!?"“”()')
 
 
@@ -93,4 +90,4 @@ def _body(scene: Scene, words: list[str]) -> bool:
     told = " ".join(head)
     first = scene.lexicon.first("body", told)
     near = first is not None and len(told[: first.start].split()) <= 2
-    return near and len(head) <= 5 and not any(word in ("yang", "who", "which", "that") for word in head)
+    return near and len(head) <= 5 and _WHO.isdisjoint(head)

@@ -10,9 +10,13 @@ from claims.extract.scene import Scene, Sentence
 from claims.lang import number_pack
 from claims.lang.amounts import spellings
 from claims.lang.pattern import listed
+from claims.lang.small_words import small_words
 from claims.model import Language, Mention, Party, Reading
 from claims.text.patterns import Pattern
 
+_WORDS = small_words("whose")
+_BORN_IN = tuple(f" {word} " for word in _WORDS["in"])
+_THE = tuple(f"{word} " for word in _WORDS["the"])
 _STOPS = frozenset(';:.!?"“”\n')
 # "Budi Santoso, S.H., M.M. (45)": degrees between a name and what is said of it.
 DEGREES = r"(?:, ?(?:(?:[A-Z][A-Za-z]{0,3}\.){1,4}[A-Za-z]{0,4}|SH|MH|SE|MM|ST|MT|MSi|PhD|MD|Jr))"
@@ -198,8 +202,8 @@ def _named_behind(ahead: str, gap: str, opens: bool) -> bool:
     """ "Lahir di Solo, Siti …"; "the 34-year-old singer Jane Doe"."""
     between = gap.split()
     if opens and not ahead.strip():
-        behind = gap[:4] in (" in ", " di ") and gap.endswith(", ") and len(between) <= 4
+        behind = gap.startswith(_BORN_IN) and gap.endswith(", ") and len(between) <= 4
         return gap in (", ", " ") or behind
     return gap == " " or (
-        ahead.lower().endswith("the ") and len(between) <= 2 and all(word.islower() for word in between)
+        ahead.lower().endswith(_THE) and len(between) <= 2 and all(word.islower() for word in between)
     )

@@ -14,12 +14,13 @@ from claims.lang.fractions import ends
 from claims.lang.numeral import Numeral
 from claims.lang.pattern import SPACE, Shape, folded
 from claims.lang.rules import Pack
+from claims.lang.small_words import small_words
 from claims.model import Quantity, Score
 from claims.text.patterns import Pattern
 
 LARGEST = Decimal(10) ** 24
 CURRENCY_SIGNS = "$€£¥₩₹₽₪₱₦₫₺₴฿₡₾₭₿"
-FROM = (" from", " dari")
+FROM = tuple(f" {word}" for word in small_words("amounts")["from"])
 """Behind these words a range is a change, which may run down."""
 _SIGNS = "+-–×*=/"
 _REST_OF_IT = Pattern(r"^[.,] \d{3}(?:\D|$)")

@@ -11,7 +11,9 @@ from datetime import date, timedelta
 
 from claims.lang.calendar import VAGUE
 from claims.lang.relative import shift
+from claims.lang.small_words import small_words
 from claims.model import Reading, Time, on, open_period
+from claims.text.listed import any_of
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])(T[MANE][OFIV])?")
 _MONTH_OR_YEAR = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]))?")
@@ -24,20 +26,13 @@ NEAR = timedelta(6)
 """A bare weekday is the day of that name the article dates, where that is so near the day of printing."""
 
 _DAY_WORDS = (".that_day@",)
-_YEAR_WORDS = (
-    "that year",
-    "the same year",
-    "that same year",
-    "tahun itu",
-    "tahun tersebut",
-    "tahun yang sama",
-)
+_WORDS = small_words("context")
+_ANY = {name: any_of(words) for name, words in _WORDS.items()}
+_YEAR_WORDS = frozenset(_WORDS["that_year"])
 """Words of `that_time` that point to the year named last: "76 in 2018 … 135 that year"."""
-_BESIDE = re.compile(
-    r"(?i)the (?:following|next|previous)\s|(?:pekan|minggu|bulan|tahun)\s+(?:berikut|sebelum|selanjut)"
-)
+_BESIDE = re.compile(rf"(?i){_ANY['beside']}\s|{_ANY['unit']}\s+{_ANY['unit_beside']}")
 """A week, month or year told by its place beside another one, and not by so many units."""
-_BEHIND = (" setelah ", " sesudah ", " usai ", " after ")
+_BEHIND = tuple(f" {word} " for word in _WORDS["behind"])
 """A day pointed to behind these ("naik setelah kemarin turun") is told by the way: nothing counts from it."""
 
 CAPTION = 400
@@ -45,15 +40,13 @@ CAPTION = 400
 _CREDIT = re.compile(r"(?:[A-Z]{2,12}\.?(?: |(?= ?/))){1,4}/ ?(?:[A-Z][A-Z.'-]{1,14} ){1,4}(?=[A-Z])")
 """The agency and the photographer, in capitals: "KORAN KITA / RINA WATI Kapal bersandar …"."""
 
-_PLANNED = re.compile(
-    r"(?i)\b(?:akan|bakal|dijadwalkan|rencananya|will|to be|scheduled|due|expected to|set to)\b"
-)
+_PLANNED = re.compile(rf"(?i)\b{_ANY['planned']}\b")
 """Words of planning: a clock behind them does not lie on a day that is over."""
 
-_CLOCKS = ("atau", "or", "/", "sampai", "hingga", "to", "until", "and", "dan")
+_CLOCKS = frozenset(["/", *_WORDS["between_clocks"]])
 """Between two clock times of one day, which stands behind the second."""
 
-_UP_TO = re.compile(r"(?i) (?:to|through|until|till|hingga|sampai) (?:hari )?|(?: on)? through ")
+_UP_TO = re.compile(rf"(?i) {_ANY['up_to']} (?:{_ANY['day']} )?")
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
 
@@ -122,7 +115,10 @@ def as_wide(value: str, length: str, words: str) -> str:
 
 def _shortened(text: str, reading: Reading) -> str:
     """ "Later that year" as "that year"."""
-    return text[reading.start : reading.end].lower().removeprefix("later ").removeprefix("earlier ")
+    words = text[reading.start : reading.end].lower()
+    for word in _WORDS["in_that_year"]:
+        words = words.removeprefix(f"{word} ")
+    return words
 
 
 def _told_anew(reading: Reading, text: str, named_at: int) -> bool:

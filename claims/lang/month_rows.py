@@ -5,10 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from claims.lang.calendar import last_day
+from claims.lang.small_words import small_words
 from claims.model import Reading, Time
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
-_GAP = Pattern(r"(?i)^(?:, ?(?:dan |and |serta )?| (?:dan|and|serta|hingga|sampai|to) | ?[-–] ?)$")
+_WORDS = small_words("month_rows")
+_AND = any_of(_WORDS["and"])
+_GAP = Pattern(rf"(?i)^(?:, ?(?:{_AND} )?| (?:{_AND}|{any_of(_WORDS['to'])}) | ?[-–] ?)$")
 DECEMBER = 12
 ROWS = ("month_row@1",)
 """The rule, with its version, of a month whose year its row tells."""
@@ -20,7 +24,7 @@ def in_rows(readings: Sequence[Reading], text: str, language: str, today: date |
     A year printed with one of them holds for all; without any, the row that holds the day of printing
     is meant, else the one its first month was read as. Rows within a year are left as they are.
     """
-    if "anuar" not in text:
+    if not any(month in text for month in _WORDS["turn"]):
         return tuple(readings)
     found = list(readings)
     for start, end in _rows(found, text):

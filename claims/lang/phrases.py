@@ -5,14 +5,17 @@ from typing import Any
 
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import Convert, folded
+from claims.lang.small_words import small_words
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 # So many words may follow the noun that is counted or the first word of a whole.
 LONGEST = 3
 _WORD = Pattern(r"^ (\pL[\pL-]*)")
 _NAME = Pattern(r"^ \p{Lu}\p{Ll}{2}")
-_JOINS = (" dan ", " and ", " serta ", "/")
-_JOINED = Pattern(r"^(?: (?:dan|and|serta) |/)((\pL[\pL-]*)(?: \pL[\pL-]*)?)")
+_AND = small_words("phrases")["and"]
+_JOINS = ("/", *(f" {word} " for word in _AND))
+_JOINED = Pattern(rf"^(?: {any_of(_AND)} |/)((\pL[\pL-]*)(?: \pL[\pL-]*)?)")
 
 
 @cache

@@ -6,17 +6,17 @@ from datetime import date
 import re2
 
 from claims.lang.matcher import Matcher
+from claims.lang.small_words import small_words
 from claims.model import Reading, Time
+from claims.text.listed import any_of
 
+_WORDS = small_words("published")
+_TODAY = any_of(_WORDS["today"])
 # No comma: "pada 12 Mei lalu, hari ini kita mulai" names two days.
-_TODAY_AFTER = Matcher(r"(?i)^\s{0,3}\(?(?:hari ini|today)\b")
-_TODAY_BEFORE = Matcher(r"(?i)\b(?:hari ini|today)[\s,]{0,3}\(?$")
-_TODAY_INSIDE = Matcher(r"(?i)\b(?:hari ini|today)\b")
-_PLANNED = Matcher(
-    r"(?i)\b(?:akan|bakal|hendak|mendatang|rencananya|berencana|dijadwalkan|direncanakan|dimulai pada|nanti|"
-    r"besok|lusa|mulai berlaku|hingga|sampai|will|shall|scheduled|planned|plans|expected|due to|upcoming|"
-    r"set to|until|deadline|by|tomorrow)\b"
-)
+_TODAY_AFTER = Matcher(rf"(?i)^\s{{0,3}}\(?{_TODAY}\b")
+_TODAY_BEFORE = Matcher(rf"(?i)\b{_TODAY}[\s,]{{0,3}}\(?$")
+_TODAY_INSIDE = Matcher(rf"(?i)\b{_TODAY}\b")
+_PLANNED = Matcher(rf"(?i)\b{any_of(_WORDS['planned'])}\b")
 _SENTENCE_END = re2.compile(r"[.!?][\"'”’)]?\s+|\n")
 NEARBY = 400
 

@@ -14,8 +14,10 @@ from claims.lang import Pack, number_pack, pack
 from claims.lang.amounts import plain
 from claims.lang.found import NEARBY
 from claims.lang.pattern import Convert, expand
+from claims.lang.small_words import small_words
 from claims.lang.triggers import Triggers
 from claims.model import Reading
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 Kind = Literal["days", "months", "years", "clock", "amount"]
@@ -47,19 +49,17 @@ _AMOUNT = {
     "en": r"(?:between|ranged from|ranges from|ranging from|range from) "
     + _SUMS.replace("%s", " to | and ").replace("%%", "%"),
 }
-# What a range of days may not stand behind (a score, a number of an act), and a year not before ("500 BC").
-_BEFORE = Pattern(r"(?i)(?:[\pN./-]|\b(?:skor|nomor|no\.|pasal|menang|kalah|unggul|score|won|lost|beat)) ?$")
-# "The gap between $5 million and $3 million" has two ends and no order.
-_APART_FROM = Pattern(
-    r"(?i)\b(?:selisih|beda|perbedaan|jarak|kesenjangan|ketimpangan|rasio|perbandingan|disparitas|celah|memilih|"
-    r"gap|difference|differences|distance|ratio|spread|disparity|margin|choose|choice|comparison)"
-    r"(?: \pL+){0,2} ?$"
+_WORDS = small_words("ranges")
+_ANY = {name: any_of(words) for name, words in _WORDS.items()}
+_BEFORE = Pattern(rf"(?i)(?:[\pN./-]|\b{_ANY['no_range']}) ?$")
+_APART_FROM = Pattern(rf"(?i)\b{_ANY['apart']}(?: \pL+){{0,2}} ?$")
+_BEHIND = Pattern(
+    rf"(?i)^ ?(?:{_ANY['era']}\b|{_ANY['era_in_full']}|[\pN/]|[.,:]\pN|-\pN|{_ANY['percent']}|%)"
 )
-_BEHIND = Pattern(r"(?i)^ ?(?:SM\b|sebelum masehi|BCE?\b|B\.C\.|[\pN/]|[.,:]\pN|-\pN|persen|%)")
 _NUMBER = Pattern(r"\pN+")
-_BETWEEN = re.compile(r"(?i).{0,25}(?:[-–—]|hingga|sampai|s\.d|s/d|sd|to|through|until|till|dan|and).{0,25}")
+_BETWEEN = re.compile(rf"(?i).{{0,25}}(?:[-–—]|{_ANY['between']}).{{0,25}}")
 """What stands between the last digit of any range's first end and the first of its last one."""
-_APART = 2 * 25 + len("through")
+_APART = 2 * 25 + max(map(len, _WORDS["between"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,12 @@ from functools import cache
 
 from claims.lang import pack
 from claims.lang.pattern import folded, listed
+from claims.lang.small_words import small_words
 from claims.model import Language, Span
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
+
+_AND = frozenset(f" {word} " for word in small_words("weekday_ranges")["and"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,16 @@ class WeekdayRange:
 def _shapes(language: Language) -> tuple[Pattern, ...]:
     lists = pack(language).words
     name, month = listed([lists["weekday"]]), listed([lists["month"], lists["month_short"]])
+    to, to_days = (any_of(small_words("weekday_ranges", language)[name]) for name in ("to", "to_days"))
     if language == "id":
-        joint, days = r" ?[-–/] ?| dan | sampai | hingga | s\.?d\.? ", r"[-–/]| dan | sampai | hingga "
+        joint, days = rf" ?[-–/] ?| {to} ", rf"[-–/]| {to_days} "
+        day = any_of(small_words("weekday_ranges", language)["day"])
         dates = rf"(?P<a>\d{{1,2}})(?:{days})(?P<b>\d{{1,2}})(?: (?P<m>{month})|/(?P<n>\d{{1,2}}))"
         year = r"(?:[ /](?P<y>\d{4}))?"
         return (
-            Pattern(rf"(?i)\b(?P<v>{name})(?:{joint})(?P<w>{name})(?:,? \(?|\()(?:tanggal )?{dates}\b{year}"),
+            Pattern(rf"(?i)\b(?P<v>{name})(?:{joint})(?P<w>{name})(?:,? \(?|\()(?:{day} )?{dates}\b{year}"),
         )
-    joint, days = r" ?[-–] ?| and | to | through | until ", r"[-–]| and | to | through "
+    joint, days = rf" ?[-–] ?| {to} ", rf"[-–]| {to_days} "
     numbers = rf"(?P<a>\d{{1,2}})(?:{days})(?P<b>\d{{1,2}})"
     head = rf"\b(?P<v>{name})(?:{joint})(?P<w>{name})(?:,? \(?)"
     return (
@@ -80,7 +86,7 @@ def weekday_ranges(text: str, language: Language) -> Iterator[WeekdayRange]:
                 (Span("text", hit.start("a"), hit.end("a")), Span("text", hit.start("b"), hit.end("b"))),
                 month,
                 int(hit["y"]) if hit["y"] else None,
-                text[hit.end("v") : hit.start("w")] in (" dan ", " and "),
+                text[hit.end("v") : hit.start("w")] in _AND,
             )
 
 

@@ -8,48 +8,39 @@ no date in it. "Malam Jumat, 15 Mei" is Thursday's night, and the 15th a Thursda
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from claims.lang.calendar import Direction
 from claims.lang.found import NEARBY, Found
 from claims.lang.matcher import Matcher
-from claims.model import Time
+from claims.lang.small_words import small_words
+from claims.model import Language, Time
+from claims.text.listed import any_of
 
-_AHEAD = {
-    "id": Matcher(
-        r"(?i)\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)"
-        r"(?: ?[-–—&] ?| (?:hingga|sampai|sampai dengan|s\.?d\.?|s/d|dan|serta) |, (?:dan )?)$"
-    ),
-    "en": Matcher(
-        r"(?i)\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?"
-        r"(?: ?[-–—&] ?| (?:to|through|until|till|and) |, (?:and )?)$"
-    ),
-}
+_WORDS = small_words("weekdays")
+_ANY = {name: any_of(words) for name, words in _WORDS.items()}
+
+
+@cache
+def _ahead(language: Language) -> Matcher:
+    """A weekday of a row, with what joins it to the last one."""
+    day, to, and_ = (any_of(small_words("weekdays", language)[name]) for name in ("day", "to", "and"))
+    return Matcher(rf"(?i)\b{day}(?: ?[-–—&] ?| {to} |, (?:{and_} )?)$")
+
+
 _BEHIND = Matcher(
-    r"(?i)^(?: ?[-–—&] ?|,? (?:hingga|sampai|sampai dengan|s\.?d\.?|s/d|dan|serta|to|through|until|till|and) "
-    r"|, )(?:the )?(?:\pL{3,9}\.? )?\pN{1,2}\b"
+    rf"(?i)^(?: ?[-–—&] ?|,? {_ANY['to']} |, )(?:{_ANY['the']} )?(?:\pL{{3,9}}\.? )?\pN{{1,2}}\b"
 )
 _SOON = 3
 """Days ahead that are nearer than the last day of that name."""
-_OVER = Matcher(
-    r"(?i)\b(?:tewas|meninggal|wafat|gugur|terluka|luka-luka|kecelakaan|tabrakan|terbakar|kebakaran|terbalik|tenggelam|"
-    r"tergelincir|jatuh|roboh|ambruk|longsor|banjir|gempa|diguncang|guncang|meletus|meledak|ledakan|hanyut|terseret|"
-    r"ditangkap|dibekuk|diringkus|diciduk|ditembak|tertembak|dirampok|dibunuh|dianiaya|ditemukan|bentrok|rusuh|"
-    r"usai|telah|sudah|tadi|kemarin|died|dies|dead|killed|kills|injured|wounded|crashed|crashes|collapsed|collapses|"
-    r"derails?|derailed|sank|capsizes|capsized|exploded|explodes|arrested|shot|stabbed|robbed|"
-    r"struck|fell|rose|slid|plunged|jumped|won|beat|lost|was|were|had)\b"
-)
-"""What is over when it is told; verbs of courts and funerals are left out, which are announced as often."""
-_PLANNED = Matcher(
-    r"(?i)\b(?:akan|bakal|besok|lusa|siap|jelang|menjelang|rencana|jadwal|dijadwalkan|mulai|digelar|dimulai|potensi|"
-    r"berpotensi|waspada|prakiraan|prediksi|simulasi|peringatan|will|to|set|due|plans?|ahead|begins|starts|opens|"
-    r"forecast|expected|could|may|risk|memorial|funeral)\b"
-)
-_EVE = Matcher(r"(?i)\b(?:malam|eve of) (?:hari )?$")
+_OVER = Matcher(rf"(?i)\b{_ANY['over']}\b")
+_PLANNED = Matcher(rf"(?i)\b{_ANY['planned']}\b")
+_EVE = Matcher(rf"(?i)\b{_ANY['eve']} (?:{_ANY['day_of_eve']} )?$")
 
 
-def of_a_row(found: Found, language: str) -> bool:
+def of_a_row(found: Found, language: Language) -> bool:
     """The weekday ends a row of them, and the date begins a row of dates."""
-    return "weekday" in found and _BEHIND.fits(found.after) and _AHEAD[language].fits(found.before)
+    return "weekday" in found and _BEHIND.fits(found.after) and _ahead(language).fits(found.before)
 
 
 def by_its_eve(time: Time, found: Found) -> Time:

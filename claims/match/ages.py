@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from functools import cache
 
+from claims.match.small_words import small_words
 from claims.match.vocabulary import vocabulary
 from claims.model import Claim, Language
 from claims.model.check import Case
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 _PEOPLE = ("person", "holder", "office")
-_THEN = Pattern(
-    r"(?i)\b(?:saat|ketika|kala|waktu|tahun|masa|hari) (?:itu|tersebut)\b|\bat (?:the|that) time\b|"
-    r"\bthat (?:day|year)\b|\bthen\b"
-)
+_SMALL = {name: any_of(words) for name, words in small_words("ages").items()}
+_THEN = Pattern(rf"(?i)\b(?:{_SMALL['when']} {_SMALL['that']}|{_SMALL['then']})\b")
 _YEAR = Pattern(r"\b(?:18|19|20)\pN{2}\b")
 
 

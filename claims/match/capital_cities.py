@@ -8,16 +8,17 @@ from importlib.resources import files
 import yaml
 
 from claims.match.containers import listed
+from claims.match.small_words import small_words
 from claims.model import Article, Language, Span
 from claims.model.check import Named
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BEFORE = Pattern(r"\S (?:di|ke|dari|in|to|from|at) $")
+_WORDS = small_words("capital_cities")
+_BEFORE = Pattern(rf"\S {any_of(_WORDS['before'])} $")
 # What closes the pair: with anything else behind it, the country may open what comes next.
-_BEHIND = Pattern(
-    r"^(?:$|[.)\n]|,? \(|, (?:pada|on|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|\pL{3,6}day)\b)"
-)
+_BEHIND = Pattern(rf"^(?:$|[.)\n]|,? \(|, {any_of(_WORDS['behind'])}\b)")
 
 
 @dataclass(frozen=True, slots=True)

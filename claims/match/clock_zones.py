@@ -9,8 +9,10 @@ from typing import Any
 import yaml
 
 from claims.match import regions
+from claims.match.small_words import small_words
 from claims.model import Article, Span
 from claims.model.check import Named
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -18,11 +20,13 @@ _CLOCK = Pattern(
     r"\b(\d{1,2})([.:])(\d{2})(?:[.:]\d{2})?(?:\s?[-–]\s?(\d{1,2})[.:](\d{2}))? ?"
     r"(WIB|WITA|WIT|Wib|Wita|Wit|wib|wita|wit)\b"
 )
+_ANY = {name: any_of(words) for name, words in small_words("clock_zones").items()}
 # What joins one moment's clocks: "09.00 WIB (10.00 WITA)", "1.11 WIB, 2.11 WITA, atau 3.11 WIT".
 _OR = Pattern(
-    r"(?i)^(?:,? (?:atau|or|setara|sama dengan) (?:sekitar )?(?:pukul |jam )?|/| / | ?\((?:atau |pukul )?)$"
+    rf"(?i)^(?:,? {_ANY['or']} (?:{_ANY['about']} )?(?:{_ANY['clock']} )?|"
+    rf"/| / | ?\((?:{_ANY['in_brackets']} )?)$"
 )
-_COMMA = Pattern(r"(?i)^, (?:pukul )?$")
+_COMMA = Pattern(rf"(?i)^, (?:{_ANY['behind_comma']} )?$")
 _WORD = Pattern(r"\pL[\pL-]*")
 _NEAR = 2
 _JAKARTA = {"place:id-jakarta": "31"}

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
+from claims.match.small_words import small_words
 from claims.match.spelling import key
 from claims.match.vocabulary import vocabulary
 from claims.match.worded import Worded, worded
 from claims.model import Article, Field, Span
 from claims.model.check import Named
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
-_APART = Pattern(r"^(?:, di |, | di | \()")
-_FROM = Pattern(r"(?i)(?:^|\b(?:di|ke|dari|asal|menuju|tiba di|sekitar|wilayah|kawasan|daerah) )$")
+_WORDS = small_words("containers")
+_IN = any_of(_WORDS["in"])
+_WITHIN = frozenset(f" {word} " for word in _WORDS["in"])
+_APART = Pattern(rf"^(?:, {_IN} |, | {_IN} | \()")
+_FROM = Pattern(rf"(?i)(?:^|\b{any_of(_WORDS['of_place'])} )$")
 _NEXT = Pattern(r"^\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’-]*){0,3}")
-_JOINED = Pattern(r"^,? (?:dan|serta|atau|maupun|hingga|sampai|and|or|to) ")
+_JOINED = Pattern(rf"^,? {any_of(_WORDS['joined'])} ")
 _ITEM = Pattern(r"^, \p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){0,3}")
 _ITEMS = 6
 _ORDER = {"province": 3, "regency": 2, "city": 2, "district": 1}
@@ -79,7 +84,7 @@ def inside(article: Article, names: Sequence[Named]) -> Iterator[Inside]:
     for (field, _), inner in sorted(found.items(), key=lambda item: (item[0][0] != "title", item[0][1])):
         text = article.field(field)
         apart = _APART.match(text[inner.span.end : inner.span.end + 8]) if inner.codes else None
-        if apart is None or (apart[0] == " di " and not _is_where(text, inner)):
+        if apart is None or (apart[0] in _WITHIN and not _is_where(text, inner)):
             continue
         at = inner.span.end + apart.end()
         outer = found.get((field, at)) or _bare(article, field, at)

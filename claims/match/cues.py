@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from claims.match.capitals import MARKS, NEAR, Run, Word, one_tells
 from claims.match.parts import Part
+from claims.match.small_words import small_words
 
+_AGED = (")", *(f" {word}" for word in small_words("cues")["aged"]))
 _OLDEST = 120
 """Years: a number above this in brackets is no age."""
 _SHORT_FORM = 18
@@ -207,11 +209,7 @@ class Cues:
             inner = self.text[end + 2 : end + 14]
             digits = inner[:3].split(")")[0].split(" ")[0]
             rest = inner[len(digits) :]
-            return (
-                digits.isdecimal()
-                and 0 < int(digits) < _OLDEST
-                and rest.startswith((")", " tahun", " thn", " th)"))
-            )
+            return digits.isdecimal() and 0 < int(digits) < _OLDEST and rest.startswith(_AGED)
         if self.text.startswith(", ", end):
             digits = self.text[end + 2 : end + 5].split(",")[0].split(" ")[0]
             return (

@@ -35,7 +35,7 @@ class Hosting:
 def _words(language: Language) -> dict[str, Any]:
     lists = word_lists(files("claims.match").joinpath("words", "hosting.yml"), language)
     return {
-        "verb": re2.compile(rf"\b{any_of(lists['receives'])} (?:the |his |her |its )?$"),
+        "verb": re2.compile(rf"\b{any_of(lists['receives'])} (?:{any_of(lists['whose'])} )?$"),
         "at": re2.compile(rf"^(?:[^.;:]{{0,{_BEHIND}}}[ ,])?{any_of(lists['at'])} $"),
         "abroad": re2.compile(rf"(?i)\b{any_of(lists['abroad'])}\b"),
     }

@@ -6,6 +6,7 @@ from claims.match.entries import Hit
 from claims.match.gazetteer import Gazetteer
 from claims.match.names import NAMESAKE, fold
 from claims.match.scan import in_heading, token
+from claims.match.small_words import small_words
 from claims.text.patterns import Pattern
 
 _LONGEST = 6
@@ -16,7 +17,7 @@ NUMERAL = frozenset("IVX")
 """The letters of a namesake's number: "Benigno Aquino III"."""
 _ARTICLES = ("al-", "el-", "as-", "ash-")
 """Arabic articles tied to a lower-case name: "Nouri al-Maliki"."""
-_BESIDE = (", ", ", the ", ", who is ", ", yang juga ")
+_BESIDE = (", ", *(f", {word} " for word in small_words("naming")["beside"]))
 _GENITIVE = ("'s", "’s")
 """Behind a name, and no part of it: "President Trump's speech"."""
 

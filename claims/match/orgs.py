@@ -5,7 +5,12 @@ from claims.match.entries import Hit
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key
 from claims.match.linking import Linked, link_ministry
+from claims.match.small_words import small_words
 from claims.model import Link, Mention
+
+_WORDS = small_words("orgs")
+_OF = frozenset([" ", *(f" {word} " for word in _WORDS["of"])])
+_AND = tuple(f" {word} " for word in _WORDS["and"])
 
 
 def read_org(
@@ -19,7 +24,7 @@ def read_org(
         if (
             following is not None
             and following.entry.kind in ("country", "demonym")
-            and text[end : following.start] in (" ", " of ", " of the ", " dari ")
+            and text[end : following.start] in _OF
         ):
             country, end, used = context.code(following), following.end, 1
         elif (
@@ -58,9 +63,7 @@ def read_org(
 
 def _goes_on(text: str, end: int) -> bool:
     """The ministry's name has more words: "Departemen Luar Negeri dan Perdagangan"."""
-    return any(
-        text.startswith(join, end) and text[end + len(join) :][:1].isupper() for join in (" dan ", " and ")
-    )
+    return any(text.startswith(join, end) and text[end + len(join) :][:1].isupper() for join in _AND)
 
 
 def _belongs(org: str, country: str | None, context: Context, gazetteer: Gazetteer) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from claims.match import regions
 from claims.match.capitals import Run
 from claims.match.parts import Part, Sorter
+from claims.match.small_words import small_words
 from claims.model import Link, Mention
 
 Placed = tuple[Mention, tuple[str, ...]]
-_APART = (", ", " (", " di ", ", di ")
+_APART = (", ", " (", *(f"{comma} {word} " for word in small_words("places")["in"] for comma in ("", ",")))
 
 
 def read_place(

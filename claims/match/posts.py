@@ -18,8 +18,11 @@ from claims.match.gazetteer import Gazetteer
 from claims.match.naming import NUMERAL, name_after, name_before
 from claims.match.post import Post
 from claims.match.scan import previous_token, token
+from claims.match.small_words import small_words
 
-_OF = (" of ", " of the ")
+_WORDS = small_words("posts")
+_OF = tuple(f" {word} " for word in _WORDS["of"])
+_MINISTER = tuple(f"{word} " for word in _WORDS["minister"])
 _HEADS = ("head_of_state", "head_of_government", "vice_president")
 
 
@@ -118,7 +121,7 @@ def _grow(text: str, post: Post, grows: bool, gazetteer: Gazetteer) -> None:
     head = text[post.start : post.end].split(" ")[-1]
     if not grows and (gazetteer.language != "id" or head.lower() in gazetteer.words.posts):
         return
-    if not grows and not text[post.start : post.end].lower().startswith(("menteri ", "wakil menteri ")):
+    if not grows and not text[post.start : post.end].lower().startswith(_MINISTER):
         return
     taken: list[str] = []
     pos = end = post.end
@@ -174,8 +177,8 @@ def _heads_something_else(
     """ "Presiden FIFA", "Presiden Bank Dunia", "Presiden Barcelona": the head of no state."""
     if post.portfolio not in _HEADS[:2]:
         return False
-    if gazetteer.language == "en" and text.startswith(" of ", pos):
-        pos += 7 if text.startswith(" of the ", pos) else 3
+    if gazetteer.language == "en" and text.startswith(_OF, pos):
+        pos += max(len(of) for of in _OF if text.startswith(of, pos)) - 1
         following = token(text, pos)
         return following is not None and text[following[0]].isupper() and following[0] == pos + 1
     found = token(text, pos)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.model.quick import quick
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 from claims.text.words import ordered, words
 
@@ -17,10 +18,15 @@ _LONGEST_HEADING = 90
 _LONGEST_DATELINE = 80
 
 # re2 runs in linear time, so repeats are left open: counting them would only cost memory.
-_CONTACT = Pattern(r"(?:(?i:e-?mail|surel|kontak|contact)\s*:?\s*)?<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?\.?")
+_CONTACT = Pattern(
+    rf"(?:(?i:{any_of(ordered('layout', 'contact'))})\s*:?\s*)?<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?\.?"
+)
 _HEAD = Pattern(r"(\pL[\pL ]*?)\s*:\s*\S")
-_BY_NAME = Pattern(r"(?:By|BY|Oleh|OLEH)\s*:?\s+\p{Lu}[\pL.'’-]*(?:,?\s+(?:and|dan|\p{Lu}[\pL.'’-]*))+")
-_BY = ("By", "BY", "Oleh", "OLEH")
+_BY = tuple(each for word in ordered("layout", "by") for each in (word.capitalize(), word.upper()))
+_BY_NAME = Pattern(
+    rf"{any_of(_BY)}\s*:?\s+\p{{Lu}}[\pL.'’-]*"
+    rf"(?:,?\s+(?:{any_of(ordered('layout', 'and'))}|\p{{Lu}}[\pL.'’-]*))+"
+)
 _INITIALS = Pattern(r"\s*(\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\))$")
 _LAST_BRACKET = Pattern(r"\s*(\([^()]+\))\.?$")
 _LIST_ITEM = Pattern(r"(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s*\S")
@@ -29,7 +35,7 @@ _DASH = Pattern(r"\s*(?:--|—|–)\s+|\s+-\s+")
 _WEB_NAME = Pattern(r"(?i)[a-z0-9-]+(?:\.[a-z]+)?\.(?:com|co|id|co\.id|net|news|tv|org)")
 _BRACKET = Pattern(r"(.*?)\s*\(([^()]+)\)")
 _DAY = Pattern(
-    r"(?i)(?:jan|feb|mar|apr|may|mei|jun|jul|aug|agu|sep|oct|okt|nov|dec|des)[a-z]*\.?\s+\d\d?"
+    rf"(?i){any_of(ordered('layout', 'months'))}[a-z]*\.?\s+\d\d?"
     r"|\d\d?\s+[a-z]+(?:\s+\d{4})?"
 )
 _PLACE = Pattern(r"\p{Lu}[\pL.'’-]*(?:\s+\p{Lu}[\pL.'’-]*)*")
@@ -134,7 +140,7 @@ def _is_photo_credit(bracket: str) -> bool:
     if not inner.endswith(")"):
         return False
     inner = inner.strip("()").strip()
-    if "/getty" in inner or "antara foto" in inner:
+    if any(agency in inner for agency in ordered("layout", "agencies")):
         return True
     for sign in ordered("photo", "credits"):
         rest = inner[len(sign) :]

@@ -1,6 +1,7 @@
 """Words that stand in a YAML file, section by section and list by list, and patterns of a list's words."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -22,7 +23,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def word_lists(path: Traversable, *sections: str) -> Lists:
     """The lists of these sections of a file together. Raises ValueError with the list that is none."""
-    found: dict[str, dict[str, list[str]]] = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
+    file: Any = path  # of a package, and so hashable, which the protocol does not say
+    found = _sections(file)
     lists = {name: (section, words) for section in sections for name, words in found[section].items()}
     for name, (section, words) in lists.items():
         if not isinstance(name, str):  # to YAML a bare no, on or off is true or false
@@ -30,6 +32,22 @@ def word_lists(path: Traversable, *sections: str) -> Lists:
         if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
             raise ValueError(f"{path.name}: {section}: {name}: needs a list of words in quotes")
     return {name: tuple(words) for name, (_, words) in lists.items()}
+
+
+@lru_cache(maxsize=8)
+def _sections(path: Any) -> dict[str, dict[str, list[str]]]:
+    """All of a file: many ask for one section each of the same one."""
+    found: dict[str, dict[str, list[str]]] = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
+    return found
+
+
+def together(several: Iterable[Lists]) -> Lists:
+    """Of each list the words of all of these, each word once. Raises KeyError where one lacks a list."""
+    first, *others = several
+    return {
+        name: tuple(dict.fromkeys([*words, *(word for other in others for word in other[name])]))
+        for name, words in first.items()
+    }
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -47,4 +65,4 @@ def _spelled(word: str) -> str:
     return pattern
 
 
-__all__ = ["Lists", "any_of", "word_lists"]
+__all__ = ["Lists", "any_of", "together", "word_lists"]

@@ -3,17 +3,17 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event, select
+from sqlalchemy import Engine, select
 
 from claims.article.extracted import Extracted, SeenDate, SeenField
 from claims.dossier import check_article
 from claims.model import Article, Published, Span, Unread
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld
-from db.arrivals import Arrived, articles, keep_arrival, never_judged, to_judge
+from db.arrivals import Arrived, keep_arrival
+from db.arrived import articles, never_judged, to_judge
 from db.engine import migrate, open_engine
 from db.session import transaction
 from db.store import count_rows, keep_dossier, start_run
@@ -181,19 +181,4 @@ def test_many_writers_at_once_number_every_change_once(shared_url: str) -> None:
         kept = list(pool.map(write, texts))
     assert sum(one.new for one in kept) == 4
     assert [number for number, _ in numbers(engine)] == [1, 2, 3, 4]
-    engine.dispose()
-
-
-def test_what_is_to_be_judged_is_asked_by_the_articles_own_dossiers() -> None:
-    """Through all dossiers from the same facts, a night of many articles grows as their square."""
-    engine = open_engine("sqlite://")
-    migrate(engine)
-    asked: list[tuple[str, Any]] = []
-    event.listen(engine, "before_cursor_execute", lambda *about: asked.append((about[2], about[3])))
-    with transaction(engine) as session:
-        to_judge(session, RULES, FACTS)
-        question, values = asked[-1]
-        plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {question}", values)
-        steps = [row[3] for row in plan]
-    assert [step for step in steps if step.startswith("SEARCH dossier") and "(article=?" in step]
     engine.dispose()

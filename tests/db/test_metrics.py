@@ -16,7 +16,8 @@ from claims.model import Unread
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
 from db import store
-from db.arrivals import keep_arrival, never_judged
+from db.arrivals import keep_arrival
+from db.arrived import never_judged
 from db.decisions import decide
 from db.metrics import MOST_NAMES, OTHER, figures
 from db.tables import CheckpointRow, HostRow, NoticeRow, SourceReadRow

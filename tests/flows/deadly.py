@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from db.arrivals import articles
+from db.arrived import articles
 from db.engine import open_engine
 from db.session import transaction
 from flows.by_ids import Counted, Facts, judge_ids

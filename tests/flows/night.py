@@ -11,7 +11,7 @@ from sqlalchemy import Engine, select
 from claims.article.extracted import Extracted
 from claims.dossier import ruleset
 from claims.model import Article, Published, Unread
-from db.arrivals import to_judge
+from db.arrived import to_judge
 from db.facts import load_facts
 from db.fetching import Validators, note_answer
 from db.session import transaction

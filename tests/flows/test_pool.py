@@ -4,7 +4,7 @@ import multiprocessing
 from pathlib import Path
 
 from claims.dossier import ruleset
-from db.arrivals import to_judge
+from db.arrived import to_judge
 from db.engine import migrate, open_engine
 from db.session import transaction
 from flows.by_ids import Counted

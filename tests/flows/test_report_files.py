@@ -9,7 +9,7 @@ import flows.report_pieces
 import flows.reporting
 from claims.dossier import ruleset
 from claims.world import read_seeds
-from db.arrivals import to_judge
+from db.arrived import to_judge
 from db.engine import migrate, open_engine
 from db.facts import load_facts
 from db.session import transaction

@@ -18,7 +18,7 @@ from claims.model import Language, Unread
 from claims.report.catalogue import LANGUAGES
 from claims.report.jsonl import dossier_line
 from db.affected import Selection
-from db.arrivals import never_judged
+from db.arrived import never_judged
 from db.dossiers import unread_in
 from db.engine import open_engine
 from db.last_look import last_look

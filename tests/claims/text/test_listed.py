@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.text.listed import any_of, word_lists
+from claims.text.listed import any_of, together, word_lists
 from claims.text.patterns import Pattern
 
 
@@ -27,6 +27,14 @@ def test_what_is_no_list_of_words_is_refused_with_its_name(tmp_path, entry):
 def test_a_name_that_is_none_to_yaml_is_refused(tmp_path):
     with pytest.raises(ValueError, match=r"words\.yml: id: False: needs its name in quotes"):
         lists(tmp_path, "id: {off: [ke]}\n", "id")
+
+
+def test_of_each_list_the_words_of_several_stand_together_each_once():
+    one, other = {"by": ("oleh",), "of": ("dari", "per")}, {"of": ("of", "per"), "by": ()}
+    assert together([one, other]) == {"by": ("oleh",), "of": ("dari", "per", "of")}
+    assert together([one]) == one
+    with pytest.raises(KeyError):
+        together([one, {"by": ("by",)}])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,18 @@
+"""The small words of one language, or of both together."""
+
+import pytest
+
+from claims.lang.small_words import small_words
+
+
+def test_a_section_has_the_words_of_the_language_asked_for_and_of_both_without_one():
+    indonesian, english, both = (small_words("timing", language) for language in ("id", "en", None))
+    assert "semenjak" in indonesian["since"]
+    assert "since" in english["since"]
+    assert both["since"] == (*indonesian["since"], *english["since"])
+    assert both.keys() == indonesian.keys() == english.keys()
+
+
+def test_a_section_nobody_wrote_is_none():
+    with pytest.raises(KeyError):
+        small_words("tiding")
