@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from claims.match.small_words import small_words
 from claims.model import Mention
 
-_JOINED = (" dan ", ", dan ", " serta ", ", serta ", " atau ", " hingga ", " and ", " or ", ", and ")
+_WORDS = small_words("name_rows")
+_JOINED = (
+    *(f"{before}{word} " for word in _WORDS["and"] for before in (" ", ", ")),
+    *(f" {word} " for word in _WORDS["or"]),
+)
 _PAIR = " - "
 """Between two who stand together: "Prabowo Subianto - Hatta Rajasa"."""
 _MOST = 4
