@@ -17,9 +17,9 @@ class Words:
 
     `pointing`, `more`, `rise`, `led_to` and `level` fit words that end right before the figure, `off` words
     that begin right behind it. `resized` fits a change up to the bracket that tells its size again, `became`
-    what it came to, right behind its size. `past`
-    fits the words of a movement up to its first digit. `bounds` maps what a part of a whole is bounded by to
-    the words before it. What `level` fits ends as one of `level_ends`.
+    what it came to, right behind its size. `past` fits the words of a movement up to its first digit.
+    `bounds` maps what a part of a whole is bounded by to the words before it; what `level` fits ends as one
+    of `level_ends`.
     """
 
     to: Pattern

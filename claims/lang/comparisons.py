@@ -255,6 +255,7 @@ def _of_it(by: Reading | None, after: Reading | None) -> Reading | None:
 
 
 def _is_thing(words: str, shapes: Patterns) -> bool:
+    """No verb stands among the words, so that they name what moved."""
     verbs = ("mem", "men", "meng", "ber", "ter", "di")
     return not any(
         word in shapes.no_movement or (word.startswith(verbs) and word not in shapes.no_verb)

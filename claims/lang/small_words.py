@@ -5,7 +5,9 @@ from importlib.resources import files
 from typing import get_args
 
 from claims.model import Language
-from claims.text.listed import Lists, together, word_lists
+from claims.text.listed import Lists, of_languages
+
+_PATHS = {each: files("claims.lang") / each / "beside.yml" for each in get_args(Language)}
 
 
 @cache
@@ -14,9 +16,7 @@ def small_words(section: str, language: Language | None = None) -> Lists:
 
     Articles quote and name in the other language: words that mean nothing else there are looked for in both.
     """
-    languages = get_args(Language) if language is None else (language,)
-    folder = files("claims.lang")
-    return together(word_lists(folder / each / "beside.yml", section) for each in languages)
+    return of_languages(_PATHS, section, language)
 
 
 __all__ = ["small_words"]

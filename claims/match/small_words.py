@@ -5,15 +5,15 @@ from importlib.resources import files
 from typing import get_args
 
 from claims.model import Language
-from claims.text.listed import Lists, together, word_lists
+from claims.text.listed import Lists, of_languages
+
+_PATHS = {each: files("claims.match") / "words" / f"{each}-beside.yml" for each in get_args(Language)}
 
 
 @cache
 def small_words(section: str, language: Language | None = None) -> Lists:
     """The lists of a section in one language; without one, of each list the words of every language."""
-    languages = get_args(Language) if language is None else (language,)
-    folder = files("claims.match") / "words"
-    return together(word_lists(folder / f"{each}-beside.yml", section) for each in languages)
+    return of_languages(_PATHS, section, language)
 
 
 __all__ = ["small_words"]

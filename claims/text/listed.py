@@ -8,6 +8,8 @@ from typing import Any
 import re2
 import yaml
 
+from claims.model import Language
+
 Lists = Mapping[str, tuple[str, ...]]
 SLOTS = {
     r"\{year\}": r"\d{4}",
@@ -50,6 +52,14 @@ def together(several: Iterable[Lists]) -> Lists:
     }
 
 
+def of_languages(
+    paths: Mapping[Language, Traversable], section: str, language: Language | None = None
+) -> Lists:
+    """The lists of a section in one language; without one, of each list the words of every language."""
+    chosen = paths.values() if language is None else (paths[language],)
+    return together(word_lists(path, section) for path in chosen)
+
+
 def any_of(words: Iterable[str]) -> str:
     """The pattern of any of these words, the longer first; of none it fits nowhere.
 
@@ -65,4 +75,4 @@ def _spelled(word: str) -> str:
     return pattern
 
 
-__all__ = ["Lists", "any_of", "together", "word_lists"]
+__all__ = ["Lists", "any_of", "of_languages", "together", "word_lists"]
