@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.match import name_words, regions
+from claims.match import name_words
 from claims.match.capitals import Run, Word, runs
 from claims.match.country_words import countries_in
+from claims.match.covered import Covered
 from claims.match.cues import Cues
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key, own_key
 from claims.match.name_rows import Rows
 from claims.match.parts import Part, Sorter
-from claims.match.places import Placed, bare_district, read_place, settled
+from claims.match.places import Placed, bare_district, read_place
+from claims.match.region_posts import region, standing_of
 from claims.match.scan import in_heading
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
-from claims.model.mention import Standing
 
 _LONGEST = 5
 _INITIALS = 2
 """More capitals than this at the end of words in a row are a body's short form."""
-_LEVEL_OF = {"governor": "province", "regent": "regency", "mayor": "city", "police_of_province": "province"}
 _REGIONS = frozenset(
     {("known", "place"), *(("place", level) for level in ("", "province", "regency", "city", "district"))}
 )
@@ -56,32 +56,12 @@ def read_strangers(
     sorter = Sorter(gazetteer.words, words, at, ends)
     reader = _Reader(text, words, gazetteer, sorter)
     reader.rows.told(known)
-    covered = _Covered(sorted((*taken, *((m.start, m.end) for m in known))))
+    covered = Covered(sorted((*taken, *((m.start, m.end) for m in known))))
     for run in runs(text, words):
         piece = covered.outside(run)
         if piece is not None:
             reader.read(piece)
     return reader.found
-
-
-class _Covered:
-    """Stretches that runs are cut at where they begin in the middle of one."""
-
-    def __init__(self, stretches: list[tuple[int, int]]) -> None:
-        self.stretches = stretches
-        self.index = 0
-        self.reached = 0
-
-    def outside(self, run: Run) -> Run | None:
-        """The run without the words that an earlier stretch reaches into; None where no word is left."""
-        first = run.words[0].start
-        while self.index < len(self.stretches) and self.stretches[self.index][0] < first:
-            self.reached = max(self.reached, self.stretches[self.index][1])
-            self.index += 1
-        if self.reached <= first:
-            return run
-        kept = tuple(word for word in run.words if word.start >= self.reached)
-        return Run(kept, ("*",), False, "") if kept else None
 
 
 class _Reader:
@@ -280,7 +260,7 @@ class _Reader:
         place = None
         after = number + 1
         if after < len(parts) and (parts[after].kind, parts[after].value) in _REGIONS:
-            place = self._region(run, parts[after], part.value)
+            place = region(self.text, run, parts[after], part.value, self.sorter)
             end = run.words[parts[after].last].end
             self.post_end = end
             after += 1
@@ -301,7 +281,7 @@ class _Reader:
             if words and named and len(words) <= _LONGEST:
                 name = (words[0].start, words[-1].end)
                 self.post_end = name[1]
-        standing = self._standing(run, parts, number)
+        standing = standing_of(run, part, self.gazetteer.words.standing)
         self.found.people.append(
             Mention(
                 kind="office" if name is None else "holder",
@@ -317,27 +297,6 @@ class _Reader:
                 name_end=None if name is None else name[1],
             )
         )
-
-    def _region(self, run: Run, part: Part, portfolio: str) -> Mention:
-        """The region of a post; the post tells a city from the regency of its name."""
-        first = (
-            part.first + 1
-            if (part.kind, part.value) not in (("place", ""), ("known", "place"))
-            else part.first
-        )
-        codes = self.sorter.codes(run.words, first, part.last)
-        level = part.value if first > part.first else _LEVEL_OF.get(portfolio.removeprefix("vice_"))
-        fits = tuple(code for code in codes if regions.level(code) == level) or codes
-        start, end = self._span(run, part)
-        return settled(Mention(kind="place", start=start, end=end, words=self.text[start:end]), fits)
-
-    def _standing(self, run: Run, parts: list[Part], number: int) -> Standing:
-        before = [word.text.lower() for word in run.words[: parts[number].first]] or list(run.before)
-        for count in (2, 1):
-            kind = self.gazetteer.words.standing.get(" ".join(before[-count:]))
-            if kind is not None:
-                return kind  # type: ignore[return-value]
-        return "current"
 
     # Organisations and places
 
