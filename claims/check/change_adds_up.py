@@ -195,4 +195,4 @@ def _place(case: Case, claim: Claim, number: Quantity | None, beside: Beside) ->
     )
 
 
-CHECK = Check("change_adds_up", 2, frozenset({"change"}), judge)
+CHECK = Check("change_adds_up", 3, frozenset({"change"}), judge)

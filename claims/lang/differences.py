@@ -8,6 +8,8 @@ from claims.model import Quantity
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+NO_RANK = Decimal(10_000)
+"""From here on a bare number is no rank and no year: "rose from 12,000 to 11,500" tells of an amount."""
 POINTS = {"percentage_point": ONE, "basis_point": Decimal("0.01")}
 """Units that percentages differ by, in percent."""
 
@@ -86,7 +88,7 @@ class Difference:
 
 def difference(before: Quantity, after: Quantity, by: Quantity | None) -> Difference | None:
     """The difference of two exact numbers of one thing; None where they are not, or cannot have it."""
-    if not _ends(before) or not _ends(after) or (before.bare and after.bare and by is None):
+    if not _ends(before) or not _ends(after) or (by is None and _may_be_ranks(before, after)):
         return None
     if None not in (before.counted, after.counted) and before.counted != after.counted:
         return None
@@ -110,6 +112,13 @@ def difference(before: Quantity, after: Quantity, by: Quantity | None) -> Differ
         None if by is None else by.unit,
         percents,
     )
+
+
+def _may_be_ranks(before: Quantity, after: Quantity) -> bool:
+    """Nothing says what they are numbers of, and "rose from 12 to 9" is a rise in a table."""
+    if not (before.bare and after.bare):
+        return False
+    return before.low is None or after.low is None or min(before.low, after.low) < NO_RANK
 
 
 def _ends(value: Quantity) -> bool:

@@ -17,6 +17,7 @@ _TODAY_AFTER = Matcher(rf"(?i)^\s{{0,3}}\(?{_TODAY}\b")
 _TODAY_BEFORE = Matcher(rf"(?i)\b{_TODAY}[\s,]{{0,3}}\(?$")
 _TODAY_INSIDE = Matcher(rf"(?i)\b{_TODAY}\b")
 _PLANNED = Matcher(rf"(?i)\b{any_of(_WORDS['planned'])}\b")
+_BORN = Matcher(rf"(?i)\b{any_of(_WORDS['births'])}\b[^.;!?\n]{{0,40}}$")
 _SENTENCE_END = re2.compile(r"[.!?][\"'”’)]?\s+|\n")
 NEARBY = 400
 
@@ -25,7 +26,8 @@ def infer_published(text: str, readings: Sequence[Reading]) -> tuple[date, int, 
     """The likely day of printing and the span of its words, from the time readings of the text.
 
     A full date joined with "hari ini" or "today" comes first. Otherwise it is the latest full
-    date whose sentence holds no word of planning. None where the text prints no such date.
+    date that is no day of birth and whose sentence holds no word of planning. None where the text
+    prints no such date.
     """
     text = text.encode("utf-8", "replace").decode()
     full = [(day, reading) for reading in readings if (day := printed_in_full(reading)) is not None]
@@ -35,7 +37,7 @@ def infer_published(text: str, readings: Sequence[Reading]) -> tuple[date, int, 
     settled = [
         (day, reading)
         for day, reading in full
-        if reading.value.direction != "future" and not planned(text, reading)
+        if reading.value.direction != "future" and not planned(text, reading) and not _born(text, reading)
     ]
     if not settled:
         return None
@@ -74,6 +76,11 @@ def says_today(text: str, reading: Reading) -> bool:
         or _TODAY_AFTER.fits(text[reading.end : reading.end + 14])
         or _TODAY_BEFORE.fits(text[max(0, reading.start - 14) : reading.start])
     )
+
+
+def _born(text: str, reading: Reading) -> bool:
+    """The day is one on which somebody was born, by the words before it."""
+    return _BORN.fits(text[max(0, reading.start - 60) : reading.start])
 
 
 def planned(text: str, reading: Reading) -> bool:

@@ -1,9 +1,11 @@
 """Grounds that are arithmetic or the calendar, in words: the checks give them in one fixed form each."""
 
+import re
+
 import re2
 
 from claims.report.shown import CLIP, line
-from claims.report.spoken import edtf_words, weekday_words
+from claims.report.spoken import edtf_words, number_words, weekday_words
 from claims.report.voice import Voice
 
 _DAY = r"(?P<{}>\d{{4}}-\d{{2}}-\d{{2}})"
@@ -25,10 +27,13 @@ _FORMS = tuple(
         (r"(?P<words>.+) comes after (?P<others>.+)", "out_of_order"),
     )
 )
+_SUM = re2.compile(r"[-+/=() .\d%A-Z]+")
+# Years are printed without marks, and so is every whole number of so few digits.
+_IN_MARKS = re.compile(r"\d+\.\d+|\d{5,}")
 
 
 def arithmetic_words(voice: Voice, ref: str) -> str:
-    """The ground in the report's language; what has no words of ours (a sum, a place) as it stands."""
+    """The ground in the report's language, a sum with its numbers; what has no words of ours as it stands."""
     for form, key in _FORMS:
         found = form.fullmatch(ref)
         if found is not None:
@@ -38,6 +43,8 @@ def arithmetic_words(voice: Voice, ref: str) -> str:
                 number = "unit" if told["count"] == "1" else "units"
                 values["unit"] = voice.phrase(f"{number}_{told['unit']}", {})
             return voice.phrase(key, values)
+    if _SUM.fullmatch(ref):
+        ref = _IN_MARKS.sub(lambda found: number_words(found[0], voice.language), ref)
     return line(ref, CLIP)
 
 
@@ -46,6 +53,8 @@ def _value(voice: Voice, name: str, said: str | None) -> str | None:
         return None
     if name in ("day", "other"):
         return edtf_words(said, voice.language)
+    if name in ("from", "to"):
+        return edtf_words(said, voice.language) or line(said, CLIP)
     if name == "weekday":
         return weekday_words(int(said), voice.language)
     return line(said, CLIP)

@@ -99,6 +99,7 @@ def _article(article: ArticleView, language: Language, tracks: Tracks) -> list[s
     if article.dossier.article.publisher is not None:
         facts.append(f"{_ui(language, 'publisher')}: {escaped(article.dossier.article.publisher)}")
     facts.append(f"{_ui(language, 'published')}: {escaped(article.published)}")
+    facts += [article.undated] if article.undated is not None else []
     blocks = [f"## {escaped(article.title)}", "\n".join(f"- {fact}" for fact in facts)]
     blocks.append("\n>\n".join(f"> {_paragraph(p)}" for p in paragraphs(article, "text")))
     if article.faults:

@@ -44,6 +44,11 @@ def _article(article: ArticleView, language: Language, color: bool, explain: boo
         quiet = (_quiet(article, outcome, language) for outcome in QUIET if article.quiet[outcome])
         blocks.extend(quiet)
     blocks += [_before(article, language)] if article.before else []
+    if article.undated is not None:
+        head = wording(language, "ui", "published")
+        blocks.append(
+            f"{'':9}{article.source_id}  {head}: {article.published}; {article.undated} (--published)"
+        )
     if counts:
         blocks.append(f"{'':9}{article.source_id}  {' · '.join(counts)}")
     return blocks

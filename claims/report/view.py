@@ -11,11 +11,13 @@ from claims.model.finding import Outcome
 from claims.report.card import Card, card
 from claims.report.checked_before import BeforeView, checked_before
 from claims.report.shown import line
-from claims.report.spoken import day_words
+from claims.report.spoken import count_words, day_words
 from claims.report.voice import Voice
 from claims.report.worth import score_words
 
 Item = TypeVar("Item")
+_NO_PRINTING = "no-publication-day"
+"""The reason checks give where what they judge needs a day of printing and none was given."""
 QUIET: tuple[Outcome, ...] = ("unknown", "pending", "holds", "not_applicable")
 """The outcomes that raise no flag, in the order a report lists them."""
 
@@ -26,8 +28,8 @@ class ArticleView:
 
     `unchecked` holds quote, kind and check-worthiness of the claims no check looked at. They and the
     unknown ones are in order of check-worthiness, everything else in the order of the text.
-    `faults` tells, one line each, which checks failed and so gave no answer; `before` what was checked
-    before, by others or by this desk.
+    `faults` tells, one line each, which checks failed and so gave no answer; `undated` how much could not be
+    settled for want of a day of printing; `before` what was checked before, by others or by this desk.
     """
 
     number: int
@@ -39,6 +41,7 @@ class ArticleView:
     quiet: Mapping[Outcome, tuple[Card, ...]]
     unchecked: tuple[tuple[str, str, str], ...]
     faults: tuple[str, ...]
+    undated: str | None = None
     before: tuple[BeforeView, ...] = ()
 
 
@@ -94,8 +97,15 @@ def view(dossier: Dossier, world: World, language: Language, number: int = 1) ->
             for claim in unchecked
         ),
         faults=fault_lines(voice, dossier, claims),
+        undated=_undated(quiet["unknown"], language),
         before=checked_before(dossier, language),
     )
+
+
+def _undated(unknown: Sequence[Card], language: Language) -> str | None:
+    """How many of these are unknown because nobody gave a day of printing; None where there are none."""
+    count = sum(card.finding.reason == _NO_PRINTING for card in unknown)
+    return count_words("ui", "undated", count, language) if count else None
 
 
 def fault_lines(voice: Voice, dossier: Dossier, claims: Mapping[str, Claim]) -> tuple[str, ...]:

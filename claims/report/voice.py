@@ -15,6 +15,8 @@ from claims.report.spoken import country_words, day_words, edtf_words, number_wo
 _CODE = re.compile(r"[A-Z]{2}")
 _ENTITY = re.compile(r"(?:person|office|org|place|country|event_series):[\w.-]+")
 _NUMBER = re.compile(r"-?\d+\.\d+")
+_RECKONED = frozenset({"sum", "exact"})
+"""Values that a check worked out and no article printed: whole ones are shown with their marks, too."""
 
 _tables: WeakKeyDictionary[Any, Mapping[str, Fact]] = WeakKeyDictionary()
 """The facts of each world by statement id: a world never changes, and each article has voices of its own."""
@@ -102,7 +104,7 @@ class Voice:
         if not (name == "printed" or name.endswith("quote")):
             if (when := edtf_words(text, self.language, preposition=preposition)) is not None:
                 return when
-            if _NUMBER.fullmatch(text):
+            if _NUMBER.fullmatch(text) or (name in _RECKONED and text.isdecimal()):
                 return number_words(text, self.language)
             if _CODE.fullmatch(text):
                 return self.country(text)

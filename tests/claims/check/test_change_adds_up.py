@@ -124,6 +124,7 @@ def test_innocent_changes_are_left_alone(ask, text):
     [
         ("Turnout rose 5% from 10% to 15%.", "5 percentage points"),
         ("The price rose from $65 to $50.", "fell"),
+        ("Attendance rose from 31,400 in 2019 to 27,900 last season.", "fell"),
         ("Profit of $12.4 million, up 18% from $11.5 million, beat forecasts.", "10.5"),
     ],
 )
@@ -224,6 +225,8 @@ def test_numbers_beside_the_movement_that_agree_hold(ask):
         ("Dana naik dari Rp 1 miliar menjadi Rp 1,5 miliar, atau 5 persen, dari total belanja.", "id"),
         ("Ia naik dari 50 poin menjadi 60 poin, 8 poin di depan lawannya.", "id"),
         ("She is ranked 8, up from 12.", "en"),
+        ("She rose from 1,240 to 890 within a year.", "en"),
+        ("The currency fell from 16,300 to 16,550 against the dollar.", "en"),
         ("Five died on Friday, up from 22 on the day that was worst.", "en"),
         ("The party has 11 of 20 seats, down from 15 seats.", "en"),
         ("Membership rose from 100 to 150, or 60 percent of the town.", "en"),

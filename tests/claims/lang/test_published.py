@@ -34,6 +34,7 @@ FOUND = [
         date(2025, 5, 12),
         "Monday, May 12, 2025",
     ),
+    ("en", "She was born on June 9, 1975. It opened on May 12, 1974.", date(1974, 5, 12), "May 12, 1974"),
     ("en", "Officials said today, 12 May 2025, that it was over.", date(2025, 5, 12), "12 May 2025"),
 ]
 
@@ -53,6 +54,8 @@ def test_the_day_of_printing_is_found(language: str, text: str, day: date, words
         "Rapat akan digelar 9 Juni 2023.",
         "Cuaca besok, Selasa, 13 Mei 2025, cerah.",
         "Rapat 31 Juni 2025 tidak pernah ada.",
+        "Sari, yang lahir di Kota Tegal pada 5 Mei 1971, membuka toko.",
+        "Perempuan kelahiran 5 Mei 1971 itu membuka toko.",
         "",
     ],
 )

@@ -30,14 +30,14 @@ SAID = [
     ("1 years before 2025 is 2024", "1 tahun sebelum 2025 adalah 2024", "1 year before 2025 is 2024"),
     (
         "1 weeks: 2025-05-05 to 2025-05-12",
-        "1 pekan: 2025-05-05 sampai 2025-05-12",
-        "1 week: 2025-05-05 to 2025-05-12",
+        "1 pekan: 5 Mei 2025 sampai 12 Mei 2025",
+        "1 week: 5 May 2025 to 12 May 2025",
     ),
     ("10 years before 2025 is 2015", "10 tahun sebelum 2025 adalah 2015", "10 years before 2025 is 2015"),
     (
         "3 days: 2025-05-05 to 2025-05-07",
-        "3 hari: 2025-05-05 sampai 2025-05-07",
-        "3 days: 2025-05-05 to 2025-05-07",
+        "3 hari: 5 Mei 2025 sampai 7 Mei 2025",
+        "3 days: 5 May 2025 to 7 May 2025",
     ),
     (
         "20 Mei comes after 15 Mei",
@@ -46,6 +46,10 @@ SAID = [
     ),
     ("5 Mei may come before 9 Mei", "5 Mei dapat mendahului 9 Mei", "5 Mei may come before 9 Mei"),
     ("30 + 16 = 46", "30 + 16 = 46", "30 + 16 = 46"),
+    ("25000000 + 17500 = 25017500", "25.000.000 + 17.500 = 25.017.500", "25,000,000 + 17,500 = 25,017,500"),
+    ("9500 - 9000 = 500 (5.56%)", "9500 - 9000 = 500 (5,56%)", "9500 - 9000 = 500 (5.56%)"),
+    ("1945 + 80 = 2025", "1945 + 80 = 2025", "1945 + 80 = 2025"),
+    ("KPK: Komisi 12345", "KPK: Komisi 12345", "KPK: Komisi 12345"),
 ]
 
 

@@ -1,5 +1,10 @@
 """claims/report/text.py: blocks for a terminal."""
 
+from dataclasses import replace
+from datetime import date
+
+from claims.dossier import check_article
+from claims.model import Article, Published
 from claims.report.text import render_text
 from tests.claims.report.sample import DOSSIERS, SLIP, UNREAD, WORLD, flagged
 
@@ -27,3 +32,13 @@ def test_colour_codes_come_only_when_asked_for() -> None:
 def test_article_text_moves_no_cursor() -> None:
     plain = render_text(DOSSIERS, UNREAD, WORLD, "en")
     assert all(char == "\n" or char.isprintable() for char in plain)
+
+
+def test_what_waits_for_a_day_of_printing_is_told_with_the_option_that_gives_one() -> None:
+    words = "Sari Wulandari (34), lahir pada 5 Mei 1971, membuka toko."
+    article = Article("tanpa-hari.txt", words, None, Published(None, "unknown"), "id", "0" * 64)
+    told = render_text([check_article(article, WORLD)], (), WORLD, "en")
+    assert "tanpa-hari.txt  Printed: day of printing not known; 2 not settled because no day of" in told
+    assert "(--published)" in told
+    dated = replace(article, published=Published(date(2025, 5, 12), "given"))
+    assert "--published" not in render_text([check_article(dated, WORLD)], (), WORLD, "en")
