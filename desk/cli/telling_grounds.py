@@ -2,6 +2,7 @@
 
 from claims.model.finding import Evidence, Repair
 from claims.model.span import Span
+from claims.report.arithmetic import arithmetic_words
 from claims.report.catalogue import capital
 from claims.report.message import repair_words
 from claims.report.shown import line
@@ -29,7 +30,9 @@ def grounds(given: list[Json], known: list[Json], by: Teller) -> list[str]:
                 )
             )
         elif ground["kind"] == "calendar":
-            rows.append(by.say("line", "ground_calendar", stance=stance, words=line(ground["ref"])))
+            words = arithmetic_words(by.voice, ground["ref"])
+            told = by.say("line", "ground_calendar", stance=stance, words=words)
+            rows += [] if told in rows else [told]
         elif (ground["ref"], ground["version"]) not in seen:
             seen.add((ground["ref"], ground["version"]))
             rows += _statement(ground, stance, by)
