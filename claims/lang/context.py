@@ -47,6 +47,7 @@ _CLOCKS = frozenset(["/", *_WORDS["between_clocks"]])
 """Between two clock times of one day, which stands behind the second."""
 
 _UP_TO = re.compile(rf"(?i) {_ANY['up_to']} (?:{_ANY['day']} )?")
+_AND = re.compile(rf"(?i)(?:,? {_ANY['and']} |, )(?:{_ANY['day']} )?")
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
 
@@ -154,7 +155,8 @@ def dated_weekdays(row: tuple[Reading, ...], published: date | None, text: str =
     """The readings with each bare weekday taken for the day of that name the article dates before it.
 
     "Pada Kamis (27/11/2014) … pertemuan Kamis": printed on the 26th, the second is the 27th as well.
-    In "from Wednesday to Thursday" the second follows the first.
+    In "from Wednesday to Thursday" the second follows the first, as it does in "Saturday and Sunday" behind
+    words of planning.
     """
     if published is None:
         return row
@@ -171,7 +173,14 @@ def dated_weekdays(row: tuple[Reading, ...], published: date | None, text: str =
             before = found[-1].value.period if found else open_period(VAGUE)
             if before.lo is not None and before.lo == before.hi:
                 behind = (lo.isoweekday() - before.lo.isoweekday()) % 7 or 7
-                joined = _UP_TO.fullmatch(text, found[-1].end, reading.start) is not None
+                ends = found[-1].end
+                joined = _UP_TO.fullmatch(text, ends, reading.start) is not None or (
+                    before.lo > published
+                    and lo < before.lo
+                    and any(name in found[-1].rule for name in _BARE_WEEKDAY)
+                    and text[reading.end : reading.end + 1] not in ("'", "’")
+                    and _AND.fullmatch(text, ends, reading.start) is not None
+                )
                 day = before.lo + timedelta(behind) if joined else day
             if day is not None and day != lo:
                 value = day.isoformat() + time.value[10:]

@@ -119,8 +119,8 @@ def up_to_now(today: date | None, count: int, unit: str, direction: Direction) -
     return Time("DURATION", value, between(lo, hi, "publication"), None, direction, False, True)
 
 
-# The day on which the middle or end of a month begins.
-_BEGINS: dict[Part | None, int] = {None: 0, "start": 0, "mid": 11, "end": 21}
+# The day by which the middle or end of a month is over, or the month itself as good as begun.
+_OVER: dict[Part | None, int] = {None: 0, "start": 0, "mid": 21, "end": 32}
 
 
 def named_month(
@@ -140,7 +140,7 @@ def named_month(
         year += month < today.month
     elif direction == "future":
         # "Akan dilelang akhir Oktober", printed on the 8th: this October's end is still to come.
-        year += (ahead == 0 and today.day >= _BEGINS[part]) or month < today.month
+        year += (ahead == 0 and today.day >= _OVER[part]) or month < today.month
     if not 1 <= year <= 9999:
         return None
     return in_month(year, month, basis="publication", part=part, direction=direction)

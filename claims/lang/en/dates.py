@@ -13,7 +13,8 @@ from claims.model import Printed, Time, on
 SCHEDULED = (
     r"\b(?:plays|hosts|faces|visits|begins?|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes?|returns|reopens?|"
     r"kicks off|takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|"
-    r"go(?:es)? to the polls|(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
+    r"go(?:es)? to the polls|polls (?:open|close)(?: at [^;]{1,25} and close)?|"
+    r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
     r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
 )
 """What opens or begins, by a verb in the present, does so on a day to come."""
@@ -37,6 +38,11 @@ _PASSIVE = Matcher(
     r"(?:\pL+ly\s+)?\pL+\s+(?:on\s+)?$"
 )
 """What somebody did on a day is over ("a bill the House passed Tuesday"); what is to be done need not be."""
+_HAD_BEEN = Matcher(
+    r"(?i)\b(?:had been|(?:was|were) (?:originally|initially|earlier|previously)) (?:\pL+ly )?"
+    r"(?:planned|scheduled|due|expected|set|slated|supposed)\b[^.;]{0,60} $"
+)
+"""What had been due on a day need not be still to come."""
 _LASTED = Matcher(
     r"(?i)\b(?:kept|remained|stayed|lasted|worked|waited|fought|searched|survived|stood|(?:did|could) not|"
     r"didn['’]t|couldn['’]t)\b[^.;]{0,50} until\s+(?:on\s+)?$"
@@ -65,10 +71,10 @@ _OF_2001 = followed_by(
 )
 _BOUND = Matcher(r"(?i)\b(?:by|until|till|through|before|no later than|starting|from)\s+(?:midnight on\s+)?$")
 
-WEEKDAY = r"(?:{weekday:weekday+weekday_short},? (?:the )?)?"
+WEEKDAY = r"(?:{weekday:weekday+weekday_short}(?: {daypart}\b)?,? (?:the )?)?"
 MONTH = r"{m:month+month_short}"
 TH = r"(?:st|nd|rd|th)?"
-CLOCK = r"(?:,? at {hour}[.:]{minute}(?: {zone})?)?"
+CLOCK = r"(?:,? at {hour}(?:[.:]{minute}(?: ?{half})?| ?{half2:half})(?: {zone})?)?"
 
 
 def points_to_future(found: Found) -> bool:
@@ -79,10 +85,19 @@ def points_to_future(found: Found) -> bool:
     sentence = found.before.rpartition(". ")[2]
     if not _FUTURE.fits(sentence) or _PAST.fits(found.before):
         return False
-    if _LASTED.fits(sentence) or (_DID.fits(sentence) and not _PASSIVE.fits(sentence)):
+    if (
+        _LASTED.fits(sentence)
+        or _HAD_BEEN.fits(sentence)
+        or (_DID.fits(sentence) and not _PASSIVE.fits(sentence))
+    ):
         return False
     _, mark, teller = sentence.replace("”", '"').rpartition('," ')
     return not (mark and _SAID.fits(teller)) or _FUTURE.fits(teller)
+
+
+def had_been_due(found: Found) -> bool:
+    """The words before tell what had been planned for the day."""
+    return _HAD_BEEN.fits(found.before)
 
 
 def is_scheduled(found: Found) -> bool:
@@ -105,6 +120,20 @@ def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
     return _BOUND.fits(found.before) and is_nearer_ahead(printed, today)
 
 
+def clock_value(found: Found) -> str:
+    """The clock as TIMEX3 writes it, or the part of the day; nothing where none is printed."""
+    if "hour" not in found:
+        part: str = found.get("daypart", "")
+        return part
+    hour, minute = found["hour"], found.get("minute", 0)
+    half = found.printed.get("half", found.printed.get("half2", "")).replace(".", "").lower()
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    return f"T{hour:02}:{minute:02}"
+
+
 def whole(found: Found, today: date | None) -> Time | None:
     """The date of the slots, in the nearest fitting year where none is printed; a day above 31 is no day.
 
@@ -118,7 +147,7 @@ def whole(found: Found, today: date | None) -> Time | None:
     printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
     if (day, found["m"], printed.year, printed.weekday) == (11, 9, None, None) and _OF_2001(found):
         return Time("DATE", "2001-09-11", on(date(2001, 9, 11), "context"), None, "past")
-    suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
+    suffix = clock_value(found) if found.get("hour", 0) <= 24 else ""
     planned = printed.year is None and (points_to_future(found) or ahead_of_bound(found, printed, today))
     return zoned(by_its_eve(dated(printed, today, planned=planned, suffix=suffix), found), found)
 
@@ -146,9 +175,12 @@ def whole(found: Found, today: date | None) -> Time | None:
         "Jan-1": "2025-01-01",
         "after the [Sept. 11] attacks": "2001-09-11",
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
+        "June 2 at 9:30 p.m.": "2025-06-02T21:30 = 2025-06-02",
+        "Thursday afternoon, May 8, 2025": "2025-05-08TAF = 2025-05-08",
+        "had been due to close [May 9]": "2025-05-09",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
-    version=8,
+    version=9,
     unless=followed_by(r"(?:percent|per cent|%|million|billion|days\b)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -175,7 +207,7 @@ def month_first(found: Found, today: date | None) -> Time | None:
         "[the 11 September] attacks": "2001-09-11",
     },
     ignores=["8 ministers", "81 May", "8 may be too many", "he served about 13.\nDec. 2010: he is seen"],
-    version=7,
+    version=8,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""

@@ -3,8 +3,8 @@
 from datetime import date
 
 from claims.lang.calendar import Direction, back, dated
-from claims.lang.en.dates import MONTH, TH, points_to_future
-from claims.lang.en.days import clock_value
+from claims.lang.en.dates import MONTH, TH, clock_value, points_to_future
+from claims.lang.en.days import weekday_way
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday
@@ -32,17 +32,17 @@ HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
         "before [midnight]": "T24:00 ?points-back",
         "lasted past [midnight]": "T24:00 ?points-back",
         "at [noon on Friday]": "2025-05-09T12:00 = 2025-05-09",
+        "had been scheduled to expire at [midnight Friday]": "2025-05-09T24:00 = 2025-05-09",
     },
     ignores=["High Noon", "midnight oil", "at noontime"],
-    version=3,
+    version=4,
 )
 def noon_or_midnight(found: Found, today: date | None) -> Time:
     """The middle of a day, or its end, of the day named right behind it, or elsewhere."""
     clock = "T12:00" if "noon" in found else "T24:00"
     if "weekday" not in found:
         return back(clock, type="TIME")
-    direction: Direction | None = "future" if points_to_future(found) else None
-    return named_weekday(found["weekday"], today, direction, suffix=clock)
+    return named_weekday(found["weekday"], today, weekday_way(found, today), suffix=clock)
 
 
 @pack.rule(

@@ -59,8 +59,12 @@ def fiscal_year(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:at|by|before|until|through|since|toward|towards) «(?:the )?year(?:-| )?end»",
-    reads={"by [year-end]": "2025 = [2025-09-01..2025-12-31]"},
+    r"(?:at|by|before|until|through|since|toward|towards) «(?:the )?year(?:['’]s |-| )?end»",
+    version=2,
+    reads={
+        "will resign by [year's end]": "2025 = [2025-09-01..2025-12-31]",
+        "by [year-end]": "2025 = [2025-09-01..2025-12-31]",
+    },
     ignores=["year-end bonus", "by year-end 2024", "a year ends"],
     unless=followed_by(r"\d"),
 )

@@ -143,7 +143,8 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|the year|late|early|mid|"
     r"than|around|about|fiscal|back in|throughout|born|"
-    r"(?:far back|recently|early|late|soon|long ago) as)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
+    r"(?:far back|recently|early|late|soon|long ago) as|"
+    r"(?:until|till|through|since|to) at least)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
     reads={
         "in [2015]": "2015",
         "since [2017]": "2017",
@@ -151,9 +152,10 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
         "(born [1970])": "1970",
         "the treble in [2022-23]": "2022/2023",
         "go as far back as [2015]": "2015",
+        "low until at least [2030]": "2030",
     },
     ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015", "in 2015-88", "in 2014-12-01"],
-    version=5,
+    version=6,
     unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + ")"),
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
@@ -186,6 +188,45 @@ def year_of_old(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:in|since|until) «{y}»(?:[.,;:)]|$)",
+    reads={"The rule was adopted in [1868], after the war": "1868", "since [1872].": "1872"},
+    ignores=["in 1450,", "in 1868 homes", "in 1,868, and", "in 1868,5 metres", "in 1970,"],
+    unless=lambda found: found.after[1:2].isdigit(),
+)
+def year_of_another_age(found: Found, today: date | None) -> Time | None:
+    """A year of the sixteenth to nineteenth century at the end of a clause, where nothing is counted."""
+    return in_year(found["y"]) if 1500 <= found["y"] <= 1899 else None
+
+
+@pack.rule(
+    r"{first:y}, (?:and |or )?«{y}»",
+    reads={"in 1997, [1999] and 2003": "1999", "in 2019, [2020] or 2021": "2020"},
+    ignores=["1999 and 2003", "1997, 1450", "1997, 1999 people", "1997, 2024"],
+    unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + r"|[.,]\d)"),
+)
+def year_after_year(found: Found, today: date | None) -> Time | None:
+    """A year behind another one in a row of years, at most twenty from it."""
+    near = 1900 <= found["y"] <= 2099 and 0 < abs(found["y"] - found["first"]) <= 20
+    return in_year(found["y"]) if near and found["first"] >= 1900 else None
+
+
+@pack.rule(
+    r"«{month}» (?:and|or) {other:month}\b",
+    reads={
+        "[March] and April are dry": "2025-03",
+        "rain in [November] or December": "2024-11",
+    },
+    ignores=["Theresa May and April Jones", "March and 8 April", "May 3 and June 4", "may and June"],
+    unless=either(preceded_by(r"(?-i:\p{Lu})\pL+ "), followed_by(r"(?:and|or) \pL+ \d")),
+)
+def first_of_two_months(found: Found, today: date | None) -> Time | None:
+    """The first of two months that follow each other; the second is read by itself."""
+    if found["other"] != found["month"] % 12 + 1:
+        return None
+    return named_month(found["month"], today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
     r"(?:the|an?|its|his|her|their|our|my|['’]s)(?: {of_event})? «(?:19|20)\d\d» {event}?",
     reads={
         "the [2016] election": "2016",
@@ -214,6 +255,26 @@ def year_of_event(found: Found, today: date | None) -> Time | None:
     """
     year = int(found.words)
     return in_year(year) if year % 100 or "event" in found else None
+
+
+@pack.rule(
+    r"\pL{4,} «(?:19|20)\d\d» {event}\b",
+    reads={
+        "his party's presumptive [2024] nominee": "2024",
+        "before Iowa [2012] caucuses": "2012",
+        "party's only official [2016] nominee": "2016",
+    },
+    ignores=["about 1985 attacks", "killed in another 1985 attacks", "nominee 2024", "the 2000 vote"],
+    unless=preceded_by(
+        r"\b(?:some|about|around|nearly|over|than|almost|least|most|only|just|another|these|those|all|other|further|"
+        r"extra|additional|and|or|plus|roughly|approximately|exactly|total|counted|with|saw|had|has|have|were|are|"
+        r"million|thousand|hundred|billion)"
+    ),
+)
+def year_before_event(found: Found, today: date | None) -> Time | None:
+    """A year right before an event by name is its year; a round number more often counts."""
+    year = int(found.words)
+    return in_year(year) if year % 100 else None
 
 
 @pack.rule(

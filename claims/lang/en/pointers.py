@@ -87,6 +87,23 @@ def now(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"the (?:day before|prior day|previous day)",
+    reads={
+        "[The day before], he left": "P1D ?points-back",
+        "he had met them [the day before].": "P1D ?points-back",
+        "hurt in [the prior day]'s clash": "P1D ?points-back",
+    },
+    ignores=["the day before the vote", "the day before he left", "the day before yesterday"],
+    unless=lambda found: (
+        found.words.lower().endswith("before") and found.after[:1] not in (".", ",", ";", "")
+    ),
+)
+def day_before(found: Found, today: date | None) -> Time:
+    """The day before another one of the article."""
+    return back("P1D", direction="past")
+
+
+@pack.rule(
     r"recently|in «the past»|some time ago|long ago|lately",
     reads={"recently": "PAST_REF ?vague", "in [the past]": "PAST_REF ?vague"},
     ignores=["recent", "in the past two years", "as recently as 2010"],

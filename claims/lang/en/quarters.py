@@ -77,6 +77,19 @@ def quarter_named(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:the |its )?year-(?:earlier|ago) {ordinal} quarter",
+    reads={"in [the year-earlier first quarter]": "2024-Q1 = 2024-01-01/2024-03-31"},
+    ignores=["the year-earlier quarter", "a year ago, first quarter"],
+)
+def quarter_of_year_before(found: Found, today: date | None) -> Time | None:
+    """A numbered quarter, of the year before the nearest fitting one."""
+    if today is None:
+        return opened(f"XXXX-Q{found['ordinal']}", NO_PUBLICATION, direction="past")
+    year = near_year(today, found["ordinal"], 4, None) - 1
+    return in_quarter(year, found["ordinal"], basis="publication", direction="past") if year > 0 else None
+
+
+@pack.rule(
     QUARTER,
     reads={
         "in [the third quarter]": "2025-Q3 = 2025-07-01/2025-09-30",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import recurring
-from claims.lang.en.days import clock_value
+from claims.lang.en.dates import clock_value
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import length
@@ -108,6 +108,17 @@ def weekday_and_nights(found: Found, today: date | None) -> Time:
 def each_unit(found: Found, today: date | None) -> Time:
     """What comes back every unit is a set of times."""
     return recurring(short(found) or length(1, found["one_unit"]))
+
+
+@pack.rule(
+    r"(?:each|every) {month}\b",
+    reads={"[every March] they march": "XXXX-03 ?vague", "each August": "XXXX-08 ?vague"},
+    ignores=["every march", "every May 8", "this March"],
+    unless=followed_by(r"\d"),
+)
+def each_month_by_name(found: Found, today: date | None) -> Time:
+    """A month of every year."""
+    return recurring(f"XXXX-{found['month']:02}")
 
 
 @pack.rule(

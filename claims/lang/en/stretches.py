@@ -181,6 +181,21 @@ def so_long_from_now(found: Found, today: date | None) -> Time | None:
     return away(today, found.get("n", found.get("count", 1)), unit, "future")
 
 
+HALF_AGO = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month")}
+"""Half of a unit in whole smaller ones."""
+
+
+@pack.rule(
+    r"half an? {one_unit} ago",
+    reads={"half a century ago": "1975", "half a decade ago": "2020", "half a year ago": "2024-11"},
+    ignores=["half a century", "half a mile ago", "half an hour ago"],
+)
+def half_a_unit_ago(found: Found, today: date | None) -> Time | None:
+    """Counts half a unit back from the day of printing."""
+    half = HALF_AGO.get(found["one_unit"])
+    return None if half is None else away(today, half[0], half[1], "past")
+
+
 _OPENS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month in which a season begins; a winter is that of the year in which it begins."""
 
@@ -221,15 +236,30 @@ def season_named(found: Found, today: date | None) -> Time | None:
     return in_season(year, found["season2"], basis="publication", direction=points)
 
 
+_NO_SEASON = followed_by(r"(?:of|in|from|out|on|to|down|off|and|or|\pL+)\b")
+"""What fell, or where water springs, is no season; nor is a fall or spring before a noun."""
+_SEASONS = (("summer", "SU"), ("winter", "WI"), ("spring", "SP"))
+
+
 @pack.rule(
-    r"(?:the )?(?:(?:early|late) |mid-)?(?:summer|winter|autumn)",
+    r"(?:the )?(?:(?:early|late) |mid-)?(?:summer|winter|autumn)|"
+    r"(?:in|by|until|before|since) «the (?:fall|spring)»",
     reads={
         "in [the summer]": "XXXX-SU ?vague",
         "by [winter]": "XXXX-WI ?vague",
         "in [late summer]": "XXXX-SU ?vague",
+        "will reopen in [the fall]": "XXXX-FA ?vague",
     },
-    version=2,
-    ignores=["Summer", "summer 2019", "the summer of 2019", "winters", "the fall"],
+    version=3,
+    ignores=[
+        "in the fall of a town",
+        "injured in the fall from a roof",
+        "Summer",
+        "summer 2019",
+        "the summer of 2019",
+        "winters",
+        "the fall",
+    ],
     unless=either(
         lambda found: found.words[-6:].strip()[:1].isupper() or found.words[:1].isupper(),
         either(
@@ -238,7 +268,9 @@ def season_named(found: Found, today: date | None) -> Time | None:
         ),
     ),
 )
-def season_alone(found: Found, today: date | None) -> Time:
+def season_alone(found: Found, today: date | None) -> Time | None:
     """A season without its year is vague; "spring" and "fall" alone are too often something else."""
     words = found.words.lower()
-    return opened(f"XXXX-{'SU' if 'summer' in words else 'WI' if 'winter' in words else 'FA'}", VAGUE)
+    if words.endswith(("fall", "spring")) and _NO_SEASON(found):
+        return None
+    return opened(f"XXXX-{next((code for name, code in _SEASONS if name in words), 'FA')}", VAGUE)

@@ -21,7 +21,7 @@ _BOUND = Matcher(
 """Words for the end or beginning of a time, right before a date: the nearest such day is meant."""
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
-TODAY = r"(?: hari ini)?"
+TODAY = r"(?: (?:hari ini|b?esok)\b)?"
 CLOCK = (
     r"(?: (?:sekitar |sekira )?(?:pukul|jam) {hour}(?:[.:]{minute})?\b(?: {zone})?(?: {half:daypart}\b)?)?"
 )
@@ -78,8 +78,10 @@ def whole(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     WEEKDAY + r"(?: (?:tadi|kemarin|lalu|mendatang|nanti|depan)){0,2},? ?\( ?{d}/{m}(?:/ ?{yy})? ?\)"
-    r"(?: {later:daypart}\b(?: (?:tadi|kemarin|lalu)\b)?)?" + TODAY + CLOCK,
+    r"(?:,? {later:daypart}\b(?: (?:tadi|kemarin|lalu)\b)?)?" + TODAY + CLOCK,
     reads={
+        "Rabu (7/5/2025), dini hari": "2025-05-07TMO = 2025-05-07",
+        "Kamis (8/5/2025) besok": "2025-05-08",
         "Minggu (11/5) malam tadi": "2025-05-11TNI = 2025-05-11",
         "Senin (12/5/2025)": "2025-05-12",
         "Senin (12/5)": "2025-05-12",
@@ -97,7 +99,7 @@ def whole(found: Found, today: date | None) -> Time:
         "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
-    version=5,
+    version=6,
 )
 def weekday_and_digits(found: Found, today: date | None) -> Time:
     """Believes the date in brackets, day first, and leaves the weekday to the checks."""
