@@ -176,7 +176,6 @@ def dated_weekdays(row: tuple[Reading, ...], published: date | None, text: str =
                 ends = found[-1].end
                 joined = _UP_TO.fullmatch(text, ends, reading.start) is not None or (
                     before.lo > published
-                    and lo < before.lo
                     and any(name in found[-1].rule for name in _BARE_WEEKDAY)
                     and text[reading.end : reading.end + 1] not in ("'", "’")
                     and _AND.fullmatch(text, ends, reading.start) is not None
@@ -194,9 +193,13 @@ def counted(wider: str | None, time: Time, published: date | None) -> str | None
     length = _LENGTH.fullmatch(time.value)
     if wider is None or length is None or length[2] not in "YM":
         return None
-    if length[2] == "M" and (len(wider) == 4 or "Q" in wider):
+    quarters = "Q" in wider and length[2] == "M" and int(length[1]) % 3 == 0
+    if length[2] == "M" and (len(wider) == 4 or "Q" in wider) and not quarters:
         return None
     steps = int(length[1]) * (-1 if time.direction == "past" else 1)
+    if quarters:
+        index = int(wider[:4]) * 4 + int(wider[6]) - 1 + steps // 3
+        return f"{index // 4:04}-Q{index % 4 + 1}"
     if "Q" in wider:
         year = int(wider[:4]) + steps
         return f"{year:04}{wider[4:]}" if published is None or year <= published.year else None

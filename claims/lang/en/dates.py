@@ -11,7 +11,8 @@ from claims.lang.zones import zoned
 from claims.model import Printed, Time, on
 
 SCHEDULED = (
-    r"\b(?:plays|hosts|faces|visits|begins?|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes?|returns|reopens?|"
+    r"\b(?:plays|hosts|faces|visits|comes|falls due|"
+    r"begins?|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes?|returns|reopens?|"
     r"kicks off|takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|"
     r"go(?:es)? to the polls|polls (?:open|close)(?: at [^;]{1,25} and close)?|"
     r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
@@ -178,6 +179,8 @@ def whole(found: Found, today: date | None) -> Time | None:
         "June 2 at 9:30 p.m.": "2025-06-02T21:30 = 2025-06-02",
         "Thursday afternoon, May 8, 2025": "2025-05-08TAF = 2025-05-08",
         "had been due to close [May 9]": "2025-05-09",
+        "its next test comes on [June 24]": "2025-06-24",
+        "markets expect a cut by [Nov. 5]": "2025-11-05",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
     version=9,

@@ -183,19 +183,20 @@ def some_units(found: Found, today: date | None) -> Time:
     r"(?:"
     + COUNT
     + r" {unit}|an? {one_unit}|the next {next:one_unit}) (?:later|earlier|after that|before that)\b|"
-    r"the (?:next|following|previous) {only:one_unit}",
+    r"the (?:next|following|previous) (?:{only:one_unit}|{stretch:quarter_unit})\b",
     reads={
+        "hit sales in [the previous quarter]": "P3M ?points-back",
         "three weeks later": "P3W ?points-back",
         "a year earlier": "P1Y ?points-back",
         "the following day": "P1D ?points-back",
     },
-    version=2,
+    version=3,
     ignores=["later", "three people later", "a month earlier than usual"],
     unless=followed_by(r"than\b"),
 )
 def so_long_after(found: Found, today: date | None) -> Time:
     """So long after, or before, another time of the article."""
-    names = ("unit", "one_unit", "next", "only")
+    names = ("unit", "one_unit", "next", "only", "stretch")
     unit = next(found[name] for name in names if name in found)
     before = any(word in found.words.lower() for word in ("earlier", "before", "previous"))
     return back(length(found.get("n", found.get("count", 1)), unit), direction="past" if before else "future")
@@ -233,7 +234,7 @@ def so_long_on(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|"
+    r"{n}\.{d} {unit}|(?:the (?:next|past|last) )?(?:{n2:n}|{count}) and (?:a )?half {unit2:unit}|"
     r"(?:an?|the (?:past|last|next)) {unit3:one_unit} and (?:a )?half|"
     r"{n3:n}(?: 1/2|½)(?:-| ){unit4:unit}",
     reads={
@@ -244,9 +245,10 @@ def so_long_on(found: Found, today: date | None) -> Time:
         "[six and a half hours] later": "PT6H30M ?length-of-time",
         "[the past year and a half]": "P1Y6M ?length-of-time",
         "two and a half weeks": "P2.5W ?length-of-time",
+        "for [the next two and half years]": "P2Y6M ?length-of-time",
     },
     ignores=["3.5 years ago", "2.5 million", "10.2.5 years", "22 1/2 people"],
-    version=3,
+    version=4,
     unless=either(followed_by(r"(?:ago|from now|old|of age)\b"), preceded_by(r"[\d][.,/-]")),
 )
 def so_long_in_decimals(found: Found, today: date | None) -> Time | None:

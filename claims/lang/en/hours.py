@@ -21,6 +21,7 @@ DAY_BEHIND = (
     + r" {m2:month+month_short})(?:,? {y}\b)?"
 )
 """A day that is printed behind its clock time."""
+DAY_ALONE = MONTH + r" {d}" + TH + r"|{d2:d}" + TH + r" {m2:month+month_short}"
 HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
 
 
@@ -172,15 +173,26 @@ def part_of_next_day(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:in )?«(?:the )?early hours of {weekday}|early on {early:weekday}»(?: {daypart})?",
+    r"(?:in )?«(?:the )?early hours of (?:{weekday}|(?:{weekday2:weekday},? )?(?:"
+    + DAY_ALONE
+    + r")(?:,? {y}\b)?)|"
+    r"early on {early:weekday}»(?: {daypart})?",
     reads={
         "in [the early hours of Saturday]": "2025-05-10TMO = 2025-05-10",
         "early on Sunday": "2025-05-11TMO = 2025-05-11",
+        "fired in [the early hours of April 17]": "2025-04-17TMO = 2025-04-17",
     },
+    version=2,
     ignores=["early hours of work", "early on in Sunday papers"],
     unless=followed_by(r"(?:times|morning papers)\b"),
 )
-def early_hours(found: Found, today: date | None) -> Time:
-    """The first hours of the latest such weekday, or of the next one after words of planning."""
+def early_hours(found: Found, today: date | None) -> Time | None:
+    """The first hours of a date, of the latest such weekday, or of the next one after words of planning."""
+    day = found.get("d", found.get("d2"))
+    if day is not None:
+        if not 1 <= day <= 31:
+            return None
+        printed = Printed(day, found.get("m", found.get("m2")), found.get("y"), found.get("weekday2"))
+        return dated(printed, today, planned=points_to_future(found), suffix="TMO")
     direction: Direction | None = "future" if points_to_future(found) else None
     return named_weekday(found.get("weekday", found.get("early")), today, direction, suffix="TMO")

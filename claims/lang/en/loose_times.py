@@ -21,6 +21,8 @@ THING = (
     r"recession|moratorium|revolution|start-?ups?|ventures?|marriage|alliances?|sanctions?|ceasefire|truce)\b"
 )
 """What is so many years old without being anybody."""
+NEW_UNTIL = 8
+"""The month up to which a year may be called new."""
 _GOES_ON = followed_by(r"(?:and|but|as|while|when|after|before|with|because|despite)\b")
 _OF_A_THING = followed_by(THING)
 _CHILD = followed_by(
@@ -98,6 +100,20 @@ def for_the_week(found: Found, today: date | None) -> Time | None:
 def for_the_year(found: Found, today: date | None) -> Time | None:
     """The year of printing, as companies forecast it and sum it up."""
     return unit_around(today, 0, "year", "present")
+
+
+@pack.rule(
+    r"(?:in|into|before|by|for|until) «the (?-i:new year|New Year)»",
+    reads={"early in [the new year].": "2025", "will wait until [the new year]": "2026"},
+    ignores=["before the New Year holiday", "in the new years", "a new year"],
+    unless=followed_by(r"(?:holiday|break|party|celebration|message|address|period|sale|honou?rs|concert)"),
+)
+def new_year(found: Found, today: date | None) -> Time | None:
+    """The year of printing, or the next one after words of planning and in its last months."""
+    if today is None:
+        return unit_around(None, 0, "year", "present")
+    ahead = today.month > NEW_UNTIL or (today.month > 1 and points_to_future(found))
+    return unit_around(today, int(ahead), "year", "future" if ahead else "present")
 
 
 @pack.rule(

@@ -12,6 +12,9 @@ from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
 _BEFORE_SHORT = Matcher(r"(?i)\b(?:in|since|during|until|through|by|from) $")
+_BOUND = Matcher(r"(?i)\b(?:by|until|till|through) $")
+SOON = 5
+"""So many months ahead what lasts through a month lasts to the next one of that name, and not to the last."""
 _SINCE = Matcher(r"(?i)\bsince $")
 _TOLD = Matcher(
     r"(?i)\b(?:fell|rose|grew|shrank|slid|dropped|climbed|jumped|declined|gained|lost|contracted|expanded|slowed|"
@@ -73,7 +76,7 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"{part} ?{m:month+month_short}|(?:the )?month of {whole:month+month_short}|"
-    r"(?:in|since|during|until|through|by|from|for|of|between|and|to|before|after|"
+    r"(?:in|since|during|until|through|by|from|for|of|between|and|or|to|before|after|"
     r"(?:early|late|soon|recently) as|(?:cold|hot|warm|wet|dri|bad|bus|quiet|deadli|bloodi)\pL{0,4}est) "
     r"«(?:{named:month}|{short:month_short})»",
     reads={
@@ -87,10 +90,14 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "as early as [June]": "2025-06",
         "the wettest [April] in decades": "2025-04",
         "expected to show that sales fell 2% in [July]": "2024-07",
+        "markets expect only one rise in [December]": "2025-12",
+        "a rise in June or [July] is possible": "2025-07",
+        "a loan that runs through [August]": "2025-08",
+        "prices in the year through [February]": "2025-02",
         "had been planned for [March]": "2025-03",
         "before [January]'s scheduled vote": "2026-01",
     },
-    version=6,
+    version=7,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches", "from Mar-a-Lago"],
     unless=followed_by(r"(?:\d|last year|this year|next year|of \d|-\pL)"),
 )
@@ -102,6 +109,8 @@ def month_alone(found: Found, today: date | None) -> Time | None:
     elif direction is not None and _HAD_BEEN.fits(found.before):
         direction = None
     month = next(found[name] for name in ("m", "whole", "short", "named") if name in found)
+    if direction is None and today is not None and _BOUND.fits(found.before):
+        direction = "future" if 0 < (month - today.month) % 12 <= SOON else None
     if "short" in found and not _BEFORE_SHORT.fits(found.before):
         return None
     if _SINCE.fits(found.before) and today is not None and month > today.month:
@@ -141,8 +150,8 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|the year|late|early|mid|"
-    r"than|around|about|fiscal|back in|throughout|born|"
+    r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|into|the year|late|early|"
+    r"mid|than|around|about|fiscal|back in|throughout|born|"
     r"(?:far back|recently|early|late|soon|long ago) as|"
     r"(?:until|till|through|since|to) at least)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
     reads={
@@ -153,6 +162,7 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
         "the treble in [2022-23]": "2022/2023",
         "go as far back as [2015]": "2015",
         "low until at least [2030]": "2030",
+        "will go on into [2026].": "2026",
     },
     ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015", "in 2015-88", "in 2014-12-01"],
     version=6,

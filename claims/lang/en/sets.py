@@ -13,6 +13,9 @@ AT = r"(?:,? (?:at )?{hour}(?:[.:]{minute})?(?: ?{half})?)?"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 BEFORE = r"(?:{hour}(?:[.:]{minute})? ?{half},? (?:on )?)?"
 LETTERS = {
+    "semiannual": "P6M",
+    "semi-annual": "P6M",
+    "twice-yearly": "P6M",
     "hourly": "PT1H",
     "daily": "P1D",
     "everyday": "P1D",
@@ -189,14 +192,15 @@ def short(found: Found) -> str:
 
 
 @pack.rule(
-    r"(?:hourly|daily|everyday|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual)",
+    r"(?:semi-?annual|twice-yearly|hourly|daily|everyday|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual)",
     reads={
         "meet [weekly]": "P1W ?vague",
         "an [annual] summit": "P1Y ?vague",
         "a [quarterly] report": "P3M ?vague",
+        "her [semi-annual] testimony": "P6M ?vague",
     },
-    ignores=["Daily Mail", "semi-annual", "Weekly Standard"],
-    version=2,
+    ignores=["Daily Mail", "non-annual", "Weekly Standard"],
+    version=3,
     unless=either(
         lambda found: found.words[:1].isupper(),
         either(preceded_by(r"-"), followed_by(r"(?:-|basis|life|lives)\b")),
