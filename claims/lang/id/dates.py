@@ -167,7 +167,7 @@ def date_in_words(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:" + WEEKDAY + r",? )?(?:(?:tanggal|tgl\.?) )?{d} {m:month+month_short}(?: {y})? {pointing}\b|"
-    r"{short:weekday},? \( ?{d2:d}/{m2:m}(?:/ ?{yy})? ?\) {pointing2:pointing}\b",
+    r"{short:weekday},? \( ?{d2:d}/{m2:m}(?:/ ?{yy})? ?\) {pointing2:pointing}\b" + CLOCK,
     reads={
         "8 September 2025 mendatang": "2025-09-08",
         "1 Agustus lalu": "2024-08-01",
@@ -175,7 +175,9 @@ def date_in_words(found: Found, today: date | None) -> Time | None:
         "Rabu 3 September 2025 mendatang": "2025-09-03",
         "Rabu (7/5/2025) lalu": "2025-05-07",
         "Minggu (11/5/2025) kemarin": "2025-05-11",
+        "Rabu (21/5) mendatang pukul 09.30 WIB": "2025-05-21T09:30 = 2025-05-21",
     },
+    version=2,
     ignores=["1 Agustus", "41 Agustus lalu", "9 Mei 2025 lalu lintas padat"],
     unless=followed_by("lintas"),
 )
@@ -187,8 +189,7 @@ def date_pointed(found: Found, today: date | None) -> Time | None:
     points: Direction = found.get("pointing", found.get("pointing2"))
     weekday = found.get("weekday", found.get("short"))
     printed = Printed(day, month, full_year(found), weekday)
-    suffix = found.get("daypart", "")
-    return dated(printed, today, suffix=suffix, direction=points)
+    return zoned(dated(printed, today, suffix=time_of_day(found), direction=points), found)
 
 
 @pack.rule(

@@ -26,9 +26,13 @@ KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
         "Perpres Nomor 7 Tahun 2019",
         "Permenhub PM 41 Tahun 2017",
         "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
+        "Lembaran Negara Tahun 2014 Nomor 253",
     ],
-    version=2,
-    unless=preceded_by(r"\d|\b(?:undang-undang dasar|uud)(?: negara)?(?: republik indonesia| ri| nri)?"),
+    version=3,
+    unless=either(
+        followed_by(r"(?:nomor|no\.) ?\d"),
+        preceded_by(r"\d|\b(?:undang-undang dasar|uud)(?: negara)?(?: republik indonesia| ri| nri)?"),
+    ),
 )
 def year_named(found: Found, today: date | None) -> Time:
     """A year, or its first, middle or last third."""
