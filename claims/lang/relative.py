@@ -11,6 +11,8 @@ from claims.lang.calendar import (
     Direction,
     Part,
     add_months,
+    dated,
+    day_time,
     opened,
     real_day,
 )
@@ -156,6 +158,16 @@ def month_of_year(
     if not 1 <= year <= 9999:
         return None
     return in_month(year, month, basis="publication", part=part, direction=direction)
+
+
+def dated_in_year(day: int, month: int, today: date | None, points: Direction) -> Time | None:
+    """A day of last year, this year or next year, counted from the day of printing."""
+    if today is None:
+        return dated(Printed(day, month, None), None)
+    year = today.year + {"past": -1, "present": 0, "future": 1}[points]
+    if not 1 <= year <= 9999:
+        return None
+    return day_time(Printed(day, month, None), year, basis="publication", direction=points)
 
 
 def named_weekday(

@@ -6,6 +6,7 @@ from claims.lang.calendar import dated, day_range, is_nearer_ahead
 from claims.lang.en.pack import FUTURE, PAST, pack
 from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
+from claims.lang.relative import dated_in_year
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
 from claims.model import Printed, Time, on
@@ -44,6 +45,12 @@ _HAD_BEEN = Matcher(
     r"(?:planned|scheduled|due|expected|set|slated|supposed)\b[^.;]{0,60} $"
 )
 """What had been due on a day need not be still to come."""
+_IS_TO_BE = Matcher(r"(?i)(?:, to|\bset to|\bdue to) be (?:\pL+ly )?\pL+\s+(?:on\s+)?$")
+_TO_BE = Matcher(
+    r"(?i)\b(?:will|to|shall|would|must|should|may|can|could|might|is|are) (?:also |now |then )?(?:be|being) "
+    r"(?:\pL+ly )?\pL+\s+(?:on\s+)?$"
+)
+"""What is to be held or announced on a day is to come: "will be held Saturday"."""
 _LASTED = Matcher(
     r"(?i)\b(?:kept|remained|stayed|lasted|worked|waited|fought|searched|survived|stood|(?:did|could) not|"
     r"didn['’]t|couldn['’]t)\b[^.;]{0,50} until\s+(?:on\s+)?$"
@@ -84,7 +91,9 @@ def points_to_future(found: Found) -> bool:
     Behind who said it (`"It will be hard," she said at a meeting Monday`) it is the day of saying.
     """
     sentence = found.before.rpartition(". ")[2]
-    if not _FUTURE.fits(sentence) or _PAST.fits(found.before):
+    if _IS_TO_BE.fits(sentence):
+        return True
+    if not _FUTURE.fits(sentence) or (_PAST.fits(found.before) and not _TO_BE.fits(sentence)):
         return False
     if (
         _LASTED.fits(sentence)
@@ -181,6 +190,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "had been due to close [May 9]": "2025-05-09",
         "its next test comes on [June 24]": "2025-06-24",
         "markets expect a cut by [Nov. 5]": "2025-11-05",
+        "a service will be held [July 8]": "2025-07-08",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
     version=9,
@@ -215,6 +225,27 @@ def month_first(found: Found, today: date | None) -> Time | None:
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""
     return whole(found, today)
+
+
+@pack.rule(
+    r"(?:"
+    + MONTH
+    + r" {d}"
+    + TH
+    + r"|(?:the )?{d2:d}"
+    + TH
+    + r" (?:of )?{m2:month+month_short}),? (?:of )?{pointing} year",
+    reads={
+        "Feb. 27 last year": "2024-02-27",
+        "on [8 September next year]": "2026-09-08",
+        "by [June 2 of this year]": "2025-06-02",
+    },
+    ignores=["Feb. 41 last year", "Feb. 27 in the last years"],
+)
+def date_of_pointed_year(found: Found, today: date | None) -> Time | None:
+    """A day of last year, this year or next year, counted from the day of printing."""
+    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
+    return dated_in_year(day, month, today, found["pointing"]) if 1 <= day <= 31 else None
 
 
 @pack.rule(

@@ -209,8 +209,12 @@ def year_of_another_age(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"{first:y}, (?:and |or )?«{y}»",
-    reads={"in 1997, [1999] and 2003": "1999", "in 2019, [2020] or 2021": "2020"},
+    r"{first:y}(?:, (?:and |or )?| or )«{y}»",
+    reads={
+        "in 1997, [1999] and 2003": "1999",
+        "in 2019, [2020] or 2021": "2020",
+        "in 2008 or [2004]": "2004",
+    },
     ignores=["1999 and 2003", "1997, 1450", "1997, 1999 people", "1997, 2024"],
     unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + r"|[.,]\d)"),
 )

@@ -20,8 +20,12 @@ NIGHT_ENDS = 12
 
 @pack.rule(
     ABOUT + r"(?:pukul|jam) {hour}[.:]{minute}(?:[.:]\d\d)?(?: {early:daypart}\b)?"
-    r"(?: {zone}| waktu (?-i:\p{Lu})\pL{1,20})?(?: {daypart}\b)?(?: tadi\b)?",
+    r"(?: {zone}| waktu (?-i:\p{Lu})\pL{1,20})?"
+    r"(?: tadi {night:daypart}\b|(?: {daypart}\b)?(?: tadi\b)?)",
     reads={
+        "pukul 22.30 WIB tadi malam": "2025-05-11T22:30 = 2025-05-11",
+        "pukul 01.30 WIB tadi malam": "2025-05-12T01:30 = 2025-05-12",
+        "jam 08.15 tadi pagi": "2025-05-12T08:15 = 2025-05-12",
         "pukul 10.00 WIB": "T10:00 ?points-back",
         "pukul 23.30 Wita": "T23:30 ?points-back",
         "jam 7:05": "T07:05 ?points-back",
@@ -35,13 +39,17 @@ NIGHT_ENDS = 12
         "sekira jam 9.30 pagi tadi": "T09:30 ?points-back",
     },
     ignores=["pukul rata", "jam 10,5", "pukul 29.00", "sekitar pukulan"],
-    version=5,
+    version=6,
 )
 def clock(found: Found, today: date | None) -> Time | None:
     """An hour and a minute of a day that the words do not name: it points back to one."""
     if found["hour"] > 24:
         return None
     part = found.get("early", found.get("daypart"))
+    if "night" in found:
+        hour = counted_from_midnight(found["hour"], found["night"])
+        offset = -1 if found["night"] == "TNI" and hour >= NIGHT_ENDS else 0
+        return zoned(one_day(today, offset, "past", f"T{hour:02}:{found['minute']:02}"), found)
     if part is None:
         return zoned(back(time_of_day(found), type="TIME"), found)
     minute = f":{found['minute']:02}" if found["minute"] else ""

@@ -6,6 +6,7 @@ from claims.lang.calendar import Direction, dated, is_nearer_ahead
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.pack import FUTURE, SAID, pack
 from claims.lang.matcher import Matcher
+from claims.lang.relative import dated_in_year
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
@@ -163,6 +164,20 @@ def weekday_and_date(found: Found, today: date | None) -> Time | None:
 def date_in_words(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without its year; a day above 31 is a count, not a day."""
     return None if not 1 <= found["d"] <= 31 else whole(found, today)
+
+
+@pack.rule(
+    r"(?:(?:tanggal|tgl\.?) )?{d} {m:month+month_short} tahun {pointing}\b",
+    reads={
+        "27 Februari tahun lalu": "2024-02-27",
+        "tanggal 8 September tahun ini": "2025-09-08",
+        "1 Maret tahun depan": "2026-03-01",
+    },
+    ignores=["41 Februari tahun lalu", "27 Februari tahun 2024", "27 Februari tahunan"],
+)
+def date_of_pointed_year(found: Found, today: date | None) -> Time | None:
+    """A day of last year, this year or next year, counted from the day of printing."""
+    return dated_in_year(found["d"], found["m"], today, found["pointing"]) if 1 <= found["d"] <= 31 else None
 
 
 @pack.rule(
