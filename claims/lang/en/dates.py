@@ -45,6 +45,16 @@ _HAD_BEEN = Matcher(
     r"(?:planned|scheduled|due|expected|set|slated|supposed)\b[^.;]{0,60} $"
 )
 """What had been due on a day need not be still to come."""
+_CLAUSE = r"\b(?:after|since|which|that|who)\b"
+_WAS_DONE = Matcher(
+    rf"(?i){_CLAUSE} (?:[\pL’'-]+ ){{0,5}}?(?:\pL{{2,}}ed|hit|struck|took|began|broke|"
+    r"fell|was|were|left|lost|won|"
+    r"shot|cut|met|came|went|sank|shut)\b(?: [\pL’'-]+){0,6}\s+(?:on\s+)?$"
+)
+_IS_YET = Matcher(
+    rf"(?i){_CLAUSE}[^.;]{{0,60}}\b(?:will|would|to|be|is|are|can|could|may|might|should|must|has|have)\b[^.;]{{0,60}}$"
+)
+"""What a plant lost in a fire "that hit it on Monday" is over, whatever it expects."""
 _IS_TO_BE = Matcher(r"(?i)(?:, to|\bset to|\bdue to) be (?:\pL+ly )?\pL+\s+(?:on\s+)?$")
 _TO_BE = Matcher(
     r"(?i)\b(?:will|to|shall|would|must|should|may|can|could|might|is|are) (?:also |now |then )?(?:be|being) "
@@ -94,6 +104,8 @@ def points_to_future(found: Found) -> bool:
     if _IS_TO_BE.fits(sentence):
         return True
     if not _FUTURE.fits(sentence) or (_PAST.fits(found.before) and not _TO_BE.fits(sentence)):
+        return False
+    if _WAS_DONE.fits(sentence) and not _IS_YET.fits(sentence):
         return False
     if (
         _LASTED.fits(sentence)

@@ -14,6 +14,11 @@ _UP_TO_NOW = ("week", "month", "year")
 _OF_THIS = followed_by(r"of (?:\pL+ing\b|(?:the|his|her|its|their|a) (?:\pL+ )?\pL)")
 """The last week of something is the last one it has, and not the one before that of printing."""
 _ENDS = preceded_by(r"\b(?:by|until|till|before|ahead of|into)")
+_OVER = preceded_by(
+    r"\b(?:peaked|rose|fell|ended|finished|dropped|climbed|grew|shrank|reached|doubled|tripled|slipped|stood)"
+    r"(?: (?:to|at|by) \S+| sharply| again)? (?:by|at|near|toward|towards)"
+)
+MIDDLE = 6
 STEP = {"past": -1, "present": 0, "future": 1}
 COUNT = r"(?:{n}|{count})"
 
@@ -127,12 +132,19 @@ def rest_of_the_stretch(found: Found, today: date | None) -> Time | None:
     reads={
         "by [the end of year]": "2025 = [2025-09-01..2025-12-31]",
         "the end of the year": "2025 = [2025-09-01..2025-12-31]",
+        "the outbreak peaked by [the end of the year]": "2024 = [2024-09-01..2024-12-31]",
+        "said it would close by [the end of the year]": "2025 = [2025-09-01..2025-12-31]",
     },
+    version=2,
     ignores=["the end of the road", "the end of the yearbook"],
 )
 def part_of_the_year(found: Found, today: date | None) -> Time | None:
-    """The first, middle or last third of the year of printing; late in that year it is still to come."""
-    return unit_around(today, 0, "year", "present", found["part"])
+    """The first, middle or last third of the year of printing; late in that year it is still to come.
+
+    What had peaked or fallen by its end is told of the year before, up to the middle of the next one.
+    """
+    over = found["part"] == "end" and today is not None and today.month <= MIDDLE and _OVER(found)
+    return unit_around(today, -int(over), "year", "past" if over else "present", found["part"])
 
 
 @pack.rule(
