@@ -3,7 +3,8 @@
 from datetime import date
 
 from claims.lang.calendar import VAGUE, Direction, back, opened
-from claims.lang.en.dates import clock_value, had_been_due, is_ahead
+from claims.lang.en.ahead import had_been_due, is_ahead
+from claims.lang.en.dates import clock_value
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday, one_day

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from claims.lang.calendar import NO_PUBLICATION, Direction, opened
-from claims.lang.en.dates import points_to_future
+from claims.lang.en.ahead import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.feasts import feast
 from claims.lang.found import Found, followed_by

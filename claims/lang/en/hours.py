@@ -3,7 +3,8 @@
 from datetime import date
 
 from claims.lang.calendar import Direction, back, dated
-from claims.lang.en.dates import MONTH, TH, clock_value, points_to_future
+from claims.lang.en.ahead import points_to_future
+from claims.lang.en.dates import MONTH, TH, clock_value
 from claims.lang.en.days import weekday_way
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by

@@ -3,7 +3,8 @@
 from datetime import date
 
 from claims.lang.calendar import VAGUE, Direction, back, dated, opened
-from claims.lang.en.dates import MONTH, TH, points_to_future
+from claims.lang.en.ahead import points_to_future
+from claims.lang.en.dates import MONTH, TH
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_year
 from claims.lang.found import Found, either, followed_by, preceded_by

@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import Direction
-from claims.lang.en.dates import is_scheduled, points_to_future
+from claims.lang.en.ahead import is_scheduled, points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_century, in_decade, in_month, in_year, in_years
 from claims.lang.found import Found, either, followed_by, preceded_by

@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import NO_PUBLICATION, VAGUE, Direction, opened
-from claims.lang.en.dates import points_to_future
+from claims.lang.en.ahead import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
