@@ -26,6 +26,7 @@ _HAD_BEEN = Matcher(
 )
 """What had been planned for a month need not be still to come: the nearest such month is meant."""
 _WORD = followed_by(r"\pL")
+_BEFORE_YEAR = Matcher(r"\pL{4,} $")
 PART = r"(?:{part} ?)?"
 COUNTED = (
     r"people|percent|per cent|%|million|billion|units|cases|tons|metres|meters|miles|km|dollars|votes|"
@@ -76,7 +77,7 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"{part} ?{m:month+month_short}|(?:the )?month of {whole:month+month_short}|"
-    r"(?:in|since|during|until|through|by|from|for|of|between|and|or|to|before|after|"
+    r"(?:in|since|during|until|through|by|from|for|of|between|and|to|before|after|"
     r"(?:early|late|soon|recently) as|(?:cold|hot|warm|wet|dri|bad|bus|quiet|deadli|bloodi)\pL{0,4}est) "
     r"«(?:{named:month}|{short:month_short})»",
     reads={
@@ -91,7 +92,6 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "the wettest [April] in decades": "2025-04",
         "expected to show that sales fell 2% in [July]": "2024-07",
         "markets expect only one rise in [December]": "2025-12",
-        "a rise in June or [July] is possible": "2025-07",
         "a loan that runs through [August]": "2025-08",
         "prices in the year through [February]": "2025-02",
         "had been planned for [March]": "2025-03",
@@ -225,6 +225,19 @@ def year_after_year(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"{first:month} or «{month}»",
+    reads={"a rise in June or [July] is possible": "2025-07", "in April or [May]": "2025-05"},
+    ignores=["Theresa May or April Jones", "June or 8 July", "may or June", "June or July 8"],
+    unless=followed_by(r"(?:\d|last year|next year|-\pL|(?-i:\p{Lu})\pL)"),
+)
+def month_or_month(found: Found, today: date | None) -> Time | None:
+    """The second of two months between which it is open."""
+    if found["month"] != found["first"] % 12 + 1:
+        return None
+    return named_month(found["month"], today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
     r"«{month}» (?:and|or) {other:month}\b",
     reads={
         "[March] and April are dry": "2025-03",
@@ -272,17 +285,20 @@ def year_of_event(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"\pL{4,} «(?:19|20)\d\d» {event}\b",
+    r"«(?:19|20)\d\d» {event}\b",
     reads={
         "his party's presumptive [2024] nominee": "2024",
         "before Iowa [2012] caucuses": "2012",
         "party's only official [2016] nominee": "2016",
     },
     ignores=["about 1985 attacks", "killed in another 1985 attacks", "nominee 2024", "the 2000 vote"],
-    unless=preceded_by(
-        r"\b(?:some|about|around|nearly|over|than|almost|least|most|only|just|another|these|those|all|other|further|"
-        r"extra|additional|and|or|plus|roughly|approximately|exactly|total|counted|with|saw|had|has|have|were|are|"
-        r"million|thousand|hundred|billion)"
+    unless=either(
+        lambda found: not _BEFORE_YEAR.fits(found.before),
+        preceded_by(
+            r"\b(?:some|about|around|nearly|over|than|almost|least|most|only|just|another|these|those|all|other|further|"
+            r"extra|additional|and|or|plus|roughly|approximately|exactly|total|counted|with|saw|had|has|have|were|are|"
+            r"million|thousand|hundred|billion)"
+        ),
     ),
 )
 def year_before_event(found: Found, today: date | None) -> Time | None:
