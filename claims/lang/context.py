@@ -30,6 +30,8 @@ _WORDS = small_words("context")
 _ANY = {name: any_of(words) for name, words in _WORDS.items()}
 _YEAR_WORDS = frozenset(_WORDS["that_year"])
 """Words of `that_time` that point to the year named last: "76 in 2018 … 135 that year"."""
+_MONTH_WORDS = frozenset(_WORDS["that_month"])
+_IN_A_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}$")
 _BESIDE = re.compile(rf"(?i){_ANY['beside']}\s|{_ANY['unit']}\s+{_ANY['unit_beside']}")
 """A week, month or year told by its place beside another one, and not by so many units."""
 _BEHIND = tuple(f" {word} " for word in _WORDS["behind"])
@@ -56,6 +58,7 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
     day = published
     named: date | None = None
     year: str | None = None
+    month: str | None = None
     close: date | None = None  # the last day named that lies about the day of printing
     named_at = 0
     wider: str | None = None  # the month or year named last, where no day has been since
@@ -66,6 +69,7 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
         if not time.back_reference:
             wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
             year = time.value[:4] if _IN_A_YEAR.match(time.value) else year
+            month = time.value[:7] if _names_a_month(time) else month
             aside = named is not None and time.printed is None and _is_aside(reading, text)
             aside = aside or (time.printed is not None and _in_a_caption(reading, text))
             if time.period.known and time.period.lo == time.period.hi and not aside:
@@ -75,6 +79,8 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
                     close = named
         elif year is not None and _shortened(text, reading) in _YEAR_WORDS:
             reading = replace(reading, value=replace(time, value=year))
+        elif month is not None and _shortened(text, reading) in _MONTH_WORDS:
+            reading = replace(reading, value=replace(time, value=month))
         elif (other := counted(wider, time, published)) is not None:
             wider = as_wide(other, time.value, text[reading.start : reading.end])
             reading = replace(reading, value=replace(time, value=wider))
@@ -102,6 +108,12 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
                 named = day = date.fromisoformat(value[:10])
         settled.append(reading)
     return tuple(settled)
+
+
+def _names_a_month(time: Time) -> bool:
+    """The words name a month, alone or with a day; "Thursday" and "today" lie in one and name none."""
+    printed = time.printed is not None and time.printed.month is not None
+    return printed or _IN_A_MONTH.match(time.value) is not None
 
 
 def as_wide(value: str, length: str, words: str) -> str:

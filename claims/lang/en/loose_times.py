@@ -93,8 +93,13 @@ def for_the_week(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"for «the year»",
-    reads={"raised its forecast for [the year].": "2025", "up 3 percent for [the year], to $2": "2025"},
+    r"(?:for|(?:first|last|final) (?:{n}|{count}) months of) «the year»",
+    version=2,
+    reads={
+        "in the first nine months of [the year].": "2025",
+        "raised its forecast for [the year].": "2025",
+        "up 3 percent for [the year], to $2": "2025",
+    },
     ignores=["for the year ended March 31", "for the year to come", "for the year before"],
     unless=lambda found: found.after[:1] not in (".", ",", ";"),
 )

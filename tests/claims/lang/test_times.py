@@ -319,3 +319,20 @@ def test_the_previous_month_is_counted_from_the_month_told_of() -> None:
 )
 def test_a_weekday_joined_to_one_to_come_follows_it(text: str, language: str, read: list[str]) -> None:
     assert [time.value for _, time in times(text, language=language)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "last"),
+    [
+        (
+            "In November the bridge fell, police said Friday. Earlier that month it had swayed.",
+            "en",
+            "2024-11",
+        ),
+        ("On Nov. 8, 2024, it fell. The same month a mast fell too.", "en", "2024-11"),
+        ("Pada November 2024 jembatan itu ambruk. Pada bulan itu juga hujan turun.", "id", "2024-11"),
+        ("Police said Friday it fell. It rained that month.", "en", "PAST_REF"),
+    ],
+)
+def test_that_month_is_the_month_named_last(text: str, language: str, last: str) -> None:
+    assert times(text, language=language)[-1][1].value == last
