@@ -19,8 +19,11 @@ AHEAD = (
     r"\s+(?:on\s+)?$"
 )
 """As early as that day, or ahead of it, it is still to come whatever stands before."""
-DEMANDED = r"\b(?:demand\pL*|urged?|order(?:s|ed)|must|should|needs?|ultimatum)\b[^.;]{0,60} by\s+$"
-"""What is demanded by a day is not done yet."""
+DEMANDED = (
+    r"\b(?:(?:demand\pL*|urged?|order(?:s|ed)|must|should|needs?|ultimatum)\b|"
+    r"(?:could|may|might|can) (?:[a-mo-z]|n[a-np-z])\pL*)[^.;]{0,60} by\s+$"
+)
+"""What is demanded by a day is not done yet, nor is what may be by then; "could not be found by" is."""
 TO_BE_DONE = r", to be (?:\pL+ly )?\pL+\s+(?:on\s+)?$"
 _FUTURE = Matcher(
     f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}|{DEMANDED}|{TO_BE_DONE}"

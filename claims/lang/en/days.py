@@ -56,6 +56,8 @@ def weekday_way(found: Found, today: date | None) -> Direction | None:
         "on [Wednesday], officials said they will vote": "2025-05-07",
         "is planning a [Wednesday] release": "2025-05-14",
         "demanded an answer by [Wednesday]": "2025-05-14",
+        "up to 15 inches could fall by [Wednesday night]": "2025-05-14TNI = 2025-05-14",
+        "could not be reached by [Wednesday]": "2025-05-07",
         "won a place in [Wednesday]'s final": "2025-05-14",
         "had been due to end [Friday]": "2025-05-09",
         "hopes to recover from a fire that hit its plant on [Friday]": "2025-05-09",

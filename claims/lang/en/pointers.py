@@ -56,13 +56,13 @@ def that_time(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"nowadays|now|currently|at present|at the moment|these days|"
+    r"nowadays|(?:right )?now|currently|at present|at the moment|these days|"
     r"at «this(?: \pL{1,12})? (?:moment|time|point|stage|juncture)»",
     reads={
         "now": "PRESENT_REF ?vague",
         "currently": "PRESENT_REF ?vague",
         "[Nowadays] it rains": "PRESENT_REF ?vague",
-        "not hiring right [now]": "PRESENT_REF ?vague",
+        "not hiring [right now]": "PRESENT_REF ?vague",
         "would not travel at [this crucial moment]": "PRESENT_REF ?vague",
         "no plans at [this time]": "PRESENT_REF ?vague",
     },
@@ -75,7 +75,7 @@ def that_time(found: Found, today: date | None) -> Time:
         "at this stage of the race",
         "at this point in the season",
     ],
-    version=4,
+    version=5,
     unless=either(
         followed_by(r"-"),
         lambda found: found.words.lower().endswith(_MOMENTS) and _OF_WHICH(found),
