@@ -12,6 +12,7 @@ from claims.lang.context import settle
 from claims.lang.month_rows import ROWS, in_rows
 from claims.lang.numbers import number_pack, read_numbers
 from claims.lang.rules import Pack
+from claims.lang.years_told import YEAR, with_years_told
 from claims.model import Reading
 
 LANGUAGES: tuple[str, ...] = ("id", "en")
@@ -30,7 +31,7 @@ def pack(language: str) -> Pack:
 def read_times(text: str, language: str, published: date | None) -> tuple[Reading, ...]:
     """Every time expression of a text, in its own offsets, counted from the day of printing."""
     read = in_rows(pack(language).read(text, published, kind="time"), text, language, published)
-    return settle(read, published, text)
+    return settle(with_years_told(read, published, language), published, text)
 
 
 def read_amounts(text: str, language: str, times: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -44,7 +45,7 @@ def read_amounts(text: str, language: str, times: Iterable[Reading]) -> tuple[Re
 
 def ruleset_parts(language: str) -> list[str]:
     """The ids of all rules of a language with their versions ("id.clock@1"), sorted."""
-    compared = [f"{language}.{name}" for name in (*BOUNDS, *COMPARISONS, *BIRTHS, *ROWS)]
+    compared = [f"{language}.{name}" for name in (*BOUNDS, *COMPARISONS, *BIRTHS, *ROWS, *YEAR)]
     return sorted([*pack(language).ruleset(), *number_pack(language).ruleset(), *compared])
 
 

@@ -30,6 +30,8 @@ _WORDS = small_words("context")
 _ANY = {name: any_of(words) for name, words in _WORDS.items()}
 _YEAR_WORDS = frozenset(_WORDS["that_year"])
 """Words of `that_time` that point to the year named last: "76 in 2018 … 135 that year"."""
+_MONTH_WORDS = frozenset(_WORDS["that_month"])
+_IN_A_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}$")
 _BESIDE = re.compile(rf"(?i){_ANY['beside']}\s|{_ANY['unit']}\s+{_ANY['unit_beside']}")
 """A week, month or year told by its place beside another one, and not by so many units."""
 _BEHIND = tuple(f" {word} " for word in _WORDS["behind"])
@@ -47,6 +49,7 @@ _CLOCKS = frozenset(["/", *_WORDS["between_clocks"]])
 """Between two clock times of one day, which stands behind the second."""
 
 _UP_TO = re.compile(rf"(?i) {_ANY['up_to']} (?:{_ANY['day']} )?")
+_AND = re.compile(rf"(?i)(?:,? {_ANY['and']} |, )(?:{_ANY['day']} )?")
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
 
@@ -55,6 +58,7 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
     day = published
     named: date | None = None
     year: str | None = None
+    month: str | None = None
     close: date | None = None  # the last day named that lies about the day of printing
     named_at = 0
     wider: str | None = None  # the month or year named last, where no day has been since
@@ -65,6 +69,7 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
         if not time.back_reference:
             wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
             year = time.value[:4] if _IN_A_YEAR.match(time.value) else year
+            month = time.value[:7] if _names_a_month(time) else month
             aside = named is not None and time.printed is None and _is_aside(reading, text)
             aside = aside or (time.printed is not None and _in_a_caption(reading, text))
             if time.period.known and time.period.lo == time.period.hi and not aside:
@@ -74,6 +79,8 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
                     close = named
         elif year is not None and _shortened(text, reading) in _YEAR_WORDS:
             reading = replace(reading, value=replace(time, value=year))
+        elif month is not None and _shortened(text, reading) in _MONTH_WORDS:
+            reading = replace(reading, value=replace(time, value=month))
         elif (other := counted(wider, time, published)) is not None:
             wider = as_wide(other, time.value, text[reading.start : reading.end])
             reading = replace(reading, value=replace(time, value=wider))
@@ -101,6 +108,12 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
                 named = day = date.fromisoformat(value[:10])
         settled.append(reading)
     return tuple(settled)
+
+
+def _names_a_month(time: Time) -> bool:
+    """The words name a month, alone or with a day; "Thursday" and "today" lie in one and name none."""
+    printed = time.printed is not None and time.printed.month is not None
+    return printed or _IN_A_MONTH.match(time.value) is not None
 
 
 def as_wide(value: str, length: str, words: str) -> str:
@@ -154,7 +167,8 @@ def dated_weekdays(row: tuple[Reading, ...], published: date | None, text: str =
     """The readings with each bare weekday taken for the day of that name the article dates before it.
 
     "Pada Kamis (27/11/2014) … pertemuan Kamis": printed on the 26th, the second is the 27th as well.
-    In "from Wednesday to Thursday" the second follows the first.
+    In "from Wednesday to Thursday" the second follows the first, as it does in "Saturday and Sunday" behind
+    words of planning.
     """
     if published is None:
         return row
@@ -171,7 +185,13 @@ def dated_weekdays(row: tuple[Reading, ...], published: date | None, text: str =
             before = found[-1].value.period if found else open_period(VAGUE)
             if before.lo is not None and before.lo == before.hi:
                 behind = (lo.isoweekday() - before.lo.isoweekday()) % 7 or 7
-                joined = _UP_TO.fullmatch(text, found[-1].end, reading.start) is not None
+                ends = found[-1].end
+                joined = _UP_TO.fullmatch(text, ends, reading.start) is not None or (
+                    before.lo > published
+                    and any(name in found[-1].rule for name in _BARE_WEEKDAY)
+                    and text[reading.end : reading.end + 1] not in ("'", "’")
+                    and _AND.fullmatch(text, ends, reading.start) is not None
+                )
                 day = before.lo + timedelta(behind) if joined else day
             if day is not None and day != lo:
                 value = day.isoformat() + time.value[10:]
@@ -185,9 +205,13 @@ def counted(wider: str | None, time: Time, published: date | None) -> str | None
     length = _LENGTH.fullmatch(time.value)
     if wider is None or length is None or length[2] not in "YM":
         return None
-    if length[2] == "M" and (len(wider) == 4 or "Q" in wider):
+    quarters = "Q" in wider and length[2] == "M" and int(length[1]) % 3 == 0
+    if length[2] == "M" and (len(wider) == 4 or "Q" in wider) and not quarters:
         return None
     steps = int(length[1]) * (-1 if time.direction == "past" else 1)
+    if quarters:
+        index = int(wider[:4]) * 4 + int(wider[6]) - 1 + steps // 3
+        return f"{index // 4:04}-Q{index % 4 + 1}"
     if "Q" in wider:
         year = int(wider[:4]) + steps
         return f"{year:04}{wider[4:]}" if published is None or year <= published.year else None

@@ -66,7 +66,7 @@ FIXED = {
     "armistice": (11, 11),
     "boxing": (12, 26),
 }
-BEHIND_GOOD_FRIDAY = {"paskah": 2, "paskah-monday": 3}
+BEHIND_GOOD_FRIDAY = {"ash": -44, "palm": -5, "kamis-putih": -1, "paskah": 2, "paskah-monday": 3}
 # What is taken from the year of another calendar for the Gregorian year in which its feast falls.
 ERA = {"waisak": 544, "imlek": 551, "nyepi": -78}
 ISLAMIC = {"fitri": (10, 1), "adha": (12, 10), "muharram": (1, 1), "maulid": (3, 12), "isra": (7, 27)}

@@ -11,6 +11,8 @@ from claims.lang.calendar import (
     Direction,
     Part,
     add_months,
+    dated,
+    day_time,
     opened,
     real_day,
 )
@@ -119,8 +121,8 @@ def up_to_now(today: date | None, count: int, unit: str, direction: Direction) -
     return Time("DURATION", value, between(lo, hi, "publication"), None, direction, False, True)
 
 
-# The day on which the middle or end of a month begins.
-_BEGINS: dict[Part | None, int] = {None: 0, "start": 0, "mid": 11, "end": 21}
+# The day by which the middle or end of a month is over, or the month itself as good as begun.
+_OVER: dict[Part | None, int] = {None: 0, "start": 0, "mid": 21, "end": 32}
 
 
 def named_month(
@@ -140,7 +142,7 @@ def named_month(
         year += month < today.month
     elif direction == "future":
         # "Akan dilelang akhir Oktober", printed on the 8th: this October's end is still to come.
-        year += (ahead == 0 and today.day >= _BEGINS[part]) or month < today.month
+        year += (ahead == 0 and today.day >= _OVER[part]) or month < today.month
     if not 1 <= year <= 9999:
         return None
     return in_month(year, month, basis="publication", part=part, direction=direction)
@@ -156,6 +158,16 @@ def month_of_year(
     if not 1 <= year <= 9999:
         return None
     return in_month(year, month, basis="publication", part=part, direction=direction)
+
+
+def dated_in_year(day: int, month: int, today: date | None, points: Direction) -> Time | None:
+    """A day of last year, this year or next year, counted from the day of printing."""
+    if today is None:
+        return dated(Printed(day, month, None), None)
+    year = today.year + {"past": -1, "present": 0, "future": 1}[points]
+    if not 1 <= year <= 9999:
+        return None
+    return day_time(Printed(day, month, None), year, basis="publication", direction=points)
 
 
 def named_weekday(

@@ -3,106 +3,43 @@
 from datetime import date
 
 from claims.lang.calendar import dated, day_range, is_nearer_ahead
-from claims.lang.en.pack import FUTURE, PAST, pack
+from claims.lang.en.ahead import points_to_future
+from claims.lang.en.pack import pack
 from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
+from claims.lang.relative import dated_in_year
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
 from claims.model import Printed, Time, on
 
-SCHEDULED = (
-    r"\b(?:plays|hosts|faces|visits|begins?|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes?|returns|reopens?|"
-    r"kicks off|takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|"
-    r"go(?:es)? to the polls|(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
-    r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
-)
-"""What opens or begins, by a verb in the present, does so on a day to come."""
-AHEAD = (
-    r"\b(?:as (?:early|soon|late) as|ahead of|ready for|prepar\pL+ for|in preparation for|run-up to|"
-    r"(?:go|goes|going|head|heads|heading) into|(?:place|spot|berth) in|qualif\pL+ for|favou?rites? for)"
-    r"\s+(?:on\s+)?$"
-)
-"""As early as that day, or ahead of it, it is still to come whatever stands before."""
-DEMANDED = r"\b(?:demand\pL*|urged?|order(?:s|ed)|must|should|needs?|ultimatum)\b[^.;]{0,60} by\s+$"
-"""What is demanded by a day is not done yet."""
-_FUTURE = Matcher(f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}|{DEMANDED}")  # one pass for all: every date asks
-_PAST = Matcher(f"(?i){PAST}")
-_SAID = Matcher(r"(?i)\b(?:said|told|added|wrote|announced|warned)\b")
-_DID = Matcher(
-    r"(?i)\b(?:passed|signed|approved|released|issued|introduced|unveiled|filed|launched|published|rejected|endorsed|"
-    r"adopted|submitted|delivered|posted|arrived|returned|began|resigned|died|took|gave|won|lost|beat)\s+(?:on\s+)?$"
-)
-_PASSIVE = Matcher(
-    r"(?i)\b(?:be|been|being|is|are|get|gets|and|or|to|not|never|yet|newly|until)\s+"
-    r"(?:\pL+ly\s+)?\pL+\s+(?:on\s+)?$"
-)
-"""What somebody did on a day is over ("a bill the House passed Tuesday"); what is to be done need not be."""
-_LASTED = Matcher(
-    r"(?i)\b(?:kept|remained|stayed|lasted|worked|waited|fought|searched|survived|stood|(?:did|could) not|"
-    r"didn['’]t|couldn['’]t)\b[^.;]{0,50} until\s+(?:on\s+)?$"
-)
-"""What lasted until a day, or did not happen before it, is over."""
-_BEHIND = ("'s scheduled", "’s scheduled", "'s planned", "’s planned", "'s upcoming", "’s upcoming")
-"""Right behind a day, or a month, of what is still to come."""
-_SOMEBODY_WILL = Matcher(r"^, (?:the |a |an |its )?(?:\S+ ){1,3}will ")
-_TELLS = Matcher(
-    r"^[^.]{0,60}\b(?:said|told|added|announced|warned|who|which|that|as|whether|how|when) [^.]{0,40}\bwill "
-)
-"""On Tuesday, the council will vote: but not so "on Tuesday, officials said they will"."""
-_WILL = (
-    "will ",
-    "is expected",
-    "is due",
-    "is set",
-    "is scheduled",
-    "is likely",
-    "could be",
-    "is at ",
-)
-"""Right behind a day that is still to come."""
 _OF_2001 = followed_by(
     r"(?:\d{4} )?(?:terror\pL* |suicide )?(?:attacks?|hijack\pL*|terrorist|commission|victims)\b"
 )
 _BOUND = Matcher(r"(?i)\b(?:by|until|till|through|before|no later than|starting|from)\s+(?:midnight on\s+)?$")
 
-WEEKDAY = r"(?:{weekday:weekday+weekday_short},? (?:the )?)?"
+WEEKDAY = r"(?:{weekday:weekday+weekday_short}(?: {daypart}\b)?,? (?:the )?)?"
 MONTH = r"{m:month+month_short}"
 TH = r"(?:st|nd|rd|th)?"
-CLOCK = r"(?:,? at {hour}[.:]{minute}(?: {zone})?)?"
-
-
-def points_to_future(found: Found) -> bool:
-    """A word of planning stands before it in its sentence, and none of reporting right before it.
-
-    Behind who said it (`"It will be hard," she said at a meeting Monday`) it is the day of saying.
-    """
-    sentence = found.before.rpartition(". ")[2]
-    if not _FUTURE.fits(sentence) or _PAST.fits(found.before):
-        return False
-    if _LASTED.fits(sentence) or (_DID.fits(sentence) and not _PASSIVE.fits(sentence)):
-        return False
-    _, mark, teller = sentence.replace("”", '"').rpartition('," ')
-    return not (mark and _SAID.fits(teller)) or _FUTURE.fits(teller)
-
-
-def is_scheduled(found: Found) -> bool:
-    """The words behind tell of what is scheduled for the day or month."""
-    return found.after.startswith(_BEHIND)
-
-
-def is_ahead(found: Found) -> bool:
-    """The words point to the future, or those behind do; or the day stands behind "for"."""
-    if points_to_future(found) or is_scheduled(found):
-        return True
-    behind = found.after.lstrip()
-    if behind.startswith(", ") and _SOMEBODY_WILL.fits(behind) and not _TELLS.fits(behind):
-        return True
-    return behind.startswith(_WILL) or (found.before.endswith("for ") and not behind.startswith(("'s", "’s")))
+CLOCK = r"(?:,? at {hour}(?:[.:]{minute}(?: ?{half})?| ?{half2:half})(?: {zone})?)?"
 
 
 def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
     """A word for the end of a time stands right before it, and the next such day is nearer than the last."""
     return _BOUND.fits(found.before) and is_nearer_ahead(printed, today)
+
+
+def clock_value(found: Found) -> str:
+    """The clock as TIMEX3 writes it, or the part of the day; nothing where none is printed."""
+    if "hour" not in found:
+        part: str = found.get("daypart", "")
+        return part
+    hour, minute = found["hour"], found.get("minute", 0)
+    half = found.printed.get("half", found.printed.get("half2", "")).replace(".", "").lower()
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    return f"T{hour:02}:{minute:02}"
 
 
 def whole(found: Found, today: date | None) -> Time | None:
@@ -118,7 +55,7 @@ def whole(found: Found, today: date | None) -> Time | None:
     printed = Printed(day, found["m"], found.get("y"), found.get("weekday"))
     if (day, found["m"], printed.year, printed.weekday) == (11, 9, None, None) and _OF_2001(found):
         return Time("DATE", "2001-09-11", on(date(2001, 9, 11), "context"), None, "past")
-    suffix = f"T{found['hour']:02}:{found['minute']:02}" if found.get("hour", 25) <= 24 else ""
+    suffix = clock_value(found) if found.get("hour", 0) <= 24 else ""
     planned = printed.year is None and (points_to_future(found) or ahead_of_bound(found, printed, today))
     return zoned(by_its_eve(dated(printed, today, planned=planned, suffix=suffix), found), found)
 
@@ -146,9 +83,15 @@ def whole(found: Found, today: date | None) -> Time | None:
         "Jan-1": "2025-01-01",
         "after the [Sept. 11] attacks": "2001-09-11",
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
+        "June 2 at 9:30 p.m.": "2025-06-02T21:30 = 2025-06-02",
+        "Thursday afternoon, May 8, 2025": "2025-05-08TAF = 2025-05-08",
+        "had been due to close [May 9]": "2025-05-09",
+        "its next test comes on [June 24]": "2025-06-24",
+        "markets expect a cut by [Nov. 5]": "2025-11-05",
+        "a service will be held [July 8]": "2025-07-08",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
-    version=8,
+    version=9,
     unless=followed_by(r"(?:percent|per cent|%|million|billion|days\b)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -175,11 +118,32 @@ def month_first(found: Found, today: date | None) -> Time | None:
         "[the 11 September] attacks": "2001-09-11",
     },
     ignores=["8 ministers", "81 May", "8 may be too many", "he served about 13.\nDec. 2010: he is seen"],
-    version=7,
+    version=8,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""
     return whole(found, today)
+
+
+@pack.rule(
+    r"(?:"
+    + MONTH
+    + r" {d}"
+    + TH
+    + r"|(?:the )?{d2:d}"
+    + TH
+    + r" (?:of )?{m2:month+month_short}),? (?:of )?{pointing} year",
+    reads={
+        "Feb. 27 last year": "2024-02-27",
+        "on [8 September next year]": "2026-09-08",
+        "by [June 2 of this year]": "2025-06-02",
+    },
+    ignores=["Feb. 41 last year", "Feb. 27 in the last years"],
+)
+def date_of_pointed_year(found: Found, today: date | None) -> Time | None:
+    """A day of last year, this year or next year, counted from the day of printing."""
+    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
+    return dated_in_year(day, month, today, found["pointing"]) if 1 <= day <= 31 else None
 
 
 @pack.rule(

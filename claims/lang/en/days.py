@@ -3,7 +3,8 @@
 from datetime import date
 
 from claims.lang.calendar import VAGUE, Direction, back, opened
-from claims.lang.en.dates import is_ahead
+from claims.lang.en.ahead import had_been_due, is_ahead
+from claims.lang.en.dates import clock_value
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday, one_day
@@ -13,21 +14,18 @@ from claims.model import Time
 
 DAYPART = r"(?: {daypart}\b)?"
 _RECENT = preceded_by(r"\ba recent")
+SOON = 3
+"""Days ahead that are nearer than the last day of that name."""
 ANCHOR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
-def clock_value(found: Found) -> str:
-    """The clock as TIMEX3 writes it, or the part of the day; nothing where none is printed."""
-    if "hour" not in found:
-        part: str = found.get("daypart", "")
-        return part
-    hour, minute = found["hour"], found.get("minute", 0)
-    half = found.printed.get("half", "").replace(".", "").lower()
-    if half == "pm" and hour < 12:
-        hour += 12
-    if half == "am" and hour == 12:
-        hour = 0
-    return f"T{hour:02}:{minute:02}"
+def weekday_way(found: Found, today: date | None) -> Direction | None:
+    """Ahead after words of planning; what had been due is on the nearest such day, and behind if in doubt."""
+    if is_ahead(found):
+        return "future"
+    if today is None or not had_been_due(found):
+        return None
+    return "future" if 0 < (found["weekday"] - today.isoweekday()) % 7 <= SOON else None
 
 
 @pack.rule(
@@ -58,11 +56,23 @@ def clock_value(found: Found) -> str:
         "on [Wednesday], officials said they will vote": "2025-05-07",
         "is planning a [Wednesday] release": "2025-05-14",
         "demanded an answer by [Wednesday]": "2025-05-14",
+        "up to 15 inches could fall by [Wednesday night]": "2025-05-14TNI = 2025-05-14",
+        "could not be reached by [Wednesday]": "2025-05-07",
         "won a place in [Wednesday]'s final": "2025-05-14",
+        "had been due to end [Friday]": "2025-05-09",
+        "hopes to recover from a fire that hit its plant on [Friday]": "2025-05-09",
+        "it expects losses after it closed a mill on [Friday]": "2025-05-09",
+        "will bury those who will be brought home on [Friday]": "2025-05-16",
+        "will vote on the bill that is to be amended [Friday]": "2025-05-16",
+        "A funeral will be held [Saturday]": "2025-05-17",
+        "the result, to be announced [Friday]": "2025-05-16",
+        "the crew had to be rescued [Friday]": "2025-05-09",
+        "The vote was held [Saturday]": "2025-05-10",
+        "had been scheduled for [Wednesday]": "2025-05-14",
         '"It will be hard," she said at a meeting [Wednesday]': "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday", "every Tuesday and Friday"],
-    version=6,
+    version=7,
     unless=either(
         preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every|except)"),
         preceded_by(
@@ -78,8 +88,7 @@ def weekday_alone(found: Found, today: date | None) -> Time:
     """
     if _RECENT(found):
         return opened(f"XXXX-WXX-{found['weekday']}{clock_value(found)}", VAGUE, direction="past")
-    planned = is_ahead(found)
-    direction: Direction | None = "future" if planned else nearest(found, today)
+    direction = weekday_way(found, today) or nearest(found, today)
     return named_weekday(found["weekday"], today, direction, suffix=clock_value(found))
 
 
@@ -152,7 +161,7 @@ def part_of_pointed_day(found: Found, today: date | None) -> Time:
         "opened at [15:00 GMT Saturday]": "2025-05-10T15:00 = 2025-05-10",
     },
     ignores=["29:30", "2.30 percent", "15:003"],
-    version=3,
+    version=4,
     unless=followed_by(r"(?:percent|per cent|%|million|billion|points|metres|meters|km|degrees)"),
 )
 def clock(found: Found, today: date | None) -> Time | None:
@@ -161,7 +170,7 @@ def clock(found: Found, today: date | None) -> Time | None:
         return None
     if "weekday" not in found:
         return zoned(back(clock_value(found), type="TIME"), found)
-    direction: Direction | None = "future" if is_ahead(found) else None
+    direction = weekday_way(found, today)
     return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)
 
 
@@ -174,10 +183,11 @@ def clock(found: Found, today: date | None) -> Time | None:
         "opened at [8 p.m. Saturday]": "2025-05-10T20:00 = 2025-05-10",
         "will open at [9 a.m. EST on Tuesday]": "2025-05-13T09:00 = 2025-05-13",
         "3 p.m. today": "2025-05-12T15:00 = 2025-05-12",
+        "polls open at 7 and close at [8 p.m. on Saturday]": "2025-05-17T20:00 = 2025-05-17",
         "the game begins at [7 p.m. ET on Wednesday]": "2025-05-14T19:00 = 2025-05-14",
     },
     ignores=["10 amps", "13 pm", "a.m.", "13 pm Saturday"],
-    version=4,
+    version=5,
 )
 def clock_of_half_day(found: Found, today: date | None) -> Time | None:
     """A clock time before or after noon, of the day named right behind it, or elsewhere."""
@@ -189,5 +199,5 @@ def clock_of_half_day(found: Found, today: date | None) -> Time | None:
         return zoned(one_day(today, offset, way, clock_value(found)), found)
     if "weekday" not in found:
         return zoned(back(clock_value(found), type="TIME"), found)
-    direction: Direction | None = "future" if is_ahead(found) else None
+    direction = weekday_way(found, today)
     return zoned(named_weekday(found["weekday"], today, direction, suffix=clock_value(found)), found)

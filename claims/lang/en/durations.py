@@ -183,19 +183,20 @@ def some_units(found: Found, today: date | None) -> Time:
     r"(?:"
     + COUNT
     + r" {unit}|an? {one_unit}|the next {next:one_unit}) (?:later|earlier|after that|before that)\b|"
-    r"the (?:next|following|previous) {only:one_unit}",
+    r"the (?:next|following|previous) (?:{only:one_unit}|{stretch:quarter_unit})\b",
     reads={
+        "hit sales in [the previous quarter]": "P3M ?points-back",
         "three weeks later": "P3W ?points-back",
         "a year earlier": "P1Y ?points-back",
         "the following day": "P1D ?points-back",
     },
-    version=2,
+    version=3,
     ignores=["later", "three people later", "a month earlier than usual"],
     unless=followed_by(r"than\b"),
 )
 def so_long_after(found: Found, today: date | None) -> Time:
     """So long after, or before, another time of the article."""
-    names = ("unit", "one_unit", "next", "only")
+    names = ("unit", "one_unit", "next", "only", "stretch")
     unit = next(found[name] for name in names if name in found)
     before = any(word in found.words.lower() for word in ("earlier", "before", "previous"))
     return back(length(found.get("n", found.get("count", 1)), unit), direction="past" if before else "future")
@@ -233,20 +234,22 @@ def so_long_on(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{n}\.{d} {unit}|(?:{n2:n}|{count}) and a half {unit2:unit}|"
+    r"{n}\.{d} {unit}|(?:the (?:next|past|last) )?(?:{n2:n}|{count}) and (?:a )?half {unit2:unit}|"
     r"(?:an?|the (?:past|last|next)) {unit3:one_unit} and (?:a )?half|"
     r"{n3:n}(?: 1/2|½)(?:-| ){unit4:unit}",
     reads={
         "for [3.5 years]": "P3.5Y ?length-of-time",
         "two and a half hours": "PT2H30M ?length-of-time",
         "an hour and a half": "PT1H30M ?length-of-time",
+        "a decade and a half": "P15Y ?length-of-time",
         "jailed for [22 1/2 years]": "P22Y6M ?length-of-time",
         "[six and a half hours] later": "PT6H30M ?length-of-time",
         "[the past year and a half]": "P1Y6M ?length-of-time",
         "two and a half weeks": "P2.5W ?length-of-time",
+        "for [the next two and half years]": "P2Y6M ?length-of-time",
     },
     ignores=["3.5 years ago", "2.5 million", "10.2.5 years", "22 1/2 people"],
-    version=3,
+    version=4,
     unless=either(followed_by(r"(?:ago|from now|old|of age)\b"), preceded_by(r"[\d][.,/-]")),
 )
 def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
@@ -254,6 +257,8 @@ def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
     whole = found.get("n", found.get("n2", found.get("n3", found.get("count", 1))))
     unit = next(found[name] for name in ("unit", "unit2", "unit3", "unit4") if name in found)
     letter, factor = LETTER[unit]
+    if "d" not in found.printed and factor >= 10:
+        return lasting(whole * factor + factor // 2, "year")
     if "d" not in found.printed and unit in PARTS:
         return opened(f"{letter.format(whole)}{PARTS[unit]}", LENGTH, type="DURATION")
     return (
@@ -312,11 +317,12 @@ def whole_unit(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:{n}|{count}) {unit},? (?:and )?(?:{n2:n}|{count2:count}) {unit2:unit}"
+    r"(?:(?:{n}|{count}) {unit}|an? {a:one_unit}),? (?:and )?(?:{n2:n}|{count2:count}) {unit2:unit}"
     r"(?:,? (?:and )?(?:{n3:n}|{count3:count}) {unit3:unit})?(?: {way:way}\b)?",
     reads={
         "1 year 6 months": "P1Y6M ?length-of-time",
         "two hours and 10 minutes": "PT2H10M ?length-of-time",
+        "an hour and 10 minutes": "PT1H10M ?length-of-time",
         "1 month and 21 days ago": "2025-03-22",
         "32 years and 38 days": "P32Y38D ?length-of-time",
     },
@@ -326,12 +332,14 @@ def whole_unit(found: Found, today: date | None) -> Time | None:
         "three years and 18 months respectively",
         "6 degrees, 10 minutes and 30 seconds south",
     ],
-    version=3,
+    version=4,
     unless=of_an_angle,
 )
 def so_long_in_two_units(found: Found, today: date | None) -> Time | None:
     """A length in two or three units; with "ago" it is counted back from the day of printing."""
-    parts: dict[str, int] = {}
+    parts: dict[str, int] = {found["a"]: 1} if "a" in found else {}
+    if any(LETTER[unit][1] != 1 for unit in parts):
+        return None
     for end in ("", "2", "3"):
         if f"unit{end}" in found:
             unit = found[f"unit{end}"]

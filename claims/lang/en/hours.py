@@ -3,8 +3,9 @@
 from datetime import date
 
 from claims.lang.calendar import Direction, back, dated
-from claims.lang.en.dates import MONTH, TH, points_to_future
-from claims.lang.en.days import clock_value
+from claims.lang.en.ahead import points_to_future
+from claims.lang.en.dates import MONTH, TH, clock_value
+from claims.lang.en.days import weekday_way
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import named_weekday
@@ -21,6 +22,7 @@ DAY_BEHIND = (
     + r" {m2:month+month_short})(?:,? {y}\b)?"
 )
 """A day that is printed behind its clock time."""
+DAY_ALONE = MONTH + r" {d}" + TH + r"|{d2:d}" + TH + r" {m2:month+month_short}"
 HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
 
 
@@ -32,17 +34,17 @@ HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
         "before [midnight]": "T24:00 ?points-back",
         "lasted past [midnight]": "T24:00 ?points-back",
         "at [noon on Friday]": "2025-05-09T12:00 = 2025-05-09",
+        "had been scheduled to expire at [midnight Friday]": "2025-05-09T24:00 = 2025-05-09",
     },
     ignores=["High Noon", "midnight oil", "at noontime"],
-    version=3,
+    version=4,
 )
 def noon_or_midnight(found: Found, today: date | None) -> Time:
     """The middle of a day, or its end, of the day named right behind it, or elsewhere."""
     clock = "T12:00" if "noon" in found else "T24:00"
     if "weekday" not in found:
         return back(clock, type="TIME")
-    direction: Direction | None = "future" if points_to_future(found) else None
-    return named_weekday(found["weekday"], today, direction, suffix=clock)
+    return named_weekday(found["weekday"], today, weekday_way(found, today), suffix=clock)
 
 
 @pack.rule(
@@ -172,15 +174,26 @@ def part_of_next_day(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:in )?«(?:the )?early hours of {weekday}|early on {early:weekday}»(?: {daypart})?",
+    r"(?:in )?«(?:the )?early hours of (?:{weekday}|(?:{weekday2:weekday},? )?(?:"
+    + DAY_ALONE
+    + r")(?:,? {y}\b)?)|"
+    r"early on {early:weekday}»(?: {daypart})?",
     reads={
         "in [the early hours of Saturday]": "2025-05-10TMO = 2025-05-10",
         "early on Sunday": "2025-05-11TMO = 2025-05-11",
+        "fired in [the early hours of April 17]": "2025-04-17TMO = 2025-04-17",
     },
+    version=2,
     ignores=["early hours of work", "early on in Sunday papers"],
     unless=followed_by(r"(?:times|morning papers)\b"),
 )
-def early_hours(found: Found, today: date | None) -> Time:
-    """The first hours of the latest such weekday, or of the next one after words of planning."""
+def early_hours(found: Found, today: date | None) -> Time | None:
+    """The first hours of a date, of the latest such weekday, or of the next one after words of planning."""
+    day = found.get("d", found.get("d2"))
+    if day is not None:
+        if not 1 <= day <= 31:
+            return None
+        printed = Printed(day, found.get("m", found.get("m2")), found.get("y"), found.get("weekday2"))
+        return dated(printed, today, planned=points_to_future(found), suffix="TMO")
     direction: Direction | None = "future" if points_to_future(found) else None
     return named_weekday(found.get("weekday", found.get("early")), today, direction, suffix="TMO")

@@ -3,7 +3,8 @@
 from datetime import date
 
 from claims.lang.calendar import VAGUE, Direction, back, dated, opened
-from claims.lang.en.dates import MONTH, TH, points_to_future
+from claims.lang.en.ahead import points_to_future
+from claims.lang.en.dates import MONTH, TH
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_year
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -21,6 +22,8 @@ THING = (
     r"recession|moratorium|revolution|start-?ups?|ventures?|marriage|alliances?|sanctions?|ceasefire|truce)\b"
 )
 """What is so many years old without being anybody."""
+NEW_UNTIL = 8
+"""The month up to which a year may be called new."""
 _GOES_ON = followed_by(r"(?:and|but|as|while|when|after|before|with|because|despite)\b")
 _OF_A_THING = followed_by(THING)
 _CHILD = followed_by(
@@ -59,8 +62,12 @@ def fiscal_year(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:at|by|before|until|through|since|toward|towards) «(?:the )?year(?:-| )?end»",
-    reads={"by [year-end]": "2025 = [2025-09-01..2025-12-31]"},
+    r"(?:at|by|before|until|through|since|toward|towards) «(?:the )?year(?:['’]s |-| )?end»",
+    version=2,
+    reads={
+        "will resign by [year's end]": "2025 = [2025-09-01..2025-12-31]",
+        "by [year-end]": "2025 = [2025-09-01..2025-12-31]",
+    },
     ignores=["year-end bonus", "by year-end 2024", "a year ends"],
     unless=followed_by(r"\d"),
 )
@@ -86,14 +93,33 @@ def for_the_week(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"for «the year»",
-    reads={"raised its forecast for [the year].": "2025", "up 3 percent for [the year], to $2": "2025"},
+    r"(?:for|(?:first|last|final) (?:{n}|{count}) months of) «the year»",
+    version=2,
+    reads={
+        "in the first nine months of [the year].": "2025",
+        "raised its forecast for [the year].": "2025",
+        "up 3 percent for [the year], to $2": "2025",
+    },
     ignores=["for the year ended March 31", "for the year to come", "for the year before"],
     unless=lambda found: found.after[:1] not in (".", ",", ";"),
 )
 def for_the_year(found: Found, today: date | None) -> Time | None:
     """The year of printing, as companies forecast it and sum it up."""
     return unit_around(today, 0, "year", "present")
+
+
+@pack.rule(
+    r"(?:in|into|before|by|for|until) «the (?-i:new year|New Year)»",
+    reads={"early in [the new year].": "2025", "will wait until [the new year]": "2026"},
+    ignores=["before the New Year holiday", "in the new years", "a new year"],
+    unless=followed_by(r"(?:holiday|break|party|celebration|message|address|period|sale|honou?rs|concert)"),
+)
+def new_year(found: Found, today: date | None) -> Time | None:
+    """The year of printing, or the next one after words of planning and in its last months."""
+    if today is None:
+        return unit_around(None, 0, "year", "present")
+    ahead = today.month > NEW_UNTIL or (today.month > 1 and points_to_future(found))
+    return unit_around(today, int(ahead), "year", "future" if ahead else "present")
 
 
 @pack.rule(

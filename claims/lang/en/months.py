@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import Direction
-from claims.lang.en.dates import is_scheduled, points_to_future
+from claims.lang.en.ahead import is_scheduled, points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_century, in_decade, in_month, in_year, in_years
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -12,6 +12,9 @@ from claims.lang.relative import month_of_year, named_month
 from claims.model import Time, between
 
 _BEFORE_SHORT = Matcher(r"(?i)\b(?:in|since|during|until|through|by|from) $")
+_BOUND = Matcher(r"(?i)\b(?:by|until|till|through) $")
+SOON = 5
+"""So many months ahead what lasts through a month lasts to the next one of that name, and not to the last."""
 _SINCE = Matcher(r"(?i)\bsince $")
 _TOLD = Matcher(
     r"(?i)\b(?:fell|rose|grew|shrank|slid|dropped|climbed|jumped|declined|gained|lost|contracted|expanded|slowed|"
@@ -23,6 +26,7 @@ _HAD_BEEN = Matcher(
 )
 """What had been planned for a month need not be still to come: the nearest such month is meant."""
 _WORD = followed_by(r"\pL")
+_BEFORE_YEAR = Matcher(r"\pL{4,} $")
 PART = r"(?:{part} ?)?"
 COUNTED = (
     r"people|percent|per cent|%|million|billion|units|cases|tons|metres|meters|miles|km|dollars|votes|"
@@ -87,10 +91,13 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "as early as [June]": "2025-06",
         "the wettest [April] in decades": "2025-04",
         "expected to show that sales fell 2% in [July]": "2024-07",
+        "markets expect only one rise in [December]": "2025-12",
+        "a loan that runs through [August]": "2025-08",
+        "prices in the year through [February]": "2025-02",
         "had been planned for [March]": "2025-03",
         "before [January]'s scheduled vote": "2026-01",
     },
-    version=6,
+    version=7,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches", "from Mar-a-Lago"],
     unless=followed_by(r"(?:\d|last year|this year|next year|of \d|-\pL)"),
 )
@@ -102,6 +109,8 @@ def month_alone(found: Found, today: date | None) -> Time | None:
     elif direction is not None and _HAD_BEEN.fits(found.before):
         direction = None
     month = next(found[name] for name in ("m", "whole", "short", "named") if name in found)
+    if direction is None and today is not None and _BOUND.fits(found.before):
+        direction = "future" if 0 < (month - today.month) % 12 <= SOON else None
     if "short" in found and not _BEFORE_SHORT.fits(found.before):
         return None
     if _SINCE.fits(found.before) and today is not None and month > today.month:
@@ -141,9 +150,10 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|the year|late|early|mid|"
-    r"than|around|about|fiscal|back in|throughout|born|"
-    r"(?:far back|recently|early|late|soon|long ago) as)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
+    r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|into|the year|late|early|"
+    r"mid|than|around|about|fiscal|back in|throughout|born|"
+    r"(?:far back|recently|early|late|soon|long ago) as|"
+    r"(?:until|till|through|since|to) at least)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
     reads={
         "in [2015]": "2015",
         "since [2017]": "2017",
@@ -151,9 +161,11 @@ def month_to_month(found: Found, today: date | None) -> Time | None:
         "(born [1970])": "1970",
         "the treble in [2022-23]": "2022/2023",
         "go as far back as [2015]": "2015",
+        "low until at least [2030]": "2030",
+        "will go on into [2026].": "2026",
     },
     ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015", "in 2015-88", "in 2014-12-01"],
-    version=5,
+    version=6,
     unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + ")"),
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
@@ -186,6 +198,62 @@ def year_of_old(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:in|since|until) «{y}»(?:[.,;:)]|$)",
+    reads={"The rule was adopted in [1868], after the war": "1868", "since [1872].": "1872"},
+    ignores=["in 1450,", "in 1868 homes", "in 1,868, and", "in 1868,5 metres", "in 1970,"],
+    unless=lambda found: found.after[1:2].isdigit(),
+)
+def year_of_another_age(found: Found, today: date | None) -> Time | None:
+    """A year of the sixteenth to nineteenth century at the end of a clause, where nothing is counted."""
+    return in_year(found["y"]) if 1500 <= found["y"] <= 1899 else None
+
+
+@pack.rule(
+    r"{first:y}(?:, (?:and |or )?| or )«{y}»",
+    reads={
+        "in 1997, [1999] and 2003": "1999",
+        "in 2019, [2020] or 2021": "2020",
+        "in 2008 or [2004]": "2004",
+    },
+    ignores=["1999 and 2003", "1997, 1450", "1997, 1999 people", "1997, 2024"],
+    unless=followed_by(r"(?:" + COUNTED.removesuffix("|or|plus") + r"|[.,]\d)"),
+)
+def year_after_year(found: Found, today: date | None) -> Time | None:
+    """A year behind another one in a row of years, at most twenty from it."""
+    near = 1900 <= found["y"] <= 2099 and 0 < abs(found["y"] - found["first"]) <= 20
+    return in_year(found["y"]) if near and found["first"] >= 1900 else None
+
+
+@pack.rule(
+    r"{first:month} or «{month}»",
+    reads={"a rise in June or [July] is possible": "2025-07", "in April or [May]": "2025-05"},
+    ignores=["Theresa May or April Jones", "June or 8 July", "may or June", "June or July 8"],
+    unless=followed_by(r"(?:\d|last year|next year|-\pL|(?-i:\p{Lu})\pL)"),
+)
+def month_or_month(found: Found, today: date | None) -> Time | None:
+    """The second of two months between which it is open."""
+    if found["month"] != found["first"] % 12 + 1:
+        return None
+    return named_month(found["month"], today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
+    r"«{month}» (?:and|or) {other:month}\b",
+    reads={
+        "[March] and April are dry": "2025-03",
+        "rain in [November] or December": "2024-11",
+    },
+    ignores=["Theresa May and April Jones", "March and 8 April", "May 3 and June 4", "may and June"],
+    unless=either(preceded_by(r"(?-i:\p{Lu})\pL+ "), followed_by(r"(?:and|or) \pL+ \d")),
+)
+def first_of_two_months(found: Found, today: date | None) -> Time | None:
+    """The first of two months that follow each other; the second is read by itself."""
+    if found["other"] != found["month"] % 12 + 1:
+        return None
+    return named_month(found["month"], today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
     r"(?:the|an?|its|his|her|their|our|my|['’]s)(?: {of_event})? «(?:19|20)\d\d» {event}?",
     reads={
         "the [2016] election": "2016",
@@ -214,6 +282,29 @@ def year_of_event(found: Found, today: date | None) -> Time | None:
     """
     year = int(found.words)
     return in_year(year) if year % 100 or "event" in found else None
+
+
+@pack.rule(
+    r"«(?:19|20)\d\d» {event}\b",
+    reads={
+        "his party's presumptive [2024] nominee": "2024",
+        "before Iowa [2012] caucuses": "2012",
+        "party's only official [2016] nominee": "2016",
+    },
+    ignores=["about 1985 attacks", "killed in another 1985 attacks", "nominee 2024", "the 2000 vote"],
+    unless=either(
+        lambda found: not _BEFORE_YEAR.fits(found.before),
+        preceded_by(
+            r"\b(?:some|about|around|nearly|over|than|almost|least|most|only|just|another|these|those|all|other|further|"
+            r"extra|additional|and|or|plus|roughly|approximately|exactly|total|counted|with|saw|had|has|have|were|are|"
+            r"million|thousand|hundred|billion)"
+        ),
+    ),
+)
+def year_before_event(found: Found, today: date | None) -> Time | None:
+    """A year right before an event by name is its year; a round number more often counts."""
+    year = int(found.words)
+    return in_year(year) if year % 100 else None
 
 
 @pack.rule(

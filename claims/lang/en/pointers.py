@@ -56,13 +56,13 @@ def that_time(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"nowadays|now|currently|at present|at the moment|these days|"
+    r"nowadays|(?:right )?now|currently|at present|at the moment|these days|"
     r"at «this(?: \pL{1,12})? (?:moment|time|point|stage|juncture)»",
     reads={
         "now": "PRESENT_REF ?vague",
         "currently": "PRESENT_REF ?vague",
         "[Nowadays] it rains": "PRESENT_REF ?vague",
-        "not hiring right [now]": "PRESENT_REF ?vague",
+        "not hiring [right now]": "PRESENT_REF ?vague",
         "would not travel at [this crucial moment]": "PRESENT_REF ?vague",
         "no plans at [this time]": "PRESENT_REF ?vague",
     },
@@ -75,7 +75,7 @@ def that_time(found: Found, today: date | None) -> Time:
         "at this stage of the race",
         "at this point in the season",
     ],
-    version=4,
+    version=5,
     unless=either(
         followed_by(r"-"),
         lambda found: found.words.lower().endswith(_MOMENTS) and _OF_WHICH(found),
@@ -84,6 +84,23 @@ def that_time(found: Found, today: date | None) -> Time:
 def now(found: Found, today: date | None) -> Time:
     """The present, which is no one day."""
     return opened("PRESENT_REF", VAGUE, direction="present")
+
+
+@pack.rule(
+    r"the (?:day before|prior day|previous day)",
+    reads={
+        "[The day before], he left": "P1D ?points-back",
+        "he had met them [the day before].": "P1D ?points-back",
+        "hurt in [the prior day]'s clash": "P1D ?points-back",
+    },
+    ignores=["the day before the vote", "the day before he left", "the day before yesterday"],
+    unless=lambda found: (
+        found.words.lower().endswith("before") and found.after[:1] not in (".", ",", ";", "")
+    ),
+)
+def day_before(found: Found, today: date | None) -> Time:
+    """The day before another one of the article."""
+    return back("P1D", direction="past")
 
 
 @pack.rule(

@@ -3,14 +3,20 @@
 from datetime import date
 
 from claims.lang.calendar import NO_PUBLICATION, Direction, opened
-from claims.lang.en.dates import points_to_future
+from claims.lang.en.ahead import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_half, in_quarter, near_year
 from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.matcher import Matcher
 from claims.model import Time
 
 _LOOKING_BACK = 2
 """In the first two months of a year "the fourth quarter of the year" is as often that of the year before."""
+_RESULTS = Matcher(
+    r"(?i)\b(?:post|report|record|charge|loss|losses|profit|earnings|results?|income|revenue|sales|write-?down)\b"
+    r"[^.;]{0,60}\b(?:for|in) $"
+)
+"""What a company expects to report for a quarter is most often that of the one just over."""
 STEP = {"past": -1, "present": 0, "future": 1}
 YEAR = (
     r"(?:(?: of| in)?(?: the)?(?: fiscal)?(?: year)? {y}\b| (?:of |in )?{pointing} (?:fiscal )?year|"
@@ -35,7 +41,9 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
     elif found.words.lower().endswith("year") and today.month > _LOOKING_BACK:
         year = today.year
     else:
-        year = near_year(today, index, per_year, "future" if points_to_future(found) else None)
+        told = _RESULTS.fits(found.before) and index == ((today.month + 2) // 3 + 2) % 4 + 1
+        planned = points_to_future(found) and not (told and per_year == 4)
+        year = near_year(today, index, per_year, "future" if planned else None)
     if not 1 <= year <= 9999:
         return None
     make = in_half if per_year == 2 else in_quarter
@@ -77,16 +85,31 @@ def quarter_named(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:the |its )?year-(?:earlier|ago) {ordinal} quarter",
+    reads={"in [the year-earlier first quarter]": "2024-Q1 = 2024-01-01/2024-03-31"},
+    ignores=["the year-earlier quarter", "a year ago, first quarter"],
+)
+def quarter_of_year_before(found: Found, today: date | None) -> Time | None:
+    """A numbered quarter, of the year before the nearest fitting one."""
+    if today is None:
+        return opened(f"XXXX-Q{found['ordinal']}", NO_PUBLICATION, direction="past")
+    year = near_year(today, found["ordinal"], 4, None) - 1
+    return in_quarter(year, found["ordinal"], basis="publication", direction="past") if year > 0 else None
+
+
+@pack.rule(
     QUARTER,
     reads={
         "in [the third quarter]": "2025-Q3 = 2025-07-01/2025-09-30",
         "in [Q1]": "2025-Q1 = 2025-01-01/2025-03-31",
         "a charge in [the first quarter] of $16 million": "2025-Q1 = 2025-01-01/2025-03-31",
         "lower [first-quarter] earnings": "2025-Q1 = 2025-01-01/2025-03-31",
+        "expects to report a loss for [the first quarter]": "2025-Q1 = 2025-01-01/2025-03-31",
+        "expects to reopen in [the first quarter]": "2026-Q1 = 2026-01-01/2026-03-31",
         "the airline's [first-quarter] profit": "2025-Q1 = 2025-01-01/2025-03-31",
     },
     ignores=["the third quarter of the cake", "the third quarter of 2024", "led after the third quarter"],
-    version=4,
+    version=5,
     unless=either(
         followed_by(r"(?:of (?:\pL|\d{4}\b)|of the|in \d|\d|(?:last|this|next) year)"),
         preceded_by(r"\b(?:after|midway through|early in|late in|with)|(?:\byear|\d)['’]s"),

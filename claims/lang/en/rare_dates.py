@@ -3,7 +3,8 @@
 from datetime import date
 
 from claims.lang.calendar import dated, odd_year
-from claims.lang.en.dates import MONTH, TH, WEEKDAY, points_to_future
+from claims.lang.en.ahead import points_to_future
+from claims.lang.en.dates import MONTH, TH, WEEKDAY
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, followed_by
 from claims.model import Printed, Time

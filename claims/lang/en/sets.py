@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import recurring
-from claims.lang.en.days import clock_value
+from claims.lang.en.dates import clock_value
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import length
@@ -13,6 +13,9 @@ AT = r"(?:,? (?:at )?{hour}(?:[.:]{minute})?(?: ?{half})?)?"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 BEFORE = r"(?:{hour}(?:[.:]{minute})? ?{half},? (?:on )?)?"
 LETTERS = {
+    "semiannual": "P6M",
+    "semi-annual": "P6M",
+    "twice-yearly": "P6M",
     "hourly": "PT1H",
     "daily": "P1D",
     "everyday": "P1D",
@@ -111,6 +114,17 @@ def each_unit(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"(?:each|every) {month}\b",
+    reads={"[every March] they march": "XXXX-03 ?vague", "each August": "XXXX-08 ?vague"},
+    ignores=["every march", "every May 8", "this March"],
+    unless=followed_by(r"\d"),
+)
+def each_month_by_name(found: Found, today: date | None) -> Time:
+    """A month of every year."""
+    return recurring(f"XXXX-{found['month']:02}")
+
+
+@pack.rule(
     r"(?:each|every) {season}\b",
     reads={"[every summer] they swim": "XXXX-SU ?vague", "each spring": "XXXX-SP ?vague"},
     ignores=["this summer", "every spring onion", "every fall from a ladder"],
@@ -178,14 +192,15 @@ def short(found: Found) -> str:
 
 
 @pack.rule(
-    r"(?:hourly|daily|everyday|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual)",
+    r"(?:semi-?annual|twice-yearly|hourly|daily|everyday|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual)",
     reads={
         "meet [weekly]": "P1W ?vague",
         "an [annual] summit": "P1Y ?vague",
         "a [quarterly] report": "P3M ?vague",
+        "her [semi-annual] testimony": "P6M ?vague",
     },
-    ignores=["Daily Mail", "semi-annual", "Weekly Standard"],
-    version=2,
+    ignores=["Daily Mail", "non-annual", "Weekly Standard"],
+    version=3,
     unless=either(
         lambda found: found.words[:1].isupper(),
         either(preceded_by(r"-"), followed_by(r"(?:-|basis|life|lives)\b")),

@@ -6,7 +6,8 @@ Examples are read as if printed on Monday 12 May 2025.
 from datetime import date, timedelta
 
 from claims.lang.calendar import NO_PUBLICATION, Direction, dated, day_range, last_day, opened
-from claims.lang.en.dates import MONTH, TH, points_to_future
+from claims.lang.en.ahead import points_to_future
+from claims.lang.en.dates import MONTH, TH
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_week
 from claims.lang.found import Found

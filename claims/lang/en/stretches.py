@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import NO_PUBLICATION, VAGUE, Direction, opened
-from claims.lang.en.dates import points_to_future
+from claims.lang.en.ahead import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -14,6 +14,11 @@ _UP_TO_NOW = ("week", "month", "year")
 _OF_THIS = followed_by(r"of (?:\pL+ing\b|(?:the|his|her|its|their|a) (?:\pL+ )?\pL)")
 """The last week of something is the last one it has, and not the one before that of printing."""
 _ENDS = preceded_by(r"\b(?:by|until|till|before|ahead of|into)")
+_OVER = preceded_by(
+    r"\b(?:peaked|rose|fell|ended|finished|dropped|climbed|grew|shrank|reached|doubled|tripled|slipped|stood)"
+    r"(?: (?:to|at|by) \S+| sharply| again)? (?:by|at|near|toward|towards)"
+)
+MIDDLE = 6
 STEP = {"past": -1, "present": 0, "future": 1}
 COUNT = r"(?:{n}|{count})"
 
@@ -127,12 +132,19 @@ def rest_of_the_stretch(found: Found, today: date | None) -> Time | None:
     reads={
         "by [the end of year]": "2025 = [2025-09-01..2025-12-31]",
         "the end of the year": "2025 = [2025-09-01..2025-12-31]",
+        "the outbreak peaked by [the end of the year]": "2024 = [2024-09-01..2024-12-31]",
+        "said it would close by [the end of the year]": "2025 = [2025-09-01..2025-12-31]",
     },
+    version=2,
     ignores=["the end of the road", "the end of the yearbook"],
 )
 def part_of_the_year(found: Found, today: date | None) -> Time | None:
-    """The first, middle or last third of the year of printing; late in that year it is still to come."""
-    return unit_around(today, 0, "year", "present", found["part"])
+    """The first, middle or last third of the year of printing; late in that year it is still to come.
+
+    What had peaked or fallen by its end is told of the year before, up to the middle of the next one.
+    """
+    over = found["part"] == "end" and today is not None and today.month <= MIDDLE and _OVER(found)
+    return unit_around(today, -int(over), "year", "past" if over else "present", found["part"])
 
 
 @pack.rule(
@@ -181,6 +193,21 @@ def so_long_from_now(found: Found, today: date | None) -> Time | None:
     return away(today, found.get("n", found.get("count", 1)), unit, "future")
 
 
+HALF_AGO = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month")}
+"""Half of a unit in whole smaller ones."""
+
+
+@pack.rule(
+    r"half an? {one_unit} ago",
+    reads={"half a century ago": "1975", "half a decade ago": "2020", "half a year ago": "2024-11"},
+    ignores=["half a century", "half a mile ago", "half an hour ago"],
+)
+def half_a_unit_ago(found: Found, today: date | None) -> Time | None:
+    """Counts half a unit back from the day of printing."""
+    half = HALF_AGO.get(found["one_unit"])
+    return None if half is None else away(today, half[0], half[1], "past")
+
+
 _OPENS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month in which a season begins; a winter is that of the year in which it begins."""
 
@@ -221,15 +248,30 @@ def season_named(found: Found, today: date | None) -> Time | None:
     return in_season(year, found["season2"], basis="publication", direction=points)
 
 
+_NO_SEASON = followed_by(r"(?:of|in|from|out|on|to|down|off|and|or|\pL+)\b")
+"""What fell, or where water springs, is no season; nor is a fall or spring before a noun."""
+_SEASONS = (("summer", "SU"), ("winter", "WI"), ("spring", "SP"))
+
+
 @pack.rule(
-    r"(?:the )?(?:(?:early|late) |mid-)?(?:summer|winter|autumn)",
+    r"(?:the )?(?:(?:early|late) |mid-)?(?:summer|winter|autumn)|"
+    r"(?:in|by|until|before|since) «the (?:fall|spring)»",
     reads={
         "in [the summer]": "XXXX-SU ?vague",
         "by [winter]": "XXXX-WI ?vague",
         "in [late summer]": "XXXX-SU ?vague",
+        "will reopen in [the fall]": "XXXX-FA ?vague",
     },
-    version=2,
-    ignores=["Summer", "summer 2019", "the summer of 2019", "winters", "the fall"],
+    version=3,
+    ignores=[
+        "in the fall of a town",
+        "injured in the fall from a roof",
+        "Summer",
+        "summer 2019",
+        "the summer of 2019",
+        "winters",
+        "the fall",
+    ],
     unless=either(
         lambda found: found.words[-6:].strip()[:1].isupper() or found.words[:1].isupper(),
         either(
@@ -238,7 +280,9 @@ def season_named(found: Found, today: date | None) -> Time | None:
         ),
     ),
 )
-def season_alone(found: Found, today: date | None) -> Time:
+def season_alone(found: Found, today: date | None) -> Time | None:
     """A season without its year is vague; "spring" and "fall" alone are too often something else."""
     words = found.words.lower()
-    return opened(f"XXXX-{'SU' if 'summer' in words else 'WI' if 'winter' in words else 'FA'}", VAGUE)
+    if words.endswith(("fall", "spring")) and _NO_SEASON(found):
+        return None
+    return opened(f"XXXX-{next((code for name, code in _SEASONS if name in words), 'FA')}", VAGUE)

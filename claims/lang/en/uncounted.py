@@ -55,10 +55,17 @@ def unit_that_ended(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"«{many_unit}» (?:after|before)\b",
-    reads={"died [hours] after the vote": "PTXH ?vague", "resigned [days] before it": "PXD ?vague"},
+    r"«{many_unit}» (?:after|before|into)\b",
+    reads={
+        "died [hours] after the vote": "PTXH ?vague",
+        "resigned [days] before it": "PXD ?vague",
+        "[weeks] into the strike": "PXW ?vague",
+    },
+    version=2,
     ignores=["three hours after", "hours of work", "the years before"],
-    unless=either(COUNTED, preceded_by(r"\b(?:the|these|those|working|business)")),
+    unless=either(
+        COUNTED, preceded_by(r"\b(?:the|these|those|working|business|divid\pL+|split\pL*|puts?|put in)")
+    ),
 )
 def units_around(found: Found, today: date | None) -> Time:
     """Some hours or days before or after something else."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from claims.lang.calendar import Direction, back
-from claims.lang.found import Found, followed_by, preceded_by
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import counted_from_midnight, points_to_future, time_of_day
 from claims.lang.id.days import IN_A_HABIT, weekday_of_a_week
 from claims.lang.id.pack import pack
@@ -13,12 +13,19 @@ from claims.model import Time
 
 ABOUT = r"(?:sekitar |sekira |kira-kira )?"
 """Words that say an hour is not exact; they belong to it."""
+_UP_TO = followed_by(r"(?:hingga|sampai)\b")
+NIGHT_ENDS = 12
+"""An hour of last night before this one is of the day of printing."""
 
 
 @pack.rule(
     ABOUT + r"(?:pukul|jam) {hour}[.:]{minute}(?:[.:]\d\d)?(?: {early:daypart}\b)?"
-    r"(?: {zone}| waktu (?-i:\p{Lu})\pL{1,20})?(?: {daypart}\b)?(?: tadi\b)?",
+    r"(?: {zone}| waktu (?-i:\p{Lu})\pL{1,20})?"
+    r"(?: tadi {night:daypart}\b|(?: {daypart}\b)?(?: tadi\b)?)",
     reads={
+        "pukul 22.30 WIB tadi malam": "2025-05-11T22:30 = 2025-05-11",
+        "pukul 01.30 WIB tadi malam": "2025-05-12T01:30 = 2025-05-12",
+        "jam 08.15 tadi pagi": "2025-05-12T08:15 = 2025-05-12",
         "pukul 10.00 WIB": "T10:00 ?points-back",
         "pukul 23.30 Wita": "T23:30 ?points-back",
         "jam 7:05": "T07:05 ?points-back",
@@ -28,16 +35,21 @@ ABOUT = r"(?:sekitar |sekira |kira-kira )?"
         "pukul 13.57 waktu Singapura": "T13:57 ?points-back",
         "pukul 7.45 malam waktu Jeddah": "T19:45 ?points-back",
         "sekitar pukul 10.15 WIB": "T10:15 ?points-back",
+        "pukul 10.12 GMT+7": "T10:12 ?points-back",
         "sekira jam 9.30 pagi tadi": "T09:30 ?points-back",
     },
     ignores=["pukul rata", "jam 10,5", "pukul 29.00", "sekitar pukulan"],
-    version=5,
+    version=6,
 )
 def clock(found: Found, today: date | None) -> Time | None:
     """An hour and a minute of a day that the words do not name: it points back to one."""
     if found["hour"] > 24:
         return None
     part = found.get("early", found.get("daypart"))
+    if "night" in found:
+        hour = counted_from_midnight(found["hour"], found["night"])
+        offset = -1 if found["night"] == "TNI" and hour >= NIGHT_ENDS else 0
+        return zoned(one_day(today, offset, "past", f"T{hour:02}:{found['minute']:02}"), found)
     if part is None:
         return zoned(back(time_of_day(found), type="TIME"), found)
     minute = f":{found['minute']:02}" if found["minute"] else ""
@@ -136,18 +148,29 @@ def part_of_weekday(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"tadi {daypart}\b|{later:daypart} tadi\b",
+    r"(?:tadi {daypart}\b|{later:daypart} tadi\b)"
+    r"(?:,? (?:sekitar |sekira )?(?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?",
+    version=2,
     reads={
+        "tadi pagi pukul 08.15 WIB": "2025-05-12T08:15 = 2025-05-12",
+        "malam tadi sekitar pukul 21.30": "2025-05-11T21:30 = 2025-05-11",
         "tadi pagi": "2025-05-12TMO = 2025-05-12",
         "siang tadi": "2025-05-12TAF = 2025-05-12",
         "tadi malam": "2025-05-11TNI = 2025-05-11",
     },
     ignores=["tadi", "malam minggu"],
 )
-def earlier_today(found: Found, today: date | None) -> Time:
+def earlier_today(found: Found, today: date | None) -> Time | None:
     """A part of the day of printing that is over; "tadi malam" is the night before that day."""
     part = found.get("daypart", found.get("later"))
-    return one_day(today, -1 if part == "TNI" else 0, "past", part)
+    offset = -1 if part == "TNI" else 0
+    if "hour" in found:
+        if found["hour"] > 24:
+            return None
+        hour = counted_from_midnight(found["hour"], part)
+        offset = 0 if hour < NIGHT_ENDS else offset
+        part = f"T{hour:02}:{found['minute']:02}"
+    return zoned(one_day(today, offset, "past", part), found)
 
 
 @pack.rule(
@@ -202,15 +225,31 @@ def noon(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    ABOUT + r"pukul {hour}\b",
-    reads={"mulai [pukul 8] ia bekerja": "T08 ?points-back", "sekitar pukul 8": "T08 ?points-back"},
-    version=2,
-    ignores=["pukul 8.30", "pukul 30", "pukul 8 kali", "jam 8", "pukul 9 WIB", "pukul 10-12"],
+    ABOUT + r"pukul {hour}\b|(?:sekitar |sekira |kira-kira )(?:pukul|jam) {count}\b|"
+    r"(?:pada|mulai|sejak|hingga|sampai|sebelum|setelah|menjelang) «(?:pukul|jam) {count2:count}»\b",
+    reads={
+        "mulai [pukul 8] ia bekerja": "T08 ?points-back",
+        "sekitar pukul 8": "T08 ?points-back",
+        "[sekitar jam sembilan] ia tidur": "T09 ?points-back",
+        "hingga [pukul sepuluh]": "T10 ?points-back",
+    },
+    version=3,
+    ignores=[
+        "sekitar jam tiga puluh orang",
+        "pada jam tangan",
+        "pukul 8.30",
+        "pukul 30",
+        "pukul 8 kali",
+        "jam 8",
+        "pukul 9 WIB",
+        "pukul 10-12",
+    ],
     unless=followed_by(r"(?:[.:,/–-]\d|[–-]|kali|orang|persen|\d)"),
 )
 def bare_hour(found: Found, today: date | None) -> Time | None:
-    """A full hour behind "pukul"."""
-    return back(f"T{found['hour']:02}", type="TIME") if found["hour"] <= 24 else None
+    """A full hour behind "pukul"; in words behind "jam" too, where a small word says so."""
+    hour = found.get("hour", found.get("count", found.get("count2")))
+    return back(f"T{hour:02}", type="TIME") if hour <= 24 else None
 
 
 @pack.rule(
@@ -236,18 +275,22 @@ def eve_of_weekday(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:pada|hingga|sejak|sampai|menjelang|ketika|saat|waktu|jelang|semakin|makin) «{daypart}»|"
+    r"(?:pada|hingga|sejak|sampai|menjelang|ketika|saat|waktu|jelang|semakin|makin|dari) «{daypart}»|"
     r"{whole:daypart} hari|{that:daypart} (?:itu|tersebut)\b",
     reads={
+        "berkabut dari [pagi] hingga kota sepi": "TMO ?points-back",
         "Pada [siang] ia tiba": "TAF ?points-back",
         "turun [sore hari]": "TAF ?points-back",
         "Makin [malam] angin makin kencang": "TNI ?points-back",
         "hingga [larut malam]": "TNI ?points-back",
         "malam itu": "TNI ?points-back",
     },
-    ignores=["jam malam", "malam", "pada malam Minggu", "hingga malam puncak"],
-    version=2,
-    unless=followed_by(r"(?:ini|tadi|kemarin|minggu|puncak|penghargaan|anugerah|natal|takbiran|tahun)\b"),
+    ignores=["pulang dari malam seni", "jam malam", "malam", "pada malam Minggu", "hingga malam puncak"],
+    version=3,
+    unless=either(
+        followed_by(r"(?:ini|tadi|kemarin|minggu|puncak|penghargaan|anugerah|natal|takbiran|tahun)\b"),
+        lambda found: found.before.lower().endswith("dari ") and not _UP_TO(found),
+    ),
 )
 def part_of_a_day(found: Found, today: date | None) -> Time:
     """A part of a day that is named elsewhere."""

@@ -6,6 +6,7 @@ from claims.lang.calendar import Direction, dated, is_nearer_ahead
 from claims.lang.found import Found, followed_by, preceded_by
 from claims.lang.id.pack import FUTURE, SAID, pack
 from claims.lang.matcher import Matcher
+from claims.lang.relative import dated_in_year
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
@@ -21,7 +22,7 @@ _BOUND = Matcher(
 """Words for the end or beginning of a time, right before a date: the nearest such day is meant."""
 
 WEEKDAY = r"(?:hari )?{weekday}(?: {daypart})?"
-TODAY = r"(?: hari ini)?"
+TODAY = r"(?: (?:hari ini|b?esok)\b)?"
 CLOCK = (
     r"(?: (?:sekitar |sekira )?(?:pukul|jam) {hour}(?:[.:]{minute})?\b(?: {zone})?(?: {half:daypart}\b)?)?"
 )
@@ -78,8 +79,10 @@ def whole(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     WEEKDAY + r"(?: (?:tadi|kemarin|lalu|mendatang|nanti|depan)){0,2},? ?\( ?{d}/{m}(?:/ ?{yy})? ?\)"
-    r"(?: {later:daypart}\b(?: (?:tadi|kemarin|lalu)\b)?)?" + TODAY + CLOCK,
+    r"(?:,? {later:daypart}\b(?: (?:tadi|kemarin|lalu)\b)?)?" + TODAY + CLOCK,
     reads={
+        "Rabu (7/5/2025), dini hari": "2025-05-07TMO = 2025-05-07",
+        "Kamis (8/5/2025) besok": "2025-05-08",
         "Minggu (11/5) malam tadi": "2025-05-11TNI = 2025-05-11",
         "Senin (12/5/2025)": "2025-05-12",
         "Senin (12/5)": "2025-05-12",
@@ -97,7 +100,7 @@ def whole(found: Found, today: date | None) -> Time:
         "rapat akan digelar, kata dia, [Kamis (8/5)]": "2025-05-08",
     },
     ignores=["minggu (sekitar 7 hari)", "skor Selasa 3/2", "Senin (lihat 12/5)"],
-    version=5,
+    version=6,
 )
 def weekday_and_digits(found: Found, today: date | None) -> Time:
     """Believes the date in brackets, day first, and leaves the weekday to the checks."""
@@ -164,8 +167,22 @@ def date_in_words(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:(?:tanggal|tgl\.?) )?{d} {m:month+month_short} tahun {pointing}\b",
+    reads={
+        "27 Februari tahun lalu": "2024-02-27",
+        "tanggal 8 September tahun ini": "2025-09-08",
+        "1 Maret tahun depan": "2026-03-01",
+    },
+    ignores=["41 Februari tahun lalu", "27 Februari tahun 2024", "27 Februari tahunan"],
+)
+def date_of_pointed_year(found: Found, today: date | None) -> Time | None:
+    """A day of last year, this year or next year, counted from the day of printing."""
+    return dated_in_year(found["d"], found["m"], today, found["pointing"]) if 1 <= found["d"] <= 31 else None
+
+
+@pack.rule(
     r"(?:" + WEEKDAY + r",? )?(?:(?:tanggal|tgl\.?) )?{d} {m:month+month_short}(?: {y})? {pointing}\b|"
-    r"{short:weekday},? \( ?{d2:d}/{m2:m}(?:/ ?{yy})? ?\) {pointing2:pointing}\b",
+    r"{short:weekday},? \( ?{d2:d}/{m2:m}(?:/ ?{yy})? ?\) {pointing2:pointing}\b" + CLOCK,
     reads={
         "8 September 2025 mendatang": "2025-09-08",
         "1 Agustus lalu": "2024-08-01",
@@ -173,7 +190,9 @@ def date_in_words(found: Found, today: date | None) -> Time | None:
         "Rabu 3 September 2025 mendatang": "2025-09-03",
         "Rabu (7/5/2025) lalu": "2025-05-07",
         "Minggu (11/5/2025) kemarin": "2025-05-11",
+        "Rabu (21/5) mendatang pukul 09.30 WIB": "2025-05-21T09:30 = 2025-05-21",
     },
+    version=2,
     ignores=["1 Agustus", "41 Agustus lalu", "9 Mei 2025 lalu lintas padat"],
     unless=followed_by("lintas"),
 )
@@ -185,8 +204,7 @@ def date_pointed(found: Found, today: date | None) -> Time | None:
     points: Direction = found.get("pointing", found.get("pointing2"))
     weekday = found.get("weekday", found.get("short"))
     printed = Printed(day, month, full_year(found), weekday)
-    suffix = found.get("daypart", "")
-    return dated(printed, today, suffix=suffix, direction=points)
+    return zoned(dated(printed, today, suffix=time_of_day(found), direction=points), found)
 
 
 @pack.rule(

@@ -120,6 +120,20 @@ def day_in_digits(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:pada|sejak|mulai|hingga|sampai) «{d:late_day}/{m}»",
+    reads={"ia tiba pada [29/4]": "2025-04-29", "dibuka mulai [20/6]": "2025-06-20"},
+    ignores=["pada 2/5", "pada 29/13", "hingga 15/10 bagian", "pada 29/4/2025", "tensi hingga 29/4"],
+    unless=either(
+        followed_by(r"[/.-] ?\d|[-–%]|(?:lalu|mendatang|depan|bagian|porsi|dari|kali|persen|set|babak)\b"),
+        preceded_by(r"\b(?:tensi|skor|nilai|angka|rasio|posisi|tekanan(?: darah)?) \pL{4,8}"),
+    ),
+)
+def late_day_in_digits(found: Found, today: date | None) -> Time | None:
+    """A day above the twelfth and a month in digits behind a word that leads to a time."""
+    return whole(found, today) if 1 <= found["m"] <= 12 else None
+
+
+@pack.rule(
     r"(?:(?:tanggal|tgl\.?) )?(?:\( ?{d}/{m} ?\)|{d2:d}/{m2:m}) {pointing}\b",
     reads={"20/12 lalu": "2024-12-20", "(2/6) mendatang": "2025-06-02"},
     ignores=["2/5", "skor 2/5 lalu", "2/5 lalu lintas", "20/13 lalu", "3/2/2025 lalu"],

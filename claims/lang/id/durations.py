@@ -251,14 +251,16 @@ def some_units(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"beberapa (?:saat|waktu)(?: (?:terakhir|belakangan|kemudian)(?: ini)?\b)?|sejenak|sesaat",
+    r"beberapa (?:saat|waktu)(?: (?:terakhir|belakangan|kemudian|ke depan|mendatang)(?: ini)?\b)?|"
+    r"sejenak|sesaat",
     reads={
+        "tidak berubah dalam [beberapa waktu ke depan]": "PXX ?vague",
         "beberapa saat": "PXX ?vague",
         "sejenak": "PXX ?vague",
         "dalam [beberapa waktu terakhir]": "PXX ?vague",
     },
     ignores=["beberapa orang", "sesaatnya", "beberapa waktu lalu"],
-    version=2,
+    version=3,
     unless=followed_by(r"(?:yang lalu|lalu|lagi)\b"),
 )
 def a_while(found: Found, today: date | None) -> Time:

@@ -12,6 +12,22 @@ from claims.lang.relative import month_of_year, named_month
 from claims.model import Time
 
 PART = r"(?:{part} )?"
+MONTHLY = frozenset(
+    (
+        "inflasi",
+        "deflasi",
+        "ekspor",
+        "impor",
+        "penjualan",
+        "produksi",
+        "pengiriman",
+        "harga",
+        "target",
+        "gaji",
+        "tarif",
+    )
+)
+"""Before a month these are no part of a name, whatever their first letter."""
 _BEHIND_MONTH = preceded_by(
     r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember), ?(?:dan)?"
 )
@@ -111,7 +127,12 @@ def month_after_preposition(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"{m:^month}",
-    reads={"untuk pengiriman [Januari]": "2025-01", "serta [Juli]": "2025-07"},
+    reads={
+        "untuk pengiriman [Januari]": "2025-01",
+        "serta [Juli]": "2025-07",
+        "Inflasi [Maret] naik": "2025-03",
+    },
+    version=2,
     ignores=["nama Juli Santoso", "Januari", "kata Mei", "Ibu Juli", "tujuh April", "juli"],
     unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam)"),
 )
@@ -121,7 +142,8 @@ def month_bare(found: Found, today: date | None) -> Time | None:
     "April" and "Mei" are common names, so they need a word of time before them.
     """
     before, after = found.before.rstrip().rpartition(" ")[2], found.after.lstrip()
-    if found["m"] in (4, 5) or found.starts_sentence or before[:1].isupper() or after[:1].isupper():
+    named = before[:1].isupper() and before.lower() not in MONTHLY
+    if found["m"] in (4, 5) or found.starts_sentence or named or after[:1].isupper():
         return None
     return named_month(found["m"], today, "future" if points_to_future(found) else None)
 

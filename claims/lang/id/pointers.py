@@ -91,6 +91,33 @@ def some_time_ago(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"belakangan",
+    reads={
+        "[Belakangan] harga naik": "PAST_REF ?vague",
+        "yang [belakangan] sering banjir": "PAST_REF ?vague",
+    },
+    ignores=[
+        "belakangan ini",
+        "dua bulan belakangan",
+        "datang belakangan",
+        "lebih belakangan",
+        "urusan belakangan",
+        "belakangannya",
+    ],
+    unless=either(
+        preceded_by(
+            r"(?:\d|-|\b(?:datang|tiba|muncul|menyusul|pulang|masuk|lahir|selesai|urusan|soal|bayar|dibayar|paling|lebih|waktu|saat|"
+            r"masa|detik|menit|jam|hari|pekan|minggu|bulan|tahun|dekade|sehari|sepekan|seminggu|sebulan|setahun|akhir))"
+        ),
+        followed_by(r"(?:ini|hari|itu)\b"),
+    ),
+)
+def lately(found: Found, today: date | None) -> Time:
+    """A past of late, or later than what is told, which nobody can place."""
+    return opened("PAST_REF", VAGUE, direction="past")
+
+
+@pack.rule(
     r"mendatang|(?:di )?«masa (?:depan|mendatang|yang akan datang)»|ke depannya",
     reads={"mendatang": "FUTURE_REF ?vague", "di [masa mendatang]": "FUTURE_REF ?vague"},
     ignores=["pendatang", "mendatangkan", "mendatangi"],

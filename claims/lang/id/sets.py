@@ -144,11 +144,17 @@ def each_part(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"secara «(?:tahunan|bulanan|mingguan|harian)»",
-    reads={"naik secara [tahunan]": "P1Y ?vague", "secara [bulanan]": "P1M ?vague"},
-    ignores=["kegiatan tahunan", "koran harian"],
+    r"(?:secara|{told_each}) «{each_unit}»\b",
+    reads={
+        "naik secara [tahunan]": "P1Y ?vague",
+        "secara [bulanan]": "P1M ?vague",
+        "dalam laporan [tahunan] itu": "P1Y ?vague",
+        "menurut laporan [bulanan] badan itu": "P1M ?vague",
+        "pertemuan [mingguan]": "P1W ?vague",
+    },
+    ignores=["koran harian", "lima tahunan", "Harian Kota", "keuangan tahunan", "penginapan harian"],
+    version=2,
 )
 def by_the_unit(found: Found, today: date | None) -> Time:
-    """Told year by year, month by month."""
-    units = {"tahunan": "year", "bulanan": "month", "mingguan": "week", "harian": "day"}
-    return recurring(length(1, units[found.words.lower()]))
+    """Told year by year, month by month, or held so."""
+    return recurring(length(1, found["each_unit"]))

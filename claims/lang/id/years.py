@@ -26,9 +26,13 @@ KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
         "Perpres Nomor 7 Tahun 2019",
         "Permenhub PM 41 Tahun 2017",
         "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
+        "Lembaran Negara Tahun 2014 Nomor 253",
     ],
-    version=2,
-    unless=preceded_by(r"\d|\b(?:undang-undang dasar|uud)(?: negara)?(?: republik indonesia| ri| nri)?"),
+    version=3,
+    unless=either(
+        followed_by(r"(?:nomor|no\.) ?\d"),
+        preceded_by(r"\d|\b(?:undang-undang dasar|uud)(?: negara)?(?: republik indonesia| ri| nri)?"),
+    ),
 )
 def year_named(found: Found, today: date | None) -> Time:
     """A year, or its first, middle or last third."""
@@ -61,9 +65,10 @@ def part_of_year(found: Found, today: date | None) -> Time:
         "sejak [2017]": "2017",
         "di [2015]": "2015",
         "asumsi (APBN) [2025] berubah": "2025",
+        "dibangun pada [1876], lalu dibongkar": "1876",
     },
-    ignores=["sebanyak 2019", "pada 2019 orang", "pada 1450", "pada 2019 unit"],
-    version=3,
+    ignores=["sebanyak 2019", "pada 2019 orang", "pada 1450", "pada 2019 unit", "sampai 1876 di sana"],
+    version=4,
     unless=followed_by(
         r"(?:orang|unit|kilo|meter|km|kg|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|peserta|kali|buah|"
         r"lembar|rumah|warga|siswa|[/]|tahun|anggota|personel|titik|desa|kursi|suara)"
@@ -71,7 +76,8 @@ def part_of_year(found: Found, today: date | None) -> Time:
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
     """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted."""
-    return in_year(found["y"]) if 1900 <= found["y"] <= 2099 else None
+    ends = found.after[:1] in (".", ",", ";", ")", "") and not found.after[1:2].isdigit()
+    return in_year(found["y"]) if 1900 <= found["y"] <= 2099 or (found["y"] >= 1500 and ends) else None
 
 
 @pack.rule(
@@ -81,6 +87,7 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
         "Pertamina Outlook [2015], Jakarta": "2015",
         "Forum Laut (FL) [2025] dibuka": "2025",
         "Gempa [2006 silam]": "2006",
+        "lewat jalan terjal sebagai Capres [2029]": "2029",
     },
     ignores=[
         "Nomor 2014",
@@ -91,9 +98,9 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
         "pukul Dua 2014.30",
         "UU Nomor 5 Tahun 2011",
     ],
-    version=3,
+    version=4,
     unless=either(
-        preceded_by(r"(?i)\btahun|\b(?:jalan|jl\.?|gang|kilometer|km|blok|rt|rw)(?: \pL+)*"),
+        preceded_by(r"(?i)\btahun|\b(?:jalan|jl\.?|gang|kilometer|km|blok|rt|rw)(?: (?-i:\p{Lu})\pL*)*"),
         followed_by(
             r"(?:orang|unit|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|buah|lembar|kali|[.,/:]\d)"
         ),

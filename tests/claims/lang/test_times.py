@@ -301,3 +301,38 @@ def test_a_year_earlier_than_a_quarter_is_that_quarter_of_the_year_before() -> N
 def test_the_previous_month_is_counted_from_the_month_told_of() -> None:
     found = times("Prices rose 0.3 percent in March, after 0.1 percent the previous month.", language="en")
     assert [time.value for _, time in found] == ["2025-03", "2025-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("Rain is forecast for Saturday and Sunday.", "en", ["2025-05-17", "2025-05-18"]),
+        (
+            "The court will sit on Tuesday, Wednesday or Friday.",
+            "en",
+            ["2025-05-13", "2025-05-14", "2025-05-16"],
+        ),
+        ("Rapat akan digelar Sabtu dan Minggu.", "id", ["2025-05-17", "2025-05-18"]),
+        ("It rained on Saturday and Sunday.", "en", ["2025-05-10", "2025-05-11"]),
+        ("Rain is forecast for Tuesday, and Sunday's storm is over.", "en", ["2025-05-13", "2025-05-11"]),
+    ],
+)
+def test_a_weekday_joined_to_one_to_come_follows_it(text: str, language: str, read: list[str]) -> None:
+    assert [time.value for _, time in times(text, language=language)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "last"),
+    [
+        (
+            "In November the bridge fell, police said Friday. Earlier that month it had swayed.",
+            "en",
+            "2024-11",
+        ),
+        ("On Nov. 8, 2024, it fell. The same month a mast fell too.", "en", "2024-11"),
+        ("Pada November 2024 jembatan itu ambruk. Pada bulan itu juga hujan turun.", "id", "2024-11"),
+        ("Police said Friday it fell. It rained that month.", "en", "PAST_REF"),
+    ],
+)
+def test_that_month_is_the_month_named_last(text: str, language: str, last: str) -> None:
+    assert times(text, language=language)[-1][1].value == last
