@@ -7,6 +7,7 @@ from claims.lang.differences import Difference, difference
 from claims.lang.moves import in_points, is_of_strength, turned
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, one_slip_apart
+from claims.match.factors import counts_times
 from claims.match.moved_beside import Beside, moved, share_of
 from claims.model import Claim, Evidence, Finding, Quantity, Repair, Severity, Span
 from claims.model.check import Case, Check
@@ -22,7 +23,9 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     """
     beside = moved(claim, case)
     first: Finding | None = None
-    for by in beside.by or (None,):
+    # "Naik dua kali lipat" tells no difference: factor_fits reckons it.
+    told = [by for by in beside.by if not counts_times(by, case.article.language)]
+    for by in told or (None,):
         found = _judged(claim, case, beside, None if by is None else share_of(by))
         if found is not None and found.outcome == "contradicted":
             return found
@@ -195,4 +198,4 @@ def _place(case: Case, claim: Claim, number: Quantity | None, beside: Beside) ->
     )
 
 
-CHECK = Check("change_adds_up", 3, frozenset({"change"}), judge)
+CHECK = Check("change_adds_up", 4, frozenset({"change"}), judge)

@@ -234,3 +234,14 @@ def test_numbers_beside_the_movement_that_agree_hold(ask):
 )
 def test_numbers_that_may_be_of_something_else_are_left_alone(ask, text, language):
     assert [each for each in ask(text, "change_adds_up", language=language) if each.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jumlah pasien naik dua kali lipat dari 300 menjadi 600 orang.",
+        "Jumlah penyewa meningkat tiga kali lipat dari 5.000 menjadi 15.000 penyewa.",
+    ],
+)
+def test_how_many_times_as_much_is_no_difference(ask, text):
+    assert [found.reason for found in ask(text, "change_adds_up")] == ["direction-fits"]
