@@ -15,6 +15,8 @@ from claims.model import Claim, Mention, Period, open_period
 
 # So many words before a post may open its clause and compare.
 OPENED = 3
+# So many words before it may be another post of the same person.
+POSTS = 3
 
 _FIRMS = frozenset({"PT", "CV", "Tbk", "Persero", "Korporat", "Corporate"})
 
@@ -70,8 +72,10 @@ def _another_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """A word right before makes it another post ("Wakil Panglima X"), or the name hers ("istri Bupati X")."""
     if not _FIRMS.isdisjoint((mention.name or "").split()):
         return True  # "Wakil Presiden Komunikasi Korporat PT X" holds no post of a state
-    before = sentence.text[: mention.start - sentence.start].split()[-1:]
-    return bool(before) and scene.lexicon.has("deputy", before[0])
+    before = sentence.text[: mention.start - sentence.start].split()
+    if scene.lexicon.has("of_a_firm", " ".join(before[-POSTS:])):
+        return True  # "Chief Executive and President X" presides over a firm
+    return bool(before) and scene.lexicon.has("deputy", before[-1])
 
 
 def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -103,7 +107,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             mention.start,
             mention.end,
-            rule="post_and_name@6",
+            rule="post_and_name@7",
             period=scene.story if points_ahead(scene, told) else told,
             subject=(scene.party(sentence, mention),),
             details={

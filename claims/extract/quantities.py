@@ -79,7 +79,7 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@9/{reading.rule}",
+        rule=f"read@10/{reading.rule}",
         period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,
