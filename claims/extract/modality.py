@@ -8,6 +8,8 @@ from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
 from claims.model import Modality
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
 # So many words before a figure, and behind it, may say that it is planned or estimated.
 AHEAD, BEHIND = 16, 4
@@ -25,6 +27,7 @@ _CAN = frozenset(small_words("modality")["can"])
 _AGAIN = frozenset(mark + word for mark in ("(", ", ", "") for word in small_words("modality")["again"]) | {
     "("
 }
+_THEN = Pattern(rf"(?i)^.*\b{any_of(small_words('modality')['then'])}\b")
 _CALLED_OFF = tuple(f" {word} " for word in small_words("modality")["called_off"])
 _JOINS = frozenset(small_words("modality")["joins"])
 _GETS = tuple(f" {word}" for word in small_words("modality")["gets"])
@@ -62,6 +65,8 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
         return None if _asked(sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
     ahead = _without(scene, "no_condition", ahead)
+    if clause.trigger.group in _SIZED:
+        ahead = _since_then(ahead)
     near = " ".join(ahead.split()[-5:])
     reason = lexicon.last("because", near)
     near = near[reason.end :] if reason is not None else near
@@ -151,6 +156,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     related = scene.lexicon.last("which", ahead)
     if related is not None and not _reckon(scene, ahead[: related.start]):
         ahead = ahead[related.end :]
+    ahead = _since_then(ahead)
     reached = scene.lexicon.last("reached", ahead)
     ahead = ahead[reached.end :] if reached is not None else ahead
     reason = scene.lexicon.last("because", ahead)
@@ -188,6 +194,13 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     # "Dapat Rp 5 juta" is getting it; what can hold 600 passengers has room for them.
     roomy = ahead.lower().endswith(_GETS) or _roomy(scene, ahead)
     return "done" if found == "hedged" and roomy else found
+
+
+def _since_then(ahead: str) -> str:
+    """The words behind "after the …": what had happened before is not what is planned or foretold
+    ("will resume after the funeral of the two miners", "is expected to rise as 23 people were buried")."""
+    found = _THEN.search(ahead)
+    return ahead[found.end() :] if found is not None else ahead
 
 
 def _as_first_told(scene: Scene, sentence: Sentence, clause: Clause) -> Clause:

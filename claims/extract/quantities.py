@@ -42,6 +42,7 @@ _AND = rf"(?:{any_of(_WORDS['and'])} )?"
 _OWN = Pattern(rf"^(['’]s(?: [a-z][a-z-]*){{1,4}}?)(?:[.,;:]| {any_of(_WORDS['owned_ends'])} ?)")
 _CLAUSE = Pattern(r"^( [\pL -]+)(?:[.,;:)\"”]|$)")
 SCALES = frozenset(_WORDS["scales"])
+_HEADED = Pattern(rf"^ {any_of(_WORDS['heads'])}\b")
 _OR = frozenset(_WORDS["or"])
 # What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
 _ROW = Pattern(rf"(?:, {_AND}[\pN.,]+ ?(?:%|{any_of(_WORDS['percent'])})){{0,12}},? {_AND}")
@@ -123,7 +124,9 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
     last = last if short is None else last + short.end(1)
     if name == "whole":
         details = {**details, "part": about(scene, sentence, reading, details["part"])}
-        last = min(_owned(clean, last), end)
+        headed = _HEADED.search(clean[last : min(end, last + 40)])
+        longer = headed.end() if headed is not None and printed.islower() else 0
+        last = last + longer if longer else min(_owned(clean, last), end)
         last = _told_whole(scene, sentence, reading, last, end)
     elif scene.lexicon.has("members", clean[start:last]):
         # "Dua warga negara Rusia", "tiga anggota DPR": whose they are belongs to what is counted.

@@ -239,6 +239,8 @@ def _named_after(
     for group in groups(sentence):
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
+        if _speaks_for_it(sentence, group[-1], words):
+            continue
         gap = scene.words(sentence.field, verb.end, group[0].start).split()
         bare = _roleless(" ".join(_untitled(scene, gap)), words)
         plain = [word for word in bare if word not in words.within_title]
@@ -254,6 +256,12 @@ def _named_after(
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
             return (scene.party(sentence, mention),)
     return _by_title(scene, sentence, verb.end, end)
+
+
+def _speaks_for_it(sentence: Sentence, last: Mention, small: _Words) -> bool:
+    """ "Said Association of Farm Hands spokeswoman Mary Lane": the name is a body's, and one of it speaks."""
+    behind = sentence.text[last.end - sentence.start :].split(" ", 3)[:3]
+    return len(behind) == 3 and not behind[0] and behind[1] in small.post and behind[2][:1].isupper()
 
 
 def _by_comma(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
@@ -285,7 +293,12 @@ def _roleless(gap: str, small: _Words) -> list[str]:
     # "Symantec CEO Gordon Eubanks", "Chief Executive and President Bill Sullivan": a post of a firm's.
     held = words[:-1] if words and words[-1] in small.within_title else words
     posts = bool(held) and len(words) <= POSTS and held[-1].lower() in small.post
-    return [] if posts and all(word[:1].isupper() or word in small.within_title for word in words) else words
+    return (
+        []
+        if posts
+        and all(word[:1].isupper() or word in small.within_title or word in small.post for word in words)
+        else words
+    )
 
 
 def _untitled(scene: Scene, gap: list[str]) -> list[str]:
@@ -335,7 +348,7 @@ def _clear(
         # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.
         body = ahead[related.end :].split()
         related = None if body and body[-1].rstrip(",").isupper() else related
-    if related is not None and gap is None and scene.article.language == "en":
+    if related is not None and scene.article.language == "en":
         # "Ministry spokesman X said" is X, and not whom X speaks for.
         alone = scene.lexicon.has("speaks_for", related.words) and not ahead[related.end :].strip()
         related = None if alone and " " not in related.words else related

@@ -170,6 +170,14 @@ def _figures(draw, words, language):
         ("Officials did not say how the nine people drowned.", [("nine people", "done")]),
         ("Officials did not say that nine people drowned.", [("nine people", "denied")]),
         ("The painting is said to be worth $7 million.", [("$7 million", "hedged")]),
+        # What is sought is not had; what would have come is supposed; what is forecast is to come.
+        ("The mill has been seeking savings worth $19 million.", [("$19 million", "planned")]),
+        ("The mill has found savings worth $19 million.", [("$19 million", "done")]),
+        ("The deal would also have cost at least 150 jobs.", [("at least 150 jobs", "hypothetical")]),
+        ("Two rounds of hail are forecast to hit the coast.", [("Two rounds", "planned")]),
+        # What had happened before is not planned with what comes after it.
+        ("Work will resume after the burial of the two miners.", [("two miners", "done")]),
+        ("Work will resume with two miners.", [("two miners", "planned")]),
         # Figures of an occasion to come, in one row.
         ("The fair will open on Friday, with the participation of about 800 traders from 19 countries.",
          [("about 800 traders", "planned"), ("19 countries", "planned")]),

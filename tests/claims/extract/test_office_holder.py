@@ -128,5 +128,10 @@ def test_a_nickname_in_marks_does_not_end_the_name(draw, text, name):
 def test_president_behind_another_post_of_a_firm_presides_over_the_firm(draw):
     firm = "“Orders fell,” Chief Executive and President John Miller said."
     assert draw(firm, "office_holder", language="en") == []
+    for firm in (
+        "“Orders fell,” union President John Miller said.",
+        "Orders fell, John Miller, president of the union's branch, said in an interview.",
+    ):
+        assert draw(firm, "office_holder", language="en") == []
     state = "“Orders fell,” President John Miller said."
     assert len(draw(state, "office_holder", language="en")) == 1

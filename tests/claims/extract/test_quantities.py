@@ -461,3 +461,14 @@ def test_a_draw_is_counted_whole_and_the_verb_of_a_headline_not(draw):
     assert [claim.quote for claim in draw("Polisi kerahkan dua kapal cari korban.", "quantity")] == [
         "dua kapal"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("The deal was rejected by 70 percent of farm workers in June.", "70 percent of farm workers"),
+        ("About 30 percent of rice was lost.", "About 30 percent of rice"),
+    ],
+)
+def test_an_english_whole_is_taken_to_its_head(draw, words, quote):
+    assert [found.quote for found in draw(words, "share", language="en")] == [quote]

@@ -346,6 +346,7 @@ def test_what_is_told_stands_before_a_teller_who_ends_the_sentence(draw, text, w
         ),
         ("en", '"We lost forty boats that night," ministry spokesman John Miller said.', "john-miller"),
         ("en", '"We lost forty boats that night," spokesman John Miller said.', "john-miller"),
+        ("en", '"We lost forty boats," said Association of Farm Hands spokesman John Miller.', "john-miller"),
         ("en", '"We lost forty boats that night," a spokesman for John Miller said.', None),
         ("en", '"We lost forty boats that night," John Miller\'s spokesman said.', None),
         ("en", '"We lost forty boats that night," the boss of Nusa Lines told CEO John Miller.', None),
