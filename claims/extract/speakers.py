@@ -46,6 +46,7 @@ class _Words:
     role: frozenset[str]
     no_role: frozenset[str]
     post: frozenset[str]
+    area: frozenset[str]
 
 
 @cache
@@ -61,6 +62,7 @@ def _words(language: Language) -> _Words:
         role=frozenset(lists["role"]),
         no_role=frozenset(lists["no_role"]),
         post=frozenset(lists["post"]),
+        area=frozenset(lists["area"]),
     )
 
 
@@ -343,6 +345,8 @@ def _clear(
     before = " ".join(sentence.text[: first.start - sentence.start].split()[-WORK:])
     if scene.lexicon.has("entitled", before):
         return False
+    if before.rpartition(" ")[2].lower() in _words(scene.article.language).area:
+        return False  # "Ketua DPRD Kabupaten Sukamaju mengatakan": a place no table of ours has
     related = scene.lexicon.last("related", ahead)
     if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
         # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.

@@ -178,6 +178,11 @@ def _figures(draw, words, language):
         # What had happened before is not planned with what comes after it.
         ("Work will resume after the burial of the two miners.", [("two miners", "done")]),
         ("Work will resume with two miners.", [("two miners", "planned")]),
+        # Projects may be nouns, and what continued to be has been.
+        ("It has 14 projects amounting to $9 million.", [("14 projects", "done"), ("$9 million", "done")]),
+        ("The fund projects a loss of $9 million.", [("$9 million", "hedged")]),
+        ("The town continued to be the largest buyer with orders of $9 million.", [("$9 million", "done")]),
+        ("The school anticipates 30 pupils next year.", [("30 pupils", "hedged")]),
         # Figures of an occasion to come, in one row.
         ("The fair will open on Friday, with the participation of about 800 traders from 19 countries.",
          [("about 800 traders", "planned"), ("19 countries", "planned")]),

@@ -472,3 +472,15 @@ def test_a_draw_is_counted_whole_and_the_verb_of_a_headline_not(draw):
 )
 def test_an_english_whole_is_taken_to_its_head(draw, words, quote):
     assert [found.quote for found in draw(words, "share", language="en")] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("words", "quotes"),
+    [
+        ("Exports were $40 million, against $31 million a year before.", ["$40 million", "$31 million"]),
+        ("The road costs $31 million a year.", ["$31 million a year"]),
+        ("It owes US$5 million (US$1=RM4.20).", ["US$5 million"]),
+    ],
+)
+def test_a_year_before_is_no_rate_and_a_rate_of_exchange_no_quantity(draw, words, quotes):
+    assert [found.quote for found in draw(words, "quantity", language="en")] == quotes

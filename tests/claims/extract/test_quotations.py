@@ -367,3 +367,19 @@ def test_the_post_at_a_firm_may_stand_before_the_name(draw, language, text, key)
 def test_behind_the_post_by_which_it_is_told_another_may_open_what_is_told(draw, text, said):
     (claim,) = draw(text, "quotation")
     assert [party.words for party in claim.subject] == [said]
+
+
+def test_a_counterpart_speaks_with_whom_he_is_named(draw):
+    text = "Gen Nakatani and his Korean counterpart Ahn Gyu-back said the two would build ships together."
+    (claim,) = draw(text, "quotation", language="en")
+    assert speakers(claim) == ["person:nakatani-gen", "person:ahn-gyu-back"]
+    text = "Gen Nakatani praised the ships. His counterpart Ahn Gyu-back said the two would build more."
+    (claim,) = draw(text, "quotation", language="en")
+    assert speakers(claim) == ["person:ahn-gyu-back"]
+
+
+def test_a_place_that_no_table_has_does_not_speak(draw):
+    text = "Ketua DPRD Kabupaten Sukaria menegaskan anggaran pasar itu tidak akan dipotong."
+    assert all(speakers(claim) == [] for claim in draw(text, "quotation"))
+    text = "Ketua DPRD Budi Sukaria menegaskan anggaran pasar itu tidak akan dipotong."
+    assert [party.words for claim in draw(text, "quotation") for party in claim.subject] == ["Budi Sukaria"]
