@@ -254,7 +254,24 @@ def _named_so(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
 def changes(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every change from one quantity to another, or by one."""
     for reading in _of(sentence, "change"):
-        yield from _claim(scene, talk, sentence, levelled(scene, sentence, reading), "change")
+        yield from _claim(
+            scene,
+            talk,
+            sentence,
+            _in_one_currency(scene, sentence, levelled(scene, sentence, reading)),
+            "change",
+        )
+
+
+def _in_one_currency(scene: Scene, sentence: Sentence, reading: Reading) -> Reading:
+    """ "Rose to C$538 million ($406 million)": what it came to is told again, and it did not rise by that."""
+    by, after = reading.value.by, reading.value.after
+    if by is None or after is None or None in (by.currency, after.currency) or by.currency == after.currency:
+        return reading
+    words = scene.words(sentence.field, reading.start, reading.end)
+    if words.rfind("(") <= words.rfind(")"):
+        return reading  # "fell 57 cents to 57.88 dollars"
+    return replace(reading, value=replace(reading.value, by=None))
 
 
 def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

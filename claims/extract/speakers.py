@@ -243,6 +243,8 @@ def _named_after(
             continue
         if _speaks_for_it(sentence, group[-1], words):
             continue
+        if any(m.kind == "org" and m.start == group[-1].end + 1 for m in sentence.mentions):
+            return ()  # "according to Thomson Reuters": half a body's name is nobody
         gap = scene.words(sentence.field, verb.end, group[0].start).split()
         bare = _roleless(" ".join(_untitled(scene, gap)), words)
         plain = [word for word in bare if word not in words.within_title]

@@ -484,3 +484,11 @@ def test_an_english_whole_is_taken_to_its_head(draw, words, quote):
 )
 def test_a_year_before_is_no_rate_and_a_rate_of_exchange_no_quantity(draw, words, quotes):
     assert [found.quote for found in draw(words, "quantity", language="en")] == quotes
+
+
+def test_what_a_change_came_to_in_another_currency_is_not_its_size(draw):
+    (claim,) = draw("Income rose to C$62 million ($46 million) in June.", "change", language="en")
+    assert claim.details["after"]["low"] == "62000000"
+    assert "by" not in claim.details
+    (claim,) = draw("Income rose $4 million to $62 million in June.", "change", language="en")
+    assert claim.details["by"]["low"] == "4000000"

@@ -383,3 +383,10 @@ def test_a_place_that_no_table_has_does_not_speak(draw):
     assert all(speakers(claim) == [] for claim in draw(text, "quotation"))
     text = "Ketua DPRD Budi Sukaria menegaskan anggaran pasar itu tidak akan dipotong."
     assert [party.words for claim in draw(text, "quotation") for party in claim.subject] == ["Budi Sukaria"]
+
+
+def test_half_of_a_body_is_no_speaker(draw):
+    text = "Buyers had expected a longer wait for ships, according to Nomsan Reuters."
+    assert all(speakers(claim) == [] for claim in draw(text, "quotation", language="en"))
+    text = "Buyers had expected a longer wait for ships, according to Reuters."
+    assert ["org:reuters"] in [speakers(claim) for claim in draw(text, "quotation", language="en")]
