@@ -16,6 +16,9 @@ from claims.lang.numbers import number_pack
 from claims.lang.pattern import listed
 from claims.model import Claim, Language, Quantity, Reading, Time, open_period
 
+# Currencies that are parts of others: an amount is not worth so many of them.
+PARTS = frozenset({"cent"})
+
 
 @cache
 def _between(language: Language) -> Any:
@@ -33,6 +36,8 @@ def conversions(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
             continue
         if _between(scene.article.language).search(between) is None:
             continue
+        if second.value.currency in PARTS:
+            continue  # "$20 million, or 35 cents": what one share of it earns
         span = scene.span(sentence.field, first.start, second.end)
         told = []
         for reading in (first, second):
@@ -46,7 +51,7 @@ def conversions(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
             sentence,
             first.start,
             second.end,
-            rule="side_by_side@2",
+            rule="side_by_side@3",
             period=open_period(UNDATED),
             details={"amount": told[0], "worth": told[1], "other_year": _other_year(scene, sentence)},
         )

@@ -10,6 +10,8 @@ from claims.text.patterns import Pattern
 
 _WORDS = small_words("groups")
 _JOINERS = frozenset(_WORDS["joiners"])
+_WHOSE = frozenset(_WORDS["whose"])
+_COUNTERPARTS = frozenset(_WORDS["counterparts"])
 _OPENERS = _JOINERS | frozenset(_WORDS["openers"])
 _OBJECTS = frozenset(_WORDS["objects"])
 _ALIAS = Pattern(r",? \(")
@@ -19,6 +21,12 @@ PEOPLE = frozenset({"holder", "office", "person"})
 def _tokens(text: str) -> list[str]:
     """The words of a short stretch of text, lower case, without punctuation."""
     return [token for token in (part.strip("(),.;:\"'“”") for part in text.lower().split()) if token]
+
+
+def _counterpart(between: list[str]) -> bool:
+    """ "Anwar and his Singaporean counterpart Lawrence": at most one word tells whose counterpart."""
+    told = [word for word in between if word not in _JOINERS and word not in _WHOSE]
+    return between[-1:] != [] and between[-1] in _COUNTERPARTS and between[0] in _JOINERS and len(told) <= 2
 
 
 def acts_as_party(sentence: Sentence, mention: Mention) -> bool:
@@ -76,7 +84,8 @@ def groups(sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
                 sentence.text[last.end - sentence.start : max(mention.start, last.end) - sentence.start]
             )
             same_kind = (last.kind in PEOPLE) == (mention.kind in PEOPLE)
-            if mention.start < last.end or (same_kind and len(between) <= 3 and set(between) <= _JOINERS):
+            joined = (len(between) <= 3 and set(between) <= _JOINERS) or _counterpart(between)
+            if mention.start < last.end or (same_kind and joined):
                 found[-1].append(mention)
                 continue
         found.append([mention])

@@ -1,11 +1,15 @@
 """How sure: said to be done, planned, denied, doubted, under a condition, or only supposed."""
 
+from dataclasses import replace
+
 from claims.extract.clause import Clause
 from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
 from claims.model import Modality
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
 # So many words before a figure, and behind it, may say that it is planned or estimated.
 AHEAD, BEHIND = 16, 4
@@ -19,6 +23,13 @@ NAMED = 4
 REACH = 2
 _SIZED = frozenset({"quantity", "change", "share"})
 _CAN = frozenset(small_words("modality")["can"])
+# Between a figure and the same told again.
+_AGAIN = frozenset(mark + word for mark in ("(", ", ", "") for word in small_words("modality")["again"]) | {
+    "("
+}
+_THEN = Pattern(rf"(?i)^.*\b{any_of(small_words('modality')['then'])}\b")
+_CALLED_OFF = tuple(f" {word} " for word in small_words("modality")["called_off"])
+_JOINS = frozenset(small_words("modality")["joins"])
 _GETS = tuple(f" {word}" for word in small_words("modality")["gets"])
 # Groups of words that make a clause less than done.
 _SHIFTS = frozenset(
@@ -54,6 +65,8 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
         return None if _asked(sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
     ahead = _without(scene, "no_condition", ahead)
+    if clause.trigger.group in _SIZED:
+        ahead = _since_then(ahead)
     near = " ".join(ahead.split()[-5:])
     reason = lexicon.last("because", near)
     near = near[reason.end :] if reason is not None else near
@@ -105,6 +118,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     """
     if _plain(scene, sentence, _FIGURE_SHIFTS):
         return None if _asked(sentence, clause) else "done"
+    clause = _as_first_told(scene, sentence, clause)
     found = modality(scene, sentence, clause)
     figure = clause.trigger
     low, high = inner(sentence, clause)
@@ -116,6 +130,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     informal = scene.lexicon.last("informal_no", " ".join(right_before))
     if informal is not None and " ".join(right_before).endswith(informal.words):
         return None
+    if figure.group == "change" and any(word in figure.words.lower() for word in _CALLED_OFF):
+        return "denied"
     if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):
         return "hypothetical"
     ahead = _row(scene, sentence, low, figure.start)
@@ -140,6 +156,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     related = scene.lexicon.last("which", ahead)
     if related is not None and not _reckon(scene, ahead[: related.start]):
         ahead = ahead[related.end :]
+    ahead = _since_then(ahead)
     reached = scene.lexicon.last("reached", ahead)
     ahead = ahead[reached.end :] if reached is not None else ahead
     reason = scene.lexicon.last("because", ahead)
@@ -177,6 +194,26 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     # "Dapat Rp 5 juta" is getting it; what can hold 600 passengers has room for them.
     roomy = ahead.lower().endswith(_GETS) or _roomy(scene, ahead)
     return "done" if found == "hedged" and roomy else found
+
+
+def _since_then(ahead: str) -> str:
+    """The words behind "after the …": what had happened before is not what is planned or foretold
+    ("will resume after the funeral of the two miners", "is expected to rise as 23 people were buried")."""
+    found = _THEN.search(ahead)
+    return ahead[found.end() :] if found is not None else ahead
+
+
+def _as_first_told(scene: Scene, sentence: Sentence, clause: Clause) -> Clause:
+    """A figure told again otherwise, in brackets or behind "or", is as sure as the first time: "will not pay
+    20 million euros (about $23 million)", "plans to cut a third, or 700 jobs"."""
+    figure = clause.trigger
+    ahead = [item for item in sentence.numbers if clause.start <= item.start and item.end <= figure.start]
+    if figure.group != "quantity" or not ahead:
+        return clause
+    gap = scene.words(sentence.field, ahead[-1].end, figure.start).lower()
+    if gap.strip() not in _AGAIN:
+        return clause
+    return replace(clause, trigger=replace(figure, start=ahead[-1].start))
 
 
 def _aimed(scene: Scene, ahead: str) -> bool:
@@ -231,7 +268,8 @@ def _reckon(scene: Scene, ahead: str) -> bool:
 
 def _reckoned(scene: Scene, sentence: Sentence) -> bool:
     """The sentence opens with an estimate ("Berdasarkan perkiraan, …")."""
-    return scene.lexicon.has("estimated", " ".join(sentence.text.split()[:2]))
+    opening = _without(scene, "no_intended", " ".join(sentence.text.split()[:2]))
+    return scene.lexicon.has("estimated", opening)
 
 
 def _without(scene: Scene, group: str, text: str) -> str:
@@ -249,6 +287,8 @@ def _row(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
         left = at
         if at != low and left_out(scene, sentence, piece):
             continue
+        if scene.lexicon.first("with_it", scene.words(sentence.field, *piece).lstrip(" ,")) is not None:
+            continue
         if at == low or not any(piece[0] <= item.start and item.end <= start for item in sentence.numbers):
             break
     return " ".join(scene.words(sentence.field, left, start).split()[-AHEAD:])
@@ -258,7 +298,7 @@ def left_out(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:
     """Only a name stands between a comma and a figure, and before the comma a figure of the same row: "akan
     menyerap 12 ton di Demak, 20 ton di Kudus", "… 12 ton, Kabupaten Kudus 20 ton"."""
     words = scene.words(sentence.field, *piece).strip(" ,").split()
-    named = 0 < len(words) <= NAMED and all(word[:1].isupper() for word in words)
+    named = len(words) <= NAMED and all(word[:1].isupper() or word in _JOINS for word in words)
     return named and any(item.end == piece[0] for item in sentence.numbers)
 
 

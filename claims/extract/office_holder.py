@@ -11,11 +11,17 @@ from claims.extract.encounters import points_ahead
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import when_said
+from claims.lang.small_words import small_words
 from claims.model import Claim, Mention, Period, open_period
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
 # So many words before a post may open its clause and compare.
 OPENED = 3
+# So many words before it may be another post of the same person.
+POSTS = 3
 
+_OF_A_BODY = Pattern(rf"^ {any_of(small_words('office_holder')['of'])} \p{{Ll}}")
 _FIRMS = frozenset({"PT", "CV", "Tbk", "Persero", "Korporat", "Corporate"})
 
 
@@ -70,8 +76,18 @@ def _another_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """A word right before makes it another post ("Wakil Panglima X"), or the name hers ("istri Bupati X")."""
     if not _FIRMS.isdisjoint((mention.name or "").split()):
         return True  # "Wakil Presiden Komunikasi Korporat PT X" holds no post of a state
-    before = sentence.text[: mention.start - sentence.start].split()[-1:]
-    return bool(before) and scene.lexicon.has("deputy", before[0])
+    before = sentence.text[: mention.start - sentence.start].split()
+    if scene.lexicon.has("of_a_firm", " ".join(before[-POSTS:])):
+        return True  # "Chief Executive and President X" presides over a firm
+    behind = sentence.text[mention.end - sentence.start :][:24]
+    if _named_first(mention) and _OF_A_BODY.search(behind) is not None:
+        return True  # "X, president of the union's Local 9"
+    return bool(before) and scene.lexicon.has("deputy", before[-1])
+
+
+def _named_first(mention: Mention) -> bool:
+    """The name stands before the post, and no country with it ("X, president")."""
+    return mention.country is None and mention.name is not None and mention.words.startswith(mention.name)
 
 
 def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -103,7 +119,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             mention.start,
             mention.end,
-            rule="post_and_name@6",
+            rule="post_and_name@7",
             period=scene.story if points_ahead(scene, told) else told,
             subject=(scene.party(sentence, mention),),
             details={

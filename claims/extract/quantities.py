@@ -42,6 +42,9 @@ _AND = rf"(?:{any_of(_WORDS['and'])} )?"
 _OWN = Pattern(rf"^(['’]s(?: [a-z][a-z-]*){{1,4}}?)(?:[.,;:]| {any_of(_WORDS['owned_ends'])} ?)")
 _CLAUSE = Pattern(r"^( [\pL -]+)(?:[.,;:)\"”]|$)")
 SCALES = frozenset(_WORDS["scales"])
+_HEADED = Pattern(rf"^ {any_of(_WORDS['heads'])}\b")
+_EARLIER = Pattern(rf"^ {any_of(_WORDS['earlier'])}\b")
+_A = " a "
 _OR = frozenset(_WORDS["or"])
 # What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
 _ROW = Pattern(rf"(?:, {_AND}[\pN.,]+ ?(?:%|{any_of(_WORDS['percent'])})){{0,12}},? {_AND}")
@@ -79,7 +82,7 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@9/{reading.rule}",
+        rule=f"read@10/{reading.rule}",
         period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,
@@ -105,6 +108,10 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
     if isinstance(reading.value, Period):
         return reading.end, {"precision": PRECISION.get(len(reading.value.edtf), "decade")}
     details: dict[str, Any] = as_details(reading.value)
+    if "per" in details and _EARLIER.search(_right_behind(scene, sentence, reading)) is not None:
+        cut = scene.words(sentence.field, reading.start, reading.end).rfind(_A)
+        if cut > 0:  # "$40 billion a year before"
+            return reading.start + cut, {name: told for name, told in details.items() if name != "per"}
     counted = details.get("counted")
     if reading.kind == "quantity" and "unit" in details and "per" not in details:
         return _rated(scene, sentence, reading, end, details)
@@ -123,7 +130,9 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
     last = last if short is None else last + short.end(1)
     if name == "whole":
         details = {**details, "part": about(scene, sentence, reading, details["part"])}
-        last = min(_owned(clean, last), end)
+        headed = _HEADED.search(clean[last : min(end, last + 40)])
+        longer = headed.end() if headed is not None and printed.islower() else 0
+        last = last + longer if longer else min(_owned(clean, last), end)
         last = _told_whole(scene, sentence, reading, last, end)
     elif scene.lexicon.has("members", clean[start:last]):
         # "Dua warga negara Rusia", "tiga anggota DPR": whose they are belongs to what is counted.
@@ -135,6 +144,11 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
         return rated[0], {**details, name: details[name] + more.lower(), "per": rated[1]}
     more = clean[reading.end : last]
     return last, {**details, name: details[name] + (more if name == "whole" else more.lower())}
+
+
+def _right_behind(scene: Scene, sentence: Sentence, reading: Reading) -> str:
+    """The few words right behind a reading."""
+    return scene.words(sentence.field, reading.end, min(reading.end + 16, sentence.end))
 
 
 def _rated(
@@ -186,7 +200,11 @@ def quantities(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
     """Every quantity with a unit, a currency or a counted noun that no change or share holds already."""
     larger = _of(sentence, "change", "share")
     for reading in joined(scene, sentence, _of(sentence, "quantity")):
-        if _moves(scene, sentence, reading) or _named_so(scene, sentence, reading):
+        if (
+            _equated(scene, sentence, reading)
+            or _moves(scene, sentence, reading)
+            or _named_so(scene, sentence, reading)
+        ):
             continue
         if any(unlike(scene, sentence, reading) for unlike in NO_QUANTITY):
             continue
@@ -196,6 +214,12 @@ def quantities(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
         if any(other.start < reading.end and reading.start < other.end for other in larger):
             continue
         yield from _claim(scene, talk, sentence, reading, "quantity")
+
+
+def _equated(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """One side of a rate of exchange: "(US$1=RM3.33)"."""
+    ahead = scene.words(sentence.field, sentence.start, reading.start).rstrip()
+    return ahead.endswith("=") or _right_behind(scene, sentence, reading).lstrip().startswith("=")
 
 
 def _moves(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
@@ -230,7 +254,24 @@ def _named_so(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
 def changes(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every change from one quantity to another, or by one."""
     for reading in _of(sentence, "change"):
-        yield from _claim(scene, talk, sentence, levelled(scene, sentence, reading), "change")
+        yield from _claim(
+            scene,
+            talk,
+            sentence,
+            _in_one_currency(scene, sentence, levelled(scene, sentence, reading)),
+            "change",
+        )
+
+
+def _in_one_currency(scene: Scene, sentence: Sentence, reading: Reading) -> Reading:
+    """ "Rose to C$538 million ($406 million)": what it came to is told again, and it did not rise by that."""
+    by, after = reading.value.by, reading.value.after
+    if by is None or after is None or None in (by.currency, after.currency) or by.currency == after.currency:
+        return reading
+    words = scene.words(sentence.field, reading.start, reading.end)
+    if words.rfind("(") <= words.rfind(")"):
+        return reading  # "fell 57 cents to 57.88 dollars"
+    return replace(reading, value=replace(reading.value, by=None))
 
 
 def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

@@ -70,7 +70,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@7",
+            rule="in_marks@8",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
@@ -252,7 +252,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@9",
+        rule="reported@10",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

@@ -24,6 +24,8 @@ REACH = 9
 TITLE = 8
 # So many words in small letters may say what somebody is ("kata petani cabai X", "said harbour master X").
 ROLE = 4
+# So many words with capitals may say of which firm somebody holds a post ("Chief Executive and President X").
+POSTS = 5
 # So many words before a name may say that it is in the title of a work.
 WORK = 5
 Speakers = tuple[Party, ...] | None
@@ -43,6 +45,8 @@ class _Words:
     before_name: frozenset[str]
     role: frozenset[str]
     no_role: frozenset[str]
+    post: frozenset[str]
+    area: frozenset[str]
 
 
 @cache
@@ -57,6 +61,8 @@ def _words(language: Language) -> _Words:
         before_name=frozenset(lists["before_name"]),
         role=frozenset(lists["role"]),
         no_role=frozenset(lists["no_role"]),
+        post=frozenset(lists["post"]),
+        area=frozenset(lists["area"]),
     )
 
 
@@ -201,10 +207,25 @@ def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Men
     for group in reversed(groups(sentence)):
         if group[0].start < start or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
-        if sentence.quoted(group[0].start) is not None:
+        if sentence.quoted(group[0].start) is not None or _post_behind_name(
+            scene, sentence, start, group, end
+        ):
             continue
         return group if _clear(scene, sentence, group[0], group[-1]) else None
     return None
+
+
+def _post_behind_name(
+    scene: Scene, sentence: Sentence, start: int, group: tuple[Mention, ...], end: int
+) -> bool:
+    """ "Curt Hessler, the company's president and CEO, said": the post is said of the name before it."""
+    if len(group) != 1 or group[0].kind != "office":
+        return False
+    names = [
+        m for m in sentence.mentions if m.kind == "person" and start <= m.start and m.end <= group[0].start
+    ]
+    between = scene.words(sentence.field, names[-1].end, end).rstrip() if names else ""
+    return between.startswith(", ") and between.endswith(",") and between.count(",") == 2
 
 
 def _named_after(
@@ -220,6 +241,10 @@ def _named_after(
     for group in groups(sentence):
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
+        if _speaks_for_it(sentence, group[-1], words):
+            continue
+        if any(m.kind == "org" and m.start == group[-1].end + 1 for m in sentence.mentions):
+            return ()  # "according to Thomson Reuters": half a body's name is nobody
         gap = scene.words(sentence.field, verb.end, group[0].start).split()
         bare = _roleless(" ".join(_untitled(scene, gap)), words)
         plain = [word for word in bare if word not in words.within_title]
@@ -228,12 +253,19 @@ def _named_after(
             scene, sentence, group[0], group[-1], gap
         ):
             group = group[:1] if _by_comma(sentence, group) else group
+            group = _post_alone(sentence, verb, group)
             return tuple(scene.party(sentence, mention) for mention in group)
         break
     for mention in sentence.mentions:
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
             return (scene.party(sentence, mention),)
     return _by_title(scene, sentence, verb.end, end)
+
+
+def _speaks_for_it(sentence: Sentence, last: Mention, small: _Words) -> bool:
+    """ "Said Association of Farm Hands spokeswoman Mary Lane": the name is a body's, and one of it speaks."""
+    behind = sentence.text[last.end - sentence.start :].split(" ", 3)[:3]
+    return len(behind) == 3 and not behind[0] and behind[1] in small.post and behind[2][:1].isupper()
 
 
 def _by_comma(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
@@ -243,15 +275,34 @@ def _by_comma(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
     return sentence.text[group[0].end - sentence.start : group[1].start - sentence.start] == ", "
 
 
+def _post_alone(sentence: Sentence, verb: Trigger, group: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "Menurut Menperin, Acme Jaya siap membangun …": what opens behind the comma does not hold the post."""
+    posts = [m for m in sentence.mentions if m.kind == "office" and m.start == group[0].start]
+    if verb.group != "by" or len(group) != 1 or not posts or posts[0].end >= group[0].end:
+        return group
+    between = sentence.text[posts[0].end - sentence.start : group[0].end - sentence.start]
+    behind = sentence.text[group[0].end - sentence.start :]
+    goes_on = behind[:1] == " " and behind[1:2].islower()
+    return (posts[0],) if between.startswith(", ") and goes_on else group
+
+
 def _roleless(gap: str, small: _Words) -> list[str]:
     """The words before a name without those that open them and say what somebody is, all in small letters."""
     words = gap.strip(" ,.;–—-").split()
     opening = 0
     while opening < len(words) and words[opening].islower() and words[opening] not in small.no_role:
         opening += 1
-    if opening > ROLE or small.role.isdisjoint(word.rstrip(",") for word in words[:opening]):
-        return words
-    return words[opening:]
+    if opening <= ROLE and not small.role.isdisjoint(word.rstrip(",") for word in words[:opening]):
+        words = words[opening:]
+    # "Symantec CEO Gordon Eubanks", "Chief Executive and President Bill Sullivan": a post of a firm's.
+    held = words[:-1] if words and words[-1] in small.within_title else words
+    posts = bool(held) and len(words) <= POSTS and held[-1].lower() in small.post
+    return (
+        []
+        if posts
+        and all(word[:1].isupper() or word in small.within_title or word in small.post for word in words)
+        else words
+    )
 
 
 def _untitled(scene: Scene, gap: list[str]) -> list[str]:
@@ -296,11 +347,17 @@ def _clear(
     before = " ".join(sentence.text[: first.start - sentence.start].split()[-WORK:])
     if scene.lexicon.has("entitled", before):
         return False
+    if before.rpartition(" ")[2].lower() in _words(scene.article.language).area:
+        return False  # "Ketua DPRD Kabupaten Sukamaju mengatakan": a place no table of ours has
     related = scene.lexicon.last("related", ahead)
     if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
         # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.
         body = ahead[related.end :].split()
         related = None if body and body[-1].rstrip(",").isupper() else related
+    if related is not None and scene.article.language == "en":
+        # "Ministry spokesman X said" is X, and not whom X speaks for.
+        alone = scene.lexicon.has("speaks_for", related.words) and not ahead[related.end :].strip()
+        related = None if alone and " " not in related.words else related
     if related is not None and len(ahead[related.end :].split()) <= 1 and "," not in ahead[related.end :]:
         return False
     behind = sentence.text[(last or first).end - sentence.start :]

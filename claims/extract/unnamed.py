@@ -20,6 +20,7 @@ _BESIDE = frozenset(_WORDS["beside"])
 _BEFORE = frozenset(_WORDS["before"])
 _PRONOUNS = frozenset(_WORDS["pronouns"])
 _WHO = frozenset(_WORDS["who"])
+_JOINED = frozenset(_WORDS["joined"])
 _BREAKS = frozenset(';:!?"“”()')
 
 
@@ -47,6 +48,8 @@ def unnamed(scene: Scene, sentence: Sentence, verb: Trigger, trails: bool) -> tu
     words = text.strip(" .\n").split()
     while words and words[-1].lower() in _BESIDE:
         words.pop()
+    while words and words[0].lower() in _JOINED:
+        words.pop(0)
     if not words or len(words) > LONGEST or not _BREAKS.isdisjoint(text):
         return None
     if not (_titled(scene, words) or _body(scene, words)):

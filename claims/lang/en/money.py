@@ -94,10 +94,12 @@ def money_apart(found: Found, today: date | None) -> Quantity | None:
         "20 €": "20 EUR",
         "half a million usd": "500000 USD",
         "a [12-cent-a-share] dividend": "12 cent per share",
+        "31 cents a diluted share": "31 cent per diluted share",
+        "19 cents per diluted share": "19 cent per diluted share",
     },
     ignores=["yen", "B-52 pounds", "2-3-4 yen", "$ 20 $ 30", "a dollar-a-day scheme"],
     kind="quantity",
-    version=3,
+    version=4,
     unless=loose,
 )
 def money_named(found: Found, today: date | None) -> Quantity | None:

@@ -146,7 +146,7 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "third, two behind leaders",
     ],
     kind="quantity",
-    version=3,
+    version=4,
     unless=either(loose, NO_COUNT, nothing_counted, PER, in_kilometres),
 )
 def count(found: Found, today: date | None) -> Quantity | None:

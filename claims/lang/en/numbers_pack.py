@@ -11,9 +11,10 @@ pack = Pack(Path(__file__).parent, "numbers.yml")
 pack.shapes |= Numerals(pack.words, decimal=".", group=",").shapes()
 pack.shapes |= rates(
     r"(?:per|each|every)",
-    r"an?(?: |-)(?:year|month|week|day|hour|minute|second|share|barrel|litre|liter|gallon|head|person|kilo|"
+    r"an?(?: (?:diluted|basic|common|ordinary))?(?: |-)"
+    r"(?:year|month|week|day|hour|minute|second|share|barrel|litre|liter|gallon|head|person|kilo|"
     r"kilogram|tonne|ton|pound|ounce|piece|night|unit|copy|ticket|pack|bottle|mile|bushel|dozen)",
-    r"(?:10{0,2}(?:,?000| million) )?(?-i:[a-z]{1,20}[23²³]?)",
+    r"(?:10{0,2}(?:,?000| million) )?(?-i:(?:(?:diluted|basic|common|ordinary) )?[a-z]{1,20}[23²³]?)",
 )
 pack.shapes["noun"] = (
     # The first plural: "sacks of onions" are sacks, "business leaders" are leaders.

@@ -158,8 +158,9 @@ def weekday_and_date(found: Found, today: date | None) -> Time | None:
         "12 Mei 2025 pukul 10.00 WIB": "2025-05-12T10:00 = 2025-05-12",
         "8 Mei jam 9 malam": "2025-05-08T21 = 2025-05-08",
     },
-    ignores=["212 Mei", "8 menteri", "2,5 juni", "Jalan 8 Maretan"],
-    version=4,
+    ignores=["212 Mei", "8 menteri", "2,5 juni", "Jalan 8 Maretan", "pekan ke-25 Juni 2021"],
+    version=5,
+    unless=preceded_by(r"\bke ?-"),
 )
 def date_in_words(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without its year; a day above 31 is a count, not a day."""

@@ -43,3 +43,8 @@ def test_english():
 )
 def test_amounts_of_two_things_are_no_conversion(text):
     assert converted(text) == []
+
+
+def test_what_a_share_earns_is_no_worth_of_the_whole():
+    assert converted("The mill earned $31 million, or 42 cents a diluted share.", "en") == []
+    assert converted("The mill earned $31 million, or £24 million.", "en") == ["$31 million, or £24 million"]

@@ -146,3 +146,71 @@ def test_an_english_infinitive_is_no_meeting_held(draw, words, type, modality):
 def test_where_a_body_sits_is_told_without_a_relative_clause_too(draw, language, text):
     (claim,) = draw(text, "location", language=language)
     assert claim.place.words == "Osaka"
+
+
+def _figures(draw, words, language):
+    kinds = ("quantity", "change")
+    return [(found.quote, found.modality) for kind in kinds for found in draw(words, kind, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        # Told again otherwise, a figure is as sure as the first time.
+        ("She would not pay 30 million euros (about $33 million).",
+         [("30 million euros", "denied"), ("about $33 million", "denied")]),
+        ("It planned to cut its staff by one-fourth, or 420 employees.", [("420 employees", "planned")]),
+        ("He sold his boat (about 12 crates came with it).", [("about 12 crates", "done")]),
+        # As expected is no forecast; a forecast is.
+        ("As expected, the mill dismissed 210 workers.", [("210 workers", "done")]),
+        ("Economists expect the mill to lose 210 workers.", [("210 workers", "hedged")]),
+        ("The mill dismissed claims that it had underpaid 210 workers.", [("210 workers", "denied")]),
+        ("The board rejected 40 applications.", [("40 applications", "done")]),
+        # What nobody explains has happened all the same.
+        ("Officials did not say how the nine people drowned.", [("nine people", "done")]),
+        ("Officials did not say that nine people drowned.", [("nine people", "denied")]),
+        ("The painting is said to be worth $7 million.", [("$7 million", "hedged")]),
+        # What is sought is not had; what would have come is supposed; what is forecast is to come.
+        ("The mill has been seeking savings worth $19 million.", [("$19 million", "planned")]),
+        ("The mill has found savings worth $19 million.", [("$19 million", "done")]),
+        ("The deal would also have cost at least 150 jobs.", [("at least 150 jobs", "hypothetical")]),
+        ("Two rounds of hail are forecast to hit the coast.", [("Two rounds", "planned")]),
+        # What had happened before is not planned with what comes after it.
+        ("Work will resume after the burial of the two miners.", [("two miners", "done")]),
+        ("Work will resume with two miners.", [("two miners", "planned")]),
+        # Projects may be nouns, and what continued to be has been.
+        ("It has 14 projects amounting to $9 million.", [("14 projects", "done"), ("$9 million", "done")]),
+        ("The fund projects a loss of $9 million.", [("$9 million", "hedged")]),
+        ("The town continued to be the largest buyer with orders of $9 million.", [("$9 million", "done")]),
+        ("The school anticipates 30 pupils next year.", [("30 pupils", "hedged")]),
+        # Figures of an occasion to come, in one row.
+        ("The fair will open on Friday, with the participation of about 800 traders from 19 countries.",
+         [("about 800 traders", "planned"), ("19 countries", "planned")]),
+        ("The fair opened on Friday, with the participation of about 800 traders.",
+         [("about 800 traders", "done")]),
+    ],
+)  # fmt: skip
+def test_english_figures(draw, words, said):
+    assert _figures(draw, words, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ('"Saya keberatan atas tuduhan menikmati Rp2,5 miliar," kata Budi Santoso.',
+         [("Rp2,5 miliar", "denied")]),
+        ('"Saya menikmati Rp2,5 miliar," kata Budi Santoso.', [("Rp2,5 miliar", "done")]),
+        ("Belum diketahui penyebab 12 kios terbakar.", [("12 kios", "done")]),
+        ("Belum ada 12 kios terbakar.", [("12 kios", "denied")]),
+        ("Sesuai perkiraan, pabrik itu memecat 210 karyawan.", [("210 karyawan", "done")]),
+        ("Pameran itu akan dibuka Jumat, dengan dihadiri 800 pedagang.", [("800 pedagang", "planned")]),
+        ("Pameran itu dibuka Jumat, dengan dihadiri 800 pedagang.", [("800 pedagang", "done")]),
+        ("Koperasi tidak akan membayar 30 juta euro (sekitar Rp540 miliar).",
+         [("30 juta euro", "denied"), ("sekitar Rp540 miliar", "denied")]),
+        ("Tarif air dipangkas tak jadi 90 persen.", [("dipangkas tak jadi 90 persen", "denied")]),
+        ("Jangankan 60 persen, tarif biasa saja berat.", []),
+        ("Kenaikan jangan sampai lebih dari 60 persen.", []),
+    ],
+)  # fmt: skip
+def test_indonesian_figures(draw, words, said):
+    assert _figures(draw, words, "id") == said

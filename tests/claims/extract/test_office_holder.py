@@ -123,3 +123,15 @@ def test_the_day_of_the_vote_somebody_won_is_not_that_of_what_follows(draw, text
 def test_a_nickname_in_marks_does_not_end_the_name(draw, text, name):
     (claim,) = draw(text, "office_holder")
     assert claim.details["name"] == name
+
+
+def test_president_behind_another_post_of_a_firm_presides_over_the_firm(draw):
+    firm = "“Orders fell,” Chief Executive and President John Miller said."
+    assert draw(firm, "office_holder", language="en") == []
+    for firm in (
+        "“Orders fell,” union President John Miller said.",
+        "Orders fell, John Miller, president of the union's branch, said in an interview.",
+    ):
+        assert draw(firm, "office_holder", language="en") == []
+    state = "“Orders fell,” President John Miller said."
+    assert len(draw(state, "office_holder", language="en")) == 1

@@ -461,3 +461,34 @@ def test_a_draw_is_counted_whole_and_the_verb_of_a_headline_not(draw):
     assert [claim.quote for claim in draw("Polisi kerahkan dua kapal cari korban.", "quantity")] == [
         "dua kapal"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("The deal was rejected by 70 percent of farm workers in June.", "70 percent of farm workers"),
+        ("About 30 percent of rice was lost.", "About 30 percent of rice"),
+    ],
+)
+def test_an_english_whole_is_taken_to_its_head(draw, words, quote):
+    assert [found.quote for found in draw(words, "share", language="en")] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("words", "quotes"),
+    [
+        ("Exports were $40 million, against $31 million a year before.", ["$40 million", "$31 million"]),
+        ("The road costs $31 million a year.", ["$31 million a year"]),
+        ("It owes US$5 million (US$1=RM4.20).", ["US$5 million"]),
+    ],
+)
+def test_a_year_before_is_no_rate_and_a_rate_of_exchange_no_quantity(draw, words, quotes):
+    assert [found.quote for found in draw(words, "quantity", language="en")] == quotes
+
+
+def test_what_a_change_came_to_in_another_currency_is_not_its_size(draw):
+    (claim,) = draw("Income rose to C$62 million ($46 million) in June.", "change", language="en")
+    assert claim.details["after"]["low"] == "62000000"
+    assert "by" not in claim.details
+    (claim,) = draw("Income rose $4 million to $62 million in June.", "change", language="en")
+    assert claim.details["by"]["low"] == "4000000"

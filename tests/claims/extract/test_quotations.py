@@ -333,3 +333,60 @@ def test_what_is_told_stands_before_a_teller_who_ends_the_sentence(draw, text, w
     (claim,) = draw(text, "quotation", language="en")
     assert speakers(claim) == ["person:nakatani-gen"]
     assert (claim.quote == text) is whole
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "key"),
+    [
+        ("en", '"We lost forty boats that night," Nusa Lines CEO John Miller said.', "john-miller"),
+        (
+            "en",
+            '"We lost forty boats that night," Chief Executive and President John Miller said.',
+            "john-miller",
+        ),
+        ("en", '"We lost forty boats that night," ministry spokesman John Miller said.', "john-miller"),
+        ("en", '"We lost forty boats that night," spokesman John Miller said.', "john-miller"),
+        ("en", '"We lost forty boats," said Association of Farm Hands spokesman John Miller.', "john-miller"),
+        ("en", '"We lost forty boats that night," a spokesman for John Miller said.', None),
+        ("en", '"We lost forty boats that night," John Miller\'s spokesman said.', None),
+        ("en", '"We lost forty boats that night," the boss of Nusa Lines told CEO John Miller.', None),
+    ],
+)
+def test_the_post_at_a_firm_may_stand_before_the_name(draw, language, text, key):
+    keys = {party.key for claim in draw(text, "quotation", language=language) for party in claim.subject}
+    assert keys == ({key} if key is not None else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Menurut Menperin, Yuli Santoso siap membangun pabrik pupuk yang baru.", "Menperin"),
+        ("Menurut Menperin, Yuli Santoso, pabrik pupuk yang baru siap dibangun.", "Menperin, Yuli Santoso"),
+    ],
+)
+def test_behind_the_post_by_which_it_is_told_another_may_open_what_is_told(draw, text, said):
+    (claim,) = draw(text, "quotation")
+    assert [party.words for party in claim.subject] == [said]
+
+
+def test_a_counterpart_speaks_with_whom_he_is_named(draw):
+    text = "Gen Nakatani and his Korean counterpart Ahn Gyu-back said the two would build ships together."
+    (claim,) = draw(text, "quotation", language="en")
+    assert speakers(claim) == ["person:nakatani-gen", "person:ahn-gyu-back"]
+    text = "Gen Nakatani praised the ships. His counterpart Ahn Gyu-back said the two would build more."
+    (claim,) = draw(text, "quotation", language="en")
+    assert speakers(claim) == ["person:ahn-gyu-back"]
+
+
+def test_a_place_that_no_table_has_does_not_speak(draw):
+    text = "Ketua DPRD Kabupaten Sukaria menegaskan anggaran pasar itu tidak akan dipotong."
+    assert all(speakers(claim) == [] for claim in draw(text, "quotation"))
+    text = "Ketua DPRD Budi Sukaria menegaskan anggaran pasar itu tidak akan dipotong."
+    assert [party.words for claim in draw(text, "quotation") for party in claim.subject] == ["Budi Sukaria"]
+
+
+def test_half_of_a_body_is_no_speaker(draw):
+    text = "Buyers had expected a longer wait for ships, according to Nomsan Reuters."
+    assert all(speakers(claim) == [] for claim in draw(text, "quotation", language="en"))
+    text = "Buyers had expected a longer wait for ships, according to Reuters."
+    assert ["org:reuters"] in [speakers(claim) for claim in draw(text, "quotation", language="en")]
