@@ -145,6 +145,8 @@ def outside_bodies(
 
     Of a body's name countries and places are parts, of a building's all.
     """
+    if not (bodies or sites):
+        return list(found)
     within = sorted((each.start, each.end, each.kind) for each in (*bodies, *sites))
     kept: list[Mention] = []
     index = 0
@@ -159,14 +161,14 @@ def outside_bodies(
 
 def with_short_forms(text: str, found: Sequence[Mention]) -> list[Mention]:
     """The mentions, bodies with their short form in brackets, which is no mention of its own then."""
-    wider: list[Mention] = []
     hidden: set[int] = set()
-    for mention in found:
-        end = bracket_end(text, mention.start, mention.end) if mention.kind == "org" else mention.end
+    wider = list(found)
+    for index, mention in enumerate(found):
+        if mention.kind != "org" or not text.startswith(" (", mention.end):
+            continue
+        end = bracket_end(text, mention.start, mention.end)
         if end > mention.end:
             hidden.update(range(mention.end, end))
-            mention = replace(
-                mention, end=end, words=text[mention.start : end], name=mention.name or mention.words
-            )
-        wider.append(mention)
+            words = text[mention.start : end]
+            wider[index] = replace(mention, end=end, words=words, name=mention.name or mention.words)
     return [mention for mention in wider if mention.start not in hidden] if hidden else wider

@@ -88,13 +88,15 @@ def opening(text: str, words: Sequence[Word], lists: Lists) -> int:
 
 def of_a_thing(run: Run, parts: Sequence[Part], number: int, lists: Lists) -> bool:
     """What is named after somebody: "KRI Teuku Umar", "Piala Jenderal Sudirman", "SMA Haji Agus Salim"."""
+    if not number:
+        return False
     for part in reversed(parts[:number]):
         if part.kind in ("role", "post", "known", "place", "org"):
             return False
         if any(word.own.lower in lists["named_after"] for word in run.words[part.first : part.last + 1]):
             return True
     near = run.before[-1] if run.before and not run.mark else ""
-    return near in lists["named_after"] and number > 0 and parts[number - 1].kind == "title"
+    return near in lists["named_after"] and parts[number - 1].kind == "title"
 
 
 def without_city(text: str, words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:

@@ -8,6 +8,7 @@ from claims.match.capitals import Run, Word
 from claims.match.cues import Cues
 from claims.match.parts import Sorter
 from claims.match.places import Placed, bare_district, upper_region
+from claims.match.scan import in_heading
 from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
@@ -32,6 +33,7 @@ class Sites:
         self.text = text
         self.words = words
         self.lists = words.lists
+        self.heads = words.heads
         self.sorter = sorter
         self.cues = cues
         self.found = found
@@ -45,9 +47,11 @@ class Sites:
 
     def behind_head(self, run: Run) -> int:
         """How many words of the run name a site behind its small word: "stadion Melati", "gedung DPR"."""
-        near = run.before[-1] if run.before and not run.mark and not run.fresh else ""
+        near = run.before[-1]
         land, seat = near in self.lists["lands"], near in self.lists["seats"]
-        if not (land or near in self.lists["sites"]) or not self._opens(run.words, seat):
+        if run.mark or run.fresh or not self._opens(run.words, seat):
+            return 0
+        if in_heading(self.text, run.words[0].start):
             return 0
         last = self.sorter.site_end(run.words, 0, near)
         start, end = run.words[0].start, run.words[last].end

@@ -86,8 +86,7 @@ class _Reader:
             run = Run(kept, self.body_before, False, "")
         if self.text.startswith(" (", run.words[-1].end) and self._spelt_out(run):
             return
-        used = 0 if self._in_heading(run) else self.sites.behind_head(run)
-        if used:
+        if run.before and run.before[-1] in self.sites.heads and (used := self.sites.behind_head(run)):
             if used < len(run.words):
                 self.read(Run(run.words[used:], ("*",), False, ""))
             return
