@@ -49,7 +49,9 @@ class Sites:
         """How many words of the run name a site behind its small word: "stadion Melati", "gedung DPR"."""
         near = run.before[-1]
         land, seat = near in self.lists["lands"], near in self.lists["seats"]
-        if run.mark or run.fresh or not self._opens(run.words, seat):
+        before = run.before[-2] if len(run.before) > 1 else ""
+        # "analis pasar Monsu Sekuritas": whose analyst somebody is.
+        if run.mark or run.fresh or before in self.lists["roles"] or not self._opens(run.words, seat):
             return 0
         if in_heading(self.text, run.words[0].start):
             return 0
