@@ -174,7 +174,11 @@ def where(scene: Scene, sentence: Sentence, start: int, end: int) -> Place | Non
     """The place right behind "di" or "in"; without one, a place a few words behind it."""
     loose: Mention | None = None
     for mention in sentence.mentions:
-        if mention.kind not in ("place", "country") or not start <= mention.start < end:
+        if (
+            mention.kind not in ("place", "country")
+            or mention.level == "site"
+            or not start <= mention.start < end
+        ):
             continue
         before = sentence.text[: mention.start - sentence.start].lower().split()
         if before and before[-1] in _IN:

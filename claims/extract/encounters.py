@@ -69,7 +69,7 @@ _LAND = frozenset({"negara", "negeri", "republik", "kerajaan", "tetangga", "juga
 def destination(scene: Scene, sentence: Sentence, clause: Clause) -> Place | None:
     """Where a visit goes: the first place or country right behind "ke" or "to"."""
     for mention in sentence.mentions:
-        if mention.start < clause.trigger.end or mention.start >= clause.end:
+        if mention.start < clause.trigger.end or mention.start >= clause.end or mention.level == "site":
             continue
         gap = between(scene, sentence, clause.trigger.end, mention.start)
         if gap is None:

@@ -14,6 +14,7 @@ def locations(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cla
     for clause in clauses(scene, sentence, "sits"):
         orgs = [m for m in sentence.mentions if m.kind == "org" and m.end <= clause.trigger.start]
         places = [m for m in sentence.mentions if m.kind == "place" and m.start >= clause.trigger.end]
+        places = [m for m in places if m.level != "site"]
         if not orgs or not places:
             continue
         near = scene.words(sentence.field, orgs[-1].end, clause.trigger.start).strip()

@@ -80,6 +80,10 @@ class Cues:
             return "given"
         return "given" if not full and self._alone(run, words[0]) else ""
 
+    def tells_of(self, run: Run, start: int, end: int) -> bool:
+        """Behind the words stands what only people do: "di hotel Keltira mengatakan"."""
+        return self._speaks(end) or one_tells(self.text[start:end], self.text, end, self.lists)
+
     def _opens_clause(self, run: Run) -> bool:
         """The run opens a sentence, or a clause within one."""
         near = run.before[-1] if run.before else ""

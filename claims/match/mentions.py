@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claims.match import regions
 from claims.match.again import named_again
+from claims.match.bodies import outside_bodies, with_short_forms
 from claims.match.context import Context, read_context
 from claims.match.entries import Hit
 from claims.match.gazetteer import Gazetteer
@@ -50,6 +51,7 @@ def read_mentions(
     found.extend(grounds(text, free, context, gazetteer, held=held))
     found = [_widened(mention, text, gazetteer) for mention in found]
     strangers = read_strangers(text, found, [*taken, *_blocked(free)], gazetteer)
+    found = outside_bodies(found, strangers.orgs, strangers.sites)
     found = _without(found, [post for post in strangers.people if post.portfolio is not None])
     regional = [(mention, codes) for mention in found if (codes := _region_codes(mention, gazetteer))]
     held_places = {id(mention) for mention, _ in regional}
@@ -58,6 +60,7 @@ def read_mentions(
     found.extend(contained(text, [*_of_no_other(regional, [place for place, _ in places]), *places]))
     found.extend(strangers.people)
     found.extend(strangers.orgs)
+    found = with_short_forms(text, found)
     found.extend(named_again(text, found, taken, gazetteer))
     # The sort is stable: coordinated posts stay in the order in which their countries are printed.
     return sorted(found, key=lambda m: (m.start, m.end, m.kind))

@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from claims.match.capitals import Run, Word
-from claims.match.parts import Part
+from claims.match.country_words import countries_in
+from claims.match.parts import Part, Sorter
 from claims.match.scan import words_before
 from claims.match.vocabulary import Vocabulary
 
+_INITIALS = 2
+"""More capitals than this at the end of words in a row are a body's short form."""
 Lists = Mapping[str, frozenset[str]]
 
 
@@ -81,3 +84,56 @@ def opening(text: str, words: Sequence[Word], lists: Lists) -> int:
     before = words_before(text, start - 2, 1)
     numbered = bool(before) and before[0] in lists["with_a_number"]
     return start if numbered or text[max(0, start - 3) : start - 2].isalnum() else start - 2
+
+
+def of_a_thing(run: Run, parts: Sequence[Part], number: int, lists: Lists) -> bool:
+    """What is named after somebody: "KRI Teuku Umar", "Piala Jenderal Sudirman", "SMA Haji Agus Salim"."""
+    if not number:
+        return False
+    for part in reversed(parts[:number]):
+        if part.kind in ("role", "post", "known", "place", "org"):
+            return False
+        if any(word.own.lower in lists["named_after"] for word in run.words[part.first : part.last + 1]):
+            return True
+    near = run.before[-1] if run.before and not run.mark else ""
+    return near in lists["named_after"] and parts[number - 1].kind == "title"
+
+
+def without_city(text: str, words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:
+    """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's; so is
+    "Sekolah" behind "(Kesiswaan) Sekolah Rukmini Salma"."""
+    lists = sorter.vocabulary.lists
+    behind = text[max(0, words[0].start - 2) : words[0].start] == ") "
+    if not behind or len(words) < 3 or words[0].text in lists["given"]:
+        return words
+    if words[0].text.lower() in lists["not_person_before"]:
+        return words[1:]
+    return words[1:] if sorter.codes(words, 0, 0) else words
+
+
+def without_country(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> Sequence[Word]:
+    """ "Menurut Darto Indonesia tidak …": the country opens what is told."""
+    last, behind = words[-1].text, text[words[-1].end : words[-1].end + 2]
+    goes_on = behind[:1] == " " and behind[1:].islower()
+    named = goes_on and len(words) > 1 and last not in vocabulary.lists["given"]
+    return words[:-1] if named and countries_in(last, vocabulary.language) else words
+
+
+def without_club(
+    text: str, run: Run, parts: Sequence[Part], number: int, words: Sequence[Word], lists: Lists
+) -> Sequence[Word]:
+    """ "Pelatih Arema Marcos Santos": behind some roles stands the club, which is no part of the name."""
+    if not number or parts[number - 1].kind != "role" or len(words) < 3:
+        return words
+    role = run.words[parts[number - 1].last].text.lower()
+    if role not in lists["roles_of_bodies"] or words[0].text in lists["given"]:
+        return words
+    return words[1:] if of_club(text, words[0]) else words
+
+
+def may_stand_in_row(run: Run, parts: Sequence[Part], words: Sequence[Word], lists: Lists) -> bool:
+    """The words open a run of names, and nothing before them says that they are no person's name."""
+    near = run.before[-1] if run.before and not run.mark else ""
+    apart = near in lists["place_before"] or near in lists["not_person_before"]
+    short = words[-1].text.isupper() and len(words[-1].text) > _INITIALS
+    return len(parts) == 1 and words[0] is run.words[0] and not run.fresh and not apart and not short

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from claims.match import regions
 from claims.match.capitals import Run, Word
 from claims.match.lexicon import Lexicon
+from claims.match.territories import countries
 from claims.match.traits import PartKind
 from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
 _PHRASE = 4
+_SITE = 5
+_HOME = "Indonesia"
 # Words of a firm's name where somebody's follows; with so many behind "PT" it is not told where.
 _FIRM, _NAMELESS = 2, 5
 _BEFORE_PLACE = frozenset({"org", "role", "post", "place"})
@@ -74,6 +77,8 @@ class Sorter:
                 return Part("place", index, end, own.place_level)
         if own.of_laws:
             return Part("word", index, index)
+        if own.opens_site and before not in ("name", "org") and (last := self._site(words, index)) > index:
+            return Part("site", index, last)
         if before == "name" and own.role and own.lower in self.vocabulary.lists["roles_behind"]:
             return Part("role", index, index)
         given = own.given or before == "name"
@@ -85,7 +90,8 @@ class Sorter:
                 return Part("org" if last > index else "word", index, last)
         if own.sure is not None:
             kind, value = own.sure
-            return Part(kind, index, index, value)
+            behind = words[index + 1].text.lower() if kind == "org" and index + 1 < len(words) else ""
+            return Part(kind, index, index + (behind in self.vocabulary.lists["of_the_state"]), value)
         if own.title and not (given and len(own.lower) == 1):
             return Part("title", index, index)
         if given:
@@ -100,6 +106,58 @@ class Sorter:
         if own.role_tail and before == "role":
             return Part("role", index, index)
         return Part(own.kind, index, index)
+
+    def _site(self, words: Sequence[Word], index: int) -> int:
+        """The last word of the building or landform that opens here; the same word where it has no name."""
+        if words[index].own.opens_region and (self._upper_end(words, index) or 0) > index:
+            return index
+        return self.site_end(words, index + 1, words[index].own.lower)
+
+    def site_end(self, words: Sequence[Word], first: int, head: str) -> int:
+        """The last word of a building's or landform's name that begins at `first`, behind its head.
+
+        What a body's name or somebody's title begins with belongs to it, a region does not; the word
+        before `first` where it has no name.
+        """
+        lists, last = self.vocabulary.lists, first - 1
+        if first > 1 and words[first - 2].own.opens_body:
+            return last  # "Balai Taman Nasional"
+        for pos in range(first, min(len(words), first + _SITE)):
+            word = words[pos]
+            own, text = word.own, word.text
+            if (
+                not (text[0].isupper() or text.startswith("al-"))
+                or own.of_laws
+                or text in self.words.lists["not_names"]
+            ):
+                break
+            if pos <= last:
+                continue
+            if word.start in self.ends:
+                known = self.at[word.start]
+                person = known is not None and known.kind == "person" and pos < first + 2
+                body = known is not None and known.kind == "org" and head in lists["seats"]
+                if not (person or body):
+                    break
+                while last + 1 < len(words) and words[last + 1].start < self.ends[word.start]:
+                    last += 1
+                continue
+            body = own.opens_body or (own.sure is not None and own.sure[0] == "org") or own.kind == "abbr"
+            if pos == first:
+                if own.lower in lists["sites_not"] or text.lower() in lists["sites_not"]:
+                    break
+                if head == "kantor" and not body:
+                    break
+            elif own.opens_post or (own.role and not own.given):
+                break
+            if self._upper_end(words, pos) is not None and not body:
+                break
+            if body and head not in lists["seats"] and own.kind != "abbr":
+                break
+            last = pos
+        while last >= first and words[last].own.title:
+            last -= 1
+        return last
 
     def _post(self, words: Sequence[Word], index: int) -> Part | None:
         """A post, or an organisation's short form of several words, that begins here."""
@@ -124,6 +182,19 @@ class Sorter:
             or text in self.words.lists["portfolio_words"]
             or lower in lists["bodies"]
         )
+
+    def _another_body(self, word: Word) -> bool:
+        """Behind a joining word another body's name opens."""
+        own = word.own
+        lists = self.vocabulary.lists
+        opens = own.lower in lists["bodies"] or (
+            own.lower in lists["firms"] and own.lower not in lists["org_words"]
+        )
+        return (opens and not own.given) or (own.sure is not None and own.sure[0] == "org")
+
+    def official(self, word: str) -> bool:
+        """A word that names of bodies and offices are made of."""
+        return word.lower() not in self.vocabulary.lists["bodies"] and self._official(word, word.lower(), "")
 
     def _firm_words(self, words: Sequence[Word], index: int) -> int:
         """How many words a firm's name may have where whoever holds a post in it is named behind it.
@@ -184,20 +255,36 @@ class Sorter:
             if known is not None:
                 # A country ends an organisation's name ("Bank Sentral Malaysia"); everything else is its own.
                 beside = self.at.get(word.start)
-                if beside is not None and beside.kind in ("country", "place") and head != "partai":
-                    while pos < len(words) and words[pos].start < known:
-                        last = pos
-                        pos += 1
-                break
+                if (beside is None and head != "partai") or (
+                    beside is not None and beside.kind not in ("country", "place")
+                ):
+                    break
+                behind = pos
+                while behind < len(words) and words[behind].start < known:
+                    behind += 1
+                if head != "partai":
+                    last = behind - 1
+                    break
+                # "Partai Gerakan Indonesia Raya"
+                if behind == len(words) or words[behind].text.lower() not in lists["party_words"]:
+                    break
+                last, pos = behind - 1, behind
+                continue
             place = self._upper_end(words, pos) if head != "partai" else None
             if self._official(word.text, lower, head):
                 last = pos
+                # A country ends a firm's name: "PT Sinar Indonesia Budi Santoso".
+                placed = placed or (pos > index + 1 and word.text == _HOME)
+            elif word.text in countries(self.vocabulary.language) and head != "partai":
+                last, placed = pos, True
             elif place is not None:
                 last, placed = place, True
             elif lower in lists["org_joins"]:
+                if head != "partai" and pos + 1 < len(words) and self._another_body(words[pos + 1]):
+                    break  # "Polsek Melati dan Satlantas Polres …" are two
                 pos += 1
                 continue
-            elif word.text.isupper() and len(word.text) >= 2 and not named:
+            elif lower in lists["body_ends"] or (word.text.isupper() and len(word.text) >= 2 and not named):
                 last = pos
             elif (
                 word.text[0].isupper()

@@ -1,13 +1,15 @@
 """Administrative places of Indonesia as printed, with what contains them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.match import regions
 from claims.match.capitals import Run
 from claims.match.parts import Part, Sorter
+from claims.match.scan import token
 from claims.match.small_words import small_words
 from claims.model import Link, Mention
 
+_WORDS = 4
 Placed = tuple[Mention, tuple[str, ...]]
 _APART = (", ", " (", *(f"{comma} {word} " for word in small_words("places")["in"] for comma in ("", ",")))
 
@@ -40,6 +42,20 @@ def bare_district(text: str, start: int, end: int) -> Placed | None:
         return None
     words = text[start:end]
     return Mention(kind="place", start=start, end=end, words=words, name=words, country="ID"), codes
+
+
+def upper_region(text: str, start: int, aliases: Mapping[str, str]) -> int:
+    """Where the longest name of a province, regency or city that begins here ends; `start` without one."""
+    reached, end = start, start
+    for _ in range(_WORDS):
+        found = token(text, end)
+        if found is None or (end > start and found[0] != end + 1) or not text[found[0]].isupper():
+            break
+        end = found[1]
+        name = text[start:end]
+        if name in aliases or regions.upper(name):
+            reached = end
+    return reached
 
 
 def contained(text: str, places: Sequence[Placed]) -> list[Mention]:
@@ -81,6 +97,7 @@ def settled(mention: Mention, codes: Sequence[str], *, bare: bool = False) -> Me
         end=mention.end,
         words=mention.words,
         country=mention.country,
+        level=mention.level,
         name=mention.name,
         place=ids[0] if sure else None,
         link=Link("alias") if sure else None,
@@ -113,7 +130,7 @@ def _codes(name: str, level: str, sorter: Sorter) -> tuple[str, ...]:
 
 def _in_place(run: Run, part: Part, before: Sequence[Part], sorter: Sorter, codes: Sequence[str]) -> bool:
     """The words stand where a place does, or name a province or city alone."""
-    if any(regions.level(code) == "province" for code in codes) and part.last > part.first:
+    if codes and part.last > part.first:
         return True
     if before and before[-1].kind in ("place", "post", "org"):
         return True

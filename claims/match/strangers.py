@@ -1,38 +1,36 @@
 """People the table does not know, and organisations and places, by the words around their names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from claims.match import name_words
+from claims.match.bodies import (
+    bracket_end,
+    legal_end,
+    listed_end,
+    named_body,
+    short_end,
+    spelt_out,
+    unit_of_next,
+)
 from claims.match.capitals import Run, Word, runs
-from claims.match.country_words import countries_in
 from claims.match.covered import Covered
 from claims.match.cues import Cues
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import org_key, own_key
 from claims.match.name_rows import Rows
 from claims.match.parts import Part, Sorter
-from claims.match.places import Placed, bare_district, read_place
+from claims.match.places import bare_district, read_place, upper_region
 from claims.match.region_posts import region, standing_of
 from claims.match.scan import in_heading
+from claims.match.sites import Sites, Strangers
+from claims.match.territories import countries
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 
 _LONGEST = 5
-_INITIALS = 2
-"""More capitals than this at the end of words in a row are a body's short form."""
 _REGIONS = frozenset(
     {("known", "place"), *(("place", level) for level in ("", "province", "regency", "city", "district"))}
 )
-
-
-@dataclass(slots=True)
-class Strangers:
-    """What the runs of a text name: people by posts and names, organisations, places."""
-
-    people: list[Mention] = field(default_factory=list)
-    orgs: list[Mention] = field(default_factory=list)
-    places: list[Placed] = field(default_factory=list)
 
 
 def read_strangers(
@@ -74,11 +72,24 @@ class _Reader:
         self.found = Strangers()
         self.cues = Cues(text, words.lists)
         self.rows = Rows(text)
-        self.post_end = -1
+        self.sites = Sites(text, words, sorter, self.cues, self.found)
+        self.post_end = self.body_end = -1
+        self.body_before: Sequence[str] = ()
         self.introduced: dict[str, str] = {}
         self.regional = frozenset(words.region_posts.values())
 
     def read(self, run: Run) -> None:
+        if run.words[0].start < self.body_end:
+            kept = tuple(word for word in run.words if word.start >= self.body_end)
+            if not kept:
+                return
+            run = Run(kept, self.body_before, False, "")
+        if self.text.startswith(" (", run.words[-1].end) and self._spelt_out(run):
+            return
+        if run.before and run.before[-1] in self.sites.heads and (used := self.sites.behind_head(run)):
+            if used < len(run.words):
+                self.read(Run(run.words[used:], ("*",), False, ""))
+            return
         parts = self.sorter.parts(run)
         role = not self.lists["roles"].isdisjoint(run.before)
         for number, part in enumerate(parts):
@@ -92,6 +103,8 @@ class _Reader:
                 self._org(run, part)
             elif kind == "place":
                 self._place(run, parts, number)
+            elif kind == "site":
+                self._site(run, part)
             elif kind == "post":
                 self._post(run, parts, number)
                 role = True
@@ -121,18 +134,25 @@ class _Reader:
             return
         if len(words) > 1 and words[-1].text.lower() in self.lists["body_ends"]:
             # "Network Rail told passengers"; "Coast Savings Inc." is the whole name of a firm.
-            if self.lists["org_before"] and len(words) == len(run.words) and not self._in_heading(run):
-                self._org(run, part)
+            if not self._in_heading(run) and part.first + len(words) == part.last + 1:
+                first = part.first
+                while first and self._opens_english(run.words[first - 1], parts, first - 1):
+                    first -= 1
+                self._org(run, Part("org", first, part.last))
             return
         if any(word.text.lower() in self.lists["branches"] for word in words[1:]):
             return  # "Ansor Cabang Bantul"
         if name_words.of_a_unit(run, parts, number, self.lists):
             return
         words = name_words.behind_title(words, self.lists)
+        if len(parts) == 1 and self.sites.between(run, words):
+            return
+        if name_words.of_a_thing(run, parts, number, self.lists):
+            return
         cue = self.cues.cue(run, parts, number, words)
         if cue == "" and self._again(parts, number, words):
             cue = "title"
-        if cue == "" and self._row_may(run, parts, words):
+        if cue == "" and name_words.may_stand_in_row(run, parts, words, self.lists):
             span = (words[0].start, words[-1].end)
             if self.rows.joins(*span, len(words)):
                 cue = "row"
@@ -146,13 +166,13 @@ class _Reader:
             return
         if self._in_heading(run):
             return
-        words = self._without_city(words)
+        words = name_words.without_city(self.text, words, self.sorter)
         if cue in ("saying", "naming"):
-            words = self._without_country(words)
+            words = name_words.without_country(self.text, words, self.words)
         if cue in ("role", "given") and len(words) >= 3:
             words = name_words.without_firm(words, self.lists)
         if cue == "role" and len(words) >= 3:
-            words = self._without_club(run, parts, number, words)
+            words = name_words.without_club(self.text, run, parts, number, words, self.lists)
         count = sum(1 for word in words if word.text[0].isupper())
         if (
             not words
@@ -171,13 +191,6 @@ class _Reader:
         """The whole run stands behind a small word for what kind of body it names: "kelompok Abu Sayyaf"."""
         near = run.before[-1] if run.before and not run.mark else ""
         return near in self.lists["org_before"] and len(words) == len(run.words)
-
-    def _row_may(self, run: Run, parts: list[Part], words: Sequence[Word]) -> bool:
-        """The words open a run of names, and nothing before them says that they are no person's name."""
-        near = run.before[-1] if run.before and not run.mark else ""
-        apart = near in self.lists["place_before"] or near in self.lists["not_person_before"]
-        short = words[-1].text.isupper() and len(words[-1].text) > _INITIALS
-        return len(parts) == 1 and words[0] is run.words[0] and not run.fresh and not apart and not short
 
     def _add(self, start: int, end: int) -> None:
         person = self._person(start, end)
@@ -210,34 +223,6 @@ class _Reader:
         if number + 1 < len(parts) and parts[number + 1].kind == "title":
             return True
         return bare_district(self.text, words[0].start, words[-1].end) is not None
-
-    def _without_city(self, words: Sequence[Word]) -> Sequence[Word]:
-        """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's; so is
-        "Sekolah" behind "(Kesiswaan) Sekolah Rukmini Salma"."""
-        behind = self.text[max(0, words[0].start - 2) : words[0].start] == ") "
-        if not behind or len(words) < 3 or words[0].text in self.lists["given"]:
-            return words
-        if words[0].text.lower() in self.lists["not_person_before"]:
-            return words[1:]
-        return words[1:] if self.sorter.codes(words, 0, 0) else words
-
-    def _without_country(self, words: Sequence[Word]) -> Sequence[Word]:
-        """ "Menurut Darto Indonesia tidak …": the country opens what is told."""
-        last, behind = words[-1].text, self.text[words[-1].end : words[-1].end + 2]
-        goes_on = behind[:1] == " " and behind[1:].islower()
-        named = goes_on and len(words) > 1 and last not in self.lists["given"]
-        return words[:-1] if named and countries_in(last, self.gazetteer.language) else words
-
-    def _without_club(
-        self, run: Run, parts: list[Part], number: int, words: Sequence[Word]
-    ) -> Sequence[Word]:
-        """ "Pelatih Arema Marcos Santos": behind some roles stands the club, which is no part of the name."""
-        if not number or parts[number - 1].kind != "role" or len(words) < 3:
-            return words
-        role = run.words[parts[number - 1].last].text.lower()
-        if role not in self.lists["roles_of_bodies"] or words[0].text in self.lists["given"]:
-            return words
-        return words[1:] if name_words.of_club(self.text, words[0]) else words
 
     def _person(self, start: int, end: int) -> Mention:
         words = self.text[start:end]
@@ -307,11 +292,64 @@ class _Reader:
                 whole = self.found.orgs[-1]
                 self.introduced[self.text[start:end]] = whole.name or whole.words
             return
+        words = run.words[part.first : part.last + 1]
+        shorts = self.words.abbreviations
+        first, last = named_body(words, self.lists, shorts)
+        if first == len(words) or unit_of_next(run.words, part.first, part.last, self.lists, shorts):
+            return
+        start = words[first].start
+        if last < len(words):
+            self._add_org(start, words[last - 1].end)
+            # "Fraksi PKB DPR"
+            if short_end(words, last, shorts) > last:
+                self._add_org(words[last].start, words[-1].end)
+            return
+        if part.last == len(run.words) - 1:
+            end = self._end_of_body(run, part, end)
+        self._add_org(start, end)
+
+    def _end_of_body(self, run: Run, part: Part, end: int) -> int:
+        """Past what follows the run's last word and is the body's as well; later runs begin behind it."""
+        far = end
+        if run.words[part.first].own.lower in self.lists["bodies"]:
+            far = listed_end(self.text, end, self.sorter.official, self._region_behind)
+        far = legal_end(self.text, far)
+        if far > end:
+            self.body_end = far
+            roles = [word.own.lower for word in run.words[: part.first] if word.own.role] or [
+                word for word in run.before if word in self.lists["roles"]
+            ]
+            self.body_before = roles[-1:] or ("*",)
+        return far
+
+    def _region_behind(self, word: str, start: int) -> int:
+        """Where the region ends whose word this is, the name behind a space; `start` where there is none."""
+        if word.lower() not in self.words.place_words:
+            return start
+        return upper_region(self.text, start + 1, self.words.place_aliases)
+
+    def _add_org(self, start: int, end: int) -> None:
         words = self.text[start:end]
         name = self.introduced.get(words) or self._stands_for(words)
         self.found.orgs.append(
             Mention(kind="org", start=start, end=end, words=words, name=name, key=org_key(name))
         )
+
+    def _opens_english(self, word: Word, parts: list[Part], index: int) -> bool:
+        """The word begins an English body's name: "International", a country, or a short form."""
+        if word.text.lower() in self.lists["body_starts"] or word.text in countries(self.gazetteer.language):
+            return True
+        return any(part.kind == "abbr" and part.first <= index <= part.last for part in parts)
+
+    def _spelt_out(self, run: Run) -> bool:
+        """The run ends with a body whose initials stand behind it in brackets; the words before are read."""
+        first = spelt_out(self.text, run.words, self.lists["body_ends"])
+        if first is None or self._in_heading(run):
+            return False
+        if first:
+            self.read(Run(run.words[:first], run.before, run.fresh, run.mark))
+        self._add_org(run.words[first].start, run.words[-1].end)
+        return True
 
     def _stands_for(self, words: str) -> str:
         """The whole name of a well-known short form, so that both have one key; else the words themselves."""
@@ -344,6 +382,11 @@ class _Reader:
         placed = read_place(run, parts[number], self.sorter, self.text, parts[:number], joined=joined)
         if placed is not None:
             self.found.places.append(placed)
+
+    def _site(self, run: Run, part: Part) -> None:
+        start, end = self._span(run, part)
+        if start >= self.post_end and not self._in_heading(run):
+            self.sites.add(start, bracket_end(self.text, start, end))
 
     def _district(self, run: Run, part: Part, words: Sequence[Word]) -> None:
         """A district named alone behind "di" and the like."""

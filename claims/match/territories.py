@@ -1,6 +1,9 @@
 """Names of countries and of the world's cities, from the Unicode CLDR and from our own short forms."""
 
-from claims.match.lexicon import Lexicon
+from functools import cache
+
+from claims.match.lexicon import Lexicon, lexicon
+from claims.model import Language
 
 # CLDR codes that are no territory on a map, and unions that are parties as organisations.
 NO_COUNTRY = frozenset({"XA", "XB", "ZZ", "QO", "EZ", "UN", "EU"})
@@ -28,6 +31,12 @@ def country_names(words: Lexicon) -> dict[str, str]:
     for name in (*words.lists["blocked"], *words.either):
         names.pop(name, None)
     return names
+
+
+@cache
+def countries(language: Language) -> frozenset[str]:
+    """The names of countries in a language."""
+    return frozenset(country_names(lexicon(language)))
 
 
 def written_in_latin(country: str) -> bool:

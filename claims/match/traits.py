@@ -10,7 +10,7 @@ from claims.match.remembered import Remembered
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Language
 
-PartKind = Literal["known", "post", "title", "role", "org", "place", "abbr", "word", "name"]
+PartKind = Literal["known", "post", "title", "role", "org", "place", "site", "abbr", "word", "name"]
 _LONG = 6
 """A word of more letters that ends in "nya" is of every day."""
 
@@ -22,8 +22,8 @@ class Traits:
     `lower` is the word in lower case without the full stop of an abbreviation; "" for a word of no
     list. `sure` is the kind and value of the part that the word is wherever it stands and opens no
     longer one; `kind` what it is where nothing beside it makes it something else. `opens_post`,
-    `opens_body` and `opens_region` say that a longer name may begin here, `place_level` the level
-    of the place whose name follows, `of_laws` that no name goes on with it. `plain` says that no
+    `opens_body`, `opens_region` and `opens_site` say that a longer name may begin here, `place_level` the
+    level of the place whose name follows, `of_laws` that no name goes on with it. `plain` says that no
     list makes it anything but `kind`.
     """
 
@@ -34,6 +34,7 @@ class Traits:
     of_laws: bool
     opens_body: bool
     opens_region: bool
+    opens_site: bool
     sure: tuple[PartKind, str] | None
     title: bool
     role: bool
@@ -57,7 +58,9 @@ def traits(language: Language) -> Remembered[Traits]:
     )
     # Most words stand in no list: their letters say all, and they share three answers.
     unlisted: dict[PartKind, Traits] = {
-        kind: Traits("", False, False, None, False, False, False, None, False, False, False, kind, True)
+        kind: Traits(
+            "", False, False, None, False, False, False, False, None, False, False, False, kind, True
+        )
         for kind in ("name", "word", "abbr")
     }
 
@@ -72,6 +75,7 @@ def traits(language: Language) -> Remembered[Traits]:
         of_laws = lower in lists["of_laws"]
         opens_body = lower in lists["bodies"] or lower in lists["firms"]
         opens_region = printed in openings or (text in aliases and bool(names.place_words))
+        opens_site = lower in lists["sites"]
         title = lower in lists["honorifics"] or lower in lists["ranks"]
         role = lower in words.standing or lower in lists["roles"] or lower.startswith(prefixes)
         role_tail = lower in lists["role_tails"]
@@ -84,6 +88,7 @@ def traits(language: Language) -> Remembered[Traits]:
             of_laws=of_laws,
             opens_body=opens_body,
             opens_region=opens_region,
+            opens_site=opens_site,
             sure=sure,
             title=title,
             role=role,
@@ -92,7 +97,15 @@ def traits(language: Language) -> Remembered[Traits]:
             plain=sure is None
             and place_level is None
             and not (
-                of_laws or given or opens_post or opens_body or opens_region or title or role or role_tail
+                of_laws
+                or given
+                or opens_post
+                or opens_body
+                or opens_region
+                or opens_site
+                or title
+                or role
+                or role_tail
             ),
         )
 

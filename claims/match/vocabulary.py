@@ -25,7 +25,7 @@ class Vocabulary:
     word before a place's name ("kecamatan") to its level, `place_aliases` a region's other name to
     its code. `openings` are the first words of posts and of short forms of several words, in lower
     case, `inside_names` the
-    words that stand in lower case inside names.
+    words that stand in lower case inside names, `heads` those that a place's name follows.
     """
 
     language: Language
@@ -37,6 +37,7 @@ class Vocabulary:
     place_aliases: Mapping[str, str]
     openings: frozenset[str]
     inside_names: frozenset[str]
+    heads: frozenset[str]
 
     def has(self, name: str, word: str) -> bool:
         """The word stands in the list of that name."""
@@ -66,6 +67,7 @@ def vocabulary(language: Language) -> Vocabulary:
         place_aliases=raw["place_aliases"],
         openings=frozenset(words.split(" ", 1)[0] for words in (*posts, *several)),
         inside_names=lists["particles"] | lists["org_joins"],
+        heads=lists["sites"] | lists["lands"],
     )
 
 

@@ -23,7 +23,8 @@ class Mention:
     has no offsets of its own. `portfolio` and `level` are set for posts even where the table has no such
     office. `country` is an ISO 3166 alpha-2 code. Two or more people or posts that fit leave
     the id None and stand in `ambiguous`. `key` is shared by all mentions of one person, or one
-    organisation, within an article: the id where it is known, else a slug of the fullest name.
+    organisation, within an article: the id where it is known, else a slug of the fullest name. A
+    building, a street or a landform is a place of level "site": it has no id, no claim is about it.
     """
 
     kind: MentionKind

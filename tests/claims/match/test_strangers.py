@@ -227,10 +227,101 @@ def test_organisations_by_their_heads_and_short_forms(
     assert key is None or found.key == key
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Laga digelar di Stadion Gelora Bung Keltira, Sleman.", "Stadion Gelora Bung Keltira"),
+        ("Laga digelar di stadion Gelora Bung Keltira kemarin.", "stadion Gelora Bung Keltira"),
+        ("Salat digelar di masjid Haji Agus Situmorang kemarin.", "masjid Haji Agus Situmorang"),
+        ("Rapat digelar di gedung KPK kemarin.", "gedung KPK"),
+        ("Dia ditangkap di Keltira, Sleman.", "Keltira"),
+        ("Rapat digelar di Hotel Monsu, Keltira, Sleman.", "Keltira"),
+        ("Pasukan dari kota Keltira pulang.", "Keltira"),
+    ],
+)
+def test_buildings_streets_and_quarters_are_places_of_no_table(
+    text: str, named: str, indonesian: Gazetteer
+) -> None:
+    found = [m for m in mentions(text, indonesian) if m.level == "site"]
+    assert named in [m.words for m in found]
+    assert all((m.kind, m.place, m.country) == ("place", None, None) for m in found)
+    assert people(text, indonesian) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Siswa SMA Haji Agus Situmorang menang.",
+        "KRI Keltira Budi berlayar.",
+        "Piala Jenderal Budi Keltira dimulai.",
+        "Indeks Pasar Modal naik.",
+        "Di hotel Keltira mengatakan hal itu.",
+        "Ia datang ke Balai Taman Keltira.",
+    ],
+)
+def test_what_is_named_after_somebody_is_nobody_and_not_every_word_opens_a_site(
+    text: str, indonesian: Gazetteer
+) -> None:
+    assert [m.words for m in mentions(text, indonesian) if m.kind == "holder" or m.level == "site"] == []
+    assert [m.words for m in mentions(text, indonesian) if m.name == "Budi Keltira"] == []
+
+
+def test_whoever_has_a_house_is_a_person(indonesian: Gazetteer) -> None:
+    assert [name for name, _ in people("Ia datang ke rumah Haji Agus Situmorang.", indonesian)] == [
+        "Agus Situmorang"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG) rapat.",
+            ["Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)"],
+        ),
+        ("Dinas Pendidikan, Pemuda, dan Olahraga Kabupaten Sleman rapat.", None),
+        (
+            "Dinas Pendidikan, Dinas Sosial, dan Dinas Kesehatan rapat.",
+            ["Dinas Pendidikan", "Dinas Sosial", "Dinas Kesehatan"],
+        ),
+        ("Polsek Keltira dan Satlantas Polres Monsu rapat.", ["Polsek Keltira", "Satlantas Polres Monsu"]),
+        ("Anggota Komisi III DPR RI rapat.", ["DPR RI"]),
+        ("Anggota Fraksi PKB DPR rapat.", ["PKB", "DPR"]),
+        ("Ia dari Dewan Pimpinan Pusat Partai Golkar.", ["Partai Golkar"]),
+        ("Saham PT Keltira (Persero) Tbk naik.", ["PT Keltira (Persero) Tbk"]),
+        ("Menurut World Monsu Programme (WMP), harga naik.", ["World Monsu Programme (WMP)"]),
+        ("Menurut International Monsu Committee harga naik.", ["International Monsu Committee"]),
+        ("Program Kuliah Kerja Nyata (KKN) dibuka.", []),
+        ("Partai Keltira dan Partai Golkar rapat.", ["Partai Keltira", "Partai Golkar"]),
+    ],
+)
+def test_how_far_a_bodys_name_reaches(text: str, bodies: list[str] | None, indonesian: Gazetteer) -> None:
+    found = [m.words for m in mentions(text, indonesian) if m.kind == "org"]
+    assert found == ([text.removesuffix(" rapat.")] if bodies is None else bodies)
+
+
+def test_a_place_in_a_bodys_name_is_no_place_of_its_own(indonesian: Gazetteer) -> None:
+    found = mentions("Universitas Islam Indonesia dan Polres Sleman rapat di Sleman.", indonesian)
+    assert [(m.kind, m.words) for m in found] == [
+        ("org", "Universitas Islam Indonesia"),
+        ("org", "Polres Sleman"),
+        ("place", "Sleman"),
+    ]
+
+
+def test_english_bodies_with_their_initials_and_towns_with_their_state(english: Gazetteer) -> None:
+    text = "The World Monsu Programme (WMP) opened in Kansas City, Missouri, on Monday."
+    assert [(m.kind, m.words) for m in mentions(text, english)] == [
+        ("org", "World Monsu Programme (WMP)"),
+        ("place", "Kansas City"),
+        ("place", "Missouri"),
+    ]
+
+
 def test_a_short_form_in_brackets_has_the_key_of_the_whole_name(indonesian: Gazetteer) -> None:
     text = "Badan Pemulihan Rawa Nasional (BPRN) hadir. Anggaran BPRN naik."
     found = mentions(text, indonesian)
-    assert [m.words for m in found] == ["Badan Pemulihan Rawa Nasional", "BPRN"]
+    assert [m.words for m in found] == ["Badan Pemulihan Rawa Nasional (BPRN)", "BPRN"]
     assert {m.key for m in found} == {"badan-pemulihan-rawa-nasional"}
 
 
