@@ -1,5 +1,6 @@
 """The patterns of changes and shares in one language, around quantities that are put into a line as marks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,16 +17,13 @@ MARK = rf"{OPEN}\d{{1,5}}{CLOSE}"
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """The patterns of one language."""
+    """The patterns of one language.
+
+    `changes` are shapes of changes by name, together with what those that begin alike begin with.
+    """
 
     wakes: Matcher
-    moved: Any
-    far: Any | None
-    apart: Any
-    named: Any
-    thing: Any
-    noun_of: Any
-    settled: Any
+    changes: tuple[tuple[Pattern, Mapping[str, Pattern]], ...]
     led: Any
     part: Any
     moving: Any
@@ -111,15 +109,16 @@ def patterns(language: str) -> Patterns:
         rf"(?:,?{S}{into}{S}(?P<after>{MARK}))?"
     )
     part = rf"(?i)(?P<part>{MARK}){S}{of}{S}(?P<whole>(?:{whole}{S})?(?:{MARK}|\pL[\pL-]*))"
+    by_way = {"moved": moved, "moved_apart": apart, "moved_named": named, "moved_of": noun_of}
+    if at_last:
+        by_way["moved_far"] = far
     return Patterns(
         Matcher(rf"(?i)\b(?:{up}|{down}|{start}|{of}|{raises}|{lowers})\b"),
-        Pattern(moved),
-        Pattern(far) if at_last else None,
-        Pattern(apart),
-        Pattern(named),
-        Pattern(thing),
-        Pattern(noun_of),
-        Pattern(settled),
+        (
+            (_word(start), {"settled": Pattern(settled)}),
+            (_word(raises, lowers), {"moved_thing": Pattern(thing)}),
+            (_word(up, down, rises, falls, more, less), {name: Pattern(one) for name, one in by_way.items()}),
+        ),
         Pattern(led),
         Pattern(part),
         Pattern(rf"(?i)\b({up}|{down})(?:{S}{by})?{S}$"),
@@ -133,6 +132,10 @@ def patterns(language: str) -> Patterns:
             for name in ("moved_count", "no_movement", "no_verb", "moving_it_alone", "before_noun", "exactly")
         ),
     )
+
+
+def _word(*words: str) -> Pattern:
+    return Pattern(rf"(?i)\b(?:{'|'.join(words)})\b")
 
 
 def moves(ahead: str, language: str, measured: bool) -> bool:

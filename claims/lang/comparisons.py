@@ -17,6 +17,7 @@ from claims.lang.pattern import folded
 from claims.lang.units import same_kind
 from claims.model import Change, Quantity, Reading, Share
 from claims.model.quantity import Direction
+from claims.text.patterns import fits_from
 
 COMPARISONS = (
     "led@2",
@@ -120,27 +121,12 @@ def _marked(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> L
 
 def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
     taken = 0
-    all_ways = [
-        (shapes.settled, "settled"),
-        (shapes.apart, "moved_apart"),
-        (shapes.named, "moved_named"),
-        (shapes.thing, "moved_thing"),
-        (shapes.noun_of, "moved_of"),
-        (shapes.moved, "moved"),
-    ]
-    if shapes.far is not None:
-        all_ways.append((shapes.far, "moved_far"))
+    hits = [hit for opening, some in shapes.changes for hit in fits_from(opening, some, line.text)]
     if len(line.readings) > 2:  # it names three numbers, and looks long for the last two
-        all_ways.append((shapes.led, "led"))
-    found = sorted(
-        (
-            (hit.start(), -hit.end(), name, hit)
-            for shape, name in all_ways
-            for hit in shape.finditer(line.text)
-        ),
-        key=lambda row: row[:3],
-    )
-    for start, _, name, hit in found:
+        hits += [("led", hit) for hit in shapes.led.finditer(line.text)]
+    for start, _, name, hit in sorted(
+        [(hit.start(), -hit.end(), name, hit) for name, hit in hits], key=lambda row: row[:3]
+    ):
         apart = name in ("moved_apart", "moved_named", "moved_far", "moved_of")
         by = line.quantity(hit, *_BY.get(name, ("by",)))
         before = line.quantity(hit, *_BEFORE.get(name, ("before",))) if not apart else None

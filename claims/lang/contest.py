@@ -11,7 +11,7 @@ from typing import Any
 
 from claims.lang.found import Found
 from claims.lang.matcher import Spans
-from claims.lang.places import Sheet, places
+from claims.lang.places import Sheet, places, places_from
 from claims.lang.rule import Ready
 from claims.lang.triggers import Windows
 from claims.model import Reading
@@ -30,7 +30,11 @@ log = logging.getLogger(__name__)
 def rows(number: int, ready: Ready, windows: Windows, sheet: Sheet) -> list[Row]:
     """Every place in these stretches of a text where a rule's pattern fits."""
     found: list[Row] = []
-    fitting = places(ready.matcher, windows, sheet)
+    opening = ready.rule.opening
+    if opening is None:
+        fitting = places(ready.matcher, windows, sheet)
+    else:
+        fitting = places_from(sheet.beginnings(opening), ready.matcher, windows, sheet)
     if not fitting:
         return found
     offsets, group, slots = sheet.offsets, ready.span_group, ready.slots

@@ -20,7 +20,8 @@ class PartWords:
     """How one language writes fractions, from the lists of its numbers.yml.
 
     `alone` is the pattern of a fraction by itself ("a third"), `behind` that of what makes a number one or
-    stands behind it ("[two] thirds", "[two] and a half", "[2]½"). Both take the scale behind it.
+    stands behind it ("[two] thirds", "[two] and a half", "[2]½"). Both take the scale behind it; `first` is
+    `alone` without it.
     """
 
     def __init__(self, words: Mapping[str, WordList]) -> None:
@@ -41,7 +42,8 @@ class PartWords:
         tail = rf"(?:{SPACE}(?:(?:{before_scale}){SPACE})?(?:{scale})\b)?"
         and_part = rf"(?:{joined}){SPACE}(?:{one}|{listed([words['digit']])})(?:{SPACE}|-)(?:{below})\b"
         over = rf"(?:{SPACE}|{SPACE}?-{SPACE}?)(?:{below})\b"
-        self.alone = rf"(?:(?:{listed([words['fraction'], parts])})\b|[{SIGNS}]){tail}"
+        self.first = rf"(?:(?:{listed([words['fraction'], parts])})\b|[{SIGNS}])"
+        self.alone = f"{self.first}{tail}"
         self.behind = rf"(?:{SPACE}(?:{known}|{and_part})\b|{over}|{SPACE}?[{SIGNS}]){tail}"
         self._scale = reader([words["scale"]])
         self._below = reader([words["below"], words["below_one"]])

@@ -7,6 +7,7 @@ import re2
 Spans = tuple[tuple[int, int], ...]
 """The bytes of a match and of each of its groups; (-1, -1) for a group that is left out."""
 ANYWHERE: Any = re2._re2.RE2.Anchor.UNANCHORED
+FROM_HERE: Any = re2._re2.RE2.Anchor.ANCHOR_START
 NOWHERE = -1
 MEMORY = 16 << 20
 """Bytes re2 may fill with what it has worked out of one pattern, twice its default: in half of it the widest

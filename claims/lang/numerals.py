@@ -50,7 +50,7 @@ class Numerals:
 
     def shapes(self) -> dict[str, Shape]:
         """The shapes rules may ask for: `number`, `money` (with "33 M"), `lower` (a few words),
-        `figure` (no words), `digits`, `count`."""
+        `figure` (no words), `digits`, `count`, `opening` (how any of these begins)."""
         words = self._words
         word = f"(?:{listed([words[kind] for kind in _KINDS])})"
         joined = rf"(?:{listed([words['joiner'], words['and']])}){word}"
@@ -65,7 +65,8 @@ class Numerals:
         several = rf"\d{{1,3}}(?:{SPACE}(?:{scale}){SPACE}\d{{1,3}})?{SPACE}(?:{lower})\b(?:{behind})?"
         attached = rf"(?:{listed([words['attached_scale']]) or NOTHING})\b"
         slash = rf"(?:{DIGITS}{SPACE})?\d{{1,3}}/\d{{1,3}}"
-        words_alone = rf"(?:{listed([words['half_of'], words['vague']])})\b|{self._parts.alone}"
+        wholes = rf"(?:{listed([words['half_of'], words['vague']])})\b"
+        words_alone = rf"{wholes}|{self._parts.alone}"
         sign = rf"(?:(?:{listed([words['minus']])}){SPACE}|[-−])?"
         digits = self._digits if self._marks[1] == "." else rf"(?:{_SPACED}|{self._digits})"
         number = rf"{slash}|{several}|{words_alone}|(?:{digits}(?:{attached}|{scaled})|{spelt}){part}"
@@ -76,6 +77,8 @@ class Numerals:
             "figure": (rf"{DIGITS}{short}", self.read),
             "digits": (DIGITS, self.read),
             "count": (rf"(?:{DIGITS}|{spelt})", self.read),
+            # Where a number may begin; inner words of a longer one are no harm.
+            "opening": (rf"{sign}(?:\.?\b\d|\b{word}|{wholes}|{self._parts.first})", self.read),
         }
 
     def read(self, printed: str) -> Numeral | None:

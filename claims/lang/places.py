@@ -1,10 +1,11 @@
 """Where a pattern fits a text: bytes of UTF-8 for re2, code points for everybody else."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Any
 
-from claims.lang.matcher import ANYWHERE, Matcher, Spans
+from claims.lang.matcher import ANYWHERE, FROM_HERE, NOWHERE, Matcher, Spans
 from claims.lang.triggers import Windows
 
 _WIDE = re.compile(r"[^\x00-\x7f]")
@@ -37,13 +38,26 @@ class Offsets:
 class Sheet:
     """A text as rules look at it: code points, the same in UTF-8, and the way between the two."""
 
-    __slots__ = ("data", "offsets", "text")
+    __slots__ = ("_begun", "data", "offsets", "text")
 
     def __init__(self, text: str) -> None:
         """A lone surrogate becomes one "?"."""
         self.data = text.encode("utf-8", "replace")
         self.text = self.data.decode()
         self.offsets = Offsets(self.text, self.data)
+        self._begun: dict[Matcher, list[int]] = {}
+
+    def beginnings(self, opening: Matcher) -> list[int]:
+        """Every byte from which a pattern fits, also within another place where it fits; sought once."""
+        found = self._begun.get(opening)
+        if found is None:
+            found = self._begun[opening] = []
+            match, data, size = opening.match, self.data, len(self.data)
+            at = 0
+            while at < size and (at := match(ANYWHERE, data, at, size)[0][0]) != NOWHERE:
+                found.append(at)
+                at += 1
+        return found
 
 
 def places(matcher: Matcher, windows: Windows, sheet: Sheet) -> list[Spans]:
@@ -64,18 +78,14 @@ def places(matcher: Matcher, windows: Windows, sheet: Sheet) -> list[Spans]:
 
 def _from(spans: Any, matcher: Matcher, high: int, sheet: Sheet, found: list[Spans]) -> bool:
     """Adds the places of a window from its first match on; False where the pattern fits nothing at all."""
-    match, data, offsets, size = matcher.match, sheet.data, sheet.offsets, len(sheet.data)
+    match, data = matcher.match, sheet.data
     while True:
         start, end = spans[0]
         if start < 0:
             return True
         if end == start:
             return False
-        if _clear(data, start - 2, start - 1, -1) and _clear(data, end + 1, end, size):
-            alone = True
-        else:
-            alone = stands_alone(sheet.text, offsets(start), offsets(end))
-        if alone:
+        if _alone(sheet, start, end):
             found.append(tuple(spans))
             at = end
         else:
@@ -83,6 +93,37 @@ def _from(spans: Any, matcher: Matcher, high: int, sheet: Sheet, found: list[Spa
         if at >= high:
             return True
         spans = match(ANYWHERE, data, at, high)
+
+
+def places_from(starts: Sequence[int], matcher: Matcher, windows: Windows, sheet: Sheet) -> list[Spans]:
+    """The same places of a pattern that fits from these bytes only, at a fraction of the cost.
+
+    A search that may begin anywhere carries along all that may have begun, letter for letter.
+    """
+    match, data = matcher.match, sheet.data
+    found: list[Spans] = []
+    for low, high in windows:
+        at = low
+        for index in range(bisect_left(starts, low), len(starts)):
+            start = starts[index]
+            if start >= high:
+                break
+            if start < at:
+                continue
+            spans = match(FROM_HERE, data, start, high)
+            first, end = spans[0]
+            if first >= 0 and _alone(sheet, start, end):
+                found.append(tuple(spans))
+                at = end
+    return found
+
+
+def _alone(sheet: Sheet, start: int, end: int) -> bool:
+    """These bytes cut no word and no number."""
+    data = sheet.data
+    if _clear(data, start - 2, start - 1, -1) and _clear(data, end + 1, end, len(data)):
+        return True
+    return stands_alone(sheet.text, sheet.offsets(start), sheet.offsets(end))
 
 
 def _clear(data: bytes, beyond: int, beside: int, edge: int) -> bool:

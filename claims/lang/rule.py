@@ -14,7 +14,10 @@ RuleFunction = Callable[[Found, date | None], Any]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule with its examples. `id` carries the language and the version, as in "id.so_long_ago@1"."""
+    """One rule with its examples. `id` carries the language and the version, as in "id.so_long_ago@1".
+
+    `opening` fits wherever a match of the pattern may begin, where that is known.
+    """
 
     id: str
     kind: str
@@ -24,6 +27,7 @@ class Rule:
     unless: Unless | None
     pattern: str
     converters: Mapping[str, Convert]
+    opening: Matcher | None = None
 
 
 @dataclass(frozen=True, slots=True)

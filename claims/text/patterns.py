@@ -4,7 +4,7 @@ The wrapper counts characters and bytes from the start of the text for every mat
 counted where the text is ASCII, or where the pattern does not fit.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import re2
@@ -148,6 +148,28 @@ class Pattern:
             pieces += [text[at : match.start()], words if isinstance(words, str) else words(match)]
             at = match.end()
         return "".join([*pieces, text[at:]])
+
+
+def fits_from(opening: Pattern, shapes: Mapping[str, Pattern], text: str) -> Iterator[tuple[str, Match]]:
+    """Every place where each of the shapes fits, as finditer finds them, with its name.
+
+    All of them begin where the opening fits. A search that may begin anywhere carries along, letter for
+    letter, all that may have begun, and costs many times what a look from the few places does where one can.
+    """
+    data = text.encode()
+    size = len(data)
+    starts: list[int] = []
+    at = 0
+    while (at := opening._match(_ANYWHERE, data, at, size)[0][0]) >= 0:
+        starts.append(at)
+        at = _next(data, at)
+    for name, shape in shapes.items():
+        at = 0
+        for start in starts:
+            spans: Spans = shape._match(_START, data, start, size) if start >= at else [_NOWHERE]
+            if spans[0][0] >= 0:
+                at = spans[0][1]
+                yield name, Match(text, spans if size == len(text) else _characters(data, spans), shape.names)
 
 
 def _next(data: bytes, at: int) -> int:

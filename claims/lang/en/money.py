@@ -99,6 +99,7 @@ def money_apart(found: Found, today: date | None) -> Quantity | None:
     },
     ignores=["yen", "B-52 pounds", "2-3-4 yen", "$ 20 $ 30", "a dollar-a-day scheme"],
     kind="quantity",
+    at="number",
     version=4,
     unless=loose,
 )

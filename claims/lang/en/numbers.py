@@ -77,6 +77,7 @@ def nothing_counted(found: Found) -> bool:
     },
     ignores=["percent", "1.2.3 percent", "a small percent", "%20"],
     kind="quantity",
+    at="number",
     unless=loose,
 )
 def percentage(found: Found, today: date | None) -> Quantity | None:
@@ -91,6 +92,7 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
     },
     ignores=["percent", "1.2.3 percent", "a small percent", "%20"],
     kind="quantity",
+    at="number",
     unless=loose,
 )
 def percentage_apart(found: Found, today: date | None) -> Quantity | None:
@@ -113,6 +115,7 @@ def percentage_apart(found: Found, today: date | None) -> Quantity | None:
     },
     ignores=["miles", "SCP-173 miles", "route 5 miles"],
     kind="quantity",
+    at="number",
     version=2,
     unless=either(loose, only_names(pack)),
 )
@@ -146,6 +149,7 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "third, two behind leaders",
     ],
     kind="quantity",
+    at="number",
     version=4,
     unless=either(loose, NO_COUNT, nothing_counted, PER, in_kilometres),
 )
@@ -201,6 +205,7 @@ def a_place(found: Found) -> bool:
         "1111111111111111111111111111111111111111",
     ],
     kind="quantity",
+    at="number",
     version=3,
     unless=either(loose, yearlike, NO_COUNT, named_before, PER, a_place, in_kilometres),
 )

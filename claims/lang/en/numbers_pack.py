@@ -24,5 +24,6 @@ pack.shapes["noun"] = (
 
 ABOUT = "(?:{approx} )?"
 """The word that bounds a number, if any."""
+pack.opens("number", ABOUT + "(?:between |{opening})")
 A = "(?:between {c:lower} and |{d:figure}{dash}|{e:lower}{to})?{a:number}(?: {more}\\b)?"
 """A number, or a range of numbers."""

@@ -16,10 +16,9 @@ from claims.lang.amounts import (
     yearlike,
 )
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.id.numbers_pack import TOLD, A, pack
+from claims.lang.id.numbers_pack import ABOUT, TOLD, A, pack
 from claims.model import Quantity
 
-ABOUT = r"(?:{approx} )?"
 NO_COUNT = numbered(pack)
 
 NOT_COUNTED = spellings(pack, "not_counted")
@@ -121,6 +120,7 @@ def money(found: Found, today: date | None) -> Quantity | None:
     },
     ignores=["dolar AS", "2-3-4 rupiah", "B-52 dolar"],
     kind="quantity",
+    at="number",
     version=2,
     unless=loose,
 )
@@ -150,6 +150,7 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
     },
     ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
     kind="quantity",
+    at="number",
     unless=loose,
     version=3,
 )
@@ -192,6 +193,7 @@ def percentage_apart(found: Found, today: date | None) -> Quantity | None:
     },
     ignores=["KM 57", "ruas km 5 km", "tiga kilo-kilo", "A-4 ton"],
     kind="quantity",
+    at="number",
     version=2,
     unless=either(loose, only_names(pack)),
 )
@@ -244,6 +246,7 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "24 diraih partai itu",
     ],
     kind="quantity",
+    at="number",
     unless=either(loose, NO_COUNT, nothing_counted, PER),
     version=6,
 )
@@ -284,6 +287,7 @@ def count(found: Found, today: date | None) -> Quantity | None:
         "1111111111111111111111111111111111111111",
     ],
     kind="quantity",
+    at="number",
     version=3,
     unless=either(loose, heads_an_item, yearlike, NO_COUNT, named, PER),
 )

@@ -19,6 +19,10 @@ pack.shapes["noun"] = (r"(?-i:[a-z][a-z-]{2,24}[a-z]|[A-Z]{3,6})", folded)
 _FIRST = listed([pack.words[name] for name in ("digit", "teen", "ten", "one_of", "fraction")])
 pack.shapes["told"] = (rf"(?:{_FIRST})(?: [a-z]{{2,11}}){{0,5}}", pack.shapes["number"][1])
 
+ABOUT = r"(?:{approx} )?"
+"""The word that bounds a number, if any."""
+pack.opens("number", ABOUT + r"(?:antara |{opening})")
+
 TOLD = r"(?: ?\({told}\))?"
 """Contracts and laws say a number again in words: "5 (lima) orang"."""
 A = "(?:antara {c:lower} dan |{d:figure}{dash}|{e:lower}{to})?{a:number}" + TOLD + "(?: {more}\\b)?"

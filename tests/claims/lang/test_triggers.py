@@ -5,7 +5,7 @@ import pytest
 from claims.lang import LANGUAGES, pack
 from claims.lang.matcher import Matcher
 from claims.lang.numbers import number_pack
-from claims.lang.places import Sheet, places
+from claims.lang.places import Sheet, places, places_from
 from claims.lang.rules import Pack
 from claims.lang.triggers import Triggers
 
@@ -23,6 +23,22 @@ def test_every_place_of_every_rule_lies_in_its_stretches(pack: Pack, between: st
         everywhere = list(places(matcher, [(0, len(sheet.data))], sheet))
         assert everywhere
         assert list(places(matcher, woken[number], sheet)) == everywhere
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("between", [" ", ", ", "\n", "-", ".", "/", " kurang lebih ", " – "])
+def test_rules_that_begin_at_an_opening_fit_nowhere_else(language: str, between: str) -> None:
+    numbers = number_pack(language)
+    examples = [example for rule in numbers.rules for example in (*rule.reads, *rule.ignores)]
+    sheet = Sheet(between.join(example.replace("[", "").replace("]", "") for example in examples))
+    whole = [(0, len(sheet.data))]
+    opened = [rule for rule in numbers.rules if rule.opening is not None]
+    assert len(opened) > 4
+    for rule in opened:
+        matcher = Matcher(rule.pattern)
+        everywhere = places(matcher, whole, sheet)
+        assert everywhere
+        assert places_from(sheet.beginnings(rule.opening), matcher, whole, sheet) == everywhere
 
 
 WEEKDAYS = ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"]

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 import re2
 
-from claims.text.patterns import Pattern
+from claims.text.patterns import Pattern, fits_from
 
 PATTERNS = (
     r"(?P<word>\pL+)|(\d)",
@@ -57,3 +57,12 @@ def test_a_group_there_is_none_of_is_an_error() -> None:
 def test_a_pattern_that_is_none_is_an_error() -> None:
     with pytest.raises(re2.error):
         Pattern("(")
+
+
+def test_shapes_are_found_from_where_they_begin() -> None:
+    shapes = {"long": Pattern(r"\bdan(?: (\pL+)){1,2}"), "short": Pattern(r"\bdan|\bX.?")}
+    for text in (*_texts(), "dan é dan X dan a dan", "é dan “b dan dan", ""):
+        found = [(name, hit.span(), hit.groups()) for name, hit in fits_from(Pattern(r"dan|X"), shapes, text)]
+        assert found == [
+            (name, hit.span(), hit.groups()) for name, shape in shapes.items() for hit in shape.finditer(text)
+        ]
