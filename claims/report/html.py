@@ -14,7 +14,7 @@ from claims.report.catalogue import wording
 from claims.report.grounds import web_address
 from claims.report.marks import kind_of, paragraphs, words_anchor
 from claims.report.shown import line
-from claims.report.spoken import count_words, day_words, shown_words
+from claims.report.spoken import count_words, day_words, number_words, shown_words
 from claims.report.track import likeliest_first, track_words
 from claims.report.view import QUIET, ArticleView, view
 
@@ -91,6 +91,7 @@ def render_html(
             language=language,
             say=partial(wording, language),
             count=partial(_count, language),
+            number=lambda number: number_words(number, language),
             day=lambda day: day_words(day, language),
             signs=SIGNS,
             severities=SEVERITIES,

@@ -12,7 +12,7 @@ from claims.report.checked_before import BeforeView
 from claims.report.grounds import GroundView, SourceView
 from claims.report.marks import Paragraph, paragraphs
 from claims.report.shown import line
-from claims.report.spoken import day_words, shown_words
+from claims.report.spoken import day_words, number_words, shown_words
 from claims.report.track import track_words
 from claims.report.view import QUIET, ArticleView, view
 
@@ -90,7 +90,7 @@ def _summary(views: Sequence[ArticleView], unread: int, language: Language) -> s
     head = [_ui(language, "article_count"), *(wording(language, "severity", s) for s in SEVERITIES)]
     counts = [len(views), *(flags.count(severity) for severity in SEVERITIES), unread]
     head.append(_ui(language, "unread"))
-    rows = [head, ["---:"] * len(head), [str(count) for count in counts]]
+    rows = [head, ["---:"] * len(head), [number_words(count, language) for count in counts]]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 

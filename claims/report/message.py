@@ -24,7 +24,7 @@ def finding_words(voice: Voice, finding: Finding, claims: Mapping[str, Claim]) -
     about = [claims[id] for id in finding.claims if id in claims]
     try:
         template = wording(voice.language, "findings", f"{finding.check}.{finding.reason}")
-        return capital(fill(template, _values(voice, finding, about)))
+        return _ended_once(capital(fill(template, _values(voice, finding, about))))
     except MissingWording:
         values = {
             "check": voice.say("check", finding.check),
@@ -32,6 +32,11 @@ def finding_words(voice: Voice, finding: Finding, claims: Mapping[str, Claim]) -
             "reason": line(finding.reason.replace("-", " ")),
         }
         return voice.phrase("fallback", values)
+
+
+def _ended_once(sentence: str) -> str:
+    """The sentence without a full stop of its own where it ends with a quotation that has one."""
+    return sentence[:-1] if sentence.endswith((".”.", "!”.", "?”.", "…”.")) else sentence
 
 
 def repair_words(voice: Voice, repair: Repair) -> str:

@@ -6,6 +6,7 @@ from claims.model import SEVERITIES, Dossier, Language, Outcome, Unread, World
 from claims.report.card import Card
 from claims.report.catalogue import wording
 from claims.report.shown import line
+from claims.report.spoken import number_words
 from claims.report.view import QUIET, ArticleView, view
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "notice": "36;1"}
@@ -35,7 +36,7 @@ def render_text(
 def _article(article: ArticleView, language: Language, color: bool, explain: bool) -> list[str]:
     blocks = [_flag(article, card, color, language if explain else None) for card in article.flags]
     counts = [
-        f"{wording(language, 'outcome', outcome)}: {len(article.quiet[outcome])}"
+        f"{wording(language, 'outcome', outcome)}: {number_words(len(article.quiet[outcome]), language)}"
         for outcome in QUIET
         if article.quiet[outcome]
     ]
@@ -118,10 +119,11 @@ def _flag(article: ArticleView, card: Card, color: bool, explain: Language | Non
 def _closing(views: Sequence[ArticleView], unread: int, language: Language) -> str:
     """How many articles, and how many flags of each severity; what could not be read is never left out."""
     flags = [card.finding.severity for article in views for card in article.flags]
-    parts = [f"{wording(language, 'ui', 'article_count')}: {len(views)}"]
+    parts = [f"{wording(language, 'ui', 'article_count')}: {number_words(len(views), language)}"]
     parts += [
-        f"{wording(language, 'severity', severity)}: {flags.count(severity)}" for severity in SEVERITIES
+        f"{wording(language, 'severity', severity)}: {number_words(flags.count(severity), language)}"
+        for severity in SEVERITIES
     ]
     if unread:
-        parts.append(f"{wording(language, 'ui', 'unread')}: {unread}")
+        parts.append(f"{wording(language, 'ui', 'unread')}: {number_words(unread, language)}")
     return " · ".join(parts)

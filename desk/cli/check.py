@@ -101,7 +101,7 @@ def check(
     faults: list[Unread] = []
     found: set[Severity | None] = set()
     whole = True
-    with opened_world(in_database, as_known_at) as (world, revision), delivery(out) as write:
+    with opened_world(in_database, as_known_at) as (world, revision), delivery(out, paths) as write:
         if as_known_at is not None and world.facts.count == 0:
             say_nothing_known(as_known_at)
         order = Order(form == "jsonl", as_known_at, revision, claims)

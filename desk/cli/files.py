@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -20,11 +20,12 @@ def refuse(line: str) -> NoReturn:
 
 
 @contextmanager
-def delivery(out: str | None) -> Iterator[Write]:
+def delivery(out: str | None, articles: Iterable[str] = ()) -> Iterator[Write]:
     """Gives the function that writes: to stdout at once, or to the file `out` by its end.
 
     The file is written beside its place and renamed when all is written; its folder is made
-    where it is missing. Ends with one line and exit code 2 where it cannot be written.
+    where it is missing. Ends with one line and exit code 2 where it cannot be written, or where it is
+    one of the `articles` that are to be read: a report never takes the place of an article.
     """
     if out is None or out == "-":
         yield _to_stdout
@@ -34,6 +35,8 @@ def delivery(out: str | None) -> Iterator[Write]:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_dir():
             refuse(f"cannot write {out}: it is a folder; name a file with --out")
+        if any(_is_file(target, given) for given in articles):
+            refuse(f"cannot write {out}: it is an article to be read; name another file with --out")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except (OSError, ValueError) as error:
         _cannot_write(out, error)
@@ -63,6 +66,14 @@ def deliver(content: str | bytes, out: str | None) -> None:
     """Writes all of it, to stdout or to the file `out`."""
     with delivery(out) as write:
         write(content)
+
+
+def _is_file(target: Path, given: str) -> bool:
+    """Both names lead to one file that is there, also through links."""
+    try:
+        return bool(given) and target.samefile(given)
+    except (OSError, ValueError):
+        return False
 
 
 def _to_stdout(content: str | bytes) -> None:

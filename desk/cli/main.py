@@ -1,5 +1,6 @@
 """The `tilik` command; a subcommand is imported only when called, so that `tilik check` starts fast."""
 
+import errno
 import gc
 import importlib
 import os
@@ -137,6 +138,9 @@ def _run(arguments: list[str] | None) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            place = error.filename if error.filename is not None else "what is printed"
+            refuse(f"cannot write {place}: {error.strerror}; make room, or choose another place")
         if os.environ.get(DEBUG):
             traceback.print_exc()
         refuse(unforeseen(error))

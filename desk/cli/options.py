@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
 import click
@@ -10,6 +10,8 @@ import click
 from claims.model import SEVERITIES, Severity
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+# Newspapers are printed since 1605; checks count some hundred years from the day of printing either way.
+_PRESS, _AHEAD = 1600, 2999
 _BARE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 
 
@@ -31,6 +33,22 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(padded(value))
         except ValueError:
             self.fail(f"'{value}' is no date; write it as 2025-09-08", param, ctx)
+
+
+class PrintingDay(Day):
+    """A day on which a newspaper can have been printed; more than a year ahead is wondered at on stderr."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day; a usage error (exit 2) for one that no newspaper bears, where counting days would end."""
+        day = super().convert(value, param, ctx)
+        if not _PRESS <= day.year <= _AHEAD:
+            self.fail(f"'{value}' is no day of printing; write a year from {_PRESS} to {_AHEAD}", param, ctx)
+        if day > datetime.now(UTC).date() + timedelta(days=366):
+            told = (
+                f"tilik: --published {day.isoformat()} lies more than a year ahead: look whether it is right"
+            )
+            click.echo(told, err=True)
+        return day
 
 
 class DayOrMoment(click.ParamType[date]):
@@ -71,7 +89,9 @@ def reading_options(command: Decorated) -> Decorated:
             help="Language of the articles.",
         ),
         click.option(
-            "--published", type=Day(), help="Day of printing of all articles given; wins over what they say."
+            "--published",
+            type=PrintingDay(),
+            help="Day of printing of all articles given; wins over what they say.",
         ),
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     ):

@@ -46,7 +46,7 @@ def read(
     world = seed_world()
     reading = Reading(paths, published, lang)
     languages: set[Language] = set()
-    with delivery(out) as write:
+    with delivery(out, paths) as write:
         articles = progress(reading, "articles read")
         if form == "html":
             from claims.report.reading import Understood, reading_page

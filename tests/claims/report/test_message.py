@@ -140,3 +140,11 @@ def test_grounds() -> None:
     assert ground_words(voice, gone, lambda e: "") == "E-none"
     other = Evidence("span", "contradicts", span=Span("text", 0, 3))
     assert ground_words(voice, other, lambda e: "Men\nhan") == "Artikel ini sendiri menulis: “Men han”"
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", "…", ""])
+def test_a_sentence_that_ends_with_a_quotation_has_one_full_stop(end: str) -> None:
+    sentence = said(
+        "planned_versus_done", "said-done-and-planned", {"planned_quote": f"akan sepakat{end}"}, "id"
+    )
+    assert sentence.endswith(f"rencana: “akan sepakat{end}”" + ("" if end else "."))

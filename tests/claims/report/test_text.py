@@ -42,3 +42,9 @@ def test_what_waits_for_a_day_of_printing_is_told_with_the_option_that_gives_one
     assert "(--published)" in told
     dated = replace(article, published=Published(date(2025, 5, 12), "given"))
     assert "--published" not in render_text([check_article(dated, WORLD)], (), WORLD, "en")
+
+
+def test_counts_are_printed_as_the_language_prints_numbers() -> None:
+    many = [DOSSIERS[0]] * 1001
+    for language, counted in (("id", "laporan: 1.001 "), ("en", "report: 1,001 ")):
+        assert counted in render_text(many, (), WORLD, language).splitlines()[-1]  # type: ignore[arg-type]

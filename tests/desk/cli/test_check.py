@@ -264,3 +264,37 @@ def test_a_check_that_fails_is_named_in_the_dossier_and_costs_no_more(
     assert (fault["check"], fault["kind"], fault["told"]) == ("planted", "raised", "ValueError: planted")
     for form in ("text", "md", "html", "csv"):
         assert "planted" in tilik("check", write("0.txt", NOTHING), "--format", form).out
+
+
+@pytest.mark.parametrize("command", [("check", "--format", "html"), ("read",)])
+def test_a_report_never_takes_the_place_of_an_article(
+    command: tuple[str, ...], tilik: Tilik, write: Write, tmp_path: Path
+) -> None:
+    path, other = write("0.txt", NOTHING), tmp_path / "link.txt"
+    other.symlink_to(path)
+    before = Path(path).read_bytes()
+    for out in (path, other):
+        ran = tilik(*command, path, "--out", out)
+        assert (ran.code, ran.out) == (2, "")
+        assert (
+            ran.err
+            == f"tilik: cannot write {out}: it is an article to be read; name another file with --out\n"
+        )
+    assert Path(path).read_bytes() == before
+
+
+def test_a_day_on_which_nothing_can_be_printed_is_refused(tilik: Tilik, write: Write) -> None:
+    path = write("0.txt", NOTHING)
+    for day in ("0001-01-01", "1599-12-31", "3000-01-01", "9999-12-31"):
+        ran = tilik("check", path, "--published", day)
+        assert (ran.code, ran.out) == (2, "")
+        assert "is no day of printing; write a year from 1600 to 2999" in ran.err
+    for day in ("1600-01-01", "2999-12-31"):
+        assert tilik("check", path, "--published", day).code == 0
+
+
+def test_a_day_of_printing_far_ahead_is_wondered_at(tilik: Tilik, write: Write) -> None:
+    path = write("0.txt", NOTHING)
+    told = "tilik: --published 2999-12-31 lies more than a year ahead: look whether it is right\n"
+    assert tilik("check", path, "--published", "2999-12-31").err == told
+    assert tilik("check", path, "--published", "2025-05-12").err == ""

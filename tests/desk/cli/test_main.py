@@ -187,3 +187,17 @@ def test_the_command_works_from_any_folder(process: Callable[..., Ran]) -> None:
     ran = process()
     assert ran.code == 0
     assert "Usage: tilik" in ran.out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_help_that_finds_no_room_is_no_fault_of_tilik() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "desk.cli.main", "check", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=100,
+        )
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("tilik: cannot write what is printed: No space left on device; make room")
