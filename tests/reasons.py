@@ -101,7 +101,7 @@ class Source:
                     for node in ast.walk(scope)
                     if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
                 ]
-                assert set_to, f"{self.path.name}: where does the reason `{name}` come from?"
+                assert set_to, f"{self.path.name}: write the reason `{name}` out, as words in the call"
                 return set().union(*(self._words(value, scope, status) for value in set_to))
             case ast.Subscript(value=ast.Name(id=name), slice=key):
                 (table,) = [

@@ -71,7 +71,10 @@ def test_a_schedule_is_ten_commands_away() -> None:
 def test_no_line_of_a_document_is_long(document: Path) -> None:
     """Tables aside, whose rows cannot be broken: who compares two versions reads lines."""
     lines = enumerate(document.read_text(encoding="utf-8").splitlines(), 1)
-    assert [number for number, line in lines if len(line) > 160 and not line.startswith("|")] == []
+    long = [number for number, line in lines if len(line) > 160 and not line.startswith("|")]
+    assert not long, (
+        f"{document.relative_to(ROOT)}: break these lines, which are above 160 characters: {long}"
+    )
 
 
 def test_decisions_are_numbered_without_a_gap_or_clash() -> None:
@@ -146,4 +149,7 @@ def test_every_check_has_its_section_in_the_documents() -> None:
 def test_the_readme_lists_every_check_by_its_names() -> None:
     rows = re.findall(r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|", (ROOT / "README.md").read_text("utf-8"), re.M)
     en, id = (catalogue(language)["check"] for language in ("en", "id"))
-    assert rows == [(check, en.get(check), id.get(check)) for check in IDS]
+    wanted = [(check, en.get(check), id.get(check)) for check in IDS]
+    assert rows == wanted, (
+        "README.md: one row a check, in the order of the list, named as in claims/report/wording"
+    )

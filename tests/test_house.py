@@ -101,7 +101,7 @@ def test_every_extractor_is_in_its_list() -> None:
                 name = f"claims.extract.{path.stem}.{node.name}"
                 if name in listed or node.name not in used:
                     found.add(name)
-    assert found == listed
+    assert found == listed, f"EXTRACTORS of claims/extract/__init__.py: {sorted(found ^ listed)}"
 
 
 def test_every_report_format_is_in_its_list() -> None:
@@ -110,9 +110,12 @@ def test_every_report_format_is_in_its_list() -> None:
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("render_"):
                 found.add((f"claims.report.{path.stem}", node.name))
-    assert found == {(format.module, format.function) for format in FORMATS.values()}
+    listed = {(format.module, format.function) for format in FORMATS.values()}
+    assert found == listed, f"FORMATS of claims/report/__init__.py: {sorted(found ^ listed)}"
     kept_samples = {path.suffix for path in (ROOT / "tests/claims/report/samples").iterdir()}
-    assert kept_samples == {format.suffix for format in FORMATS.values()}, "one kept sample a format"
+    assert kept_samples == {format.suffix for format in FORMATS.values()}, (
+        "one kept sample a format: see tests/claims/report/keep.py"
+    )
 
 
 def test_no_list_of_words_is_written_twice() -> None:
@@ -126,13 +129,13 @@ def test_no_list_of_words_is_written_twice() -> None:
             elif isinstance(node, yaml.MappingNode):
                 names = [key.value for key, _ in node.value]
                 twice = sorted({name for name in names if names.count(name) > 1})
-                assert not twice, f"{path.relative_to(ROOT)}: {', '.join(twice)}"
+                assert not twice, f"{path.relative_to(ROOT)}: written twice: {', '.join(twice)}"
                 waiting += [value for _, value in node.value]
 
 
 def test_every_language_is_in_its_list() -> None:
     packs = {path.parent.name for path in (ROOT / "claims/lang").glob("*/words.yml")}
-    assert packs == set(PACKS)
+    assert packs == set(PACKS), f"PACKS of claims/lang/__init__.py: {sorted(packs ^ set(PACKS))}"
     assert {path.stem for path in (ROOT / "claims/report/wording").glob("*.yml")} == set(LANGUAGES)
 
 
@@ -145,11 +148,13 @@ def test_small_words_have_the_same_lists_in_every_language() -> None:
 
     for file in ("told_wrong", "moved_beside", "hosting"):
         found = lists(ROOT / "claims/match/words" / f"{file}.yml")
-        assert len({frozenset(found[name]) for name in PACKS}) == 1, file
+        assert len({frozenset(found[name]) for name in PACKS}) == 1, f"claims/match/words/{file}.yml"
     for path in ("claims/lang/{}/beside.yml", "claims/match/words/{}-beside.yml"):
         beside = [lists(ROOT / path.format(name)) for name in PACKS]
-        shapes = [{section: set(words) for section, words in found.items()} for found in beside]
-        assert all(shape == shapes[0] for shape in shapes), path
+        shapes = [{(section, name) for section in found for name in found[section]} for found in beside]
+        for language, shape in zip(PACKS, shapes, strict=True):
+            lacking = sorted({".".join(each) for each in set().union(*shapes) - shape})
+            assert not lacking, f"{path.format(language)} lacks {', '.join(lacking)}: [] where it has no word"
 
 
 @pytest.mark.parametrize(
@@ -161,9 +166,10 @@ def test_small_words_have_the_name_of_the_file_that_reads_them(lists: str, rooms
     for section, words in yaml.safe_load((ROOT / lists).read_text(encoding="utf-8")).items():
         readers = [path for room in rooms.split() if (path := ROOT / f"claims/{room}/{section}.py").is_file()]
         code = "".join(path.read_text(encoding="utf-8") for path in readers)
-        assert f'small_words("{section}"' in code or f"small_words('{section}'" in code, section
+        asked = f'small_words("{section}"' in code or f"small_words('{section}'" in code
+        assert asked, f"{lists}: {section} is read by no file of that name in {rooms.replace(' ', ' or ')}"
         unread = [name for name in words if f'"{name}"' not in code and f"'{name}'" not in code]
-        assert not unread, f"{section}: {', '.join(unread)}"
+        assert not unread, f"{lists}: {section}: read by nobody: {', '.join(unread)}"
 
 
 def test_every_claim_type_has_its_contract() -> None:
@@ -175,7 +181,8 @@ def test_every_claim_type_has_its_contract() -> None:
         assert lists, name
         assert all(values == types for values in lists), f"schemas/{name}.json lists other claim types"
     for language in LANGUAGES:
-        assert set(catalogue(language)["claim"]) == types, f"wording/{language}.yml: claim"
+        worded = set(catalogue(language)["claim"])
+        assert worded == types, f"claims/report/wording/{language}.yml, claim: {sorted(worded ^ types)}"
 
 
 def enums(rule: Any) -> Iterator[list[Any]]:
@@ -197,31 +204,35 @@ def enums(rule: Any) -> Iterator[list[Any]]:
 def test_every_check_says_what_it_believes(check: Check | ArticleCheck) -> None:
     """The first line of its judge's docstring is a full sentence."""
     first, *_ = (check.judge.__doc__ or "").strip().splitlines() or [""]
-    assert first[:1].isupper(), check.id
-    assert first.endswith("."), check.id
+    whole = first[:1].isupper() and first.endswith(".")
+    assert whole, f"{check.id}: the first line of the docstring of its judge is to be one full sentence"
 
 
 @pytest.mark.parametrize("check", IDS)
 def test_every_check_has_a_name_in_both_languages(check: str) -> None:
     for language in LANGUAGES:
-        assert check in catalogue(language)["check"], f"wording/{language}.yml has no check: {check}"
+        named = check in catalogue(language)["check"]
+        assert named, f"claims/report/wording/{language}.yml, check: a name for {check} is missing"
 
 
 @pytest.mark.parametrize("check", IDS)
 def test_every_check_has_its_test(check: str) -> None:
     mirrored = ROOT / f"tests/claims/check/test_{check}.py"
     assert mirrored.is_file(), f"{mirrored.relative_to(ROOT)} is missing"
-    assert "\ndef test_" in mirrored.read_text(encoding="utf-8")
+    assert "\ndef test_" in mirrored.read_text(encoding="utf-8"), (
+        f"{mirrored.relative_to(ROOT)} tests nothing"
+    )
 
 
 @pytest.mark.parametrize("check", IDS)
 def test_every_reason_a_check_can_give_is_worded(check: str) -> None:
     given = Source(ROOT / f"claims/check/{check}.py").reasons()
-    assert given
+    assert given, f"claims/check/{check}.py gives no answer by case.finding(…) or case.remark(…)"
     for language in LANGUAGES:
         worded = catalogue(language)["findings"]
         missing = sorted(reason for reason in given if f"{check}.{reason}" not in worded)
-        assert not missing, f"wording/{language}.yml lacks findings of {check}: {', '.join(missing)}"
+        lacking = ", ".join(f"{check}.{reason}" for reason in missing)
+        assert not missing, f"claims/report/wording/{language}.yml, findings: {lacking} missing"
 
 
 def test_every_reason_of_a_repair_is_worded() -> None:
@@ -229,7 +240,8 @@ def test_every_reason_of_a_repair_is_worded() -> None:
     given = {reason for path in sources for reason in Source(path).repair_reasons()}
     assert len(given) > 5
     for language in LANGUAGES:
-        assert given <= set(catalogue(language)["repairs"]), f"wording/{language}.yml"
+        lacking = sorted(given - set(catalogue(language)["repairs"]))
+        assert not lacking, f"claims/report/wording/{language}.yml, repairs: {', '.join(lacking)} missing"
 
 
 # Files
@@ -238,7 +250,7 @@ def test_every_reason_of_a_repair_is_worded() -> None:
 def test_no_file_of_the_library_is_long() -> None:
     lines = {name: text.count("\n") for name, text in texts() if re.match(r"claims/.*\.py$", name)}
     assert len(lines) > 50
-    assert {name: count for name, count in lines.items() if count > 400} == {}
+    assert {name: count for name, count in lines.items() if count > 400} == {}, "above 400 lines: divide it"
 
 
 def test_no_file_is_empty() -> None:
