@@ -77,6 +77,7 @@ def test_who_says_that_others_come_is_no_english_visitor(ask, text, flags):
         ("U.S. Defense Secretary Pete Hegseth paid a visit to the U.S. airfield at Morrow.", 0),
         ("Japanese Defense Minister Gen Nakatani visited Japanese sailors in Djibouti.", 0),
         ("Japanese Prime Minister Shigeru Ishiba visited Japan House in London.", 0),
+        ("Japanese Prime Minister Shigeru Ishiba visited Japan's embassy in Cairo.", 0),
         ("U.S. Defense Secretary Pete Hegseth paid a visit to the U.S. in May.", 1),
         ("British Defence Secretary John Healey visited the UK, his office said.", 1),
         ("Japanese Prime Minister Shigeru Ishiba will visit Japan Monday.", 1),
