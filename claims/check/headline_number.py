@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from claims.lang.counting import DOZEN, for_each, in_dozens
 from claims.lang.reprint import reprint
 from claims.lang.rounding import (
     agree,
+    allows,
     at_place,
     coarse,
     digits_of,
@@ -92,13 +94,27 @@ def _misses(case: Case, title: Figure, body: list[Figure]) -> list[Figure]:
     """The numbers of the body that the title's is a near miss of, those named most often first."""
     topic = _topic(title)
     alike = [other for other in body if known(other.value) and _alike(title, other, topic)]
-    close = [other for other in alike if _near(title, other, alike)]
+    close = [other for other in alike if _near(title, other, alike) and not _allowed(case, title, other)]
     if not close or title.value.approx is not None or _adds_up(title, body) or _lies_between(title, body):
+        return []
+    if _for_each(case, title):
         return []
     if not _small(title) and _stands(case, title):
         return []
     times = Counter(other.value.low for other in close)
     return sorted(close, key=lambda other: (-times[other.value.low], _gap(title, other), other.span.start))
+
+
+def _allowed(case: Case, title: Figure, other: Figure) -> bool:
+    """The body tells it roughly, and so that it may be the title's: "hampir 50", "about two dozen"."""
+    assert title.value.low is not None
+    dozens = in_dozens(other.words, case.article.language)
+    return allows(other.value, title.value.low, DOZEN if dozens else coarse(other.value))
+
+
+def _for_each(case: Case, title: Figure) -> bool:
+    """The title tells it of each ("$300 each"), the body may tell it of all together."""
+    return for_each((case.article.title or "")[title.span.end :], case.article.language)
 
 
 def _small(figure: Figure) -> bool:
@@ -234,4 +250,4 @@ def _repair(case: Case, at: Figure, into: Figure) -> Repair | None:
     )
 
 
-CHECK = ArticleCheck("headline_number", 3, judge)
+CHECK = ArticleCheck("headline_number", 4, judge)

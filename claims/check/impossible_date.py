@@ -10,6 +10,7 @@ from claims.model.check import Case, Check
 
 NEAR = timedelta(days=14)
 """News dates are of the two weeks before printing, or of the day after: such a repair is the likelier."""
+OPENING, CLOSING = ('"', "“", "'", "‘"), frozenset("\"”'’")
 MOST = 4
 """An editor reads a few repairs, not a list."""
 
@@ -73,6 +74,13 @@ def _repairs(claim: Claim, case: Case) -> tuple[Repair, ...]:
     return tuple(repair for repair in ranked if first[repair.span, repair.replacement] is repair)[:MOST]
 
 
+def _alone_in_marks(claim: Claim, case: Case) -> bool:
+    """The date fills a quotation, shown as somebody else wrote it: 'the date "September 31st."'."""
+    text = case.article.title or "" if claim.span.field == "title" else case.article.text
+    before, after = text[: claim.span.start], text[claim.span.end :]
+    return before.endswith(OPENING) and after.lstrip(".,?!")[:1] in CLOSING
+
+
 def judge(claim: Claim, case: Case) -> Finding | None:
     """A date must be a day that exists: there is no 31 June, no month 20 and no year 20255."""
     if claim.period.open_reason == "no-such-day":
@@ -80,6 +88,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
             return case.finding(CHECK, claim, "unknown", "told-as-wrong", printed=claim.quote)
         if made_up(case, claim.span):
             return case.finding(CHECK, claim, "unknown", "made-up", printed=claim.quote)
+        if _alone_in_marks(claim, case):
+            return case.finding(CHECK, claim, "unknown", "quoted-as-written", printed=claim.quote)
         day, month, year = (claim.details[key] for key in ("day", "month", "year"))
         part = "month" if not 1 <= month <= 12 else "day"
         if year is not None and not 1000 <= year <= 9999:
@@ -103,4 +113,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     return case.finding(CHECK, claim, "holds", "day-exists", ground, day=claim.period.lo.isoformat())
 
 
-CHECK = Check("impossible_date", 6, frozenset({"calendar_date"}), judge)
+CHECK = Check("impossible_date", 7, frozenset({"calendar_date"}), judge)

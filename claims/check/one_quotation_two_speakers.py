@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from claims.lang.numbers import read_numbers
 from claims.match.names import fold
-from claims.model import Claim, Evidence, Finding, Party, Repair, Span
+from claims.model import Claim, Evidence, Finding, Language, Party, Quantity, Repair, Span
 from claims.model.check import ArticleCheck, Case
 from claims.text.patterns import Pattern
 from claims.text.quotes import headline_quotes
@@ -12,6 +13,8 @@ from claims.text.quotes import headline_quotes
 # Words of a quotation that two people hardly say alike, and of one whose wording is compared.
 _SAME = 6
 _WORDED = 6
+# Letters of a quotation's first word that stay where a headline puts it into another form.
+_KEPT = 3
 _WORD = Pattern(r"[\pL\pN]+(?:[-'’][\pL\pN]+)*")
 _PEOPLE = ("person", "holder")
 _POINTED = frozenset({"anaphora", "candidate", "context"})
@@ -89,10 +92,31 @@ def _differing(
     """The one word in which the shorter differs from a stretch of the longer; None where there is no such."""
     for start in range(len(long) - len(short) + 1):
         stretch = long[start : start + len(short)]
-        apart = [(a[1], b[1]) for a, b in zip(short, stretch, strict=True) if a[0] != b[0]]
-        if len(apart) <= 1:
-            return apart[0] if apart else None
+        apart = [at for at, (a, b) in enumerate(zip(short, stretch, strict=True)) if a[0] != b[0]]
+        if len(apart) > 1:
+            continue
+        if not apart or (apart == [0] and _fitted(short[0][0], stretch[0][0])):
+            return None
+        return short[apart[0]][1], stretch[apart[0]][1]
     return None
+
+
+def _fitted(one: str, other: str) -> bool:
+    """The first word of a quotation in the form its sentence asks for: "letting", "let"; "menjaga", "jaga"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _KEPT and (long.startswith(short) or long.endswith(short))
+
+
+def _number(word: str, language: Language) -> list[object]:
+    """The number a word alone is: "three", "3rd"."""
+    values = [reading.value for reading in read_numbers(word, language, ())]
+    return [value.low if isinstance(value, Quantity) else value for value in values]
+
+
+def _one_number(case: Case, here: Span, there: Span) -> bool:
+    """One number in words and in digits, as headlines save room: "Tiga" and "3"."""
+    one, other = (_number(case.article.quote(span), case.article.language) for span in (here, there))
+    return bool(one) and one == other
 
 
 def _reworded(case: Case) -> Iterator[Finding]:
@@ -109,6 +133,8 @@ def _reworded(case: Case) -> Iterator[Finding]:
             if apart is None:
                 continue
             here, there = apart
+            if _one_number(case, here, there):
+                break
             yield case.remark(
                 CHECK,
                 here,
@@ -144,4 +170,4 @@ def judge(case: Case) -> Iterator[Finding]:
     yield from _reworded(case)
 
 
-CHECK = ArticleCheck("one_quotation_two_speakers", 1, judge)
+CHECK = ArticleCheck("one_quotation_two_speakers", 2, judge)

@@ -32,8 +32,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     """An official visit is paid to another country, never to one's own.
 
     It speaks only of a post-holder whose country is known and of a destination that is that
-    country by name. A tour of one's own provinces, going home, an envoy who is posted abroad, and a
-    denied visit are left alone.
+    country by name. A tour of one's own provinces, going home, one's own troops or houses abroad ("US
+    troops", "Japan House"), an envoy who is posted abroad, and a denied visit are left alone.
     """
     if claim.details.get("event") != "visit" or claim.modality == "denied" or not claim.details.get("post"):
         return None
@@ -81,4 +81,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("self_visit", 2, frozenset({"visit", "first_last"}), judge)
+CHECK = Check("self_visit", 3, frozenset({"visit", "first_last"}), judge)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from claims.extract.clause import Clause, between, clauses, companions, subject, where
+from claims.extract.describing import describes
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.groups import PEOPLE
@@ -75,7 +76,7 @@ def destination(scene: Scene, sentence: Sentence, clause: Clause) -> Place | Non
         if gap is None:
             continue
         if mention.kind in ("place", "country") and len(gap.split()) <= 2 and "," not in gap:
-            if mention.kind == "country" and _describes(clause, gap):
+            if mention.kind == "country" and (_describes(clause, gap) or describes(scene, sentence, mention)):
                 return None
             place = scene.place(sentence, mention)
             behind = sentence.text[mention.end - sentence.start :].split(maxsplit=1)
@@ -177,7 +178,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             opening(sentence, clause, who, scene),
             clause.end,
-            rule="visit_words@7",
+            rule="visit_words@8",
             period=period,
             modality="planned" if planned else setting,
             subject=who,

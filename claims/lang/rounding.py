@@ -28,6 +28,18 @@ def stands_for(shown: Decimal, exact: Decimal, step: Decimal) -> bool:
     return abs(shown - exact) <= step / 2 or 0 <= (abs(exact) - abs(shown)) < step
 
 
+def allows(told: Quantity, exact: Decimal, step: Decimal) -> bool:
+    """What was told roughly ("more than 50", "about two dozen") may be this number, by less than one step."""
+    if told.low is None or told.approx is None:
+        return False
+    over = exact - told.low
+    if told.approx in ("above", "at_least"):
+        return 0 <= over < step
+    if told.approx in ("nearly", "below", "at_most"):
+        return 0 <= -over < step
+    return abs(over) <= step / 2
+
+
 def coarse(value: Quantity) -> Decimal:
     """The place down to which it was told: "250" may stand for tens, "500 ribu" for hundred thousands."""
     step = value.precision or ONE
@@ -75,4 +87,14 @@ def kind_of(value: Quantity) -> tuple[str, str] | None:
     return ("counted", value.counted) if value.counted is not None else None
 
 
-__all__ = ["agree", "at_place", "coarse", "digits_of", "kind_of", "known", "one_slip_apart", "stands_for"]
+__all__ = [
+    "agree",
+    "allows",
+    "at_place",
+    "coarse",
+    "digits_of",
+    "kind_of",
+    "known",
+    "one_slip_apart",
+    "stands_for",
+]

@@ -95,3 +95,36 @@ def test_a_counted_noun_may_have_another_form(ask):
         "contradicted"
     ]
     assert ask(text, "headline_number", title="Gempa di Poso: 34 Rumah") == []
+
+
+ROUGHLY = [
+    ("56 Persen Warga Desa Menolak", "Lebih dari 50 persen warga desa menolak usul itu.", "id"),
+    ("41 Rumah Rusak Diterjang Angin", "Sedikitnya 40 rumah rusak diterjang angin.", "id"),
+    ("49 Rumah Rusak Diterjang Angin", "Hampir 50 rumah rusak diterjang angin.", "id"),
+    ("23 Perahu Karam di Teluk", "Hampir dua lusin perahu karam di teluk itu.", "id"),
+    ("33 Boats Lost in the Storm", "Almost three dozen boats were lost in the storm.", "en"),
+    ("26 Boats Lost in the Storm", "About two dozen boats were lost in the storm.", "en"),
+    ("Benches Cost the Town $200 Each", "The town paid more than $400 for two benches.", "en"),
+    ("Nelayan Dapat Rp 200 Ribu per Orang", "Dua nelayan mendapat lebih dari Rp 400 ribu.", "id"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "language"), ROUGHLY)
+def test_what_the_body_tells_roughly_may_be_the_headlines(ask, title, text, language):
+    found = ask(text, "headline_number", title=title, language=language)
+    assert [finding for finding in found if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        ("56 Rumah Rusak", "Lebih dari 65 rumah rusak diterjang angin.", "id"),
+        ("47 Rumah Rusak", "Sedikitnya 41 rumah rusak diterjang angin.", "id"),
+        ("46 Rumah Rusak", "Lebih dari 64 rumah rusak diterjang angin.", "id"),
+        ("43 Boats Lost", "More than 34 boats were lost.", "en"),
+        ("Benches Cost the Town $200", "The town paid more than $400 for two benches.", "en"),
+    ],
+)
+def test_what_the_body_tells_roughly_but_otherwise_is_still_a_near_miss(ask, title, text, language):
+    (finding,) = ask(text, "headline_number", title=title, language=language)
+    assert finding.outcome == "contradicted"

@@ -73,3 +73,17 @@ def test_what_bears_the_weekday_comes_first_and_each_repair_is_a_day_that_exists
 )
 def test_jests_and_made_up_cases_are_no_slips(ask, language, text):
     assert [one for one in ask(text, "impossible_date", language=language) if one.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reason"),
+    [
+        ('Surat undangan itu bertanggal "31 Juni".', "id", "quoted-as-written"),
+        ("The invitation bore the date ‘June 31st.’", "en", "quoted-as-written"),
+        ('Ia berkata, "Rapat digelar 31 Juni di balai desa."', "id", "no-such-day"),
+        ('"Rapat digelar pada 31 Juni," katanya.', "id", "no-such-day"),
+    ],
+)
+def test_a_date_alone_in_quotation_marks_is_shown_as_written(ask, text, language, reason):
+    (finding,) = ask(text, "impossible_date", language=language)
+    assert finding.reason == reason

@@ -78,3 +78,48 @@ def test_short_cries_are_anybodys(ask):
     cry = '"Merdeka untuk selamanya, kawan,"'
     text = f"{cry} kata Budi Hartono.\n{cry} ujar Andi Saputra."
     assert ask(text, CHECK) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        (
+            "Ketua RT: 'Kami Punya Tiga Sumur di Kampung Ini'",
+            '"Kami punya 3 sumur di kampung ini," kata ketua RT.',
+            "id",
+        ),
+        (
+            "Warga 'Menjaga Sumur Tua di Ujung Kampung Ini'",
+            'Ajakan "jaga sumur tua di ujung kampung ini" dipasang.',
+            "id",
+        ),
+        (
+            "Is It the 'Third Well of the Old Village'?",
+            'It is called the "3rd well of the old village" there.',
+            "en",
+        ),
+        (
+            "The Art of 'Letting the Well Fill by Itself'",
+            'The rule is "let the well fill by itself" there.',
+            "en",
+        ),
+    ],
+)
+def test_numbers_in_digits_and_a_bent_first_word_are_the_same_wording(ask, title, text, language):
+    assert [finding for finding in ask(text, CHECK, title=title, language=language) if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        (
+            "Ketua RT: 'Kami Punya Tiga Sumur di Kampung Ini'",
+            '"Kami punya 4 sumur di kampung ini," kata ketua RT.',
+            "id",
+        ),
+        ("Did She Say 'We Drank from the Old Well'?", 'She said "they drank from the old well" there.', "en"),
+    ],
+)
+def test_another_number_or_first_word_is_another_wording(ask, title, text, language):
+    (finding,) = [finding for finding in ask(text, CHECK, title=title, language=language) if finding.is_flag]
+    assert finding.reason == "wording-differs"

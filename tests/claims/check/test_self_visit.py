@@ -70,6 +70,36 @@ def test_who_says_that_others_come_is_no_english_visitor(ask, text, flags):
     assert len(found) == flags
 
 
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("British Defence Secretary John Healey visited UK forces in Estonia.", 0),
+        ("U.S. Defense Secretary Pete Hegseth paid a visit to the U.S. airfield at Morrow.", 0),
+        ("Japanese Defense Minister Gen Nakatani visited Japanese sailors in Djibouti.", 0),
+        ("Japanese Prime Minister Shigeru Ishiba visited Japan House in London.", 0),
+        ("Japanese Prime Minister Shigeru Ishiba visited Japan's embassy in Cairo.", 0),
+        ("U.S. Defense Secretary Pete Hegseth paid a visit to the U.S. in May.", 1),
+        ("British Defence Secretary John Healey visited the UK, his office said.", 1),
+        ("Japanese Prime Minister Shigeru Ishiba will visit Japan Monday.", 1),
+    ],
+)
+def test_a_country_that_only_describes_is_not_where_a_visit_goes(ask, text, flags):
+    found = [finding for finding in ask(text, "self_visit", language="en") if finding.is_flag]
+    assert len(found) == flags
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("Menteri Luar Negeri RI Sugiono mengunjungi Indonesia Week di Paris.", 0),
+        ("Presiden Prabowo Subianto berkunjung ke Indonesia Craft Center di Doha.", 0),
+        ("Menhan Jepang Gen Nakatani berkunjung ke Jepang Senin (12/5/2025).", 1),
+    ],
+)
+def test_a_country_whose_name_goes_on_is_not_where_a_visit_goes(ask, text, flags):
+    assert len([finding for finding in ask(text, "self_visit") if finding.is_flag]) == flags
+
+
 def test_who_says_that_he_comes_is_the_visitor(ask):
     (finding,) = ask("Menhan Jepang mengatakan pada Senin dirinya akan berkunjung ke Jepang.", "self_visit")
     assert finding.is_flag

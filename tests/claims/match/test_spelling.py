@@ -84,4 +84,6 @@ def test_spots_are_capitalised_words_within_sentences_with_the_words_beside_them
 def test_a_country_and_its_people_are_two_words():
     assert alike("germany", "german", "en") is None
     assert alike("germans", "germany", "en") is None
+    assert alike("somalia", "somali", "en") is None
     assert alike("slovekia", "slovakia", "en") == 1
+    assert alike("somalia", "sumalia", "en") == 1
