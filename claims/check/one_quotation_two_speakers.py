@@ -102,7 +102,7 @@ def _differing(
 
 
 def _fitted(one: str, other: str) -> bool:
-    """The first word of a quotation in the form its sentence asks for: "letting", "let"; "menjaga", "jaga"."""
+    """The first word of a quotation in the form its sentence asks for: "letting" and "let"."""
     short, long = sorted((one, other), key=len)
     return len(short) >= _KEPT and (long.startswith(short) or long.endswith(short))
 

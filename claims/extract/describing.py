@@ -24,7 +24,8 @@ def describes(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     if found is None:
         return behind.startswith(_OF_ITS)
     word, at = found[1], mention.end + 1
-    if any(other.start == at for other in (*sentence.mentions, *sentence.times)):
+    starts = [*(each.start for each in sentence.mentions), *(each.start for each in sentence.times)]
+    if at in starts:
         return False
     if word[0].isupper():
         return not scene.lexicon.has("part_of_country", word)
