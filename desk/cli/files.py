@@ -19,6 +19,11 @@ def refuse(line: str) -> NoReturn:
     sys.exit(2)
 
 
+def drop_output() -> None:
+    """What still waits to be printed goes nowhere: at its end Python would try again, and end with 120."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 @contextmanager
 def delivery(out: str | None, articles: Iterable[str] = ()) -> Iterator[Write]:
     """Gives the function that writes: to stdout at once, or to the file `out` by its end.
@@ -83,6 +88,7 @@ def _to_stdout(content: str | bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        drop_output()
         refuse(f"cannot write to stdout: {error.strerror or error}; give a file with --out")
 
 

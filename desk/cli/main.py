@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from desk.cli.files import refuse
+from desk.cli.files import drop_output, refuse
 
 # Name, module, and the line shown in the list of commands: the list itself needs no import.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -107,7 +107,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         sys.exit(_run(arguments))
     except BrokenPipeError:
         # The reader of our output has gone (`tilik check … | head`): nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         sys.exit(0)
 
 
@@ -140,6 +140,8 @@ def _run(arguments: list[str] | None) -> int:
     except Exception as error:
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
             place = error.filename if error.filename is not None else "what is printed"
+            if error.filename is None:
+                drop_output()
             refuse(f"cannot write {place}: {error.strerror}; make room, or choose another place")
         if os.environ.get(DEBUG):
             traceback.print_exc()

@@ -190,14 +190,23 @@ def test_the_command_works_from_any_folder(process: Callable[..., Ran]) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
-def test_help_that_finds_no_room_is_no_fault_of_tilik() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["check", "--help"], "tilik: cannot write what is printed: No space left on device; make room"),
+        (["check", "seeds/articles"], "tilik: cannot write to stdout: No space left on device; give a file"),
+    ],
+)
+def test_what_finds_no_room_is_no_fault_of_tilik(asked: list[str], told: str, unbuffered: str) -> None:
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
-            [sys.executable, "-m", "desk.cli.main", "check", "--help"],
+            [sys.executable, "-m", "desk.cli.main", *asked],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
             timeout=100,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         )
-    assert ran.returncode == 2
-    assert ran.stderr.startswith("tilik: cannot write what is printed: No space left on device; make room")
+    assert (ran.returncode, ran.stderr.count("\n")) == (2, 1)
+    assert ran.stderr.startswith(told)
