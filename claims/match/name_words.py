@@ -29,9 +29,13 @@ def capped(words: Sequence[Word], vocabulary: Vocabulary) -> Sequence[Word]:
 
 def behind_title(words: Sequence[Word], lists: Lists) -> Sequence[Word]:
     """English has what somebody heads in front: "Germanwings CEO Thomas Winkelmann" is the last two."""
-    for index in range(len(words) - 2, 0, -1):
-        if words[index].text.lower() in lists["inside_titles"] and index + 2 < len(words):
-            return words[index + 1 :]
+    for index in range(len(words) - 3, 0, -1):
+        if words[index].text.lower() in lists["inside_titles"]:
+            behind = {word.text.lower() for word in words[index + 1 :]}
+            titled = not (
+                behind.isdisjoint(lists["inside_titles"]) and behind.isdisjoint(lists["role_tails"])
+            )
+            return words if titled else words[index + 1 :]
     return words
 
 

@@ -149,12 +149,12 @@ class _Reader:
             return  # "Ansor Cabang Bantul"
         if name_words.of_a_unit(run, parts, number, self.lists):
             return
-        words = name_words.behind_title(words, self.lists)
+        printed, words = words, name_words.behind_title(words, self.lists)
         if len(parts) == 1 and self.sites.between(run, words):
             return
         if name_words.of_a_thing(run, parts, number, self.lists):
             return
-        cue = self.cues.cue(run, parts, number, words)
+        cue = "role" if len(words) < len(printed) else self.cues.cue(run, parts, number, words)
         if cue == "" and self._again(parts, number, words):
             cue = "title"
         if cue == "" and name_words.may_stand_in_row(run, parts, words, self.lists):
