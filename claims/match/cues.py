@@ -115,7 +115,7 @@ class Cues:
         if previous.kind == "word":
             if said in lists["naming_before"] or said in lists["saying_before"]:
                 return "" if words[0].text.lower() in lists["not_tellers"] else "naming"
-            if run.fresh and number == 1 and full and said in lists["clause_openers"] and self._speaks(end):
+            if run.fresh and number == 1 and full and said in lists["clause_openers"] and self.speaks(end):
                 return "after"  # "Later Tobias Lindqvist said …"
             own = words[0].text in lists["given"] and full
             return None if own and said not in lists["not_person_before"] else ""

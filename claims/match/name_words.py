@@ -126,6 +126,25 @@ def without_city(text: str, words: Sequence[Word], sorter: Sorter) -> Sequence[W
     return words[1:] if sorter.codes(words, 0, 0) else words
 
 
+def without_village(
+    run: Run, parts: Sequence[Part], number: int, words: Sequence[Word], sorter: Sorter
+) -> Sequence[Word]:
+    """ "Lurah Kedungbadak Siti Maryam", "Kepala SDN 3 Wonosari Endang Lestari": what is headed comes first.
+
+    It ends behind a region, or where a given name begins. Behind a school without either nobody can tell,
+    and nothing is left.
+    """
+    lists = sorter.vocabulary.lists
+    near = run.before[-1] if run.before else ""
+    head = run.words[parts[number - 1].last].text.lower() if number else near
+    school = not number and near.isdecimal() and not lists["schools"].isdisjoint(run.before[-2:-1])
+    if words[0].own.given or not (school or head in lists["village_heads"]):
+        return words
+    region = int(len(words) > 1 and bool(sorter.codes(words, 0, 0)))
+    first = region or next((index for index, word in enumerate(words) if word.own.given), 0)
+    return words[first:] if first or not school else ()
+
+
 def without_country(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> Sequence[Word]:
     """ "Menurut Darto Indonesia tidak …": the country opens what is told."""
     last, behind = words[-1].text, text[words[-1].end : words[-1].end + 2]

@@ -12,7 +12,7 @@ from claims.match.gazetteer import Gazetteer
 from claims.match.keys import own_key
 from claims.match.name_rows import Rows
 from claims.match.parts import Part, Sorter
-from claims.match.places import bare_district, read_place
+from claims.match.places import bare_district, read_place, settled
 from claims.match.region_posts import region, standing_of
 from claims.match.scan import in_heading
 from claims.match.sites import Sites
@@ -21,6 +21,7 @@ from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 
 _LONGEST = 5
+_OF_DISTRICTS = frozenset({"head_of_district", "police_of_district"})
 _REGIONS = frozenset(
     {("known", "place"), *(("place", level) for level in ("", "province", "regency", "city", "district"))}
 )
@@ -175,6 +176,9 @@ class _Reader:
             return
         if self._in_heading(run):
             return
+        words = name_words.without_village(run, parts, number, words, self.sorter)
+        if not words:
+            return
         words = name_words.without_tail(words, self.sorter)
         words = name_words.without_city(self.text, words, self.sorter)
         if cue in ("saying", "naming"):
@@ -237,6 +241,18 @@ class _Reader:
             return True
         return bare_district(self.text, words[0].start, words[-1].end) is not None
 
+    def _in_district(self, run: Run, parts: list[Part], number: int) -> tuple[Mention, Part] | None:
+        """ "Camat Margahayu Dadang Supriatna": the district that a post names, and the name behind it."""
+        part = parts[number] if number < len(parts) else None
+        if part is None or part.kind != "name" or run.words[part.first].own.given:
+            return None
+        for last in range(part.last - 1, part.first - 1, -1):
+            start, end = run.words[part.first].start, run.words[last].end
+            found = bare_district(self.text, start, end)
+            if found is not None:
+                return settled(*found), Part("name", last + 1, part.last)
+        return None
+
     def _person(self, start: int, end: int) -> Mention:
         words = self.text[start:end]
         return Mention(
@@ -262,6 +278,9 @@ class _Reader:
             end = run.words[parts[after].last].end
             self.post_end = end
             after += 1
+        elif part.value in _OF_DISTRICTS and (behind := self._in_district(run, parts, after)) is not None:
+            place, parts[after] = behind
+            end = self.post_end = place.end
         elif part.value not in self.words.state_posts.values():
             return
         name = None

@@ -72,3 +72,23 @@ def test_a_bodys_name_ends_before_a_rank(indonesian: Gazetteer) -> None:
     text = "Itu benar, kata Kasubbid Penmas Polda Sumut AKBP Lorvandu Mesik."
     assert [m.words for m in mentions(text, indonesian) if m.kind == "org"] == ["Polda Sumut"]
     assert [name for name, _ in people(text, indonesian)] == ["Lorvandu Mesik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lurah Kedungbadak Siti Maryam menyebut itu.", ["Siti Maryam"]),
+        ("Kades Tegalsono Suparman hadir.", ["Suparman"]),
+        ("Kades Suparman hadir.", ["Suparman"]),
+        ("Kepala SDN 3 Wonosari Endang Lestari menyebut itu.", ["Endang Lestari"]),
+        ("Kepala MTsN 1 Konawe Nyuherin Slamet mengaku sudah dipanggil.", ["Nyuherin Slamet"]),
+        ("Kepala SDN 3 Tolvane Briskanu menyebut itu.", []),
+        ("Camat Margahayu Dadang Supriatna membenarkan hal itu.", ["Dadang Supriatna"]),
+        ("Camat Dadang Supriatna membenarkan hal itu.", ["Dadang Supriatna"]),
+        ("Kapolsek Margahayu Kompol Dadang Supriatna membenarkan hal itu.", ["Dadang Supriatna"]),
+    ],
+)
+def test_what_somebody_heads_comes_before_the_name(
+    text: str, names: list[str], indonesian: Gazetteer
+) -> None:
+    assert [name for name, _ in people(text, indonesian) if name is not None] == names
