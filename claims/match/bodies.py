@@ -6,14 +6,18 @@ from dataclasses import replace
 from claims.match.abbreviations import spells
 from claims.match.capitals import Word
 from claims.match.names import fold
+from claims.match.small_words import small_words
 from claims.model import Mention
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
+_WORDS = small_words("bodies")
 _LISTED = Pattern(
     r"^(?:, \p{Lu}[\pL-]*(?: \p{Lu}[\pL-]*){0,2}){1,4}"
-    r"(?:, dan|,? serta| dan| &) \p{Lu}[\pL-]*(?: \p{Lu}[\pL-]*){0,3}"
+    rf"(?:,? {any_of(_WORDS['and'])}| &) \p{{Lu}}[\pL-]*(?: \p{{Lu}}[\pL-]*){{0,3}}"
 )
-_LEGAL = Pattern(r"^ ?\((?:Persero|Perseroda|Perumda)\)(?: Tbk\b\.?)?")
+_LEGAL = Pattern(rf"^ ?\({any_of(_WORDS['owned'])}\)(?: {any_of(_WORDS['open'])}\b\.?)?")
+_OWNED = tuple(f" ({word})" for word in _WORDS["owned"])
 _BRACKET = Pattern(r"^ \((\p{Lu}[\pL\d-]{1,11}(?: \p{Lu}[\pL]{1,10})?)\)")
 _LOOKED = 120
 _SHORTEST, _LONGEST = 3, 8
@@ -51,7 +55,7 @@ def listed_end(
 
 def legal_end(text: str, end: int) -> int:
     """Behind a firm's name, what kind of company it is: "PT Pertamina" + " (Persero) Tbk"."""
-    found = _LEGAL.match(text[end : end + 24]) if text.startswith(" (Per", end) else None
+    found = _LEGAL.match(text[end : end + 24]) if text.startswith(_OWNED, end) else None
     return end if found is None else end + found.end()
 
 
@@ -106,13 +110,13 @@ def named_body(
     if count == 1:
         return 0, 1
     first = words[0].text.lower()
-    if first == "komisi" and _ROMAN.issuperset(words[1].text):
+    if first in lists["numbered_units"] and _ROMAN.issuperset(words[1].text):
         return 2, count
     unit = first in lists["units"]
     if unit and (end := short_end(words, 1, shorts)) > 1:
         return 1, end
     for index in range(1 if unit else 2, count - 1):
-        if words[index].text == "Partai":
+        if words[index].own.lower in lists["parties"]:
             end = index + 2
             while end < count and words[end].text.lower() in lists["party_words"]:
                 end += 1
@@ -127,7 +131,7 @@ def unit_of_next(
     behind = words[last + 1 : last + 2]
     if first < last or words[first].own.lower not in lists["units"] or not behind:
         return False
-    return behind[0].text == "Partai" or behind[0].text in shorts
+    return behind[0].own.lower in lists["parties"] or behind[0].text in shorts
 
 
 def short_end(words: Sequence[Word], first: int, shorts: Container[str]) -> int:

@@ -29,9 +29,13 @@ def capped(words: Sequence[Word], vocabulary: Vocabulary) -> Sequence[Word]:
 
 def behind_title(words: Sequence[Word], lists: Lists) -> Sequence[Word]:
     """English has what somebody heads in front: "Germanwings CEO Thomas Winkelmann" is the last two."""
-    for index in range(len(words) - 2, 0, -1):
-        if words[index].text.lower() in lists["inside_titles"] and index + 2 < len(words):
-            return words[index + 1 :]
+    for index in range(len(words) - 3, 0, -1):
+        if words[index].text.lower() in lists["inside_titles"]:
+            behind = {word.text.lower() for word in words[index + 1 :]}
+            titled = not (
+                behind.isdisjoint(lists["inside_titles"]) and behind.isdisjoint(lists["role_tails"])
+            )
+            return words if titled else words[index + 1 :]
     return words
 
 
@@ -99,6 +103,17 @@ def of_a_thing(run: Run, parts: Sequence[Part], number: int, lists: Lists) -> bo
     return near in lists["named_after"] and parts[number - 1].kind == "title"
 
 
+def without_tail(words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:
+    """Without a day or a degree behind the name: "Amanda Vestrin Selasa mengumumkan", "… PhD"."""
+    not_names, degrees = sorter.words.lists["not_names"], sorter.vocabulary.lists["degrees"]
+    while len(words) > 1 and not words[-1].own.given:
+        last = words[-1].text
+        if last not in not_names and (last.istitle() or last.lower().rstrip(".") not in degrees):
+            break
+        words = words[:-1]
+    return words
+
+
 def without_city(text: str, words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:
     """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's; so is
     "Sekolah" behind "(Kesiswaan) Sekolah Rukmini Salma"."""
@@ -109,6 +124,25 @@ def without_city(text: str, words: Sequence[Word], sorter: Sorter) -> Sequence[W
     if words[0].text.lower() in lists["not_person_before"]:
         return words[1:]
     return words[1:] if sorter.codes(words, 0, 0) else words
+
+
+def without_village(
+    run: Run, parts: Sequence[Part], number: int, words: Sequence[Word], sorter: Sorter
+) -> Sequence[Word]:
+    """ "Lurah Kedungbadak Siti Maryam", "Kepala SDN 3 Wonosari Endang Lestari": what is headed comes first.
+
+    It ends behind a region, or where a given name begins. Behind a school without either nobody can tell,
+    and nothing is left.
+    """
+    lists = sorter.vocabulary.lists
+    near = run.before[-1] if run.before else ""
+    head = run.words[parts[number - 1].last].text.lower() if number else near
+    school = not number and near.isdecimal() and not lists["schools"].isdisjoint(run.before[-2:-1])
+    if words[0].own.given or not (school or head in lists["village_heads"]):
+        return words
+    region = int(len(words) > 1 and bool(sorter.codes(words, 0, 0)))
+    first = region or next((index for index, word in enumerate(words) if word.own.given), 0)
+    return words[first:] if first or not school else ()
 
 
 def without_country(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> Sequence[Word]:

@@ -270,6 +270,8 @@ class Sorter:
                     break
                 last, pos = behind - 1, behind
                 continue
+            if lower in lists["inside_titles"] and words[pos - 1].text not in lists["org_joins"]:
+                break  # "Police Chief Anna Weber" is no body, "Department of Justice" is one
             place = self._upper_end(words, pos) if head != "partai" else None
             if self._official(word.text, lower, head):
                 last = pos
@@ -284,7 +286,9 @@ class Sorter:
                     break  # "Polsek Melati dan Satlantas Polres …" are two
                 pos += 1
                 continue
-            elif lower in lists["body_ends"] or (word.text.isupper() and len(word.text) >= 2 and not named):
+            elif lower in lists["body_ends"] or (
+                word.text.isupper() and len(word.text) >= 2 and not named and not word.own.title
+            ):
                 last = pos
             elif (
                 word.text[0].isupper()

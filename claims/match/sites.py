@@ -1,29 +1,19 @@
 """Places told by the word before them or by what they lie in: buildings, streets, landforms, quarters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from claims.match.bodies import bracket_end
 from claims.match.capitals import Run, Word
 from claims.match.cues import Cues
-from claims.match.parts import Sorter
-from claims.match.places import Placed, bare_district, upper_region
+from claims.match.found import Strangers
+from claims.match.parts import Part, Sorter
+from claims.match.places import bare_district, upper_region
 from claims.match.scan import in_heading
 from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
 _QUARTER = 3
 """Words of a quarter's or town's name, at most."""
-
-
-@dataclass(slots=True)
-class Strangers:
-    """What the runs of a text name: people by posts and names, organisations, places (also `sites`)."""
-
-    people: list[Mention] = field(default_factory=list)
-    orgs: list[Mention] = field(default_factory=list)
-    places: list[Placed] = field(default_factory=list)
-    sites: list[Mention] = field(default_factory=list)
 
 
 class Sites:
@@ -44,6 +34,17 @@ class Sites:
         site = Mention(kind="place", start=start, end=end, words=words, name=words, level="site")
         self.found.sites.append(site)
         self.found.places.append((site, ()))
+
+    def read(self, run: Run, part: Part) -> None:
+        """Adds the site of a part of a run with its own word: "Stadion Melati"."""
+        start, end = run.words[part.first].start, run.words[part.last].end
+        if not in_heading(self.text, run.words[0].start):
+            self.add(start, bracket_end(self.text, start, end))
+
+    def told(self, run: Run, words: Sequence[Word]) -> None:
+        """Adds the site whose name ends with what it is, as in English: "Vestrin Avenue"."""
+        if not in_heading(self.text, run.words[0].start):
+            self.add(words[0].start, words[-1].end)
 
     def behind_head(self, run: Run) -> int:
         """How many words of the run name a site behind its small word: "stadion Melati", "gedung DPR"."""
@@ -91,6 +92,15 @@ class Sites:
         else:
             self.found.places.append(placed)
         return True
+
+    def district(self, run: Run, part: Part, words: Sequence[Word]) -> None:
+        """A district named alone behind "di" and the like."""
+        near = run.before[-1] if run.before and part.first == 0 and run.mark == "" else ""
+        whole = part.last == len(run.words) - 1
+        if whole and near in self.lists["place_before"]:
+            placed = bare_district(self.text, words[0].start, words[-1].end)
+            if placed is not None and not in_heading(self.text, run.words[0].start):
+                self.found.places.append(placed)
 
     def _region_at(self, start: int) -> bool:
         """A region or country is named here, and stands alone."""

@@ -1,33 +1,27 @@
-"""People the table does not know, and organisations and places, by the words around their names."""
+"""People the table does not know, by the words around their names; the reader of all that is in no table."""
 
 from collections.abc import Sequence
 
 from claims.match import name_words
-from claims.match.bodies import (
-    bracket_end,
-    legal_end,
-    listed_end,
-    named_body,
-    short_end,
-    spelt_out,
-    unit_of_next,
-)
+from claims.match.bodies_told import Bodies
 from claims.match.capitals import Run, Word, runs
 from claims.match.covered import Covered
 from claims.match.cues import Cues
+from claims.match.found import Strangers
 from claims.match.gazetteer import Gazetteer
-from claims.match.keys import org_key, own_key
+from claims.match.keys import own_key
 from claims.match.name_rows import Rows
 from claims.match.parts import Part, Sorter
-from claims.match.places import bare_district, read_place, upper_region
+from claims.match.places import bare_district, read_place, settled
 from claims.match.region_posts import region, standing_of
 from claims.match.scan import in_heading
-from claims.match.sites import Sites, Strangers
-from claims.match.territories import countries
+from claims.match.sites import Sites
+from claims.match.untold import Untold
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 
 _LONGEST = 5
+_OF_DISTRICTS = frozenset({"head_of_district", "police_of_district"})
 _REGIONS = frozenset(
     {("known", "place"), *(("place", level) for level in ("", "province", "regency", "city", "district"))}
 )
@@ -59,6 +53,7 @@ def read_strangers(
         piece = covered.outside(run)
         if piece is not None:
             reader.read(piece)
+    reader.end()
     return reader.found
 
 
@@ -73,18 +68,22 @@ class _Reader:
         self.cues = Cues(text, words.lists)
         self.rows = Rows(text)
         self.sites = Sites(text, words, sorter, self.cues, self.found)
-        self.post_end = self.body_end = -1
-        self.body_before: Sequence[str] = ()
-        self.introduced: dict[str, str] = {}
+        self.bodies = Bodies(text, words, sorter, self.found)
+        self.post_end = -1
+        self.untold = Untold(text, words.lists, words.language == "id")
         self.regional = frozenset(words.region_posts.values())
 
     def read(self, run: Run) -> None:
-        if run.words[0].start < self.body_end:
-            kept = tuple(word for word in run.words if word.start >= self.body_end)
+        if run.words[0].start < self.bodies.end:
+            kept = tuple(word for word in run.words if word.start >= self.bodies.end)
             if not kept:
                 return
-            run = Run(kept, self.body_before, False, "")
-        if self.text.startswith(" (", run.words[-1].end) and self._spelt_out(run):
+            run = Run(kept, self.bodies.before, False, "")
+        spelt = self.bodies.spelt_out(run)
+        if spelt is not None:
+            if spelt:
+                self.read(Run(run.words[:spelt], run.before, run.fresh, run.mark))
+            self.bodies.add(run.words[spelt].start, run.words[-1].end)
             return
         if run.before and run.before[-1] in self.sites.heads and (used := self.sites.behind_head(run)):
             if used < len(run.words):
@@ -98,13 +97,14 @@ class _Reader:
                 self._name(run, parts, number)
                 self._joined_on(run, parts, number)
             elif kind == "abbr":
-                self._abbreviation(run, parts, number)
+                self.bodies.abbreviation(run, parts, number)
             elif kind == "org":
-                self._org(run, part)
+                self.bodies.read(run, self.bodies.with_name(run, parts, number))
             elif kind == "place":
                 self._place(run, parts, number)
             elif kind == "site":
-                self._site(run, part)
+                if run.words[part.first].start >= self.post_end:
+                    self.sites.read(run, part)
             elif kind == "post":
                 self._post(run, parts, number)
                 role = True
@@ -136,20 +136,26 @@ class _Reader:
             # "Network Rail told passengers"; "Coast Savings Inc." is the whole name of a firm.
             if not self._in_heading(run) and part.first + len(words) == part.last + 1:
                 first = part.first
-                while first and self._opens_english(run.words[first - 1], parts, first - 1):
+                while first and self.bodies.opens_english(run.words[first - 1], parts, first - 1):
                     first -= 1
-                self._org(run, Part("org", first, part.last))
+                self.bodies.read(run, Part("org", first, part.last))
+            return
+        last = words[-1].text.lower() if len(words) > 1 else ""
+        if last in self.lists["thing_ends"]:
+            return  # "Thomas Cup"
+        if last in self.lists["site_ends"]:
+            self.sites.told(run, words)
             return
         if any(word.text.lower() in self.lists["branches"] for word in words[1:]):
             return  # "Ansor Cabang Bantul"
         if name_words.of_a_unit(run, parts, number, self.lists):
             return
-        words = name_words.behind_title(words, self.lists)
+        printed, words = words, name_words.behind_title(words, self.lists)
         if len(parts) == 1 and self.sites.between(run, words):
             return
         if name_words.of_a_thing(run, parts, number, self.lists):
             return
-        cue = self.cues.cue(run, parts, number, words)
+        cue = "role" if len(words) < len(printed) else self.cues.cue(run, parts, number, words)
         if cue == "" and self._again(parts, number, words):
             cue = "title"
         if cue == "" and name_words.may_stand_in_row(run, parts, words, self.lists):
@@ -159,13 +165,21 @@ class _Reader:
             elif len(words) > 1:
                 self.rows.waiting.append(span)
         if cue == "":
-            if self._named_body(run, words):
-                self._org(run, part)
+            self.untold.keep(run, parts, number, words)
+        if cue == "":
+            if self.bodies.whole_run(run, words):
+                self.bodies.read(run, part)
+            elif last in self.lists["site_ends_or_names"]:
+                self.sites.told(run, words)
             else:
-                self._district(run, part, words)
+                self.sites.district(run, part, words)
             return
         if self._in_heading(run):
             return
+        words = name_words.without_village(run, parts, number, words, self.sorter)
+        if not words:
+            return
+        words = name_words.without_tail(words, self.sorter)
         words = name_words.without_city(self.text, words, self.sorter)
         if cue in ("saying", "naming"):
             words = name_words.without_country(self.text, words, self.words)
@@ -186,11 +200,14 @@ class _Reader:
         self._add(name_words.opening(self.text, words, self.lists), words[-1].end)
         for start, end in self.rows.before(words[0].start):
             self._add(start, end)
+        if len(words) == 1 and cue != "role":
+            for start, end in self.untold.named_by(words[0].text):
+                self._add(start, end)
 
-    def _named_body(self, run: Run, words: Sequence[Word]) -> bool:
-        """The whole run stands behind a small word for what kind of body it names: "kelompok Abu Sayyaf"."""
-        near = run.before[-1] if run.before and not run.mark else ""
-        return near in self.lists["org_before"] and len(words) == len(run.words)
+    def end(self) -> None:
+        """Adds the full names whose bearer speaks later in the text by one word of them."""
+        for start, end in self.untold.speaking(self.cues):
+            self._add(start, end)
 
     def _add(self, start: int, end: int) -> None:
         person = self._person(start, end)
@@ -224,6 +241,18 @@ class _Reader:
             return True
         return bare_district(self.text, words[0].start, words[-1].end) is not None
 
+    def _in_district(self, run: Run, parts: list[Part], number: int) -> tuple[Mention, Part] | None:
+        """ "Camat Margahayu Dadang Supriatna": the district that a post names, and the name behind it."""
+        part = parts[number] if number < len(parts) else None
+        if part is None or part.kind != "name" or run.words[part.first].own.given:
+            return None
+        for last in range(part.last - 1, part.first - 1, -1):
+            start, end = run.words[part.first].start, run.words[last].end
+            found = bare_district(self.text, start, end)
+            if found is not None:
+                return settled(*found), Part("name", last + 1, part.last)
+        return None
+
     def _person(self, start: int, end: int) -> Mention:
         words = self.text[start:end]
         return Mention(
@@ -249,6 +278,9 @@ class _Reader:
             end = run.words[parts[after].last].end
             self.post_end = end
             after += 1
+        elif part.value in _OF_DISTRICTS and (behind := self._in_district(run, parts, after)) is not None:
+            place, parts[after] = behind
+            end = self.post_end = place.end
         elif part.value not in self.words.state_posts.values():
             return
         name = None
@@ -283,95 +315,7 @@ class _Reader:
             )
         )
 
-    # Organisations and places
-
-    def _org(self, run: Run, part: Part) -> None:
-        start, end = self._span(run, part)
-        if self.text[start - 1 : start] == "(" and self.text[end : end + 1] == ")":
-            if self.found.orgs and self.found.orgs[-1].end == start - 2:
-                whole = self.found.orgs[-1]
-                self.introduced[self.text[start:end]] = whole.name or whole.words
-            return
-        words = run.words[part.first : part.last + 1]
-        shorts = self.words.abbreviations
-        first, last = named_body(words, self.lists, shorts)
-        if first == len(words) or unit_of_next(run.words, part.first, part.last, self.lists, shorts):
-            return
-        start = words[first].start
-        if last < len(words):
-            self._add_org(start, words[last - 1].end)
-            # "Fraksi PKB DPR"
-            if short_end(words, last, shorts) > last:
-                self._add_org(words[last].start, words[-1].end)
-            return
-        if part.last == len(run.words) - 1:
-            end = self._end_of_body(run, part, end)
-        self._add_org(start, end)
-
-    def _end_of_body(self, run: Run, part: Part, end: int) -> int:
-        """Past what follows the run's last word and is the body's as well; later runs begin behind it."""
-        far = end
-        if run.words[part.first].own.lower in self.lists["bodies"]:
-            far = listed_end(self.text, end, self.sorter.official, self._region_behind)
-        far = legal_end(self.text, far)
-        if far > end:
-            self.body_end = far
-            roles = [word.own.lower for word in run.words[: part.first] if word.own.role] or [
-                word for word in run.before if word in self.lists["roles"]
-            ]
-            self.body_before = roles[-1:] or ("*",)
-        return far
-
-    def _region_behind(self, word: str, start: int) -> int:
-        """Where the region ends whose word this is, the name behind a space; `start` where there is none."""
-        if word.lower() not in self.words.place_words:
-            return start
-        return upper_region(self.text, start + 1, self.words.place_aliases)
-
-    def _add_org(self, start: int, end: int) -> None:
-        words = self.text[start:end]
-        name = self.introduced.get(words) or self._stands_for(words)
-        self.found.orgs.append(
-            Mention(kind="org", start=start, end=end, words=words, name=name, key=org_key(name))
-        )
-
-    def _opens_english(self, word: Word, parts: list[Part], index: int) -> bool:
-        """The word begins an English body's name: "International", a country, or a short form."""
-        if word.text.lower() in self.lists["body_starts"] or word.text in countries(self.gazetteer.language):
-            return True
-        return any(part.kind == "abbr" and part.first <= index <= part.last for part in parts)
-
-    def _spelt_out(self, run: Run) -> bool:
-        """The run ends with a body whose initials stand behind it in brackets; the words before are read."""
-        first = spelt_out(self.text, run.words, self.lists["body_ends"])
-        if first is None or self._in_heading(run):
-            return False
-        if first:
-            self.read(Run(run.words[:first], run.before, run.fresh, run.mark))
-        self._add_org(run.words[first].start, run.words[-1].end)
-        return True
-
-    def _stands_for(self, words: str) -> str:
-        """The whole name of a well-known short form, so that both have one key; else the words themselves."""
-        return self.words.abbreviations.get(words) or words
-
-    def _abbreviation(self, run: Run, parts: list[Part], number: int) -> None:
-        """A short form nobody introduced is an organisation where somebody has a role in it."""
-        if number:
-            told = parts[number - 1].kind == "role"
-        else:
-            told = run.mark == "" and bool(run.before) and run.before[-1] in self.lists["roles"]
-        start, end = self._span(run, parts[number])
-        short = self.text[start:end]
-        introduced = short in self.introduced
-        if not (told or introduced):
-            last = self.found.orgs[-1].end if self.found.orgs else -1
-            if last != start - 2 or self.text[start - 1 : start] != "(":
-                return
-        if short in self.gazetteer.words.countries:
-            return
-        if introduced or not self._in_heading(run):
-            self._org(run, parts[number])
+    # Places
 
     def _place(self, run: Run, parts: list[Part], number: int) -> None:
         start = run.words[parts[number].first].start
@@ -382,17 +326,3 @@ class _Reader:
         placed = read_place(run, parts[number], self.sorter, self.text, parts[:number], joined=joined)
         if placed is not None:
             self.found.places.append(placed)
-
-    def _site(self, run: Run, part: Part) -> None:
-        start, end = self._span(run, part)
-        if start >= self.post_end and not self._in_heading(run):
-            self.sites.add(start, bracket_end(self.text, start, end))
-
-    def _district(self, run: Run, part: Part, words: Sequence[Word]) -> None:
-        """A district named alone behind "di" and the like."""
-        near = run.before[-1] if run.before and part.first == 0 and run.mark == "" else ""
-        whole = part.last == len(run.words) - 1
-        if whole and near in self.lists["place_before"]:
-            placed = bare_district(self.text, words[0].start, words[-1].end)
-            if placed is not None and not self._in_heading(run):
-                self.found.places.append(placed)
