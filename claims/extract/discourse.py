@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from claims.extract.groups import groups, leads
+from claims.extract.groups import groups, introduced, leads
 from claims.extract.scene import Scene, Sentence
 from claims.model import Attribution, Link, Mention, Party, Period, Span, Time
 
@@ -66,7 +66,10 @@ class Discourse:
             self.spoke, self.unsure = self.number, False
             self.person = self.speaker[0] if len(self.speaker) == 1 else None
         elif people:
-            spoken_of = leads(sentence, people[0]) and not self._told_of(sentence, people[0])
+            opens = leads(sentence, people[0]) or (
+                self.scene.article.language == "id" and introduced(sentence, people[0])
+            )
+            spoken_of = opens and not self._told_of(sentence, people[0])
             spoken_of = spoken_of and not self._wanted_by(sentence, people[0])
             self.unsure = spoken_of and self._told_by(sentence, people[0])
             self.person = self.scene.party(sentence, people[0]) if spoken_of else None
@@ -112,6 +115,8 @@ class Discourse:
         """Somebody else has spoken right before, and may go on: what another does is told by that one."""
         if len(self.speaker) != 1 or self.number - self.spoke > 1:
             return False
+        if self.speaking is not None and self.speaking[0] != sentence.field:
+            return False  # Who speaks in the headline does not go on in the text.
         return key(self.scene.party(sentence, mention)) != key(self.speaker[0])
 
     def earlier(self, sentence: Sentence) -> None:

@@ -19,6 +19,8 @@ TO_COME = 48
 ASIDE = 3
 # So many words of a name may stand between two figures of one row.
 NAMED = 4
+# So many words may stand before "if" in a stretch between commas ("kami meminta kalau …").
+BEFORE_IF = 3
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
 _SIZED = frozenset({"quantity", "change", "share"})
@@ -33,7 +35,7 @@ _JOINS = frozenset(small_words("modality")["joins"])
 _GETS = tuple(f" {word}" for word in small_words("modality")["gets"])
 # Groups of words that make a clause less than done.
 _SHIFTS = frozenset(
-    {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge"}
+    {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge", "doubting"}
 )
 _FIGURE_SHIFTS = _SHIFTS | {
     "assumed",
@@ -80,7 +82,7 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
         return None
     if lexicon.has("supposition", ahead) or _inverted(scene, ahead):
         return "hypothetical"
-    if "condition" in nearby or _opens(scene, "condition", ahead):
+    if "condition" in nearby or _opens(scene, "condition", ahead) or _hangs(scene, ahead):
         return "conditional"
     denied = _denied(scene, sentence, clause, near)
     if denied is not None:
@@ -90,7 +92,13 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
         return "conditional" if lexicon.has("condition", behind) else "planned"
     if clause.trigger.group == "visit" and _while_planned(scene, ahead):
         return "planned"
-    return "hedged" if "hedge" in nearby else "done"
+    return "hedged" if "hedge" in nearby or _doubted_whole(scene, sentence, clause) else "done"
+
+
+def _doubted_whole(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """ "Ada dugaan bahwa …": right before the clause stands that it is only supposed."""
+    before = scene.words(sentence.field, sentence.start, clause.start).split()[-3:]
+    return before[-1:] == ["bahwa"] and scene.lexicon.has("doubting", " ".join(before))
 
 
 def _while_planned(scene: Scene, ahead: str) -> bool:
@@ -322,6 +330,17 @@ def _within_condition(scene: Scene, ahead: str) -> bool:
         return False
     stretches = _without(scene, "no_condition", ahead).split(", ")
     return any(_opens(scene, "condition", stretch) for stretch in stretches[1:])
+
+
+def _hangs(scene: Scene, ahead: str) -> bool:
+    """The stretch right before the last comma is a condition ("Z berjanji, jika X datang, Y akan …")."""
+    stretches = ahead.split(", ")[-2:]
+    if len(stretches) < 2 or not scene.lexicon.has("condition", stretches[0]):
+        return False
+    if scene.article.language == "en":
+        return False
+    first = scene.lexicon.first("condition", stretches[0])
+    return first is not None and len(stretches[0][: first.start].split()) <= BEFORE_IF
 
 
 def _inverted(scene: Scene, ahead: str) -> bool:

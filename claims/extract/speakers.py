@@ -20,6 +20,8 @@ from claims.text.patterns import Pattern
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
 REACH = 9
+# So many more where they are a relative clause ("X yang hadir dalam … mengatakan").
+RELATIVE = 15
 # So many words of a title may stand between the verb and the name ("kata Ketua Unit X Y, Z").
 TITLE = 8
 # So many words in small letters may say what somebody is ("kata petani cabai X", "said harbour master X").
@@ -28,6 +30,8 @@ ROLE = 4
 POSTS = 5
 # So many words before a name may say that it is in the title of a work.
 WORK = 5
+# So many characters may tell what somebody of a body is ("menurut politikus Partai X itu").
+MEMBER = 16
 Speakers = tuple[Party, ...] | None
 
 
@@ -47,6 +51,7 @@ class _Words:
     no_role: frozenset[str]
     post: frozenset[str]
     area: frozenset[str]
+    second_part: frozenset[str]
 
 
 @cache
@@ -63,6 +68,7 @@ def _words(language: Language) -> _Words:
         no_role=frozenset(lists["no_role"]),
         post=frozenset(lists["post"]),
         area=frozenset(lists["area"]),
+        second_part=frozenset(lists["second_part"]),
     )
 
 
@@ -81,7 +87,7 @@ def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tu
     high = min([high, *(q[0] for q in siblings if q[0] >= quote[1])])
     behind = _behind(scene, talk, sentence, quote[1], high)
     if behind is not None:
-        return behind
+        return (_opening(scene, sentence, low, quote, high) if low < quote[0] else ()) or behind
     split = low > sentence.start and outer is None
     between = _behind(scene, talk, sentence, low, quote[0]) if split else None
     if between is not None:
@@ -95,6 +101,23 @@ def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tu
     if _somebody_acts(scene.words(sentence.field, sentence.start, quote[0])):
         return None
     return talk.speaker if talk.speaking == (sentence.field, sentence.paragraph) else None
+
+
+def _opening(
+    scene: Scene, sentence: Sentence, low: int, quote: tuple[int, int], high: int
+) -> tuple[Party, ...]:
+    """ "X hanya menjawab, “…,” ucapnya": the pronoun behind is whoever opens the same sentence and acts."""
+    verb = _first(scene, sentence, quote[1], high)
+    pointer = scene.first("one", sentence, quote[1], high)
+    back = verb is not None and (
+        verb.words.lower().endswith("nya") or (pointer is not None and pointer.start <= verb.end + 1)
+    )
+    named = _before(scene, sentence, low, quote[0]) if back else None
+    if named is None or len(named) != 1 or not leads(sentence, named[0]):
+        return ()
+    gap = scene.words(sentence.field, named[0].end, quote[0])
+    acts = 0 < len(gap.strip(" ,:").split()) <= TITLE and not gap.lstrip().startswith((",", "("))
+    return (scene.party(sentence, named[0]),) if acts else ()
 
 
 def _somebody_acts(ahead: str) -> bool:
@@ -119,6 +142,23 @@ def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: 
     if len(gap.split()) > 1:
         return None
     return _named_after(scene, talk, sentence, verb, end)
+
+
+def told_by_the_way(
+    scene: Scene, talk: Discourse, sentence: Sentence, verb: Trigger
+) -> tuple[tuple[Party, ...], int]:
+    """The speaker named right behind the verb ("kata X", "imbuh dia", "katanya"), and where the name ends."""
+    pointer = scene.first("one", sentence, verb.end, sentence.end)
+    if verb.words.lower().endswith("nya"):
+        ends = verb.end
+    elif pointer is not None and pointer.start <= verb.end + 1:
+        ends = pointer.end
+    else:
+        behind = [group for group in groups(sentence) if group[0].start >= verb.end]
+        if not behind or behind[0][0].kind not in PEOPLE:
+            return (), verb.end
+        ends = behind[0][-1].end
+    return _named_after(scene, talk, sentence, verb, ends), ends
 
 
 def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> Speakers:
@@ -150,6 +190,8 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     ahead = scene.words(sentence.field, max(start, end - 60), end)
     if ahead.lower().endswith(small.rumour_ends) and small.rumour.search(ahead) is not None:
         return ()
+    if _of_a_thing(scene, sentence, start, end):
+        return ()
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
         return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)
@@ -158,7 +200,8 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
         return many
     named = _behind_teller(scene, sentence, _before(scene, sentence, start, end))
     gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
-    if named is not None and len(gap.split()) <= REACH:
+    reach = RELATIVE if gap.split()[:1] == ["yang"] else REACH
+    if named is not None and len(gap.split()) <= reach:
         if _others(scene, gap):
             return ()
         if named[0].kind == "office" and named[0].standing == "former" and len(named) == 1:
@@ -173,6 +216,17 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
                 return _somebody(scene, talk, sentence, orgs[-1])
             return (scene.party(sentence, orgs[-1]),)
     return ()
+
+
+def _of_a_thing(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
+    """ "Ia membahas berita yang menyebutkan …": what the relative clause is about says so, and no person."""
+    ahead = scene.words(sentence.field, start, end).rstrip()
+    if scene.article.language != "id" or not ahead.lower().endswith(" yang"):
+        return False
+    before = ahead[: -len(" yang")]
+    at = start + len(before)
+    named = any(m.end == at for m in sentence.mentions if m.kind in PEOPLE or m.kind == "org")
+    return not named and not scene.lexicon.has("one", before.rpartition(" ")[2])
 
 
 def _somebody(scene: Scene, talk: Discourse, sentence: Sentence, org: Mention) -> tuple[Party, ...]:
@@ -252,11 +306,16 @@ def _named_after(
         if (titled or set(map(str.lower, gap)) <= words.before_name) and _clear(
             scene, sentence, group[0], group[-1], gap
         ):
-            group = group[:1] if _by_comma(sentence, group) else group
+            if _by_comma(sentence, group):
+                group = group[1:] if _a_body(sentence, group) else group[:1]
             group = _post_alone(sentence, verb, group)
             return tuple(scene.party(sentence, mention) for mention in group)
         break
     for mention in sentence.mentions:
+        if mention.kind == "org" and 0 <= mention.start - verb.end <= MEMBER and one_of(
+            scene, sentence, mention, end
+        ):
+            return _somebody(scene, talk, sentence, mention)
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
             return (scene.party(sentence, mention),)
     return _by_title(scene, sentence, verb.end, end)
@@ -268,11 +327,27 @@ def _speaks_for_it(sentence: Sentence, last: Mention, small: _Words) -> bool:
     return len(behind) == 3 and not behind[0] and behind[1] in small.post and behind[2][:1].isupper()
 
 
+def _a_body(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
+    """ "Kata Ketua Panitia ABC Sukamaju, X": words with letters for a body among them are no person's."""
+    first = group[0]
+    short = any(word.isupper() and len(word) > 2 for word in first.words.split())
+    titled = sentence.text[: first.start - sentence.start].split()[-1:]
+    return (
+        first.kind == "person"
+        and first.person is None
+        and short
+        and sentence.text[first.end - sentence.start :].startswith(", ")
+        and titled != []
+        and titled[0][:1].isupper()
+    )
+
+
 def _by_comma(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
-    """ "Menurut X, Y membuka rapat": two names with only a comma between are no two who speak."""
+    """ "Menurut X, Y membuka rapat": two names with only a comma, or nothing, between are no two who speak."""
     if len(group) != 2:
         return False
-    return sentence.text[group[0].end - sentence.start : group[1].start - sentence.start] == ", "
+    between = sentence.text[group[0].end - sentence.start : group[1].start - sentence.start]
+    return between == ", " or (between == " " and group[0].kind != "office")
 
 
 def _post_alone(sentence: Sentence, verb: Trigger, group: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -349,6 +424,7 @@ def _clear(
         return False
     if before.rpartition(" ")[2].lower() in _words(scene.article.language).area:
         return False  # "Ketua DPRD Kabupaten Sukamaju mengatakan": a place no table of ours has
+    ahead = _without_post(scene, ahead)
     related = scene.lexicon.last("related", ahead)
     if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
         # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.
@@ -362,6 +438,16 @@ def _clear(
         return False
     behind = sentence.text[(last or first).end - sentence.start :]
     return not behind.startswith(("'s", "’s"))
+
+
+def _without_post(scene: Scene, ahead: str) -> str:
+    """The words before a name without a post of two words: "Sekretaris Kabinet X" is X himself."""
+    words = ahead.split()
+    second_part = _words(scene.article.language).second_part
+    for at, (word, after) in enumerate(zip(words, words[1:], strict=False)):
+        if word[:1].isupper() and after.lower() in second_part and scene.lexicon.has("speaks_for", word):
+            return " ".join(words[:at] + words[at + 2 :])
+    return ahead
 
 
 def _first(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger | None:
