@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass, field, replace
 
-from claims.extract.groups import groups, introduced, leads
+from claims.extract.groups import groups, introduced, leads, whose
 from claims.extract.scene import Scene, Sentence
 from claims.model import Attribution, Link, Mention, Party, Period, Span, Time
+from claims.text.patterns import Pattern
 
 # So many characters behind a name may say that something is said of it; so many at the head of a
 # sentence that it looks back.
 TOLD_OF, EARLIER = 40, 24
+
+
+# So many words may tell what somebody is, before the name.
+POST = 8
+_VERB = Pattern(r"^(?:me|ber|di|ter)\pLl{4,}$")
+_LAST_STRETCH = Pattern(r"^.*(?:[,:;]| [-–—]+) ")
 
 
 def key(party: Party) -> tuple[str | None, str | None]:
@@ -60,7 +67,7 @@ class Discourse:
         people = [
             m
             for m in sentence.mentions
-            if m.kind in ("holder", "person") and sentence.quoted(m.start) is None
+            if m.kind in ("holder", "person") and sentence.quoted(m.start) is None and not whose(sentence, m)
         ]
         if self.heard:
             self.spoke, self.unsure = self.number, False
@@ -69,6 +76,7 @@ class Discourse:
             opens = leads(sentence, people[0]) or (
                 self.scene.article.language == "id" and introduced(sentence, people[0])
             )
+            opens = opens or self._again(sentence, people[0]) or self._by_role(sentence, people[0])
             spoken_of = opens and not self._told_of(sentence, people[0])
             spoken_of = spoken_of and not self._wanted_by(sentence, people[0])
             self.unsure = spoken_of and self._told_by(sentence, people[0])
@@ -110,6 +118,24 @@ class Discourse:
         first = self.scene.lexicon.first("wanting", behind)
         wants = first is not None and len(behind[: first.start].split()) <= 1
         return wants and key(self.scene.party(sentence, mention)) != key(self.speaker[0])
+
+    def _by_role(self, sentence: Sentence, mention: Mention) -> bool:
+        """What somebody is stands before the name and opens a stretch: "…, pelatih tim X Y …"."""
+        ahead = sentence.text[: mention.start - sentence.start].rstrip(" ,")
+        found = _LAST_STRETCH.search(ahead)
+        words = (ahead[found.end() :] if found is not None else ahead).split()
+        if self.scene.article.language != "id" or not 0 < len(words) <= POST:
+            return False
+        has = self.scene.lexicon.has
+        acts = any(_VERB.search(word) is not None and not has("one_of", word) for word in words[1:])
+        return has("one_of", words[0]) and not acts
+
+    def _again(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whoever spoke last is named again, and nobody else: "ia" is that person."""
+        if len(self.speaker) != 1 or self.scene.article.language != "id":
+            return False
+        same = key(self.scene.party(sentence, mention)) == key(self.speaker[0])
+        return same and self.person is not None and key(self.person) == key(self.speaker[0])
 
     def _told_by(self, sentence: Sentence, mention: Mention) -> bool:
         """Somebody else has spoken right before, and may go on: what another does is told by that one."""

@@ -6,6 +6,7 @@ from claims.extract.clause import Clause
 from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.extract.stretches import doubted_whole, hangs, last_denied, same_sentence, so_that
 from claims.lang.small_words import small_words
 from claims.model import Modality
 from claims.text.listed import any_of
@@ -19,8 +20,6 @@ TO_COME = 48
 ASIDE = 3
 # So many words of a name may stand between two figures of one row.
 NAMED = 4
-# So many words may stand before "if" in a stretch between commas ("kami meminta kalau …").
-BEFORE_IF = 3
 # A denial reaches so many words beyond the next one: "tidak akan pernah bertemu".
 REACH = 2
 _SIZED = frozenset({"quantity", "change", "share"})
@@ -31,6 +30,8 @@ _AGAIN = frozenset(mark + word for mark in ("(", ", ", "") for word in small_wor
 }
 _THEN = Pattern(rf"(?i)^.*\b{any_of(small_words('modality')['then'])}\b")
 _CALLED_OFF = tuple(f" {word} " for word in small_words("modality")["called_off"])
+# Between a denial and what is denied these do not count.
+_BETWEEN = frozenset(small_words("modality")["between"])
 _JOINS = frozenset(small_words("modality")["joins"])
 _GETS = tuple(f" {word}" for word in small_words("modality")["gets"])
 # Groups of words that make a clause less than done.
@@ -66,7 +67,7 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     if _plain(scene, sentence, _SHIFTS):
         return None if _asked(sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
-    ahead = _without(scene, "no_condition", ahead)
+    ahead = _without(scene, "no_condition", same_sentence(ahead))
     if clause.trigger.group in _SIZED:
         ahead = _since_then(ahead)
     near = " ".join(ahead.split()[-5:])
@@ -76,13 +77,14 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
     if (
         _asked(sentence, clause)
-        or "wish" in nearby
+        or ("wish" in nearby and scene.lexicon.has("wish", _without(scene, "refusal", near)))
+        or (clause.trigger.group not in _SIZED and so_that(scene, ahead))
         or (clause.trigger.group in ("meeting", "visit") and "agreement" in nearby)
     ):
         return None
     if lexicon.has("supposition", ahead) or _inverted(scene, ahead):
         return "hypothetical"
-    if "condition" in nearby or _opens(scene, "condition", ahead) or _hangs(scene, ahead):
+    if "condition" in nearby or _opens(scene, "condition", ahead) or hangs(scene, ahead):
         return "conditional"
     denied = _denied(scene, sentence, clause, near)
     if denied is not None:
@@ -92,13 +94,7 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
         return "conditional" if lexicon.has("condition", behind) else "planned"
     if clause.trigger.group == "visit" and _while_planned(scene, ahead):
         return "planned"
-    return "hedged" if "hedge" in nearby or _doubted_whole(scene, sentence, clause) else "done"
-
-
-def _doubted_whole(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
-    """ "Ada dugaan bahwa …": right before the clause stands that it is only supposed."""
-    before = scene.words(sentence.field, sentence.start, clause.start).split()[-3:]
-    return before[-1:] == ["bahwa"] and scene.lexicon.has("doubting", " ".join(before))
+    return "hedged" if "hedge" in nearby or doubted_whole(scene, sentence, clause) else "done"
 
 
 def _while_planned(scene: Scene, ahead: str) -> bool:
@@ -332,17 +328,6 @@ def _within_condition(scene: Scene, ahead: str) -> bool:
     return any(_opens(scene, "condition", stretch) for stretch in stretches[1:])
 
 
-def _hangs(scene: Scene, ahead: str) -> bool:
-    """The stretch right before the last comma is a condition ("Z berjanji, jika X datang, Y akan …")."""
-    stretches = ahead.split(", ")[-2:]
-    if len(stretches) < 2 or not scene.lexicon.has("condition", stretches[0]):
-        return False
-    if scene.article.language == "en":
-        return False
-    first = scene.lexicon.first("condition", stretches[0])
-    return first is not None and len(stretches[0][: first.start].split()) <= BEFORE_IF
-
-
 def _inverted(scene: Scene, ahead: str) -> bool:
     """ "Had X visited Y, …": what never happened, told without "if"."""
     first = scene.lexicon.first("inversion", ahead)
@@ -372,7 +357,7 @@ def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Moda
     scope = near[turn.end :] if turn is not None else near
     for mark in (",", ";", ":"):
         scope = scope.rpartition(mark)[2]
-    scope = _without(scene, "no_denial", scope)
+    scope = last_denied(scene, _without(scene, "no_denial", scope))
     if _singled_out(scene, sentence, clause):
         return "hedged" if disputed else "denied"
     denials = scene.lexicon.find("denial", scope.replace("’", "'"))
@@ -387,4 +372,5 @@ def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Moda
     if clause.trigger.group in _SIZED:
         reach += scene.lexicon.has("handing", between)
         between = _without(scene, "sizing", between)
-    return "denied" if disputed or len(between.split()) <= reach else None
+    told = [word for word in between.split() if word.lower() not in _BETWEEN]
+    return "denied" if disputed or len(told) <= reach else None

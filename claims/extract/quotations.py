@@ -152,9 +152,11 @@ def _by_the_way(scene: Scene, sentence: Sentence, talk: Discourse) -> tuple[Clai
         return ()
     for verb in triggers(scene, sentence, *_ASIDES):
         ahead = scene.words(sentence.field, sentence.start, verb.start).rstrip()
-        if not ahead.endswith(",") or not any(scene.lexicon.has(group, verb.words) for group in _TELLERS):
+        if not ahead or not any(scene.lexicon.has(group, verb.words) for group in _TELLERS):
             continue
         speakers, ends = told_by_the_way(scene, talk, sentence, verb)
+        if not ahead.endswith(",") and not _pronoun(scene, speakers):
+            continue
         behind = scene.words(sentence.field, ends, sentence.end)
         if len(speakers) != 1 or _AROUND.search(behind) is not None or not behind.startswith(", "):
             continue
@@ -165,6 +167,11 @@ def _by_the_way(scene: Scene, sentence: Sentence, talk: Discourse) -> tuple[Clai
         spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), verb.start, verb.end)
         return (_report(scene, talk, sentence, whole, speakers, "paraphrase", spot, aside=True),)
     return ()
+
+
+def _pronoun(scene: Scene, speakers: tuple[Party, ...]) -> bool:
+    """ "Semula kata dia, …": with a pronoun the first comma is often left out."""
+    return len(speakers) == 1 and scene.lexicon.has("one", speakers[0].words)
 
 
 def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

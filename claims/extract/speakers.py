@@ -4,7 +4,7 @@ Three answers: the parties; nobody (an empty tuple) where somebody speaks whom w
 where no word says that anybody speaks.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from claims.extract.clause import subject
@@ -12,9 +12,19 @@ from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.extract.told_beside import (
+    a_body,
+    by_title,
+    described,
+    goes_on,
+    of_a_thing,
+    others,
+    post_behind_name,
+    without_post,
+)
 from claims.extract.unnamed import one_of
 from claims.lang.small_words import small_words
-from claims.model import Language, Link, Mention, Party
+from claims.model import Language, Mention, Party
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
@@ -44,14 +54,12 @@ class _Words:
 
     rumour: Pattern
     rumour_ends: tuple[str, ...]
-    not_the_post: frozenset[str]
     within_title: frozenset[str]
     before_name: frozenset[str]
     role: frozenset[str]
     no_role: frozenset[str]
     post: frozenset[str]
     area: frozenset[str]
-    second_part: frozenset[str]
 
 
 @cache
@@ -61,14 +69,12 @@ def _words(language: Language) -> _Words:
     return _Words(
         rumour=Pattern(rf"(?i)\b{any_of(lists['rumour'])}(?: {more})? {says} $"),
         rumour_ends=tuple(f" {word} " for word in lists["rumour_says"]),
-        not_the_post=frozenset(lists["not_the_post"]),
         within_title=frozenset(lists["within_title"]),
         before_name=frozenset(lists["before_name"]),
         role=frozenset(lists["role"]),
         no_role=frozenset(lists["no_role"]),
         post=frozenset(lists["post"]),
         area=frozenset(lists["area"]),
-        second_part=frozenset(lists["second_part"]),
     )
 
 
@@ -100,7 +106,9 @@ def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tu
         return talk.said.get((sentence.field, outer[0]))
     if _somebody_acts(scene.words(sentence.field, sentence.start, quote[0])):
         return None
-    return talk.speaker if talk.speaking == (sentence.field, sentence.paragraph) else None
+    if talk.speaking == (sentence.field, sentence.paragraph):
+        return talk.speaker
+    return talk.speaker if goes_on(scene, talk, sentence, quote) else None
 
 
 def _opening(
@@ -190,7 +198,7 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     ahead = scene.words(sentence.field, max(start, end - 60), end)
     if ahead.lower().endswith(small.rumour_ends) and small.rumour.search(ahead) is not None:
         return ()
-    if _of_a_thing(scene, sentence, start, end):
+    if of_a_thing(scene, sentence, start, end):
         return ()
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
@@ -202,7 +210,7 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
     reach = RELATIVE if gap.split()[:1] == ["yang"] else REACH
     if named is not None and len(gap.split()) <= reach:
-        if _others(scene, gap):
+        if others(scene, gap):
             return ()
         if named[0].kind == "office" and named[0].standing == "former" and len(named) == 1:
             # "Mantan Kapolres itu": whoever was named before, where that is plain.
@@ -216,17 +224,6 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
                 return _somebody(scene, talk, sentence, orgs[-1])
             return (scene.party(sentence, orgs[-1]),)
     return ()
-
-
-def _of_a_thing(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
-    """ "Ia membahas berita yang menyebutkan …": what the relative clause is about says so, and no person."""
-    ahead = scene.words(sentence.field, start, end).rstrip()
-    if scene.article.language != "id" or not ahead.lower().endswith(" yang"):
-        return False
-    before = ahead[: -len(" yang")]
-    at = start + len(before)
-    named = any(m.end == at for m in sentence.mentions if m.kind in PEOPLE or m.kind == "org")
-    return not named and not scene.lexicon.has("one", before.rpartition(" ")[2])
 
 
 def _somebody(scene: Scene, talk: Discourse, sentence: Sentence, org: Mention) -> tuple[Party, ...]:
@@ -249,37 +246,17 @@ def _behind_teller(
     return named[1:] if told and sentence.text[named[0].end - sentence.start :].startswith(", ") else named
 
 
-def _others(scene: Scene, gap: str) -> bool:
-    """Between a name and the verb somebody else comes up: "tulisan X, beberapa penelitian menyebut"."""
-    _, comma, behind = gap.rpartition(",")
-    first = scene.lexicon.first("other_subject", behind) if comma else None
-    return first is not None and first.start <= 1
-
-
 def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Mention, ...] | None:
     """The nearest people or posts between two offsets, outside quotation marks, who act for themselves."""
     for group in reversed(groups(sentence)):
         if group[0].start < start or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
-        if sentence.quoted(group[0].start) is not None or _post_behind_name(
+        if sentence.quoted(group[0].start) is not None or post_behind_name(
             scene, sentence, start, group, end
         ):
             continue
         return group if _clear(scene, sentence, group[0], group[-1]) else None
     return None
-
-
-def _post_behind_name(
-    scene: Scene, sentence: Sentence, start: int, group: tuple[Mention, ...], end: int
-) -> bool:
-    """ "Curt Hessler, the company's president and CEO, said": the post is said of the name before it."""
-    if len(group) != 1 or group[0].kind != "office":
-        return False
-    names = [
-        m for m in sentence.mentions if m.kind == "person" and start <= m.start and m.end <= group[0].start
-    ]
-    between = scene.words(sentence.field, names[-1].end, end).rstrip() if names else ""
-    return between.startswith(", ") and between.endswith(",") and between.count(",") == 2
 
 
 def _named_after(
@@ -291,6 +268,9 @@ def _named_after(
     pointer = scene.first("one", sentence, verb.end, end)
     if pointer is not None and pointer.start <= verb.end + 1:
         return talk.one(scene.span(sentence.field, pointer.start, pointer.end), pointer.words)
+    there = described(scene, sentence, verb, end)
+    if there is not None:
+        return talk.one(scene.span(sentence.field, *there), scene.words(sentence.field, *there))
     words = _words(scene.article.language)
     for group in groups(sentence):
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
@@ -307,18 +287,20 @@ def _named_after(
             scene, sentence, group[0], group[-1], gap
         ):
             if _by_comma(sentence, group):
-                group = group[1:] if _a_body(sentence, group) else group[:1]
+                group = group[1:] if a_body(sentence, group) else group[:1]
             group = _post_alone(sentence, verb, group)
             return tuple(scene.party(sentence, mention) for mention in group)
         break
     for mention in sentence.mentions:
-        if mention.kind == "org" and 0 <= mention.start - verb.end <= MEMBER and one_of(
-            scene, sentence, mention, end
+        if (
+            mention.kind == "org"
+            and 0 <= mention.start - verb.end <= MEMBER
+            and one_of(scene, sentence, mention, end)
         ):
             return _somebody(scene, talk, sentence, mention)
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
             return (scene.party(sentence, mention),)
-    return _by_title(scene, sentence, verb.end, end)
+    return by_title(scene, sentence, verb.end, end)
 
 
 def _speaks_for_it(sentence: Sentence, last: Mention, small: _Words) -> bool:
@@ -327,23 +309,8 @@ def _speaks_for_it(sentence: Sentence, last: Mention, small: _Words) -> bool:
     return len(behind) == 3 and not behind[0] and behind[1] in small.post and behind[2][:1].isupper()
 
 
-def _a_body(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
-    """ "Kata Ketua Panitia ABC Sukamaju, X": words with letters for a body among them are no person's."""
-    first = group[0]
-    short = any(word.isupper() and len(word) > 2 for word in first.words.split())
-    titled = sentence.text[: first.start - sentence.start].split()[-1:]
-    return (
-        first.kind == "person"
-        and first.person is None
-        and short
-        and sentence.text[first.end - sentence.start :].startswith(", ")
-        and titled != []
-        and titled[0][:1].isupper()
-    )
-
-
 def _by_comma(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
-    """ "Menurut X, Y membuka rapat": two names with only a comma, or nothing, between are no two who speak."""
+    """ "Menurut X, Y membuka rapat": names with only a comma or nothing between are no two who speak."""
     if len(group) != 2:
         return False
     between = sentence.text[group[0].end - sentence.start : group[1].start - sentence.start]
@@ -387,29 +354,6 @@ def _untitled(scene: Scene, gap: list[str]) -> list[str]:
     return gap if found is None else (words[: found.start] + words[found.end :]).split()
 
 
-def _by_title(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
-    """ "…," ujar Romo, "…," kata Bupati: the one person named before with that title."""
-    words = scene.words(sentence.field, start, end)
-    title = scene.lexicon.first("clergy", words)
-    if title is None or title.start > 1 or words[title.end :].lstrip()[:1].isupper():
-        return ()
-    others = _words(scene.article.language).not_the_post
-    known: dict[str, Mention] = {}
-    for mention in scene.who[sentence.field]:
-        if mention.end > start:
-            break
-        ahead = scene.words(sentence.field, max(0, mention.start - len(title.words) - 1), mention.end).split()
-        at = ahead.index(title.words) if title.words in ahead else -1
-        own = at == 0 or (at > 0 and ahead[at - 1].lower() not in others)
-        if mention.kind in ("holder", "person") and own:
-            known[mention.key or mention.words] = mention
-    if len(known) != 1:
-        return ()
-    spot = scene.span(sentence.field, start + title.start, start + title.end)
-    party = scene.party(sentence, known.popitem()[1])
-    return (replace(party, words=title.words, span=spot, link=Link("anaphora")),)
-
-
 def _clear(
     scene: Scene,
     sentence: Sentence,
@@ -424,7 +368,7 @@ def _clear(
         return False
     if before.rpartition(" ")[2].lower() in _words(scene.article.language).area:
         return False  # "Ketua DPRD Kabupaten Sukamaju mengatakan": a place no table of ours has
-    ahead = _without_post(scene, ahead)
+    ahead = without_post(scene, ahead)
     related = scene.lexicon.last("related", ahead)
     if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
         # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.
@@ -438,16 +382,6 @@ def _clear(
         return False
     behind = sentence.text[(last or first).end - sentence.start :]
     return not behind.startswith(("'s", "’s"))
-
-
-def _without_post(scene: Scene, ahead: str) -> str:
-    """The words before a name without a post of two words: "Sekretaris Kabinet X" is X himself."""
-    words = ahead.split()
-    second_part = _words(scene.article.language).second_part
-    for at, (word, after) in enumerate(zip(words, words[1:], strict=False)):
-        if word[:1].isupper() and after.lower() in second_part and scene.lexicon.has("speaks_for", word):
-            return " ".join(words[:at] + words[at + 2 :])
-    return ahead
 
 
 def _first(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger | None:
