@@ -6,7 +6,16 @@ from claims.extract.clause import Clause
 from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.extract.stretches import doubted_whole, hangs, last_denied, same_sentence, so_that
+from claims.extract.stretches import (
+    asked_within,
+    doubted_whole,
+    hangs,
+    last_denied,
+    rumoured,
+    same_sentence,
+    so_that,
+    that_if,
+)
 from claims.lang.small_words import small_words
 from claims.model import Modality
 from claims.text.listed import any_of
@@ -65,9 +74,9 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     """
     lexicon = scene.lexicon
     if _plain(scene, sentence, _SHIFTS):
-        return None if _asked(sentence, clause) else "done"
+        return None if _asked(scene, sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
-    ahead = _without(scene, "no_condition", same_sentence(ahead))
+    ahead = _without(scene, "no_condition", that_if(scene, same_sentence(ahead)))
     if clause.trigger.group in _SIZED:
         ahead = _since_then(ahead)
     near = " ".join(ahead.split()[-5:])
@@ -76,7 +85,7 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     nearby = lexicon.groups(near)
     # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
     if (
-        _asked(sentence, clause)
+        _asked(scene, sentence, clause)
         or ("wish" in nearby and scene.lexicon.has("wish", _without(scene, "refusal", near)))
         or (clause.trigger.group not in _SIZED and so_that(scene, ahead))
         or (clause.trigger.group in ("meeting", "visit") and "agreement" in nearby)
@@ -90,6 +99,8 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     if denied is not None:
         return denied
     if "planning" in nearby and lexicon.has("planning", _without(scene, "no_intended", near)):
+        if clause.trigger.group not in _SIZED and rumoured(scene, near):
+            return "hedged"
         behind = scene.words(sentence.field, clause.trigger.end, clause.end)
         return "conditional" if lexicon.has("condition", behind) else "planned"
     if clause.trigger.group == "visit" and _while_planned(scene, ahead):
@@ -121,7 +132,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     it in one row. What is told as reached is done, whatever was planned.
     """
     if _plain(scene, sentence, _FIGURE_SHIFTS):
-        return None if _asked(sentence, clause) else "done"
+        return None if _asked(scene, sentence, clause) else "done"
     clause = _as_first_told(scene, sentence, clause)
     found = modality(scene, sentence, clause)
     figure = clause.trigger
@@ -306,12 +317,11 @@ def left_out(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:
     return named and any(item.end == piece[0] for item in sentence.numbers)
 
 
-def _asked(sentence: Sentence, clause: Clause) -> bool:
+def _asked(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
     """The sentence, or the quotation the event word stands in, ends with a question mark."""
     if sentence.quoted(clause.trigger.start) is None:
         return sentence.text.rstrip().endswith("?")
-    inside = sentence.text[: clause.end - sentence.start].rstrip(' ,."”')
-    return inside.endswith("?")
+    return asked_within(scene.words(sentence.field, clause.trigger.end, clause.end))
 
 
 def _opens(scene: Scene, group: str, ahead: str) -> bool:

@@ -16,6 +16,7 @@ from claims.extract.told_beside import (
     a_body,
     by_title,
     described,
+    described_ahead,
     goes_on,
     of_a_thing,
     others,
@@ -200,6 +201,9 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
         return ()
     if of_a_thing(scene, sentence, start, end):
         return ()
+    there = described_ahead(scene, sentence, start, end)
+    if there is not None:
+        return talk.one(scene.span(sentence.field, *there), scene.words(sentence.field, *there))
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
         return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)
@@ -208,7 +212,8 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
         return many
     named = _behind_teller(scene, sentence, _before(scene, sentence, start, end))
     gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
-    reach = RELATIVE if gap.split()[:1] == ["yang"] else REACH
+    aside = gap.split()[:1] == ["yang"] or (gap.startswith(", ") and gap.rstrip().endswith(","))
+    reach = RELATIVE if aside and scene.article.language == "id" else REACH
     if named is not None and len(gap.split()) <= reach:
         if others(scene, gap):
             return ()

@@ -8,6 +8,7 @@ from claims.text.patterns import Pattern
 # So many words may stand before "if" in a stretch between commas ("kami meminta kalau …").
 BEFORE_IF = 3
 _DENIALS_JOINED = small_words("modality")["denials_joined"]
+_ENDS = Pattern(r"[.!?]+(?:$|[ \"”’',])")
 _STOP = Pattern(r"^.*\pL\pL[.!?] ")
 
 
@@ -46,3 +47,23 @@ def last_denied(scene: Scene, scope: str) -> str:
         if joined and scene.lexicon.has("denial", ahead) and scene.lexicon.has("denial", behind):
             return behind
     return scope
+
+
+def that_if(scene: Scene, ahead: str) -> str:
+    """The words without an "if" that only means "that" ("mengatakan jika X datang"): no comma behind it."""
+    found = scene.lexicon.last("that_if", ahead)
+    if found is None or ", " in ahead[found.end :]:
+        return ahead
+    return ahead[: found.start] + ahead[found.end :]
+
+
+def rumoured(scene: Scene, near: str) -> bool:
+    """Right before a plan stands that it is only supposed ("dikabarkan akan …", "mungkin kita akan …")."""
+    plan = scene.lexicon.last("planning", near)
+    return plan is not None and scene.lexicon.has("supposed", " ".join(near[: plan.start].split()[-2:]))
+
+
+def asked_within(behind: str) -> bool:
+    """Of several sentences in one quotation the one with the event word ends with a question mark."""
+    found = _ENDS.search(behind)
+    return found is not None and "?" in found[0]

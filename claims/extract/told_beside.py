@@ -34,8 +34,25 @@ def described(scene: Scene, sentence: Sentence, verb: Trigger, end: int) -> tupl
             return None
         if plain in points:
             start = verb.end + len(words) - len(words.lstrip())
-            return start, verb.end + at - (len(word) - len(word.rstrip(".,")))
+            return start, verb.end + len(words[: at - len(word)].rstrip(" ,"))
     return None
+
+
+def described_ahead(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Where "Pelatih asal X itu" stands, at the head of the words before a verb of saying, and ends them."""
+    points, roles = _list(scene, "points"), _list(scene, "role")
+    told = scene.words(sentence.field, start, end)
+    words = told.split()
+    while words and words[-1].lower() in _list(scene, "besides"):
+        words.pop()
+    if not 1 < len(words) <= DESCRIBED or words[-1].lower() not in points or start != sentence.start:
+        return None
+    first = words[0].lower()
+    if not (first in roles or scene.lexicon.has("one_of", first)) or "," in told:
+        return None
+    if any(word.lower() in _list(scene, "aside") for word in words):
+        return None
+    return start, start + len(told[: told.rindex(words[-1])].rstrip())
 
 
 def goes_on(scene: Scene, talk: Discourse, sentence: Sentence, quote: tuple[int, int]) -> bool:
