@@ -66,7 +66,7 @@ class Cues:
         ):
             return "after"
         mark = self.text[end : end + 2]
-        if mark in MARKS and (self._aged(end) or self._degree(end) or (full and self._scored(end))):
+        if mark in MARKS and (self._aged(end) or self._degree(end) or self._scored(end)):
             return "after"
         if full and self._scores(run, end):
             return "after"
@@ -187,12 +187,6 @@ class Cues:
             return False
         return any(self.text.startswith(f" {words}", end) for words in self.lists["minutes"])
 
-    def _scored(self, end: int) -> bool:
-        """The minute of a goal follows in brackets: "Rina Astuti (12')"."""
-        inside = self.text[end + 2 : end + 7] if self.text.startswith(" (", end) else ""
-        digits = inside[:2].rstrip("'’+")
-        return digits.isdecimal() and inside[len(digits) : len(digits) + 1] in ("'", "’", "+")
-
     def _opens_run(self, run: Run, start: int, end: int, full: bool, opens: bool) -> str | None:
         """What the place of the run says of the words that open it; None where it says nothing."""
         lists = self.lists
@@ -253,6 +247,13 @@ class Cues:
                 and self.text.startswith((",", " tahun,", " thn,"), end + 2 + len(digits))
             )
         return False
+
+    def _scored(self, end: int) -> bool:
+        """The minute of a goal follows: "Rafael Silveira (12')", "Ciro Alves (45+1’)"."""
+        inner = self.text[end + 2 : end + 8] if self.text.startswith(" (", end) else ""
+        digits = inner[: len(inner) - len(inner.lstrip("0123456789"))]
+        behind = inner[len(digits) :]
+        return 0 < len(digits) <= 3 and behind[:1] in ("'", "’", "′", "+")
 
     def _degree(self, end: int) -> bool:
         """A degree follows behind a comma: ", S.H."."""
