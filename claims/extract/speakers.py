@@ -7,12 +7,13 @@ where no word says that anybody speaks.
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claims.extract.acting import in_aside, of_kin, second, subordinate, told_something, without_title
 from claims.extract.clause import subject
 from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.extract.unnamed import one_of
+from claims.extract.unnamed import body, one_of
 from claims.lang.small_words import small_words
 from claims.model import Language, Link, Mention, Party
 from claims.text.listed import any_of
@@ -150,16 +151,18 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     ahead = scene.words(sentence.field, max(start, end - 60), end)
     if ahead.lower().endswith(small.rumour_ends) and small.rumour.search(ahead) is not None:
         return ()
+    if told_something(sentence, end, ahead, scene.article.language):
+        return ()
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
         return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)
     many = subject(scene, talk, sentence, start, end)
     if many and all(party.link is not None and party.link.method == "anaphora" for party in many):
-        return many
+        return () if subordinate(sentence, many[0], scene.article.language) else many
     named = _behind_teller(scene, sentence, _before(scene, sentence, start, end))
     gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
     if named is not None and len(gap.split()) <= REACH:
-        if _others(scene, gap):
+        if _others(scene, gap) or second(sentence, named[0], gap, scene.article.language):
             return ()
         if named[0].kind == "office" and named[0].standing == "former" and len(named) == 1:
             # "Mantan Kapolres itu": whoever was named before, where that is plain.
@@ -171,7 +174,7 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
         if len(words) <= 3 and not any(word[:1].isupper() or word == "yang" for word in words):
             if one_of(scene, sentence, orgs[-1], end):
                 return _somebody(scene, talk, sentence, orgs[-1])
-            return (scene.party(sentence, orgs[-1]),)
+            return (body(scene, sentence, orgs[-1]),)
     return ()
 
 
@@ -218,14 +221,17 @@ def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Men
 def _post_behind_name(
     scene: Scene, sentence: Sentence, start: int, group: tuple[Mention, ...], end: int
 ) -> bool:
-    """ "Curt Hessler, the company's president and CEO, said": the post is said of the name before it."""
-    if len(group) != 1 or group[0].kind != "office":
+    """ "Curt Hessler, the company's president and CEO, said": the post is said of the name before it, and
+    so is a name behind a word of relation ("Ann Lee, sister of the mayor Bob Hall, also said")."""
+    if len(group) != 1:
         return False
     names = [
         m for m in sentence.mentions if m.kind == "person" and start <= m.start and m.end <= group[0].start
     ]
     between = scene.words(sentence.field, names[-1].end, end).rstrip() if names else ""
-    return between.startswith(", ") and between.endswith(",") and between.count(",") == 2
+    if group[0].kind == "office":
+        return between.startswith(", ") and between.endswith(",") and between.count(",") == 2
+    return bool(names) and in_aside(sentence, names[-1], group[0], between, scene.article.language)
 
 
 def _named_after(
@@ -258,7 +264,7 @@ def _named_after(
         break
     for mention in sentence.mentions:
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
-            return (scene.party(sentence, mention),)
+            return (body(scene, sentence, mention),)
     return _by_title(scene, sentence, verb.end, end)
 
 
@@ -343,12 +349,15 @@ def _clear(
     gap: list[str] | None = None,
 ) -> bool:
     """The name is nobody's attribute: "pengacara X", "X's lawyer" and "juru bicara X" are other people."""
-    ahead = " ".join(sentence.text[: first.start - sentence.start].split()[-3:] if gap is None else gap)
+    told = without_title(sentence.text[: first.start - sentence.start].split(), scene.article.language)
+    ahead = " ".join(told[-3:] if gap is None else gap)
     before = " ".join(sentence.text[: first.start - sentence.start].split()[-WORK:])
     if scene.lexicon.has("entitled", before):
         return False
     if before.rpartition(" ")[2].lower() in _words(scene.article.language).area:
         return False  # "Ketua DPRD Kabupaten Sukamaju mengatakan": a place no table of ours has
+    if gap is None and of_kin(scene, " ".join(told[-WORK:])):
+        return False
     related = scene.lexicon.last("related", ahead)
     if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
         # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.
@@ -361,7 +370,7 @@ def _clear(
     if related is not None and len(ahead[related.end :].split()) <= 1 and "," not in ahead[related.end :]:
         return False
     behind = sentence.text[(last or first).end - sentence.start :]
-    return not behind.startswith(("'s", "’s"))
+    return not behind.startswith(("'s", "’s", "' ", "’ "))
 
 
 def _first(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger | None:
