@@ -15,6 +15,8 @@ from claims.lang.small_words import small_words
 from claims.model import Claim, Party
 
 _WORD = re2.compile(r"\pL[\pL\pN.'’-]*")
+# So many words behind "signed" may say that it was a law.
+ENACTED = 4
 _PREPOSITIONS = frozenset(small_words("agreements")["prepositions"])
 
 
@@ -65,7 +67,7 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             sentence,
             begin,
             clause.end,
-            rule="agreement_words@5",
+            rule="agreement_words@6",
             period=period,
             modality="planned" if planned else setting,
             subject=who,
@@ -82,12 +84,15 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
 
 
 def _an_opinion(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
-    """ "Lebih setuju", "setuju jika …": somebody has a view, or a condition, and nothing was agreed."""
+    """ "Lebih setuju", "setuju jika …", "signed the bill into law": nothing was agreed, somebody has a view,
+    or a condition, or makes a law."""
     near = " ".join(scene.words(sentence.field, clause.start, clause.trigger.start).split()[-2:])
     leaning = scene.lexicon.last("leaning", near)
     if leaning is not None and near.endswith(leaning.words):
         return True
     behind = scene.words(sentence.field, clause.trigger.end, clause.end).lstrip(" ,")
+    if scene.lexicon.has("enacting", " ".join(behind.split()[:ENACTED])):
+        return True
     condition = scene.lexicon.first("condition", behind)
     return condition is not None and condition.start == 0
 

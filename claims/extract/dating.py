@@ -140,8 +140,15 @@ def _stops(sentence: Sentence) -> tuple[int, ...]:
 
 @lru_cache(maxsize=4)
 def _all_breaks(sentence: Sentence) -> tuple[int, ...]:
-    found = (sentence.start + hit.start() for hit in _BREAK.finditer(sentence.text))
+    text = sentence.text
+    hits = (hit.start() for hit in _BREAK.finditer(text))
+    found = (sentence.start + at for at in hits if not _of_initials(text, at))
     return tuple(at for at in found if not any(time.start <= at < time.end for time in sentence.times))
+
+
+def _of_initials(text: str, at: int) -> bool:
+    """The full stop is that of "U.S." or of "George W."."""
+    return text[at] == "." and text[at - 1 : at].isupper() and not text[max(0, at - 2) : at - 1].isalpha()
 
 
 def _stretch(sentence: Sentence, figure: Trigger, low: int, high: int) -> tuple[int, int]:

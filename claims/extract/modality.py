@@ -43,9 +43,22 @@ _CALLED_OFF = tuple(f" {word} " for word in small_words("modality")["called_off"
 _BETWEEN = frozenset(small_words("modality")["between"])
 _JOINS = frozenset(small_words("modality")["joins"])
 _GETS = tuple(f" {word}" for word in small_words("modality")["gets"])
+# Right before a meeting or a visit: it is agreed on, or offered.
+_UNSETTLED = frozenset({"agreement", "offered"})
 # Groups of words that make a clause less than done.
 _SHIFTS = frozenset(
-    {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge", "doubting"}
+    {
+        "wish",
+        "agreement",
+        "offered",
+        "supposition",
+        "condition",
+        "disputing",
+        "denial",
+        "planning",
+        "hedge",
+        "doubting",
+    }
 )
 _FIGURE_SHIFTS = _SHIFTS | {
     "assumed",
@@ -83,15 +96,15 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     reason = lexicon.last("because", near)
     near = near[reason.end :] if reason is not None else near
     nearby = lexicon.groups(near)
-    # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
+    # "sepakat untuk terus menggelar dialog", "an offer of holding talks": it has not happened yet.
     if (
         _asked(scene, sentence, clause)
         or ("wish" in nearby and scene.lexicon.has("wish", _without(scene, "refusal", near)))
         or (clause.trigger.group not in _SIZED and so_that(scene, ahead))
-        or (clause.trigger.group in ("meeting", "visit") and "agreement" in nearby)
+        or (clause.trigger.group in ("meeting", "visit") and not _UNSETTLED.isdisjoint(nearby))
     ):
         return None
-    if lexicon.has("supposition", ahead) or _inverted(scene, ahead):
+    if lexicon.has("supposition", _told(scene, ahead)) or _inverted(scene, ahead):
         return "hypothetical"
     if "condition" in nearby or _opens(scene, "condition", ahead) or hangs(scene, ahead):
         return "conditional"
@@ -106,6 +119,12 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     if clause.trigger.group == "visit" and _while_planned(scene, ahead):
         return "planned"
     return "hedged" if "hedge" in nearby or doubted_whole(scene, sentence, clause) else "done"
+
+
+def _told(scene: Scene, ahead: str) -> str:
+    """The words behind the last "that": "asked how fast it would sink and said that [80 percent did]"."""
+    that = scene.lexicon.last("that", ahead)
+    return ahead[that.end :] if that is not None else ahead
 
 
 def _while_planned(scene: Scene, ahead: str) -> bool:
@@ -158,12 +177,16 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if found != "denied" and scene.lexicon.has("disputing", ahead):
         return "denied"
     if found == "done" and scene.lexicon.has("rumour", ahead):
-        return "hedged"
+        # "The idea that 75 percent of it is gone is incorrect."
+        told = scene.words(sentence.field, figure.end, high)
+        return "denied" if scene.lexicon.has("refuted", told) else "hedged"
     if found == "denied":
         return found
     aside = figure.group in ("change", "range") and _aside(scene, ahead)
     found = "done" if aside and found == "hedged" else found
-    if found == "done" and scene.lexicon.has("demanding", ahead) and not scene.lexicon.has("reached", ahead):
+    first = figure.words.split()[0]  # "want [a rise of $12]", "was promising [a million jobs]"
+    wanted = scene.lexicon.has("demanding", f"{ahead} {first}")
+    if found == "done" and wanted and not scene.lexicon.has("reached", ahead):
         return None
     if found == "done" and figure.group != "age" and _alleged(scene, ahead):
         return "hedged"
@@ -186,7 +209,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return None
     behind = _without(scene, "no_intended", behind)
     # The verb that moves something is part of a change: "sepakat [menaikkan tarif 10 persen]".
-    toward = f"{ahead} {figure.words.split()[0]}" if figure.group == "change" else ahead
+    toward = f"{ahead} {first}"
     aimed = figure.group != "age" and _aimed(scene, toward)
     if scheme or aimed or scene.lexicon.has("intended", toward) or scene.lexicon.has("intended", behind):
         return "planned"
@@ -335,7 +358,13 @@ def _within_condition(scene: Scene, ahead: str) -> bool:
     if not scene.lexicon.has("condition", ahead):
         return False
     stretches = _without(scene, "no_condition", ahead).split(", ")
-    return any(_opens(scene, "condition", stretch) for stretch in stretches[1:])
+    if any(_opens(scene, "condition", stretch) for stretch in stretches[1:]):
+        return True
+    # "He says if that happens, levels will rise."
+    found = scene.lexicon.last("condition", stretches[0]) if len(stretches) > 1 else None
+    return found is not None and scene.lexicon.has(
+        "saying", " ".join(stretches[0][: found.start].split()[-1:])
+    )
 
 
 def _inverted(scene: Scene, ahead: str) -> bool:

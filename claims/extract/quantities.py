@@ -19,6 +19,7 @@ from claims.extract.limits import limited
 from claims.extract.modality import figured
 from claims.extract.plans import carried
 from claims.extract.scene import Scene, Sentence
+from claims.extract.wholes import counted_end, whole_end
 from claims.extract.whose import DEGREES, tells_death, whose
 from claims.lang.compared import moves
 from claims.lang.phrases import phrase_end, rate_end
@@ -32,17 +33,12 @@ _DEGREES = Pattern(rf"{DEGREES}{{1,6}} ?\($")
 _OPENING = Pattern(r"^((?:\p{Lu}[\pL'’.-]+ ){1,4})")
 # How wide a birth is told, by the length of its EDTF: "1985-05-12", "1985-05", "1985".
 PRECISION = {10: "day", 7: "month", 4: "year"}
-# The relative clause of a whole opens within so many characters and has no more words than this.
-WHICH, LONGEST_CLAUSE = 8, 8
 # "53 stasiun pengisian bahan bakar umum (SPBU)": the short form stands behind the last word of the name.
 _SHORT = Pattern(r"^( [a-z]+) \([A-Z]{2,}")
 _SYMBOL = Pattern(r"^ \([\pL/]{1,4}\)")
 _WORDS = small_words("quantities")
 _AND = rf"(?:{any_of(_WORDS['and'])} )?"
-_OWN = Pattern(rf"^(['’]s(?: [a-z][a-z-]*){{1,4}}?)(?:[.,;:]| {any_of(_WORDS['owned_ends'])} ?)")
-_CLAUSE = Pattern(r"^( [\pL -]+)(?:[.,;:)\"”]|$)")
 SCALES = frozenset(_WORDS["scales"])
-_HEADED = Pattern(rf"^ {any_of(_WORDS['heads'])}\b")
 _EARLIER = Pattern(rf"^ {any_of(_WORDS['earlier'])}\b")
 _A = " a "
 _OR = frozenset(_WORDS["or"])
@@ -82,7 +78,7 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@10/{reading.rule}",
+        rule=f"read@11/{reading.rule}",
         period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,
@@ -130,14 +126,13 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
     last = last if short is None else last + short.end(1)
     if name == "whole":
         details = {**details, "part": about(scene, sentence, reading, details["part"])}
-        headed = _HEADED.search(clean[last : min(end, last + 40)])
-        longer = headed.end() if headed is not None and printed.islower() else 0
-        last = last + longer if longer else min(_owned(clean, last), end)
-        last = _told_whole(scene, sentence, reading, last, end)
+        last = whole_end(scene, sentence, reading, last, end)
     elif scene.lexicon.has("members", clean[start:last]):
         # "Dua warga negara Rusia", "tiga anggota DPR": whose they are belongs to what is counted.
         bodies = (m for m in sentence.mentions if m.start == last + 1 and m.kind in BODIES)
         last = next((m.end for m in bodies), last)
+    else:
+        last = counted_end(scene, sentence, last, end)
     rated = rate_end(clean, last, scene.article.language) if name == "counted" else None
     if rated is not None and rated[0] <= end:
         more = clean[reading.end : last]
@@ -165,26 +160,6 @@ def _rated(
     if rated is None or rated[0] > end:
         return reading.end, details
     return rated[0], {**details, "per": rated[1]}
-
-
-def _owned(clean: str, last: int) -> int:
-    """The end of what a whole owns: "70% of the world's rare earths" is not of the world."""
-    own = _OWN.search(clean[last : last + 60])
-    return last if own is None else last + own.end(1)
-
-
-def _told_whole(scene: Scene, sentence: Sentence, reading: Reading, last: int, end: int) -> int:
-    """The end of a whole with its relative clause, where a comma or the end of the sentence closes that
-    ("total saham yang ditempatkan dan disetor penuh"); "hanya 75 persen dari total yang selesai" has none."""
-    behind = scene.words(sentence.field, last, end)
-    found = _CLAUSE.search(behind)
-    if found is None or not scene.lexicon.has("which", behind[:WHICH]):
-        return last
-    near = " ".join(scene.words(sentence.field, sentence.start, reading.start).split()[-2:])
-    if not near or scene.lexicon.has("cleft", near) or len(found[1].split()) > LONGEST_CLAUSE:
-        return last
-    end_of_clause: int = last + found.end(1)
-    return end_of_clause
 
 
 def _numbered(words: str) -> bool:
@@ -251,9 +226,21 @@ def _named_so(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     return named or (number[0].isdigit() and len(words) > 1 and words[0].lower() in SCALES)
 
 
+def _made_up(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Making up 80 percent of it": the part of something, and no rise."""
+    ahead = scene.words(sentence.field, sentence.start, reading.start).lower().split()[-1:]
+    return (
+        bool(ahead)
+        and ahead[0] in _WORDS["making"]
+        and scene.words(sentence.field, reading.start, reading.start + 3).lower().startswith("up ")
+    )
+
+
 def changes(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every change from one quantity to another, or by one."""
     for reading in _of(sentence, "change"):
+        if _made_up(scene, sentence, reading):
+            continue
         yield from _claim(
             scene,
             talk,

@@ -13,7 +13,7 @@ from claims.extract.modality import modality
 from claims.extract.saying import day_ahead, day_behind, day_of_event, day_reported
 from claims.extract.scene import Scene, Sentence
 from claims.extract.speakers import ahead_of, before_verb, direct_speakers, told_by_the_way
-from claims.extract.unnamed import again, named, party_of, unnamed
+from claims.extract.unnamed import again, body, named, party_of, unnamed
 from claims.lang.small_words import small_words
 from claims.model import Attribution, Claim, Modality, Party, open_period
 from claims.text.listed import any_of
@@ -42,6 +42,8 @@ _TELLERS = ("before_speaker", "tagging")
 _AROUND = Pattern(rf"(?i)^, {_ANY['around']}\b")
 _ALTHOUGH = Pattern(rf"(?i)^{_ANY['although']} ")
 _NO_TELLING = frozenset(small_words("quotations")["no_telling"])
+_GOES = Pattern(rf"^(?: [\pL.'’-]+){{1,4}} {_ANY['finite']}\b")
+_MARKS = ('"', "“")
 _TURNS = Pattern(rf"(?i), {_ANY['turns']} ")
 
 
@@ -107,6 +109,8 @@ def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
     """What somebody is reported to have said, in the reporter's words; or what a medium reports."""
     if any(_spoken(scene, sentence, *quote) for quote in sentence.quotes):
         return
+    if sentence.text[:1] in _MARKS:
+        return  # a paragraph whose quotation closes in a later one
     via = [item for item in triggers(scene, sentence, "via") if item.start == sentence.start]
     if via:
         orgs = [m for m in sentence.mentions if m.kind == "org" and m.start >= via[0].end]
@@ -115,7 +119,7 @@ def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             verbs = triggers(scene, sentence, "saying")
             end = verbs[0].end if verbs else orgs[0].end
             spot = Clause(Trigger("quote", via[0].start, via[0].end, ""), sentence.start, end)
-            party = scene.party(sentence, orgs[0])
+            party = body(scene, sentence, orgs[0])
             yield _report(scene, talk, sentence, (sentence.start, end), (party,), "via", spot)
             if verbs:
                 _within(scene, sentence, talk, orgs[0].end, verbs[0])
@@ -287,6 +291,8 @@ def _inserted(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bo
 def _trails(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
     """ "…, kata X": a comma stands before the verb, and the sentence is nearly out behind it."""
     ahead = sentence.text[: verb.start - sentence.start].rstrip()
+    if scene.article.language == "en" and _GOES.search(scene.words(sentence.field, verb.end, sentence.end)):
+        return False  # "X, an analyst at Y, said Cook is a good choice."
     return ahead.endswith(",") and len(scene.words(sentence.field, verb.end, sentence.end).split()) <= 8
 
 
@@ -323,7 +329,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@10",
+        rule="reported@11",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

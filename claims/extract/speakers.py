@@ -7,6 +7,7 @@ where no word says that anybody speaks.
 from dataclasses import dataclass
 from functools import cache
 
+from claims.extract.acting import of_kin, second, subordinate, told_something, without_title
 from claims.extract.clause import subject
 from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups, leads
@@ -23,7 +24,7 @@ from claims.extract.told_beside import (
     post_behind_name,
     without_post,
 )
-from claims.extract.unnamed import one_of
+from claims.extract.unnamed import body, one_of
 from claims.lang.small_words import small_words
 from claims.model import Language, Mention, Party
 from claims.text.listed import any_of
@@ -199,6 +200,8 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     ahead = scene.words(sentence.field, max(start, end - 60), end)
     if ahead.lower().endswith(small.rumour_ends) and small.rumour.search(ahead) is not None:
         return ()
+    if told_something(sentence, end, ahead, scene.article.language):
+        return ()
     if of_a_thing(scene, sentence, start, end):
         return ()
     there = described_ahead(scene, sentence, start, end)
@@ -209,13 +212,13 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
         return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)
     many = subject(scene, talk, sentence, start, end)
     if many and all(party.link is not None and party.link.method == "anaphora" for party in many):
-        return many
+        return () if subordinate(sentence, many[0], scene.article.language) else many
     named = _behind_teller(scene, sentence, _before(scene, sentence, start, end))
     gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
     aside = gap.split()[:1] == ["yang"] or (gap.startswith(", ") and gap.rstrip().endswith(","))
     reach = RELATIVE if aside and scene.article.language == "id" else REACH
     if named is not None and len(gap.split()) <= reach:
-        if others(scene, gap):
+        if others(scene, gap) or second(sentence, named[0], gap, scene.article.language):
             return ()
         if named[0].kind == "office" and named[0].standing == "former" and len(named) == 1:
             # "Mantan Kapolres itu": whoever was named before, where that is plain.
@@ -227,7 +230,7 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
         if len(words) <= 3 and not any(word[:1].isupper() or word == "yang" for word in words):
             if one_of(scene, sentence, orgs[-1], end):
                 return _somebody(scene, talk, sentence, orgs[-1])
-            return (scene.party(sentence, orgs[-1]),)
+            return (body(scene, sentence, orgs[-1]),)
     return ()
 
 
@@ -304,7 +307,7 @@ def _named_after(
         ):
             return _somebody(scene, talk, sentence, mention)
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
-            return (scene.party(sentence, mention),)
+            return (body(scene, sentence, mention),)
     return by_title(scene, sentence, verb.end, end)
 
 
@@ -367,12 +370,15 @@ def _clear(
     gap: list[str] | None = None,
 ) -> bool:
     """The name is nobody's attribute: "pengacara X", "X's lawyer" and "juru bicara X" are other people."""
-    ahead = " ".join(sentence.text[: first.start - sentence.start].split()[-3:] if gap is None else gap)
+    told = without_title(sentence.text[: first.start - sentence.start].split(), scene.article.language)
+    ahead = " ".join(told[-3:] if gap is None else gap)
     before = " ".join(sentence.text[: first.start - sentence.start].split()[-WORK:])
     if scene.lexicon.has("entitled", before):
         return False
     if before.rpartition(" ")[2].lower() in _words(scene.article.language).area:
         return False  # "Ketua DPRD Kabupaten Sukamaju mengatakan": a place no table of ours has
+    if gap is None and of_kin(scene, " ".join(told[-WORK:])):
+        return False
     ahead = without_post(scene, ahead)
     related = scene.lexicon.last("related", ahead)
     if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
@@ -386,7 +392,7 @@ def _clear(
     if related is not None and len(ahead[related.end :].split()) <= 1 and "," not in ahead[related.end :]:
         return False
     behind = sentence.text[(last or first).end - sentence.start :]
-    return not behind.startswith(("'s", "’s"))
+    return not behind.startswith(("'s", "’s", "' ", "’ "))
 
 
 def _first(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger | None:

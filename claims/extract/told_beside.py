@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from claims.extract.acting import in_aside
 from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE
 from claims.extract.lexicon import Trigger
@@ -138,11 +139,14 @@ def others(scene: Scene, gap: str) -> bool:
 def post_behind_name(
     scene: Scene, sentence: Sentence, start: int, group: tuple[Mention, ...], end: int
 ) -> bool:
-    """ "Curt Hessler, the company's president and CEO, said": the post is said of the name before it."""
-    if len(group) != 1 or group[0].kind != "office":
+    """ "Curt Hessler, the company's president and CEO, said": the post is said of the name before it, and
+    so is a name behind a word of relation ("Ann Lee, sister of the mayor Bob Hall, also said")."""
+    if len(group) != 1:
         return False
     names = [
         m for m in sentence.mentions if m.kind == "person" and start <= m.start and m.end <= group[0].start
     ]
     between = scene.words(sentence.field, names[-1].end, end).rstrip() if names else ""
-    return between.startswith(", ") and between.endswith(",") and between.count(",") == 2
+    if group[0].kind == "office":
+        return between.startswith(", ") and between.endswith(",") and between.count(",") == 2
+    return bool(names) and in_aside(sentence, names[-1], group[0], between, scene.article.language)

@@ -9,7 +9,9 @@ from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
 from claims.match.keys import own_key
+from claims.match.lexicon import lexicon
 from claims.model import Mention, Party
+from claims.text.patterns import Pattern
 
 # So many words may tell a body that has no name of ours ("perusahaan keamanan siber Acme").
 LONGEST = 10
@@ -21,6 +23,9 @@ _BEFORE = frozenset(_WORDS["before"])
 _PRONOUNS = frozenset(_WORDS["pronouns"])
 _WHO = frozenset(_WORDS["who"])
 _JOINED = frozenset(_WORDS["joined"])
+_WHERE = frozenset(_WORDS["where"])
+# Apart from a name's last words: no owner ("Australia's"), nothing in small letters behind a hyphen.
+_CAPITAL = Pattern(r"(\p{Lu}\pL*) $")
 _BREAKS = frozenset(';:!?"“”()')
 
 
@@ -81,6 +86,27 @@ def again(
 def party_of(scene: Scene, sentence: Sentence, at: tuple[int, int]) -> Party:
     """The words as a party that nothing of ours is known of."""
     return Party(words=scene.words(sentence.field, *at), span=scene.span(sentence.field, *at))
+
+
+def body(scene: Scene, sentence: Sentence, org: Mention) -> Party:
+    """A body that speaks, by all words of its name: "the Australian Bureau of Statistics".
+
+    The first word of a sentence belongs to it only where it names a people; a body we know is as named.
+    """
+    if scene.article.language != "en" or org.org is not None:
+        return scene.party(sentence, org)
+    start = org.start
+    while True:
+        ahead = sentence.text[: start - sentence.start]
+        found = _CAPITAL.search(ahead)
+        if found is None or any(time.end == start - 1 for time in sentence.times):
+            break
+        word, before = found[1], ahead[: found.start()].split()[-1:]
+        first = not before and word not in lexicon("en").demonyms
+        if first or (before and before[0].lower() in _WHERE) or scene.lexicon.has("opener", word):
+            break
+        start -= len(found[0])
+    return party_of(scene, sentence, (start, org.end)) if start < org.start else scene.party(sentence, org)
 
 
 def _titled(scene: Scene, words: list[str]) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from claims.lang.amounts import cut_in_two, loose, plain, quantity
-from claims.lang.en.numbers_pack import ABOUT, A, pack
+from claims.lang.en.numbers_pack import ABOUT, SEVERAL, A, pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.matcher import Matcher
 from claims.lang.pattern import listed
@@ -13,6 +13,10 @@ from claims.model import Quantity
 HUNDRED, MILLION = Decimal(100), Decimal(1_000_000)
 WEIGHS = Matcher(r"(?i)\bweigh\w*[^.]{0,30}$")
 IN_KILOGRAMS = followed_by(r"\((?:about |around |nearly )?\d[\d.,]*[ -]?(?:kg|kilo|g\b|grams|tonnes)")
+HEAVY = followed_by(
+    r"(?:bombs?|shells?|warheads?|missiles?|munitions?|explosives?|charges?|loads?|weights?|rocks?|boulders?|bags?|sacks?|man|woman|"
+    r"boy|girl|baby|dog|bear|fish|tuna|turkey|alligator|lineman|linebacker|boxer)\b"
+)
 OF_A_THING = followed_by(r"of [a-z]")
 OF_MONEY = followed_by(
     r"of (?:the|its|his|her|their|our|debts?|cash|money|fund|invest|saving|tax|public|aid|sales|cuts|"
@@ -24,6 +28,8 @@ OF_MONEY = followed_by(
 def _is_weight(found: Found) -> bool:
     """Pounds that weigh: told so, told in kilograms too, or of a thing that is no money."""
     if WEIGHS.fits(found.before) or IN_KILOGRAMS(found):
+        return True
+    if "-" in found.words and HEAVY(found):
         return True
     return found["a"] is not None and found["a"].scale == 1 and OF_A_THING(found) and not OF_MONEY(found)
 
@@ -94,14 +100,15 @@ def money_apart(found: Found, today: date | None) -> Quantity | None:
         "20 €": "20 EUR",
         "half a million usd": "500000 USD",
         "a [12-cent-a-share] dividend": "12 cent per share",
+        "a [2,000-pound] bomb": "2000 pound",
         "31 cents a diluted share": "31 cent per diluted share",
         "19 cents per diluted share": "19 cent per diluted share",
     },
-    ignores=["yen", "B-52 pounds", "2-3-4 yen", "$ 20 $ 30", "a dollar-a-day scheme"],
+    ignores=["yen", "B-52 pounds", "2-3-4 yen", "$ 20 $ 30", "a dollar-a-day scheme", "several hundred yen"],
     kind="quantity",
     at="number",
-    version=4,
-    unless=loose,
+    version=5,
+    unless=either(loose, SEVERAL),
 )
 def money_named(found: Found, today: date | None) -> Quantity | None:
     """An amount before the name of its currency."""

@@ -12,7 +12,7 @@ from claims.lang.amounts import (
     spellings,
     yearlike,
 )
-from claims.lang.en.numbers_pack import ABOUT, A, pack
+from claims.lang.en.numbers_pack import ABOUT, SEVERAL, A, pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.matcher import Matcher
 from claims.lang.pattern import folded
@@ -147,11 +147,12 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "5 was as",
         "per 100,000 people",
         "third, two behind leaders",
+        "several hundred people",
     ],
     kind="quantity",
     at="number",
-    version=4,
-    unless=either(loose, NO_COUNT, nothing_counted, PER, in_kilometres),
+    version=5,
+    unless=either(loose, NO_COUNT, SEVERAL, nothing_counted, PER, in_kilometres),
 )
 def count(found: Found, today: date | None) -> Quantity | None:
     """A number and what is counted, by the word right behind it."""

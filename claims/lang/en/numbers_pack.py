@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from claims.lang.amounts import rates
+from claims.lang.found import preceded_by
 from claims.lang.numerals import Numerals
 from claims.lang.pattern import folded
 from claims.lang.rules import Pack
@@ -27,3 +28,5 @@ ABOUT = "(?:{approx} )?"
 pack.opens("number", ABOUT + "(?:between |{opening})")
 A = "(?:between {c:lower} and |{d:figure}{dash}|{e:lower}{to})?{a:number}(?: {more}\\b)?"
 """A number, or a range of numbers."""
+SEVERAL = preceded_by(r"\b(?:several|few|many)")
+"""Nobody says how many of the hundreds or millions behind it."""

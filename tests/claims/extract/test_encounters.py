@@ -122,6 +122,8 @@ def test_a_view_and_a_confirmation_are_no_agreements(draw, text, modality):
         ("Japan and South Korea agreed if the office was opened.", 0),
         ("Japan and South Korea rather agreed on the office.", 0),
         ("Japan and South Korea confirmed the date of the talks.", 0),
+        ("Japan signed the fisheries bill into law.", 0),
+        ("Japan signed a fisheries pact.", 1),
     ],
 )
 def test_english_views_are_no_agreements_either(draw, text, drawn):

@@ -188,6 +188,31 @@ def _figures(draw, words, language):
          [("about 800 traders", "planned"), ("19 countries", "planned")]),
         ("The fair opened on Friday, with the participation of about 800 traders.",
          [("about 800 traders", "done")]),
+        # Decided, promised or offered; what a decision or a pact is for.
+        ("The mill decided to buy 40 looms.", [("40 looms", "planned")]),
+        ("The mill bought 40 looms.", [("40 looms", "done")]),
+        ("He was promising a million new jobs.", [("a million new jobs", "planned")]),
+        ("They signed a pact with Fiji to accept 30 refugees.", [("30 refugees", "planned")]),
+        ("The union regrets the decision to trim the staff by 12 per cent.", [("12 per cent", "planned")]),
+        ("The mill signed a $3 billion contract to build the plant.", [("$3 billion", "done")]),
+        ("The draft bill would give schools $4 million.", [("$4 million", "planned")]),
+        ("The average water bill is $41.", [("$41", "done")]),
+        # Likely, possible, feared, considered.
+        ("The state is likely to lose two judges.", [("two judges", "hedged")]),
+        ("There is a possibility of waves of up to six metres.", [("up to six metres", "hedged")]),
+        ("The club is considering a $12 levy.", [("$12", "hedged")]),
+        ("The clerk was accused of stealing $7 million.", [("$7 million", "hedged")]),
+        # An idea that somebody tells of, and refutes; demands.
+        ("The idea that 40 percent of it has sunk is incorrect.", [("40 percent", "denied")]),
+        ("Union leaders want a rise of $12 and called for 30 new posts.", []),
+        # "Appear to be" plans nothing; what came before is done; an inquiry is into what has happened.
+        ("Campaigns appear to be working, with figures showing 30 fewer deaths.",
+         [("30 fewer deaths", "done")]),
+        ("They must guard against sleep after winning the race by 44 metres.", [("44 metres", "done")]),
+        ("The mayor promised an investigation into how two miners died.", [("two miners", "done")]),
+        ("He says if that happens, the lake would rise by one metre.", [("rise by one metre", "conditional")]),
+        ("They asked how fast it would have sunk and found that 80 barrels had.", [("80 barrels", "done")]),
+        ("He signed up for the proposed sale of U.S. Steel for $14 billion.", [("$14 billion", "planned")]),
     ],
 )  # fmt: skip
 def test_english_figures(draw, words, said):
@@ -214,3 +239,21 @@ def test_english_figures(draw, words, said):
 )  # fmt: skip
 def test_indonesian_figures(draw, words, said):
     assert _figures(draw, words, "id") == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gen Nakatani repeated his offer of holding talks with Lloyd Austin.",
+        "Gen Nakatani was willing to meet with Lloyd Austin.",
+    ],
+)
+def test_what_is_only_offered_is_no_meeting(draw, words):
+    assert draw(words, "meeting", language="en") == []
+
+
+def test_an_idea_that_is_refuted_is_denied(draw):
+    (claim,) = draw("The idea that 40 percent of the oil has sunk is incorrect.", "share", language="en")
+    assert claim.modality == "denied"
+    (claim,) = draw("It is true that 40 percent of the oil has sunk.", "share", language="en")
+    assert claim.modality == "done"

@@ -468,6 +468,24 @@ def test_a_draw_is_counted_whole_and_the_verb_of_a_headline_not(draw):
     [
         ("The deal was rejected by 70 percent of farm workers in June.", "70 percent of farm workers"),
         ("About 30 percent of rice was lost.", "About 30 percent of rice"),
+        ("A report says 24 percent of HIV infections were found late.", "24 percent of HIV infections"),
+        ("Some 60 per cent of the workforce voted against it.", "Some 60 per cent of the workforce"),
+        (
+            "It took 24 percent of the commercial building work force.",
+            "24 percent of the commercial building work force",
+        ),
+        ("They pay 12 percent of the plaintiffs' costs, he said.", "12 percent of the plaintiffs' costs"),
+        (
+            "The vote saw 62 per cent of the club's more than 9,000 members come.",
+            "62 per cent of the club's more than 9,000 members",
+        ),
+        (
+            "Some 40 percent of the Malay and Straits Chinese population of the town read it.",
+            "Some 40 percent of the Malay and Straits Chinese population",
+        ),
+        ("Of the whole, 40 percent of the population lives inland.", "40 percent of the population"),
+        ("Only eight of the 40 Timorese pickers came.", "eight of the 40 Timorese pickers"),
+        ("There is a one in 30 chance of rain.", "one in 30"),
     ],
 )
 def test_an_english_whole_is_taken_to_its_head(draw, words, quote):
@@ -492,3 +510,21 @@ def test_what_a_change_came_to_in_another_currency_is_not_its_size(draw):
     assert "by" not in claim.details
     (claim,) = draw("Income rose $4 million to $62 million in June.", "change", language="en")
     assert claim.details["by"]["low"] == "4000000"
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("They play the top 12 radio news stories.", "12 radio news stories"),
+        ("Police fired three tear-gas canisters.", "three tear-gas canisters"),
+        ("They saw 12 dogs as well.", "12 dogs"),
+        ("The plane dropped a 900-pound bomb.", "900-pound"),
+    ],
+)
+def test_what_is_counted_in_english_goes_to_its_head(draw, words, quote):
+    assert [found.quote for found in draw(words, "quantity", language="en")] == [quote]
+
+
+def test_making_up_a_part_is_no_rise(draw):
+    assert draw("Games won most, making up 80 per cent of it.", "change", language="en") == []
+    assert len(draw("The fund is up 80 per cent this year.", "change", language="en")) == 1

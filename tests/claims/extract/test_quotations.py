@@ -390,3 +390,35 @@ def test_half_of_a_body_is_no_speaker(draw):
     assert all(speakers(claim) == [] for claim in draw(text, "quotation", language="en"))
     text = "Buyers had expected a longer wait for ships, according to Reuters."
     assert ["org:reuters"] in [speakers(claim) for claim in draw(text, "quotation", language="en")]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        # Half of whom a title or kin stands before.
+        ("A spokesman for Immigration Minister Philip Rudd says damage from the fires is large.", []),
+        ("Then the husband of crash victim, Teresa Pawley, says he has yet to read the report.", []),
+        ("Yesterday Mr Hicks' Salisbury family told media the police had told them to wait.", []),
+        ("Immigration Minister Philip Rudd says damage from the fires is large.", ["Philip Rudd"]),
+        # Who is told, or met, does not speak; nor does "he" in a clause of its own.
+        ("Bob Hall was told that the deadline for the ministers had passed.", []),
+        ("Bob Hall told reporters that the deadline for the ministers had passed.", ["Bob Hall"]),
+        ("I called Jack Hall up and said we need to mend the payments world.", []),
+        ("Jack Hall called me up and said we need to mend the payments world.", ["Jack Hall"]),
+        # An aside, and what a sentence goes on with.
+        ("Ann Lee, a spokeswoman for Senator Bob Hall, said the bill would be sent back soon.", ["Ann Lee"]),
+        ("Ann Lee, an analyst at Cross Research, said Mr Cook is a good choice for that.", ["Ann Lee"]),
+        # People of a body are not the body; a body has all of its name.
+        ("UN diplomats said last night a resolution would be adopted by the council.", []),
+        ("According to the Australian Bureau of Statistics, many people died on the roads.",
+         ["Australian Bureau of Statistics"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_an_english_sentence_with_more_than_one_name(draw, words, said):
+    found = draw(words, "quotation", language="en")
+    assert [party.words for claim in found for party in claim.attribution.speakers] == said
+
+
+def test_a_quotation_that_closes_in_a_later_paragraph_tells_of_nobody(draw):
+    text = '"You feel it as I read what Mr Hall said, and I thought that this has a ring of truth about it.'
+    assert draw(text, "quotation", language="en") == []

@@ -1,0 +1,79 @@
+"""Who acts in a sentence that names more than one: whom others tell of, meet or are kin of does not speak.
+
+The word lists are empty in a language that has no need of them.
+"""
+
+from functools import cache
+
+from claims.extract.groups import PEOPLE
+from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
+from claims.model import Language, Mention, Party
+
+# So many words with capitals are a title ("Federal Immigration Minister").
+TITLE = 5
+# So many words say whose kin somebody is ("the husband of [crash victim,] X").
+WHOSE = 4
+
+
+@cache
+def _lists(language: Language) -> dict[str, frozenset[str]]:
+    names = ("of_whom", "opens_clause", "told", "passive", "joined", "pronouns", "objects")
+    lists = small_words("acting", language)
+    return {name: frozenset(lists[name]) for name in names}
+
+
+def without_title(ahead: list[str], language: Language) -> list[str]:
+    """The words before an English name without those of its title: "spokesman for [Trade Minister] X"."""
+    last = len(ahead)
+    while language == "en" and last > max(0, len(ahead) - TITLE):
+        word = ahead[last - 1]
+        if not (word.isalpha() and word.istitle()):
+            break
+        last -= 1
+    return ahead[:last] if last > 0 else ahead
+
+
+def of_kin(scene: Scene, ahead: str) -> bool:
+    """ "The husband of crash victim, X, says": it is open which of the two has that name."""
+    kin = scene.lexicon.last("kin", ahead)
+    behind = ahead[kin.end :] if kin is not None else ""
+    return behind.count(",") == 1 and behind.endswith(",") and len(behind.split()) <= WHOSE
+
+
+def in_aside(sentence: Sentence, first: Mention, named: Mention, between: str, language: Language) -> bool:
+    """ "Ann Lee, sister of the mayor Bob Hall, also said": the name in the aside tells who the first one is.
+
+    `between` are the words behind the first name, up to the verb.
+    """
+    aside = sentence.text[first.end - sentence.start : named.start - sentence.start]
+    closed = sentence.text.startswith(",", named.end - sentence.start) and between.count(",") == 2
+    told = closed and aside.startswith(", ") and aside[2:3].islower()
+    return told and not _lists(language)["of_whom"].isdisjoint(aside.split())
+
+
+def subordinate(sentence: Sentence, pointed: Party, language: Language) -> bool:
+    """ "The government asks whether he broke the law but says …": who is pointed to does not speak."""
+    if pointed.span is None:
+        return False
+    ahead = sentence.text[: pointed.span.start - sentence.start].split()[-1:]
+    return bool(ahead) and ahead[0].lower() in _lists(language)["opens_clause"]
+
+
+def told_something(sentence: Sentence, verb: int, ahead: str, language: Language) -> bool:
+    """ "Mr Hall was told of the deadline by …": who is told something does not say it."""
+    lists = _lists(language)
+    word = sentence.text[verb - sentence.start :].split(maxsplit=1)[:1]
+    return bool(word) and word[0] in lists["told"] and not lists["passive"].isdisjoint(ahead.split()[-1:])
+
+
+def second(sentence: Sentence, named: Mention, gap: str, language: Language) -> bool:
+    """ "Lee met Hall and said …", "I called Hall up and said …": whoever met Hall says so, and not Hall."""
+    lists = _lists(language)
+    if lists["joined"].isdisjoint(gap.split()[-1:]):
+        return False
+    ahead = sentence.text[: named.start - sentence.start].rpartition(",")[2].split()
+    if not ahead:
+        return False
+    earlier = any(m.kind in PEOPLE and m.start < named.start for m in sentence.mentions)
+    return earlier or ahead[-1] in lists["objects"] or not lists["pronouns"].isdisjoint(ahead)
