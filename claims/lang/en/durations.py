@@ -8,8 +8,10 @@ from claims.lang.calendar import LENGTH, LETTER, NO_PUBLICATION, VAGUE, back, op
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import lasting, length, one_day, shift, some, unit_around, up_to_now
+from claims.lang.small_words import words_around
 from claims.model import Time
 
+_ANY = words_around("en", "durations")
 COUNT = r"(?:{n}|{count})"
 MOST = {
     ("year", "month"): 12,
@@ -24,15 +26,13 @@ _FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
 _RATE = preceded_by(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|dozen)) "
-    r"(?:\pL{2,12} )?(?:people|men|women|children|\pL{2,20}s)|\brate of \d[\d,.]{0,12}"
+    rf"(?:\pL{{2,12}} )?(?:{_ANY['people']}|\pL{{2,20}}s)|\brate of \d[\d,.]{{0,12}}"
 )
 _AFTER_RATE = followed_by(
     r"(?:after|before|into|from|since|until|apart|ago|later|earlier|off|but|and then)\b"
 )
 """Behind what is counted "a week" says how often ("four flights a week"); not in "two men a week before"."""
-_PER_HOUR = preceded_by(
-    r"\b(?:miles|mph|kilomet\pL+|km|knots|dollars?|cents?|pence|euros?|pounds?)|[$£€]\d[\d,.]{0,9}"
-)
+_PER_HOUR = preceded_by(rf"\b{_ANY['measured']}|[$£€]\d[\d,.]{{0,9}}")
 """Speeds and wages before an hour or a minute: they are told by it, and it lasts no time."""
 _LASTS = preceded_by(r"\b(?:to|will|would|could|can|may|might|should|must|not|and|or|only|usually|often)")
 """Before "last 18 months", where something lasts so long."""
@@ -120,7 +120,7 @@ def so_long(found: Found, today: date | None) -> Time | None:
     version=4,
     unless=either(
         followed_by(r"(?:ago|from now|later)\b|-\pL"),
-        preceded_by(r"\b(?:once|twice|times|of the|\d|percent|tons|barrels)"),
+        preceded_by(rf"\b(?:{_ANY['times']}|of the|\d)"),
         lambda found: _RATE(found) and not _AFTER_RATE(found),
         lambda found: _PER_HOUR(found) and found.words.lower().endswith(("hour", "minute")),
     ),

@@ -9,8 +9,10 @@ from claims.lang.en.pack import pack
 from claims.lang.feasts import feast
 from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
+from claims.lang.small_words import words_around
 from claims.model import Time, between
 
+_ANY = words_around("en", "feasts")
 _BEFORE = Matcher(r"(?i)\b(?:before|by|until|till|ahead of) $")
 NOT_LONG = 120
 """So many days ahead "before Christmas" means the coming one."""
@@ -34,10 +36,7 @@ STEP = {"past": -1, "present": 0, "future": 1}
     },
     ignores=["Christmas tree", "christmas", "Easter eggs", "a Christmas card"],
     version=5,
-    unless=followed_by(
-        r"(?:trees?|eggs?|island|shopping|markets?|carols?|mass|turkey|bunny|rising|cards?|songs?|lights|gifts?|"
-        r"presents?|decorations?|cookies?|movies?|films?|albums?|specials?|star|stories|story|truce|-)"
-    ),
+    unless=followed_by(rf"(?:{_ANY['things']}|-)"),
 )
 def feast_named(found: Found, today: date | None) -> Time | None:
     """A feast by name: of its printed year, or the nearest one."""

@@ -8,10 +8,13 @@ from claims.lang.en.dates import MONTH, TH, clock_value
 from claims.lang.en.days import weekday_way
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.pattern import listed
 from claims.lang.relative import named_weekday
+from claims.lang.small_words import words_around
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
+_ANY = words_around("en", "hours")
 DAY_BEHIND = (
     r",? (?:on )?(?:{weekday},? )?(?:"
     + MONTH
@@ -23,6 +26,7 @@ DAY_BEHIND = (
 )
 """A day that is printed behind its clock time."""
 DAY_ALONE = MONTH + r" {d}" + TH + r"|{d2:d}" + TH + r" {m2:month+month_short}"
+_HOURS = listed([{hour: pack.words["count"][hour] for hour in range(1, 13)}])
 HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
 
 
@@ -128,17 +132,14 @@ def _of_day_behind(found: Found, today: date | None) -> Time | None:
     r"(?:that|the same) {daypart}\b",
     reads={"fled [that night]": "TNI ?points-back", "the same evening": "TEV ?points-back"},
     ignores=["this evening", "that nightmare", "that evening gown"],
-    unless=followed_by(r"(?:gown|sky|shift|club|school|star|watch|train|bus|paper|show)\b"),
+    unless=followed_by(rf"{_ANY['things']}\b"),
 )
 def that_part_of_a_day(found: Found, today: date | None) -> Time:
     """A part of a day that is named elsewhere."""
     return back(found["daypart"], type="TIME")
 
 
-_NO_MORNING = (
-    r"(?:(?:of|on) (?:the \d|\d|\p{Lu})|paper|news|rush|light|show|session|edition|train|bus|sky|"
-    r"air|sun|school|and (?:at|in)|before|after)"
-)
+_NO_MORNING = rf"(?:(?:of|on) (?:the \d|\d|\p{{Lu}})|{_ANY['of_a_morning']}|and (?:at|in)|before|after)"
 
 
 @pack.rule(
@@ -147,9 +148,7 @@ _NO_MORNING = (
     ignores=["in the morning paper", "in the night of May 8", "the morning", "seven in the evening"],
     unless=either(
         followed_by(_NO_MORNING),
-        preceded_by(
-            r"(?:\d|o['’]clock|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ap]\.?m\.?)"
-        ),
+        preceded_by(rf"(?:\d|o['’]clock|{_HOURS}|[ap]\.?m\.?)"),
     ),
 )
 def part_of_a_day(found: Found, today: date | None) -> Time:

@@ -8,20 +8,20 @@ from claims.lang.en.pack import pack
 from claims.lang.extents import in_half, in_quarter, near_year
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.matcher import Matcher
+from claims.lang.small_words import words_around
 from claims.model import Time
 
+_ANY = words_around("en", "quarters")
 _LOOKING_BACK = 2
 """In the first two months of a year "the fourth quarter of the year" is as often that of the year before."""
-_RESULTS = Matcher(
-    r"(?i)\b(?:post|report|record|charge|loss|losses|profit|earnings|results?|income|revenue|sales|write-?down)\b"
-    r"[^.;]{0,60}\b(?:for|in) $"
-)
+_RESULTS = Matcher(rf"(?i)\b{_ANY['results']}\b[^.;]{{0,60}}\b(?:for|in) $")
 """What a company expects to report for a quarter is most often that of the one just over."""
 STEP = {"past": -1, "present": 0, "future": 1}
 YEAR = (
     r"(?:(?: of| in)?(?: the)?(?: fiscal)?(?: year)? {y}\b| (?:of |in )?{pointing} (?:fiscal )?year|"
     r" of the (?:fiscal |calendar )?year\b)"
 )
+
 QUARTER = r"(?:(?:(?:the )?{ordinal} |{ordinal2:ordinal}- ?)quarter|(?-i:Q){q:quarter})"
 HALF = r"(?:(?:the )?{ordinal}(?: |-)(?:half|semester)|(?-i:H){q:quarter})"
 
