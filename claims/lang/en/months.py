@@ -64,7 +64,7 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
 @pack.rule(
     r"{part} ?{m:month+month_short}|(?:the )?month of {whole:month+month_short}|"
     r"(?:in|since|during|until|through|by|from|for|of|between|and|to|before|after|"
-    r"(?:early|late|soon|recently) as|{superlative}) "
+    r"(?:early|late|soon|recently) as|{_:superlative}) "
     r"«(?:{named:month}|{short:month_short})»",
     reads={
         "in [early December]": "2024-12 = [2024-12-01..2024-12-10]",

@@ -50,7 +50,7 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"{of_old} (?:back )?(?:in|to|from) «{y}»",
+    r"{_:of_old} (?:back )?(?:in|to|from) «{y}»",
     reads={"founded in [1887]": "1887", "a house built in [1745]": "1745", "painted in [1642]": "1642"},
     version=2,
     ignores=["founded in 1450", "built in 1887 days", "started in 1887 homes"],

@@ -10,9 +10,9 @@ from claims.model import Time
 
 
 @pack.rule(
-    r"{kind_of_year}(?: year)? {y}(?:/|-|–){yy}\b|"
-    r"{y0:y}(?:/|–|-){yy0:yy} {kind0:kind_of_year} (?:year|season)\b|"
-    r"(?:the )?«{first:y}(?:-|–|/){last:yy}» {over_years}\b",
+    r"{_:kind_of_year}(?: year)? {y}(?:/|-|–){yy}\b|"
+    r"{y0:y}(?:/|–|-){yy0:yy} {_:kind_of_year} (?:year|season)\b|"
+    r"(?:the )?«{first:y}(?:-|–|/){last:yy}» {_:over_years}\b",
     reads={
         "the [fiscal year 2024/25]": "2024/2025",
         "the [2024-2029] term": "2024/2029",

@@ -8,9 +8,11 @@ from claims.lang.id.dates import counted_from_midnight, points_to_future, time_o
 from claims.lang.id.days import IN_A_HABIT, weekday_of_a_week
 from claims.lang.id.pack import pack
 from claims.lang.relative import named_weekday, one_day
+from claims.lang.small_words import words_around
 from claims.lang.zones import zoned
 from claims.model import Time
 
+_ANY = words_around("id", "clock")
 ABOUT = r"(?:sekitar |sekira |kira-kira )?"
 """Words that say an hour is not exact; they belong to it."""
 _UP_TO = followed_by(r"(?:hingga|sampai)\b")
@@ -256,7 +258,7 @@ def bare_hour(found: Found, today: date | None) -> Time | None:
     r"{daypart}nya\b",
     reads={"[malamnya] mereka pulang": "TNI ?points-back", "[pagi harinya] hujan": "TMO ?points-back"},
     ignores=["malam hari", "malamku"],
-    unless=preceded_by(r"\b(?:esok|keesokan|suasana|selamat)"),
+    unless=preceded_by(rf"\b(?:esok|keesokan|{_ANY['wishes']})"),
 )
 def part_of_its_day(found: Found, today: date | None) -> Time:
     """A part of the day named before: "malam harinya"."""
@@ -288,7 +290,7 @@ def eve_of_weekday(found: Found, today: date | None) -> Time:
     ignores=["pulang dari malam seni", "jam malam", "malam", "pada malam Minggu", "hingga malam puncak"],
     version=3,
     unless=either(
-        followed_by(r"(?:ini|tadi|kemarin|minggu|puncak|penghargaan|anugerah|natal|takbiran|tahun)\b"),
+        followed_by(rf"(?:ini|tadi|kemarin|minggu|tahun|{_ANY['things']})\b"),
         lambda found: found.before.lower().endswith("dari ") and not _UP_TO(found),
     ),
 )

@@ -17,8 +17,11 @@ from claims.lang.amounts import (
 )
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.numbers_pack import ABOUT, TOLD, A, pack
+from claims.lang.id.pack import ONE_TO_NINE
+from claims.lang.small_words import words_around
 from claims.model import Quantity
 
+_ANY = words_around("id", "numbers")
 NO_COUNT = numbered(pack)
 
 NOT_COUNTED = spellings(pack, "not_counted")
@@ -37,9 +40,9 @@ SHORTEST = 6
 VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
 
 
-CODE = preceded_by(r"\b(?:kode|kata sandi|sandi|password|pin|token|verifikasi|ot[eo]ntikasi|autentikasi) ?")
-TURN = preceded_by(r"\b(?:berpikir|pikir|mikir|mata) ?")
-DISPOSED = followed_by(r"(?:pakai|bayar|jalan|tekan|klik)\b")
+CODE = preceded_by(rf"\b{_ANY['codes']} ?")
+TURN = preceded_by(rf"\b{_ANY['turns']} ?")
+DISPOSED = followed_by(rf"{_ANY['once']}\b")
 
 
 def fixed(found: Found) -> bool:
@@ -168,7 +171,7 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
     },
     ignores=["persen", "1.2.3 persen", "dua tiga persen"],
     kind="quantity",
-    unless=either(loose, preceded_by(r"\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)")),
+    unless=either(loose, preceded_by(rf"\b(?:{ONE_TO_NINE})")),
 )
 def percentage_apart(found: Found, today: date | None) -> Quantity | None:
     """Percent behind another number with which it makes no range: "122 triliun atau 5 persen"."""

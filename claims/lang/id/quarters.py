@@ -7,8 +7,10 @@ from claims.lang.extents import in_half, in_quarter, near_year
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
+from claims.lang.small_words import words_around
 from claims.model import Time
 
+_ANY = words_around("id", "quarters")
 STEP = {"past": -1, "present": 0, "future": 1}
 PART = r"(?:{part} )?"
 QUARTER = r"(?:(?:kuartal|triwulan|kwartal) (?:ke-? ?)?|(?-i:Q)){roman}"
@@ -95,8 +97,8 @@ def half_named(found: Found, today: date | None) -> Time | None:
     reads={"pada [semester I]": "2025-H1 = 2025-01-01/2025-06-30"},
     ignores=["mahasiswa semester I", "semester VII", "semester I 2024", "nilai semester dua"],
     unless=either(
-        preceded_by(r"\b(?:mahasiswa|mahasiswi|siswa|siswi|kelas|nilai|kuliah)"),
-        followed_by(r"(?:[-–/ ]*\d|tahun|program|prodi|jurusan|fakultas|dan I)"),
+        preceded_by(rf"\b{_ANY['students']}"),
+        followed_by(rf"(?:[-–/ ]*\d|tahun|{_ANY['studies']}|dan I)"),
     ),
 )
 def half_alone(found: Found, today: date | None) -> Time | None:
