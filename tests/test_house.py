@@ -172,6 +172,22 @@ def test_small_words_have_the_name_of_the_file_that_reads_them(lists: str, rooms
         assert not unread, f"{lists}: {section}: read by nobody: {', '.join(unread)}"
 
 
+@pytest.mark.parametrize(
+    "language", sorted(path.parent.name for path in ROOT.glob("claims/lang/*/around.yml"))
+)
+def test_words_around_have_the_name_of_the_rules_that_read_them(language: str) -> None:
+    """Each list of the words of one language's rules is read by the file its section is named for."""
+    lists = yaml.safe_load((ROOT / f"claims/lang/{language}/around.yml").read_text(encoding="utf-8"))
+    for section, words in lists.items():
+        path = ROOT / f"claims/lang/{language}/{section}.py"
+        code = path.read_text(encoding="utf-8") if path.is_file() else ""
+        assert f'words_around("{language}", "{section}")' in code, (
+            f"{language}/around.yml: {section}: read by nobody"
+        )
+        unread = [name for name in words if f'_ANY["{name}"]' not in code and f"_ANY['{name}']" not in code]
+        assert not unread, f"{language}/around.yml: {section}: read by nobody: {', '.join(unread)}"
+
+
 def test_every_claim_type_has_its_contract() -> None:
     types = set(get_args(ClaimType))
     named = {path.name for path in (ROOT / "schemas").glob("claim.*.v1.json")} - {"claim.v1.json"}

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from claims.match.names import name_tokens
-from claims.match.on_record import Near, Record, missed_place, record_of
+from claims.match.near_names import Near
+from claims.match.on_record import Record, missed_place, record_of
 from claims.match.spelling import key, spots_of
 from claims.match.worded import Worded, worded
 from claims.model import Claim, Evidence, Finding, Repair, Span

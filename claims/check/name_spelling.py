@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from claims.match.as_written import as_written
 from claims.match.small_words import small_words
 from claims.match.spelling import Spot
+from claims.match.spelt_names import Names, gathered
 from claims.match.told_wrong import told_wrong
-from claims.match.variants import Names, Variants, alone, beside, bracket, gathered, shared
+from claims.match.variants import Variants, alone, beside, bracket, shared
 from claims.model import Evidence, Finding, Repair, Severity, Span
 from claims.model.check import ArticleCheck, Case, Named
 

@@ -13,6 +13,7 @@ from claims.extract.guests import others_come
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import timing
+from claims.lang.small_words import small_words
 from claims.model import Claim, Party, Period, Place, Reading
 
 # Online or by phone is said within this many characters of the event word, before the next comma.
@@ -63,8 +64,7 @@ def opening(sentence: Sentence, clause: Clause, parties: tuple[Party, ...], scen
 
 
 # Verbs whose object may be a thing, and words for a country that may stand before its name.
-_SEEN = frozenset({"mengunjungi", "menyambangi"})
-_LAND = frozenset({"negara", "negeri", "republik", "kerajaan", "tetangga", "juga", "kembali"})
+_SEEN, _LAND = (frozenset(small_words("encounters")[name]) for name in ("seen", "land"))
 
 
 def destination(scene: Scene, sentence: Sentence, clause: Clause) -> Place | None:

@@ -1,25 +1,19 @@
-"""Changes and shares: readings made of quantities and the words between them.
+"""Changes and shares: readings made of quantities and the words between them."""
 
-Every quantity of a line is put into the line as one mark, so that a pattern says
-"naik <by> menjadi <after>" whatever the quantities are.
-"""
-
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
-from operator import itemgetter
+from dataclasses import replace
 from typing import Any
 
-from claims.lang.compared import CLOSE, OPEN, Patterns, patterns
-from claims.lang.matcher import Matcher
+from claims.lang.compared import OPEN, Patterns, patterns
+from claims.lang.marked import Line, marked_lines
 from claims.lang.pattern import folded
+from claims.lang.shares import SHARES, read_shares
 from claims.lang.units import same_kind
-from claims.model import Change, Quantity, Reading, Share
+from claims.model import Change, Quantity, Reading
 from claims.model.quantity import Direction
 from claims.text.patterns import fits_from
 
-COMPARISONS = (
+CHANGES = (
     "led@2",
     "moved@4",
     "moved_apart@2",
@@ -27,15 +21,12 @@ COMPARISONS = (
     "moved_named@1",
     "moved_of@1",
     "moved_thing@1",
-    "part_of@3",
     "settled@2",
-    "so_many_of@3",
 )
-"""The ids of the rules here, without their language."""
-_VERSIONS = {name: int(version) for name, version in (rule.split("@") for rule in COMPARISONS)}
-_SHARED = ("percent",)
-EXACT_AHEAD = 12
-"""So many characters before a fraction hold the word that makes it exact."""
+"""The ids of the rules of changes, without their language."""
+_RULES = {rule.partition("@")[0]: rule for rule in CHANGES}
+COMPARISONS = (*CHANGES, *SHARES)
+"""The ids of all rules of comparing, without their language."""
 _SIZES = ("percent", "percentage_point", "basis_point")
 # Which groups of a shape hold by how much, from what and to what, where there are several.
 _BY = {"moved": ("by", "by_behind", "by_or")}
@@ -43,38 +34,15 @@ _BEFORE = {"moved": ("before", "before_behind"), "moved_thing": ("before", "befo
 _AFTER = {"moved_thing": ("after", "after_behind", "after_from", "after_alone")}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line with its quantities as marks, and the way back to the offsets of the text."""
-
-    source: str
-    text: str
-    offsets: tuple[tuple[int, int], ...]
-    readings: tuple[Reading, ...]
-
-    def at(self, place: int) -> int:
-        """The offset in the whole text of a place in the marked line, which lies outside of any mark."""
-        return place + self.offsets[bisect_right(self.offsets, (place, len(self.source))) - 1][1]
-
-    def whole(self, reading: Reading) -> str:
-        """The words of a quantity that is the whole of a share."""
-        return self.source[reading.start : reading.end]
-
-    def quantity(self, found: Any, *names: str) -> Reading | None:
-        """The reading behind the first of these groups that is filled."""
-        printed = next((found[name] for name in names if found[name] is not None), None)
-        return None if printed is None else self.readings[int(printed[1:-1])]
-
-
 def read_comparisons(text: str, language: str, numbers: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """The changes and shares that the quantities of a text make up, in order."""
     shapes = patterns(language)
     text = text.encode("utf-8", "replace").decode()
     found: list[Reading] = []
-    for line in _lines(text, numbers, shapes.wakes):
+    for line in marked_lines(text, numbers, shapes.wakes):
         changes = list(_changes(line, shapes, language))
         found += changes
-        found += _apart(list(_shares(line, shapes, language)), changes)
+        found += _apart(list(read_shares(line, shapes, language)), changes)
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end, reading.kind)))
 
 
@@ -86,37 +54,6 @@ def _apart(shares: list[Reading], changes: list[Reading]) -> Iterator[Reading]:
             at += 1
         if at == len(changes) or share.end <= changes[at].start:
             yield share
-
-
-def _lines(text: str, numbers: tuple[Reading, ...], wakes: Matcher) -> Iterator[Line]:
-    """The lines that hold quantities and a word of comparing, with the quantities put in as marks."""
-    quantities = [reading for reading in numbers if reading.kind == "quantity"]
-    starts: list[int] = []
-    start = end = 0
-    for reading in quantities:
-        start = text.rfind("\n", end, reading.start) + 1 or start
-        end = reading.start
-        starts.append(start)
-    for start, rows in groupby(zip(starts, quantities, strict=True), key=itemgetter(0)):
-        readings = tuple(reading for _, reading in rows)
-        stop = text.find("\n", readings[-1].end)
-        end = len(text) if stop < 0 else stop
-        if wakes.fits(text[start:end]):
-            yield _marked(text, start, end, readings)
-
-
-def _marked(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> Line:
-    """The line from `start` to `end`, with its quantities as marks."""
-    pieces: list[str] = []
-    offsets: list[tuple[int, int]] = [(0, start)]
-    at, length = start, 0
-    for number, reading in enumerate(readings):
-        mark = f"{OPEN}{number}{CLOSE}"
-        pieces += [text[at : reading.start].replace(OPEN, " ").replace(CLOSE, " "), mark]
-        length += reading.start - at + len(mark)
-        offsets.append((length, reading.end - length))
-        at = reading.end
-    return Line(text, "".join([*pieces, text[at:end]]), tuple(offsets), readings)
 
 
 def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
@@ -148,11 +85,7 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         value = Change(_direction(line.text, hit, ends, shapes), *ends, None if by is None else by.value)
         taken = hit.end()
         end = max(part.end for part in parts)
-        yield Reading("change", line.at(start), end, value, _rule(language, name))
-
-
-def _rule(language: str, name: str) -> str:
-    return f"{language}.{name}@{_VERSIONS[name]}"
+        yield Reading("change", line.at(start), end, value, f"{language}.{_RULES[name]}")
 
 
 def _parted(before: Quantity | None, after: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
@@ -267,52 +200,3 @@ def _comparable(
     if first.bare or last.bare:
         return True
     return first.currency == last.currency and same_kind(first.unit, last.unit)
-
-
-def _shares(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
-    for hit in shapes.part.finditer(line.text):
-        part = line.quantity(hit, "part")
-        if part is None or not _divides(part.value):
-            continue
-        whole = hit["whole"]
-        if OPEN in whole:
-            other = line.readings[int(whole[whole.index(OPEN) + 1 : whole.index(CLOSE)])]
-            if part.value.unit in _SHARED or not _holds(other.value, part.value):
-                continue
-            yield Reading(
-                "share",
-                part.start,
-                other.end,
-                Share(_in_words(part, line, shapes), line.whole(other)),
-                _rule(language, "so_many_of"),
-            )
-            continue
-        if part.value.unit not in _SHARED and part.value.fraction is None:
-            continue
-        if hit[0][len(hit["part"]) :].lstrip().lower().startswith("in "):
-            continue  # "1.9% in the third quarter" divides nothing, "one in four" does
-        if any(folded(word) in shapes.no_whole for word in whole.split()):
-            continue
-        end = line.at(hit.end())
-        yield Reading(
-            "share", part.start, end, Share(_in_words(part, line, shapes), whole), _rule(language, "part_of")
-        )
-
-
-def _in_words(part: Reading, line: Line, shapes: Patterns) -> Quantity:
-    """The part of a share; a fraction in words ("sepertiga dari") is about so much, unless "exactly" so."""
-    value: Quantity = part.value
-    if value.fraction is None or value.approx is not None or any(map(str.isdigit, line.whole(part))):
-        return value
-    before = line.source[max(0, part.start - EXACT_AHEAD) : part.start].lower().split()
-    return value if before and before[-1] in shapes.exactly else replace(value, approx="about")
-
-
-def _divides(value: Quantity) -> bool:
-    return value.unit in _SHARED or (value.unit is None and value.currency is None)
-
-
-def _holds(whole: Quantity, part: Quantity) -> bool:
-    if part.precision is not None and part.precision < 1 and part.fraction is None:
-        return False  # "3,35 dari 5" is a mark
-    return None not in (whole.low, part.high) and whole.currency is None and part.high < whole.low  # type: ignore[operator]

@@ -76,9 +76,10 @@ def expand(
     """A pattern for re2 and the converter of each slot.
 
     `{name}` is a slot of the list, digits or shape of that name, `{name:list+list}` one of other
-    lists, and of `^list` only with a capital; `«…»` marks the words the reading covers where
-    that is not all of them; a space (also inside a class) is up to three spaces or one line
-    break. Raises KeyError for a slot nobody knows.
+    lists, and of `^list` only with a capital. `{_:list}` is no slot: any of its words stands there,
+    and nobody asks which. `«…»` marks the words the reading covers where that is not all of them;
+    a space (also inside a class) is up to three spaces or one line break. Raises KeyError for a
+    slot nobody knows.
     """
     converters: dict[str, Convert] = {}
 
@@ -93,6 +94,8 @@ def expand(
         lists = [
             capitalised(words[part[1:]]) if part[0] == "^" else words[part] for part in source.split("+")
         ]
+        if name == "_":
+            return f"(?:{listed(lists)})"
         converters[name] = reader(lists)
         return f"(?P<{name}>{listed(lists)})"
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from claims.lang import Pack, number_pack, pack
 from claims.lang.amounts import plain
@@ -16,7 +16,7 @@ from claims.lang.found import NEARBY
 from claims.lang.pattern import Convert, expand
 from claims.lang.small_words import small_words
 from claims.lang.triggers import Triggers
-from claims.model import Reading
+from claims.model import Language, Reading
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
@@ -31,26 +31,29 @@ _MONTH_FIRST = (
 )
 _DIGITS = r"\( ?{d0:d}(?:/{m0:m})?(?:{to}){d}/{m}(?:/{y})? ?\)"
 _MONTHS = r"{m0:^month} {y0:y}(?:{to}){m:^month} {y}\b"
-_YEARS = {
-    "id": r"(?:periode|tahun|tahun (?:anggaran|ajaran|sidang)|(?:dari|sejak|mulai|antara)(?: tahun)?|"
-    r"(?:kurun|rentang)(?: waktu)?) {y0:y}(?:{to})(?:tahun )?{y}\b",
-    "en": r"(?:from|between|in|during|for|over|period|years?) {y0:y}(?:{to}){y}\b",
-}
 _HOURS = r"{h0:hour}[.:]{n0:minute}(?: {zone0:zone})?(?:{to})(?:pukul |jam )?{hour}[.:]{minute}\b"
 _CLOCK = {"id": r"(?:pukul|jam) " + _HOURS, "en": r"(?:from|between) " + _HOURS}
-# The first sum in digits or a few words: with fractions and long words in both, re2 runs out of memory.
-_SUMS = (
-    r"(?:{unit0:currency} ?)?{a0:lower}(?P<percent0> ?(?:%|persen|percent|per cent))?(?:-|–|%s)"
-    r"(?:{unit:currency} ?)?{a:money}(?P<percent> ?(?:%%|persen|percent|per cent))?"
-)
-_AMOUNT = {
-    "id": r"(?:antara|berkisar|kisaran|rentang)(?: (?:antara|dari|di|harga|angka|pada)){0,2} "
-    + _SUMS.replace("%s", " hingga | sampai | sampai dengan | dan ").replace("%%", "%"),
-    "en": r"(?:between|ranged from|ranges from|ranging from|range from) "
-    + _SUMS.replace("%s", " to | and ").replace("%%", "%"),
-}
 _WORDS = small_words("ranges")
 _ANY = {name: any_of(words) for name, words in _WORDS.items()}
+_OF = {
+    language: {name: any_of(words) for name, words in small_words("ranges", language).items()}
+    for language in get_args(Language)
+}
+_YEARS = {
+    "id": rf"(?:(?:dari|sejak|mulai|antara)(?: tahun)?|{_OF['id']['of_years']}) "
+    r"{y0:y}(?:{to})(?:tahun )?{y}\b",
+    "en": rf"(?:from|between|in|during|for|over|{_OF['en']['of_years']}) {{y0:y}}(?:{{to}}){{y}}\b",
+}
+# The first sum in digits or a few words: with fractions and long words in both, re2 runs out of memory.
+_SUMS = (
+    rf"(?:{{unit0:currency}} ?)?{{a0:lower}}(?P<percent0> ?(?:%|{_ANY['share']}))?(?:-|–|UP_TO)"
+    rf"(?:{{unit:currency}} ?)?{{a:money}}(?P<percent> ?(?:%|{_ANY['share']}))?"
+)
+_AMOUNT = {
+    "id": rf"(?:antara|{_OF['id']['of_sums']})(?: (?:antara|dari|di|pada|{_OF['id']['sum']})){{0,2}} "
+    + _SUMS.replace("UP_TO", " hingga | sampai | sampai dengan | dan "),
+    "en": rf"(?:between|{_OF['en']['of_sums']}) " + _SUMS.replace("UP_TO", " to | and "),
+}
 _BEFORE = Pattern(rf"(?i)(?:[\pN./-]|\b{_ANY['no_range']}) ?$")
 _APART_FROM = Pattern(rf"(?i)\b{_ANY['apart']}(?: \pL+){{0,2}} ?$")
 _BEHIND = Pattern(

@@ -8,10 +8,11 @@ from claims.match.gazetteer import Gazetteer
 from claims.match.lexicon import lexicon
 from claims.match.post import Post
 from claims.match.scan import previous_token, words_before
+from claims.match.small_words import small_words
 from claims.model import Language
 
 COUNTRY = ("country", "demonym")
-_BETWEEN = frozenset({"new", "current", "outgoing", "incoming", "longtime"})
+_BETWEEN = frozenset(small_words("beside")["between"])
 
 
 def read_standing_before(text: str, post: Post, gazetteer: Gazetteer) -> None:

@@ -8,8 +8,10 @@ from claims.match.entries import Hit
 from claims.match.gazetteer import Gazetteer
 from claims.match.orgs import read_org
 from claims.match.scan import in_title_case, line_of, previous_token, starts_sentence, token
+from claims.match.small_words import small_words
 from claims.model import Link, Mention
 
+_INITIALS = frozenset(small_words("grounds")["initials"])
 _OF_PLACE = ("Kota ", "Kabupaten ", "Provinsi ", "Prefektur ", "Distrik ", "")
 
 
@@ -91,7 +93,7 @@ def _initials(text: str, hit: Hit) -> bool:
     """Capitals that stand for somebody whose name is not printed: "berinisial AS", "AS (34)"."""
     if not text[hit.start : hit.end].isupper() or hit.end - hit.start > 3:
         return False
-    return (previous_token(text, hit.start) or "").lower() in ("inisial", "berinisial", "initials") or (
+    return (previous_token(text, hit.start) or "").lower() in _INITIALS or (
         text.startswith(" (", hit.end) and text[hit.end + 2 : hit.end + 4].isdigit()
     )
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from claims.match.remembered import Remembered
+from claims.match.small_words import small_words
 
 # Letters with a stroke or without a dot, and joined ones: Unicode does not take them apart.
 _LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -11,13 +12,7 @@ _LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i",
 _ASCII = {code: " " for code in range(128) if not chr(code).isalnum()} | {ord("'"): None}
 NAMESAKE = frozenset(("jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"))
 """Words, folded, behind a name that tell it from the one it was given after."""
-TITLES = frozenset(
-    (
-        *("bapak", "pak", "ibu", "bu", "dr", "prof", "ir", "h", "hj", "drs", "kh", "tni", "purn"),
-        *("jenderal", "letjen", "mayjen", "brigjen", "laksamana", "marsekal"),
-        *("mr", "mrs", "ms", "sir", "lt", "col", "adm", "president", "presiden", "menteri", "minister"),
-    )
-)
+TITLES = frozenset(small_words("names")["titles"])
 """Titles and ranks, folded, that are no part of a name."""
 
 

@@ -1,7 +1,6 @@
 """Names on record: which name of the table, or of the map, a printed one misses by a letter or two."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -10,44 +9,16 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
 from claims.match.names import fold, name_tokens
-from claims.match.spelling import Spot, alike, common, key
+from claims.match.near_names import Near, Recorded, letters_apart, missed
+from claims.match.spelling import Spot, common, key
 from claims.match.territories import written_in_latin
 from claims.match.worded import on_map
 from claims.model import Alias, Language, OnDemand, World
-from claims.text.patterns import Pattern
 
-# Letters of a name that stands alone, or of a place: shorter ones resemble too much.
-_ALONE = 6
+# Letters of a place's name: shorter ones resemble too much.
 _PLACE = 5
 # People with one word in common, beyond which they are too many to be compared.
 _MOST = 1000
-# Older spellings of Indonesian sounds, and sounds that romanisations write in several ways.
-_OLD = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "kh"))
-# One name in the many spellings of those who bear it.
-_MUHAMMAD = Pattern(r"m[ou]c?h?amm?[ae]d")
-_LATIN = (
-    *(("oo", "u"), ("ou", "o"), ("eo", "o"), ("ae", "e"), ("ck", "k"), ("sh", "c"), ("ch", "c"), ("g", "k")),
-    *(("b", "p"), ("d", "t"), ("w", "u"), ("y", "i"), ("h", "")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """One name of the table, as it is printed there and in folded words."""
-
-    entity: str
-    words: str
-    tokens: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A name on record that the printed one misses: which of its words differs, and by how many letters."""
-
-    recorded: Recorded
-    printed_at: int
-    recorded_at: int
-    letters: int
 
 
 class Record:
@@ -103,9 +74,9 @@ class Record:
         """The entity's name that these words miss by a letter or two of one word; None for another name."""
         foreign = entity in self.foreign
         names = self.by_entity.get(entity, ())
-        if any(_apart(name, tokens, foreign) == [] for name in names):
+        if any(letters_apart(name, tokens, foreign) == [] for name in names):
             return None
-        found = [near for name in names if (near := _missed(name, tokens, language, foreign)) is not None]
+        found = [near for name in names if (near := missed(name, tokens, language, foreign)) is not None]
         return min(found, key=lambda near: (near.letters, near.recorded.words), default=None)
 
     def near_beside(self, spot: Spot, language: Language) -> dict[str, Near]:
@@ -136,7 +107,7 @@ class Record:
                     continue
                 left, right = name.tokens[:at], name.tokens[at + 1 :]
                 if spot.left[:at] == left[::-1] and spot.right[: len(right)] == right:
-                    near = _missed(name, (*left, spot.key, *right), language, name.entity in self.foreign)
+                    near = missed(name, (*left, spot.key, *right), language, name.entity in self.foreign)
                     if near is not None:
                         yield near
 
@@ -223,54 +194,6 @@ def record_of(world: World) -> Record:
     if world not in _records:
         _records[world] = Record(world) if asked is None else _Others(world)
     return _records[world] if asked is None else RecordAsked(world, asked, _records[world])
-
-
-def _apart(name: Recorded, tokens: Sequence[str], foreign: bool) -> list[int] | None:
-    """Where the words differ in more than the way of writing a sound; None where they are not as many."""
-    if len(name.tokens) != len(tokens):
-        return None
-    pairs = enumerate(zip(tokens, name.tokens, strict=True))
-    return [at for at, (mine, yours) in pairs if mine != yours and not _sounds_alike(mine, yours, foreign)]
-
-
-def _missed(name: Recorded, tokens: Sequence[str], language: Language, foreign: bool) -> Near | None:
-    apart = _apart(name, tokens, foreign)
-    if apart is not None:
-        places = [(apart[0], apart[0])] if len(apart) == 1 else []
-    elif len(tokens) == 1 and len(tokens[0]) >= _ALONE:
-        places = [(0, at) for at in range(len(name.tokens))]
-    else:
-        places = []
-    found = []
-    for mine, yours in places:
-        letters = alike(tokens[mine], name.tokens[yours], language)
-        if letters is None or (len(tokens) == 1 and letters > 1):
-            continue
-        if not _sounds_alike(tokens[mine], name.tokens[yours], foreign):
-            found.append(Near(name, mine, yours, letters))
-    return min(found, key=lambda near: (near.letters, near.recorded_at), default=None)
-
-
-def _sounds_alike(one: str, other: str, foreign: bool) -> bool:
-    """The two are one name in an older spelling or, for a name of another script, in another romanisation."""
-    if one[:1] == other[:1] == "m" and _MUHAMMAD.fullmatch(one) and _MUHAMMAD.fullmatch(other):
-        return True
-    if not foreign:
-        return _written(one, _OLD) == _written(other, _OLD)
-    # Vowels are what romanisations differ in most: Dmitri and Dimitry, Binyamin and Benjamin.
-    return _bones(_written(one, _LATIN)) == _bones(_written(other, _LATIN))
-
-
-def _bones(word: str) -> str:
-    """The consonants of a word, doubled ones once."""
-    kept = [letter for letter in word.replace("j", "i") if letter not in "aeiou"]
-    return "".join(letter for at, letter in enumerate(kept) if at == 0 or kept[at - 1] != letter)
-
-
-def _written(word: str, pairs: Iterable[tuple[str, str]]) -> str:
-    for old, new in pairs:
-        word = word.replace(old, new)
-    return word
 
 
 @cache

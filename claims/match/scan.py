@@ -1,5 +1,7 @@
 """Walking over the words around a place in a text, without patterns: every step looks at a few characters."""
 
+from claims.match.small_words import small_words
+
 _ENDS = '.!?:;\n"“”‘([—–•|'
 _INNER = "-'’"
 _FAR = 250
@@ -25,11 +27,7 @@ def bounded(text: str, start: int, end: int) -> bool:
     return True
 
 
-CONJUNCTIONS = frozenset(
-    {"Saat", "Ketika", "Kala", "Tatkala", "Usai", "Setelah", "Sesudah", "Sebelum", "Sejak", "Jelang"}
-    | {"Menjelang", "Momen", "Begini", "Detik-detik", "When", "As", "After", "Before", "While", "Why", "How"}
-    | {"Since", "Once"}
-)
+CONJUNCTIONS = frozenset(small_words("scan")["conjunctions"])
 """Words that open a heading and are followed by whom it is about."""
 _CONJUNCTION, _HEADING = 16, 12
 _OPENERS = (". ", "! ", "? ", "\n", '"', "“", ": ")

@@ -63,13 +63,15 @@ def of_languages(
 def any_of(words: Iterable[str]) -> str:
     """The pattern of any of these words, the longer first; of none it fits nowhere.
 
-    A trailing * is any ending of letters, and a word may hold slots.
+    A trailing * is any ending of letters, and a word may hold slots. A space stays a plain one, which the
+    patterns of rules make wider.
     """
     return f"(?:{'|'.join(map(_spelled, sorted(words, key=lambda w: (-len(w), w)))) or _NOWHERE})"
 
 
 def _spelled(word: str) -> str:
-    pattern: str = re2.escape(word.removesuffix("*")) + (r"\pL*" if word.endswith("*") else "")
+    escaped: str = re2.escape(word.removesuffix("*")).replace(r"\ ", " ")
+    pattern = escaped + (r"\pL*" if word.endswith("*") else "")
     for slot, meaning in SLOTS.items():
         pattern = pattern.replace(slot, meaning)
     return pattern

@@ -1,6 +1,6 @@
 """English. Importing the rule files registers their rules, in this order."""
 
-from claims.lang.en import dates, days, durations, feasts, months, numeric  # isort: skip
+from claims.lang.en import dates, days, durations, lengths, feasts, months, named_years, numeric  # isort: skip
 from claims.lang.en import pointers, quarters, rare_dates, sets, spans, stretches  # isort: skip
 from claims.lang.en import hours, loose_times, uncounted, years  # isort: skip
 from claims.lang.en.pack import pack
@@ -11,8 +11,10 @@ __all__ = [
     "durations",
     "feasts",
     "hours",
+    "lengths",
     "loose_times",
     "months",
+    "named_years",
     "numeric",
     "pack",
     "pointers",

@@ -1,87 +1,57 @@
 """What tells that a day without its year, or a weekday, is still to come, or over, in English."""
 
-from claims.lang.en.pack import FUTURE, PAST
 from claims.lang.found import Found
 from claims.lang.matcher import Matcher
+from claims.lang.small_words import words_around
 
-SCHEDULED = (
-    r"\b(?:plays|hosts|faces|visits|comes|falls due|"
-    r"begins?|starts|opens|ends|closes|arrives|leaves|departs|expires|resumes?|returns|reopens?|"
-    r"kicks off|takes (?:effect|place|office)|goes (?:on sale|on trial|to trial|into effect)|"
-    r"go(?:es)? to the polls|polls (?:open|close)(?: at [^;]{1,25} and close)?|"
-    r"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
-    r"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){0,3}\s+(?:on\s+)?$"
+_ANY = words_around("en", "ahead")
+_ON = r"\s+(?:on\s+)?$"
+_AHEAD = (
+    rf"\b{_ANY['planning']}\b",
+    rf"\b(?:{_ANY['opens']}|polls (?:open|close)(?: at [^;]{{1,25}} and close)?|"
+    rf"(?:was|were) (?:to|due to|expected to|scheduled to|set to)(?: \pL+)?)"
+    rf"(?: (?:in|at|for|with|the|a|on|his|her|its|their) ?(?:\pL+)?){{0,3}}{_ON}",
+    rf"\b{_ANY['leads_to']}{_ON}",
+    # What is demanded by a day is not done yet, nor is what may be by then; "could not be found by" is.
+    rf"\b(?:{_ANY['demanded']}\b|(?:could|may|might|can) (?:[a-mo-z]|n[a-np-z])\pL*)[^.;]{{0,60}} by\s+$",
+    rf", to be (?:\pL+ly )?\pL+{_ON}",
 )
-"""What opens or begins, by a verb in the present, does so on a day to come."""
-AHEAD = (
-    r"\b(?:as (?:early|soon|late) as|ahead of|ready for|prepar\pL+ for|in preparation for|run-up to|"
-    r"(?:go|goes|going|head|heads|heading) into|(?:place|spot|berth) in|qualif\pL+ for|favou?rites? for)"
-    r"\s+(?:on\s+)?$"
-)
-"""As early as that day, or ahead of it, it is still to come whatever stands before."""
-DEMANDED = (
-    r"\b(?:(?:demand\pL*|urged?|order(?:s|ed)|must|should|needs?|ultimatum)\b|"
-    r"(?:could|may|might|can) (?:[a-mo-z]|n[a-np-z])\pL*)[^.;]{0,60} by\s+$"
-)
-"""What is demanded by a day is not done yet, nor is what may be by then; "could not be found by" is."""
-TO_BE_DONE = r", to be (?:\pL+ly )?\pL+\s+(?:on\s+)?$"
-_FUTURE = Matcher(
-    f"(?i){FUTURE}|{SCHEDULED}|{AHEAD}|{DEMANDED}|{TO_BE_DONE}"
-)  # one pass for all: every date asks
-_PAST = Matcher(f"(?i){PAST}")
-_SAID = Matcher(r"(?i)\b(?:said|told|added|wrote|announced|warned)\b")
-_DID = Matcher(
-    r"(?i)\b(?:passed|signed|approved|released|issued|introduced|unveiled|filed|launched|published|rejected|endorsed|"
-    r"adopted|submitted|delivered|posted|arrived|returned|began|resigned|died|took|gave|won|lost|beat)\s+(?:on\s+)?$"
-)
-_PASSIVE = Matcher(
-    r"(?i)\b(?:be|been|being|is|are|get|gets|and|or|to|not|never|yet|newly|until)\s+"
-    r"(?:\pL+ly\s+)?\pL+\s+(?:on\s+)?$"
-)
+_FUTURE = Matcher(f"(?i){'|'.join(_AHEAD)}")  # one pass for all: every date asks
+_PAST = Matcher(rf"(?i)\b{_ANY['reporting']}{_ON}")
+_SAID = Matcher(rf"(?i)\b{_ANY['tells']}\b")
+_DID = Matcher(rf"(?i)\b{_ANY['did']}{_ON}")
 """What somebody did on a day is over ("a bill the House passed Tuesday"); what is to be done need not be."""
+_PASSIVE = Matcher(
+    rf"(?i)\b(?:be|been|being|is|are|get|gets|and|or|to|not|never|yet|newly|until)\s+(?:\pL+ly\s+)?\pL+{_ON}"
+)
 _HAD_BEEN = Matcher(
     r"(?i)\b(?:had been|(?:was|were) (?:originally|initially|earlier|previously)) (?:\pL+ly )?"
-    r"(?:planned|scheduled|due|expected|set|slated|supposed)\b[^.;]{0,60} $"
+    rf"{_ANY['due']}\b[^.;]{{0,60}} $"
 )
-"""What had been due on a day need not be still to come."""
 _CLAUSE = r"\b(?:after|since|which|that|who)\b"
 _WAS_DONE = Matcher(
-    rf"(?i){_CLAUSE} (?:[\pL’'-]+ ){{0,5}}?(?:\pL{{2,}}ed|hit|struck|took|began|broke|"
-    r"fell|was|were|left|lost|won|"
-    r"shot|cut|met|came|went|sank|shut)\b(?: [\pL’'-]+){0,6}\s+(?:on\s+)?$"
+    rf"(?i){_CLAUSE} (?:[\pL’'-]+ ){{0,5}}?(?:\pL{{2,}}ed|{_ANY['was_done']})\b(?: [\pL’'-]+){{0,6}}{_ON}"
 )
+"""What a plant lost in a fire "that hit it on Monday" is over, whatever it expects."""
 _IS_YET = Matcher(
     rf"(?i){_CLAUSE}[^.;]{{0,60}}\b(?:will|would|to|be|is|are|can|could|may|might|should|must|has|have)\b[^.;]{{0,60}}$"
 )
-"""What a plant lost in a fire "that hit it on Monday" is over, whatever it expects."""
 _TO_BE = Matcher(
     r"(?i)\b(?:will|to|shall|would|must|should|may|can|could|might|is|are) (?:also |now |then )?(?:be|being) "
-    r"(?:\pL+ly )?\pL+\s+(?:on\s+)?$"
+    rf"(?:\pL+ly )?\pL+{_ON}"
 )
 """What is to be held or announced on a day is to come: "will be held Saturday"."""
 _LASTED = Matcher(
-    r"(?i)\b(?:kept|remained|stayed|lasted|worked|waited|fought|searched|survived|stood|(?:did|could) not|"
-    r"didn['’]t|couldn['’]t)\b[^.;]{0,50} until\s+(?:on\s+)?$"
+    rf"(?i)\b(?:{_ANY['lasted']}|(?:did|could) not|didn['’]t|couldn['’]t)\b[^.;]{{0,50}} until{_ON}"
 )
 """What lasted until a day, or did not happen before it, is over."""
-_BEHIND = ("'s scheduled", "’s scheduled", "'s planned", "’s planned", "'s upcoming", "’s upcoming")
-"""Right behind a day, or a month, of what is still to come."""
+_BEHIND = Matcher(rf"^['’]s {_ANY['to_come']}")
 _SOMEBODY_WILL = Matcher(r"^, (?:the |a |an |its )?(?:\S+ ){1,3}will ")
 _TELLS = Matcher(
-    r"^[^.]{0,60}\b(?:said|told|added|announced|warned|who|which|that|as|whether|how|when) [^.]{0,40}\bwill "
+    rf"^[^.]{{0,60}}\b(?:{_ANY['tells']}|who|which|that|as|whether|how|when) [^.]{{0,40}}\bwill "
 )
 """On Tuesday, the council will vote: but not so "on Tuesday, officials said they will"."""
-_WILL = (
-    "will ",
-    "is expected",
-    "is due",
-    "is set",
-    "is scheduled",
-    "is likely",
-    "could be",
-    "is at ",
-)
-"""Right behind a day that is still to come."""
+_WILL = Matcher(rf"^{_ANY['will']}")
 
 
 def points_to_future(found: Found) -> bool:
@@ -111,7 +81,7 @@ def had_been_due(found: Found) -> bool:
 
 def is_scheduled(found: Found) -> bool:
     """The words behind tell of what is scheduled for the day or month."""
-    return found.after.startswith(_BEHIND)
+    return _BEHIND.fits(found.after)
 
 
 def is_ahead(found: Found) -> bool:
@@ -121,4 +91,4 @@ def is_ahead(found: Found) -> bool:
     behind = found.after.lstrip()
     if behind.startswith(", ") and _SOMEBODY_WILL.fits(behind) and not _TELLS.fits(behind):
         return True
-    return behind.startswith(_WILL) or (found.before.endswith("for ") and not behind.startswith(("'s", "’s")))
+    return _WILL.fits(behind) or (found.before.endswith("for ") and not behind.startswith(("'s", "’s")))

@@ -8,13 +8,13 @@ from claims.lang.en.pack import pack
 from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
 from claims.lang.relative import dated_in_year
+from claims.lang.small_words import words_around
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
 from claims.model import Printed, Time, on
 
-_OF_2001 = followed_by(
-    r"(?:\d{4} )?(?:terror\pL* |suicide )?(?:attacks?|hijack\pL*|terrorist|commission|victims)\b"
-)
+_ANY = words_around("en", "dates")
+_OF_2001 = followed_by(rf"(?:\d{{4}} )?(?:terror\pL* |suicide )?{_ANY['attacks']}\b")
 _BOUND = Matcher(r"(?i)\b(?:by|until|till|through|before|no later than|starting|from)\s+(?:midnight on\s+)?$")
 
 WEEKDAY = r"(?:{weekday:weekday+weekday_short}(?: {daypart}\b)?,? (?:the )?)?"
@@ -26,6 +26,13 @@ CLOCK = r"(?:,? at {hour}(?:[.:]{minute}(?: ?{half})?| ?{half2:half})(?: {zone})
 def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
     """A word for the end of a time stands right before it, and the next such day is nearer than the last."""
     return _BOUND.fits(found.before) and is_nearer_ahead(printed, today)
+
+
+def printed_day(found: Found) -> Printed | None:
+    """The day of the slots, whichever of day and month comes first; None where no month has so many."""
+    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
+    year = found.get("y", found.get("y2"))
+    return Printed(day, month, year, found.get("weekday")) if 1 <= day <= 31 else None
 
 
 def clock_value(found: Found) -> str:
@@ -92,7 +99,7 @@ def whole(found: Found, today: date | None) -> Time | None:
     },
     ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
     version=9,
-    unless=followed_by(r"(?:percent|per cent|%|million|billion|days\b)"),
+    unless=followed_by(rf"(?:{_ANY['counted']}|days\b)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
     """A month and a day, with or without weekday and year; the weekday is left to the checks."""

@@ -7,11 +7,14 @@ from claims.lang.en.ahead import had_been_due, is_ahead
 from claims.lang.en.dates import clock_value
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.pattern import listed
 from claims.lang.relative import named_weekday, one_day
+from claims.lang.small_words import words_around
 from claims.lang.weekdays import nearest
 from claims.lang.zones import zoned
 from claims.model import Time
 
+_ANY = words_around("en", "days")
 DAYPART = r"(?: {daypart}\b)?"
 _RECENT = preceded_by(r"\ba recent")
 SOON = 3
@@ -74,9 +77,9 @@ def weekday_way(found: Found, today: date | None) -> Direction | None:
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday", "every Tuesday and Friday"],
     version=7,
     unless=either(
-        preceded_by(r"\b(?:black|good|ash|palm|easter|cyber|super|blue|bloody|each|every|except)"),
+        preceded_by(rf"\b(?:{_ANY['named']}|each|every|except)"),
         preceded_by(
-            r"\b(?:each|every) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,|,? and|,? or) ?){1,5}"
+            rf"\b(?:each|every) (?:(?:{listed([pack.words['weekday']])})(?:,|,? and|,? or) ?){{1,5}}"
         ),
         followed_by(r"(?:times|mass|the 13th)\b"),
     ),
@@ -124,7 +127,7 @@ def weekday_pointed(found: Found, today: date | None) -> Time:
         "tomorrow night": "2025-05-13TNI = 2025-05-13",
     },
     ignores=["USA Today", "yesteryear"],
-    unless=preceded_by(r"\b(?:usa|psychology|russia|china|christianity)"),
+    unless=preceded_by(rf"\b{_ANY['titles']}"),
 )
 def pointed_day(found: Found, today: date | None) -> Time:
     """Today, yesterday, tomorrow, counted from the day of printing."""
@@ -162,7 +165,7 @@ def part_of_pointed_day(found: Found, today: date | None) -> Time:
     },
     ignores=["29:30", "2.30 percent", "15:003"],
     version=4,
-    unless=followed_by(r"(?:percent|per cent|%|million|billion|points|metres|meters|km|degrees)"),
+    unless=followed_by(_ANY["counted"]),
 )
 def clock(found: Found, today: date | None) -> Time | None:
     """A clock time of a day that is named beside it, or elsewhere; a dot needs a zone, "2.30" is a number."""

@@ -1,38 +1,29 @@
 """Lengths of time. Examples are read as if printed on Monday 12 May 2025."""
 
 from datetime import date
-from itertools import pairwise
 
 from claims.lang.angles import of_an_angle
-from claims.lang.calendar import LENGTH, LETTER, NO_PUBLICATION, VAGUE, back, opened
+from claims.lang.calendar import VAGUE, back, opened
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.relative import lasting, length, one_day, shift, some, unit_around, up_to_now
+from claims.lang.relative import lasting, length, some, unit_around, up_to_now
+from claims.lang.small_words import words_around
 from claims.model import Time
 
+_ANY = words_around("en", "durations")
 COUNT = r"(?:{n}|{count})"
-MOST = {
-    ("year", "month"): 12,
-    ("week", "day"): 7,
-    ("day", "hour"): 24,
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-}
-"""So many of the smaller unit are one of the larger, and no part of one."""
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
 _FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
 _RATE = preceded_by(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|dozen)) "
-    r"(?:\pL{2,12} )?(?:people|men|women|children|\pL{2,20}s)|\brate of \d[\d,.]{0,12}"
+    rf"(?:\pL{{2,12}} )?(?:{_ANY['people']}|\pL{{2,20}}s)|\brate of \d[\d,.]{{0,12}}"
 )
 _AFTER_RATE = followed_by(
     r"(?:after|before|into|from|since|until|apart|ago|later|earlier|off|but|and then)\b"
 )
 """Behind what is counted "a week" says how often ("four flights a week"); not in "two men a week before"."""
-_PER_HOUR = preceded_by(
-    r"\b(?:miles|mph|kilomet\pL+|km|knots|dollars?|cents?|pence|euros?|pounds?)|[$£€]\d[\d,.]{0,9}"
-)
+_PER_HOUR = preceded_by(rf"\b{_ANY['measured']}|[$£€]\d[\d,.]{{0,9}}")
 """Speeds and wages before an hour or a minute: they are told by it, and it lasts no time."""
 _LASTS = preceded_by(r"\b(?:to|will|would|could|can|may|might|should|must|not|and|or|only|usually|often)")
 """Before "last 18 months", where something lasts so long."""
@@ -47,14 +38,6 @@ def _cut(found: Found) -> bool:
 
 def _one_day(found: Found) -> bool:
     return found.words.lower() == "one day"
-
-
-PARTS = {"minute": "30S", "hour": "30M", "day": "T12H", "year": "6M"}
-"""What half of a unit adds to a length of that unit."""
-HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "year": "P6M"} | {
-    "decade": "P5Y",
-    "century": "P50Y",
-}
 
 
 @pack.rule(
@@ -120,7 +103,7 @@ def so_long(found: Found, today: date | None) -> Time | None:
     version=4,
     unless=either(
         followed_by(r"(?:ago|from now|later)\b|-\pL"),
-        preceded_by(r"\b(?:once|twice|times|of the|\d|percent|tons|barrels)"),
+        preceded_by(rf"\b(?:{_ANY['times']}|of the|\d)"),
         lambda found: _RATE(found) and not _AFTER_RATE(found),
         lambda found: _PER_HOUR(found) and found.words.lower().endswith(("hour", "minute")),
     ),
@@ -234,70 +217,6 @@ def so_long_on(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{n}\.{d} {unit}|(?:the (?:next|past|last) )?(?:{n2:n}|{count}) and (?:a )?half {unit2:unit}|"
-    r"(?:an?|the (?:past|last|next)) {unit3:one_unit} and (?:a )?half|"
-    r"{n3:n}(?: 1/2|½)(?:-| ){unit4:unit}",
-    reads={
-        "for [3.5 years]": "P3.5Y ?length-of-time",
-        "two and a half hours": "PT2H30M ?length-of-time",
-        "an hour and a half": "PT1H30M ?length-of-time",
-        "a decade and a half": "P15Y ?length-of-time",
-        "jailed for [22 1/2 years]": "P22Y6M ?length-of-time",
-        "[six and a half hours] later": "PT6H30M ?length-of-time",
-        "[the past year and a half]": "P1Y6M ?length-of-time",
-        "two and a half weeks": "P2.5W ?length-of-time",
-        "for [the next two and half years]": "P2Y6M ?length-of-time",
-    },
-    ignores=["3.5 years ago", "2.5 million", "10.2.5 years", "22 1/2 people"],
-    version=4,
-    unless=either(followed_by(r"(?:ago|from now|old|of age)\b"), preceded_by(r"[\d][.,/-]")),
-)
-def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
-    """A length of so many units and a part of one."""
-    whole = found.get("n", found.get("n2", found.get("n3", found.get("count", 1))))
-    unit = next(found[name] for name in ("unit", "unit2", "unit3", "unit4") if name in found)
-    letter, factor = LETTER[unit]
-    if "d" not in found.printed and factor >= 10:
-        return lasting(whole * factor + factor // 2, "year")
-    if "d" not in found.printed and unit in PARTS:
-        return opened(f"{letter.format(whole)}{PARTS[unit]}", LENGTH, type="DURATION")
-    return (
-        opened(letter.format(f"{whole}.{found.printed.get('d', '5')}"), LENGTH, type="DURATION")
-        if factor == 1
-        else None
-    )
-
-
-@pack.rule(
-    r"(?:a )?half(?:-| )(?:an? )?{one_unit}",
-    reads={
-        "half an hour": "PT30M ?length-of-time",
-        "a half hour": "PT30M ?length-of-time",
-        "half a year": "P6M ?length-of-time",
-        "half a century": "P50Y ?length-of-time",
-    },
-    ignores=["half the year", "an hour and a half"],
-)
-def half_a_unit(found: Found, today: date | None) -> Time | None:
-    """Half of a unit in whole smaller units."""
-    value = HALVES.get(found["one_unit"])
-    return None if value is None else opened(value, LENGTH, type="DURATION")
-
-
-@pack.rule(
-    r"an? quarter(?:-| )(?:of a )?century",
-    reads={
-        "for [a quarter-century]": "P25Y ?length-of-time",
-        "a quarter of a century": "P25Y ?length-of-time",
-    },
-    ignores=["a quarter of the century", "three quarters of a century"],
-)
-def quarter_of_a_century(found: Found, today: date | None) -> Time:
-    """Twenty-five years."""
-    return opened("P25Y", LENGTH, type="DURATION")
-
-
-@pack.rule(
     r"(?:all|the (?:whole|entire|full)|whole|full|an? (?:whole|full|single)|another)(?: |-){one_unit}",
     reads={
         "three in [a single week]": "P1W ?length-of-time",
@@ -314,53 +233,3 @@ def whole_unit(found: Found, today: date | None) -> Time | None:
     if found.words.lower() == "the full year" and _FOR(found):
         return unit_around(today, 0, "year", "present")
     return lasting(1, found["one_unit"])
-
-
-@pack.rule(
-    r"(?:(?:{n}|{count}) {unit}|an? {a:one_unit}),? (?:and )?(?:{n2:n}|{count2:count}) {unit2:unit}"
-    r"(?:,? (?:and )?(?:{n3:n}|{count3:count}) {unit3:unit})?(?: {way:way}\b)?",
-    reads={
-        "1 year 6 months": "P1Y6M ?length-of-time",
-        "two hours and 10 minutes": "PT2H10M ?length-of-time",
-        "an hour and 10 minutes": "PT1H10M ?length-of-time",
-        "1 month and 21 days ago": "2025-03-22",
-        "32 years and 38 days": "P32Y38D ?length-of-time",
-    },
-    ignores=[
-        "two years, three people",
-        "one day and another",
-        "three years and 18 months respectively",
-        "6 degrees, 10 minutes and 30 seconds south",
-    ],
-    version=4,
-    unless=of_an_angle,
-)
-def so_long_in_two_units(found: Found, today: date | None) -> Time | None:
-    """A length in two or three units; with "ago" it is counted back from the day of printing."""
-    parts: dict[str, int] = {found["a"]: 1} if "a" in found else {}
-    if any(LETTER[unit][1] != 1 for unit in parts):
-        return None
-    for end in ("", "2", "3"):
-        if f"unit{end}" in found:
-            unit = found[f"unit{end}"]
-            if unit in parts or LETTER[unit][1] != 1:
-                return None
-            parts[unit] = found.get(f"n{end}", found.get(f"count{end}"))
-    units = list(parts)
-    if any(parts[less] >= MOST.get((more, less), parts[less] + 1) for more, less in pairwise(units)):
-        return None  # "three years and 18 months": two lengths
-    days = "".join(
-        f"{parts[unit]}{unit[0].upper()}" for unit in ("year", "month", "week", "day") if unit in parts
-    )
-    clock = "".join(
-        f"{parts[unit]}{unit[0].upper()}" for unit in ("hour", "minute", "second") if unit in parts
-    )
-    value = f"P{days}T{clock}" if clock else f"P{days}"
-    if "way" not in found:
-        return opened(value, LENGTH, type="DURATION")
-    if today is None or clock:
-        return opened(value, NO_PUBLICATION if today is None else LENGTH, type="DURATION", direction="past")
-    moved: date | None = today
-    for unit in ("year", "month", "week", "day"):
-        moved = None if moved is None else shift(moved, -parts.get(unit, 0), unit)
-    return None if moved is None else one_day(moved, 0, "past")

@@ -4,14 +4,17 @@ from datetime import date
 
 from claims.lang.calendar import Direction, back, dated
 from claims.lang.en.ahead import points_to_future
-from claims.lang.en.dates import MONTH, TH, clock_value
+from claims.lang.en.dates import MONTH, TH, clock_value, printed_day
 from claims.lang.en.days import weekday_way
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.pattern import listed
 from claims.lang.relative import named_weekday
+from claims.lang.small_words import words_around
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
+_ANY = words_around("en", "hours")
 DAY_BEHIND = (
     r",? (?:on )?(?:{weekday},? )?(?:"
     + MONTH
@@ -23,6 +26,7 @@ DAY_BEHIND = (
 )
 """A day that is printed behind its clock time."""
 DAY_ALONE = MONTH + r" {d}" + TH + r"|{d2:d}" + TH + r" {m2:month+month_short}"
+_HOURS = listed([{hour: pack.words["count"][hour] for hour in range(1, 13)}])
 HALF_OF_DAY = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
 
 
@@ -117,10 +121,9 @@ def full_hour_and_date(found: Found, today: date | None) -> Time | None:
 
 def _of_day_behind(found: Found, today: date | None) -> Time | None:
     """The clock time of the day that DAY_BEHIND matched; None where a month has no such day."""
-    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
-    if not 1 <= day <= 31:
+    printed = printed_day(found)
+    if printed is None:
         return None
-    printed = Printed(day, month, found.get("y"), found.get("weekday"))
     return zoned(dated(printed, today, planned=points_to_future(found), suffix=clock_value(found)), found)
 
 
@@ -128,17 +131,14 @@ def _of_day_behind(found: Found, today: date | None) -> Time | None:
     r"(?:that|the same) {daypart}\b",
     reads={"fled [that night]": "TNI ?points-back", "the same evening": "TEV ?points-back"},
     ignores=["this evening", "that nightmare", "that evening gown"],
-    unless=followed_by(r"(?:gown|sky|shift|club|school|star|watch|train|bus|paper|show)\b"),
+    unless=followed_by(rf"{_ANY['things']}\b"),
 )
 def that_part_of_a_day(found: Found, today: date | None) -> Time:
     """A part of a day that is named elsewhere."""
     return back(found["daypart"], type="TIME")
 
 
-_NO_MORNING = (
-    r"(?:(?:of|on) (?:the \d|\d|\p{Lu})|paper|news|rush|light|show|session|edition|train|bus|sky|"
-    r"air|sun|school|and (?:at|in)|before|after)"
-)
+_NO_MORNING = rf"(?:(?:of|on) (?:the \d|\d|\p{{Lu}})|{_ANY['of_a_morning']}|and (?:at|in)|before|after)"
 
 
 @pack.rule(
@@ -147,9 +147,7 @@ _NO_MORNING = (
     ignores=["in the morning paper", "in the night of May 8", "the morning", "seven in the evening"],
     unless=either(
         followed_by(_NO_MORNING),
-        preceded_by(
-            r"(?:\d|o['’]clock|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[ap]\.?m\.?)"
-        ),
+        preceded_by(rf"(?:\d|o['’]clock|{_HOURS}|[ap]\.?m\.?)"),
     ),
 )
 def part_of_a_day(found: Found, today: date | None) -> Time:

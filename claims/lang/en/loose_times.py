@@ -4,32 +4,22 @@ from datetime import date
 
 from claims.lang.calendar import VAGUE, Direction, back, dated, opened
 from claims.lang.en.ahead import points_to_future
-from claims.lang.en.dates import MONTH, TH
+from claims.lang.en.dates import MONTH, TH, printed_day
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_year
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import lasting, named_weekday, one_day, unit_around
+from claims.lang.small_words import words_around
 from claims.lang.zones import zoned
-from claims.model import Printed, Time, on
+from claims.model import Time, on
 
-THING = (
-    r"(?:\pL+ )?(?:wars?|conflicts?|laws?|bans?|strikes?|disputes?|compan\pL+|firms?|buildings?|houses?|"
-    r"bridges?|trees?|records?|deals?|agreements?|treat\pL+|pacts?|governments?|coalitions?|embargo|blockade|siege|insurgency|"
-    r"campaigns?|polic\pL+|program\pL*|rules?|traditions?|church|temple|mosque|schools?|universit\pL+|newspapers?|"
-    r"clubs?|part(?:y|ies)|institutions?|organi[sz]ations?|groups?|business\pL*|plants?|factor\pL+|airlines?|"
-    r"aircraft|planes?|ships?|vessels?|ferr\pL+|cars?|data|cases?|investigations?|uprising|rebellion|feud|rivalry|"
-    r"projects?|stations?|stadiums?|theat\pL+|systems?|networks?|problems?|debates?|borders?|occupation|crisis|"
-    r"recession|moratorium|revolution|start-?ups?|ventures?|marriage|alliances?|sanctions?|ceasefire|truce)\b"
-)
-"""What is so many years old without being anybody."""
+_ANY = words_around("en", "loose_times")
 NEW_UNTIL = 8
 """The month up to which a year may be called new."""
 _GOES_ON = followed_by(r"(?:and|but|as|while|when|after|before|with|because|despite)\b")
-_OF_A_THING = followed_by(THING)
-_CHILD = followed_by(
-    r"(?:\pL+ )?(?:bab(?:y|ies)|bo(?:y|ys)|girls?|infants?|sons?|daughters?|child|children|twins?|toddlers?|"
-    r"pupp(?:y|ies)|kittens?|cubs?|calf|nephews?|nieces?|grand\pL+|brothers?|sisters?)\b"
-)
+_OF_A_THING = followed_by(rf"(?:\pL+ )?{_ANY['things']}\b")
+"""What is so many years old without being anybody."""
+_CHILD = followed_by(rf"(?:\pL+ )?{_ANY['children']}\b")
 
 
 @pack.rule(
@@ -112,7 +102,7 @@ def for_the_year(found: Found, today: date | None) -> Time | None:
     r"(?:in|into|before|by|for|until) «the (?-i:new year|New Year)»",
     reads={"early in [the new year].": "2025", "will wait until [the new year]": "2026"},
     ignores=["before the New Year holiday", "in the new years", "a new year"],
-    unless=followed_by(r"(?:holiday|break|party|celebration|message|address|period|sale|honou?rs|concert)"),
+    unless=followed_by(_ANY["of_new_year"]),
 )
 def new_year(found: Found, today: date | None) -> Time | None:
     """The year of printing, or the next one after words of planning and in its last months."""
@@ -171,12 +161,8 @@ def through_part_of_day(found: Found, today: date | None) -> Time:
     reads={"two people died [overnight]": "TNI ?points-back"},
     ignores=["an overnight success", "overnight trading", "an overnight train", "the overnight temperatures"],
     unless=either(
-        preceded_by(r"\b(?:an|the|an?y|almost|nearly|virtually|famous|not|change\pL*|happen)"),
-        followed_by(
-            r"(?:-|(?:success|sensation|train|trading|session|bus|flight|stay|shift|lows?|bag|guest|parking|delivery|"
-            r"rate|lending|loan|rally|loss|gain|temperature|camp|trip|curfew|storm|raid|rain|snow|attack|strike|fire|"
-            r"hit|visit|index|ferry|hike|star)\pL*)"
-        ),
+        preceded_by(rf"\b(?:an|the|any|{_ANY['not_overnight']})"),
+        followed_by(rf"(?:-|{_ANY['overnight']})"),
     ),
 )
 def overnight(found: Found, today: date | None) -> Time:
@@ -222,8 +208,7 @@ def part_of_date(found: Found, today: date | None) -> Time | None:
     if "alone" in found:
         way: Direction | None = "future" if planned else None
         return named_weekday(found["alone"], today, way, suffix=found["daypart"])
-    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
-    if not 1 <= day <= 31:
+    printed = printed_day(found)
+    if printed is None:
         return None
-    printed = Printed(day, month, found.get("y"), found.get("weekday"))
     return zoned(dated(printed, today, planned=planned, suffix=found["daypart"]), found)

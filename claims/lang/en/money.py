@@ -8,21 +8,16 @@ from claims.lang.en.numbers_pack import ABOUT, SEVERAL, A, pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.matcher import Matcher
 from claims.lang.pattern import listed
+from claims.lang.small_words import words_around
 from claims.model import Quantity
 
+_ANY = words_around("en", "money")
 HUNDRED, MILLION = Decimal(100), Decimal(1_000_000)
 WEIGHS = Matcher(r"(?i)\bweigh\w*[^.]{0,30}$")
-IN_KILOGRAMS = followed_by(r"\((?:about |around |nearly )?\d[\d.,]*[ -]?(?:kg|kilo|g\b|grams|tonnes)")
-HEAVY = followed_by(
-    r"(?:bombs?|shells?|warheads?|missiles?|munitions?|explosives?|charges?|loads?|weights?|rocks?|boulders?|bags?|sacks?|man|woman|"
-    r"boy|girl|baby|dog|bear|fish|tuna|turkey|alligator|lineman|linebacker|boxer)\b"
-)
+IN_KILOGRAMS = followed_by(rf"\((?:about |around |nearly )?\d[\d.,]*[ -]?(?:{_ANY['kilograms']}|g\b)")
+HEAVY = followed_by(rf"{_ANY['heavy']}\b")
 OF_A_THING = followed_by(r"of [a-z]")
-OF_MONEY = followed_by(
-    r"of (?:the|its|his|her|their|our|debts?|cash|money|fund|invest|saving|tax|public|aid|sales|cuts|"
-    r"spending|losses|damage|revenue|profit|income|compensation|borrowing|assets|shares|bonds|contracts|orders|goods|trade|"
-    r"grants|loans|every|each|new|extra|additional|government|state|private)"
-)
+OF_MONEY = followed_by(rf"of (?:the|its|his|her|their|our|every|each|{_ANY['funds']})")
 
 
 def _is_weight(found: Found) -> bool:

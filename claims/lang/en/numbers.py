@@ -16,8 +16,10 @@ from claims.lang.en.numbers_pack import ABOUT, SEVERAL, A, pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.matcher import Matcher
 from claims.lang.pattern import folded
+from claims.lang.small_words import words_around
 from claims.model import Quantity
 
+_ANY = words_around("en", "numbers")
 NO_COUNT = numbered(pack)
 
 NOT_COUNTED = spellings(pack, "not_counted")
@@ -30,9 +32,7 @@ MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scal
 
 
 THOUSANDS = Matcher(r"(?i)\d[kM]$")
-SIZED_BEHIND = followed_by(
-    r"(?:runs?|races?|walks?|video|tv|television|screen|monitor|resolution|display|ultra)\b"
-)
+SIZED_BEHIND = followed_by(rf"{_ANY['in_kilometres']}\b")
 
 
 def in_kilometres(found: Found) -> bool:

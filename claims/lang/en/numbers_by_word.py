@@ -5,14 +5,12 @@ from datetime import date
 from claims.lang.amounts import loose, quantity
 from claims.lang.en.numbers_pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.small_words import words_around
 from claims.model import Quantity
 
+_ANY = words_around("en", "numbers_by_word")
 STRONGEST = 10
-
-
-NO_MAGNITUDE = followed_by(
-    r"(?:metres|meters|feet|miles|km|by|centimet|inch|percent|per cent|square|mm|cm)|times\b"
-)
+NO_MAGNITUDE = followed_by(rf"{_ANY['measured']}|times\b")
 
 
 @pack.rule(

@@ -5,10 +5,12 @@ from datetime import date
 from claims.lang.amounts import loose, outside_a_game, quantity, score, spellings
 from claims.lang.en.numbers_pack import A, pack
 from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.small_words import words_around
 from claims.model import Quantity, Score
 
+_ANY = words_around("en", "numbers_of_people")
 OLDEST = 120
-SUPERLATIVE = followed_by(r"-(?:\pL{2,12}est|place|placed|ranked|seeded|seed)\b")
+SUPERLATIVE = followed_by(rf"-(?:\pL{{2,12}}est|{_ANY['placed']})\b")
 DAYS_AND_MONTHS = spellings(pack, "no_name")
 
 
@@ -104,7 +106,7 @@ def of_a_person(found: Found) -> bool:
     kind="ordinal",
     version=2,
     unless=either(
-        followed_by(r"(?:lady|class|thought|hand|time|aid|person|of all)\b"),
+        followed_by(rf"{_ANY['no_place']}\b"),
         lambda found: found.after.startswith("-") and not SUPERLATIVE(found),
     ),
 )

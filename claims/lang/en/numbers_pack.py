@@ -7,15 +7,15 @@ from claims.lang.found import preceded_by
 from claims.lang.numerals import Numerals
 from claims.lang.pattern import folded
 from claims.lang.rules import Pack
+from claims.lang.small_words import words_around
 
+_ANY = words_around("en", "numbers_pack")
 pack = Pack(Path(__file__).parent, "numbers.yml")
 pack.shapes |= Numerals(pack.words, decimal=".", group=",").shapes()
 pack.shapes |= rates(
     r"(?:per|each|every)",
-    r"an?(?: (?:diluted|basic|common|ordinary))?(?: |-)"
-    r"(?:year|month|week|day|hour|minute|second|share|barrel|litre|liter|gallon|head|person|kilo|"
-    r"kilogram|tonne|ton|pound|ounce|piece|night|unit|copy|ticket|pack|bottle|mile|bushel|dozen)",
-    r"(?:10{0,2}(?:,?000| million) )?(?-i:(?:(?:diluted|basic|common|ordinary) )?[a-z]{1,20}[23²³]?)",
+    rf"an?(?: {_ANY['share_kinds']})?(?: |-){_ANY['each']}",
+    rf"(?:10{{0,2}}(?:,?000| million) )?(?-i:(?:{_ANY['share_kinds']} )?[a-z]{{1,20}}[23²³]?)",
 )
 pack.shapes["noun"] = (
     # The first plural: "sacks of onions" are sacks, "business leaders" are leaders.

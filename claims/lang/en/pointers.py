@@ -11,7 +11,6 @@ _OF_WHICH = followed_by(r"(?:the|of|in|when|that|he|she|they|it|last|next|yester
 _OF_A_CLAUSE = followed_by(
     r"(?:(?-i:\p{Lu})\pL+|he|she|they|it|the \pL+) (?:was|were|had|did|left|came|took|became|died)\b"
 )
-_MOMENTS = ("moment", " time", "point", "stage", "juncture")
 
 
 @pack.rule(
@@ -57,7 +56,7 @@ def that_time(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"nowadays|(?:right )?now|currently|at present|at the moment|these days|"
-    r"at «this(?: \pL{1,12})? (?:moment|time|point|stage|juncture)»",
+    r"at «this(?: \pL{1,12})? {moment}»",
     reads={
         "now": "PRESENT_REF ?vague",
         "currently": "PRESENT_REF ?vague",
@@ -78,7 +77,7 @@ def that_time(found: Found, today: date | None) -> Time:
     version=5,
     unless=either(
         followed_by(r"-"),
-        lambda found: found.words.lower().endswith(_MOMENTS) and _OF_WHICH(found),
+        lambda found: ("moment" in found or found.words.lower() == "at the moment") and _OF_WHICH(found),
     ),
 )
 def now(found: Found, today: date | None) -> Time:

@@ -2,24 +2,23 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, VAGUE, Direction, opened
+from claims.lang.calendar import NO_PUBLICATION, STEP, VAGUE, Direction, opened
 from claims.lang.en.ahead import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import away, lasting, shift, unit_around, up_to_now
+from claims.lang.small_words import words_around
 from claims.model import Time, between
 
+_ANY = words_around("en", "stretches")
 _UP_TO_NOW = ("week", "month", "year")
 _OF_THIS = followed_by(r"of (?:\pL+ing\b|(?:the|his|her|its|their|a) (?:\pL+ )?\pL)")
 """The last week of something is the last one it has, and not the one before that of printing."""
 _ENDS = preceded_by(r"\b(?:by|until|till|before|ahead of|into)")
-_OVER = preceded_by(
-    r"\b(?:peaked|rose|fell|ended|finished|dropped|climbed|grew|shrank|reached|doubled|tripled|slipped|stood)"
-    r"(?: (?:to|at|by) \S+| sharply| again)? (?:by|at|near|toward|towards)"
-)
+_OVER = preceded_by(rf"\b{_ANY['over']}(?: (?:to|at|by) \S+| sharply| again)? (?:by|at|near|toward|towards)")
+
 MIDDLE = 6
-STEP = {"past": -1, "present": 0, "future": 1}
 COUNT = r"(?:{n}|{count})"
 
 

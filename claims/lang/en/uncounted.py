@@ -6,8 +6,10 @@ from claims.lang.calendar import VAGUE, opened
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import lasting, some
+from claims.lang.small_words import words_around
 from claims.model import Time
 
+_ANY = words_around("en", "uncounted")
 COUNTED = preceded_by(
     r"(?:\d|½|-|\b(?:half|of|few|several|some|many|couple|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|"
     r"forty|fifty|hundred|thousand|million))"
@@ -63,9 +65,7 @@ def unit_that_ended(found: Found, today: date | None) -> Time:
     },
     version=2,
     ignores=["three hours after", "hours of work", "the years before"],
-    unless=either(
-        COUNTED, preceded_by(r"\b(?:the|these|those|working|business|divid\pL+|split\pL*|puts?|put in)")
-    ),
+    unless=either(COUNTED, preceded_by(rf"\b(?:the|these|those|{_ANY['no_length']})")),
 )
 def units_around(found: Found, today: date | None) -> Time:
     """Some hours or days before or after something else."""
@@ -88,9 +88,7 @@ def units_around(found: Found, today: date | None) -> Time:
         "a two-year-old law",
     ],
     version=2,
-    unless=either(
-        COUNTED, followed_by(r"(?:bab(?:y|ies)|boys?|girls?|infants?|sons?|daughters?|child|twins?|p)")
-    ),
+    unless=either(COUNTED, followed_by(_ANY["children"])),
 )
 def as_long_as_a_unit(found: Found, today: date | None) -> Time:
     """As long, or as old, as one unit, or as some of them."""

@@ -10,10 +10,9 @@ from claims.model import Time
 
 
 @pack.rule(
-    r"(?:fiscal|financial|budget|academic|school)(?: year)? {y}(?:/|-|–){yy}\b|"
-    r"{y0:y}(?:/|–|-){yy0:yy} (?:fiscal|financial|budget|academic|school) (?:year|season)\b|"
-    r"(?:the )?«{first:y}(?:-|–|/){last:yy}» "
-    r"(?:term|period|season|cabinet|parliament|plan|budget|campaign)\b",
+    r"{_:kind_of_year}(?: year)? {y}(?:/|-|–){yy}\b|"
+    r"{y0:y}(?:/|–|-){yy0:yy} {_:kind_of_year} (?:year|season)\b|"
+    r"(?:the )?«{first:y}(?:-|–|/){last:yy}» {_:over_years}\b",
     reads={
         "the [fiscal year 2024/25]": "2024/2025",
         "the [2024-2029] term": "2024/2029",

@@ -1,6 +1,6 @@
 """Indonesian. Importing the rule files registers their rules, in this order."""
 
-from claims.lang.id import clock, dates, days, sets  # isort: skip
+from claims.lang.id import dates, days, clock, dayparts, sets  # isort: skip
 from claims.lang.id import durations, feasts, months, pointers, quarters, ranges, rare_dates, stretches, years  # isort: skip
 from claims.lang.id import digits, feast_days, lengths, loose_times  # isort: skip
 from claims.lang.id.pack import pack
@@ -8,6 +8,7 @@ from claims.lang.id.pack import pack
 __all__ = [
     "clock",
     "dates",
+    "dayparts",
     "days",
     "digits",
     "durations",

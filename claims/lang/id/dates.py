@@ -4,15 +4,17 @@ from datetime import date
 
 from claims.lang.calendar import Direction, dated, is_nearer_ahead
 from claims.lang.found import Found, followed_by, preceded_by
-from claims.lang.id.pack import FUTURE, SAID, pack
+from claims.lang.id.pack import pack
 from claims.lang.matcher import Matcher
 from claims.lang.relative import dated_in_year
+from claims.lang.small_words import words_around
 from claims.lang.weekdays import by_its_eve, of_a_row
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
 
-_FUTURE = Matcher(f"(?i){FUTURE}")
-_SAID = Matcher(f"(?i){SAID}")
+_ANY = words_around("id", "dates")
+_FUTURE = Matcher(rf"(?i)\b{_ANY['planning']}\b")
+_SAID = Matcher(rf"(?i)\b{_ANY['saying']}(?:nya)?\b[^.]{{0,60}}$")
 _BUT = "kan tetapi"
 """Of "akan tetapi", which plans nothing, with its first letter in either case left out."""
 _BOUND = Matcher(

@@ -5,14 +5,15 @@ from datetime import date
 from claims.lang.calendar import Direction
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
-from claims.lang.id.pack import pack
+from claims.lang.id.pack import WEEKDAYS, pack
 from claims.lang.relative import named_weekday, one_day, shift
+from claims.lang.small_words import words_around
 from claims.lang.weekdays import nearest
 from claims.model import Time
 
+_ANY = words_around("id", "days")
 IN_A_HABIT = preceded_by(
-    r"\b(?:setiap|tiap|saban) (?:hari )?"
-    r"(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?:,|,? dan|,? serta|,? atau) ?){1,5}"
+    rf"\b(?:setiap|tiap|saban) (?:hari )?(?:(?:{WEEKDAYS})(?:,|,? dan|,? serta|,? atau) ?){{1,5}}"
 )
 """The weekday is a further one of "setiap Senin dan Kamis", and no one day."""
 
@@ -94,11 +95,11 @@ def this_weekday(weekday: int, today: date | None) -> Time:
     ],
     version=4,
     unless=either(
-        preceded_by(r"\b(?:sh?alat|sekolah|masjid|koran|harian|pasar|setiap|tiap|malam|jalan|kecuali)"),
+        preceded_by(rf"\b(?:setiap|tiap|malam|kecuali|{_ANY['things']})"),
         IN_A_HABIT,
-        preceded_by(r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) ?[-–]"),
-        followed_by(r"[-–] ?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b"),
-        followed_by(r"(?:kliwon|pahing|pon|wage|legi|abu|agung|paskah|sehat|bersih|berkah)\b"),
+        preceded_by(rf"(?:{WEEKDAYS}) ?[-–]"),
+        followed_by(rf"[-–] ?(?:{WEEKDAYS})\b"),
+        followed_by(rf"{_ANY['named']}\b"),
     ),
 )
 def weekday_alone(found: Found, today: date | None) -> Time:
@@ -156,7 +157,7 @@ def pointed_day(found: Found, today: date | None) -> Time:
     r"semalam|malam kemarin",
     reads={"semalam": "2025-05-11TNI = 2025-05-11", "malam kemarin": "2025-05-11TNI = 2025-05-11"},
     ignores=["semalaman", "malam"],
-    unless=preceded_by(r"\b(?:sehari|menginap|hanya|biaya)"),
+    unless=preceded_by(rf"\b{_ANY['one_night']}"),
 )
 def last_night(found: Found, today: date | None) -> Time:
     """The night before the day of printing."""

@@ -6,7 +6,10 @@ from claims.lang.calendar import NO_PUBLICATION, Direction, back, dated, day_tim
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import whole
 from claims.lang.id.pack import pack
+from claims.lang.small_words import words_around
 from claims.model import Printed, Time
+
+_ANY = words_around("id", "digits")
 
 
 @pack.rule(
@@ -80,7 +83,7 @@ def day_of_some_month(found: Found, today: date | None) -> Time | None:
     r"\( ?«{d:late_day}/{m}» ?\)",
     reads={"kata dia, di Solo ([22/3])": "2025-03-22", "siaran pers ([20/4])": "2025-04-20"},
     ignores=["(9/2)", "(22/13)", "(22/3/2025)", "skor (22/3/1)", "juz (30/30)"],
-    unless=preceded_by(r"\b(?:skor|nilai|angka|rasio|tensi|kelas|rt|rw|nomor|no\.?|pasal|ayat|juz)(?: \()?"),
+    unless=preceded_by(rf"\b{_ANY['numbered']}(?: \()?"),
 )
 def bracketed_day(found: Found, today: date | None) -> Time | None:
     """A day above the twelfth and a month in brackets, day first; a lesser one may be a score or a part."""
@@ -99,8 +102,8 @@ def bracketed_day(found: Found, today: date | None) -> Time | None:
         "pada (1/3) bagian lahan",
     ],
     unless=either(
-        followed_by(r"\)? ?(?:bagian|babak|porsi|dari|set|laga)\b"),
-        preceded_by(r"\b(?:skor|nilai|angka|rasio|posisi) \pL{2,8} \("),
+        followed_by(rf"\)? ?(?:dari|{_ANY['parts']})\b"),
+        preceded_by(rf"\b{_ANY['scored']} \pL{{2,8}} \("),
     ),
 )
 def bracketed_day_led_to(found: Found, today: date | None) -> Time | None:
@@ -124,8 +127,8 @@ def day_in_digits(found: Found, today: date | None) -> Time | None:
     reads={"ia tiba pada [29/4]": "2025-04-29", "dibuka mulai [20/6]": "2025-06-20"},
     ignores=["pada 2/5", "pada 29/13", "hingga 15/10 bagian", "pada 29/4/2025", "tensi hingga 29/4"],
     unless=either(
-        followed_by(r"[/.-] ?\d|[-–%]|(?:lalu|mendatang|depan|bagian|porsi|dari|kali|persen|set|babak)\b"),
-        preceded_by(r"\b(?:tensi|skor|nilai|angka|rasio|posisi|tekanan(?: darah)?) \pL{4,8}"),
+        followed_by(rf"[/.-] ?\d|[-–%]|(?:lalu|mendatang|depan|dari|kali|persen|{_ANY['parts']})\b"),
+        preceded_by(rf"\b(?:{_ANY['scored']}|{_ANY['measured']}) \pL{{4,8}}"),
     ),
 )
 def late_day_in_digits(found: Found, today: date | None) -> Time | None:
@@ -139,9 +142,7 @@ def late_day_in_digits(found: Found, today: date | None) -> Time | None:
     ignores=["2/5", "skor 2/5 lalu", "2/5 lalu lintas", "20/13 lalu", "3/2/2025 lalu"],
     unless=either(
         followed_by("lintas"),
-        preceded_by(
-            r"\b(?:skor|nilai|angka|rasio|tensi|kelas|rt|rw|nomor|no\.?|pasal|ayat|juz)(?: \()?|\d[/.-]"
-        ),
+        preceded_by(rf"\b{_ANY['numbered']}(?: \()?|\d[/.-]"),
     ),
 )
 def digits_pointed(found: Found, today: date | None) -> Time | None:
@@ -159,7 +160,7 @@ def digits_pointed(found: Found, today: date | None) -> Time | None:
     ignores=["9/2/25", "22/13/25", "22/3/2025", "No. 22/3/25", "15/22/3/25"],
     unless=either(
         followed_by(r"[/.-] ?\d"),
-        preceded_by(r"\d[/.-]|[\pL][/.-]|\b(?:nomor|no\.?|pasal|kode|seri)"),
+        preceded_by(rf"\d[/.-]|[\pL][/.-]|\b{_ANY['coded']}"),
     ),
 )
 def date_in_short_digits(found: Found, today: date | None) -> Time | None:

@@ -5,10 +5,12 @@ from datetime import date
 from claims.lang.angles import of_an_angle
 from claims.lang.calendar import LENGTH, LETTER, VAGUE, Direction, back, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.id.pack import pack
+from claims.lang.id.pack import ONE_TO_NINE, pack
 from claims.lang.relative import lasting, length, some, up_to_now
+from claims.lang.small_words import words_around
 from claims.model import Time
 
+_ANY = words_around("id", "durations")
 HALVES = {
     "minute": "PT30S",
     "hour": "PT30M",
@@ -21,11 +23,13 @@ COUNT = r"(?:{n}(?: \(\pL+(?: \pL+){0,3}\))?|{count})"
 ABOUT = r"(?:hampir |sekitar |sekira |kurang lebih |lebih kurang |lebih dari |kurang dari )?"
 """Words that say a length is not exact; they belong to it."""
 AGE = (
-    r"\b(?:bayi|balita|bocah|berjarak|jaraknya)|"
+    rf"\b{_ANY['of_age']}|"
     r"\b(?:usia|berusia|berumur|umur)(?:nya)?(?: (?:sekitar|sekira|hampir|kurang lebih|minimal|maksimal|"
     r"antara|paling \pL{1,12}|di \pL{1,12}))?"
 )
 """Words of age or distance before a length: it is how old or far off somebody is, and no time."""
+NO_COUNT = rf"(?:\b(?:usia|berusia|berumur|umur|{_ANY['numbered']})|[\d][.,/-])"
+"""Before a number that does not count units, or is the rest of a longer one."""
 
 
 @pack.rule(
@@ -58,7 +62,7 @@ AGE = (
     version=4,
     unless=either(
         followed_by(r"(?:lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan|\d{4})\b"),
-        preceded_by(AGE + r"|(?:\b(?:pukul|jam|tanggal|nomor|bernomor)|[\d][.,/-])"),
+        preceded_by(AGE + "|" + NO_COUNT),
         of_an_angle,
     ),
 )
@@ -81,7 +85,7 @@ def so_long(found: Found, today: date | None) -> Time | None:
     version=2,
     unless=either(
         followed_by(r"(?:lalu|yang lalu|silam|lagi|terakhir|kemudian)\b"),
-        preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor)|[\d][.,/-])"),
+        preceded_by(NO_COUNT),
     ),
 )
 def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
@@ -97,7 +101,7 @@ def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
     ignores=["2-1 jam", "usia 6-18 tahun", "1-2 tahun lalu", "2019-2020 tahun"],
     unless=either(
         followed_by(r"(?:lalu|yang lalu|silam|lagi|terakhir|kemudian|ke depan|mendatang)\b"),
-        preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor|skor)|[\d][.,/-])"),
+        preceded_by(NO_COUNT),
     ),
 )
 def from_so_long_to_so_long(found: Found, today: date | None) -> Time | None:
@@ -145,7 +149,7 @@ def one_unit_long(found: Found, today: date | None) -> Time:
     },
     ignores=["setengah mati", "dua setengah tahun"],
     version=2,
-    unless=preceded_by(r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))"),
+    unless=preceded_by(rf"(?:\d|\b(?:{ONE_TO_NINE}))"),
 )
 def half_a_unit(found: Found, today: date | None) -> Time | None:
     """Half an hour, a day, a month or a year in whole smaller units."""

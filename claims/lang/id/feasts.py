@@ -4,27 +4,17 @@ from datetime import date
 
 from claims.lang.calendar import Direction
 from claims.lang.feasts import INDEPENDENCE, feast, hijri
-from claims.lang.found import Found, either, followed_by
+from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
+from claims.lang.small_words import words_around
 from claims.model import Time
 
-_OTHER_YEAR = followed_by(r"(?:imlek|islam|hijri|saka|jawa|china|cina|tionghoa)")
+_ANY = words_around("id", "feasts")
+_OTHER_YEAR = followed_by(_ANY["calendars"])
 """Behind "malam Tahun Baru": the eve of another calendar's year."""
 DAY = r"(?:(?:hari raya|hari suci|hari besar|hari) )"
-FESTIVE = (
-    "hari",
-    "raya",
-    "libur",
-    "perayaan",
-    "malam",
-    "ibadah",
-    "misa",
-    "menjelang",
-    "jelang",
-    "saat",
-    "usai",
-)
+_FESTIVE = preceded_by(_ANY["festive"])
 """Words before "Natal" that make it the feast; alone it may be the town."""
 
 
@@ -47,7 +37,7 @@ FESTIVE = (
     ignores=["Mandailing Natal", "di Natal", "lebar", "Idulfitri 3000", "malam Tahun Baru Islam"],
     version=3,
     unless=either(
-        followed_by(r"(?:nasional|center|street)\b"),
+        followed_by(rf"{_ANY['things']}\b"),
         lambda found: found["feast"] == "new-year-eve" and _OTHER_YEAR(found),
     ),
 )
@@ -56,7 +46,7 @@ def feast_named(found: Found, today: date | None) -> Time | None:
     key, words = found["feast"], found.words.lower()
     bare = not words.startswith("hari")
     alone = bare and "n" not in found and "pointing" not in found
-    if key == "natal" and alone and not found.before.lower().rstrip().endswith(FESTIVE):
+    if key == "natal" and alone and not _FESTIVE(found):
         return None
     direction: Direction | None = found.get("pointing")
     if direction is None and points_to_future(found):

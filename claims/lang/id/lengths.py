@@ -5,6 +5,7 @@ from datetime import date
 from claims.lang.angles import of_an_angle
 from claims.lang.calendar import LENGTH, LETTER, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
+from claims.lang.id.durations import NO_COUNT
 from claims.lang.id.pack import pack
 from claims.model import Time
 
@@ -31,7 +32,7 @@ SECOND = r"(?:{n2:n}|{count2:count})"
     unless=either(
         of_an_angle,
         followed_by(r"(?:lalu|yang lalu|silam|lagi|terakhir|kemudian|sebelumnya|setelahnya)\b"),
-        preceded_by(r"(?:\b(?:pukul|jam|usia|berusia|berumur|umur|tanggal|nomor)|[\d][.,/-])"),
+        preceded_by(NO_COUNT),
     ),
 )
 def so_long_in_two_units(found: Found, today: date | None) -> Time | None:

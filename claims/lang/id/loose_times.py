@@ -7,11 +7,13 @@ from claims.lang.extents import weekend
 from claims.lang.feasts import feast
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
-from claims.lang.id.pack import pack
+from claims.lang.id.pack import ONE_TO_NINE, pack
 from claims.lang.relative import lasting, month_of_year, named_month, unit_around
+from claims.lang.small_words import words_around
 from claims.model import Time, between
 from claims.model.period import Basis
 
+_ANY = words_around("id", "loose_times")
 _EACH = preceded_by(r"\b(?:setiap|tiap|saban)")
 
 
@@ -45,10 +47,7 @@ def this_weekend(found: Found, today: date | None) -> Time:
         "seharian itu",
         "sepanjang tahun 2024",
     ],
-    unless=followed_by(
-        r"(?:ini|itu|tersebut|kerja|libur|raya|lalu|depan|yang|anggaran|buku|fiskal|ajaran|berjalan|pertama)\b|"
-        r"(?-i:\p{Lu})|\d"
-    ),
+    unless=followed_by(rf"(?:ini|itu|tersebut|lalu|depan|yang|{_ANY['kinds']})\b|(?-i:\p{{Lu}})|\d"),
 )
 def all_day(found: Found, today: date | None) -> Time:
     """One whole day, or a whole year."""
@@ -91,9 +90,7 @@ def midnight(found: Found, today: date | None) -> Time:
     r"hari sebelumnya",
     reads={"turun dari [hari sebelumnya]": "P1D ?points-back"},
     ignores=["dua hari sebelumnya", "hari-hari sebelumnya", "sehari sebelumnya"],
-    unless=preceded_by(
-        r"(?:[\d-]|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|beberapa))"
-    ),
+    unless=preceded_by(rf"(?:[\d-]|\b(?:{ONE_TO_NINE}|puluh|belas|beberapa))"),
 )
 def day_before(found: Found, today: date | None) -> Time:
     """The day before another day of the article."""
@@ -106,7 +103,7 @@ def day_before(found: Found, today: date | None) -> Time:
     ignores=["Tahun Baru Imlek", "Tahun Baru 2026", "tahun baru", "Tahun Ajaran Baru", "malam Tahun Baru"],
     unless=either(
         preceded_by(r"\b(?:malam|pergantian)"),
-        followed_by(r"(?:\d|islam|imlek|hijri|saka|ch?ina|tionghoa|jawa|kabisat|anggaran|ajaran)"),
+        followed_by(rf"(?:\d|{_ANY['other_years']})"),
     ),
 )
 def new_year_alone(found: Found, today: date | None) -> Time | None:
@@ -128,8 +125,7 @@ def new_year_alone(found: Found, today: date | None) -> Time | None:
     unless=either(
         _EACH,
         followed_by(
-            r"(?:[-–/.:] ?\d|(?:,|dan|hingga|sampai|s\.?d\.?|s/d) ?\d|muh?arr?am|"
-            r"sh?afar|rabi|jumadil|rajab|sya|ramad|zul|dzul|bulan|orang|kali)"
+            rf"(?:[-–/.:] ?\d|(?:,|dan|hingga|sampai|s\.?d\.?|s/d) ?\d|{_ANY['hijri']}|bulan|orang|kali)"
         ),
     ),
 )

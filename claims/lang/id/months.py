@@ -8,29 +8,16 @@ from claims.lang.extents import month_to_month as months_between
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
+from claims.lang.pattern import listed
 from claims.lang.relative import month_of_year, named_month
+from claims.lang.small_words import words_around
 from claims.model import Time
 
+_ANY = words_around("id", "months")
 PART = r"(?:{part} )?"
-MONTHLY = frozenset(
-    (
-        "inflasi",
-        "deflasi",
-        "ekspor",
-        "impor",
-        "penjualan",
-        "produksi",
-        "pengiriman",
-        "harga",
-        "target",
-        "gaji",
-        "tarif",
-    )
-)
+_MONTHLY = preceded_by(rf"(?:^|\s){_ANY['monthly']}")
 """Before a month these are no part of a name, whatever their first letter."""
-_BEHIND_MONTH = preceded_by(
-    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember), ?(?:dan)?"
-)
+_BEHIND_MONTH = preceded_by(rf"\b(?:{listed([pack.words['month']])}), ?(?:dan)?")
 
 
 @pack.rule(
@@ -110,8 +97,8 @@ def month_alone(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:pada|di|sejak|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|dan|periode|menjelang|setelah|sebelum|"
-    r"target|akhir|jelang|antara|selesai|dibuka|edisi) «{m:^month}»",
+    r"(?:pada|di|sejak|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|dan|menjelang|setelah|sebelum|"
+    r"akhir|jelang|antara|{_:of_a_month}) «{m:^month}»",
     reads={"pada [Maret]": "2025-03", "sejak [Januari]": "2025-01", "sejak [Juli]": "2024-07"},
     ignores=["pada Maret 2024", "oleh Mei", "dari Mei lalu"],
     version=3,
@@ -142,7 +129,7 @@ def month_bare(found: Found, today: date | None) -> Time | None:
     "April" and "Mei" are common names, so they need a word of time before them.
     """
     before, after = found.before.rstrip().rpartition(" ")[2], found.after.lstrip()
-    named = before[:1].isupper() and before.lower() not in MONTHLY
+    named = before[:1].isupper() and not _MONTHLY(found)
     if found["m"] in (4, 5) or found.starts_sentence or named or after[:1].isupper():
         return None
     return named_month(found["m"], today, "future" if points_to_future(found) else None)

@@ -1,10 +1,9 @@
-"""Money, percent, measures and counts."""
+"""Percent, measures and counts."""
 
 from dataclasses import replace
 from datetime import date
 
 from claims.lang.amounts import (
-    cut_in_two,
     heads_an_item,
     loose,
     named_before,
@@ -17,8 +16,11 @@ from claims.lang.amounts import (
 )
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.numbers_pack import ABOUT, TOLD, A, pack
+from claims.lang.id.pack import ONE_TO_NINE
+from claims.lang.small_words import words_around
 from claims.model import Quantity
 
+_ANY = words_around("id", "numbers")
 NO_COUNT = numbered(pack)
 
 NOT_COUNTED = spellings(pack, "not_counted")
@@ -37,9 +39,9 @@ SHORTEST = 6
 VERBS = ("ber", "mem", "men", "meng", "di-", "ter")
 
 
-CODE = preceded_by(r"\b(?:kode|kata sandi|sandi|password|pin|token|verifikasi|ot[eo]ntikasi|autentikasi) ?")
-TURN = preceded_by(r"\b(?:berpikir|pikir|mikir|mata) ?")
-DISPOSED = followed_by(r"(?:pakai|bayar|jalan|tekan|klik)\b")
+CODE = preceded_by(rf"\b{_ANY['codes']} ?")
+TURN = preceded_by(rf"\b{_ANY['turns']} ?")
+DISPOSED = followed_by(rf"{_ANY['once']}\b")
 
 
 def fixed(found: Found) -> bool:
@@ -71,62 +73,6 @@ def nothing_counted(found: Found) -> bool:
         or first is None
         or first.total < 2
     )
-
-
-@pack.rule(
-    r"(?:\(?{minus}\)? )?(?:{approx} (?:{level} )?)?"
-    r"(?:antara {second:currency}(?: ?\. ?| )?{c:lower} dan (?:{third:currency}(?: ?\. ?| )?)?|"
-    r"{currency}(?: ?\. ?| )?(?:(?:{d:figure}{dash}|{e:lower}{up_to})(?:{fourth:currency}(?: ?\. ?| )?)?)?)"
-    r"{a:money}(?: {more}\b)?{per}?",
-    reads={
-        "Rp 1,24 triliun": "1240000000000 IDR",
-        "Rp1,24 triliun": "1240000000000 IDR",
-        "Rp 75.000": "75000 IDR",
-        "Rp 33 M": "33000000000 IDR",
-        "Rp 1,2 T": "1200000000000 IDR",
-        "US$ 100 juta": "100000000 USD",
-        "Rp 3-5 juta": "3000000/5000000 IDR",
-        "sekitar Rp 6.500 per liter": "about 6500 IDR per liter",
-        "antara Rp 3 juta dan Rp 5 juta": "3000000/5000000 IDR",
-        "lebih dari Rp.5 miliar": "above 5000000000 IDR",
-        "Rp 25 ribu/kg": "25000 IDR per kg",
-        "di [kisaran level Rp 16.800]": "about 16800 IDR",
-        "₱168": "168 PHP",
-        "minus Rp 1.900 per liter": "-1900 IDR per liter",
-        "(minus) Rp 2 miliar": "-2000000000 IDR",
-    },
-    ignores=["Rp", "uang 33 M", "$", "Rp 0812345", "Rp 253. 552"],
-    kind="quantity",
-    version=5,
-    unless=cut_in_two,
-)
-def money(found: Found, today: date | None) -> Quantity | None:
-    """An amount behind its currency; "M" and "T" are scales only here."""
-    read = quantity(found, currency=found.get("currency", found.get("second")), per=found.get("per"))
-    if read is None or read.low is None or read.high is None or "minus" not in found:
-        return read
-    return replace(read, low=-read.high, high=-read.low)
-
-
-@pack.rule(
-    ABOUT + A.replace("{to}", "{up_to}") + r" ?{currency_name}\b{per}?",
-    reads={
-        "60 dolar AS": "60 USD",
-        "75 ribu rupiah": "75000 IDR",
-        "antara 3 dan 5 juta rupiah": "3000000/5000000 IDR",
-        "dua juta euro": "2000000 EUR",
-        "1.250.000 rupiah per bulan": "1250000 IDR per bulan",
-        "Rp 56 juta atau [3.927 dollar AS]": "3927 USD",
-    },
-    ignores=["dolar AS", "2-3-4 rupiah", "B-52 dolar"],
-    kind="quantity",
-    at="number",
-    version=2,
-    unless=loose,
-)
-def money_named(found: Found, today: date | None) -> Quantity | None:
-    """An amount before the name of its currency."""
-    return quantity(found, currency=found["currency_name"], per=found.get("per"))
 
 
 @pack.rule(
@@ -168,7 +114,7 @@ def percentage(found: Found, today: date | None) -> Quantity | None:
     },
     ignores=["persen", "1.2.3 persen", "dua tiga persen"],
     kind="quantity",
-    unless=either(loose, preceded_by(r"\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)")),
+    unless=either(loose, preceded_by(rf"\b(?:{ONE_TO_NINE})")),
 )
 def percentage_apart(found: Found, today: date | None) -> Quantity | None:
     """Percent behind another number with which it makes no range: "122 triliun atau 5 persen"."""

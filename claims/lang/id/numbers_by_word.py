@@ -6,8 +6,10 @@ from decimal import Decimal
 from claims.lang.amounts import loose, quantity
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.numbers_pack import pack
+from claims.lang.small_words import words_around
 from claims.model import Quantity
 
+_ANY = words_around("id", "numbers_by_word")
 STRONGEST = 10
 MANY = 100_000
 ONE = Decimal(1)
@@ -26,7 +28,7 @@ ONE = Decimal(1)
     kind="quantity",
     unless=either(
         loose,
-        followed_by(r"(?:orang|unit|kali|skala|SR|persen|ribu|juta|megawatt|hp|tenaga|km|titik|hari)\b"),
+        followed_by(rf"{_ANY['counted']}\b"),
     ),
 )
 def magnitude(found: Found, today: date | None) -> Quantity | None:

@@ -5,15 +5,18 @@ from datetime import date
 from claims.lang.amounts import loose, outside_a_game, quantity, score, spellings
 from claims.lang.found import Found, either, followed_by
 from claims.lang.id.numbers_pack import A, pack
+from claims.lang.id.pack import pack as times
 from claims.lang.matcher import Matcher
+from claims.lang.pattern import listed
+from claims.lang.small_words import words_around
 from claims.model import Quantity, Score
 
+_ANY = words_around("id", "numbers_of_people")
 OLDEST = 120
 INITIALS = 2
 NO_AGED = spellings(pack, "no_aged")
 _NO_NAME = Matcher(
-    r"(?i)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|agustus|"
-    r"september|oktober|november|desember|pasal|ayat|nomor|hadiah|rp) ?\($"
+    rf"(?i)(?:{listed([times.words['weekday'], times.words['month']])}|{_ANY['no_name']}) ?\($"
 )
 # "Siti Aminah, S.H., M.M. (34)": degrees behind a name.
 _DEGREE = Matcher(
@@ -21,9 +24,7 @@ _DEGREE = Matcher(
     r"(?:, ?(?:(?:[A-Z][A-Za-z]{0,3}\.){1,4}[A-Za-z]{0,4}|SH|MH|SE|MM|ST|MT)){1,6} ?\(?$"
 )
 
-_SENTENCED = Matcher(
-    r"(?i)\b(?:vonis|divonis|hukuman|dihukum|penjara|pidana|dituntut|tuntutan|masa jabatan|kontrak)\b"
-)
+_SENTENCED = Matcher(rf"(?i)\b{_ANY['sentenced']}\b")
 
 
 @pack.rule(

@@ -6,14 +6,16 @@ from claims.lang.amounts import rates
 from claims.lang.numerals import Numerals
 from claims.lang.pattern import folded, listed
 from claims.lang.rules import Pack
+from claims.lang.small_words import words_around
 
+_ANY = words_around("id", "numbers_pack")
 pack = Pack(Path(__file__).parent, "numbers.yml")
 pack.shapes |= Numerals(pack.words, decimal=",", group=".").shapes()
 pack.shapes |= rates(
     r"(?:per|tiap|setiap)",
-    r"per(?:bulan|hari|tahun|jam|orang|kilogram|kg|liter|minggu|unit|lembar)",
+    rf"per{_ANY['each']}",
     r"(?:10{0,2}(?:[.]?000|0 ribu| ribu| juta) )?"
-    r"(?-i:[a-z]{1,20}[23²³]?|(?:TPS|KK|KPM|RT|RW|SPBU|SPPG|UMKM))(?: AS| kubik| persegi)?",
+    rf"(?-i:[a-z]{{1,20}}[23²³]?|{_ANY['bodies']})(?: AS| kubik| persegi)?",
 )
 pack.shapes["noun"] = (r"(?-i:[a-z][a-z-]{2,24}[a-z]|[A-Z]{3,6})", folded)
 _FIRST = listed([pack.words[name] for name in ("digit", "teen", "ten", "one_of", "fraction")])

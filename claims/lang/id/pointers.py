@@ -4,10 +4,12 @@ from datetime import date
 
 from claims.lang.calendar import VAGUE, Direction, back, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.id.pack import pack
+from claims.lang.id.pack import ONE_TO_NINE, pack
 from claims.lang.relative import length
+from claims.lang.small_words import words_around
 from claims.model import Time
 
+_ANY = words_around("id", "pointers")
 _AFTER_AHEAD = followed_by(
     r"(?:[.,;:!?)\"”’]|$|(?:ini|itu|akan|harus|perlu|tetap|diharapkan|adalah|sebagai|agar|untuk|dan|kita|kami|bisa|dapat|"
     r"juga|pemerintah|tidak|tentu|masih|semakin|dalam|seperti|mesti|jangan|tak|yang|supaya|dengan|ia|dia|mereka|saya|"
@@ -105,10 +107,7 @@ def some_time_ago(found: Found, today: date | None) -> Time:
         "belakangannya",
     ],
     unless=either(
-        preceded_by(
-            r"(?:\d|-|\b(?:datang|tiba|muncul|menyusul|pulang|masuk|lahir|selesai|urusan|soal|bayar|dibayar|paling|lebih|waktu|saat|"
-            r"masa|detik|menit|jam|hari|pekan|minggu|bulan|tahun|dekade|sehari|sepekan|seminggu|sebulan|setahun|akhir))"
-        ),
+        preceded_by(rf"(?:\d|-|\b{_ANY['not_lately']})"),
         followed_by(r"(?:ini|hari|itu)\b"),
     ),
 )
@@ -182,11 +181,7 @@ def long_ago(found: Found, today: date | None) -> Time:
     },
     ignores=["maju ke depan.", "ke depan rumah", "dua tahun ke depan", "melangkah ke depan, lalu berhenti"],
     unless=either(
-        preceded_by(
-            r"(?:\b(?:maju|langkah|jalan|lari|gerak|duduk|menoleh|menghadap|condong|dorong|mundur|pindah|laju|loncat|"
-            r"jatuh|terjatuh|tampil|naik|melompat|menatap|lihat|melihat|berlari|berjalan|melangkah|melaju|bergerak|"
-            r"hari|bulan|tahun|pekan|minggu|jam|dekade|kursi|bangku|barisan|roda|tangan)|\d|-)"
-        ),
+        preceded_by(rf"(?:\b{_ANY['to_the_front']}|\d|-)"),
         lambda found: not (_AFTER_AHEAD(found) or _opens(found)),
     ),
     version=2,
@@ -214,9 +209,7 @@ def long_since(found: Found, today: date | None) -> Time:
         "[pekan berikutnya] ia kembali": "P1W ?points-back",
     },
     ignores=["dua tahun sebelumnya", "tahun lalu", "kuartal sebelumnya", "tahun-tahun sebelumnya"],
-    unless=preceded_by(
-        r"(?:[\d-]|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|beberapa|se))"
-    ),
+    unless=preceded_by(rf"(?:[\d-]|\b(?:{ONE_TO_NINE}|puluh|belas|beberapa|se))"),
 )
 def stretch_beside(found: Found, today: date | None) -> Time | None:
     """The week, month or year before or after another one of the article."""

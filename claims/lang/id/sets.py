@@ -4,12 +4,12 @@ from datetime import date
 
 from claims.lang.calendar import VAGUE, opened, recurring
 from claims.lang.found import Found
-from claims.lang.id.pack import pack
+from claims.lang.id.pack import WEEKDAYS, pack
 from claims.lang.relative import length
 from claims.model import Time
 
 EACH = r"(?:setiap|tiap|tiap-tiap|saban)"
-ROW = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)(?:, (?:dan )?| dan | serta | atau )(?:hari )?)"
+ROW = rf"(?:(?:{WEEKDAYS})(?:, (?:dan )?| dan | serta | atau )(?:hari )?)"
 COUNT = r"(?:{n}|{count})"
 
 

@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, VAGUE, Direction, opened
+from claims.lang.calendar import NO_PUBLICATION, STEP, VAGUE, Direction, opened
 from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.id.pack import pack
+from claims.lang.id.pack import ONE_TO_NINE, pack
 from claims.lang.relative import away, shift, unit_around, up_to_now
+from claims.lang.small_words import words_around
 from claims.model import Time, between
 
-STEP = {"past": -1, "present": 0, "future": 1}
+_ANY = words_around("id", "stretches")
 COUNT = r"(?:{n}|{count})"
 
 
@@ -44,7 +45,7 @@ COUNT = r"(?:{n}|{count})"
     version=2,
     unless=either(
         preceded_by(
-            r"(?:(?:^|[^\pL\d.,-])[\d.,-]*\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belas|"
+            rf"(?:(?:^|[^\pL\d.,-])[\d.,-]*\d|\b(?:{ONE_TO_NINE}|sepuluh|belas|"
             r"puluh|beberapa|se|sekian|seratus|selama|puluhan|ratusan|ribuan))"
         ),
         followed_by("lintas"),
@@ -150,7 +151,7 @@ def season_named(found: Found, today: date | None) -> Time | None:
     reads={"selama [musim dingin]": "XXXX-WI ?vague", "pada [musim panas]": "XXXX-SU ?vague"},
     ignores=["setiap musim dingin", "musim panas 2019", "musim dingin lalu", "Olimpiade Musim Panas"],
     unless=either(
-        preceded_by(r"\b(?:setiap|tiap|olimpiade|bursa transfer|transfer)"),
+        preceded_by(rf"\b(?:setiap|tiap|{_ANY['of_a_season']})"),
         followed_by(r"(?:\d|tahun|lalu|ini|depan|mendatang|yang lalu)"),
     ),
 )
@@ -164,8 +165,8 @@ def season_alone(found: Found, today: date | None) -> Time:
     reads={"defisit [tahun berjalan]": "2025", "untuk [tahun anggaran berjalan]": "2025"},
     ignores=["tahun berjalan lambat", "bulan berjalan kaki", "dua tahun berjalan"],
     unless=either(
-        followed_by(r"(?:lambat|cepat|lancar|baik|kaki|dengan|sangat|begitu|tanpa|mulus|normal)\b"),
-        preceded_by(r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|beberapa))"),
+        followed_by(rf"(?:dengan|tanpa|{_ANY['running']})\b"),
+        preceded_by(rf"(?:\d|\b(?:{ONE_TO_NINE}|puluh|beberapa))"),
     ),
 )
 def stretch_running(found: Found, today: date | None) -> Time | None:

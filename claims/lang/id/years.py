@@ -5,8 +5,10 @@ from datetime import date
 from claims.lang.extents import in_century, in_decade, in_year, in_years
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import pack
+from claims.lang.small_words import words_around
 from claims.model import Time
 
+_ANY = words_around("id", "years")
 PART = r"(?:{part} )?"
 KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
 
@@ -57,8 +59,7 @@ def part_of_year(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"(?:pada|sejak|di|hingga|sampai|mulai|dari|selama|sepanjang|untuk|per|menjelang|sebelum|setelah|"
-    r"antara|periode|musim|dan|target|dalam|jelang|R?APB[ND](?:-?P)?\)?|anggaran|edisi|pemilu|pilpres|pilkada|pileg|"
-    r"lahir|menuju|hingga|ajaran|berakhir|habis|rampung|angkatan) «{y}(?: {pointing}\b)?»",
+    r"antara|dan|dalam|jelang|R?APB[ND](?:-?P)?\)?|menuju|{_:of_a_year}) «{y}(?: {pointing}\b)?»",
     reads={
         "pada [2019]": "2019",
         "pada [2026 mendatang]": "2026",
@@ -69,10 +70,7 @@ def part_of_year(found: Found, today: date | None) -> Time:
     },
     ignores=["sebanyak 2019", "pada 2019 orang", "pada 1450", "pada 2019 unit", "sampai 1876 di sana"],
     version=4,
-    unless=followed_by(
-        r"(?:orang|unit|kilo|meter|km|kg|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|peserta|kali|buah|"
-        r"lembar|rumah|warga|siswa|[/]|tahun|anggota|personel|titik|desa|kursi|suara)"
-    ),
+    unless=followed_by(rf"(?:{_ANY['counted']}|{_ANY['counted_too']}|/)"),
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
     """A bare number from 1900 to 2099 is a year only after a word of time and before nothing counted."""
@@ -100,30 +98,13 @@ def year_after_preposition(found: Found, today: date | None) -> Time | None:
     ],
     version=4,
     unless=either(
-        preceded_by(r"(?i)\btahun|\b(?:jalan|jl\.?|gang|kilometer|km|blok|rt|rw)(?: (?-i:\p{Lu})\pL*)*"),
-        followed_by(
-            r"(?:orang|unit|ton|jiwa|kasus|persen|%|rupiah|dolar|juta|ribu|miliar|buah|lembar|kali|[.,/:]\d)"
-        ),
+        preceded_by(rf"(?:^|\s){_ANY['numbered']}[ )]*"),
+        preceded_by(rf"\btahun|\b{_ANY['addresses']}(?: (?-i:\p{{Lu}})\pL*)*"),
+        followed_by(rf"(?:{_ANY['counted']}|[.,/:]\d)"),
     ),
 )
 def name_and_year(found: Found, today: date | None) -> Time | None:
     """A year behind a name ("Piala Dunia 2014") says which year's it is; one behind "Nomor" does not."""
-    words = found.before.rstrip(" )").lower().split()
-    if words and words[-1] in (
-        "nomor",
-        "no",
-        "pasal",
-        "ayat",
-        "rp",
-        "kode",
-        "unit",
-        "kapasitas",
-        "tipe",
-        "seri",
-        "model",
-        "usd",
-    ):
-        return None
     return in_year(found["y"]) if 1945 <= found["y"] <= 2060 else None
 
 
@@ -135,7 +116,7 @@ def name_and_year(found: Found, today: date | None) -> Time | None:
         "tahun 2018 hingga 2020": "2018/2020",
     },
     ignores=["nomor 2009-2010", "2020-2019", "12/2019/2020", "Rp 1900-2000"],
-    unless=preceded_by(r"(?:[\d/.-]|\b(?:nomor|no\.?|rp\.?|kode|antara|sebanyak))"),
+    unless=preceded_by(rf"(?:[\d/.-]|\b(?:antara|sebanyak|{_ANY['led_to']}))"),
 )
 def year_to_year(found: Found, today: date | None) -> Time | None:
     """From a year to a later one."""
@@ -155,7 +136,7 @@ def year_to_year(found: Found, today: date | None) -> Time | None:
     },
     ignores=["tahun 45-an", "harga 1000-an", "tahun 1990", "2000-an orang", "Rp 1900-an"],
     version=3,
-    unless=preceded_by(r"\b(?:rp\.?|harga|sekitar|level|kisaran)"),
+    unless=preceded_by(rf"\b(?:sekitar|{_ANY['priced']})"),
 )
 def decade_named(found: Found, today: date | None) -> Time | None:
     """The ten years of a decade; two digits, and a bare number without its part, are the last century's."""
@@ -182,7 +163,7 @@ def century_named(found: Found, today: date | None) -> Time | None:
     reads={"pada 2020, [2021]": "2021"},
     ignores=["2020 dan 2021", "nomor 2020, 2021", "2020, 1450", "2020, 2021 unit"],
     unless=either(
-        preceded_by(r"\b(?:nomor|no\.?|pasal|rp\.?|kode|sebanyak) \d{4}, (?:dan |serta )?"),
+        preceded_by(rf"\b(?:sebanyak|{_ANY['led_to']}) \d{{4}}, (?:dan |serta )?"),
         followed_by(r"(?:orang|unit|persen|%|[.,]\d)"),
     ),
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.lang.small_words import small_words
+from claims.lang.matcher import Matcher
+from claims.lang.small_words import small_words, words_around
 
 
 def test_a_section_has_the_words_of_the_language_asked_for_and_of_both_without_one():
@@ -16,3 +17,11 @@ def test_a_section_has_the_words_of_the_language_asked_for_and_of_both_without_o
 def test_a_section_nobody_wrote_is_none():
     with pytest.raises(KeyError):
         small_words("tiding")
+
+
+def test_words_around_are_patterns_of_one_language_and_file():
+    over = Matcher(rf"^{words_around('en', 'stretches')['over']}$")
+    assert over.fits("peaked")
+    assert not over.fits("naik")
+    with pytest.raises(KeyError):
+        words_around("en", "tiding")
