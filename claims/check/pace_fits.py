@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -105,14 +106,17 @@ def judge(case: Case) -> Iterator[Finding]:
                 yield finding
 
 
+def _low(figure: Figure) -> Decimal:
+    return figure.value.low or Decimal(0)
+
+
 def _alike(one: Figure, other: Figure) -> bool:
     """Two exact numbers of one unit or currency, and of one sign."""
     here, there = one.value, other.value
     if not known(here) or not known(there) or here.approx is not None or there.approx is not None:
         return False
-    return (here.unit, here.currency) == (there.unit, there.currency) and (here.low or 0) * (
-        there.low or 0
-    ) > 0
+    same = (here.unit, here.currency) == (there.unit, there.currency)
+    return same and _low(one) * _low(other) > 0
 
 
 def _way(text: str, sentence: Span, first: Figure, second: Figure, words: _Words) -> str | None:
@@ -150,7 +154,7 @@ def _at(hit: Match, ahead: str, first: Figure) -> int:
 def _judged(case: Case, told: str, first: Figure, second: Figure) -> Finding | None:
     way, end = told.split()
     new, old = (first, second) if end == "to" else (second, first)
-    here, there = abs(new.value.low or 0), abs(old.value.low or 0)
+    here, there = abs(_low(new)), abs(_low(old))
     if here == there:
         return None
     span = Span("text", first.span.start, second.span.end)
