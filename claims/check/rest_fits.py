@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from claims.lang.reprint import reprint
-from claims.lang.rounding import at_place, known, one_slip_apart
+from claims.lang.parts import alike, low, repaired, rounding, slips, usable
 from claims.match.small_words import small_words
 from claims.match.told_wrong import told_wrong
-from claims.model import Evidence, Finding, Language, Repair, Span
+from claims.model import Evidence, Finding, Language
 from claims.model.check import ArticleCheck, Case, Figure
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
@@ -90,13 +89,13 @@ def judge(case: Case) -> Iterator[Finding]:
 def _told(case: Case, body: list[Figure], rest: Figure, others: bool) -> _Told | None:
     """The whole and the parts, where the sentence opens with the whole or the one before tells one alone."""
     at = next((n for n, each in enumerate(case.sentences) if each.overlaps(rest.span)), None)
-    if at is None or not _usable(rest) or rest.value.unit == "percent":
+    if at is None or not usable(rest) or rest.value.unit == "percent":
         return None
     own = case.sentences[at]
     text = case.article.text
     if _SOME.search(case.article.quote(own)) or _AGAIN.search(text[rest.span.end : own.end]):
         return None
-    if any(rest.span.end <= each.span.start < own.end and _alike(each, rest, named=False) for each in body):
+    if any(rest.span.end <= each.span.start < own.end and alike(each, rest, named=False) for each in body):
         return None  # what follows may be of the same whole
     before = [each for each in body if own.start <= each.span.start and each.span.end <= rest.span.start]
     opened = bool(before) and _OPENS.match(text[own.start : before[0].span.start]) is not None
@@ -108,57 +107,32 @@ def _told(case: Case, body: list[Figure], rest: Figure, others: bool) -> _Told |
         if last.field != own.field or _SOME.search(case.article.quote(last)):
             return None
         ahead = [each for each in body if last.start <= each.span.start < last.end]
-        wholes = [each for each in ahead if _alike(each, rest, named=True)]
+        wholes = [each for each in ahead if alike(each, rest, named=True)]
         if at == 0 or others or len(wholes) != 1:
             return None
         whole = wholes[0]
-    fits = _usable(whole) and 0 < len(parts) <= MOST and all(_usable(part) for part in parts)
-    if not fits or not all(_alike(whole, each, named=not opened) for each in (*parts, rest)):
+    fits = usable(whole) and 0 < len(parts) <= MOST and all(usable(part) for part in parts)
+    if not fits or not all(alike(whole, each, named=not opened) for each in (*parts, rest)):
         return None
-    return _Told(whole, tuple(parts), rest, others) if all(_low(p) < _low(whole) for p in parts) else None
-
-
-def _usable(figure: Figure) -> bool:
-    value = figure.value
-    return known(value) and value.approx is None and value.per is None and value.fraction is None
-
-
-def _alike(whole: Figure, part: Figure, *, named: bool) -> bool:
-    """The same currency or unit; a count, and where it has to be named, of the same noun or of none."""
-    one, other = whole.value, part.value
-    if (one.unit, one.currency) != (other.unit, other.currency):
-        return False
-    measured = one.unit is not None or one.currency is not None
-    if measured or not named:
-        return measured or one.counted is not None
-    return one.counted is not None and other.counted in (None, one.counted)
-
-
-def _low(figure: Figure) -> Decimal:
-    return figure.value.low or Decimal(0)
-
-
-def _step(figure: Figure) -> Decimal:
-    return figure.value.precision or Decimal(1)
+    return _Told(whole, tuple(parts), rest, others) if all(low(p) < low(whole) for p in parts) else None
 
 
 def _judged(case: Case, told: _Told) -> Finding | None:
     """Holds, contradicted by a slip of one number, or nothing where more than a slip is apart."""
-    numbers = (told.whole, *told.parts, told.rest)
-    total = sum((_low(part) for part in told.parts), _low(told.rest))
-    exact = all(_step(each) == 1 for each in numbers)
-    room = Decimal(0) if exact else sum((_step(each) for each in numbers), Decimal(0)) / 2
-    off = _low(told.whole) - total
-    ref = f"{' + '.join(f'{_low(each):f}' for each in (*told.parts, told.rest))} = {total:f}"
-    if abs(off) <= room:
+    numbers = (*told.parts, told.rest)
+    total = sum((low(each) for each in numbers), Decimal(0))
+    off = low(told.whole) - total
+    ref = f"{' + '.join(f'{low(each):f}' for each in numbers)} = {total:f}"
+    if abs(off) <= rounding((told.whole, *numbers)):
         ground = Evidence("calendar", "supports", ref=ref)
         return case.remark(CHECK, told.rest.span, "holds", "rest-agrees", ground, sum=f"{total:f}")
     if told_wrong(case, told.rest.span):
         return None
-    wanted = [(told.rest, _low(told.rest) + off), (told.whole, total)]
-    wanted += [(part, _low(part) + off) for part in told.parts]
-    slips = [(each, value) for each, value in wanted if value > 0 and _is_slip(each, value)]
-    if not slips or (told.others and off > 0):
+    # The rest goes first, then the whole: parts are told with more care.
+    found = sorted(
+        slips(told.whole, numbers), key=lambda row: (row[0] is not told.rest, row[0] is not told.whole)
+    )
+    if not found or (told.others and off > 0):
         return case.remark(CHECK, told.rest.span, "unknown", "rest-not-all", sum=f"{total:f}")
     return case.remark(
         CHECK,
@@ -168,24 +142,11 @@ def _judged(case: Case, told: _Told) -> Finding | None:
         Evidence("calendar", "contradicts", ref=ref),
         Evidence("span", "contradicts", span=told.whole.span),
         severity="warning",
-        repairs=tuple(repair for each, value in slips if (repair := _repair(case, each, value))),
+        repairs=tuple(repair for each, value in found if (repair := repaired(case, each, value))),
         printed=told.rest.words,
         whole=told.whole.words,
         sum=f"{total:f}",
     )
-
-
-def _is_slip(figure: Figure, value: Decimal) -> bool:
-    return one_slip_apart(_low(figure), value, _step(figure))
-
-
-def _repair(case: Case, figure: Figure, value: Decimal) -> Repair | None:
-    step = _step(figure)
-    again = reprint(figure.words, _low(figure), at_place(value, step) * step, case.article.language)
-    if again is None:
-        return None
-    span: Span = figure.span.within(again[0], again[1])
-    return Repair(span, again[2], "unknown", "what-is-missing")
 
 
 CHECK = ArticleCheck("rest_fits", 3, judge)

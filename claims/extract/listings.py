@@ -12,7 +12,7 @@ from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.lang.numbers import number_pack
-from claims.lang.pattern import folded, listed
+from claims.lang.pattern import NOTHING, folded, listed
 from claims.model import Claim, Language, Quantity, Reading, open_period
 from claims.text.patterns import Pattern
 
@@ -20,20 +20,28 @@ MOST = 20
 """The largest count whose list a newspaper prints in a sentence."""
 WORDS = 6
 """Words of one thing in a list; longer ones are more than a name."""
+NEAR = 16
+"""Characters before a count that make it the whole of another one: "dua dari total"."""
 _BRACKETS = Pattern(r" ?\([^()]{0,80}\)")
 _AFTER = Pattern(r", [\p{Ll}][\pL-]* ")
 _LENGTH = Pattern(r"^P(\d{1,2})([DM])$")
 _UNITS = {"D": "day", "M": "month"}
 _END = Pattern(r"[.!?\"”;]")
+_AGED = Pattern(r", \d{2}(?:$|[,.]| \p{Ll})")
+"""An age behind a name, with what follows: "Ann Bell, 34, and Tom Reed, 41, were held"."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     opens: Any
+    clause: Any
+    beside: Any
+    part_of: Any
     none: Any
     last: Any
     either: Any
     joined: frozenset[str]
+    posts: frozenset[str]
     numbers: dict[str, int]
 
 
@@ -42,12 +50,26 @@ def _words(language: Language) -> _Words:
     lists = number_pack(language).words
     names = ("lists", "no_list", "list_and", "list_or", "called")
     cues, none, last, either, called = (listed([lists[name]]) for name in names)
+    clause = ("clause", "before", "is", "where", "beside")
+    which, before, is_, where, beside = (listed([lists[f"list_{name}"]]) for name in clause)
+    verb = rf"(?:{listed([lists['list_verb']])})\p{{Ll}}+" if lists["list_verb"]["begins"] else r"\p{Ll}+"
+    second = listed([lists["list_second"]]) or NOTHING
+    whole = listed([lists["whole"]])
+    words = r"(?: \p{Ll}[\pL-]*)"
     return _Words(
         Pattern(rf"(?i)^(?: [\pL(][\pL()/-]*){{0,5}}?(?:,? (?:{cues})(?: |: )|: )(?:(?:{called}) )?"),
+        Pattern(
+            rf"^(?P<clause>{words}{{0,3}} (?:{which})(?: (?:{before}))? {verb}{words}{{0,3}}?)"
+            rf"(?P<where> (?:{where})(?: \p{{Lu}}[\pL-]*){{1,3}})?"
+            rf"(?:,? (?:{cues}|{is_}) |: )(?P<called>(?:{called}) )?"
+        ),
+        Pattern(rf"(?i)(?:^|[^\pL])(?:{beside})(?:$|[^\pL])|\pL-\pL| (?:{second})\p{{Ll}}"),
+        Pattern(rf"(?i)(?:^|[^\pL])(?:{listed([lists['portion_of']])})(?: (?:{whole}))? $"),
         Pattern(rf"(?i)(?:^|[^\pL])(?:{none})(?:$|[^\pL])"),
         Pattern(rf"(?i),? (?:{last}) "),
         Pattern(rf"(?i)[ ,](?:{either}) "),
         frozenset(folded(word) for group in lists["joined_names"].values() for word in group),
+        frozenset(folded(word) for group in lists["list_posts"].values() for word in group),
         {
             folded(word): int(value)
             for name in ("digit", "teen", "a_single")
@@ -62,12 +84,17 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
     words = _words(scene.article.language)
     for reading in _counts(sentence):
         value = reading.value
+        at = reading.start - sentence.start
         tail = sentence.text[reading.end - sentence.start :]
+        if words.part_of.search(sentence.text[max(0, at - NEAR) : at]):
+            continue  # "dua dari tiga terdakwa, yakni A dan B"
         opened = words.opens.search(tail)
-        if opened is None or words.none.search(opened.group(0)):
-            continue
-        items = _items(tail[opened.end() :], words)
-        if items is None:
+        if opened is not None and words.none.search(opened.group(0)) is None:
+            items = _items(tail[opened.end() :], words)
+        else:
+            opened = words.clause.search(tail)
+            items = None if opened is None else _of_clause(tail, opened, words)
+        if opened is None or items is None:
             continue
         count, last, named = items
         end = reading.end + opened.end() + last
@@ -79,7 +106,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@6",
+            rule="listed@7",
             period=open_period(UNDATED),
             details={
                 "count": {**as_details(value), "at": [number.start - span.start, number.end - span.start]},
@@ -87,6 +114,21 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
                 "named": named,
             },
         )
+
+
+def _of_clause(tail: str, opened: Any, words: _Words) -> tuple[int, int, bool] | None:
+    """The list behind a clause: only of plain names, and of nothing that the clause tells of itself.
+
+    Behind a place the list may be of its parts, unless each name bears its age, or they are called so.
+    """
+    clause = opened["clause"]
+    if words.beside.search(clause) or clause.endswith("s"):
+        return None
+    items = _items(tail[opened.end() :], words, plain=True)
+    if items is None or opened["where"] is None or opened["called"] is not None:
+        return items
+    aged = tail[opened.end() : opened.end() + items[1] + 6].count("(")
+    return items if aged == items[0] else None
 
 
 def _counts(sentence: Sentence) -> Iterator[Reading]:
@@ -112,13 +154,15 @@ def _is_count(value: Quantity) -> bool:
     )
 
 
-def _items(text: str, words: _Words) -> tuple[int, int, bool] | None:
+def _items(text: str, words: _Words, *, plain: bool = False) -> tuple[int, int, bool] | None:
     """How many things the list names, where it ends, and whether all are names.
 
     None where that is not plain: something else than names or short nouns, a "dan" that may be
     part of a name, an "atau", or words for only some of them. What is in brackets is said of a thing.
     """
     bare = _BRACKETS.sub(lambda hit: " " * len(hit.group(0)), text)
+    for hit in _AGED.finditer(bare):
+        bare = f"{bare[: hit.start()]}    {bare[hit.start() + 4 :]}"
     end = _END.search(bare)
     if end is None or "\n" in text[: end.start()]:
         return None
@@ -135,11 +179,16 @@ def _items(text: str, words: _Words) -> tuple[int, int, bool] | None:
     things = _split(told, words)
     if things is None or any(not thing or "," in thing or len(thing.split()) > WORDS for thing in things):
         return None
+    if plain and not all(word[:1].isupper() for thing in things for word in thing.split()):
+        return None
     capital = [thing[0].isupper() for thing in things]
     if any(capital) != all(capital) or len(set(things)) != len(things):
         return None
     first = [thing.split()[0].lower() for thing in things]
     if words.joined.intersection(first):
+        return None
+    # "Bupati Kolaka, Rudi, dan Samsul" may be two.
+    if any(word in words.posts for word in first) and not all(word in words.posts for word in first):
         return None
     numbers = [words.numbers[word] for word in first if word in words.numbers]
     if numbers and len(numbers) < len(things):

@@ -33,6 +33,15 @@ _DIGITS = r"\( ?{d0:d}(?:/{m0:m})?(?:{to}){d}/{m}(?:/{y})? ?\)"
 _MONTHS = r"{m0:^month} {y0:y}(?:{to}){m:^month} {y}\b"
 _HOURS = r"{h0:hour}[.:]{n0:minute}(?: {zone0:zone})?(?:{to})(?:pukul |jam )?{hour}[.:]{minute}\b"
 _CLOCK = {"id": r"(?:pukul|jam) " + _HOURS, "en": r"(?:from|between) " + _HOURS}
+_FROM = r"{h0:hour}(?:[.:]{n0:minute})?"
+_TILL = r"{hour}(?:[.:]{minute})?"
+# What begins at one hour and ends at another, and hours with their halves of the day.
+_HELD = {
+    "id": r"BEGINS(?: pada)? (?:pukul|jam) {h0:hour}[.:]{n0:minute}(?: {zone0:zone})?,? AND ENDS(?: pada)? "
+    r"(?:pukul|jam) {hour}[.:]{minute}\b",
+    "en": rf"BEGINS at {_FROM} ?{{half0:half}}(?: {{zone0:zone}})?,? AND ENDS at {_TILL} ?{{half}}",
+}
+_HALVES = rf"(?:from|between) {_FROM} ?{{half0:half}}(?:{{to}}| and ){_TILL} ?{{half}}"
 _WORDS = small_words("ranges")
 _ANY = {name: any_of(words) for name, words in _WORDS.items()}
 _OF = {
@@ -56,12 +65,16 @@ _AMOUNT = {
 }
 _BEFORE = Pattern(rf"(?i)(?:[\pN./-]|\b{_ANY['no_range']}) ?$")
 _APART_FROM = Pattern(rf"(?i)\b{_ANY['apart']}(?: \pL+){{0,2}} ?$")
+_NEXT_DAY = Pattern(rf"(?i)\b(?:{_ANY['next_day']}|{_ANY['all_day']})\b")
+_ALL_DAY = Pattern(rf"(?i)\b{_ANY['all_day']}\b")
 _BEHIND = Pattern(
     rf"(?i)^ ?(?:{_ANY['era']}\b|{_ANY['era_in_full']}|[\pN/]|[.,:]\pN|-\pN|{_ANY['percent']}|%)"
 )
 _NUMBER = Pattern(r"\pN+")
 _BETWEEN = re.compile(rf"(?i).{{0,25}}(?:[-–—]|{_ANY['between']}).{{0,25}}")
 """What stands between the last digit of any range's first end and the first of its last one."""
+DAY_BESIDE = 60
+"""Characters before and behind hours within which another day is told."""
 _APART = 2 * 25 + max(map(len, _WORDS["between"]))
 
 
@@ -82,7 +95,7 @@ class Range:
 
 
 @cache
-def _patterns(language: str) -> tuple[Triggers, tuple[tuple[Kind, Any, dict[str, Convert]], ...]]:
+def _patterns(language: Language) -> tuple[Triggers, tuple[tuple[Kind, Any, dict[str, Convert]], ...]]:
     times, numbers = pack(language), number_pack(language)
     days = _MONTH_FIRST if language == "en" else _DIGITS
     written: list[tuple[Kind, str, Pack]] = [
@@ -91,13 +104,25 @@ def _patterns(language: str) -> tuple[Triggers, tuple[tuple[Kind, Any, dict[str,
         ("months", _MONTHS, times),
         ("years", _YEARS[language], times),
         ("clock", _CLOCK[language], times),
+        ("clock", _held(language), times),
         ("amount", _AMOUNT[language], numbers),
     ]
+    if language == "en":
+        written.append(("clock", _HALVES, times))
     found = []
     for kind, pattern, rules in written:
         expanded, converters = expand(pattern, rules.words, rules.shapes)
         found.append((kind, Pattern(expanded), converters))
     return Triggers([shape.pattern for _, shape, _ in found]), tuple(found)
+
+
+def _held(language: Language) -> str:
+    """The pattern of what begins and ends, with the language's words in it."""
+    lists, pattern = small_words("ranges", language), _HELD[language]
+    for name in ("begins", "and", "ends"):
+        # Plain words, longest first: spaces become what expand() makes of them.
+        pattern = pattern.replace(name.upper(), f"(?:{'|'.join(sorted(lists[name], key=len, reverse=True))})")
+    return pattern
 
 
 def may_hold_any(text: str) -> bool:
@@ -112,7 +137,7 @@ def may_hold_any(text: str) -> bool:
     return False
 
 
-def read_ranges(text: str, language: str) -> Iterator[Reading]:
+def read_ranges(text: str, language: Language) -> Iterator[Reading]:
     """Every range of days, months, years, hours or amounts of a text, in its own offsets, left to right."""
     if not may_hold_any(text):
         return
@@ -129,8 +154,8 @@ def read_ranges(text: str, language: str) -> Iterator[Reading]:
             if kind == "amount" and _APART_FROM.search(before):
                 continue
             value = _value(kind, match, converters)
-            if value is not None:
-                rule = f"{language}.{kind}_in_order@1"
+            if value is not None and not _of_two_days(text, match, value):
+                rule = f"{language}.{kind}_in_order@{2 if kind == 'clock' else 1}"
                 found.append(Reading("range", match.start(), match.end(), value, rule))
     found.sort(key=lambda reading: (reading.start, -reading.end))
     end = 0
@@ -138,6 +163,18 @@ def read_ranges(text: str, language: str) -> Iterator[Reading]:
         if reading.start >= end:
             end = reading.end
             yield reading
+
+
+def _of_two_days(text: str, match: Any, value: Range) -> bool:
+    """Hours that run down, with a word that says that they end on another day than they begin."""
+    if value.kind != "clock" or value.first <= value.last:
+        return False
+    ahead = text[max(0, match.start() - DAY_BESIDE) : match.start()]
+    behind = text[match.end() : match.end() + DAY_BESIDE]
+    # Of what stands behind a full stop nothing is said here; "p.m." ends with one.
+    return _ALL_DAY.search(ahead.rpartition(". ")[2]) is not None or (
+        _NEXT_DAY.search(behind.partition(". ")[0]) is not None
+    )
 
 
 def _value(kind: str, match: Any, converters: dict[str, Convert]) -> Range | None:
@@ -161,8 +198,15 @@ def _value(kind: str, match: Any, converters: dict[str, Convert]) -> Range | Non
         return _amount(match, slots)
     if slots["h0"] > 24 or slots["hour"] > 24:
         return None
+    half = slots.get("half")
+    if half is not None and (half != slots["half0"] or not all(1 <= slots[n] <= 12 for n in ("h0", "hour"))):
+        return None  # from one half of the day to the other may be over night
+    later = 12 if half == "pm" else 0
+    hours = [slots[name] % 12 + later if half is not None else slots[name] for name in ("h0", "hour")]
     first_at, last_at = _place(match, "h0", "n0"), _place(match, "hour", "minute")
-    return Range("clock", (slots["h0"], slots["n0"]), (slots["hour"], slots["minute"]), first_at, last_at)
+    return Range(
+        "clock", (hours[0], slots.get("n0", 0)), (hours[1], slots.get("minute", 0)), first_at, last_at
+    )
 
 
 def _amount(match: Any, slots: dict[str, Any]) -> Range | None:

@@ -68,3 +68,42 @@ def test_things_that_are_counted_themselves_are_added_up(ask):
         assert [one for one in ask(text, "count_of_list") if one.is_flag] == []
     (finding,) = ask("Enam motor disita: dua Honda Beat, dua Yamaha Mio, dan satu Kawasaki.", "count_of_list")
     assert finding.is_flag
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "repaired"),
+    [
+        ("Ada tiga pulau yang akan disinggahi kapal itu, yakni Buru dan Seram.", "id", "dua"),
+        ("Empat desa yang terendam banjir adalah Sidomulyo, Karangrejo, dan Tegalsari.", "id", "Tiga"),
+        ("Dua pelaku yang ditangkap di Kediri masing-masing berinisial FA (21), GH (33), dan KM (27).",
+         "id", "Tiga"),
+        ("Two men who were held there, named as Abe Stone, 31, Ian Frost, 44, and Lee Moor, 27, left town.",
+         "en", "Three"),
+        ("Four towns that border the marsh, namely Arden, Bexford and Corley, said no.", "en", "Three"),
+    ],
+)  # fmt: skip
+def test_a_clause_may_stand_between_the_count_and_the_names(ask, mend, text, language, repaired):
+    (finding,) = ask(text, "count_of_list", language=language)
+    assert (finding.outcome, finding.severity) == ("contradicted", "warning")
+    (repair,) = finding.repairs
+    assert repair.replacement == repaired
+    assert [one.outcome for one in mend(text, repair, "count_of_list", language=language)] == ["holds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Dua toko yang ditunjuk memasok sekolah, yakni SD Anggrek, SD Melati, dan SD Teratai, siap.", "id"),
+        ("Tiga pencuri yang ditangkap di Kediri, yakni Pare dan Wates, diperiksa.", "id"),
+        ("Dua bus yang dilayani dari kota lain, yakni Solo, Kudus, dan Demak, terlambat.", "id"),
+        ("Tiga desa yang terendam adalah Sidomulyo, Karangrejo, dan dua dusun di Blitar.", "id"),
+        ("Dua ruas yang ditutup adalah penghubung Solo, Kudus, dan Demak.", "id"),
+        ("Dua dari tiga pelaku, yakni Fajar Adi dan Guntur Hadi, tidak hadir.", "id"),
+        ("Ada dua pelaku, yakni Bupati Arumsari, Fajar Adi, dan Guntur Hadi.", "id"),
+        ("Two of three drivers, namely Abe Stone and Ian Frost, left.", "en"),
+        ("Two men, named as Abe Stone, 31, of Corley, Ian Frost, 44, and a boy, 12, left.", "en"),
+        ("Two ships that served the islands, namely Arran, Bute and Coll, were sold.", "en"),
+    ],
+)
+def test_a_list_of_something_else_is_left_alone(ask, text, language):
+    assert [found for found in ask(text, "count_of_list", language=language) if found.is_flag] == []

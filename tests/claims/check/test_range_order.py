@@ -112,3 +112,35 @@ def test_years_and_seasons_of_their_own_run_over_new_year(ask, text, flags):
 )
 def test_the_gap_between_two_ends_has_no_order(ask, text):
     assert ask(text, "range_order", language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "mended"),
+    [
+        ("Rapat dimulai pukul 13.00 dan berakhir pukul 11.30 WIB.", "id", "11.30 dan berakhir pukul 13.00"),
+        ("The hall is open on Saturday from 3 p.m. to 1 p.m.", "en", "1 p.m. to 3"),
+        ("The talks began at 2:30 p.m. and ended at 1:15 p.m.", "en", "1:15 p.m. and ended at 2:30"),
+    ],
+)
+def test_what_ends_before_it_begins(ask, mend, text, language, mended):
+    (finding,) = ask(text, "range_order", language=language)
+    assert (finding.outcome, finding.severity) == ("contradicted", "warning")
+    assert finding.repairs[0].replacement == mended
+    assert [one.outcome for one in mend(text, finding.repairs[0], "range_order", language=language)] == [
+        "holds"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Konser dimulai pukul 20.00 dan berakhir pukul 01.00 WIB.", "id"),
+        ("Jaga dimulai pukul 13.00 dan berakhir pukul 11.30 keesokan harinya.", "id"),
+        ("The bar is open from 6 p.m. to 2 a.m.", "en"),
+        ("Check-in is from 3 p.m. to 11 a.m.", "en"),
+        ("The 24-hour race began at 2:30 p.m. and ended at 1:15 p.m.", "en"),
+        ("The flight left Doha at 3 p.m. and reached London at 1 p.m.", "en"),
+    ],
+)
+def test_what_goes_on_over_night_is_left_alone(ask, text, language):
+    assert [found for found in ask(text, "range_order", language=language) if found.is_flag] == []

@@ -21,6 +21,10 @@ PIECES = ("1", "20", "½", "-", "–", " hingga ", "S.D", "dan", "THROUGH", "\n"
         ("dari Maret 2025 hingga Januari 2025", "id", "months", (2025, 3), (2025, 1)),
         ("periode 2024-2019", "id", "years", (2024,), (2019,)),
         ("pukul 10.00-09.00", "id", "clock", (10, 0), (9, 0)),
+        ("dimulai pukul 13.00 dan berakhir pukul 11.30", "id", "clock", (13, 0), (11, 30)),
+        ("mulai pukul 08.00 WIB dan akan selesai pada pukul 10.15", "id", "clock", (8, 0), (10, 15)),
+        ("began at 2:30 p.m. and ended at 1 p.m.", "en", "clock", (14, 30), (13, 0)),
+        ("from 9 a.m. to 11:30 a.m.", "en", "clock", (9, 0), (11, 30)),
         ("antara Rp 5 juta hingga Rp 3 juta", "id", "amount", ("5000000",), ("3000000",)),
         ("kisaran 4,00%-4,25%", "id", "amount", ("4",), ("4.25",)),
         ("June 20-15, 2025", "en", "days", (None, 6, 20), (2025, 6, 15)),
@@ -64,3 +68,20 @@ def test_number_by_number_says_what_one_pattern_of_all_of_it_would(text):
 def test_a_range_has_its_words_within_25_characters_of_both_ends(gap):
     assert may_hold_any(f"7{' ' * gap}through{' ' * 25}9") == (gap == 25)
     assert may_hold_any(f"7{' ' * 25}through{' ' * gap}9") == (gap == 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("dimulai pukul 13.00 dan berakhir pukul 11.30 keesokan harinya", "id"),
+        ("Pasar 24 jam itu dibuka pukul 13.00 dan ditutup pukul 11.30", "id"),
+        ("dimulai pukul 13.00 Sabtu dan berakhir pukul 11.30", "id"),
+        ("tiba pukul 13.00 dan berangkat pukul 11.30", "id"),
+        ("from 3 p.m. to 11 a.m.", "en"),
+        ("from 9 to 1 p.m.", "en"),
+        ("from 3 p.m. to 1 p.m. the next day", "en"),
+        ("left at 3 p.m. and landed at 1 p.m.", "en"),
+    ],
+)
+def test_hours_of_two_days_are_no_range(text, language):
+    assert list(read_ranges(text, language)) == []

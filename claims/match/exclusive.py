@@ -1,0 +1,76 @@
+"""Words that exclude one another: for and against, dead and missing, men and women (words/exclusive.yml)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from claims.model import Language
+from claims.text.listed import any_of, word_lists
+from claims.text.patterns import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Words of which one thing bears only one, by what they say.
+
+    Those of `who` say what somebody is, and not what happened; `in_full` ones exclude one another only where
+    each of them is told.
+    """
+
+    kinds: tuple[tuple[str, Pattern], ...]
+    who: bool
+    in_full: bool
+
+
+@cache
+def _families(language: Language) -> tuple[tuple[Family, ...], Pattern]:
+    """The families of a language, and the words that tell of a whole what happened to it."""
+    lists = word_lists(files("claims.match").joinpath("words", "exclusive.yml"), language)
+    kinds: dict[str, list[tuple[str, Pattern]]] = {}
+    happened = [*lists["happened"]]
+    for name, words in lists.items():
+        family, slash, what = name.partition("/")
+        if slash:
+            kinds.setdefault(family, []).append((what, Pattern(rf"(?i)\b{any_of(words)}\b")))
+            happened += words if family not in (*lists["who"], *lists["of_such"]) else ()
+    found = [
+        Family(tuple(each), family in lists["who"], family in lists["in_full"])
+        for family, each in kinds.items()
+    ]
+    return tuple(found), Pattern(rf"(?i)\b{any_of(happened)}\b")
+
+
+def families(said: Sequence[str], denied: Pattern, language: Language) -> Iterator[Family]:
+    """The families of which each of these stretches has another word, and no second one.
+
+    `denied` fits the end of what stands before a word that is denied there.
+    """
+    for family in _families(language)[0]:
+        if family.in_full and len(said) < len(family.kinds):
+            continue
+        found = [_kind(words, family, denied) for words in said]
+        if None not in found and len(set(found)) == len(found):
+            yield family
+
+
+def _kind(words: str, family: Family, denied: Pattern) -> str | None:
+    """The one thing of a family that the words say; None where they say none, two, or deny it."""
+    hits = [(hit.start(), hit.end(), what) for what, shape in family.kinds for hit in shape.finditer(words)]
+    # "Tidak setuju" holds "setuju".
+    own = [
+        one
+        for one in hits
+        if not any(other != one and other[0] <= one[0] and one[1] <= other[1] for other in hits)
+    ]
+    found = {what for *_, what in own}
+    plain = not any(denied.search(words[:start]) for start, *_ in own)
+    return found.pop() if plain and len(found) == 1 else None
+
+
+def tells_what_happened(words: str, language: Language) -> bool:
+    """The words tell what happened to those they count, so that what is told next is told of others."""
+    return _families(language)[1].search(words) is not None
+
+
+__all__ = ["Family", "families", "tells_what_happened"]

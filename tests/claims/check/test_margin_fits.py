@@ -1,0 +1,54 @@
+"""Margins beside two shares, two counts or a score."""
+
+import pytest
+
+CHECK = "margin_fits"
+
+SLIPS = [
+    ("Ia menang 57 persen berbanding 43 persen, selisih 12 poin persentase.", "id", "14"),
+    ("Ia menang dengan selisih 12 persen, yakni 57 persen berbanding 43 persen.", "id", "14"),
+    ("Ia unggul 90 suara, 1.214 berbanding 1.114.", "id", "100"),
+    ("Banteng FC menang selisih tiga gol, 4-2, di kandang.", "id", "dua"),
+    ("Tim putri menang 78-71, selisih sembilan poin.", "id", "tujuh"),
+    ("Vale won by 12 points, 57 percent to 43 percent.", "en", "14"),
+    ("She won 57 percent to 43 percent, a margin of 12 points.", "en", "14"),
+    ("The Hawks won by 9 points, 88-81, on Friday.", "en", "7"),
+    ("The motion passed by 90 votes, 1,214 to 1,114.", "en", "100"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "margin"), SLIPS)
+def test_another_margin_is_shown(ask, mend, text, language, margin):
+    (finding,) = ask(text, CHECK, language=language)
+    assert (finding.outcome, finding.reason, finding.severity) == (
+        "contradicted",
+        "margin-differs",
+        "warning",
+    )
+    (repair,) = finding.repairs
+    assert repair.replacement == margin
+    assert [again.outcome for again in mend(text, repair, CHECK, language=language)] == ["holds"]
+
+
+INNOCENT = [
+    ("Ia menang 57 persen berbanding 43 persen, selisih 14 poin persentase.", "id"),
+    ("Ia menang 56,6 persen berbanding 43,4 persen, selisih 13 poin.", "id"),  # rounded
+    ("Ia menang 57 persen berbanding 44 persen, selisih 12 poin.", "id"),  # all three may be rounded
+    ("Pekan lalu selisihnya 12 poin, dan kini 57 persen berbanding 43 persen.", "id"),
+    ("Persada unggul lima poin, menang 3-1 atas Banteng FC.", "id"),
+    ("Mereka unggul selisih dua gol setelah menang 4-1 atas Banteng FC.", "id"),
+    ("Mereka menang selisih satu gol, 4-2, dengan agregat 5-4.", "id"),
+    ("Ia menang 57 persen berbanding 43 persen, selisih sekitar 12 poin.", "id"),
+    ("The Hawks won by 9 points, 90-81, after losing 88-81 on Friday.", "en"),
+    ("He won by 12 points in the state, where polls had him ahead 48 percent to 45 percent.", "en"),
+    ("Rovers lead by five points, 3-1 winners over Vale.", "en"),
+    ("She won by two sets, 6-1, 6-3.", "en"),
+    ("Prices rose by 12 points, 57 percent of them in May.", "en"),
+    ("It rose by 12 percent, 50 percent to 56 percent.", "en"),
+    ("Vale beat Rovers by 3 goals to 1.", "en"),
+]
+
+
+def test_other_numbers_are_left_alone(ask):
+    found = [(text, one.reason) for text, lang in INNOCENT for one in ask(text, CHECK, language=lang)]
+    assert [one for one in found if one[1] != "margin-fits"] == []
