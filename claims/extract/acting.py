@@ -60,8 +60,8 @@ def in_aside(sentence: Sentence, first: Mention, named: Mention, between: str, l
     opens = between.removeprefix(", ").split(" ", 1)[0]
     if between.startswith(", ") and opens in lists["relative"]:
         # "Gary Hall, who lost his son Scott, says", and not "Gary Hall, who Scott says is late".
-        told = sentence.text[first.end - sentence.start : named.start - sentence.start].split()
-        return between.count(",") < 3 and len(told) > 2
+        clause = sentence.text[first.end - sentence.start : named.start - sentence.start].split()
+        return between.count(",") < 3 and len(clause) > 2
     aside = sentence.text[first.end - sentence.start : named.start - sentence.start]
     closed = sentence.text.startswith(",", named.end - sentence.start) and between.count(",") == 2
     told = closed and aside.startswith(", ") and aside[2:3].islower()

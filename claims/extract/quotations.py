@@ -74,7 +74,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@8",
+            rule="in_marks@9",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(

@@ -222,6 +222,7 @@ def _figures(draw, words, language):
         ("They are close to signing a $4 million deal.", [("$4 million", "planned")]),
         ("A bird that was tracked for 450 miles is about to be freed.", [("450 miles", "done")]),
         ("Parties are required to hold 20 seats.", []),
+        ("They met with the objective of raising 13 million euros.", [("13 million euros", "planned")]),
     ],
 )  # fmt: skip
 def test_english_figures(draw, words, said):
