@@ -14,11 +14,13 @@ from claims.model import Language, Mention, Party
 TITLE = 5
 # So many words say whose kin somebody is ("the husband of [crash victim,] X").
 WHOSE = 4
+# So many words behind a name may say that people of it speak.
+OFFICIALS = 3
 
 
 @cache
 def _lists(language: Language) -> dict[str, frozenset[str]]:
-    names = ("of_whom", "opens_clause", "told", "passive", "joined", "pronouns", "objects")
+    names = ("of_whom", "opens_clause", "told", "passive", "joined", "pronouns", "relative", "objects")
     lists = small_words("acting", language)
     return {name: frozenset(lists[name]) for name in names}
 
@@ -41,15 +43,29 @@ def of_kin(scene: Scene, ahead: str) -> bool:
     return behind.count(",") == 1 and behind.endswith(",") and len(behind.split()) <= WHOSE
 
 
+def people_of_it(scene: Scene, sentence: Sentence, last: Mention) -> bool:
+    """ "According to Jenin hospital officials": it is a place's or a body's name, and its people speak."""
+    behind = sentence.text[last.end - sentence.start :].split(",")[0]
+    words = behind.split()[:OFFICIALS] if scene.article.language == "en" and behind[:1] == " " else []
+    named = bool(words) and words[0].islower() and words[-1].islower()
+    return named and scene.lexicon.has("one_of", " ".join(words))
+
+
 def in_aside(sentence: Sentence, first: Mention, named: Mention, between: str, language: Language) -> bool:
     """ "Ann Lee, sister of the mayor Bob Hall, also said": the name in the aside tells who the first one is.
 
     `between` are the words behind the first name, up to the verb.
     """
+    lists = _lists(language)
+    opens = between.removeprefix(", ").split(" ", 1)[0]
+    if between.startswith(", ") and opens in lists["relative"]:
+        # "Gary Hall, who lost his son Scott, says", and not "Gary Hall, who Scott says is late".
+        clause = sentence.text[first.end - sentence.start : named.start - sentence.start].split()
+        return between.count(",") < 3 and len(clause) > 2
     aside = sentence.text[first.end - sentence.start : named.start - sentence.start]
     closed = sentence.text.startswith(",", named.end - sentence.start) and between.count(",") == 2
     told = closed and aside.startswith(", ") and aside[2:3].islower()
-    return told and not _lists(language)["of_whom"].isdisjoint(aside.split())
+    return told and not lists["of_whom"].isdisjoint(aside.split())
 
 
 def subordinate(sentence: Sentence, pointed: Party, language: Language) -> bool:

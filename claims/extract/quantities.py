@@ -40,6 +40,7 @@ _WORDS = small_words("quantities")
 _AND = rf"(?:{any_of(_WORDS['and'])} )?"
 SCALES = frozenset(_WORDS["scales"])
 _EARLIER = Pattern(rf"^ {any_of(_WORDS['earlier'])}\b")
+_MAKING, _APART = frozenset(_WORDS["making"]), frozenset(_WORDS["apart"])
 _A = " a "
 _OR = frozenset(_WORDS["or"])
 # What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
@@ -227,13 +228,11 @@ def _named_so(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
 
 
 def _made_up(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
-    """ "Making up 80 percent of it": the part of something, and no rise."""
+    """ "Making up 80 percent of it" is the part of something, "range from 3 to 50" two ends."""
     ahead = scene.words(sentence.field, sentence.start, reading.start).lower().split()[-1:]
-    return (
-        bool(ahead)
-        and ahead[0] in _WORDS["making"]
-        and scene.words(sentence.field, reading.start, reading.start + 3).lower().startswith("up ")
-    )
+    first = scene.words(sentence.field, reading.start, reading.end).lower().split(" ")[0]
+    before = {"up": _MAKING, "from": _APART}.get(first, frozenset())
+    return not before.isdisjoint(ahead)
 
 
 def changes(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

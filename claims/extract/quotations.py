@@ -32,6 +32,8 @@ _WHERE_SAID = Pattern(
 _OPENED = Pattern(rf"(?i)^{_ANY['opens']} ")
 # So many words may stand behind the verb that only tell where it was said.
 ENDING = 9
+# Between the verb and its day: a blank, or "on".
+DAY = 4
 _ACCUSED = Pattern(
     rf"(?i)^{_ANY['reports']} (?:{_ANY['back']}\b|{_ANY['crime']} |"
     rf"(?:{_ANY['many']}|\pN{{1,3}}) {_ANY['people']}\b)"
@@ -86,7 +88,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@8",
+            rule="in_marks@9",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
@@ -280,7 +282,9 @@ def _inserted(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bo
         return False
     ahead, _, post = scene.words(sentence.field, sentence.start, start).rpartition(",")
     titled = all(word[:1].isupper() for word in post.split())
-    behind = scene.words(sentence.field, verb.end, sentence.end)
+    # "…, X said Saturday, after …": the day is that of the telling.
+    day = next((time.end for time in sentence.times if 0 < time.start - verb.end <= DAY), verb.end)
+    behind = scene.words(sentence.field, day, sentence.end)
     if len(ahead) <= MIN_REPORT:
         return False
     # "…, police chief X said at a news conference."

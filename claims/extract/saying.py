@@ -26,6 +26,8 @@ def day_ahead(scene: Scene, sentence: Sentence, start: int, end: int) -> Period:
             start <= item.start
             and item.end <= end
             and len(gap) <= 2
+            # "Told the court that he had in March been “…”": that is the time of what is told.
+            and not scene.lexicon.has("that", scene.words(sentence.field, start, item.start))
             and usable(scene, sentence, item.value, item.start)
         ):
             told: Period = item.value.period

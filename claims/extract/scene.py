@@ -134,17 +134,29 @@ class Scene:
 
     def party(self, sentence: Sentence, mention: Mention) -> Party:
         """A mention as a party of a claim; a post alone stands for whoever holds it."""
+        start = self._deputy(sentence, mention)
+        whole = start == mention.start
         return Party(
-            words=mention.words,
-            span=self.span(sentence.field, mention.start, mention.end),
+            words=mention.words if whole else self.words(sentence.field, start, mention.end),
+            span=self.span(sentence.field, start, mention.end),
             person=mention.person,
-            office=mention.office,
+            office=mention.office if whole else None,
             country=mention.country or self._country_of(mention.person),
             org=mention.org,
             link=mention.link,
             ambiguous=mention.ambiguous,
             key=mention.key,
         )
+
+    def _deputy(self, sentence: Sentence, mention: Mention) -> int:
+        """Where a post begins that is another one: "Vice-[President X]", "shadow [Defence Minister X]"."""
+        if self.article.language != "en" or mention.kind not in ("holder", "office"):
+            return mention.start
+        ahead = sentence.text[: mention.start - sentence.start]
+        before = ahead.rstrip(" -").rpartition(" ")[2]
+        if not before or ahead[-1:] not in " -" or not self.lexicon.has("deputy", before):
+            return mention.start
+        return sentence.start + len(ahead.rstrip(" -")) - len(before)
 
     def _country_of(self, person: str | None) -> str | None:
         """The country a person is known to have held office for; None where there are several or none."""

@@ -7,7 +7,14 @@ where no word says that anybody speaks.
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extract.acting import of_kin, second, subordinate, told_something, without_title
+from claims.extract.acting import (
+    of_kin,
+    people_of_it,
+    second,
+    subordinate,
+    told_something,
+    without_title,
+)
 from claims.extract.clause import subject
 from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups, leads
@@ -263,6 +270,8 @@ def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Men
             scene, sentence, start, group, end
         ):
             continue
+        if scene.article.language == "en" and _by_comma(sentence, group):
+            return None  # "A spokesman for governor X, Y, says": one of them is told of
         return group if _clear(scene, sentence, group[0], group[-1]) else None
     return None
 
@@ -285,6 +294,8 @@ def _named_after(
             continue
         if _speaks_for_it(sentence, group[-1], words):
             continue
+        if people_of_it(scene, sentence, group[-1]):
+            return ()
         if any(m.kind == "org" and m.start == group[-1].end + 1 for m in sentence.mentions):
             return ()  # "according to Thomson Reuters": half a body's name is nobody
         gap = scene.words(sentence.field, verb.end, group[0].start).split()

@@ -52,6 +52,8 @@ def unnamed(scene: Scene, sentence: Sentence, verb: Trigger, trails: bool) -> tu
     if behind and not scene.lexicon.has("before_speaker", verb.words):
         return None
     low, high = (verb.end, sentence.end) if behind else (sentence.start, verb.start)
+    if not behind:  # "The bank on Wednesday said …"
+        high = next((time.start for time in sentence.times if 0 <= high - time.end <= 1), high)
     text = scene.words(sentence.field, low, high)
     cut = 0 if behind else text.rfind(",") + 1
     text = text[cut:].split(",")[0]

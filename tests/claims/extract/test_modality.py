@@ -210,9 +210,19 @@ def _figures(draw, words, language):
          [("30 fewer deaths", "done")]),
         ("They must guard against sleep after winning the race by 44 metres.", [("44 metres", "done")]),
         ("The mayor promised an investigation into how two miners died.", [("two miners", "done")]),
-        ("He says if that happens, the lake would rise by one metre.", [("rise by one metre", "conditional")]),
+        ("He says if that happens, the lake would rise by a metre and 12 huts would sink.",
+         [("12 huts", "conditional")]),
         ("They asked how fast it would have sunk and found that 80 barrels had.", [("80 barrels", "done")]),
         ("He signed up for the proposed sale of U.S. Steel for $14 billion.", [("$14 billion", "planned")]),
+        # A plan that goes on elsewhere, is shelved, or stands beside what has come; what a law requires.
+        ("They will strike on Friday and say 900 weavers suffer.", [("900 weavers", "planned")]),
+        ("The union will strike and says 900 weavers suffer.", [("900 weavers", "done")]),
+        ("The mill plans to shut even as it reported a profit of $41 million.", [("$41 million", "done")]),
+        ("The group has shelved a $4 million plan.", [("$4 million", "denied")]),
+        ("They are close to signing a $4 million deal.", [("$4 million", "planned")]),
+        ("A bird that was tracked for 450 miles is about to be freed.", [("450 miles", "done")]),
+        ("Parties are required to hold 20 seats.", []),
+        ("They met with the objective of raising 13 million euros.", [("13 million euros", "planned")]),
     ],
 )  # fmt: skip
 def test_english_figures(draw, words, said):

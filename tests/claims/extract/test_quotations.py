@@ -408,6 +408,17 @@ def test_half_of_a_body_is_no_speaker(draw):
         # An aside, and what a sentence goes on with.
         ("Ann Lee, a spokeswoman for Senator Bob Hall, said the bill would be sent back soon.", ["Ann Lee"]),
         ("Ann Lee, an analyst at Cross Research, said Mr Cook is a good choice for that.", ["Ann Lee"]),
+        ("Gary Redman, who lost his son Scott Redman and a niece, says he is glad of the outcome.", []),
+        ("Stuart Gill, who is there for Andy Bichon says he is not troubled by the reports.",
+         ["Stuart Gill"]),
+        ("Stuart Gill, who Andy Bichon says is never troubled by any report, has left.", ["Andy Bichon"]),
+        ("A spokesman for provincial governor Gul Hadi, Akbar Jan, says the man was arrested today.", []),
+        ("Economy Minister Domingo Calvo is reported to have resigned in the face of unrest.", []),
+        ("Shadow Defence Minister Chris Evans says the cabinet should come clean on the cost.",
+         ["Shadow Defence Minister Chris Evans"]),
+        ("Vice-President Dick Chandler says the film shows that he was behind the attacks.",
+         ["Vice-President Dick Chandler"]),
+        ("The Central Bank on Wednesday said it would keep its rate as it is for now.", []),
         # People of a body are not the body; a body has all of its name.
         ("UN diplomats said last night a resolution would be adopted by the council.", []),
         ("According to the Australian Bureau of Statistics, many people died on the roads.",

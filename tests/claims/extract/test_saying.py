@@ -30,6 +30,18 @@ def test_a_day_of_something_else_is_none(draw, text):
     assert not claim.period.known, claim.period
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ('Bob Hall told them that he had in March 2022 been "tricked by old friends from the town".', ""),
+        ('Bob Hall in March 2022 said "we were tricked by old friends from the town".', "2022-03"),
+    ],
+)
+def test_a_time_behind_that_is_of_what_is_told(draw, text, day):
+    (claim,) = draw(text, "quotation", language="en")
+    assert claim.period.edtf == day
+
+
 def test_another_speakers_day_is_not_ones_own(draw):
     text = (
         '"Kami siap bekerja sama lagi," kata Gen Nakatani, Senin (1/9/2025).\n'
