@@ -215,7 +215,8 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         who = unnamed(scene, sentence, verb, trails)
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
-        talk.hear_said(sentence, start, speakers)
+        if said == "done" or scene.article.language == "en":
+            talk.hear_said(sentence, start, speakers)
         yield _report(
             scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said, trails
         )

@@ -132,6 +132,9 @@ def others(scene: Scene, gap: str) -> bool:
     """Between a name and the verb somebody else comes up: "tulisan X, beberapa penelitian menyebut"."""
     _, comma, behind = gap.rpartition(",")
     first = scene.lexicon.first("other_subject", behind) if comma else None
+    words = behind.lower().split() if comma and scene.article.language == "id" else []
+    if len(words) > 1 and words[-1] in _list(scene, "points") and words[0] not in _list(scene, "no_role"):
+        return True  # "Mengutip buku X, ayat ini menekankan …"
     return first is not None and first.start <= 1
 
 
