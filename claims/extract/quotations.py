@@ -84,7 +84,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@8",
+            rule="in_marks@9",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
@@ -324,7 +324,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@10",
+        rule="reported@11",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

@@ -7,8 +7,8 @@ from claims.text.patterns import Pattern
 
 # So many words may stand before "if" in a stretch between commas ("kami meminta kalau …").
 BEFORE_IF = 3
-_DENIALS_JOINED = small_words("modality")["denials_joined"]
-_WILL = frozenset(small_words("modality")["will"])
+_DENIALS_JOINED = small_words("stretches")["denials_joined"]
+_WILL = frozenset(small_words("stretches")["will"])
 _ENDS = Pattern(r"[.!?]+(?:$|[ \"”’',])")
 _STOP = Pattern(r"^.*\pL\pL[.!?] ")
 
