@@ -15,8 +15,7 @@ TOLD_OF, EARLIER = 40, 24
 
 # So many words may tell what somebody is, before the name.
 POST = 8
-_SPEAKERS = small_words("speakers")
-_AROUND = frozenset(_SPEAKERS["aside"]) | frozenset(_SPEAKERS["elsewhere"])
+_AROUND = frozenset(small_words("discourse")["around"])
 _VERB = Pattern(r"^(?:me|ber|di|ter)\pLl{4,}$")
 _LAST_STRETCH = Pattern(r"^.*(?:[,:;]| [-–—]+) ")
 
@@ -146,6 +145,7 @@ class Discourse:
         """ "Kuasa hukum X", "pengacara X", in small letters: it is not X who acts."""
         ahead = sentence.text[: mention.start - sentence.start].split()[-2:]
         small = self.scene.article.language == "id" and ahead != [] and ahead[-1].islower()
+        small = small and not ahead[-1].endswith(",")
         return small and self.scene.lexicon.has("related", " ".join(ahead))
 
     def _by_role(self, sentence: Sentence, mention: Mention) -> bool:
@@ -199,9 +199,20 @@ class Discourse:
 
     def hear_said(self, sentence: Sentence, start: int, speakers: tuple[Party, ...]) -> None:
         """Remembers who said the words at an offset; nobody where the speaker could not be named."""
-        self.speaker, self.heard = speakers, True
+        self.speaker = () if self._a_body(sentence, speakers) else speakers
+        self.heard = True
         self.speaking = (sentence.field, sentence.paragraph)
         self.said[sentence.field, start] = speakers
+
+    def _a_body(self, sentence: Sentence, speakers: tuple[Party, ...]) -> bool:
+        """A body spoke, and in Indonesian none is "dia" or "ujarnya"."""
+        if self.scene.article.language != "id" or len(speakers) != 1:
+            return False
+        at = speakers[0].span
+        return any(
+            m.kind == "org" and self.scene.span(sentence.field, m.start, m.end) == at
+            for m in sentence.mentions
+        )
 
     def day_of_saying(self, speakers: tuple[Party, ...], told: Period) -> Period:
         """The time a statement was made; without one of its own, that of the speaker's last one that had.

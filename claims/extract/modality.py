@@ -89,7 +89,10 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     if _plain(scene, sentence, _SHIFTS):
         return None if _asked(scene, sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
-    ahead = _without(scene, "no_condition", that_if(scene, same_sentence(ahead)))
+    if clause.trigger.group not in _SIZED:
+        # A sum goes on over several sentences: what it starts from is still supposed.
+        ahead = same_sentence(ahead)
+    ahead = _without(scene, "no_condition", that_if(scene, ahead))
     if clause.trigger.group in _SIZED:
         ahead = _since_then(ahead)
     near = " ".join(ahead.split()[-5:])

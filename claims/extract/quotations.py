@@ -88,7 +88,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@9",
+            rule="in_marks@10",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
@@ -221,7 +221,8 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         who = unnamed(scene, sentence, verb, trails)
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
-        talk.hear_said(sentence, start, speakers)
+        if said == "done" or scene.article.language == "en":
+            talk.hear_said(sentence, start, speakers)
         yield _report(
             scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said, trails
         )
@@ -333,7 +334,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@11",
+        rule="reported@12",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

@@ -7,7 +7,8 @@ from claims.text.patterns import Pattern
 
 # So many words may stand before "if" in a stretch between commas ("kami meminta kalau …").
 BEFORE_IF = 3
-_DENIALS_JOINED = small_words("modality")["denials_joined"]
+_DENIALS_JOINED = small_words("stretches")["denials_joined"]
+_WILL = frozenset(small_words("stretches")["will"])
 _ENDS = Pattern(r"[.!?]+(?:$|[ \"”’',])")
 _STOP = Pattern(r"^.*\pL\pL[.!?] ")
 
@@ -58,9 +59,16 @@ def that_if(scene: Scene, ahead: str) -> str:
 
 
 def rumoured(scene: Scene, near: str) -> bool:
-    """Right before a plan stands that it is only supposed ("dikabarkan akan …", "mungkin kita akan …")."""
+    """Right before "will" stands that it is only supposed ("dikabarkan akan …", "mungkin kita akan …").
+
+    "Kabarnya berencana …" stays a plan that somebody has.
+    """
     plan = scene.lexicon.last("planning", near)
-    return plan is not None and scene.lexicon.has("supposed", " ".join(near[: plan.start].split()[-2:]))
+    return (
+        plan is not None
+        and plan.words.lower() in _WILL
+        and scene.lexicon.has("supposed", " ".join(near[: plan.start].split()[-2:]))
+    )
 
 
 def asked_within(behind: str) -> bool:

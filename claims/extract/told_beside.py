@@ -16,12 +16,16 @@ DESCRIBED = 14
 
 
 def _list(scene: Scene, name: str) -> frozenset[str]:
+    return frozenset(small_words("told_beside", scene.article.language)[name])
+
+
+def _roles(scene: Scene, name: str) -> frozenset[str]:
     return frozenset(small_words("speakers", scene.article.language)[name])
 
 
 def described(scene: Scene, sentence: Sentence, verb: Trigger, end: int) -> tuple[int, int] | None:
     """Where "mantan Ketua X itu" or "pelatih asal X tersebut" stands: whoever spoke before."""
-    points, roles = _list(scene, "points"), _list(scene, "role")
+    points, roles = _list(scene, "points"), _roles(scene, "role")
     words = scene.words(sentence.field, verb.end, end)
     if not points:
         return None
@@ -41,7 +45,7 @@ def described(scene: Scene, sentence: Sentence, verb: Trigger, end: int) -> tupl
 
 def described_ahead(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """Where "Pelatih asal X itu" stands, at the head of the words before a verb of saying, and ends them."""
-    points, roles = _list(scene, "points"), _list(scene, "role")
+    points, roles = _list(scene, "points"), _roles(scene, "role")
     told = scene.words(sentence.field, start, end)
     words = told.split()
     while words and words[-1].lower() in _list(scene, "besides"):
@@ -133,6 +137,9 @@ def others(scene: Scene, gap: str) -> bool:
     """Between a name and the verb somebody else comes up: "tulisan X, beberapa penelitian menyebut"."""
     _, comma, behind = gap.rpartition(",")
     first = scene.lexicon.first("other_subject", behind) if comma else None
+    words = behind.lower().split() if comma and scene.article.language == "id" else []
+    if len(words) > 1 and words[-1] in _list(scene, "points") and words[0] not in _roles(scene, "no_role"):
+        return True  # "Mengutip buku X, ayat ini menekankan …"
     return first is not None and first.start <= 1
 
 

@@ -568,3 +568,21 @@ def test_an_english_institute_begins_with_whose_name_it_bears(english: Gazetteer
     found = [m.words for m in mentions(text, english) if m.kind == "org"]
     assert found[0] == "Monsu Institute for Peace"
     assert "Smith" not in found[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gol kedua dicetak Keltira Monsu pada menit ke-77.", ["Keltira Monsu"]),
+        ("Umpan itu disambut sundulan Keltira Monsu.", ["Keltira Monsu"]),
+        ("Tim itu menang lewat gol dari Lorvan da Silva (12') dan Keltira Monsu (45+1').",
+         ["Lorvan da Silva", "Keltira Monsu"]),
+        # neighbours
+        ("Gol pertama dicetak Persija Jakarta lewat titik putih.", []),
+        ("Gol pertama dicetak Timnas Indonesia pada menit ke-7.", []),
+        ("Uang itu dicetak Bank Indonesia.", []),
+        ("Buku itu dicetak Balai Pustaka.", []),
+    ],
+)  # fmt: skip
+def test_who_scored(text: str, names: list[str], indonesian: Gazetteer) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
