@@ -55,6 +55,18 @@ class Bodies:
             end = self._end_of_body(run, part, end)
         self.add(start, end)
 
+    def with_name(self, run: Run, parts: Sequence[Part], number: int) -> Part:
+        """The part, in English with the name it begins with: "Vestrin Institute for Peace"."""
+        part, before = parts[number], parts[number - 1]
+        head = run.words[part.first]
+        if not number or before.kind != "name" or head.text.lower() not in self.lists["body_ends"]:
+            return part
+        name = run.words[before.last]
+        last = self.found.people[-1].end if self.found.people else -1
+        if name.end + 1 != head.start or last == name.end or name.text.lower() in self.lists["org_joins"]:
+            return part
+        return Part("org", before.first, part.last)
+
     def _end_of_body(self, run: Run, part: Part, end: int) -> int:
         """Past what follows the run's last word and is the body's as well; later runs begin behind it."""
         far = end

@@ -66,13 +66,15 @@ class Cues:
         ):
             return "after"
         mark = self.text[end : end + 2]
-        if mark in MARKS and (self._aged(end) or self._degree(end)):
+        if mark in MARKS and (self._aged(end) or self._degree(end) or (full and self._scored(end))):
+            return "after"
+        if full and self._scores(run, end):
             return "after"
         if not number:
             cue = self._opens_run(run, words[0].start, end, full, opens)
             if cue is not None:
                 return cue
-        if (full or given) and self._speaks(end):
+        if (full or given) and self.speaks(end):
             return "after"
         if full and mark == ", " and self._described(end):
             return "after"
@@ -82,7 +84,7 @@ class Cues:
 
     def tells_of(self, run: Run, start: int, end: int) -> bool:
         """Behind the words stands what only people do: "di hotel Keltira mengatakan"."""
-        return self._speaks(end) or one_tells(self.text[start:end], self.text, end, self.lists)
+        return self.speaks(end) or one_tells(self.text[start:end], self.text, end, self.lists)
 
     def _opens_clause(self, run: Run) -> bool:
         """The run opens a sentence, or a clause within one."""
@@ -125,7 +127,7 @@ class Cues:
                 return "role"  # "Ketua Umum Partai Golkar …": the party's name is whole
             if previous.kind != "known" and roles:
                 closed = self.text[end : end + 1] in (",", ".", "") or self.text.startswith(" (", end)
-                return "role" if given or (full and closed) or self._speaks(end) else ""
+                return "role" if given or (full and closed) or self.speaks(end) else ""
             if previous.kind == "known" and previous.value in _EMPLOYERS and full and (roles or given):
                 return "role"
             if previous.kind in ("known", "place"):
@@ -154,6 +156,8 @@ class Cues:
         before = run.before[-1]
         if not full and run.words[0].text.lower() in lists["not_tellers"]:
             return ""
+        if before in lists["by"] and len(run.before) > 1:
+            return "naming" if full and run.before[-2] in lists["done_by"] else None
         if before in lists["saying_before"] or tuple(run.before[-2:]) == ("according", "to"):
             return "saying"
         if before in lists["honorifics"] or before in lists["ranks"]:
@@ -162,12 +166,37 @@ class Cues:
             before in lists["role_tails"] and not lists["roles"].isdisjoint(run.before[-3:-1])
         ):
             return "role" if given or self._enough(before, full, end) else ""
+        if full and (before in lists["done_by"] or before in lists["people"] or self._shoots(run)):
+            return "naming"
+        if before in lists["led"] and not lists["teams"].isdisjoint(run.before[-2:-1]):
+            return "naming"
         return "naming" if before in lists["naming_before"] else None
+
+    def _shoots(self, run: Run) -> bool:
+        """Before the words stands what one player of a match does: "umpan silang …"."""
+        near = run.before[-1]
+        if near in self.lists["shot_kinds"]:
+            near = "".join(run.before[-2:-1])
+        return near in self.lists["shots"]
+
+    def _scores(self, run: Run, end: int) -> bool:
+        """Before the words stands a goal, and behind them its minute: "gol … pada menit ke-12"."""
+        if run.mark or not run.before or run.before[-1] not in self.lists["goals"]:
+            return False
+        return any(self.text.startswith(f" {words}", end) for words in self.lists["minutes"])
+
+    def _scored(self, end: int) -> bool:
+        """The minute of a goal follows in brackets: "Rina Astuti (12')"."""
+        inside = self.text[end + 2 : end + 7] if self.text.startswith(" (", end) else ""
+        digits = inside[:2].rstrip("'’+")
+        return digits.isdecimal() and inside[len(digits) : len(digits) + 1] in ("'", "’", "+")
 
     def _opens_run(self, run: Run, start: int, end: int, full: bool, opens: bool) -> str | None:
         """What the place of the run says of the words that open it; None where it says nothing."""
         lists = self.lists
-        if run.mark == "" and run.before and run.before[-1] in lists["not_person_before"]:
+        near = run.before[-1] if run.before and run.mark == "" else ""
+        may_follow = opens and full and near in lists["person_may_follow"]
+        if near in lists["not_person_before"] and not may_follow:
             return ""
         if full and self._behind_bracket(start) and not self._joined(end):
             return "role"
@@ -194,10 +223,10 @@ class Cues:
     def _enough(self, role: str, full: bool, end: int) -> bool:
         """Words behind a role with no given name among them: two of them, or one that speaks."""
         if role.lower() in self.lists["roles_of_bodies"]:
-            return full and self._speaks(end)
-        return full or self._speaks(end)
+            return full and self.speaks(end)
+        return full or self.speaks(end)
 
-    def _speaks(self, end: int) -> bool:
+    def speaks(self, end: int) -> bool:
         """The next word says what people do."""
         return self._word_after(end) in self.lists["human_after"]
 
@@ -238,14 +267,12 @@ class Cues:
             return False
         chunk = self.text[end + 2 : end + 40].split(" ")
         near = [word.strip(",.") for word in chunk[:3]]
-        return (
-            bool(near)
-            and near[0].islower()
-            and (
-                near[0] in self.lists["roles"]
-                or (
-                    near[0] in ("a", "an", "the", "seorang", "salah")
-                    and not self.lists["roles"].isdisjoint(near[1:])
-                )
-            )
+        if not near[0].islower():
+            return False
+        return self._is_somebody(near[0]) or (
+            near[0] in self.lists["article"] and any(map(self._is_somebody, near[1:]))
         )
+
+    def _is_somebody(self, word: str) -> bool:
+        """The word says what somebody is, or only that it is somebody."""
+        return any(word in self.lists[name] for name in ("roles", "people", "somebody"))

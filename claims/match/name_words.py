@@ -99,6 +99,17 @@ def of_a_thing(run: Run, parts: Sequence[Part], number: int, lists: Lists) -> bo
     return near in lists["named_after"] and parts[number - 1].kind == "title"
 
 
+def without_tail(words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:
+    """Without a day or a degree behind the name: "Amanda Vestrin Selasa mengumumkan", "… PhD"."""
+    not_names, degrees = sorter.words.lists["not_names"], sorter.vocabulary.lists["degrees"]
+    while len(words) > 1 and not words[-1].own.given:
+        last = words[-1].text
+        if last not in not_names and (last.istitle() or last.lower().rstrip(".") not in degrees):
+            break
+        words = words[:-1]
+    return words
+
+
 def without_city(text: str, words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:
     """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's; so is
     "Sekolah" behind "(Kesiswaan) Sekolah Rukmini Salma"."""

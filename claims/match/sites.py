@@ -41,6 +41,11 @@ class Sites:
         if not in_heading(self.text, run.words[0].start):
             self.add(start, bracket_end(self.text, start, end))
 
+    def told(self, run: Run, words: Sequence[Word]) -> None:
+        """Adds the site whose name ends with what it is, as in English: "Vestrin Avenue"."""
+        if not in_heading(self.text, run.words[0].start):
+            self.add(words[0].start, words[-1].end)
+
     def behind_head(self, run: Run) -> int:
         """How many words of the run name a site behind its small word: "stadion Melati", "gedung DPR"."""
         near = run.before[-1]

@@ -16,6 +16,7 @@ from claims.match.places import bare_district, read_place
 from claims.match.region_posts import region, standing_of
 from claims.match.scan import in_heading
 from claims.match.sites import Sites
+from claims.match.untold import Untold
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 
@@ -51,6 +52,7 @@ def read_strangers(
         piece = covered.outside(run)
         if piece is not None:
             reader.read(piece)
+    reader.end()
     return reader.found
 
 
@@ -67,6 +69,7 @@ class _Reader:
         self.sites = Sites(text, words, sorter, self.cues, self.found)
         self.bodies = Bodies(text, words, sorter, self.found)
         self.post_end = -1
+        self.untold = Untold(text, words.lists, words.language == "id")
         self.regional = frozenset(words.region_posts.values())
 
     def read(self, run: Run) -> None:
@@ -95,7 +98,7 @@ class _Reader:
             elif kind == "abbr":
                 self.bodies.abbreviation(run, parts, number)
             elif kind == "org":
-                self.bodies.read(run, part)
+                self.bodies.read(run, self.bodies.with_name(run, parts, number))
             elif kind == "place":
                 self._place(run, parts, number)
             elif kind == "site":
@@ -136,6 +139,12 @@ class _Reader:
                     first -= 1
                 self.bodies.read(run, Part("org", first, part.last))
             return
+        last = words[-1].text.lower() if len(words) > 1 else ""
+        if last in self.lists["thing_ends"]:
+            return  # "Thomas Cup"
+        if last in self.lists["site_ends"]:
+            self.sites.told(run, words)
+            return
         if any(word.text.lower() in self.lists["branches"] for word in words[1:]):
             return  # "Ansor Cabang Bantul"
         if name_words.of_a_unit(run, parts, number, self.lists):
@@ -155,13 +164,18 @@ class _Reader:
             elif len(words) > 1:
                 self.rows.waiting.append(span)
         if cue == "":
+            self.untold.keep(run, parts, number, words)
+        if cue == "":
             if self.bodies.whole_run(run, words):
                 self.bodies.read(run, part)
+            elif last in self.lists["site_ends_or_names"]:
+                self.sites.told(run, words)
             else:
                 self.sites.district(run, part, words)
             return
         if self._in_heading(run):
             return
+        words = name_words.without_tail(words, self.sorter)
         words = name_words.without_city(self.text, words, self.sorter)
         if cue in ("saying", "naming"):
             words = name_words.without_country(self.text, words, self.words)
@@ -181,6 +195,14 @@ class _Reader:
             return
         self._add(name_words.opening(self.text, words, self.lists), words[-1].end)
         for start, end in self.rows.before(words[0].start):
+            self._add(start, end)
+        if len(words) == 1 and cue != "role":
+            for start, end in self.untold.named_by(words[0].text):
+                self._add(start, end)
+
+    def end(self) -> None:
+        """Adds the full names whose bearer speaks later in the text by one word of them."""
+        for start, end in self.untold.speaking(self.cues):
             self._add(start, end)
 
     def _add(self, start: int, end: int) -> None:

@@ -11,6 +11,7 @@ import yaml
 from claims.model import Language
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ABROAD = files("claims.match").joinpath("words", "given_abroad.yml")
 _AS_PRINTED = frozenset({"given", "alone", "family", "known_as", "outlets", "not_orgs"})
 
 
@@ -19,13 +20,13 @@ class Vocabulary:
     """All words of one language that names are told by.
 
     `lists` hold lower-case words, save for names of people, short names and outlets, which stand
-    as printed; `given` holds those of `alone`, too. `abbreviations` maps an organisation's short
-    form to what it stands for, which may be empty. `region_posts` maps the words of a post that a
-    region follows to its portfolio, `state_posts` those of a post of the state, `place_words` the
-    word before a place's name ("kecamatan") to its level, `place_aliases` a region's other name to
-    its code. `openings` are the first words of posts and of short forms of several words, in lower
-    case, `inside_names` the
-    words that stand in lower case inside names, `heads` those that a place's name follows.
+    as printed; `given` holds those of `alone` and of other countries, too. `abbreviations` maps an
+    organisation's short form to what it stands for, which may be empty. `region_posts` maps the
+    words of a post that a region follows to its portfolio, `state_posts` those of a post of the
+    state, `place_words` the word before a place's name ("kecamatan") to its level, `place_aliases`
+    a region's other name to its code. `openings` are the first words of posts and of short forms of
+    several words, in lower case, `inside_names` the words that stand in lower case inside names,
+    `heads` those that a place's name follows.
     """
 
     language: Language
@@ -54,7 +55,8 @@ def vocabulary(language: Language) -> Vocabulary:
         for name, words in raw.items()
         if isinstance(words, list) and not name.endswith("_posts")
     }
-    lists["given"] |= lists["alone"]
+    abroad: dict[str, list[str]] = yaml.load(_ABROAD.read_text(encoding="utf-8"), Loader=_LOADER)
+    lists["given"] |= lists["alone"] | frozenset(abroad["given"])
     posts = {**_posts(raw["region_posts"]), **_posts(raw["state_posts"])}
     several = (name.lower() for name in raw["abbreviations"] if " " in name)
     return Vocabulary(

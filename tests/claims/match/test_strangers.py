@@ -46,6 +46,15 @@ def people(text: str, gazetteer: Gazetteer) -> list[tuple[str | None, str | None
         ("Rumah itu milik Suhartanto sejak lama.", "Suhartanto"),
         ("Itu milik Keltira Indonesia Achmad Situmorang sejak lama.", "Achmad Situmorang"),  # a firm before
         ("Daftar: 1. Rina Monsu Direktur Keuangan.", "Rina Monsu"),
+        ("Keltira Monsu, seorang pandai besi, hadir.", "Keltira Monsu"),
+        ("Rapat itu dipimpin oleh Keltira Monsu semalam.", "Keltira Monsu"),
+        ("Lawannya tim asuhan Keltira malam ini.", "Keltira"),
+        ("Klub itu kini di bawah arahan Keltira Monsu.", "Keltira Monsu"),
+        ("Umpan silang Keltira Monsu terlalu jauh.", "Keltira Monsu"),
+        ("Gol kedua dicetak Keltira Monsu pada menit ke-12.", "Keltira Monsu"),
+        ("Papan skor mencatat Keltira Monsu (45+2') dan seorang lagi.", "Keltira Monsu"),
+        ("Ia kalah dari Matteo Keltira di final.", "Matteo Keltira"),  # a given name of another country
+        ("Menteri Amanda Keltira Selasa mengumumkan hal itu.", "Amanda Keltira"),
     ],
 )
 def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indonesian: Gazetteer) -> None:
@@ -73,6 +82,11 @@ def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indones
         "Dosen Universitas Islam Negeri (UIN) Maulana Keltira pulang.",  # the name of the university goes on
         "Rapat di Kebun Suhartanto ditunda.",
         "Ketua Komite Badan Pengatur Hilir Minyak dan Gas hadir.",
+        "Lawannya tim sekota Keltira Monsu malam ini.",
+        "Gol kedua dicetak Keltira Monsu sebelum jeda.",  # a club may have scored it
+        "Produk besutan Keltira Monsu dijual.",  # a firm may have made it
+        "Tim juara Matteo Cup dan Rina Award pulang.",
+        "Warga dirawat di RSPAD Budi Santoso kemarin.",
         "Padahal, Kremlin menuturkan hal lain.",
         "Kerajaan Sriwijaya runtuh.",
         "Jalan di dekat Bambang Keltira Airlines ditutup.",
@@ -174,6 +188,10 @@ def test_a_known_persons_key_is_the_id(indonesian: Gazetteer) -> None:
         ("Resident Karen Voss (41) saw it.", "Karen Voss"),
         ("Economist Marit Voss disagrees.", "Marit Voss"),
         ("According to Keltira Monsu, prices fell.", "Keltira Monsu"),
+        ("The town's coach Keltira Monsu resigned.", "Keltira Monsu"),
+        ("The court freed the Leeds woman Keltira Monsu on Friday.", "Keltira Monsu"),
+        ("The play directed by Keltira Monsu opened.", "Keltira Monsu"),
+        ("The title went to Rafael Monsu in June.", "Rafael Monsu"),
     ],
 )
 def test_english_names(text: str, name: str, english: Gazetteer) -> None:
@@ -399,6 +417,10 @@ def test_the_amount_of_a_ministry_is_no_part_of_its_name(indonesian: Gazetteer) 
         ("He lay at St Bartholomew's, said Edward Mill.", ["Edward Mill"]),
         ("United manager Erik ten Hag said so.", ["Erik ten Hag"]),
         ("Marcus Hale, 34, was jailed.", ["Marcus Hale"]),
+        ("Marcus Hale Stadium was full, and so was the Marcus Hale Trophy room.", []),
+        ("Marcus Hale Investments told investors to wait.", []),
+        ("The founder Keltira Monsu Foods resigned.", []),
+        ("They met in Rafael Park.", []),
     ],
 )
 def test_english_words_that_are_nobody(text: str, names: list[str], english: Gazetteer) -> None:
@@ -494,3 +516,55 @@ def test_where_somebody_serves_is_no_part_of_the_name(
 def test_a_unit_in_brackets_is_nobody(indonesian: Gazetteer) -> None:
     text = "Kepala Unit (Kanit Laka Lantas) Satlantas Polres Serang Iptu Lorvandu Mesik mengatakan itu."
     assert all("Laka" not in (name or "") for name, _ in people(text, indonesian))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Publik menanti Keltira Monsu. Itu sulit, kata Monsu.", ["Keltira Monsu", "Monsu"]),
+        ("Keltira Monsu menang lagi. Itu mudah, kata Keltira.", ["Keltira Monsu", "Keltira"]),
+        ("Pernyataan Monsu keliru. Itu sulit, kata Monsu.", ["Monsu"]),  # whose statement it is
+        ("Aksi di stadion Keltira Monsu ditunda. Itu sulit, kata Monsu.", ["Monsu"]),
+        ("Publik menanti Keltira Monsu.", []),
+    ],
+)
+def test_a_full_name_is_known_by_a_word_of_it_told_later(
+    text: str, names: list[str], indonesian: Gazetteer
+) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Keltira Monsu was late. It was the rain, Monsu said.", ["Keltira Monsu", "Monsu"]),
+        ("Keltira Monsu was late. Tom Monsu said nothing.", ["Tom Monsu"]),
+        ("Keltira Monsu was late. Monsu lies in the north.", []),
+    ],
+)
+def test_whoever_speaks_by_the_last_word_of_a_name_bears_it(
+    text: str, names: list[str], english: Gazetteer
+) -> None:
+    assert [name for name, _ in people(text, english)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met on Keltira Avenue.", ["Keltira Avenue"]),
+        ("The Keltira Stadium was full.", ["Keltira Stadium"]),
+        ("They met on Keltira Hill.", ["Keltira Hill"]),
+        ("Benny Hill told them.", []),
+    ],
+)
+def test_english_streets_and_buildings_end_with_what_they_are(
+    text: str, words: list[str], english: Gazetteer
+) -> None:
+    assert [m.words for m in mentions(text, english) if m.kind == "place"] == words
+
+
+def test_an_english_institute_begins_with_whose_name_it_bears(english: Gazetteer) -> None:
+    text = "The Monsu Institute for Peace closed. Smith's University of Trade and said Tom Monsu of it."
+    found = [m.words for m in mentions(text, english) if m.kind == "org"]
+    assert found[0] == "Monsu Institute for Peace"
+    assert "Smith" not in found[1]
