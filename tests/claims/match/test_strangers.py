@@ -568,3 +568,15 @@ def test_an_english_institute_begins_with_whose_name_it_bears(english: Gazetteer
     found = [m.words for m in mentions(text, english) if m.kind == "org"]
     assert found[0] == "Monsu Institute for Peace"
     assert "Smith" not in found[1]
+
+
+def test_a_rank_ends_the_name_of_a_unit(indonesian: Gazetteer) -> None:
+    text = "Rinto bilang yang dirotasi yakni Polda Banten Kombes Keltira Monsu."
+    found = [(m.kind, m.words) for m in mentions(text, indonesian)]
+    assert ("org", "Polda Banten") in found
+    assert ("person", "Keltira Monsu") in found
+
+
+def test_a_quotation_that_ends_with_a_comma_is_no_heading(indonesian: Gazetteer) -> None:
+    text = '"Pak Keltira (dimutasi) jadi Kasubdit Sabhara Banten," ujarnya.'
+    assert [name for name, _ in people(text, indonesian)] == ["Keltira"]
