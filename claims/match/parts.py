@@ -246,6 +246,8 @@ class Sorter:
         last, free, pos = index, 0, index + 1
         most = self._firm_words(words, index) if titled and head in lists["firms"] else _FIRM
         placed = False
+        # Behind a unit stands a rank ("Polda … Kombes …"), but a hospital may bear an officer's name.
+        serving = not named and head not in lists["named_after"]
         while pos < len(words):
             word = words[pos]
             lower = word.text.lower()
@@ -292,6 +294,7 @@ class Sorter:
                 last = pos
             elif (
                 word.text[0].isupper()
+                and not (serving and word.own.lower in lists["ranks"])
                 and word.text not in self.words.lists["not_names"]
                 and (not titled or (named and free < most))
                 and (head != "partai" or last == index)

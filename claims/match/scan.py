@@ -143,8 +143,8 @@ def _headed(text: str, pos: int) -> bool:
 
 
 def in_title_case(text: str, start: int, end: int) -> bool:
-    """Nearly all longer words of the line are capitalised, as in a heading, and no full stop ends it."""
-    if end - start > 200 or text[start:end].rstrip().endswith("."):
+    """Nearly all longer words of the line are capitalised, as in a heading, and no stop or comma ends it."""
+    if end - start > 200 or text[start:end].rstrip().endswith((".", ",")):
         return False
     longer = [word for word in text[start:end].split() if len(word) > 3 and word[0].isalpha()]
     capital = sum(1 for word in longer if word[0].isupper())

@@ -12,8 +12,8 @@ from claims.match.gazetteer import Gazetteer
 from claims.match.keys import own_key
 from claims.match.name_rows import Rows
 from claims.match.parts import Part, Sorter
-from claims.match.places import bare_district, read_place, settled
-from claims.match.region_posts import region, standing_of
+from claims.match.places import bare_district, read_place
+from claims.match.region_posts import told_post
 from claims.match.scan import in_heading
 from claims.match.sites import Sites
 from claims.match.untold import Untold
@@ -21,10 +21,6 @@ from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 
 _LONGEST = 5
-_OF_DISTRICTS = frozenset({"head_of_district", "police_of_district"})
-_REGIONS = frozenset(
-    {("known", "place"), *(("place", level) for level in ("", "province", "regency", "city", "district"))}
-)
 
 
 def read_strangers(
@@ -46,7 +42,7 @@ def read_strangers(
             at.setdefault(mention.name_start, mention)
             ends.setdefault(mention.name_start, mention.name_end)
     sorter = Sorter(gazetteer.words, words, at, ends)
-    reader = _Reader(text, words, gazetteer, sorter)
+    reader = _Reader(text, words, sorter)
     reader.rows.told(known)
     covered = Covered(sorted((*taken, *((m.start, m.end) for m in known))))
     for run in runs(text, words):
@@ -58,11 +54,10 @@ def read_strangers(
 
 
 class _Reader:
-    def __init__(self, text: str, words: Vocabulary, gazetteer: Gazetteer, sorter: Sorter) -> None:
+    def __init__(self, text: str, words: Vocabulary, sorter: Sorter) -> None:
         self.text = text
         self.words = words
         self.lists = words.lists
-        self.gazetteer = gazetteer
         self.sorter = sorter
         self.found = Strangers()
         self.cues = Cues(text, words.lists)
@@ -106,7 +101,10 @@ class _Reader:
                 if run.words[part.first].start >= self.post_end:
                     self.sites.read(run, part)
             elif kind == "post":
-                self._post(run, parts, number)
+                post = told_post(self.text, run, parts, number, self.sorter)
+                if post is not None:
+                    self.post_end = post.end
+                    self.found.people.append(post)
                 role = True
             elif kind in ("role", "title"):
                 role = True
@@ -116,9 +114,6 @@ class _Reader:
     def _in_heading(self, run: Run) -> bool:
         """The run stands in a heading: no word of it says that it names somebody."""
         return in_heading(self.text, run.words[0].start)
-
-    def _span(self, run: Run, part: Part) -> tuple[int, int]:
-        return run.words[part.first].start, run.words[part.last].end
 
     # People
 
@@ -241,18 +236,6 @@ class _Reader:
             return True
         return bare_district(self.text, words[0].start, words[-1].end) is not None
 
-    def _in_district(self, run: Run, parts: list[Part], number: int) -> tuple[Mention, Part] | None:
-        """ "Camat Margahayu Dadang Supriatna": the district that a post names, and the name behind it."""
-        part = parts[number] if number < len(parts) else None
-        if part is None or part.kind != "name" or run.words[part.first].own.given:
-            return None
-        for last in range(part.last - 1, part.first - 1, -1):
-            start, end = run.words[part.first].start, run.words[last].end
-            found = bare_district(self.text, start, end)
-            if found is not None:
-                return settled(*found), Part("name", last + 1, part.last)
-        return None
-
     def _person(self, start: int, end: int) -> Mention:
         words = self.text[start:end]
         return Mention(
@@ -264,55 +247,6 @@ class _Reader:
             name_start=start,
             name_end=end,
             key=own_key(words),
-        )
-
-    # Posts
-
-    def _post(self, run: Run, parts: list[Part], number: int) -> None:
-        part = parts[number]
-        start, end = self._span(run, part)
-        place = None
-        after = number + 1
-        if after < len(parts) and (parts[after].kind, parts[after].value) in _REGIONS:
-            place = region(self.text, run, parts[after], part.value, self.sorter)
-            end = run.words[parts[after].last].end
-            self.post_end = end
-            after += 1
-        elif part.value in _OF_DISTRICTS and (behind := self._in_district(run, parts, after)) is not None:
-            place, parts[after] = behind
-            end = self.post_end = place.end
-        elif part.value not in self.words.state_posts.values():
-            return
-        name = None
-        if name_words.names_the_unit(run, parts, after, part.value, self.lists):
-            # "Kapolsek Metro Tambora": what is policed, of which the word before is a part.
-            place, end = None, run.words[parts[after].last].end
-            self.post_end = end
-            after += 1
-        while after < len(parts) and parts[after].kind == "title":
-            after += 1
-        if after < len(parts) and parts[after].kind == "name":
-            words = name_words.capped(run.words[parts[after].first : parts[after].last + 1], self.words)
-            # In a heading its verb has a capital too: "Bupati … Perluas Layanan".
-            named = (bool(words) and words[0].text in self.lists["given"]) or not self._in_heading(run)
-            if words and named and len(words) <= _LONGEST:
-                name = (words[0].start, words[-1].end)
-                self.post_end = name[1]
-        standing = standing_of(run, part, self.gazetteer.words.standing)
-        self.found.people.append(
-            Mention(
-                kind="office" if name is None else "holder",
-                start=start,
-                end=end if name is None else name[1],
-                words=self.text[start : end if name is None else name[1]],
-                place=place.place if place is not None else None,
-                portfolio=part.value,
-                level="other",
-                standing=standing,
-                name=None if name is None else self.text[name[0] : name[1]],
-                name_start=None if name is None else name[0],
-                name_end=None if name is None else name[1],
-            )
         )
 
     # Places

@@ -55,8 +55,7 @@ def vocabulary(language: Language) -> Vocabulary:
         for name, words in raw.items()
         if isinstance(words, list) and not name.endswith("_posts")
     }
-    abroad: dict[str, list[str]] = yaml.load(_ABROAD.read_text(encoding="utf-8"), Loader=_LOADER)
-    lists["given"] |= lists["alone"] | frozenset(abroad["given"])
+    lists["given"] |= lists["alone"] | _given_abroad()
     posts = {**_posts(raw["region_posts"]), **_posts(raw["state_posts"])}
     several = (name.lower() for name in raw["abbreviations"] if " " in name)
     return Vocabulary(
@@ -71,6 +70,12 @@ def vocabulary(language: Language) -> Vocabulary:
         inside_names=lists["particles"] | lists["org_joins"],
         heads=lists["sites"] | lists["lands"],
     )
+
+
+@cache
+def _given_abroad() -> frozenset[str]:
+    raw: dict[str, list[str]] = yaml.load(_ABROAD.read_text(encoding="utf-8"), Loader=_LOADER)
+    return frozenset(raw["given"])
 
 
 def _posts(rows: list[dict[str, Any]]) -> dict[str, str]:

@@ -586,3 +586,15 @@ def test_an_english_institute_begins_with_whose_name_it_bears(english: Gazetteer
 )  # fmt: skip
 def test_who_scored(text: str, names: list[str], indonesian: Gazetteer) -> None:
     assert [name for name, _ in people(text, indonesian)] == names
+
+
+def test_a_rank_ends_the_name_of_a_unit(indonesian: Gazetteer) -> None:
+    text = "Rinto bilang yang dirotasi yakni Polda Banten Kombes Keltira Monsu."
+    found = [(m.kind, m.words) for m in mentions(text, indonesian)]
+    assert ("org", "Polda Banten") in found
+    assert ("person", "Keltira Monsu") in found
+
+
+def test_a_quotation_that_ends_with_a_comma_is_no_heading(indonesian: Gazetteer) -> None:
+    text = '"Pak Keltira (dimutasi) jadi Kasubdit Sabhara Banten," ujarnya.'
+    assert [name for name, _ in people(text, indonesian)] == ["Keltira"]
