@@ -35,6 +35,7 @@ class _Words:
     scored: Pattern
     counted: frozenset[str]
     goals: frozenset[str]
+    votes: frozenset[str]
     units: frozenset[str]
     settled: Pattern
 
@@ -56,6 +57,7 @@ def _words(language: Language) -> _Words:
         scored=Pattern(rf"(?i)(?:^|[ (]){score}(?:,|{link})(?:{link}) {one['led']} $"),
         counted=frozenset(lists["scored_in"]),
         goals=frozenset(lists["goals"]),
+        votes=frozenset(lists["votes"]),
         units=frozenset(lists["units"]),
         settled=Pattern(rf"(?i)\b{one['settled']}\b"),
     )
@@ -121,6 +123,8 @@ def _of_one_kind(margin: Figure, first: Figure, second: Figure, words: _Words) -
         in_points = off.unit in words.units or (off.unit is None and off.counted in words.counted)
         return told <= {"percent", None} and there.unit == "percent" and in_points
     if any(each.unit is not None for each in (here, there, off)) or off.counted is None:
+        return False
+    if here.counted is None and there.counted is None and off.counted not in words.votes:
         return False
     return here.counted in (None, off.counted) and there.counted in (None, off.counted)
 

@@ -61,7 +61,7 @@ def _words(language: Language) -> _Words:
         for way in ("gained", "lost")
         for end, last in ends.items()
     }
-    when = rf"(?: {one['per']})?(?: {one['of_what']})?(?:,? {one['when']}(?: [\pL\d()/-]+){{1,4}}?)?"
+    when = rf"(?: {one['per']})?(?: {one['of_what']})?(?:,? {one['when']}(?: [\pL\d()/-]+){{1,6}}?)?"
     return _Words(
         wakes=Pattern(rf"(?i)\b{any_of(words for way in _WAYS for words in lists[way])}\b"),
         paced=told,
@@ -93,6 +93,10 @@ def judge(case: Case) -> Iterator[Finding]:
     if words.wakes.search(text) is None:
         return
     body = [figure for figure in case.figures if figure.span.field == "text" and figure.kind == "quantity"]
+    for figure in body:
+        found = _of_range(case, figure, words)
+        if found is not None:
+            yield found
     for first, second in pairwise(body):
         sentence = next((each for each in case.sentences if each.overlaps(first.span)), None)
         if sentence is None or second.span.start - first.span.end > APART:
@@ -104,6 +108,32 @@ def judge(case: Case) -> Iterator[Finding]:
             finding = _judged(case, way, first, second)
             if finding is not None:
                 yield finding
+
+
+def _of_range(case: Case, figure: Figure, words: _Words) -> Finding | None:
+    """ "Slowed from 4.4% to 4.6%": two numbers that are read as one from the first to the last."""
+    value = figure.value
+    if value.unit != "percent" or value.low is None or value.high is None or value.approx is not None:
+        return None
+    if value.low == value.high or value.low <= 0:
+        return None
+    sentence = next((each for each in case.sentences if each.overlaps(figure.span)), None)
+    if sentence is None or sentence.field != "text":
+        return None
+    text = case.article.text
+    ahead = text[max(sentence.start, figure.span.start - AHEAD) : figure.span.start]
+    behind = text[figure.span.end : min(sentence.end, figure.span.end + BEHIND)]
+    digits = list(_DIGITS.finditer(figure.words))
+    told = next((told for told, shape in words.paced.items() if _ends_so(told, shape, ahead)), None)
+    if told is None or len(digits) != 2 or words.guessed.match(behind) is not None:
+        return None
+    old, new = (value.high, value.low) if value.falling else (value.low, value.high)
+    first, last = (Span("text", figure.span.start + d.start(), figure.span.start + d.end()) for d in digits)
+    return _found(case, told.split()[0], figure.span, old, new, (first, last))
+
+
+def _ends_so(told: str, shape: Pattern, ahead: str) -> bool:
+    return told.endswith(" from") and shape.search(ahead) is not None
 
 
 def _low(figure: Figure) -> Decimal:
@@ -154,17 +184,32 @@ def _at(hit: Match, ahead: str, first: Figure) -> int:
 def _judged(case: Case, told: str, first: Figure, second: Figure) -> Finding | None:
     way, end = told.split()
     new, old = (first, second) if end == "to" else (second, first)
-    here, there = abs(_low(new)), abs(_low(old))
-    if here == there:
-        return None
     span = Span("text", first.span.start, second.span.end)
-    ref = f"{there:f} > {here:f}" if here < there else f"{there:f} < {here:f}"
-    if (here < there) == (way in _DOWN):
-        return case.remark(
-            CHECK, span, "holds", "way-fits", Evidence("calendar", "supports", ref=ref), printed=new.words
-        )
+    digits = []
+    for each in (first, second):
+        hit = _DIGITS.search(each.words)
+        if hit is not None:
+            digits.append(Span("text", each.span.start + hit.start(), each.span.start + hit.end()))
+    return _found(case, way, span, abs(_low(old)), abs(_low(new)), tuple(digits))
+
+
+def _found(
+    case: Case, way: str, span: Span, old: Decimal, new: Decimal, digits: tuple[Span, ...]
+) -> Finding | None:
+    """Holds or contradicted, with the digits of the two in each other's place as its repair."""
+    if new == old:
+        return None
+    ref = f"{old:f} > {new:f}" if new < old else f"{old:f} < {new:f}"
+    if (new < old) == (way in _DOWN):
+        return case.remark(CHECK, span, "holds", "way-fits", Evidence("calendar", "supports", ref=ref))
     if told_wrong(case, span):
         return None
+    repairs: tuple[Repair, ...] = ()
+    if len(digits) == 2:
+        first, last = digits
+        between = case.article.quote(Span("text", first.end, last.start))
+        words = f"{case.article.quote(last)}{between}{case.article.quote(first)}"
+        repairs = (Repair(Span("text", first.start, last.end), words, "unknown", "numbers-exchanged"),)
     return case.remark(
         CHECK,
         span,
@@ -172,22 +217,10 @@ def _judged(case: Case, told: str, first: Figure, second: Figure) -> Finding | N
         "way-differs",
         Evidence("calendar", "contradicts", ref=ref),
         severity="warning",
-        repairs=_exchanged(case, first, second),
-        new=new.words,
-        old=old.words,
+        repairs=repairs,
+        new=f"{new:f}",
+        old=f"{old:f}",
     )
-
-
-def _exchanged(case: Case, first: Figure, second: Figure) -> tuple[Repair, ...]:
-    """The digits of the two in each other's place, with their words as they stand."""
-    here, there = _DIGITS.search(first.words), _DIGITS.search(second.words)
-    if here is None or there is None:
-        return ()
-    span = Span("text", first.span.start + here.start(), second.span.start + there.end())
-    between = case.article.quote(
-        Span("text", first.span.start + here.end(), second.span.start + there.start())
-    )
-    return (Repair(span, f"{there[0]}{between}{here[0]}", "unknown", "numbers-exchanged"),)
 
 
 CHECK = ArticleCheck("pace_fits", 1, judge)

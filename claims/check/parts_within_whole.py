@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.lang.parts import alike, low, repaired, rounding, slips, usable
-from claims.match.exclusive import Family, families, tells_what_happened
+from claims.match.exclusive import Family, begins_with_one, families, tells_what_happened
 from claims.match.small_words import small_words
 from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Language, Span
@@ -23,6 +23,8 @@ FAR = 60
 APART = 100
 """Characters from one part to the next at most."""
 BARE = 4
+"""Words of a part that says little: "masih hilang dan dicari"."""
+WHO = 2
 """Words of a part that says nothing but who they are: "were men"."""
 LONG = 5
 """Letters of a word that two sentences share when they are about one thing."""
@@ -122,7 +124,9 @@ def _before(
     text = case.article.text
     opening = text[own.start : parts[0].span.start]
     pointed = words.points.match(opening) is not None
-    wholes = [each for each in ahead if alike(each, parts[0], named=True)]
+    # "12 rusak berat" is no count of "rusak".
+    named = not begins_with_one(_zones(case, own, parts)[0], case.article.language)
+    wholes = [each for each in ahead if alike(each, parts[0], named=named)]
     if len(wholes) != 1 or not (pointed or words.led.match(opening)) or last.field != own.field:
         return None
     whole, told = wholes[0], case.article.quote(last)
@@ -137,7 +141,7 @@ def _before(
         fits = _way(zones, words, whole) is not None and (pointed or open_whole or shared)
         return _Told(whole, tuple(parts)) if fits else None
     found = _families(case, zones, words)
-    if not found or not (pointed or _bare(zones)):
+    if not found or not (pointed or _bare(zones, BARE)):
         return None
     of_others = tells_what_happened(told, case.article.language)
     return _Told(whole, tuple(parts)) if not of_others or any(family.who for family in found) else None
@@ -191,12 +195,14 @@ def _way(zones: Sequence[str], words: _Words, whole: Figure) -> str | None:
 def _families(case: Case, zones: Sequence[str], words: _Words) -> list[Family]:
     """The families by whose words the parts exclude one another; who they are is told without more."""
     found = families(zones, words.denied, case.article.language)
-    return [family for family in found if not family.who or _bare(zones)]
+    # Before the last part stands the word that joins it.
+    plain = _bare(zones[:-1], WHO + 1) and _bare(zones[-1:], WHO)
+    return [family for family in found if not family.who or plain]
 
 
-def _bare(zones: Sequence[str]) -> bool:
-    """No part says more than a few words: "were men", and who says so behind a comma."""
-    return all(len(zone.partition(",")[0].split()) <= BARE for zone in zones)
+def _bare(zones: Sequence[str], most: int) -> bool:
+    """No part says more than so many words; behind a comma stands who says so."""
+    return all(len(zone.partition(",")[0].split()) <= most for zone in zones)
 
 
 def _judged(case: Case, told: _Told) -> Finding | None:

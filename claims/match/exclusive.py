@@ -50,12 +50,18 @@ def families(said: Sequence[str], denied: Pattern, language: Language) -> Iterat
         if family.in_full and len(said) < len(family.kinds):
             continue
         found = [_kind(words, family, denied) for words in said]
-        if None not in found and len(set(found)) == len(found):
+        kinds = {one[0] for one in found if one is not None}
+        # "Nine voted for the motion on tax, seven against the motion on pay" tells of two votes.
+        more = sum(one is not None and len(one[1].split()) > 1 for one in found)
+        if None not in found and len(kinds) == len(found) and more <= 1:
             yield family
 
 
-def _kind(words: str, family: Family, denied: Pattern) -> str | None:
-    """The one thing of a family that the words say; None where they say none, two, or deny it."""
+def _kind(words: str, family: Family, denied: Pattern) -> tuple[str, str] | None:
+    """The one thing of a family that the words say, and what follows up to a comma.
+
+    None where they say none, two, or deny it.
+    """
     hits = [(hit.start(), hit.end(), what) for what, shape in family.kinds for hit in shape.finditer(words)]
     # "Tidak setuju" holds "setuju".
     own = [
@@ -65,7 +71,14 @@ def _kind(words: str, family: Family, denied: Pattern) -> str | None:
     ]
     found = {what for *_, what in own}
     plain = not any(denied.search(words[:start]) for start, *_ in own)
-    return found.pop() if plain and len(found) == 1 else None
+    if not plain or len(found) != 1:
+        return None
+    return found.pop(), words[max(end for _, end, _ in own) :].partition(",")[0]
+
+
+def begins_with_one(words: str, language: Language) -> bool:
+    """The words begin with one of a family, so that a number before them counts something else by it."""
+    return any(shape.match(words) for family in _families(language)[0] for _, shape in family.kinds)
 
 
 def tells_what_happened(words: str, language: Language) -> bool:
@@ -73,4 +86,4 @@ def tells_what_happened(words: str, language: Language) -> bool:
     return _families(language)[1].search(words) is not None
 
 
-__all__ = ["Family", "families", "tells_what_happened"]
+__all__ = ["Family", "begins_with_one", "families", "tells_what_happened"]

@@ -44,6 +44,7 @@ INNOCENT = [
     ("Rovers lead by five points, 3-1 winners over Vale.", "en"),
     ("She won by two sets, 6-1, 6-3.", "en"),
     ("Prices rose by 12 points, 57 percent of them in May.", "en"),
+    ("She won by 3 strokes, 66 to 70 in the last round.", "en"),
     ("It rose by 12 percent, 50 percent to 56 percent.", "en"),
     ("Vale beat Rovers by 3 goals to 1.", "en"),
 ]

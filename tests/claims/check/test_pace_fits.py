@@ -6,6 +6,8 @@ CHECK = "pace_fits"
 
 SLIPS = [
     ("Inflation slowed to 3.7% in May from 3.4% in April.", "en"),
+    ("Output growth slowed from 4.4% to 4.6%.", "en"),
+    ("Pay growth cooled to 3.9% in the three months to May from 3.6%.", "en"),
     ("Growth eased from 1.2 percent to 1.4 percent.", "en"),
     ("Rents accelerated to 6.1% last month from 6.4% a month earlier.", "en"),
     ("The deficit narrowed to $31 billion from $28 billion.", "en"),
@@ -30,6 +32,7 @@ INNOCENT = [
     ("Inflation slowed to 3.7% in May, against forecasts of 3.4%.", "en"),
     ("Inflation slowed to 3.7% from the 3.4% forecast by analysts.", "en"),
     ("Growth eased to 1.4 percent from 1.2 percent initially reported.", "en"),
+    ("Output growth slowed from 4.6% to 4.4%, and prices rose from 4.4% to 4.6%.", "en"),
     ("Runners slowed to 5.2 minutes a mile from 4.9 minutes.", "en"),
     ("The euro eased to $1.09 from $1.07.", "en"),
     ("The contraction slowed to -0.3% from -0.8% in the first quarter.", "en"),

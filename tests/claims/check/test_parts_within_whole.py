@@ -14,6 +14,7 @@ SLIPS = [
      "id", "59"),
     ("Polisi mengamankan 21 orang. Dua belas orang menjadi tersangka, sedangkan sepuluh lainnya dipulangkan.",
      "id", "22"),
+    ("Gempa merusak 58 gedung. Sebanyak 12 rusak berat, 20 rusak sedang, dan 27 rusak ringan.", "id", "59"),
     ("Dari 80 pelanggan, 45 mengaku puas, 30 tidak puas, dan enam tidak menjawab.", "id", "81"),
     ("It has $80 million. Of that, $60 million will go to farms and $30 million to mills.", "en", "90"),
     ("Of 24 analysts asked, 16 expected a cut, six saw no change and three predicted a rise.", "en", "25"),
@@ -74,6 +75,8 @@ INNOCENT = [
     ("The quake killed 18 people. Eleven were injured and eight are missing.", "en"),
     ("Police held 18 people. Eleven men and eight women ran the stalls at an earlier fair.", "en"),
     ("Of the 24 pupils, 16 are girls who sing, nine are boys and six do both.", "en"),
+    ("Of the 15 jurors, nine voted for the motion on tax, and seven voted against the motion on pay.", "en"),
+    ("The choir has 12 members. Seven women and six men had been called.", "en"),
     ("About 18 people came. Eleven were men and eight were women.", "en"),
 ]  # fmt: skip
 
