@@ -68,7 +68,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
     """
     started = datetime.now(UTC)
     folder = order.out if order.out is not None else settings.reports
-    make_folder(folder)
+    make_folder(folder, order.paths)
     engine = open_engine(settings.database_url)
     pool = Pool(settings.processes)
     try:

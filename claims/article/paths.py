@@ -61,6 +61,18 @@ def read_path(
     return _read_files([path], published, language)
 
 
+def is_read(target: Path, path: Path) -> bool:
+    """The file is one that `read_path` opens for the path: itself, or one in a folder; by whatever name."""
+    try:
+        if not path.is_dir():
+            return target.samefile(path)
+        real = target.resolve()
+        inside = real.is_file() and real.is_relative_to(path.resolve())
+        return inside and any(file.resolve() == real for file in _articles_in(path))
+    except (OSError, ValueError, ReadError):
+        return False
+
+
 def _articles_in(folder: Path) -> list[Path]:
     """The files of a folder and the folders in it that may hold articles, by name.
 
