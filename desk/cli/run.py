@@ -11,6 +11,7 @@ import click
 from claims.model import SEVERITIES
 from claims.report.shown import CLIP, line
 from claims.text.counts import counted
+from desk.cli.articles import say_further_slips, say_slip
 from desk.cli.files import refuse
 from desk.cli.options import fail_on_choices, reaches, reading_options, report_language
 
@@ -53,6 +54,9 @@ def run(
     )
     for unread in summary["unread"]:
         click.echo(f"tilik: {line(unread['source_id'])}: {line(unread['reason'])}", err=True)
+    for number, slip in enumerate(summary["slips"], start=1):
+        say_slip(slip, number)
+    say_further_slips(len(summary["slips"]))
     print_flags(summary["flags"])
     for one in summary["across"]:
         articles = ", ".join(line(source) for source in one["articles"])

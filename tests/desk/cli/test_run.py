@@ -86,11 +86,12 @@ def test_flags_report_and_exit_codes(quiet: Write) -> None:
 @pytest.mark.flow
 @pytest.mark.usefixtures("prefect_server")
 def test_a_bad_path_is_one_line_and_the_others_are_unharmed(quiet: Write) -> None:
-    quiet("a.txt", TWO_MISTAKES)
+    quiet("a.txt", f"---\ntitel: Rapat\n---\n{TWO_MISTAKES}")
     done = tilik_run("missing.txt", "inbox", "--out", "report")
     assert done.exit_code == 2
-    assert done.stderr.count("\n") == 1
+    assert done.stderr.count("\n") == 2
     assert done.stderr.startswith("tilik: missing.txt: ")
+    assert "\ntilik: inbox/a.txt: line 2: the field 'titel' is passed over" in done.stderr
     assert "1 article new" in done.stdout
     assert Path("report/report.html").exists()
 
