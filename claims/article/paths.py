@@ -53,6 +53,8 @@ def read_path(
     try:
         if path.is_dir():
             return _read_files(_articles_in(path), published, language)
+        if str(path) == "-" and not path.exists():
+            raise ReadError(f"{path}: standard input is not read; give {_FORMS}")
         if not path.exists():
             raise ReadError(f"{path}: no such file or folder; give {_FORMS}")
         if path.suffix.lower() not in (*_READERS, _LINES) or not path.is_file():

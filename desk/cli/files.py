@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, NoReturn, cast
 
 import click
 
@@ -49,12 +49,15 @@ def delivery(out: str | None, articles: Iterable[str] = ()) -> Iterator[Write]:
             if is_read(target, Path(given)):
                 beyond = f"a file outside {given}" if Path(given).is_dir() else "another file"
                 refuse(f"cannot write {out}: it is an article to be read; name {beyond} with --out")
-        part = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+        # A pipe or a device keeps its place (/dev/null, /dev/stdout): it is written to, as the shell does.
+        direct = target.exists() and not target.is_file()
+        target = target if direct else target.resolve()
+        part = target if direct else target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     except (OSError, ValueError) as error:
         _cannot_write(out, error)
     with told_to_end():
         try:
-            with _opened(part, out) as file:
+            with _opened(part, "wb" if direct else "xb", out) as file:
 
                 def write(content: str | bytes) -> None:
                     try:
@@ -64,19 +67,20 @@ def delivery(out: str | None, articles: Iterable[str] = ()) -> Iterator[Write]:
 
                 yield write
             try:
-                part.replace(target)
+                if not direct:
+                    part.replace(target)
             except OSError as error:
                 _cannot_write(out, error)
         except BaseException:
-            with suppress(ValueError):  # a name that is none
+            if not direct:
                 part.unlink(missing_ok=True)
             raise
 
 
 @contextmanager
-def _opened(part: Path, out: str) -> Iterator[BinaryIO]:
+def _opened(part: Path, mode: str, out: str) -> Iterator[BinaryIO]:
     try:
-        file = part.open("xb")
+        file = cast(BinaryIO, part.open(mode))
     except (OSError, ValueError) as error:
         _cannot_write(out, error)
     try:

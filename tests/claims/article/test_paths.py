@@ -191,3 +191,11 @@ def test_what_the_caller_says_is_no_slip_of_the_file(tmp_path: Path) -> None:
     file.write_text("---\ndate: 2024-05-01\nbahasa: id\n---\nIsi.\n")
     (loaded,) = read_path(file, published=date(2024, 5, 2), language="id")
     assert loaded.slips == ()
+
+
+def test_standard_input_is_not_mistaken_for_a_missing_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ReadError, match="-: standard input is not read; give a"):
+        read_path(Path("-"))

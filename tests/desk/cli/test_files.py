@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,12 @@ def test_a_full_place_is_told_in_one_line_also_where_it_is_found_at_the_end(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = Path.open
-    monkeypatch.setattr(Path, "open", lambda *_: opened(Path("/dev/full"), "wb"))
+
+    def full(path: Path, mode: str) -> object:
+        opened(path, mode).close()
+        return opened(Path("/dev/full"), "wb")
+
+    monkeypatch.setattr(Path, "open", full)
     with pytest.raises(SystemExit) as ended:
         deliver("too much", str(tmp_path / "report"))
     assert ended.value.code == 2
@@ -121,3 +127,26 @@ def test_what_a_folder_holds_besides_articles_may_be_written_over(
     with delivery(free, ["."]) as write:
         write("new")
     assert Path(free).read_text() == "new"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    deliver("näme", str(pipe))
+    reader.join()
+    assert got == ["näme".encode()]
+    assert pipe.is_fifo()
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]
+
+
+def test_a_link_stays_one_and_leads_to_the_new_file(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep/report").write_text("old")
+    (tmp_path / "link").symlink_to("deep/report")
+    deliver("new", str(tmp_path / "link"))
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "deep/report").read_text() == "new"
