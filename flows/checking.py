@@ -38,6 +38,7 @@ class Tally:
 
     ids: list[str] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    slips: list[tuple[str, str]] = field(default_factory=list)
     new: int = 0
     unread_new: int = 0
 
@@ -68,7 +69,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
     """
     started = datetime.now(UTC)
     folder = order.out if order.out is not None else settings.reports
-    make_folder(folder)
+    make_folder(folder, order.paths)
     engine = open_engine(settings.database_url)
     pool = Pool(settings.processes)
     try:
@@ -84,6 +85,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
             tally = Tally()
             with judges(settings.database_url, world, settings.processes, checked_before(engine)) as judge:
                 for batch in batches(order, settings.batch):
+                    tally.slips += [slip for one in batch for slip in one.slips]
                     outcomes = _judged(judge, batch)
                     kept = keep_batch(engine, untouched(outcomes), run.id)
                     tally.add([outcome for _, outcome in outcomes], kept)
@@ -107,6 +109,7 @@ def check(order: Order, settings: Settings, flow: str) -> dict[str, Any]:
         "flags": report.flags,
         "across": across_rows(report.across, order.report_language),
         "unread": [{"source_id": item.source_id, "reason": item.reason} for item in tally.unread],
+        "slips": [list(slip) for slip in tally.slips],
         "files": report.files,
     }
 

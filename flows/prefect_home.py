@@ -79,6 +79,10 @@ def in_process() -> Iterator[None]:
     from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
     url = PREFECT_API_URL.value()
+    if not url:
+        from flows.temporary_server import take_ours, told_in
+
+        take_ours()
     trouble: Exception | None
     try:
         with get_client(sync_client=True) as client:
@@ -98,8 +102,8 @@ def in_process() -> Iterator[None]:
     if trouble is not None:
         told = " ".join(str(trouble).split())[:300]
         raise PrefectUnreachable(
-            f"Prefect's temporary server does not start ({told}): start one with `tilik ops server` "
-            "and name it in PREFECT_API_URL"
+            f"Prefect's temporary server does not start ({told}): see {told_in()}, or start one with "
+            "`tilik ops server` and name it in PREFECT_API_URL"
         ) from trouble
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
         yield

@@ -5,12 +5,14 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from claims.article import is_read
 from claims.contracts import across_to_json, canonical
 from claims.model import AcrossFinding, Dossier, Language, Tracks, Unread, World
 from claims.report import render
@@ -33,14 +35,24 @@ class ReportError(Exception):
     """The report cannot be written; the message is one line that says what to do."""
 
 
-def make_folder(folder: Path) -> None:
-    """The folder is there; raises ReportError where it cannot be made or written to."""
+def make_folder(folder: Path, articles: Iterable[Path] = ()) -> None:
+    """The folder is there; raises ReportError where it cannot be made or written to.
+
+    So it does where a report would take the place of one of the `articles` to be read, or of a file in such a
+    folder.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
         raise _refused(folder, error) from error
+    for path, name in product(articles, FILES):
+        if is_read(folder / name, path):
+            raise ReportError(
+                f"cannot write the report to {folder}: {name} is there, an article to be read from {path}; "
+                "name another folder, with --out or in TILIK_REPORTS"
+            )
 
 
 @dataclass(frozen=True, slots=True)

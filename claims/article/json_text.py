@@ -6,6 +6,7 @@ from typing import Any
 from claims.article.decode import decode
 from claims.article.page import text_of_fragment
 from claims.article.record import Record, Refused
+from claims.article.slips import misnamed
 from claims.model.article import Withdrawn
 
 _WITHDRAWN: dict[str, Withdrawn] = {
@@ -29,6 +30,7 @@ def read_line(raw: bytes) -> Record:
         url=found.get("url"),
         publisher=found.get("publisher"),
         fields=found,
+        slips=tuple(misnamed("line", found, {})),
     )
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -31,10 +31,15 @@ class ReadError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One article, or why it was not read, with the bytes that held it (None where they were not kept)."""
+    """One article, or why it was not read, with the bytes that held it (None where they were not kept).
+
+    `slips` are what of its fields was passed over though something seems to be meant: where that stands, and
+    one line that says what to do.
+    """
 
     item: Article | Unread
     raw: bytes | None
+    slips: tuple[tuple[str, str], ...] = ()
 
 
 def read_path(
@@ -48,6 +53,8 @@ def read_path(
     try:
         if path.is_dir():
             return _read_files(_articles_in(path), published, language)
+        if str(path) == "-" and not path.exists():
+            raise ReadError(f"{path}: standard input is not read; give {_FORMS}")
         if not path.exists():
             raise ReadError(f"{path}: no such file or folder; give {_FORMS}")
         if path.suffix.lower() not in (*_READERS, _LINES) or not path.is_file():
@@ -59,6 +66,18 @@ def read_path(
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: cannot be opened ({_why(error)}); give {_FORMS}") from None
     return _read_files([path], published, language)
+
+
+def is_read(target: Path, path: Path) -> bool:
+    """The file is one that `read_path` opens for the path: itself, or one in a folder; by whatever name."""
+    try:
+        if not path.is_dir():
+            return target.samefile(path)
+        real = target.resolve()
+        inside = real.is_file() and real.is_relative_to(path.resolve())
+        return inside and any(file.resolve() == real for file in _articles_in(path))
+    except (OSError, ValueError, ReadError):
+        return False
 
 
 def _articles_in(folder: Path) -> list[Path]:
@@ -118,6 +137,7 @@ def _read_file(path: Path, published: date | None, language: Language | None) ->
 def _read_lines(path: Path, published: date | None, language: Language | None) -> Iterator[Loaded]:
     """One article a line, read as they come; blank lines are passed over, a line too long is not kept."""
     any_line = False
+    told: set[str] = set()
     try:
         with path.open("rb") as file:
             number = 0
@@ -133,7 +153,10 @@ def _read_lines(path: Path, published: date | None, language: Language | None) -
                         whole = more.endswith(b"\n")
                     yield Loaded(Unread(name, _TOO_BIG), None)
                 elif raw.strip():
-                    yield _load(read_line, raw, name, published, language)
+                    loaded = _load(read_line, raw, name, published, language)
+                    # All lines of a file have the same names, most often.
+                    yield replace(loaded, slips=tuple(slip for slip in loaded.slips if slip[1] not in told))
+                    told.update(slip for _, slip in loaded.slips)
                 else:
                     continue
                 any_line = True
@@ -153,7 +176,10 @@ def _load(
 ) -> Loaded:
     """One article from its bytes; every way it can be wrong ends as an Unread."""
     try:
-        return Loaded(to_article(reader(raw), name, raw, published, language), raw)
+        record = reader(raw)
+        given = {"published": published, "lang": language}
+        slips = tuple((name, slip.told) for slip in record.slips if given.get(slip.field or "") is None)
+        return Loaded(to_article(record, name, raw, published, language), raw, slips)
     except Refused as refused:
         return Loaded(Unread(name, str(refused), hashlib.sha256(raw).hexdigest()), raw)
 

@@ -23,10 +23,22 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """What was passed over though something seems to be meant by it, told in one line with what to do.
+
+    `field` is the field that seems to be meant, None where it is no single one.
+    """
+
+    told: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """The fields of one article as its file gives them; `published` and `language` are still words.
 
-    `fields` are all the fields the file has by their own names, for those who ask what was not used.
+    `fields` are all the fields the file has by their own names, for those who ask what was not used; `slips`
+    are those that were probably to be used.
     """
 
     text: Any
@@ -38,6 +50,7 @@ class Record:
     publisher: Any = None
     origin: Origin = "metadata"
     fields: Mapping[str, Any] = field(default_factory=dict)
+    slips: tuple[Slip, ...] = ()
 
 
 def to_article(

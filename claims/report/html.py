@@ -16,6 +16,7 @@ from claims.report.marks import kind_of, paragraphs, words_anchor
 from claims.report.shown import line
 from claims.report.spoken import count_words, day_words, number_words, shown_words
 from claims.report.track import likeliest_first, track_words
+from claims.report.unread import reason_words
 from claims.report.view import QUIET, ArticleView, view
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def render_html(
             articles=views,
             flags=flags,
             by_severity={s: sum(c.finding.severity == s for _, c in flags) for s in SEVERITIES},
-            unread=[(line(item.source_id), line(item.reason)) for item in unread],
+            unread=[(line(item.source_id), line(reason_words(item.reason, language))) for item in unread],
             versions=_versions(dossiers),
             shown_of=shown_words(len(views), whole, language) if whole is not None else "",
             paragraphs=paragraphs,

@@ -14,6 +14,7 @@ from claims.report.marks import Paragraph, paragraphs
 from claims.report.shown import line
 from claims.report.spoken import day_words, number_words, shown_words
 from claims.report.track import track_words
+from claims.report.unread import reason_words
 from claims.report.view import QUIET, ArticleView, view
 
 # What means something to CommonMark, its tables and its autolinks anywhere in a line.
@@ -55,7 +56,8 @@ def render_markdown(
     if whole is not None:
         blocks.append(escaped(shown_words(len(views), whole, language)))
     if unread:
-        listed = "\n".join(f"- {escaped(item.source_id)}: {escaped(item.reason)}" for item in unread)
+        told = ((item.source_id, reason_words(item.reason, language)) for item in unread)
+        listed = "\n".join(f"- {escaped(source_id)}: {escaped(reason)}" for source_id, reason in told)
         blocks += [f"## {_ui(language, 'unread')}", listed]
     blocks += _across(across, language)
     for article in views:

@@ -14,6 +14,7 @@ from claims.report.html import environment
 from claims.report.nesting import Node, Stretch, nested
 from claims.report.shown import line
 from claims.report.spoken import count_words, day_words, number_words
+from claims.report.unread import reason_words
 from claims.report.view import published_words
 from claims.report.voice import Voice
 from claims.report.worth import reasons
@@ -106,7 +107,7 @@ def reading_page(
             day=lambda day: day_words(day, language),
             articles=views,
             key=[(look, *_words(voice, look), looks.count(look)) for look in KINDS if look in looks],
-            unread=[(line(item.source_id), line(item.reason)) for item in unread],
+            unread=[(line(item.source_id), line(reason_words(item.reason, language))) for item in unread],
             web_address=web_address,
             line=line,
         )

@@ -10,6 +10,7 @@ from claims.report.grounds import source_views
 from claims.report.lacking import lacking
 from claims.report.message import finding_words
 from claims.report.shown import line
+from claims.report.unread import reason_words
 from claims.report.view import QUIET, fault_lines, in_order, worthiest_first
 from claims.report.voice import Voice
 from claims.report.worth import score_words
@@ -58,7 +59,7 @@ def rows(
     """
     table = [row for dossier in dossiers for row in rows_of(dossier, world, language)]
     for item in unread:
-        table.append(_told(line(item.source_id), "unread", line(item.reason)))
+        table.append(_told(line(item.source_id), "unread", line(reason_words(item.reason, language))))
     return table
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,8 +13,11 @@ import click
 from claims.article import ReadError, read_path
 from claims.model import Article, Language, Unread
 from claims.report.shown import line
+from claims.text.counts import counted
 
 Item = TypeVar("Item")
+MOST_SLIPS = 20
+"""Fields passed over that are told one by one: an archive may have the same in each of its articles."""
 # Back to the start of the terminal's line, and what stands there away.
 _CLEAR = "\r\x1b[K"
 
@@ -28,12 +31,20 @@ class Reading:
     def __init__(self, paths: Iterable[str], published: date | None, lang: str) -> None:
         """Nothing is opened before the articles are asked for."""
         self.unread: list[Unread] = []
+        self._slips = 0
         self._paths = list(paths)
         self._published = published
         self._language: Language | None = cast(Language, lang) if lang in ("id", "en") else None
 
     def __iter__(self) -> Iterator[Article]:
-        """Each article that could be read; one clear line on stderr for each that could not."""
+        """Each article that could be read; one clear line on stderr for each that could not.
+
+        So for what was passed over in an article's fields though something seems to be meant.
+        """
+        yield from self._each()
+        say_further_slips(self._slips)
+
+    def _each(self) -> Iterator[Article]:
         for path in self._paths:
             if not path:
                 # Path("") would be the folder one stands in.
@@ -42,6 +53,9 @@ class Reading:
             try:
                 for loaded in read_path(Path(path), published=self._published, language=self._language):
                     if isinstance(loaded.item, Article) and _is_text(loaded.item.source_id):
+                        for slip in loaded.slips:
+                            self._slips += 1
+                            say_slip(slip, self._slips)
                         yield loaded.item
                     elif isinstance(loaded.item, Article):
                         reason = "has a name that is no UTF-8: rename the file"
@@ -61,6 +75,19 @@ def say_unread(unread: Unread) -> None:
     """One line on stderr: which article was not read or checked, and why."""
     clear = _CLEAR if sys.stderr.isatty() else ""
     click.echo(f"{clear}tilik: {line(unread.source_id)}: {line(unread.reason)}", err=True)
+
+
+def say_slip(slip: Sequence[str], number: int) -> None:
+    """One line on stderr for something passed over in an article's fields, where it is among the first."""
+    if number <= MOST_SLIPS:
+        say_unread(Unread(_as_text(slip[0]), slip[1]))
+
+
+def say_further_slips(number: int) -> None:
+    """One line on stderr where there were more than were told one by one."""
+    if number > MOST_SLIPS:
+        more = counted(number - MOST_SLIPS, "further field was", "further fields were")
+        say_unread(Unread("articles", f"{more} passed over in the same way"))
 
 
 def progress(items: Iterable[Item], label: str, *, shown: bool = True) -> Iterator[Item]:

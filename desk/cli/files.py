@@ -1,14 +1,16 @@
 """Output: to stdout, or to a file that is either the old one or the whole new one."""
 
 import os
+import secrets
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn, cast
 
 import click
+
+from desk.cli.ending import told_to_end
 
 Write = Callable[[str | bytes], None]
 
@@ -30,55 +32,73 @@ def delivery(out: str | None, articles: Iterable[str] = ()) -> Iterator[Write]:
 
     The file is written beside its place and renamed when all is written; its folder is made
     where it is missing. Ends with one line and exit code 2 where it cannot be written, or where it is
-    one of the `articles` that are to be read: a report never takes the place of an article.
+    one of the `articles` that are to be read, or lies among them in a folder: a report never takes the place
+    of an article.
     """
     if out is None or out == "-":
         yield _to_stdout
         return
+    from claims.article import is_read  # most commands write to stdout and read no article
+
     target = Path(out)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_dir():
             refuse(f"cannot write {out}: it is a folder; name a file with --out")
-        if any(_is_file(target, given) for given in articles):
-            refuse(f"cannot write {out}: it is an article to be read; name another file with --out")
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        for given in filter(None, articles):
+            if is_read(target, Path(given)):
+                beyond = f"a file outside {given}" if Path(given).is_dir() else "another file"
+                refuse(f"cannot write {out}: it is an article to be read; name {beyond} with --out")
+        # A pipe or a device keeps its place (/dev/null, /dev/stdout): it is written to, as the shell does.
+        direct = target.exists() and not target.is_file()
+        target = target if direct else target.resolve()
+        part = target if direct else target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    except (OSError, ValueError) as error:
+        _cannot_write(out, error)
+    with told_to_end():
+        try:
+            with _opened(part, "wb" if direct else "xb", out) as file:
+
+                def write(content: str | bytes) -> None:
+                    try:
+                        file.write(_bytes(content))
+                    except OSError as error:
+                        _cannot_write(out, error)
+
+                yield write
+            try:
+                if not direct:
+                    part.replace(target)
+            except OSError as error:
+                _cannot_write(out, error)
+        except BaseException:
+            if not direct:
+                part.unlink(missing_ok=True)
+            raise
+
+
+@contextmanager
+def _opened(part: Path, mode: str, out: str) -> Iterator[BinaryIO]:
+    try:
+        file = cast(BinaryIO, part.open(mode))
     except (OSError, ValueError) as error:
         _cannot_write(out, error)
     try:
-        with os.fdopen(handle, "wb") as file:
-
-            def write(content: str | bytes) -> None:
-                try:
-                    file.write(_bytes(content))
-                except OSError as error:
-                    _cannot_write(out, error)
-
-            yield write
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
+        yield file
         try:
-            Path(name).replace(target)
+            file.flush()
         except OSError as error:
             _cannot_write(out, error)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    finally:
+        # What could not be written was told already, and closing would try it again.
+        with suppress(OSError):
+            file.close()
 
 
 def deliver(content: str | bytes, out: str | None) -> None:
     """Writes all of it, to stdout or to the file `out`."""
     with delivery(out) as write:
         write(content)
-
-
-def _is_file(target: Path, given: str) -> bool:
-    """Both names lead to one file that is there, also through links."""
-    try:
-        return bool(given) and target.samefile(given)
-    except (OSError, ValueError):
-        return False
 
 
 def _to_stdout(content: str | bytes) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from claims.model import SEVERITIES
+from claims.report.catalogue import wording
 from claims.report.shown import line
 from claims.text.counts import counted
 from desk.cli.database import database
@@ -37,9 +38,13 @@ def recheck(dry_run: bool, today: date | None) -> None:
         click.echo(f"tilik: {line(unread['source_id'])}: {line(unread['reason'])}", err=True)
     for each in summary["affected"]:
         click.echo(_told(each["source_id"], each["why"], each["what"]))
+    from flows.settings import Settings
+
+    language = Settings.from_environment().language
     for flag in summary["flags"]:
         where = line(f"{flag['source_id']}:{flag['field']}:{flag['start']}")
-        click.echo(f"{flag['severity']:<8} {where}  {flag['check']}  {line(flag['message'])}")
+        severity = wording(language, "severity", flag["severity"]).lower()
+        click.echo(f"{severity:<10} {where}  {flag['check']}  {line(flag['message'])}")
     counts = summary["counts"]
     new = ", ".join(counted(counts[f"new {severity}"], f"new {severity}") for severity in SEVERITIES)
     click.echo(f"judged again: {counts['judged']}, kept: {counts['new']}; {new}")

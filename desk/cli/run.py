@@ -8,11 +8,14 @@ from typing import Any
 
 import click
 
-from claims.model import SEVERITIES
+from claims.model import SEVERITIES, Language
+from claims.report.catalogue import wording
 from claims.report.shown import CLIP, line
-from claims.text.counts import counted
+from claims.report.spoken import number_words
+from desk.cli.articles import say_further_slips, say_slip
 from desk.cli.files import refuse
 from desk.cli.options import fail_on_choices, reaches, reading_options, report_language
+from desk.cli.words import say
 
 
 @click.command()
@@ -32,7 +35,7 @@ def run(
     lang: str,
     out: str | None,
     fail_on: str,
-    report_lang: str,
+    report_lang: Language,
 ) -> None:
     """Check articles through the Prefect flow, keep the result in the database, write a report.
 
@@ -53,26 +56,27 @@ def run(
     )
     for unread in summary["unread"]:
         click.echo(f"tilik: {line(unread['source_id'])}: {line(unread['reason'])}", err=True)
-    print_flags(summary["flags"])
+    for number, slip in enumerate(summary["slips"], start=1):
+        say_slip(slip, number)
+    say_further_slips(len(summary["slips"]))
+    print_flags(summary["flags"], report_lang)
     for one in summary["across"]:
         articles = ", ".join(line(source) for source in one["articles"])
-        click.echo(f"{one['severity']}  {one['check']}  {line(one['message'])}  ({articles})")
-    click.echo(told(summary["counts"]))
-    click.echo(f"report: {summary['files']['report.html']}")
+        severity = wording(report_lang, "severity", one["severity"]).lower()
+        click.echo(f"{severity}  {one['check']}  {line(one['message'])}  ({articles})")
+    click.echo(told(summary["counts"], report_lang))
+    click.echo(say(report_lang, "run", "report", file=summary["files"]["report.html"]))
     if summary["unread"]:
         sys.exit(2)
     sys.exit(1 if any_reaches(summary["counts"], fail_on) else 0)
 
 
-def told(counts: dict[str, int]) -> str:
+def told(counts: dict[str, int], language: Language) -> str:
     """What the run did, in one line; says so where it changed nothing."""
-    found = ", ".join(counted(counts[severity], severity) for severity in SEVERITIES)
-    if not counts["new"] and not counts["unread_new"]:
-        done = f"nothing new: {counted(counts['articles'], 'article')} unchanged"
-    else:
-        done = f"{counted(counts['new'], 'article')} new, {counts['unchanged']} unchanged"
-    unread = f", {counts['unread']} not read" if counts["unread"] else ""
-    return f"{done}{unread}; {counted(counts['claims'], 'claim')}; {found}"
+    numbers = {name: number_words(number, language) for name, number in counts.items()}
+    key = "done" if counts["new"] or counts["unread_new"] else "nothing_new"
+    unread = numbers["unread"] if counts["unread"] else None
+    return say(language, "run", key, **(numbers | {"unread": unread}))
 
 
 def any_reaches(counts: dict[str, int], threshold: str) -> bool:
@@ -117,11 +121,12 @@ def busy(words: str) -> Iterator[None]:
         yield
 
 
-def print_flags(flags: Sequence[dict[str, Any]]) -> None:
+def print_flags(flags: Sequence[dict[str, Any]], language: Language) -> None:
     """The flags as a table on a terminal, as one line each in a pipe; outside words never as markup."""
+    width = max(8, *(len(wording(language, "severity", severity)) for severity in SEVERITIES))
     rows = [
         (
-            str(flag["severity"]),
+            wording(language, "severity", flag["severity"]).lower(),
             line(f"{flag['source_id']}:{flag['field']}:{flag['start']}"),
             line(flag["quote"], CLIP),
             line(flag["message"]),
@@ -132,9 +137,8 @@ def print_flags(flags: Sequence[dict[str, Any]]) -> None:
     ]
     if not sys.stdout.isatty():
         for severity, where, quote, message, check, repair in rows:
-            click.echo(
-                f"{severity:<8} {where}  {check}  “{quote}”  {message}{f'  ? {repair}' if repair else ''}"
-            )
+            mend = f"  ? {repair}" if repair else ""
+            click.echo(f"{severity:<{width}} {where}  {check}  “{quote}”  {message}{mend}")
         return
     if not rows:
         return
@@ -142,7 +146,8 @@ def print_flags(flags: Sequence[dict[str, Any]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("severity", "article", "words", "why", "check", "repair", show_lines=True)
+    heads = ("severity", "article", "words", "why", "check", "repair")
+    table = Table(*(say(language, "run", f"head_{head}") for head in heads), show_lines=True)
     for cells in rows:
         table.add_row(*(Text(cell) for cell in cells))
     Console().print(table)

@@ -11,6 +11,7 @@ import click
 from claims.report.shown import line
 from desk.cli.files import refuse
 from desk.cli.run import busy, print_flags, told
+from desk.cli.words import say
 
 # A person at a terminal is told the same below, in fewer words.
 _TOLD_HERE = ("flows.collect", "flows.found", "flows.checking_new")
@@ -34,10 +35,13 @@ def run_sources(ids: tuple[str, ...]) -> None:
         if one["error"] is not None:
             click.echo(f"tilik: {line(one['source'])}: {line(one['error'])}", err=True)
         failed = failed or one["error"] is not None or (one["read"] == 0 and one["refused"] > 0)
-    print_flags(summary["flags"])
-    click.echo(told(summary["counts"]))
+    from flows.settings import Settings
+
+    language = Settings.from_environment().language
+    print_flags(summary["flags"], language)
+    click.echo(told(summary["counts"], language))
     if "report.html" in summary["files"]:
-        click.echo(f"report: {summary['files']['report.html']}")
+        click.echo(say(language, "run", "report", file=summary["files"]["report.html"]))
     sys.exit(2 if failed else 0)
 
 

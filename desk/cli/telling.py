@@ -5,6 +5,7 @@ from datetime import date
 from claims.model import Facts
 from claims.report.catalogue import capital
 from claims.report.shown import line
+from claims.report.unread import reason_words
 from claims.world import fact_set
 from desk.cli.teller import Json, Teller, at, listed, place, shown
 from desk.cli.telling_claims import claim
@@ -29,7 +30,12 @@ def tell(story: Json, by: Teller) -> str:
                 by,
                 "unread",
                 [
-                    by.say("line", "unread", source=line(each["source_id"]), reason=line(each["reason"]))
+                    by.say(
+                        "line",
+                        "unread",
+                        source=line(each["source_id"]),
+                        reason=line(reason_words(each["reason"], by.voice.language)),
+                    )
                     for each in story["unread"]
                 ],
             ),

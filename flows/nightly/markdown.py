@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claims.report.markdown import escaped
 from claims.report.shown import CLIP, line
 from claims.report.spoken import day_words, number_words
+from claims.report.unread import reason_words
 from db.nights import Failed
 from flows.nightly.night import LISTED, Night
 from flows.nightly.words import moment_words, say
@@ -48,7 +49,8 @@ def markdown(night: Night) -> Iterator[str]:
             where = " · ".join((*about, say(language, "withdrawn")) if flag.withdrawn else about)
             yield f"- “{_short(flag.quote)}” {_short(flag.message)} ({where})\n"
     yield from _listed(night, "failed", "none_failed", (_failed(night, one) for one in night.failed))
-    unread = (f"- {_short(source_id)}: {_short(reason)}\n" for source_id, reason in night.unread())
+    told = ((source_id, reason_words(reason, language)) for source_id, reason in night.unread())
+    unread = (f"- {_short(source_id)}: {_short(reason)}\n" for source_id, reason in told)
     yield from _listed(night, "not_read", "all_read", unread)
     due = (
         f"- “{_short(one.quote)}” {say(language, 'due_on', day=day_words(one.day, language))} "

@@ -54,6 +54,15 @@ def test_a_folder_that_cannot_be_written_to_is_named_with_what_to_do(tmp_path: P
         make_folder(tmp_path / "file")
 
 
+@pytest.mark.parametrize("given", ["", "report.md"])
+def test_a_report_takes_the_place_of_no_article(tmp_path: Path, given: str) -> None:
+    make_folder(tmp_path, [tmp_path])
+    (tmp_path / "report.md").write_text("an article")
+    with pytest.raises(ReportError, match=r"report\.md is there, an article to be read"):
+        make_folder(tmp_path, [tmp_path / "a.txt", tmp_path / given])
+    make_folder(tmp_path, [tmp_path / "a.txt"])
+
+
 def test_the_words_of_an_article_are_no_markup() -> None:
     table = flags_in_markdown([FLAG])
     row = table.splitlines()[2]

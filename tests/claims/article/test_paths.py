@@ -177,3 +177,25 @@ def test_a_path_without_permission_is_refused_at_once(
     (loaded,) = read_path(tmp_path)  # one file among others: listed
     assert isinstance(loaded, Loaded)
     assert "cannot be opened" in loaded.item.reason  # type: ignore[union-attr]
+
+
+def test_a_slip_is_told_with_its_place_and_once_a_file(tmp_path: Path) -> None:
+    lines = tmp_path / "a.jsonl"
+    lines.write_text('{"text": "Satu.", "publised": "2024-05-01"}\n' * 3 + '{"text": "Dua.", "titel": "A"}\n')
+    told = [loaded.slips for loaded in read_path(lines)]
+    assert [[place for place, _ in slips] for slips in told] == [[f"{lines}:1"], [], [], [f"{lines}:4"]]
+
+
+def test_what_the_caller_says_is_no_slip_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("---\ndate: 2024-05-01\nbahasa: id\n---\nIsi.\n")
+    (loaded,) = read_path(file, published=date(2024, 5, 2), language="id")
+    assert loaded.slips == ()
+
+
+def test_standard_input_is_not_mistaken_for_a_missing_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ReadError, match="-: standard input is not read; give a"):
+        read_path(Path("-"))

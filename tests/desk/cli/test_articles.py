@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.cli.articles import Reading, progress
+from desk.cli.articles import MOST_SLIPS, Reading, progress
 from tests.desk.cli.conftest import NOTHING
 
 Write = Callable[..., Path]
@@ -62,3 +62,23 @@ def test_terminal_codes_in_a_name_are_shown_not_obeyed(
 def test_progress_is_for_terminals_only(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(progress([1, 2, 3], "counted")) == [1, 2, 3]
     assert capsys.readouterr().err == ""
+
+
+def test_a_field_passed_over_is_told_and_its_article_read(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write("a.txt", f"---\npublised: 2025-05-12\n---\n{NOTHING}")
+    (article,) = Reading([str(path)], None, "auto")
+    assert article.text == NOTHING
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"tilik: {path}: line 2: the field 'publised' is passed over: write 'published'")
+
+
+def test_of_very_many_fields_passed_over_the_rest_is_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(MOST_SLIPS + 2):
+        (tmp_path / f"{number:02}.txt").write_text(f"---\ntitel: A\n---\n{NOTHING}")
+    assert len(list(Reading([str(tmp_path)], None, "auto"))) == MOST_SLIPS + 2
+    told = capsys.readouterr().err.splitlines()
+    assert told[MOST_SLIPS:] == ["tilik: articles: 2 further fields were passed over in the same way"]

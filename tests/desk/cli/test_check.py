@@ -38,7 +38,7 @@ def test_a_flag_is_printed_and_is_exit_code_one(tilik: Tilik, write: Write) -> N
     path = write("a.txt", SELF_VISIT)
     ran = tilik("check", path)
     assert (ran.code, ran.err) == (1, "")
-    assert ran.out.startswith(f"ERROR    self_visit  {path}:")
+    assert ran.out.startswith(f"KESALAHAN  self_visit  {path}:")
     assert "\x1b" not in ran.out
 
 
@@ -83,9 +83,10 @@ def test_every_report_states_what_was_not_read(form: str, tilik: Tilik, write: W
     else:
         said = ran.out.replace("\\", "")
     assert "b.txt" in said
-    assert "is empty" in said
+    assert "kosong: tidak ada yang dapat dibaca" in said
     assert missing in said
-    assert "no such file" in said
+    assert "tidak ada berkas atau folder ini" in said
+    assert f"tilik: {bad}: is empty" in ran.err
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -183,7 +184,7 @@ def test_a_fault_in_one_article_costs_only_that_one(
     assert ran.code == 2
     assert "0.txt: could not be checked, by a fault of Tilik (AssertionError: a fault)" in ran.one_line
     assert "self_visit" in ran.out
-    assert "could not be checked" in ran.out
+    assert "tidak dapat diperiksa karena kesalahan Tilik (AssertionError: a fault)" in ran.out
 
 
 def test_explain_lists_what_is_no_flag(tilik: Tilik, write: Write) -> None:
@@ -239,7 +240,7 @@ def test_a_terminal_gets_colours_and_lines_that_fit(write: Write) -> None:
     folder = write("folder/b.txt", NOTHING).parent
     code, shown = _on_a_terminal("check", folder)
     assert code == 1
-    assert "\x1b[31;1mERROR" in shown
+    assert "\x1b[31;1mKESALAHAN" in shown
     report = shown.rpartition("\x1b[K")[2].splitlines()
     assert max(len(row) for row in report if str(folder) not in row) <= 80
     assert "articles checked: 2" in shown

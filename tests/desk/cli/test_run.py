@@ -29,16 +29,20 @@ TWO_MISTAKES = "Rapat digelar pada Selasa, 12 Mei 2025, dan ditutup pada 31 Juni
 
 
 def test_a_run_that_changed_nothing_says_so() -> None:
-    assert told(COUNTS) == "nothing new: 8 articles unchanged; 1 claim; 0 errors, 2 warnings, 1 notice"
+    assert told(COUNTS, "en") == "nothing new: 8 articles unchanged; 1 claim; 0 errors, 2 warnings, 1 notice"
+    assert told(COUNTS | {"claims": 1234}, "id") == (
+        "tidak ada yang baru: 8 artikel tidak berubah; 1.234 pernyataan; 0 kesalahan, 2 peringatan, 1 catatan"
+    )
 
 
 def test_what_is_new_and_what_could_not_be_read_is_counted() -> None:
     counts = COUNTS | {"new": 1, "unchanged": 7, "unread": 2}
-    assert told(counts).startswith("1 article new, 7 unchanged, 2 not read; ")
+    assert told(counts, "en").startswith("1 article new, 7 unchanged, 2 not read; ")
+    assert told(counts, "id").startswith("1 artikel baru, 7 tidak berubah, 2 tidak terbaca; ")
 
 
 def test_an_unreadable_article_seen_for_the_first_time_is_something_new() -> None:
-    assert not told(COUNTS | {"unread": 1, "unread_new": 1}).startswith("nothing new")
+    assert not told(COUNTS | {"unread": 1, "unread_new": 1}, "en").startswith("nothing new")
 
 
 @pytest.mark.parametrize(
@@ -74,24 +78,26 @@ def test_flags_report_and_exit_codes(quiet: Write) -> None:
     assert first.exit_code == 0, first.output
     assert "weekday_fits" in first.stdout
     assert "impossible_date" in first.stdout
-    assert "1 article new" in first.stdout
-    assert f"report: {Path('report/report.html')}" in first.stdout
+    assert first.stdout.startswith("kesalahan  inbox/a.txt:")
+    assert "1 artikel baru" in first.stdout
+    assert f"laporan: {Path('report/report.html')}" in first.stdout
     assert first.stderr == ""
 
     second = tilik_run("inbox", "--out", "report", "--published", "2025-05-13", "--fail-on", "error")
     assert second.exit_code == 1
-    assert "nothing new: 1 article unchanged" in second.stdout
+    assert "tidak ada yang baru: 1 artikel tidak berubah" in second.stdout
 
 
 @pytest.mark.flow
 @pytest.mark.usefixtures("prefect_server")
 def test_a_bad_path_is_one_line_and_the_others_are_unharmed(quiet: Write) -> None:
-    quiet("a.txt", TWO_MISTAKES)
+    quiet("a.txt", f"---\ntitel: Rapat\n---\n{TWO_MISTAKES}")
     done = tilik_run("missing.txt", "inbox", "--out", "report")
     assert done.exit_code == 2
-    assert done.stderr.count("\n") == 1
+    assert done.stderr.count("\n") == 2
     assert done.stderr.startswith("tilik: missing.txt: ")
-    assert "1 article new" in done.stdout
+    assert "\ntilik: inbox/a.txt: line 2: the field 'titel' is passed over" in done.stderr
+    assert "1 artikel baru" in done.stdout
     assert Path("report/report.html").exists()
 
 
@@ -139,7 +145,7 @@ def test_a_terminal_gets_a_table_in_which_outside_words_are_no_markup(
     words = {"quote": "[red]Selasa[/red]\x1b[2J", "message": "a Monday"}
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "200")
-    print_flags([flag | words])
+    print_flags([flag | words], "en")
     shown = capsys.readouterr().out
     assert "[red]Selasa[/red]" in shown
     assert "a.txt:text:3" in shown

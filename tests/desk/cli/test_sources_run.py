@@ -39,11 +39,11 @@ def test_what_is_piped_in_is_checked_and_kept_once(pipe: Write) -> None:
     first = ran("pipa", given=f"{LINE}no article\n")
     assert first.exit_code == 2, "one line could not be read"
     assert "weekday_fits" in first.stdout
-    assert "1 article new, 0 unchanged, 1 not read" in first.stdout
+    assert "1 artikel baru, 0 tidak berubah, 1 tidak terbaca" in first.stdout
     assert "is not JSON at character 0" in first.stderr
     second = ran("pipa", given=LINE)
     assert (second.exit_code, second.stderr) == (0, "")
-    assert second.stdout.startswith("nothing new: 1 article unchanged")
+    assert second.stdout.startswith("tidak ada yang baru: 1 artikel tidak berubah")
 
 
 @pytest.mark.flow

@@ -21,7 +21,7 @@ def test_both_languages_say_the_same_things() -> None:
 
 def names_out(template: str) -> str:
     """The template without the names of its values."""
-    return re.sub(r"\{[a-z_]+\}", "", template)
+    return re.sub(r"\{[a-z_]+(?:\|[a-z]+){0,2}\}", "", template)
 
 
 def test_every_key_is_used_in_the_telling() -> None:
