@@ -271,8 +271,8 @@ class WorldSuite:
         # Without a `recorded` of its own a row that is added later would claim that first day.
         known = make_world(read_seeds(), date(2026, 11, 22)).facts.count
         assert known == 170, (
-            f"{known - 170} row(s) too many known on 2026-11-22: give each row that `git diff seeds/reference` "
-            "shows as new its `recorded` day (docs/facts.md)"
+            f"{known} facts known on 2026-11-22, not 170: give each row that is new in `git diff` its "
+            "`recorded` day (docs/facts.md)"
         )
 
     def test_one_version_is_seen_at_a_time(self, make_world: MakeWorld) -> None:
