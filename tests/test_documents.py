@@ -161,6 +161,20 @@ def test_rows_in_a_file_of_their_own_are_told_as_its_writers(tmp_path: Path) -> 
     assert seed_recorders(seeds)["T-id-finance-sari", 1] == "Rina, city desk"
 
 
+def test_every_file_of_words_stands_in_the_table_that_says_where_a_word_goes() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = page.partition("## Add a word\n")[2].partition("\n## ")[0]
+    named = set(re.findall(r"`([^`]+)`", table))
+    rooms = ("claims/lang", "claims/match", "claims/text", "claims/article", "claims/extract")
+    lacking = []
+    for path in (each for room in rooms for each in sorted((ROOT / room).rglob("*.yml"))):
+        name = re.sub(r"(?<=[/])(id|en)(?=[/.-])", "<language>", path.relative_to(ROOT).as_posix())
+        folder = f"{name.rpartition('/')[0]}/"
+        if path.name != "life.yml" and not {name, path.name, folder} & named:
+            lacking.append(name)
+    assert not lacking, f"CONTRIBUTING.md, Add a word: {', '.join(sorted(set(lacking)))} missing in the table"
+
+
 def test_every_check_has_its_section_in_the_documents() -> None:
     sections = re.findall(r"^## `(\w+)`", (ROOT / "docs/checks.md").read_text(encoding="utf-8"), re.M)
     assert sections == IDS, "docs/checks.md: one section a check, in the order of the list"
