@@ -100,6 +100,18 @@ def corrections(session: Session, since: datetime | None = None, source: str | N
             }
 
 
+def became(session: Session, finding: str) -> list[Json]:
+    """What became of a flag in each dossier of its article that came next, oldest first."""
+    asking = select(AlignmentRow).where(AlignmentRow.finding == finding)
+    rows = session.scalars(asking.order_by(AlignmentRow.at, AlignmentRow.id)).all()
+    told = ("standing", "moved", "mending", "repair", "repairs", "found", "decision")
+    fates = [(row, _fate(session, row)) for row in rows]
+    return [
+        {"at": row.at.isoformat(), "dossier": row.newer, **{name: fate[name] for name in told}}
+        for row, fate in fates
+    ]
+
+
 def _version(
     session: Session, before: Version | None, version: Version, text: int, became: Sequence[AlignmentRow]
 ) -> Json:

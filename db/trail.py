@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from claims.contracts import plain
 from db import read
 from db.carrying import counting
+from db.corrections import became
 from db.decisions import decisions
 from db.find import Found, find
 from db.tables import (
@@ -36,8 +37,8 @@ def story(session: Session, id_prefix: str) -> Json:
 
     Always: `kind`, `id`, `run`. Of a finding or claim: `article`, `words`, `sentence`, `claims`,
     `findings` with their evidence (each statement in the version that was used, its sources, and
-    whether it was superseded since), `decisions` of editors on a finding, `dossier`,
-    and `also_in`, the other dossiers that say the same.
+    whether it was superseded since), `decisions` of editors on a finding and what `became` of it in
+    later dossiers of its article, `dossier`, and `also_in`, the other dossiers that say the same.
     """
     found = find(session, id_prefix)
     if found.kind == "run":
@@ -50,6 +51,7 @@ def story(session: Session, id_prefix: str) -> Json:
         "article": printed["article"],
         **_told(session, found, dossier, printed),
         "decisions": _decisions(session, found),
+        "became": became(session, found.id) if found.kind == "finding" else [],
         "dossier": _dossier(session, dossier),
         "run": _run(session.get_one(RunRow, dossier.run)),
         "also_in": list(found.dossiers[1:]),

@@ -3,16 +3,18 @@
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
 import pytest
-import yaml
 
 from claims.check import ARTICLE_CHECKS, CHECKS
 from claims.contracts import validate
 from claims.report.catalogue import catalogue
 from claims.world import read_seeds
+from claims.world.seeds import seed_recorders
+from claims.world.written import written
 from desk.cli.main import COMMANDS, tilik
 from tests.kept import ROOT, kept
 
@@ -138,7 +140,39 @@ def test_the_rows_shown_for_new_facts_can_be_loaded(tmp_path: Path) -> None:
     assert len(after.documents) == len(before.documents) + 1
     assert shown[4].splitlines()[0].strip() in (seeds / "coverage.yml").read_text(encoding="utf-8")
     head = {"recorded": "2026-12-02", "by": "a test"}
-    validate("reference/merges.v1", {"meta": head, "merges": yaml.safe_load(shown[6])})
+    validate("reference/merges.v1", {"meta": head, "merges": written(shown[6].encode())})
+    statements = [row for text in shown[2:7] for row in written(text.encode()).values()]
+    assert [row for row in statements if "recorded" not in row] == [], "a new fact gives its day of entry"
+
+
+def test_rows_in_a_file_of_their_own_are_told_as_its_writers(tmp_path: Path) -> None:
+    """What docs/facts.md says of whoever enters facts in their own name."""
+    seeds = shutil.copytree(ROOT / "seeds/reference", tmp_path / "reference")
+    page = (ROOT / "docs/facts.md").read_text(encoding="utf-8")
+    (head,) = re.findall(r"`(meta: \{[^`]+\})`", page)
+    source, person, term = re.findall(r"```yaml\n(.*?)```", page, re.S)[:3]
+    for name, row in (("sources.yml", source), ("people.yml", person)):
+        file = seeds / name
+        file.write_text(file.read_text(encoding="utf-8").rstrip() + "\n" + row, encoding="utf-8")
+    rows = "\n".join(line for line in term.splitlines() if not line.strip().startswith("recorded:"))
+    (seeds / "terms/id-2026.yml").write_text(f"{head}\nterms:\n{rows}\n", encoding="utf-8")
+    day = next(row.statement.recorded for row in read_seeds(seeds).terms if row.person == "person:sari-dewi")
+    assert day == date(2026, 12, 2)
+    assert seed_recorders(seeds)["T-id-finance-sari", 1] == "Rina, city desk"
+
+
+def test_every_file_of_words_stands_in_the_table_that_says_where_a_word_goes() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = page.partition("## Add a word\n")[2].partition("\n## ")[0]
+    named = set(re.findall(r"`([^`]+)`", table))
+    rooms = ("claims/lang", "claims/match", "claims/text", "claims/article", "claims/extract")
+    lacking = []
+    for path in (each for room in rooms for each in sorted((ROOT / room).rglob("*.yml"))):
+        name = re.sub(r"(?<=[/])(id|en)(?=[/.-])", "<language>", path.relative_to(ROOT).as_posix())
+        folder = f"{name.rpartition('/')[0]}/"
+        if path.name != "life.yml" and not {name, path.name, folder} & named:
+            lacking.append(name)
+    assert not lacking, f"CONTRIBUTING.md, Add a word: {', '.join(sorted(set(lacking)))} missing in the table"
 
 
 def test_every_check_has_its_section_in_the_documents() -> None:

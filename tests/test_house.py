@@ -16,6 +16,7 @@ from claims.check import ARTICLE_CHECKS, CHECKS
 from claims.contracts import schema
 from claims.extract import EXTRACTORS
 from claims.lang import LANGUAGES as PACKS
+from claims.lang import number_pack
 from claims.model import ClaimType
 from claims.model.check import ArticleCheck, Check
 from claims.report import FORMATS
@@ -249,6 +250,13 @@ def test_every_reason_a_check_can_give_is_worded(check: str) -> None:
         missing = sorted(reason for reason in given if f"{check}.{reason}" not in worded)
         lacking = ", ".join(f"{check}.{reason}" for reason in missing)
         assert not missing, f"claims/report/wording/{language}.yml, findings: {lacking} missing"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_unit_that_is_read_is_worded(language: str) -> None:
+    read = {unit for each in LANGUAGES for unit in number_pack(each).words["unit"]}
+    lacking = sorted(read - set(catalogue(language)["unit"]))
+    assert not lacking, f"claims/report/wording/{language}.yml, unit: {', '.join(lacking)} missing"
 
 
 def test_every_reason_of_a_repair_is_worded() -> None:

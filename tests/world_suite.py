@@ -174,24 +174,22 @@ class WorldSuite:
             "office:us-secdef",
         ]
         assert [row.id for row in world.offices(country="KR", portfolio="finance")] == ["office:kr-finance"]
-        assert len(world.offices(country="JP")) == 4
-        assert len(world.offices()) == 15
+        seeds = read_seeds().offices
+        of_japan = sorted(office.id for office in seeds if office.country == "JP")
+        assert [row.id for row in world.offices(country="JP")] == of_japan
+        assert len(world.offices()) == len(seeds)
         office = world.office("office:jp-mod")
         assert office is not None
         assert (office.country, office.level) == ("JP", "minister")
 
     def test_events_come_by_start(self, world: World) -> None:
         hosted = world.events(kind="defence_minister_meeting", country="JP", host_country="KR")
-        assert [row.statement.id for row in hosted] == [
-            "E-2011-01-10",
-            "E-2015-10-20",
-            "E-2023-11-12-tri",
-            "E-2025-09-08",
-            "E-2026-06-28",
-        ]
+        first = ["E-2011-01-10", "E-2015-10-20", "E-2023-11-12-tri", "E-2025-09-08", "E-2026-06-28"]
+        # The table grows: meetings that are entered later stand among these and change nothing about them.
+        assert [id for row in hosted if (id := row.statement.id) in first] == first
         starts = [row.period.lo for row in world.events()]
         assert starts == sorted(starts, key=lambda day: day or date.min)
-        assert len(starts) == 69
+        assert len(starts) == len(visible(read_seeds()).events) > 60
 
     def test_an_event_arrives_whole(self, world: World) -> None:
         (event,) = (row for row in world.events(host_country="KR") if row.statement.id == "E-2015-10-20")
@@ -206,13 +204,12 @@ class WorldSuite:
         assert world.events(kind="conference", host_country="SG")
 
     def test_coverage_is_found_by_what_it_is_about(self, world: World) -> None:
-        assert [row.statement.id for row in world.coverage(about="visit")] == [
-            "COV-jp-mod-visits-kr",
-            "COV-kr-mnd-visits-jp",
-        ]
+        visits = [row.statement.id for row in world.coverage(about="visit")]
+        assert {"COV-jp-mod-visits-kr", "COV-kr-mnd-visits-jp"} <= set(visits)
+        assert {row.about for row in world.coverage(about="visit")} == {"visit"}
         (leaders,) = world.coverage(about="leaders_meeting")
-        assert (leaders.parties, leaders.state, len(leaders.events)) == (("JP", "KR"), "complete", 7)
-        assert len(world.coverage()) == 9
+        assert (leaders.parties, leaders.state, len(leaders.events) > 6) == (("JP", "KR"), "complete", True)
+        assert len(world.coverage()) == len(visible(read_seeds()).coverage)
 
     def test_entities_of_every_kind_are_found(self, world: World) -> None:
         for id, kind, country in [
@@ -234,9 +231,12 @@ class WorldSuite:
         assert (seat.statement.id, seat.place) == ("O-kr-mnd-hq", "place:kr-seoul-yongsan")
 
     def test_agreements_are_found_by_party(self, world: World) -> None:
-        assert [row.statement.id for row in world.agreements(country="US")] == ["AG-tscf-signed"]
-        assert len(world.agreements(country="KR")) == 5
-        assert len(world.agreements()) == 5
+        seeds = visible(read_seeds()).agreements
+        assert "AG-tscf-signed" in [row.statement.id for row in world.agreements(country="US")]
+        for country in ("US", "KR"):
+            theirs = [row.statement.id for row in seeds if country in row.parties]
+            assert [row.statement.id for row in world.agreements(country=country)] == theirs
+        assert len(world.agreements()) == len(seeds)
 
     def test_aliases_come_sorted_and_whole(self, world: World) -> None:
         rows = world.aliases()
@@ -268,8 +268,12 @@ class WorldSuite:
     def test_before_the_table_was_recorded_nothing_is_known(self, make_world: MakeWorld) -> None:
         early = make_world(read_seeds(), date(2026, 11, 21))
         assert (early.facts.count, list(early.terms()), list(early.events())) == (0, [], [])
-        # A row that is added later gives its own `recorded`; without it, it would claim that first day.
-        assert make_world(read_seeds(), date(2026, 11, 22)).facts.count == 170
+        # Without a `recorded` of its own a row that is added later would claim that first day.
+        known = make_world(read_seeds(), date(2026, 11, 22)).facts.count
+        assert known == 170, (
+            f"{known} facts known on 2026-11-22, not 170: give each row that is new in `git diff` its "
+            "`recorded` day (docs/facts.md)"
+        )
 
     def test_one_version_is_seen_at_a_time(self, make_world: MakeWorld) -> None:
         facts = small(term(1, MARCH, superseded=JUNE), term(2, JUNE, reason="day corrected"))
@@ -304,7 +308,7 @@ class WorldSuite:
         absent = [term.concept for term in document.terms if term not in document.present]
         assert absent == ["weapon_systems"]
         assert document.statement.may_refute
-        assert list(world.documents()) == [document]
+        assert document in list(world.documents())
         assert not world.documents(event="E-2015-10-20")
 
     def test_a_merged_id_is_answered_as_the_one_that_stays(self, make_world: MakeWorld) -> None:

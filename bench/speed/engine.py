@@ -27,7 +27,7 @@ def more(kept: Pack, times: int) -> Pack:
     rules = list(kept.rules)
     for copy in range(1, times):
         rules += [asleep(rule, copy) for rule in kept.rules]
-    grown.switched_off = []
+    grown.switched_off = {}
     grown.keep(rules)
     return grown
 

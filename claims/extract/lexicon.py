@@ -94,6 +94,9 @@ class Lexicon:
     @staticmethod
     def _read(path: Any) -> dict[str, list[str]]:
         data: dict[str, list[str]] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        for group, words in data.items():
+            if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+                raise ValueError(f"{path.parent.name}/{path.name}: {group}: needs a list of words in quotes")
         return data
 
     def _scan(self, text: str) -> tuple[Set[str], Sequence[_Place]]:

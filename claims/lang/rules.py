@@ -37,7 +37,8 @@ class Pack:
         self.words = load_words(folder / words)
         self.shapes: dict[str, Shape] = {}
         self.openings: dict[str, Matcher] = {}
-        self.switched_off: list[str] = []
+        self.switched_off: dict[str, str] = {}
+        """The rules that do not work, with the reason."""
         self.asleep: list[tuple[Rule, Status]] = []
         self._rules: list[Rule] = []
         self._ready: tuple[Triggers, list[Ready]] | None = None
@@ -68,7 +69,7 @@ class Pack:
             try:
                 expanded, converters = expand(pattern, self.words, self.shapes)
             except KeyError as error:
-                self._switch_off(id, f"no word list is called {error}")
+                self._switch_off(id, f"no word list, digits or shape is called {error}")
                 return read
             opening = None if at is None else self.openings[at]
             rule = Rule(id, kind, read, reads, ignores, unless, expanded, converters, opening)
@@ -129,7 +130,7 @@ class Pack:
         return winners(found, rules, sheet, published)
 
     def _switch_off(self, id: str, why: str) -> None:
-        self.switched_off.append(id)
+        self.switched_off[id] = why
         log.warning("rule %s is switched off: its pattern does not compile (%s)", id, why)
 
     def _compiled(self) -> tuple[Triggers, list[Ready]]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from claims.model import Claim, Dossier, Event, Evidence, Finding, Language, Repair, World
+from claims.model import Claim, Dossier, Event, Evidence, Fact, Finding, Language, Repair, World
 from claims.report.arithmetic import arithmetic_words
 from claims.report.catalogue import MissingWording, capital, fill, wording
 from claims.report.shown import CLIP, line
 from claims.report.voice import Voice
+
+Told = Callable[[Evidence], Fact | None]
 
 
 def message(finding: Finding, language: Language, dossier: Dossier, world: World) -> str:
@@ -39,13 +41,16 @@ def _ended_once(sentence: str) -> str:
     return sentence[:-1] if sentence.endswith((".”.", "!”.", "?”.", "…”.")) else sentence
 
 
-def repair_words(voice: Voice, repair: Repair) -> str:
-    """Why a repair is proposed or rejected, in words; an unknown reason is said as it is."""
+def repair_words(voice: Voice, repair: Repair, told: Told | None = None) -> str:
+    """Why a repair is proposed or rejected, in words; an unknown reason is said as it is.
+
+    `told` gives the fact of a ground where it is not the table's word of today that is asked for.
+    """
     try:
         template = wording(voice.language, "repairs", repair.reason)
     except MissingWording:
         return line(repair.reason.replace("-", " "))
-    event = _first_event(voice, repair.evidence, long=True)
+    event = _first_event(voice, repair.evidence, told, long=True)
     return fill(template, lambda name: event if name == "event" else None)
 
 
@@ -59,10 +64,13 @@ def ground_words(voice: Voice, ground: Evidence, quote: Callable[[Evidence], str
     return arithmetic_words(voice, ground.ref)
 
 
-def _first_event(voice: Voice, evidence: Sequence[Evidence], *, long: bool = False) -> str | None:
+def _first_event(
+    voice: Voice, evidence: Sequence[Evidence], told: Told | None = None, *, long: bool = False
+) -> str | None:
     """The first event among the grounds, else the first other fact of the table."""
-    told = [voice.told(each.ref) for each in evidence if each.kind == "statement"]
-    kept = [fact for fact in told if fact is not None]
+    stated = [each for each in evidence if each.kind == "statement"]
+    facts = [voice.told(each.ref) if told is None else told(each) for each in stated]
+    kept = [fact for fact in facts if fact is not None]
     kept.sort(key=lambda fact: not isinstance(fact, Event))
     return voice.fact(kept[0], long=long) if kept else None
 

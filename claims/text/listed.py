@@ -27,6 +27,9 @@ def word_lists(path: Traversable, *sections: str) -> Lists:
     """The lists of these sections of a file together. Raises ValueError with the list that is none."""
     file: Any = path  # of a package, and so hashable, which the protocol does not say
     found = _sections(file)
+    for section in sections:
+        if section not in found:
+            raise ValueError(f"{path.name}: there is no section {section}; write it, with its lists")
     lists = {name: (section, words) for section in sections for name, words in found[section].items()}
     for name, (section, words) in lists.items():
         if not isinstance(name, str):  # to YAML a bare no, on or off is true or false
@@ -55,9 +58,21 @@ def together(several: Iterable[Lists]) -> Lists:
 def of_languages(
     paths: Mapping[Language, Traversable], section: str, language: Language | None = None
 ) -> Lists:
-    """The lists of a section in one language; without one, of each list the words of every language."""
-    chosen = paths.values() if language is None else (paths[language],)
-    return together(word_lists(path, section) for path in chosen)
+    """The lists of a section in one language; without one, of each list the words of every language.
+
+    Raises ValueError where a list stands in one of them and not in another.
+    """
+    if language is not None:
+        return word_lists(paths[language], section)
+    several = {each: word_lists(path, section) for each, path in paths.items()}
+    known = {name for lists in several.values() for name in lists}
+    for each, lists in several.items():
+        if lacking := sorted(known - lists.keys()):
+            raise ValueError(
+                f"{paths[each].name} ({each}): {section}: {', '.join(lacking)}: "
+                "the other language has this list; write it here too, be it []"
+            )
+    return together(several.values())
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -120,6 +120,7 @@ def _story(kind: str, id: str, places: list[tuple[Json, str]], facts: Facts) -> 
         },
         "run": None,
         "decisions": [],
+        "became": [],
         "also_in": sorted({_id(other) for other, _ in places} - {_id(dossier)}),
     }
     if kind != "dossier":

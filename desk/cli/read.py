@@ -69,5 +69,5 @@ def read(
 def _say_switched_off(languages: set[Language]) -> None:
     """One line on stderr for each rule that was switched off because its pattern does not compile."""
     for language in sorted(languages):
-        for rule in pack(language).switched_off:
-            click.echo(f"tilik: rule {rule} is switched off and read nothing; mend its pattern", err=True)
+        for rule, why in pack(language).switched_off.items():
+            click.echo(f"tilik: rule {rule} is switched off: {why}; mend its pattern", err=True)

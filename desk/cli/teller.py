@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from claims.model import Fact, Facts, Language
+from claims.model.finding import Evidence
 from claims.report.shown import line
 from claims.report.spoken import day_words
 from claims.report.voice import Voice
@@ -30,6 +31,10 @@ class Teller:
     def say(self, section: str, key: str, /, **values: object) -> str:
         """The desk's words in this language."""
         return say(self.voice.language, section, key, **values)
+
+    def fact_of(self, ground: Evidence) -> Fact | None:
+        """The fact of a ground in the version that was used, whatever became of it since."""
+        return None if ground.version is None else self.facts.get((ground.ref, ground.version))
 
     def day(self, words: str | None) -> str | None:
         """An ISO day, or the day of an ISO time, in words."""

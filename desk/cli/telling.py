@@ -6,6 +6,7 @@ from claims.model import Facts
 from claims.report.catalogue import capital
 from claims.report.shown import line
 from claims.report.unread import reason_words
+from claims.report.versions import fate_words
 from claims.world import fact_set
 from desk.cli.teller import Json, Teller, at, listed, place, shown
 from desk.cli.telling_claims import claim
@@ -68,7 +69,8 @@ def tell(story: Json, by: Teller) -> str:
             _block(by, "grounds", grounds(finding["evidence"], known, by) or [by.say("line", "no_grounds")])
         )
         blocks.append(_block(by, "repairs", repairs(finding, known, by)))
-    blocks.append(_block(by, "decisions", [_decision(each, by) for each in story["decisions"]]))
+    blocks.append(_block(by, "decisions", _decided(story, by)))
+    blocks.append(_block(by, "became", [_became(each, by) for each in story["became"]]))
     blocks.append(_block(by, "others", [_other(each, by) for each in findings if each not in told]))
     blocks.append(_block(by, "made", _made(story, by)))
     return _joined(blocks)
@@ -137,6 +139,20 @@ def _article(article: Json, by: Teller) -> list[str]:
         by.say("line", "raw", sha=article["raw_sha256"]),
         by.say("line", "text", sha=article["text_sha256"]),
     ]
+
+
+def _decided(story: Json, by: Teller) -> list[str]:
+    """What editors decided on a flag, or that nobody has, or that only the database would know."""
+    if story["decisions"] or story["kind"] != "finding" or not story["findings"][0]["severity"]:
+        return [_decision(each, by) for each in story["decisions"]]
+    return [by.say("line", "undecided" if by.where == "database" else "decisions_missing")]
+
+
+def _became(fate: Json, by: Teller) -> str:
+    words = "; ".join(fate_words(fate, by.voice.language))
+    found = fate["found"][:12] if fate["found"] else None
+    newer = fate["dossier"][:12]
+    return by.say("line", "became", at=by.time(fate["at"]), words=words, dossier=newer, found=found)
 
 
 def _decision(decision: Json, by: Teller) -> str:

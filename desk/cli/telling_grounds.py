@@ -114,5 +114,5 @@ def _repair(repair: Json, by: Teller) -> str:
         before=line(repair["quote"]),
         after=after,
         status=by.voice.say("repair", repair["status"]),
-        reason=repair_words(by.voice, noun),
+        reason=repair_words(by.voice, noun, by.fact_of),
     )

@@ -8,8 +8,12 @@ from pathlib import Path
 FOLDERS = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(-[0-9a-f]{8})?")
 """The name a run gives the folder of its report: the moment it began, and the start of the run's id."""
 NIGHTS = re.compile(r"\d{4}-\d\d-\d\d")
-OURS = re.compile(r"(report\.(html|md)|dossiers\.jsonl|findings\.csv|[a-z]+\.jsonl)")
-"""Files that Tilik writes into such a folder; one that holds anything else is somebody's, and stays."""
+_FILES = r"(report\.(html|md)|dossiers\.jsonl|findings\.csv|[a-z]+\.jsonl)"
+OURS = re.compile(rf"{_FILES}|\.{_FILES}\.[a-z0-9_]{{8}}")
+"""Files that Tilik writes into such a folder; one that holds anything else is somebody's, and stays.
+
+A run that was killed while it wrote leaves them under the names they had beside their place.
+"""
 
 
 def old_reports(reports: Path, before: datetime, *, dry_run: bool) -> tuple[list[str], list[str]]:

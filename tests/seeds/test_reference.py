@@ -100,11 +100,9 @@ def test_what_was_agreed_is_kept_with_the_event(facts: Facts, event: str, outcom
 
 def test_every_conference_belongs_to_a_series(facts: Facts) -> None:
     conferences = [event for event in facts.events if event.kind == "conference"]
-    assert len(conferences) == 18
-    assert {event.series for event in conferences} == {
-        "event_series:admm-plus",
-        "event_series:seoul-defense-dialogue",
-        "event_series:shangri-la-dialogue",
+    assert len(conferences) > 17
+    assert {event.series for event in conferences} <= {
+        row.id for row in facts.entities if row.kind == "event_series"
     }
 
 

@@ -1,8 +1,10 @@
 """Event words stand as whole words, the longer of two that start together, in whatever case."""
 
+from pathlib import Path
+
 import pytest
 
-from claims.extract.lexicon import lexicon
+from claims.extract.lexicon import Lexicon, lexicon
 from claims.model import Language
 
 
@@ -64,3 +66,9 @@ def test_words_of_two_groups_may_overlap() -> None:
     last = found.last("turn", "bukan X tetapi Y, melainkan Z")
     assert last is not None
     assert last.words == "melainkan"
+
+
+def test_a_word_that_is_none_to_yaml_is_named_with_its_file_and_group(tmp_path: Path) -> None:
+    (tmp_path / "events.yml").write_text("meeting: [met, on]\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"/events\.yml: meeting: needs a list of words in quotes"):
+        Lexicon._read(tmp_path / "events.yml")

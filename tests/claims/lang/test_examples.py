@@ -75,7 +75,8 @@ def test_a_rule_is_silent_on_what_it_ignores(pack: Pack, rule: Rule) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_rule_is_switched_off(language: str) -> None:
-    assert pack(language).switched_off == number_pack(language).switched_off == []
+    pack(language).ruleset(), number_pack(language).ruleset()  # what compiles them
+    assert {**pack(language).switched_off, **number_pack(language).switched_off} == {}
     assert len(pack(language).ruleset()) == len(set(pack(language).ruleset())) > 20
 
 

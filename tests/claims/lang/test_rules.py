@@ -96,6 +96,8 @@ def test_a_rule_whose_pattern_does_not_compile_is_named_and_the_others_go_on(
     empty.rule(r"{colour}", reads={}, ignores=[])(value_of)
     assert [r.value for r in empty.read("red", None)] == ["r"]
     assert sorted(empty.switched_off) == ["xx.broken@1", "xx.unknown_list@1"]
+    assert "'nowhere'" in empty.switched_off["xx.unknown_list@1"]
+    assert "(broken" in empty.switched_off["xx.broken@1"]
     assert "xx.broken@1" in caplog.text
     assert "xx.unknown_list@1" in caplog.text
 

@@ -15,7 +15,7 @@ def test_a_section_has_the_words_of_the_language_asked_for_and_of_both_without_o
 
 
 def test_a_section_nobody_wrote_is_none():
-    with pytest.raises(KeyError):
+    with pytest.raises(ValueError, match="there is no section"):
         small_words("tiding")
 
 

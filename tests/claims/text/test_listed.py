@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.text.listed import any_of, together, word_lists
+from claims.text.listed import any_of, of_languages, together, word_lists
 from claims.text.patterns import Pattern
 
 
@@ -60,3 +60,17 @@ def test_of_two_words_that_begin_alike_the_longer_is_found():
     found = Pattern(any_of(["di", "di atas"])).search("di atas 5 persen")
     assert found is not None
     assert found[0] == "di atas"
+
+
+def test_a_section_nobody_wrote_is_named(tmp_path):
+    with pytest.raises(ValueError, match=r"words\.yml: there is no section id"):
+        lists(tmp_path, "en: {to: [to]}\n", "id")
+
+
+def test_a_list_that_only_one_language_has_is_named_with_the_file_that_lacks_it(tmp_path):
+    one, other = tmp_path / "id-beside.yml", tmp_path / "en-beside.yml"
+    one.write_text("orgs: {of: [dari], at: [di]}\n")
+    other.write_text("orgs: {of: [of]}\n")
+    with pytest.raises(ValueError, match=r"en-beside\.yml \(en\): orgs: at: the other language has"):
+        of_languages({"id": one, "en": other}, "orgs")
+    assert of_languages({"id": one, "en": other}, "orgs", "en") == {"of": ("of",)}

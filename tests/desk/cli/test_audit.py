@@ -113,6 +113,7 @@ def test_a_file_tells_the_same_without_a_database(
     for told in (flag["quote"], flag["messages"]["en"], kept[0].raw_sha256, "E-2024-07-28", "Japan MOD"):
         assert told in ran.out
     assert "a file does not say which run made it" in ran.out
+    assert "What editors decided\n  read from a file: decisions are kept in the database\n" in ran.out
     assert "hold other facts today" not in ran.out
     assert not (tmp_path / "home/tilik.db").exists()
 
@@ -220,3 +221,28 @@ def test_a_finding_is_told_in_the_names_of_its_day(tilik: Tilik, tmp_path: Path)
     assert {line.strip() for line in changed} == {
         "The database holds other facts today: shown here is what stood at revision 1"
     }
+
+
+def _proposed(told: str) -> str:
+    return told.partition("Proposed corrections\n")[2].partition("\n\n")[0]
+
+
+@pytest.mark.parametrize("change", ["moved", "retracted"])
+def test_a_correction_is_told_by_the_facts_it_was_offered_from(
+    change: str, tilik: Tilik, tmp_path: Path
+) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/home/tilik.db")
+    migrate(engine)
+    load(engine, read_seeds(), BEGAN)
+    (article,) = (each for each in articles() if each.source_id == "bangkok-november-2019")
+    flag = next(each for each in judge(engine, article, BEGAN).findings if each.check == "meeting_on_record")
+    told = tilik("audit", "show", flag.id, "--lang", "en").out
+    assert "in Bangkok on 17 November 2019" in _proposed(told)
+    seeds = read_seeds()
+    (met,) = (each for each in seeds.events if each.statement.id == "E-2019-11-17")
+    others = tuple(each for each in seeds.events if each is not met)
+    events = (*others, replace(met, place="place:sg", host_country="SG")) if change == "moved" else others
+    load(engine, replace(seeds, events=events), BEGAN + timedelta(days=1))
+    later = tilik("audit", "show", flag.id, "--lang", "en").out
+    assert _proposed(later) == _proposed(told)
+    assert "superseded 26 November 2026: the newest is version 2" in later

@@ -56,7 +56,7 @@ def test_as_a_page(
 def test_a_rule_that_does_not_work_is_named(
     tilik: Tilik, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pack("id"), "switched_off", ["id.broken@1"])
+    monkeypatch.setattr(pack("id"), "switched_off", {"id.broken@1": "no word list"})
     ran = tilik("read", write("a.txt", TEXT))
     assert ran.code == 0
-    assert ran.one_line == "tilik: rule id.broken@1 is switched off and read nothing; mend its pattern"
+    assert ran.one_line == "tilik: rule id.broken@1 is switched off: no word list; mend its pattern"

@@ -164,3 +164,24 @@ def test_a_dry_run_lists_what_would_be_judged_again(tilik: Tilik, engine: Engine
     assert ran.err == "tilik: 1 would be judged again\n"
     with Session(engine) as session:
         assert len(chain(session, "menhan-jepang-di-seoul")) == 1
+
+
+def test_the_story_of_a_flag_tells_who_decided_and_what_became_of_it(tilik: Tilik, first: Dossier) -> None:
+    offered = first.flags[0].repairs[0].replacement
+    told = tilik("audit", "show", flag_of(first, "impossible_date"), "--lang", "en").out
+    assert "What editors decided\n  accepted by Sekar Anindita" in told
+    assert (
+        "What became of it in later versions of the article\n"
+        f"  2025-09-21 02:00:00 UTC: mended as offered (repair 1: “{offered}”); the decision is closed"
+    ) in told
+    kept = json.loads(tilik("audit", "show", flag_of(first, "parts_and_whole"), "--json").out)
+    assert [each["mending"] for each in kept["became"]] == ["still there"]
+    told = tilik("audit", "show", kept["became"][0]["found"], "--lang", "en").out
+    assert "2025-09-22 02:00:00 UTC: still there; to be decided again, for the sentence changed" in told
+
+
+def test_the_story_of_a_flag_says_that_nobody_decided(tilik: Tilik, engine: Engine) -> None:
+    only = Desk(engine).prints(FIRST)
+    told = tilik("audit", "show", flag_of(only, "impossible_date"), "--lang", "en").out
+    assert "What editors decided\n  nobody has decided on it\n" in told
+    assert "What became of it" not in told

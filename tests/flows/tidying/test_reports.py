@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.reporting import FILES, replaced
 from flows.tidying.reports import old_reports
 
 BEFORE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -75,3 +76,18 @@ def test_links_are_never_followed(reports: Path, tmp_path: Path) -> None:
 
 def test_no_folder_of_reports_is_no_fault(tmp_path: Path) -> None:
     assert old_reports(tmp_path / "none", BEFORE, dry_run=False) == ([], [])
+
+
+def test_what_a_killed_run_left_half_written_goes_with_its_folder(tmp_path: Path) -> None:
+    """A SIGKILL leaves the files under the names they had beside their place."""
+    with replaced(tmp_path, FILES):
+        half = [path.name for path in tmp_path.iterdir()]
+    assert len(half) == len(FILES)
+    killed = tmp_path / "reports" / "2025-12-31T00-00-00Z-0a1b2c3d"
+    mine = tmp_path / "reports" / "2025-12-30T00-00-00Z"
+    for folder, names in ((killed, half), (mine, [".report.html.swp"])):
+        folder.mkdir(parents=True)
+        for name in names:
+            (folder / name).write_text("x")
+    assert old_reports(tmp_path / "reports", BEFORE, dry_run=False) == ([killed.name], [mine.name])
+    assert not killed.exists()
