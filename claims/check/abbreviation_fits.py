@@ -16,8 +16,8 @@ from claims.match.abbreviations import (
     shorts_of,
     spells,
 )
-from claims.match.spelling import inflected
-from claims.model import Evidence, Finding, Repair
+from claims.match.spelling import inflected, without_prefix
+from claims.model import Evidence, Finding, Language, Repair
 from claims.model.check import ArticleCheck, Case
 
 # Words a name needs: in a shorter one, one other word or one that is lacking may well make another name.
@@ -31,7 +31,7 @@ def _nearest(
     """The listed name that is printed but for one word, the printed words, and what became of that word."""
     for name in names:
         wanted = content(name)
-        if len(wanted) < _WORDS or not spells(found.short, wanted):
+        if len(wanted) < _WORDS or not _spelt_by(found.short, wanted):
             continue  # a translation of a foreign name is free in its wording
         printed = found.words[-len(wanted) :]
         apart = [mine for mine, yours in zip(keys(printed), wanted, strict=False) if mine != yours]
@@ -43,6 +43,11 @@ def _nearest(
         if lacking and len(shorter) >= _WORDS:
             return name, shorter, "lacking"
     return None
+
+
+def _spelt_by(short: str, words: Sequence[str]) -> bool:
+    """The words hold the letters; of one in capitals ("BNPB", not "Polri") a word begins with the first."""
+    return initials_fit(short, words) if short.isupper() else spells(short, words)
 
 
 def _other(found: Expansion) -> tuple[str, tuple[Word, ...]] | None:
@@ -137,6 +142,8 @@ def _initials(case: Case, found: Expansion) -> Finding | None:
     if len(spelt) != 1:
         return None
     ((letters, words),) = spelt.items()
+    if _behind_prefix(words, short, case.article.language):
+        return None
     # Where more words stand before, the abbreviation may begin with one of them and leave others out.
     whole = len(found.every) == len(short) or not spells(short, keys(words))
     if letters[0] == short[0] and (_turned(letters, short) or (whole and _one_other(letters, short))):
@@ -157,6 +164,14 @@ def _initials(case: Case, found: Expansion) -> Finding | None:
 def _one_other(letters: str, short: str) -> bool:
     """All letters but one are the same."""
     return sum(a != b for a, b in zip(letters, short, strict=True)) == 1
+
+
+def _behind_prefix(words: Sequence[Word], short: str, language: Language) -> bool:
+    """Each letter is a word's first, or the first behind its prefix: "Orang Tidak Dikenal (OTK)"."""
+    return all(
+        letter in (word.key[0], *(rest[0] for rest in without_prefix(word.key, language)))
+        for word, letter in zip(words, short.lower(), strict=True)
+    )
 
 
 def _turned(letters: str, short: str) -> bool:
@@ -215,4 +230,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield finding
 
 
-CHECK = ArticleCheck("abbreviation_fits", 1, judge)
+CHECK = ArticleCheck("abbreviation_fits", 2, judge)

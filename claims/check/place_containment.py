@@ -95,4 +95,4 @@ def judge(case: Case) -> Iterator[Finding]:
         yield _capital(case, found)
 
 
-CHECK = ArticleCheck("place_containment", 3, judge)
+CHECK = ArticleCheck("place_containment", 4, judge)

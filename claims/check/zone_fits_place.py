@@ -161,4 +161,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield finding
 
 
-CHECK = ArticleCheck("zone_fits_place", 2, judge)
+CHECK = ArticleCheck("zone_fits_place", 3, judge)

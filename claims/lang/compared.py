@@ -25,6 +25,7 @@ class Patterns:
     wakes: Matcher
     changes: tuple[tuple[Pattern, Mapping[str, Pattern]], ...]
     led: Any
+    set_against: Any
     part: Any
     moving: Any
     ways: Any
@@ -120,6 +121,7 @@ def patterns(language: str) -> Patterns:
             (_word(up, down, rises, falls, more, less), {name: Pattern(one) for name, one in by_way.items()}),
         ),
         Pattern(led),
+        Pattern(rf"(?i)\b{compared}[^{OPEN}{CLOSE}.,;:!?\n]{{1,90}}$"),
         Pattern(part),
         Pattern(rf"(?i)\b({up}|{down})(?:{S}{by})?{S}$"),
         Pattern(rf"(?i)\b(?:({up})|({down}))\b"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from claims.lang.compared import OPEN, Patterns, patterns
+from claims.lang.compared import CLOSE, OPEN, Patterns, patterns
 from claims.lang.marked import Line, marked_lines
 from claims.lang.pattern import folded
 from claims.lang.shares import SHARES, read_shares
@@ -14,7 +14,7 @@ from claims.model.quantity import Direction
 from claims.text.patterns import fits_from
 
 CHANGES = (
-    "led@2",
+    "led@3",
     "moved@4",
     "moved_apart@2",
     "moved_far@1",
@@ -79,7 +79,7 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
             continue
         if start < taken or not parts or not _comparable(by, before, after, shapes.moved_count):
             continue
-        if name == "led" and not _same(before, after):
+        if name == "led" and (not _same(before, after) or _set_against(line.text[:start], shapes)):
             continue
         ends = _parted(*(None if one is None else one.value for one in (before, after)))
         value = Change(_direction(line.text, hit, ends, shapes), *ends, None if by is None else by.value)
@@ -138,6 +138,11 @@ def _same(before: Reading | None, after: Reading | None) -> bool:
         return False
     named = [(value.unit, value.currency, value.counted) for value in (before.value, after.value)]
     return named[0] == named[1]
+
+
+def _set_against(ahead: str, shapes: Patterns) -> bool:
+    """ "Naik 1 persen dibanding hari biasa yang 165 unit, atau 23 persen": it is an old number itself."""
+    return shapes.set_against.search(ahead[ahead.rfind(CLOSE) + 1 :]) is not None
 
 
 def _sized(by: Reading | None, hit: Any, name: str, shapes: Patterns) -> bool:

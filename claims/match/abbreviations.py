@@ -18,6 +18,8 @@ _BRACKETED = 13
 _LONGEST = 14
 _BACK = 160
 _ENDS = '.!?;:)"”\n'
+# What may stand glued before the first word of a name (as the dash of "SURABAYA -Dewan Perwakilan …").
+_OPENS = "-–—\"“'‘(["
 # Small words that a name holds but its initials may leave out.
 _INDONESIAN = ("dan", "untuk", "atas", "bagi", "dengan", "dalam", "di", "ke", "dari", "pada", "serta")
 _ENGLISH = ("of", "for", "and", "the", "on", "in", "to", "de")
@@ -119,13 +121,16 @@ def _before(text: str, end: int) -> tuple[Word, ...]:
     pieces = text[max(line, end - _BACK) : end].split(" ")
     at = end
     for piece in reversed(pieces if end - line <= _BACK else pieces[1:]):
-        start = at - len(piece)
-        core = piece.rstrip(",")
+        core = piece.lstrip(_OPENS)
+        start, first = at - len(core), core != piece
+        core = core.rstrip(",")
         small = core.casefold() in _JOINS and not core[:1].isupper()
         if not (small or core[:1].isupper()) or core[-1] in _ENDS or len(found) >= _LONGEST:
             break
         if not small:
             found.extend(reversed(_parts(core, start)))
+        if first:
+            break
         at = start - 1
     return tuple(reversed(found))
 

@@ -10,6 +10,7 @@ import yaml
 
 from claims.match import regions
 from claims.match.small_words import small_words
+from claims.match.vocabulary import vocabulary
 from claims.model import Article, Span
 from claims.model.check import Named
 from claims.text.listed import any_of
@@ -95,6 +96,8 @@ def zone_of_named(named: Named) -> str | None:
     """The zone of a place the article names; a name that several bear counts where all lie in one zone."""
     if named.place is not None or named.kind != "place" or named.country != "ID":
         return zone_of(named.place)
+    if vocabulary("id").has("elsewhere", named.words.lower()):
+        return None
     zones = {_of_province().get(code[:2]) for code in regions.upper(named.name or named.words)}
     return zones.pop() if len(zones) == 1 else None
 

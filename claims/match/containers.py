@@ -1,7 +1,7 @@
 """Places printed inside one another: "Kecamatan Banjarsari, Kota Surakarta", and what the map says of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -89,7 +89,15 @@ def inside(article: Article, names: Sequence[Named]) -> Iterator[Inside]:
         at = inner.span.end + apart.end()
         outer = found.get((field, at)) or _bare(article, field, at)
         if outer is not None and outer.codes and outer.order > inner.order:
-            yield Inside(inner, outer, listed(text, outer.span.end))
+            yield Inside(_or_district(inner, outer), outer, listed(text, outer.span.end))
+
+
+def _or_district(inner: Printed, outer: Printed) -> Printed:
+    """A bare name is that of a district where one lies in the outer place: "Banyumas, Lampung"."""
+    if inner.level is not None or regions.within(inner.codes, outer.codes):
+        return inner
+    near = regions.within(regions.districts(inner.name), outer.codes)
+    return replace(inner, codes=near) if near else inner
 
 
 def _is_where(text: str, inner: Printed) -> bool:

@@ -123,6 +123,8 @@ def _codes(name: str, level: str, sorter: Sorter) -> tuple[str, ...]:
         return regions.districts(name)
     if level == "village":
         return ()
+    if not level and sorter.vocabulary.has("elsewhere", name.lower()):
+        return ()
     alias = sorter.vocabulary.place_aliases.get(name)
     codes = (alias,) if alias is not None else regions.upper(name)
     return tuple(code for code in codes if regions.level(code) == level) or codes if level else codes

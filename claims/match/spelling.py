@@ -85,6 +85,7 @@ class _Lists:
     apart: frozenset[frozenset[str]]
     common: frozenset[str]
     endings: frozenset[str]
+    prefixes: frozenset[str]
 
 
 @cache
@@ -103,6 +104,7 @@ def _lists(language: Language) -> _Lists:
         ),
         common=frozenset(raw["common_names"]),
         endings=frozenset(raw["endings"]),
+        prefixes=frozenset(raw["prefixes"]),
     )
 
 
@@ -214,10 +216,18 @@ def alike(one: str, other: str, language: Language) -> int | None:
 
 
 def inflected(one: str, other: str, language: Language) -> bool:
-    """One is the other with an ending, as words of one family are: "Gelar" and "Gelaran"."""
+    """One is the other with an ending or a prefix, as words of one family are: "Gelar" and "Gelaran"."""
     short, long = sorted((one, other), key=len)
+    if short in without_prefix(long, language):
+        return True
     rest = long[len(short) :]
     return long.startswith(short) and rest in _lists(language).endings and rest[0] != short[-1]
+
+
+def without_prefix(word: str, language: Language) -> tuple[str, ...]:
+    """What is left of a word behind each prefix that it may begin with: "dikenal" is "kenal"."""
+    prefixes = _lists(language).prefixes
+    return tuple(word[count:] for count in (2, 3) if len(word) > count and word[:count] in prefixes)
 
 
 def known_country(word: str, language: Language) -> bool:

@@ -28,6 +28,9 @@ _BEFORE_OPENING = frozenset("([{‘'/")
 _DASHES = frozenset("-–—")
 _AFTER_CLOSING = frozenset(",.;:!?)]}…’'/")
 _MEASURE = Pattern(r"(?:^|[^\d.,])(?:\d{1,3}|\d{1,2}[.,]\d{1,2}|\d{1,2}'\s?\d{1,2})$")
+# A line that ends within a sentence, and how many of them say that a text's lines are no paragraphs.
+_BREAK = Pattern(r"[\pL\d,]\n\p{Ll}")
+_BREAKS = 3
 # A paragraph with more marks than this is no prose; its marks are left alone.
 _MOST = 400
 
@@ -123,7 +126,14 @@ def pair_article(clean: str, blocks: Sequence[Block]) -> Marks:
             last_end = block.end
     if opened is not None:
         unpaired.append(opened.start)
+    if unpaired and _wrapped(clean):
+        unpaired = []
     return Marks(tuple(sorted(pairs, key=_order)), tuple(sorted(unpaired)))
+
+
+def _wrapped(clean: str) -> bool:
+    """Lines break within sentences, as in old wire copy: no mark is surely an odd one."""
+    return len(_BREAK.findall(clean)) >= _BREAKS
 
 
 def _read(clean: str, start: int, end: int) -> _Paragraph:

@@ -78,7 +78,27 @@ def test_an_official_name_in_any_language_or_fitting_letters_hold(ask, text):
         "Ia lahir di Kabupaten Ogan Komering Ulu (OKU).",
         "Penanaman Modal dalam Negeri (PMDN) naik.",
         "Program itu milik Kementerian Pemuda (KP) dan Badan Anggaran (Banggar).",
+        "Warga melihat Orang Tidak Dikenal (OTK) menyerang pos.",  # the letter behind a prefix
+        "Citra itu dirilis Badan Antariksa Amerika Serikat (NASA).",  # one translation of several
     ],
 )
 def test_other_words_that_no_list_knows_are_left_alone(ask, text):
     assert [finding for finding in ask(text, CHECK) if finding.is_flag] == []
+
+
+@pytest.mark.parametrize("ahead", ["SURABAYA -", 'Ia berkata, "', "Ia berkata, “", "("])
+def test_a_mark_glued_before_the_first_word_hides_none(ask, ahead):
+    text = f"{ahead}Dewan Perwakilan Rakyat Daerah (DPRD) Kota Pagar Alam bersidang"
+    assert [each.reason for each in ask(text, CHECK)] == ["stands-for"]
+    slip = text.replace("Dewan ", "Badan ")
+    assert [each.reason for each in ask(slip, CHECK)] == ["expansion-differs"]
+
+
+def test_a_letter_behind_no_prefix_is_still_odd(ask):
+    (finding,) = [each for each in ask("Warga melihat Orang Tidak Tampak (OTK) tiba.", CHECK) if each.is_flag]
+    assert finding.reason == "letters-differ"
+
+
+def test_a_short_form_of_syllables_need_not_begin_as_a_word_does(ask):
+    text = "Hal itu kata Kepolisian Negara Republik Indah (Polri)."
+    assert [each.reason for each in ask(text, CHECK) if each.is_flag] == ["expansion-differs"]

@@ -183,6 +183,8 @@ BESIDE = [
      "difference-differs", "900"),
     ("Produksi naik dari 3.200 barel menjadi 4.100 barel per hari, bertambah 900 barel atau 38 persen.", "id",
      "difference-differs", "28"),
+    ("Dibandingkan tahun lalu, penjualan 165.775 mobil, naik 23 persen dari 136.091 mobil.", "id",
+     "difference-differs", "22"),
     ("They fell to 121 seats from 365 in 2019, a loss of 254.", "en", "difference-differs", "244"),
 ]  # fmt: skip
 
@@ -224,6 +226,10 @@ def test_numbers_beside_the_movement_that_agree_hold(ask):
         ("Kapasitas naik dari 20 menjadi 40 kamar, atau 80 orang.", "id"),
         ("Dana naik dari Rp 1 miliar menjadi Rp 1,5 miliar, atau 5 persen, dari total belanja.", "id"),
         ("Ia naik dari 50 poin menjadi 60 poin, 8 poin di depan lawannya.", "id"),
+        (
+            "Turun dibanding arus biasa 165.775 mobil, naik 23 persen dibanding 2023, yakni 136.091 mobil.",
+            "id",
+        ),
         ("She is ranked 8, up from 12.", "en"),
         ("She rose from 1,240 to 890 within a year.", "en"),
         ("The currency fell from 16,300 to 16,550 against the dollar.", "en"),

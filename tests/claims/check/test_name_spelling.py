@@ -141,6 +141,8 @@ def test_english_names_are_read_alike(ask):
     ("text", "language"),
     [
         ("Kapal Pencari AirAsia QZ8501 tiba. Pencarian AirAsia QZ8501 dilanjutkan.", "id"),
+        ("Koruptor Dihukum Berat. Di baliho tertulis KORUPTOR HUKUM BERAT.", "id"),
+        ("Petugas Embarkasi Solo siap. Petugas Debarkasi Solo menunggu.", "id"),
         ("The New Guinea Flatworm is small. Many New Guinea Flatworms came.", "en"),
         ("The party was for Jimmy Carter. He met the Carters at noon.", "en"),
         ("Ships left Somalia on Monday. Somalia sent aid. A Somali group met them.", "en"),

@@ -93,3 +93,26 @@ def test_people_of_a_place_may_live_elsewhere(ask):
     assert ask("Polisi melerai kelompok Ambon di Jakarta.", "place_containment") == []
     slip = "Polisi melerai warga di Ambon di Jakarta."
     assert [found.outcome for found in ask(slip, "place_containment")] == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bus itu terguling di Puncak, Jawa Barat, kemarin.",  # the hills, not the regency
+        "Jalan menuju Puncak, Jawa Barat, macet.",
+    ],
+)
+def test_a_name_better_known_as_something_else_is_no_regency_without_its_word(ask, text):
+    assert ask(text, CHECK) == []
+
+
+def test_with_its_word_that_regency_is_judged(ask):
+    text = "Warga Kabupaten Puncak, Jawa Barat, resah."
+    assert [found.outcome for found in ask(text, CHECK)] == ["contradicted"]
+
+
+def test_a_bare_name_is_that_of_a_district_that_lies_there(ask):
+    text = "Kecelakaan itu terjadi di Banyumas, Lampung, kemarin."
+    assert [found.outcome for found in ask(text, CHECK)] == ["holds"]
+    slip = "Kecelakaan itu terjadi di Kabupaten Banyumas, Lampung, kemarin."
+    assert [found.outcome for found in ask(slip, CHECK)] == ["contradicted"]

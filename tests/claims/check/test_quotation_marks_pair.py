@@ -51,3 +51,26 @@ def test_the_missing_mark_is_offered_where_it_stood(ask, mend, text, mended):
     assert text[: at.start] + first.replacement + text[at.end :] == mended
     for repair in finding.repairs:
         assert [f for f in mend(text, repair, "quotation_marks_pair") if f.is_flag] == []
+
+
+WRAPPED = (
+    'GLENMOOR, May 12 - "Whole streets have been cut off\n'
+    'by water," Tom Reilly said. "There is nine feet of it\n'
+    "in the school.\n"
+    '"At least 200 people had to leave their houses and\n'
+    'farms," he said. "Even those who can go back by now\n'
+    'will not know what they find."\n'
+    "Rain eased on Friday, the service said."
+)
+
+
+def test_lines_that_break_within_sentences_are_no_paragraphs(ask):
+    assert [
+        finding for finding in ask(WRAPPED, "quotation_marks_pair", language="en") if finding.is_flag
+    ] == []
+
+
+def test_a_list_of_short_lines_does_not_hide_an_odd_mark(ask):
+    text = 'Yang dibawa:\n- beras\n- gula\n- garam\n"Semua sudah siap.\nRapat ditutup malam itu.'
+    (finding,) = ask(text, "quotation_marks_pair")
+    assert finding.reason == "opening-without-closing"

@@ -58,6 +58,7 @@ def test_the_zone_of_the_place_holds(ask, text):
         "Rapat dibuka di Seoul pukul 09.00 WIB.",  # abroad
         "SURABAYA - Kebakaran terjadi di sebuah pasar pukul 10.00 WITA. Warga panik.",  # sent from there
         "Jakarta - Kebakaran terjadi pukul 10.00 WITA. Jakarta menunggu. Warga Jakarta cemas.",
+        "Kemacetan di Puncak mereda pukul 12.00 WIB.",  # the hills, not the regency
         "I Gusti Ayu Wita hadir di Surabaya pukul 9.",  # a name
     ],
 )
