@@ -71,13 +71,19 @@ def read_path(
 def is_read(target: Path, path: Path) -> bool:
     """The file is one that `read_path` opens for the path: itself, or one in a folder; by whatever name."""
     try:
-        if not path.is_dir():
-            return target.samefile(path)
-        real = target.resolve()
-        inside = real.is_file() and real.is_relative_to(path.resolve())
-        return inside and any(file.resolve() == real for file in _articles_in(path))
-    except (OSError, ValueError, ReadError):
+        return target.is_file() and lies_among(target, path) if path.is_dir() else target.samefile(path)
+    except (OSError, ValueError):
         return False
+
+
+def lies_among(target: Path, folder: Path) -> bool:
+    """A file of that name, there or not yet, is among the articles of the folder."""
+    try:
+        inside = target.resolve().relative_to(folder.resolve())
+    except (OSError, ValueError):
+        return False
+    hidden = any(part.startswith((".", "_")) for part in inside.parts)
+    return folder.is_dir() and not hidden and inside.suffix.lower() in (*_READERS, _LINES)
 
 
 def _articles_in(folder: Path) -> list[Path]:

@@ -49,6 +49,7 @@ def delivery(out: str | None, articles: Iterable[str] = ()) -> Iterator[Write]:
             if is_read(target, Path(given)):
                 beyond = f"a file outside {given}" if Path(given).is_dir() else "another file"
                 refuse(f"cannot write {out}: it is an article to be read; name {beyond} with --out")
+            say_among(out, given)
         # A pipe or a device keeps its place (/dev/null, /dev/stdout): it is written to, as the shell does.
         direct = target.exists() and not target.is_file()
         target = target if direct else target.resolve()
@@ -75,6 +76,15 @@ def delivery(out: str | None, articles: Iterable[str] = ()) -> Iterator[Write]:
             if not direct:
                 part.unlink(missing_ok=True)
             raise
+
+
+def say_among(written: str, given: str) -> None:
+    """One line on stderr where what is written will be read as an article of the folder the next time."""
+    from claims.article import lies_among
+
+    if lies_among(Path(written), Path(given)):
+        told = f"{written} will be read as an article of {given} the next time; name a place outside"
+        click.echo(f"tilik: {' '.join(told.split())} it with --out", err=True)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from claims.report.catalogue import wording
 from claims.report.shown import CLIP, line
 from claims.report.spoken import number_words
 from desk.cli.articles import say_further_slips, say_slip
-from desk.cli.files import refuse
+from desk.cli.files import refuse, say_among
 from desk.cli.options import fail_on_choices, reaches, reading_options, report_language
 from desk.cli.words import say
 
@@ -59,6 +59,8 @@ def run(
     for number, slip in enumerate(summary["slips"], start=1):
         say_slip(slip, number)
     say_further_slips(len(summary["slips"]))
+    for given in paths:
+        say_among(summary["files"]["report.html"], given)
     print_flags(summary["flags"], report_lang)
     for one in summary["across"]:
         articles = ", ".join(line(source) for source in one["articles"])

@@ -117,7 +117,7 @@ def test_an_article_of_a_folder_is_never_written_over(
 
 @pytest.mark.parametrize("free", ["new.txt", "table.csv", "_kept.txt", "deep/.kept/a.txt"])
 def test_what_a_folder_holds_besides_articles_may_be_written_over(
-    free: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    free: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text("an article")
@@ -127,6 +127,10 @@ def test_what_a_folder_holds_besides_articles_may_be_written_over(
     with delivery(free, ["."]) as write:
         write("new")
     assert Path(free).read_text() == "new"
+    told = (
+        "tilik: new.txt will be read as an article of . the next time; name a place outside it with --out\n"
+    )
+    assert capsys.readouterr().err == (told if free == "new.txt" else "")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
