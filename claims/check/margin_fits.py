@@ -21,6 +21,9 @@ NEAR = 40
 MANY = 15
 """A score of points has a side with so many; below it is one of goals, and the points may be a table's."""
 
+_SCORES = Pattern(r"\d{1,3}[-–]\d{1,3}(?:,|;|,? \pL{2,6})? \d{1,3}[-–]\d")
+"""Scores of several games in a row: "21-18, 21-19"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -142,7 +145,7 @@ def _of_score(
     if hit is None:
         hit = words.scored.search(ahead)
         start = margin.span.start - len(ahead)
-    if hit is None:
+    if hit is None or _SCORES.search(case.article.quote(sentence)) is not None:
         return None
     one, other = int(hit[1]), int(hit[2])
     if max(one, other) < MANY and margin.value.counted not in words.goals:

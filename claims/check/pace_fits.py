@@ -36,6 +36,7 @@ class _Words:
     per: Pattern
     other: Pattern
     guessed: Pattern
+    turned: Pattern
 
 
 @cache
@@ -72,6 +73,7 @@ def _words(language: Language) -> _Words:
         },
         per=Pattern(rf"(?i)\b{one['per']}\b"),
         other=Pattern(rf"(?i)(?:\b{one['other']}\b|\b{one['beside']} |/)"),
+        turned=Pattern(rf"(?i)\b{one['turned']}\b"),
         guessed=Pattern(rf"(?i)^(?: {one['of_what']})?,? (?:\pL+ )?{one['guessed']}\b"),
     )
 
@@ -127,6 +129,8 @@ def _of_range(case: Case, figure: Figure, words: _Words) -> Finding | None:
     told = next((told for told, shape in words.paced.items() if _ends_so(told, shape, ahead)), None)
     if told is None or len(digits) != 2 or words.guessed.match(behind) is not None:
         return None
+    if words.turned.search(ahead + behind) is not None:
+        return None
     old, new = (value.high, value.low) if value.falling else (value.low, value.high)
     first, last = (Span("text", figure.span.start + d.start(), figure.span.start + d.end()) for d in digits)
     return _found(case, told.split()[0], figure.span, old, new, (first, last))
@@ -154,7 +158,7 @@ def _way(text: str, sentence: Span, first: Figure, second: Figure, words: _Words
     ahead = text[max(sentence.start, first.span.start - AHEAD) : first.span.start]
     between = text[first.span.end : second.span.start]
     behind = text[second.span.end : min(sentence.end, second.span.end + BEHIND)]
-    if words.guessed.match(behind) is not None:
+    if words.guessed.match(behind) is not None or words.turned.search(ahead + between + behind) is not None:
         return None
     value = first.value
     for told, shape in words.paced.items():

@@ -66,6 +66,7 @@ _AMOUNT = {
 _BEFORE = Pattern(rf"(?i)(?:[\pN./-]|\b{_ANY['no_range']}) ?$")
 _APART_FROM = Pattern(rf"(?i)\b{_ANY['apart']}(?: \pL+){{0,2}} ?$")
 _NEXT_DAY = Pattern(rf"(?i)\b(?:{_ANY['next_day']}|{_ANY['all_day']})\b")
+_ZONE = Pattern(r" ?(\p{Lu}{2,4})\b")
 _ALL_DAY = Pattern(rf"(?i)\b{_ANY['all_day']}\b")
 _BEHIND = Pattern(
     rf"(?i)^ ?(?:{_ANY['era']}\b|{_ANY['era_in_full']}|[\pN/]|[.,:]\pN|-\pN|{_ANY['percent']}|%)"
@@ -166,9 +167,13 @@ def read_ranges(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _of_two_days(text: str, match: Any, value: Range) -> bool:
-    """Hours that run down, with a word that says that they end on another day than they begin."""
+    """Hours that run down, of two zones, or with a word that says that they end on another day."""
     if value.kind != "clock" or value.first <= value.last:
         return False
+    zone = _ZONE.match(text, match.end())
+    own = match.group("zone0") if "zone0" in match.names else None
+    if zone is not None and own is not None and zone[1].upper() != own.upper():
+        return True  # "from 1 p.m. ET to 12.30 p.m. PT"
     ahead = text[max(0, match.start() - DAY_BESIDE) : match.start()]
     behind = text[match.end() : match.end() + DAY_BESIDE]
     # Of what stands behind a full stop nothing is said here; "p.m." ends with one.

@@ -45,6 +45,7 @@ INNOCENT = [
     ("She won by two sets, 6-1, 6-3.", "en"),
     ("Prices rose by 12 points, 57 percent of them in May.", "en"),
     ("She won by 3 strokes, 66 to 70 in the last round.", "en"),
+    ("Mereka menang selisih lima poin, 21-18, 21-19.", "id"),
     ("It rose by 12 percent, 50 percent to 56 percent.", "en"),
     ("Vale beat Rovers by 3 goals to 1.", "en"),
 ]

@@ -33,6 +33,8 @@ INNOCENT = [
     ("Inflation slowed to 3.7% from the 3.4% forecast by analysts.", "en"),
     ("Growth eased to 1.4 percent from 1.2 percent initially reported.", "en"),
     ("Output growth slowed from 4.6% to 4.4%, and prices rose from 4.4% to 4.6%.", "en"),
+    ("The labour market cooled from 4.1% to 4.3% unemployment.", "en"),
+    ("Vacancy rates eased to 1.6% from 1.4% as more flats were let.", "en"),
     ("Runners slowed to 5.2 minutes a mile from 4.9 minutes.", "en"),
     ("The euro eased to $1.09 from $1.07.", "en"),
     ("The contraction slowed to -0.3% from -0.8% in the first quarter.", "en"),

@@ -76,6 +76,7 @@ def test_a_range_has_its_words_within_25_characters_of_both_ends(gap):
         ("dimulai pukul 13.00 dan berakhir pukul 11.30 keesokan harinya", "id"),
         ("Pasar 24 jam itu dibuka pukul 13.00 dan ditutup pukul 11.30", "id"),
         ("dimulai pukul 13.00 Sabtu dan berakhir pukul 11.30", "id"),
+        ("dimulai pukul 13.00 WIT dan berakhir pukul 11.30 WIB", "id"),
         ("tiba pukul 13.00 dan berangkat pukul 11.30", "id"),
         ("from 3 p.m. to 11 a.m.", "en"),
         ("from 9 to 1 p.m.", "en"),
