@@ -10,7 +10,7 @@ from claims.extract.details import as_details
 from claims.extract.discourse import Discourse
 from claims.extract.dividing import Part, Words, alike, divisible, less, numbers_of, words_of
 from claims.extract.drafting import draft
-from claims.extract.modality import figured
+from claims.extract.figured import figured
 from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
 from claims.model import Claim, Quantity, open_period

@@ -29,9 +29,10 @@ def _to_come(
     sentence: Sentence,
     clause: Clause,
     who: tuple[Party, ...],
-    rule: str,
     period: Period,
     details: dict[str, Any],
+    *,
+    rule: str,
 ) -> Claim:
     """What somebody plans, from whoever plans it to the end of the clause."""
     return draft(
@@ -59,7 +60,7 @@ def arranged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
         talk.remember(who)
         talk.planned_event = period
         details = {"event": "meeting", **scope(scene, sentence, clause, who)}
-        yield _to_come(scene, sentence, clause, who, "being_arranged@3", period, details)
+        yield _to_come(scene, sentence, clause, who, period, details, rule="being_arranged@3")
 
 
 def settlements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -73,7 +74,7 @@ def settlements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         period = when(scene, talk, sentence, clause)
         more = matter(scene, sentence, clause)
         yield _to_come(
-            scene, sentence, clause, who, "to_be_settled@2", period, {"event": "agreement", **more}
+            scene, sentence, clause, who, period, {"event": "agreement", **more}, rule="to_be_settled@2"
         )
 
 

@@ -13,10 +13,10 @@ from claims.extract.dating import dated, dated_age, dated_change
 from claims.extract.details import as_details
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
+from claims.extract.figured import figured
 from claims.extract.groups import PEOPLE
 from claims.extract.joining import NO_QUANTITY, about, joined, levelled, passed, scored
 from claims.extract.limits import limited
-from claims.extract.modality import figured
 from claims.extract.plans import carried
 from claims.extract.scene import Scene, Sentence
 from claims.extract.wholes import counted_end, whole_end

@@ -8,7 +8,7 @@ from claims.extract.clause import told_in
 from claims.extract.dating import breaks
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
-from claims.extract.modality import figured
+from claims.extract.figured import figured
 from claims.extract.scene import Scene, Sentence
 from claims.lang.calendar import last_day, real_day
 from claims.lang.ranges import Range, read_ranges

@@ -4,22 +4,26 @@ Three answers: the parties; nobody (an empty tuple) where somebody speaks whom w
 where no word says that anybody speaks.
 """
 
-from dataclasses import dataclass
-from functools import cache
-
 from claims.extract.acting import (
-    of_kin,
     people_of_it,
     second,
     subordinate,
     told_something,
-    without_title,
 )
 from claims.extract.clause import subject
 from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.extract.speaker_names import (
+    by_comma,
+    clear,
+    post_alone,
+    roleless,
+    speaker_words,
+    speaks_for_it,
+    untitled,
+)
 from claims.extract.told_beside import (
     a_body,
     by_title,
@@ -29,13 +33,9 @@ from claims.extract.told_beside import (
     of_a_thing,
     others,
     post_behind_name,
-    without_post,
 )
 from claims.extract.unnamed import body, one_of
-from claims.lang.small_words import small_words
-from claims.model import Language, Mention, Party
-from claims.text.listed import any_of
-from claims.text.patterns import Pattern
+from claims.model import Mention, Party
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
 REACH = 9
@@ -43,48 +43,9 @@ REACH = 9
 RELATIVE = 15
 # So many words of a title may stand between the verb and the name ("kata Ketua Unit X Y, Z").
 TITLE = 8
-# So many words in small letters may say what somebody is ("kata petani cabai X", "said harbour master X").
-ROLE = 4
-# So many words with capitals may say of which firm somebody holds a post ("Chief Executive and President X").
-POSTS = 5
-# So many words before a name may say that it is in the title of a work.
-WORK = 5
 # So many characters may tell what somebody of a body is ("menurut politikus Partai X itu").
 MEMBER = 16
 Speakers = tuple[Party, ...] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The small words beside speakers, in one language. `rumour` fits words up to the verb of saying,
-
-    which end as one of `rumour_ends` does.
-    """
-
-    rumour: Pattern
-    rumour_ends: tuple[str, ...]
-    within_title: frozenset[str]
-    before_name: frozenset[str]
-    role: frozenset[str]
-    no_role: frozenset[str]
-    post: frozenset[str]
-    area: frozenset[str]
-
-
-@cache
-def _words(language: Language) -> _Words:
-    lists = small_words("speakers", language)
-    more, says = any_of(lists["rumour_more"]), any_of(lists["rumour_says"])
-    return _Words(
-        rumour=Pattern(rf"(?i)\b{any_of(lists['rumour'])}(?: {more})? {says} $"),
-        rumour_ends=tuple(f" {word} " for word in lists["rumour_says"]),
-        within_title=frozenset(lists["within_title"]),
-        before_name=frozenset(lists["before_name"]),
-        role=frozenset(lists["role"]),
-        no_role=frozenset(lists["no_role"]),
-        post=frozenset(lists["post"]),
-        area=frozenset(lists["area"]),
-    )
 
 
 def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tuple[int, int]) -> Speakers:
@@ -153,8 +114,8 @@ def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: 
         at = scene.words(sentence.field, start, end).index(gap) + start
         return talk.one(scene.span(sentence.field, at, at + len(gap)), gap)
     named = _before(scene, sentence, start, verb.start)
-    small = _words(scene.article.language)
-    if named is not None and len(_roleless(scene.words(sentence.field, start, named[0].start), small)) <= 1:
+    small = speaker_words(scene.article.language)
+    if named is not None and len(roleless(scene.words(sentence.field, start, named[0].start), small)) <= 1:
         return tuple(scene.party(sentence, mention) for mention in named)
     if len(gap.split()) > 1:
         return None
@@ -203,7 +164,7 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
 
 def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
     """The speaker before a verb of saying; nobody where the nearest name is not the one who speaks."""
-    small = _words(scene.article.language)
+    small = speaker_words(scene.article.language)
     ahead = scene.words(sentence.field, max(start, end - 60), end)
     if ahead.lower().endswith(small.rumour_ends) and small.rumour.search(ahead) is not None:
         return ()
@@ -232,7 +193,7 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
             return talk.one(scene.span(sentence.field, named[0].start, named[0].end), named[0].words)
         return tuple(scene.party(sentence, mention) for mention in named)
     orgs = [m for m in sentence.mentions if m.kind == "org" and start <= m.start and m.end <= end]
-    if orgs and _clear(scene, sentence, orgs[-1]) and leads(sentence, orgs[-1]):
+    if orgs and clear(scene, sentence, orgs[-1]) and leads(sentence, orgs[-1]):
         words = scene.words(sentence.field, orgs[-1].end, end).split()
         if len(words) <= 3 and not any(word[:1].isupper() or word == "yang" for word in words):
             if one_of(scene, sentence, orgs[-1], end):
@@ -270,9 +231,9 @@ def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Men
             scene, sentence, start, group, end
         ):
             continue
-        if scene.article.language == "en" and _by_comma(sentence, group):
+        if scene.article.language == "en" and by_comma(sentence, group):
             return None  # "A spokesman for governor X, Y, says": one of them is told of
-        return group if _clear(scene, sentence, group[0], group[-1]) else None
+        return group if clear(scene, sentence, group[0], group[-1]) else None
     return None
 
 
@@ -288,26 +249,26 @@ def _named_after(
     there = described(scene, sentence, verb, end)
     if there is not None:
         return talk.one(scene.span(sentence.field, *there), scene.words(sentence.field, *there))
-    words = _words(scene.article.language)
+    words = speaker_words(scene.article.language)
     for group in groups(sentence):
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
-        if _speaks_for_it(sentence, group[-1], words):
+        if speaks_for_it(sentence, group[-1], words):
             continue
         if people_of_it(scene, sentence, group[-1]):
             return ()
         if any(m.kind == "org" and m.start == group[-1].end + 1 for m in sentence.mentions):
             return ()  # "according to Thomson Reuters": half a body's name is nobody
         gap = scene.words(sentence.field, verb.end, group[0].start).split()
-        bare = _roleless(" ".join(_untitled(scene, gap)), words)
+        bare = roleless(" ".join(untitled(scene, gap)), words)
         plain = [word for word in bare if word not in words.within_title]
         titled = len(plain) <= TITLE and all(word[:1].isupper() for word in plain)
-        if (titled or set(map(str.lower, gap)) <= words.before_name) and _clear(
+        if (titled or set(map(str.lower, gap)) <= words.before_name) and clear(
             scene, sentence, group[0], group[-1], gap
         ):
-            if _by_comma(sentence, group):
+            if by_comma(sentence, group):
                 group = group[1:] if a_body(sentence, group) else group[:1]
-            group = _post_alone(sentence, verb, group)
+            group = post_alone(sentence, verb, group)
             return tuple(scene.party(sentence, mention) for mention in group)
         break
     for mention in sentence.mentions:
@@ -320,90 +281,6 @@ def _named_after(
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
             return (body(scene, sentence, mention),)
     return by_title(scene, sentence, verb.end, end)
-
-
-def _speaks_for_it(sentence: Sentence, last: Mention, small: _Words) -> bool:
-    """ "Said Association of Farm Hands spokeswoman Mary Lane": the name is a body's, and one of it speaks."""
-    behind = sentence.text[last.end - sentence.start :].split(" ", 3)[:3]
-    return len(behind) == 3 and not behind[0] and behind[1] in small.post and behind[2][:1].isupper()
-
-
-def _by_comma(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
-    """ "Menurut X, Y membuka rapat": names with only a comma or nothing between are no two who speak."""
-    if len(group) != 2:
-        return False
-    between = sentence.text[group[0].end - sentence.start : group[1].start - sentence.start]
-    return between == ", " or (between == " " and group[0].kind != "office")
-
-
-def _post_alone(sentence: Sentence, verb: Trigger, group: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """ "Menurut Menperin, Acme Jaya siap membangun …": what opens behind the comma does not hold the post."""
-    posts = [m for m in sentence.mentions if m.kind == "office" and m.start == group[0].start]
-    if verb.group != "by" or len(group) != 1 or not posts or posts[0].end >= group[0].end:
-        return group
-    between = sentence.text[posts[0].end - sentence.start : group[0].end - sentence.start]
-    behind = sentence.text[group[0].end - sentence.start :]
-    goes_on = behind[:1] == " " and behind[1:2].islower()
-    return (posts[0],) if between.startswith(", ") and goes_on else group
-
-
-def _roleless(gap: str, small: _Words) -> list[str]:
-    """The words before a name without those that open them and say what somebody is, all in small letters."""
-    words = gap.strip(" ,.;–—-").split()
-    opening = 0
-    while opening < len(words) and words[opening].islower() and words[opening] not in small.no_role:
-        opening += 1
-    if opening <= ROLE and not small.role.isdisjoint(word.rstrip(",") for word in words[:opening]):
-        words = words[opening:]
-    # "Symantec CEO Gordon Eubanks", "Chief Executive and President Bill Sullivan": a post of a firm's.
-    held = words[:-1] if words and words[-1] in small.within_title else words
-    posts = bool(held) and len(words) <= POSTS and held[-1].lower() in small.post
-    return (
-        []
-        if posts
-        and all(word[:1].isupper() or word in small.within_title or word in small.post for word in words)
-        else words
-    )
-
-
-def _untitled(scene: Scene, gap: list[str]) -> list[str]:
-    """The words between a verb and a name without those for somebody who speaks for a body."""
-    words = " ".join(gap)
-    found = scene.lexicon.first("speaks_for", words)
-    return gap if found is None else (words[: found.start] + words[found.end :]).split()
-
-
-def _clear(
-    scene: Scene,
-    sentence: Sentence,
-    first: Mention,
-    last: Mention | None = None,
-    gap: list[str] | None = None,
-) -> bool:
-    """The name is nobody's attribute: "pengacara X", "X's lawyer" and "juru bicara X" are other people."""
-    told = without_title(sentence.text[: first.start - sentence.start].split(), scene.article.language)
-    ahead = " ".join(told[-3:] if gap is None else gap)
-    before = " ".join(sentence.text[: first.start - sentence.start].split()[-WORK:])
-    if scene.lexicon.has("entitled", before):
-        return False
-    if before.rpartition(" ")[2].lower() in _words(scene.article.language).area:
-        return False  # "Ketua DPRD Kabupaten Sukamaju mengatakan": a place no table of ours has
-    if gap is None and of_kin(scene, " ".join(told[-WORK:])):
-        return False
-    ahead = without_post(scene, ahead)
-    related = scene.lexicon.last("related", ahead)
-    if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
-        # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.
-        body = ahead[related.end :].split()
-        related = None if body and body[-1].rstrip(",").isupper() else related
-    if related is not None and scene.article.language == "en":
-        # "Ministry spokesman X said" is X, and not whom X speaks for.
-        alone = scene.lexicon.has("speaks_for", related.words) and not ahead[related.end :].strip()
-        related = None if alone and " " not in related.words else related
-    if related is not None and len(ahead[related.end :].split()) <= 1 and "," not in ahead[related.end :]:
-        return False
-    behind = sentence.text[(last or first).end - sentence.start :]
-    return not behind.startswith(("'s", "’s", "' ", "’ "))
 
 
 def _first(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger | None:

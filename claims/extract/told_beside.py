@@ -20,7 +20,7 @@ def _list(scene: Scene, name: str) -> frozenset[str]:
 
 
 def _roles(scene: Scene, name: str) -> frozenset[str]:
-    return frozenset(small_words("speakers", scene.article.language)[name])
+    return frozenset(small_words("speaker_names", scene.article.language)[name])
 
 
 def described(scene: Scene, sentence: Sentence, verb: Trigger, end: int) -> tuple[int, int] | None:

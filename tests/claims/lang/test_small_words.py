@@ -23,5 +23,5 @@ def test_words_around_are_patterns_of_one_language_and_file():
     over = Matcher(rf"^{words_around('en', 'stretches')['over']}$")
     assert over.fits("peaked")
     assert not over.fits("naik")
-    with pytest.raises(KeyError):
+    with pytest.raises(ValueError, match="there is no section"):
         words_around("en", "tiding")
