@@ -162,6 +162,8 @@ class Cues:
             return "naming" if full and run.before[-2] in lists["done_by"] else None
         if before in lists["saying_before"] or tuple(run.before[-2:]) == ("according", "to"):
             return "saying"
+        if full and before in lists["tagging_before"] and self._behind_marks(run, before):
+            return "saying"
         if before in lists["honorifics"] or before in lists["ranks"]:
             return "title"
         if before in lists["roles"] or (
@@ -173,6 +175,15 @@ class Cues:
         if before in lists["led"] and not lists["teams"].isdisjoint(run.before[-2:-1]):
             return "naming"
         return "naming" if before in lists["naming_before"] else None
+
+    def _behind_marks(self, run: Run, verb: str) -> bool:
+        """A quotation closes right before the verb: "…," lamented Tobias Lindqvist."""
+        return (
+            self.text[max(0, run.words[0].start - len(verb) - 4) : run.words[0].start]
+            .rstrip()[: -len(verb)]
+            .rstrip()
+            .endswith(('"', "”", "'", "’"))
+        )
 
     def _shoots(self, run: Run) -> bool:
         """Before the words stands what one player of a match does: "umpan silang …"."""

@@ -1,0 +1,39 @@
+"""Verbs that tell who speaks, and whose name stands beside them."""
+
+import pytest
+
+BEHIND = ["admitted", "claimed", "lamented", "countered", "reiterated", "conceded", "predicted"]
+THAT = ["warned", "conceded", "predicted", "acknowledged"]
+
+
+def keys(claims):
+    return [[party.key for party in claim.attribution.speakers] for claim in claims]
+
+
+@pytest.mark.parametrize("verb", BEHIND)
+def test_a_verb_behind_a_quotation_names_its_speaker(draw, verb):
+    text = f'"Prices will rise again next week," {verb} Tolvane Brisk, a baker.'
+    assert keys(draw(text, "quotation", language="en")) == [["tolvane-brisk"]]
+
+
+@pytest.mark.parametrize("verb", ["stressed", "claimed", "concluded", "lamented"])
+def test_a_name_between_quotation_and_verb_speaks(draw, verb):
+    text = f'"Prices will rise again next week," Tolvane Brisk {verb} on Monday.'
+    assert keys(draw(text, "quotation", language="en")) == [["tolvane-brisk"]]
+
+
+@pytest.mark.parametrize("verb", THAT)
+def test_what_a_verb_with_that_tells_is_its_subjects(draw, verb):
+    text = f"Tolvane Brisk {verb} that prices would rise 5 percent next week."
+    assert keys(draw(text, "quotation", language="en")) == [["tolvane-brisk"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolvane Brisk was warned that prices would rise 5 percent next week.",
+        "Tolvane Brisk warned of prices 5 percent higher next week.",
+    ],
+)
+def test_who_is_warned_or_warns_of_something_reports_nothing(draw, text):
+    assert draw(text, "quotation", language="en") == []
