@@ -4,8 +4,9 @@ import re
 
 import re2
 
+from claims.model import Language
 from claims.report.shown import CLIP, line
-from claims.report.spoken import edtf_words, number_words, weekday_words
+from claims.report.spoken import amount_words, edtf_words, number_words, weekday_words
 from claims.report.voice import Voice
 
 _DAY = r"(?P<{}>\d{{4}}-\d{{2}}-\d{{2}})"
@@ -44,8 +45,16 @@ def arithmetic_words(voice: Voice, ref: str) -> str:
                 values["unit"] = voice.phrase(f"{number}_{told['unit']}", {})
             return voice.phrase(key, values)
     if _SUM.fullmatch(ref):
-        ref = _IN_MARKS.sub(lambda found: number_words(found[0], voice.language), ref)
+        ref = _sum_words(ref, voice.language)
     return line(ref, CLIP)
+
+
+def _sum_words(sum: str, language: Language) -> str:
+    """With scale words where all its long numbers have one: "25 juta + 17.500" is harder to follow."""
+    long = [number_words(found[0], language) for found in _IN_MARKS.finditer(sum)]
+    short = [amount_words(found[0], language) for found in _IN_MARKS.finditer(sum)]
+    told = iter(long if any(one == other for one, other in zip(long, short, strict=True)) else short)
+    return _IN_MARKS.sub(lambda _: next(told), sum)
 
 
 def _value(voice: Voice, name: str, said: str | None) -> str | None:

@@ -9,6 +9,9 @@ from claims.report.catalogue import fill, wording
 
 # British English writes "8 September 2025", the order Indonesian readers expect as well.
 _LOCALES = {"id": "id", "en": "en_GB"}
+_SCALES = (12, 9, 6)
+_LONGEST = 20
+"""Longer numbers are no amounts of money or people, and more than decimals are reckoned with to."""
 
 
 @lru_cache(maxsize=4096)
@@ -83,6 +86,27 @@ def number_words(number: str | int, language: Language) -> str:
         return format_decimal(Decimal(str(number)), format="#,##0.##########", locale=_LOCALES[language])
     except InvalidOperation:
         return str(number)
+
+
+def amount_words(number: str | int, language: Language) -> str:
+    """The same, with "miliar" or "billion" in place of noughts: "130 miliar" for "130000000000".
+
+    From a million on, by the largest scale word of the CLDR that leaves three decimals at most; nothing is
+    rounded, so that a number which none shortens is printed with all its digits.
+    """
+    from babel.numbers import format_compact_decimal
+
+    try:
+        value = Decimal(str(number))
+    except InvalidOperation:
+        return str(number)
+    plain = not value.is_finite() or value.adjusted() > _LONGEST
+    for power in () if plain else _SCALES:
+        count = value.scaleb(-power)
+        if abs(count) >= 1 and count == round(count, 3):
+            one = format_compact_decimal(10**power, format_type="long", locale=_LOCALES[language])
+            return f"{number_words(f'{count:f}', language)}{one.removeprefix('1')}"
+    return number_words(number, language)
 
 
 @cache

@@ -10,7 +10,7 @@ from claims.model import Event, Fact, Language, OfficeTerm, Participant, Period,
 from claims.model.statement import AgreementStatus, Coverage, Location
 from claims.report.catalogue import MissingWording, fill, wording
 from claims.report.shown import CLIP, line
-from claims.report.spoken import country_words, day_words, edtf_words, number_words, weekday_words
+from claims.report.spoken import amount_words, country_words, day_words, edtf_words, weekday_words
 
 _CODE = re.compile(r"[A-Z]{2}")
 _ENTITY = re.compile(r"(?:person|office|org|place|country|event_series):[\w.-]+")
@@ -105,7 +105,7 @@ class Voice:
             if (when := edtf_words(text, self.language, preposition=preposition)) is not None:
                 return when
             if _NUMBER.fullmatch(text) or (name in _RECKONED and text.isdecimal()):
-                return number_words(text, self.language)
+                return amount_words(text, self.language)
             if _CODE.fullmatch(text):
                 return self.country(text)
             if _ENTITY.fullmatch(text):

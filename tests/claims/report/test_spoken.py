@@ -6,6 +6,7 @@ import pytest
 
 from claims.model import Language
 from claims.report.spoken import (
+    amount_words,
     count_words,
     country_words,
     day_words,
@@ -76,6 +77,29 @@ def test_days_and_weekdays() -> None:
 )
 def test_numbers(number: str | int, language: Language, said: str) -> None:
     assert number_words(number, language) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "said"),
+    [
+        ("130000000000", "id", "130 miliar"),
+        ("130000000000", "en", "130 billion"),
+        ("1240000000000000", "id", "1.240 triliun"),
+        ("599440900000000", "id", "599.440,9 miliar"),
+        ("-1500000", "id", "-1,5 juta"),
+        ("12345678", "id", "12.345.678"),
+        ("999000", "id", "999.000"),
+        ("1234567.5", "en", "1,234,567.5"),
+        ("9.89", "id", "9,89"),
+        ("1" + "0" * 24, "en", "1" + "0" * 24),
+        ("NaN", "en", "NaN"),
+        ("x", "en", "x"),
+    ],
+)
+def test_amounts_are_said_with_their_scale_word_where_nothing_is_rounded(
+    number: str, language: Language, said: str
+) -> None:
+    assert amount_words(number, language) == said
 
 
 def test_countries() -> None:

@@ -34,7 +34,7 @@ def test_entities(entity: str, id: str, en: str) -> None:
         ("printed_weekday", 7, "Minggu"),
         ("years", [2021, 2027], "2021 dan 2027"),
         ("years", "9.89", "9,89"),
-        ("sum", "40000000000", "40.000.000.000"),
+        ("sum", "40000000000", "40 miliar"),
         ("exact", "700", "700"),
         ("year", "20145", "20145"),
         ("country", "JP", "Jepang"),
