@@ -6,7 +6,7 @@ Here are only facts and ids; the desk turns them into words.
 import json
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.contracts import plain
@@ -192,7 +192,12 @@ def _statement(session: Session, id: str, version: int | None, revision: int | N
     # A source that was taken out since is still told, in its last version.
     last = read.sources(session, cited_here)
     sources = {source.id: source for source in (*last, *then)}
-    newest = session.scalar(select(func.max(StatementRow.version)).where(StatementRow.id == id))
+    newest = session.execute(
+        select(StatementRow.version, StatementRow.review, StatementRow.reason)
+        .where(StatementRow.id == id)
+        .order_by(StatementRow.version.desc())
+        .limit(1)
+    ).one()
     return {
         "id": id,
         "version": version,
@@ -202,7 +207,9 @@ def _statement(session: Session, id: str, version: int | None, revision: int | N
         "recorded": plain(statement.recorded),
         "recorded_by": envelope.recorded_by,
         "superseded": plain(statement.superseded),
-        "newest_version": newest,
+        "newest_version": newest.version,
+        "newest_review": newest.review,
+        "newest_reason": newest.reason,
         "reason": statement.reason,
         "note": statement.note,
         "says": said,

@@ -26,7 +26,13 @@ def _file_of(read: Gathered, key: str) -> str:
     """The file a row stands in; a statement may only be there under a later version."""
     if key in read.where:
         return read.where[key]
-    return next((file for id, file in read.where.items() if id.partition("@")[0] == key), "meta")
+    bare = key.partition("@")[0]
+    return next((file for id, file in read.where.items() if id.partition("@")[0] == bare), "meta")
+
+
+def _key(statement: Statement) -> str:
+    """The id as the row has it in its file: a later version says which."""
+    return statement.id if statement.version == 1 else f"{statement.id}@{statement.version}"
 
 
 def _links(read: Gathered, facts: Facts) -> Iterator[Fault]:
@@ -42,14 +48,14 @@ def _links(read: Gathered, facts: Facts) -> Iterator[Fault]:
             yield from _missing(f"meta of {file}", "sources", source, sources)
     for statement in _statements(facts):
         for citation in statement.sources:
-            yield from _missing(statement.id, "sources", citation.source, sources)
+            yield from _missing(_key(statement), "sources", citation.source, sources)
     for entity in facts.entities:
         yield from _missing(entity.id, "part_of", entity.part_of, entities)
     for term in facts.terms:
-        yield from _missing(term.statement.id, "office", term.office, entities)
-        yield from _missing(term.statement.id, "person", term.person, entities)
+        yield from _missing(_key(term.statement), "office", term.office, entities)
+        yield from _missing(_key(term.statement), "person", term.person, entities)
     for event in facts.events:
-        id = event.statement.id
+        id = _key(event.statement)
         yield from _missing(id, "place", event.place, entities)
         yield from _missing(id, "series", event.series, entities)
         yield from _missing(id, "sidelines_of", event.sidelines_of, events)
@@ -60,18 +66,18 @@ def _links(read: Gathered, facts: Facts) -> Iterator[Fault]:
             if party.office is not None and party.country not in (None, countries[party.office]):
                 yield id, f"'participants': {party.office} is an office of {countries[party.office]}"
     for scope in facts.coverage:
-        yield from _missing(scope.statement.id, "office", scope.office, entities)
+        yield from _missing(_key(scope.statement), "office", scope.office, entities)
         for held in scope.events:
-            yield from _missing(scope.statement.id, "events", held, events)
+            yield from _missing(_key(scope.statement), "events", held, events)
         for first in scope.firsts:
-            yield from _missing(scope.statement.id, "firsts.event", first.event, events)
+            yield from _missing(_key(scope.statement), "firsts.event", first.event, events)
     for location in facts.locations:
-        yield from _missing(location.statement.id, "place", location.place, entities)
+        yield from _missing(_key(location.statement), "place", location.place, entities)
     for document in facts.documents:
-        yield from _missing(document.statement.id, "event", document.event, events)
+        yield from _missing(_key(document.statement), "event", document.event, events)
     for merge in facts.merges:
-        yield from _missing(merge.statement.id, "entity", merge.entity, entities)
-        yield from _missing(merge.statement.id, "into", merge.into, entities)
+        yield from _missing(_key(merge.statement), "entity", merge.entity, entities)
+        yield from _missing(_key(merge.statement), "into", merge.into, entities)
     for conflict in facts.conflicts:
         for id in conflict.statements:
             yield from _missing(conflict.id, "statements", id, statements)
@@ -100,14 +106,14 @@ def _versions(facts: Facts) -> Iterator[Fault]:
             if current[statement.id] > 1:
                 yield statement.id, "two versions are current; give the older one 'superseded'"
         elif statement.superseded < statement.recorded:
-            yield statement.id, "'superseded' lies before 'recorded'"
+            yield _key(statement), "'superseded' lies before 'recorded'"
 
 
 def _sources(facts: Facts) -> Iterator[Fault]:
     """A statement without a source is unverified, and so never decides."""
     for statement in _statements(facts):
         if not statement.sources and statement.confidence != "unverified":
-            yield statement.id, "'sources' is empty; name a source or set confidence to unverified"
+            yield _key(statement), "'sources' is empty; name a source or set confidence to unverified"
 
 
 def _merges(facts: Facts) -> Iterator[Fault]:

@@ -159,6 +159,8 @@ def statement_in(facts: Facts, id: str, version: int | None) -> Json | None:
         **{name: plain(getattr(statement, name)) for name in _ENVELOPE},
         "recorded_by": None,
         "newest_version": max(versions),
+        "newest_review": versions[max(versions)].statement.review,
+        "newest_reason": versions[max(versions)].statement.reason,
         "says": says,
         "sources": [
             {**plain(cited), "source": plain(sources[cited.source])}

@@ -73,7 +73,14 @@ def _statement(ground: Json, stance: str, by: Teller) -> list[str]:
     if fact["newest_version"] == fact["version"] and fact["superseded"] is None:
         now = by.say("line", "newest")
     else:
-        now = by.say("line", "superseded", day=by.day(fact["superseded"]), version=fact["newest_version"])
+        key = "withdrawn" if fact["newest_review"] == "retracted" else "superseded"
+        now = by.say(
+            "line",
+            key,
+            day=by.day(fact["superseded"]),
+            version=fact["newest_version"],
+            reason=shown(fact["newest_reason"]),
+        )
     rows.append(f"  {recorded}; {now}")
     for cited in fact["sources"]:
         source = cited["source"]

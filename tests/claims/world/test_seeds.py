@@ -315,3 +315,15 @@ def test_the_packaged_seeds_are_found_from_any_directory(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert len(read_seeds().terms) > 80
+
+
+def test_the_fault_of_a_later_version_is_told_of_that_version(seeds: Path) -> None:
+    file = seeds / "terms/id.yml"
+    old = "  T-id-president-jokowi:\n    office: office:id-president\n    person: person:joko-widodo\n"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    again = old.replace("jokowi:", "jokowi@2:").replace("joko-widodo", "joko-wido")
+    rows = f"{again}    start: 2014-10-20\n    recorded: 2026-12-02\n    sources: [SRC-wd-id]\n"
+    closed = f"{old}    superseded: 2026-12-02\n"
+    file.write_text(text.replace(old, f"{rows}    confidence: low\n    reason: tried\n{closed}"), "utf-8")
+    assert refused(seeds).startswith("terms/id.yml: T-id-president-jokowi@2: 'person' names person:joko")

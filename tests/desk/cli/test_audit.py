@@ -245,4 +245,5 @@ def test_a_correction_is_told_by_the_facts_it_was_offered_from(
     load(engine, replace(seeds, events=events), BEGAN + timedelta(days=1))
     later = tilik("audit", "show", flag.id, "--lang", "en").out
     assert _proposed(later) == _proposed(told)
-    assert "superseded 26 November 2026: the newest is version 2" in later
+    by = "the newest is version 2" if change == "moved" else "withdrawn by version 2 (no longer among"
+    assert f"superseded 26 November 2026: {by}" in later
