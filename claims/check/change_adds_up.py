@@ -198,4 +198,4 @@ def _place(case: Case, claim: Claim, number: Quantity | None, beside: Beside) ->
     )
 
 
-CHECK = Check("change_adds_up", 4, frozenset({"change"}), judge)
+CHECK = Check("change_adds_up", 5, frozenset({"change"}), judge)

@@ -101,12 +101,14 @@ def difference(before: Quantity, after: Quantity, by: Quantity | None) -> Differ
             return None
     assert before.low is not None
     assert after.low is not None
-    step = min(_step(before), _step(after))  # "8,3 triliun" beside "7 triliun": a nought is left away
+    finer = min(_step(before), _step(after))  # "8,3 triliun" beside "7 triliun": a nought is left away
+    steps = (finer, finer)
+    if _scale(before.low) != _scale(after.low):  # beside "889,34 miliar", "1,01 triliun" is rounded more
+        steps = (_coarse(before, before.low, finer), _coarse(after, after.low, finer))
     return Difference(
         before.low,
         after.low,
-        step,
-        step,
+        *steps,
         None if by is None else by.low,
         ONE if by is None else by.precision or ONE,
         None if by is None else by.unit,
@@ -129,6 +131,17 @@ def _step(value: Quantity) -> Decimal:
     """The place of the last digit; nought for a number printed to the last one, which is exact."""
     step = value.precision or ONE
     return Decimal(0) if step == 1 and value.unit != "percent" else step
+
+
+def _scale(number: Decimal) -> Decimal:
+    """The thousand, million and so on that a number is told in."""
+    return Decimal(1000) ** max(0, number.adjusted() // 3)
+
+
+def _coarse(value: Quantity, number: Decimal, finer: Decimal) -> Decimal:
+    """The step of a number with decimals of its own scale; one without any is as fine as the other."""
+    step = _step(value)
+    return step if step < _scale(number) else finer
 
 
 def _between(one: Decimal, other: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:

@@ -83,6 +83,17 @@ def test_what_adds_up_holds(ask, text):
     assert finding.outcome == "holds"
 
 
+def test_a_number_of_another_scale_is_rounded_as_it_is_printed(ask):
+    fitting = "Laba Rp 889,34 miliar, merosot 12,4 persen dibanding 2023 yang sebesar Rp 1,01 triliun."
+    assert [found.reason for found in ask(fitting, "change_adds_up")] == ["adds-up"]
+    fitting = "Jumlah warga naik 34,6 persen dari 889.340 menjadi 1,2 juta jiwa."
+    assert [found.reason for found in ask(fitting, "change_adds_up")] == ["adds-up"]
+    slip = fitting.replace("34,6", "54,6")
+    assert [found.reason for found in ask(slip, "change_adds_up")] == ["difference-differs"]
+    slip = "Dana naik 15 persen dari Rp 900 juta menjadi Rp 1 miliar."
+    assert [found.reason for found in ask(slip, "change_adds_up")] == ["difference-differs"]
+
+
 def test_amounts_of_billions_are_told(ask):
     text = "Dana itu bertambah Rp 5 miliar dari Rp 20 miliar sehingga menjadi Rp 25 miliar."
     (finding,) = ask(text, "change_adds_up")
