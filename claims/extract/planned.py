@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from claims.extract.agreements import matter
 from claims.extract.clause import Clause, clauses, subject, where
@@ -11,7 +12,7 @@ from claims.extract.encounters import known, opening, points_ahead, scope
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import when
-from claims.model import Claim, Mention, Party
+from claims.model import Claim, Mention, Party, Period
 
 
 def _orgs(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
@@ -20,6 +21,32 @@ def _orgs(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Party
         scene.party(sentence, mention)
         for mention in sentence.mentions
         if mention.kind == "org" and start <= mention.start and mention.end <= end
+    )
+
+
+def _to_come(
+    scene: Scene,
+    sentence: Sentence,
+    clause: Clause,
+    who: tuple[Party, ...],
+    period: Period,
+    details: dict[str, Any],
+    *,
+    rule: str,
+) -> Claim:
+    """What somebody plans, from whoever plans it to the end of the clause."""
+    return draft(
+        scene,
+        "planned_event",
+        sentence,
+        opening(sentence, clause, who, scene),
+        clause.end,
+        rule=rule,
+        period=period,
+        modality="planned",
+        subject=who,
+        place=where(scene, sentence, clause.trigger.end, clause.end),
+        details={"words": clause.trigger.words, **details},
     )
 
 
@@ -32,23 +59,8 @@ def arranged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
         period = when(scene, talk, sentence, clause)
         talk.remember(who)
         talk.planned_event = period
-        yield draft(
-            scene,
-            "planned_event",
-            sentence,
-            opening(sentence, clause, who, scene),
-            clause.end,
-            rule="being_arranged@3",
-            period=period,
-            modality="planned",
-            subject=who,
-            place=where(scene, sentence, clause.trigger.end, clause.end),
-            details={
-                "event": "meeting",
-                "words": clause.trigger.words,
-                **scope(scene, sentence, clause, who),
-            },
-        )
+        details = {"event": "meeting", **scope(scene, sentence, clause, who)}
+        yield _to_come(scene, sentence, clause, who, period, details, rule="being_arranged@3")
 
 
 def settlements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -59,23 +71,9 @@ def settlements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
         if not known(who):
             continue
-        yield draft(
-            scene,
-            "planned_event",
-            sentence,
-            opening(sentence, clause, who, scene),
-            clause.end,
-            rule="to_be_settled@2",
-            period=when(scene, talk, sentence, clause),
-            modality="planned",
-            subject=who,
-            place=where(scene, sentence, clause.trigger.end, clause.end),
-            details={
-                "event": "agreement",
-                "words": clause.trigger.words,
-                **matter(scene, sentence, clause),
-            },
-        )
+        period = when(scene, talk, sentence, clause)
+        about = {"event": "agreement", **matter(scene, sentence, clause)}
+        yield _to_come(scene, sentence, clause, who, period, about, rule="to_be_settled@2")
 
 
 def staged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:

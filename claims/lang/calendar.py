@@ -13,6 +13,8 @@ Direction = Literal["past", "present", "future"]
 Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
 Part = Literal["start", "mid", "end"]
 
+STEP: dict[Direction, int] = {"past": -1, "present": 0, "future": 1}
+"""How many weeks, months or years a word of direction is away from those of printing."""
 NO_DAY = "no-such-day"
 NO_PUBLICATION = "no-publication-day"
 VAGUE = "vague"

@@ -95,6 +95,16 @@ def in_half(year: int, half: int, *, basis: Basis = "explicit", direction: Direc
     return stretch(f"{year:04}-H{half}", lo, hi, edtf, basis, None, direction)
 
 
+def in_part(
+    year: int, index: int, per_year: int, *, basis: Basis = "explicit", direction: Direction | None = None
+) -> Time | None:
+    """A quarter or half of a year, by how many it has; None before the first year and behind the last."""
+    if not 1 <= year <= 9999:
+        return None
+    make = in_half if per_year == 2 else in_quarter
+    return make(year, index, basis=basis, direction=direction)
+
+
 def near_year(today: date, index: int, per_year: int, direction: Direction | None) -> int:
     """The year of a numbered quarter or half printed without one: this one, or the next that just begins.
 

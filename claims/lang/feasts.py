@@ -7,10 +7,11 @@ may be a day off: such a day is an interval of three. Both libraries are importe
 is met.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.calendar import NO_PUBLICATION, STEP, Direction, opened
 from claims.model import Time, between, on
 from claims.model.period import Basis
 
@@ -120,6 +121,27 @@ def about(day: date, room: timedelta, basis: Basis, direction: Direction | None 
         lo, hi = day - room, day + room
         period = between(lo, hi, basis, f"[{lo.isoformat()}..{hi.isoformat()}]")
     return Time("DATE", day.isoformat(), period, None, direction, False, basis != "explicit")
+
+
+def pointed_to(time: Time, points: Direction) -> Time:
+    """The same days, told from the day of printing by a word of direction."""
+    period = replace(time.period, basis="publication")
+    return replace(time, period=period, direction=points, year_assumed=True)
+
+
+def feast_pointed_to(key: str, today: date | None, points: Direction, *, season: bool = False) -> Time | None:
+    """A feast of last year, this year or next year, counted from the day of printing."""
+    if today is None:
+        return opened("XXXX-XX-XX", NO_PUBLICATION, direction=points)
+    time = feast(key, today.year + STEP[points], today, season=season)
+    return None if time is None else pointed_to(time, points)
+
+
+def christmas_to_first_of(year: int) -> Time:
+    """The week from Christmas to the first day of a year."""
+    lo, hi = date(year - 1, 12, 25), date(year, 1, 1)
+    value = f"{lo.isoformat()}/{hi.isoformat()}"
+    return Time("DATE", value, between(lo, hi, "explicit", value))
 
 
 def feast(

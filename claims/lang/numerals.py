@@ -43,7 +43,6 @@ class Numerals:
             for spelling in group_of
         }
         self._sign = re2.compile(rf"(?i)^(?:(?:{listed([words['minus']])}) |[-−])")
-        self._after_point = reader([words["digit"]])
         self._parts = PartWords(words)
         self._remembered = lru_cache(maxsize=2048)(self._in_words)
         self._shaped = re2.compile(rf"^({self._digits})?(.*)$")

@@ -66,13 +66,3 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     """Both count the same thing: one currency, one rate, one counted noun, units of one kind."""
     same = (one.currency, one.per, one.counted) == (other.currency, other.per, other.counted)
     return same and same_kind(one.unit, other.unit)
-
-
-def in_unit_of(quantity: Quantity, other: Quantity) -> tuple[Decimal, Decimal] | None:
-    """The ends of a quantity in the unit of another; None where it is open or they cannot be compared."""
-    if not comparable(quantity, other) or quantity.low is None or quantity.high is None:
-        return None
-    if quantity.unit == other.unit or quantity.unit is None or other.unit is None:
-        return quantity.low, quantity.high
-    low, high = (converted(end, quantity.unit, other.unit) for end in (quantity.low, quantity.high))
-    return low, high

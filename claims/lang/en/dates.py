@@ -28,6 +28,13 @@ def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
     return _BOUND.fits(found.before) and is_nearer_ahead(printed, today)
 
 
+def printed_day(found: Found) -> Printed | None:
+    """The day of the slots, whichever of day and month comes first; None where no month has so many."""
+    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
+    year = found.get("y", found.get("y2"))
+    return Printed(day, month, year, found.get("weekday")) if 1 <= day <= 31 else None
+
+
 def clock_value(found: Found) -> str:
     """The clock as TIMEX3 writes it, or the part of the day; nothing where none is printed."""
     if "hour" not in found:

@@ -1,22 +1,20 @@
 """Feasts and holidays by name. Examples are read as if printed on Monday 12 May 2025."""
 
-from dataclasses import replace
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.calendar import Direction
 from claims.lang.en.ahead import points_to_future
 from claims.lang.en.pack import pack
-from claims.lang.feasts import feast
+from claims.lang.feasts import christmas_to_first_of, feast, feast_pointed_to
 from claims.lang.found import Found, followed_by
 from claims.lang.matcher import Matcher
 from claims.lang.small_words import words_around
-from claims.model import Time, between
+from claims.model import Time
 
 _ANY = words_around("en", "feasts")
 _BEFORE = Matcher(r"(?i)\b(?:before|by|until|till|ahead of) $")
 NOT_LONG = 120
 """So many days ahead "before Christmas" means the coming one."""
-STEP = {"past": -1, "present": 0, "future": 1}
 
 
 @pack.rule(
@@ -69,15 +67,7 @@ def not_long(found: Found, today: date | None) -> bool:
 )
 def feast_of_pointed_year(found: Found, today: date | None) -> Time | None:
     """A feast of last year, this year or next year, counted from the day of printing."""
-    points: Direction = found["pointing"]
-    if today is None:
-        return opened("XXXX-XX-XX", NO_PUBLICATION, direction=points)
-    time = feast(found["feast"], today.year + STEP[points], today)
-    if time is None:
-        return None
-    return replace(
-        time, period=replace(time.period, basis="publication"), direction=points, year_assumed=True
-    )
+    return feast_pointed_to(found["feast"], today, found["pointing"])
 
 
 @pack.rule(
@@ -88,8 +78,4 @@ def feast_of_pointed_year(found: Found, today: date | None) -> Time | None:
 )
 def christmas_to_new_year(found: Found, today: date | None) -> Time | None:
     """The week from Christmas to the first day of the printed year."""
-    if found["feast"] != "natal":
-        return None
-    lo, hi = date(found["y"] - 1, 12, 25), date(found["y"], 1, 1)
-    value = f"{lo.isoformat()}/{hi.isoformat()}"
-    return Time("DATE", value, between(lo, hi, "explicit", value))
+    return christmas_to_first_of(found["y"]) if found["feast"] == "natal" else None

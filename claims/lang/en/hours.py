@@ -4,7 +4,7 @@ from datetime import date
 
 from claims.lang.calendar import Direction, back, dated
 from claims.lang.en.ahead import points_to_future
-from claims.lang.en.dates import MONTH, TH, clock_value
+from claims.lang.en.dates import MONTH, TH, clock_value, printed_day
 from claims.lang.en.days import weekday_way
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -121,10 +121,9 @@ def full_hour_and_date(found: Found, today: date | None) -> Time | None:
 
 def _of_day_behind(found: Found, today: date | None) -> Time | None:
     """The clock time of the day that DAY_BEHIND matched; None where a month has no such day."""
-    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
-    if not 1 <= day <= 31:
+    printed = printed_day(found)
+    if printed is None:
         return None
-    printed = Printed(day, month, found.get("y"), found.get("weekday"))
     return zoned(dated(printed, today, planned=points_to_future(found), suffix=clock_value(found)), found)
 
 

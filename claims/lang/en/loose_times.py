@@ -4,14 +4,14 @@ from datetime import date
 
 from claims.lang.calendar import VAGUE, Direction, back, dated, opened
 from claims.lang.en.ahead import points_to_future
-from claims.lang.en.dates import MONTH, TH
+from claims.lang.en.dates import MONTH, TH, printed_day
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_year
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.relative import lasting, named_weekday, one_day, unit_around
 from claims.lang.small_words import words_around
 from claims.lang.zones import zoned
-from claims.model import Printed, Time, on
+from claims.model import Time, on
 
 _ANY = words_around("en", "loose_times")
 NEW_UNTIL = 8
@@ -208,8 +208,7 @@ def part_of_date(found: Found, today: date | None) -> Time | None:
     if "alone" in found:
         way: Direction | None = "future" if planned else None
         return named_weekday(found["alone"], today, way, suffix=found["daypart"])
-    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
-    if not 1 <= day <= 31:
+    printed = printed_day(found)
+    if printed is None:
         return None
-    printed = Printed(day, month, found.get("y"), found.get("weekday"))
     return zoned(dated(printed, today, planned=planned, suffix=found["daypart"]), found)

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.calendar import NO_PUBLICATION, STEP, Direction, opened
 from claims.lang.en.ahead import points_to_future
 from claims.lang.en.pack import pack
-from claims.lang.extents import in_half, in_quarter, near_year
+from claims.lang.extents import in_part, near_year
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.matcher import Matcher
 from claims.lang.small_words import words_around
@@ -16,7 +16,6 @@ _LOOKING_BACK = 2
 """In the first two months of a year "the fourth quarter of the year" is as often that of the year before."""
 _RESULTS = Matcher(rf"(?i)\b{_ANY['results']}\b[^.;]{{0,60}}\b(?:for|in) $")
 """What a company expects to report for a quarter is most often that of the one just over."""
-STEP = {"past": -1, "present": 0, "future": 1}
 YEAR = (
     r"(?:(?: of| in)?(?: the)?(?: fiscal)?(?: year)? {y}\b| (?:of |in )?{pointing} (?:fiscal )?year|"
     r" of the (?:fiscal |calendar )?year\b)"
@@ -32,7 +31,7 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
     if index > per_year:
         return None
     if "y" in found:
-        return in_half(found["y"], index) if per_year == 2 else in_quarter(found["y"], index)
+        return in_part(found["y"], index, per_year)
     points: Direction | None = found.get("pointing")
     if today is None:
         return opened(f"XXXX-{'H' if per_year == 2 else 'Q'}{index}", NO_PUBLICATION, direction=points)
@@ -44,10 +43,7 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
         told = _RESULTS.fits(found.before) and index == ((today.month + 2) // 3 + 2) % 4 + 1
         planned = points_to_future(found) and not (told and per_year == 4)
         year = near_year(today, index, per_year, "future" if planned else None)
-    if not 1 <= year <= 9999:
-        return None
-    make = in_half if per_year == 2 else in_quarter
-    return make(year, index, basis="publication", direction=points)
+    return in_part(year, index, per_year, basis="publication", direction=points)
 
 
 @pack.rule(
@@ -94,7 +90,7 @@ def quarter_of_year_before(found: Found, today: date | None) -> Time | None:
     if today is None:
         return opened(f"XXXX-Q{found['ordinal']}", NO_PUBLICATION, direction="past")
     year = near_year(today, found["ordinal"], 4, None) - 1
-    return in_quarter(year, found["ordinal"], basis="publication", direction="past") if year > 0 else None
+    return in_part(year, found["ordinal"], 4, basis="publication", direction="past")
 
 
 @pack.rule(

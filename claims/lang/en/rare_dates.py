@@ -4,10 +4,10 @@ from datetime import date
 
 from claims.lang.calendar import dated, odd_year
 from claims.lang.en.ahead import points_to_future
-from claims.lang.en.dates import MONTH, TH, WEEKDAY
+from claims.lang.en.dates import MONTH, TH, WEEKDAY, printed_day
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, followed_by
-from claims.model import Printed, Time
+from claims.model import Time
 
 
 @pack.rule(
@@ -27,11 +27,8 @@ from claims.model import Printed, Time
 )
 def date_and_weekday(found: Found, today: date | None) -> Time | None:
     """A date with its weekday in brackets behind it, which is left to the checks."""
-    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
-    if not 1 <= day <= 31:
-        return None
-    printed = Printed(day, month, found.get("y", found.get("y2")), found["weekday"])
-    return dated(printed, today, planned=points_to_future(found))
+    printed = printed_day(found)
+    return None if printed is None else dated(printed, today, planned=points_to_future(found))
 
 
 @pack.rule(
@@ -46,7 +43,5 @@ def date_and_weekday(found: Found, today: date | None) -> Time | None:
 )
 def date_of_odd_year(found: Found, today: date | None) -> Time | None:
     """A date in words whose year is one digit away from one of today, with nothing counted behind it."""
-    day, month = found.get("d", found.get("d2")), found.get("m", found.get("m2"))
-    if not 1 <= day <= 31:
-        return None
-    return odd_year(Printed(day, month, found["y"], found.get("weekday")))
+    printed = printed_day(found)
+    return None if printed is None else odd_year(printed)

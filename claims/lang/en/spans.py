@@ -5,7 +5,7 @@ Examples are read as if printed on Monday 12 May 2025.
 
 from datetime import date, timedelta
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, dated, day_range, last_day, opened
+from claims.lang.calendar import NO_PUBLICATION, STEP, Direction, dated, day_range, last_day, opened
 from claims.lang.en.ahead import points_to_future
 from claims.lang.en.dates import MONTH, TH
 from claims.lang.en.pack import pack
@@ -15,7 +15,6 @@ from claims.lang.relative import month_of_year, named_month, one_day, shift, uni
 from claims.model import Printed, Time, between
 from claims.model.period import Basis
 
-STEP = {"past": -1, "present": 0, "future": 1}
 NAMED = r"(?:{m:month+month_short}(?:,? {y}\b)?|{pointing} month)"
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, VAGUE, Direction, opened
+from claims.lang.calendar import NO_PUBLICATION, STEP, VAGUE, Direction, opened
 from claims.lang.en.ahead import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_season, weekend
@@ -19,7 +19,6 @@ _ENDS = preceded_by(r"\b(?:by|until|till|before|ahead of|into)")
 _OVER = preceded_by(rf"\b{_ANY['over']}(?: (?:to|at|by) \S+| sharply| again)? (?:by|at|near|toward|towards)")
 
 MIDDLE = 6
-STEP = {"past": -1, "present": 0, "future": 1}
 COUNT = r"(?:{n}|{count})"
 
 

@@ -3,15 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, dated, opened
-from claims.lang.feasts import feast, hijri
+from claims.lang.calendar import STEP, Direction, dated
+from claims.lang.feasts import christmas_to_first_of, feast, feast_pointed_to, hijri, pointed_to
 from claims.lang.found import Found, followed_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.feasts import DAY, year_of_fast
 from claims.lang.id.pack import pack
 from claims.model import Printed, Time, between, on
-
-STEP = {"past": -1, "present": 0, "future": 1}
 
 
 @pack.rule(
@@ -26,16 +24,9 @@ STEP = {"past": -1, "present": 0, "future": 1}
 )
 def feast_of_pointed_year(found: Found, today: date | None) -> Time | None:
     """A feast of last year, this year or next year, counted from the day of printing."""
-    points: Direction = found["pointing"]
-    if today is None:
-        return opened("XXXX-XX-XX", NO_PUBLICATION, direction=points)
     words = found.words.lower()
     season = not words.startswith("hari") and (found["feast"] == "natal" or "lebaran" in words)
-    time = feast(found["feast"], today.year + STEP[points], today, season=season)
-    if time is None:
-        return None
-    period = replace(time.period, basis="publication")
-    return replace(time, period=period, direction=points, year_assumed=True)
+    return feast_pointed_to(found["feast"], today, found["pointing"], season=season)
 
 
 @pack.rule(
@@ -76,11 +67,7 @@ def days_from_feast(found: Found, today: date | None) -> Time | None:
 )
 def christmas_to_new_year(found: Found, today: date | None) -> Time | None:
     """The week from Christmas to the first day of the printed year."""
-    if found["feast"] != "natal":
-        return None
-    lo, hi = date(found["y"] - 1, 12, 25), date(found["y"], 1, 1)
-    value = f"{lo.isoformat()}/{hi.isoformat()}"
-    return Time("DATE", value, between(lo, hi, "explicit", value))
+    return christmas_to_first_of(found["y"]) if found["feast"] == "natal" else None
 
 
 @pack.rule(
@@ -101,11 +88,7 @@ def month_of_fasting(found: Found, today: date | None) -> Time | None:
     if eid is None or eid.period.lo is None:
         return None
     time = hijri(None, 9, year_of_fast(eid.period.lo), today)
-    if time is None:
-        return None
-    return replace(
-        time, period=replace(time.period, basis="publication"), direction=points, year_assumed=True
-    )
+    return None if time is None else pointed_to(time, points)
 
 
 @pack.rule(

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened
-from claims.lang.extents import in_half, in_quarter, near_year
+from claims.lang.calendar import NO_PUBLICATION, STEP, Direction, opened
+from claims.lang.extents import in_part, near_year
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import points_to_future
 from claims.lang.id.pack import pack
@@ -11,7 +11,6 @@ from claims.lang.small_words import words_around
 from claims.model import Time
 
 _ANY = words_around("id", "quarters")
-STEP = {"past": -1, "present": 0, "future": 1}
 PART = r"(?:{part} )?"
 QUARTER = r"(?:(?:kuartal|triwulan|kwartal) (?:ke-? ?)?|(?-i:Q)){roman}"
 COUNTED = preceded_by(r"\b(?:dua|tiga|[23])")
@@ -28,17 +27,14 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
         return None
     points: Direction | None = found.get("pointing")
     if "y" in found:
-        return in_half(found["y"], index) if per_year == 2 else in_quarter(found["y"], index)
+        return in_part(found["y"], index, per_year)
     if today is None:
         return opened(f"XXXX-{'H' if per_year == 2 else 'Q'}{index}", NO_PUBLICATION, direction=points)
     if points is not None:
         year = today.year + STEP[points]
     else:
         year = near_year(today, index, per_year, "future" if points_to_future(found) else None)
-    if not 1 <= year <= 9999:
-        return None
-    make = in_half if per_year == 2 else in_quarter
-    return make(year, index, basis="publication", direction=points)
+    return in_part(year, index, per_year, basis="publication", direction=points)
 
 
 @pack.rule(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, VAGUE, Direction, opened
+from claims.lang.calendar import NO_PUBLICATION, STEP, VAGUE, Direction, opened
 from claims.lang.extents import in_season, weekend
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.pack import ONE_TO_NINE, pack
@@ -11,7 +11,6 @@ from claims.lang.small_words import words_around
 from claims.model import Time, between
 
 _ANY = words_around("id", "stretches")
-STEP = {"past": -1, "present": 0, "future": 1}
 COUNT = r"(?:{n}|{count})"
 
 
