@@ -81,7 +81,8 @@ def of_a_thing(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
         return False
     before = ahead[: -len(" yang")]
     at = start + len(before)
-    named = any(m.end == at for m in sentence.mentions if m.kind in PEOPLE or m.kind == "org")
+    opens = sentence.start
+    named = any(m.end == at and (m.kind in PEOPLE or m.start == opens) for m in sentence.mentions)
     return not named and not scene.lexicon.has("one", before.rpartition(" ")[2])
 
 
