@@ -66,7 +66,7 @@ class Cues:
         ):
             return "after"
         mark = self.text[end : end + 2]
-        if mark in MARKS and (self._aged(end) or self._degree(end)):
+        if mark in MARKS and (self._aged(end) or self._degree(end) or self._scored(end)):
             return "after"
         if not number:
             cue = self._opens_run(run, words[0].start, end, full, opens)
@@ -222,6 +222,13 @@ class Cues:
                 and self.text.startswith((",", " tahun,", " thn,"), end + 2 + len(digits))
             )
         return False
+
+    def _scored(self, end: int) -> bool:
+        """The minute of a goal follows: "Rafael Silveira (12')", "Ciro Alves (45+1’)"."""
+        inner = self.text[end + 2 : end + 8] if self.text.startswith(" (", end) else ""
+        digits = inner[: len(inner) - len(inner.lstrip("0123456789"))]
+        behind = inner[len(digits) :]
+        return 0 < len(digits) <= 3 and behind[:1] in ("'", "’", "′", "+")
 
     def _degree(self, end: int) -> bool:
         """A degree follows behind a comma: ", S.H."."""

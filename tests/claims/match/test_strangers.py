@@ -494,3 +494,21 @@ def test_where_somebody_serves_is_no_part_of_the_name(
 def test_a_unit_in_brackets_is_nobody(indonesian: Gazetteer) -> None:
     text = "Kepala Unit (Kanit Laka Lantas) Satlantas Polres Serang Iptu Lorvandu Mesik mengatakan itu."
     assert all("Laka" not in (name or "") for name, _ in people(text, indonesian))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gol kedua dicetak Keltira Monsu pada menit ke-77.", ["Keltira Monsu"]),
+        ("Umpan itu disambut sundulan Keltira Monsu.", ["Keltira Monsu"]),
+        ("Tim itu menang lewat gol dari Lorvan da Silva (12') dan Keltira Monsu (45+1').",
+         ["Lorvan da Silva", "Keltira Monsu"]),
+        # neighbours
+        ("Gol pertama dicetak Persija Jakarta lewat titik putih.", []),
+        ("Gol pertama dicetak Timnas Indonesia pada menit ke-7.", []),
+        ("Uang itu dicetak Bank Indonesia.", []),
+        ("Buku itu dicetak Balai Pustaka.", []),
+    ],
+)  # fmt: skip
+def test_who_scored(text: str, names: list[str], indonesian: Gazetteer) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
