@@ -52,7 +52,7 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
     elapsed: on("time"),
     anniversaries: on("anniversary"),
     locations: on("sits"),
-    quotations: on("quotation", "colon", "via", "saying", "by"),
+    quotations: on("quotation", "colon", "via", "saying", "tagging", "by"),
     changes: on("change"),
     shares: on("share"),
     ages: on("age"),

@@ -2,13 +2,22 @@
 
 from dataclasses import dataclass, field, replace
 
-from claims.extract.groups import groups, leads
+from claims.extract.groups import groups, introduced, leads, whose
 from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
 from claims.model import Attribution, Link, Mention, Party, Period, Span, Time
+from claims.text.patterns import Pattern
 
 # So many characters behind a name may say that something is said of it; so many at the head of a
 # sentence that it looks back.
 TOLD_OF, EARLIER = 40, 24
+
+
+# So many words may tell what somebody is, before the name.
+POST = 8
+_AROUND = frozenset(small_words("discourse")["around"])
+_VERB = Pattern(r"^(?:me|ber|di|ter)\pLl{4,}$")
+_LAST_STRETCH = Pattern(r"^.*(?:[,:;]| [-–—]+) ")
 
 
 def key(party: Party) -> tuple[str | None, str | None]:
@@ -60,13 +69,21 @@ class Discourse:
         people = [
             m
             for m in sentence.mentions
-            if m.kind in ("holder", "person") and sentence.quoted(m.start) is None
+            if m.kind in ("holder", "person") and sentence.quoted(m.start) is None and not whose(sentence, m)
         ]
         if self.heard:
             self.spoke, self.unsure = self.number, False
             self.person = self.speaker[0] if len(self.speaker) == 1 else None
+        elif people and (told := self._made_known_by(sentence, people)) is not None:
+            self.person, self.unsure = self.scene.party(sentence, told), False
+            self.speaker, self.spoke = (self.person,), self.number
         elif people:
-            spoken_of = leads(sentence, people[0]) and not self._told_of(sentence, people[0])
+            opens = leads(sentence, people[0]) or (
+                self.scene.article.language == "id" and introduced(sentence, people[0])
+            )
+            opens = opens or self._again(sentence, people[0]) or self._by_role(sentence, people[0])
+            spoken_of = opens and not self._told_of(sentence, people[0])
+            spoken_of = spoken_of and not self._of_another(sentence, people[0])
             spoken_of = spoken_of and not self._wanted_by(sentence, people[0])
             self.unsure = spoken_of and self._told_by(sentence, people[0])
             self.person = self.scene.party(sentence, people[0]) if spoken_of else None
@@ -108,10 +125,58 @@ class Discourse:
         wants = first is not None and len(behind[: first.start].split()) <= 1
         return wants and key(self.scene.party(sentence, mention)) != key(self.speaker[0])
 
+    def _made_known_by(self, sentence: Sentence, people: list[Mention]) -> Mention | None:
+        """Whom "Hal itu disampaikan oleh X" names; of "kuasa hukum X, Y" it is Y."""
+        if "made_known_by" not in self.scene.lexicon.groups(sentence.text):
+            return None
+        verb = self.scene.lexicon.last("made_known_by", sentence.text)
+        behind = [m for m in people if verb is not None and m.start >= sentence.start + verb.end]
+        if verb is None or not behind:
+            return None
+        gap = sentence.text[verb.end : behind[0].start - sentence.start]
+        if len(gap.split()) > POST or not _AROUND.isdisjoint(gap.lower().split()):
+            return None
+        if not self.scene.lexicon.has("related", " ".join(gap.split()[-2:])):
+            return behind[0]
+        apart = behind[1:] and sentence.text[behind[0].end - sentence.start :].startswith(", ")
+        return behind[1] if apart and behind[1].start == behind[0].end + 2 else None
+
+    def _of_another(self, sentence: Sentence, mention: Mention) -> bool:
+        """ "Kuasa hukum X", "pengacara X", in small letters: it is not X who acts."""
+        ahead = sentence.text[: mention.start - sentence.start].split()[-2:]
+        small = self.scene.article.language == "id" and ahead != [] and ahead[-1].islower()
+        small = small and not ahead[-1].endswith(",")
+        return small and self.scene.lexicon.has("related", " ".join(ahead))
+
+    def _by_role(self, sentence: Sentence, mention: Mention) -> bool:
+        """What somebody is stands before the name and opens a stretch: "…, pelatih tim X Y …"."""
+        ahead = sentence.text[: mention.start - sentence.start].rstrip(" ,")
+        found = _LAST_STRETCH.search(ahead)
+        words = (ahead[found.end() :] if found is not None else ahead).split()
+        if self.scene.article.language != "id" or not 0 < len(words) <= POST:
+            return False
+        has = self.scene.lexicon.has
+        acts = any(_VERB.search(word) is not None and not has("one_of", word) for word in words[1:])
+        return has("one_of", words[0]) and not acts
+
+    def _again(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whoever spoke last is named again, and nobody else: "ia" is that person."""
+        if len(self.speaker) != 1 or self.scene.article.language != "id":
+            return False
+        if not sentence.text[: mention.start - sentence.start].rstrip().endswith(","):
+            return False
+        same = key(self.scene.party(sentence, mention)) == key(self.speaker[0])
+        return same and self.person is not None and key(self.person) == key(self.speaker[0])
+
     def _told_by(self, sentence: Sentence, mention: Mention) -> bool:
         """Somebody else has spoken right before, and may go on: what another does is told by that one."""
         if len(self.speaker) != 1 or self.number - self.spoke > 1:
             return False
+        behind = " ".join(sentence.text[mention.end - sentence.start :].split()[:3])
+        if self.scene.article.language == "id" and self.scene.lexicon.has("speaks_up", behind):
+            return False
+        if self.speaking is not None and self.speaking[0] != sentence.field:
+            return False  # Who speaks in the headline does not go on in the text.
         return key(self.scene.party(sentence, mention)) != key(self.speaker[0])
 
     def earlier(self, sentence: Sentence) -> None:
@@ -134,9 +199,20 @@ class Discourse:
 
     def hear_said(self, sentence: Sentence, start: int, speakers: tuple[Party, ...]) -> None:
         """Remembers who said the words at an offset; nobody where the speaker could not be named."""
-        self.speaker, self.heard = speakers, True
+        self.speaker = () if self._a_body(sentence, speakers) else speakers
+        self.heard = True
         self.speaking = (sentence.field, sentence.paragraph)
         self.said[sentence.field, start] = speakers
+
+    def _a_body(self, sentence: Sentence, speakers: tuple[Party, ...]) -> bool:
+        """A body spoke, and in Indonesian none is "dia" or "ujarnya"."""
+        if self.scene.article.language != "id" or len(speakers) != 1:
+            return False
+        at = speakers[0].span
+        return any(
+            m.kind == "org" and self.scene.span(sentence.field, m.start, m.end) == at
+            for m in sentence.mentions
+        )
 
     def day_of_saying(self, speakers: tuple[Party, ...], told: Period) -> Period:
         """The time a statement was made; without one of its own, that of the speaker's last one that had.

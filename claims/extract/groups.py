@@ -14,6 +14,9 @@ _WHOSE = frozenset(_WORDS["whose"])
 _COUNTERPARTS = frozenset(_WORDS["counterparts"])
 _OPENERS = _JOINERS | frozenset(_WORDS["openers"])
 _OBJECTS = frozenset(_WORDS["objects"])
+_LED_BY = frozenset(_WORDS["led_by"])
+_KIN = frozenset(_WORDS["kin"])
+_WITHIN = frozenset(_WORDS["within"])
 _ALIAS = Pattern(r",? \(")
 PEOPLE = frozenset({"holder", "office", "person"})
 
@@ -99,3 +102,37 @@ def leads(sentence: Sentence, mention: Mention) -> bool:
         return False
     ahead = ahead[1:]
     return not any(word.strip("(\"“'")[:1].isupper() for word in ahead)
+
+
+def introduced(sentence: Sentence, mention: Mention) -> bool:
+    """A post opens the sentence, or a stretch behind a comma or dash, and the name ends it.
+
+    "Kepala Kepolisian Daerah X Brigjen Y akan …": all words between have capitals, or stand within a title.
+    """
+    words = sentence.text[: mention.start - sentence.start].split()
+    first = len(words)
+    while (
+        first > 0
+        and _titled(words[first - 1])
+        and not (first < len(words) and words[first - 1].endswith(tuple("-–—:;")))
+    ):
+        first -= 1
+    while first < len(words) and not words[first][:1].isupper():
+        first += 1
+    opens = first == 0 or words[first - 1].endswith((",", "-", "–", "—"))
+    return (
+        opens
+        and first < len(words)
+        and words[first].lower() not in _OBJECTS
+        and words[first].lower() not in _KIN
+    )
+
+
+def _titled(word: str) -> bool:
+    return word.strip("(\"“'")[:1].isupper() or word.lower() in _WITHIN
+
+
+def whose(sentence: Sentence, mention: Mention) -> bool:
+    """ "Skuad arahan X", "anak asuh X": the name only tells whose something is."""
+    ahead = sentence.text[: mention.start - sentence.start].split()[-1:]
+    return bool(ahead) and ahead[0].lower() in _LED_BY

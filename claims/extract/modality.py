@@ -6,6 +6,16 @@ from claims.extract.clause import Clause
 from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.extract.stretches import (
+    asked_within,
+    doubted_whole,
+    hangs,
+    last_denied,
+    rumoured,
+    same_sentence,
+    so_that,
+    that_if,
+)
 from claims.lang.small_words import small_words
 from claims.model import Modality
 from claims.text.listed import any_of
@@ -29,11 +39,13 @@ _AGAIN = frozenset(mark + word for mark in ("(", ", ", "") for word in small_wor
 }
 _THEN = Pattern(rf"(?i)^.*\b{any_of(small_words('modality')['then'])}\b")
 _CALLED_OFF = tuple(f" {word} " for word in small_words("modality")["called_off"])
+# Between a denial and what is denied these do not count.
+_BETWEEN = frozenset(small_words("modality")["between"])
 _JOINS = frozenset(small_words("modality")["joins"])
 _GETS = tuple(f" {word}" for word in small_words("modality")["gets"])
 # Groups of words that make a clause less than done.
 _SHIFTS = frozenset(
-    {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge"}
+    {"wish", "agreement", "supposition", "condition", "disputing", "denial", "planning", "hedge", "doubting"}
 )
 _FIGURE_SHIFTS = _SHIFTS | {
     "assumed",
@@ -62,9 +74,12 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     """
     lexicon = scene.lexicon
     if _plain(scene, sentence, _SHIFTS):
-        return None if _asked(sentence, clause) else "done"
+        return None if _asked(scene, sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
-    ahead = _without(scene, "no_condition", ahead)
+    if clause.trigger.group not in _SIZED:
+        # A sum goes on over several sentences: what it starts from is still supposed.
+        ahead = same_sentence(ahead)
+    ahead = _without(scene, "no_condition", that_if(scene, ahead))
     if clause.trigger.group in _SIZED:
         ahead = _since_then(ahead)
     near = " ".join(ahead.split()[-5:])
@@ -73,24 +88,27 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     nearby = lexicon.groups(near)
     # "sepakat untuk terus menggelar dialog": what is agreed on has not happened yet.
     if (
-        _asked(sentence, clause)
-        or "wish" in nearby
+        _asked(scene, sentence, clause)
+        or ("wish" in nearby and scene.lexicon.has("wish", _without(scene, "refusal", near)))
+        or (clause.trigger.group not in _SIZED and so_that(scene, ahead))
         or (clause.trigger.group in ("meeting", "visit") and "agreement" in nearby)
     ):
         return None
     if lexicon.has("supposition", ahead) or _inverted(scene, ahead):
         return "hypothetical"
-    if "condition" in nearby or _opens(scene, "condition", ahead):
+    if "condition" in nearby or _opens(scene, "condition", ahead) or hangs(scene, ahead):
         return "conditional"
     denied = _denied(scene, sentence, clause, near)
     if denied is not None:
         return denied
     if "planning" in nearby and lexicon.has("planning", _without(scene, "no_intended", near)):
+        if clause.trigger.group not in _SIZED and rumoured(scene, near):
+            return "hedged"
         behind = scene.words(sentence.field, clause.trigger.end, clause.end)
         return "conditional" if lexicon.has("condition", behind) else "planned"
     if clause.trigger.group == "visit" and _while_planned(scene, ahead):
         return "planned"
-    return "hedged" if "hedge" in nearby else "done"
+    return "hedged" if "hedge" in nearby or doubted_whole(scene, sentence, clause) else "done"
 
 
 def _while_planned(scene: Scene, ahead: str) -> bool:
@@ -117,7 +135,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     it in one row. What is told as reached is done, whatever was planned.
     """
     if _plain(scene, sentence, _FIGURE_SHIFTS):
-        return None if _asked(sentence, clause) else "done"
+        return None if _asked(scene, sentence, clause) else "done"
     clause = _as_first_told(scene, sentence, clause)
     found = modality(scene, sentence, clause)
     figure = clause.trigger
@@ -302,12 +320,11 @@ def left_out(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:
     return named and any(item.end == piece[0] for item in sentence.numbers)
 
 
-def _asked(sentence: Sentence, clause: Clause) -> bool:
+def _asked(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
     """The sentence, or the quotation the event word stands in, ends with a question mark."""
     if sentence.quoted(clause.trigger.start) is None:
         return sentence.text.rstrip().endswith("?")
-    inside = sentence.text[: clause.end - sentence.start].rstrip(' ,."”')
-    return inside.endswith("?")
+    return asked_within(scene.words(sentence.field, clause.trigger.end, clause.end))
 
 
 def _opens(scene: Scene, group: str, ahead: str) -> bool:
@@ -353,7 +370,7 @@ def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Moda
     scope = near[turn.end :] if turn is not None else near
     for mark in (",", ";", ":"):
         scope = scope.rpartition(mark)[2]
-    scope = _without(scene, "no_denial", scope)
+    scope = last_denied(scene, _without(scene, "no_denial", scope))
     if _singled_out(scene, sentence, clause):
         return "hedged" if disputed else "denied"
     denials = scene.lexicon.find("denial", scope.replace("’", "'"))
@@ -368,4 +385,5 @@ def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Moda
     if clause.trigger.group in _SIZED:
         reach += scene.lexicon.has("handing", between)
         between = _without(scene, "sizing", between)
-    return "denied" if disputed or len(between.split()) <= reach else None
+    told = [word for word in between.split() if word.lower() not in _BETWEEN]
+    return "denied" if disputed or len(told) <= reach else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claims.extract.clause import Clause, triggers
+from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.encounters import opening
@@ -11,10 +12,10 @@ from claims.extract.lexicon import Trigger
 from claims.extract.modality import modality
 from claims.extract.saying import day_ahead, day_behind, day_of_event, day_reported
 from claims.extract.scene import Scene, Sentence
-from claims.extract.speakers import ahead_of, before_verb, direct_speakers
+from claims.extract.speakers import ahead_of, before_verb, direct_speakers, told_by_the_way
 from claims.extract.unnamed import again, named, party_of, unnamed
 from claims.lang.small_words import small_words
-from claims.model import Attribution, Claim, Modality, Party
+from claims.model import Attribution, Claim, Modality, Party, open_period
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
@@ -35,6 +36,12 @@ _ACCUSED = Pattern(
     rf"(?i)^{_ANY['reports']} (?:{_ANY['back']}\b|{_ANY['crime']} |"
     rf"(?:{_ANY['many']}|\pN{{1,3}}) {_ANY['people']}\b)"
 )
+_ASIDES = ("saying", "tagging", "by")
+_TELLERS = ("before_speaker", "tagging")
+# Behind "…, kata X," what tells where it was said is no more of what is reported.
+_AROUND = Pattern(rf"(?i)^, {_ANY['around']}\b")
+_ALTHOUGH = Pattern(rf"(?i)^{_ANY['although']} ")
+_NO_TELLING = frozenset(small_words("quotations")["no_telling"])
 _TURNS = Pattern(rf"(?i), {_ANY['turns']} ")
 
 
@@ -45,12 +52,19 @@ def _uttered(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
     return words[:1].isupper() and (opens or words.endswith((".", "!", "?", ",")))
 
 
+def _title(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """Right before the marks stands that a title or a motto is in them ("artikel bertajuk “…”")."""
+    ahead = scene.words(sentence.field, sentence.start, start).split()[-1:]
+    return bool(ahead) and scene.lexicon.has("entitled", ahead[0])
+
+
 def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Words in quotation marks that this sentence opens, with their speaker."""
     for start, end in sentence.quotes:
         if (
             not sentence.start <= start < sentence.end
             or len(scene.words(sentence.field, start, end).split()) < MIN_WORDS
+            or _title(scene, sentence, start)
         ):
             continue
         found = direct_speakers(scene, talk, sentence, (start, end))
@@ -70,7 +84,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@8",
+            rule="in_marks@9",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(
@@ -80,9 +94,18 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
         )
 
 
+def _spoken(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
+    """The marks hold more than a few words or a title: the sentence quotes, and reports nothing."""
+    if scene.article.language == "en":
+        return start < sentence.end and sentence.start < end
+    few = len(scene.words(sentence.field, start, end).split()) < MIN_WORDS
+    within = sentence.start < start and end <= sentence.end
+    return not within or not (few or _title(scene, sentence, start))
+
+
 def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """What somebody is reported to have said, in the reporter's words; or what a medium reports."""
-    if any(start < sentence.end and sentence.start < end for start, end in sentence.quotes):
+    if any(_spoken(scene, sentence, *quote) for quote in sentence.quotes):
         return
     via = [item for item in triggers(scene, sentence, "via") if item.start == sentence.start]
     if via:
@@ -102,7 +125,7 @@ def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
                 talk.reporting = (sentence.field, orgs[0].end, sentence.end, said)
             return
     yield from _colon(scene, sentence, talk)
-    yield from _paraphrase(scene, sentence, talk)
+    yield from _by_the_way(scene, sentence, talk) or _paraphrase(scene, sentence, talk)
 
 
 def _colon(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -120,9 +143,44 @@ def _colon(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
         yield _report(scene, talk, sentence, (sentence.start, sentence.end), speakers, "paraphrase", spot)
 
 
+def _by_the_way(scene: Scene, sentence: Sentence, talk: Discourse) -> tuple[Claim, ...]:
+    """ "Semua perkara itu, kata X, akan diperiksa": Indonesian tells between two commas who says so.
+
+    The whole sentence is what is reported, and its times are of what is told, not of the telling.
+    """
+    if scene.article.language == "en":
+        return ()
+    for verb in triggers(scene, sentence, *_ASIDES):
+        ahead = scene.words(sentence.field, sentence.start, verb.start).rstrip()
+        if not ahead or not any(scene.lexicon.has(group, verb.words) for group in _TELLERS):
+            continue
+        speakers, ends = told_by_the_way(scene, talk, sentence, verb)
+        if not ahead.endswith(",") and not _pronoun(scene, speakers):
+            continue
+        behind = scene.words(sentence.field, ends, sentence.end)
+        if len(speakers) != 1 or _AROUND.search(behind) is not None or not behind.startswith(", "):
+            continue
+        if any(item.start == ends + 2 for item in sentence.times):
+            continue
+        talk.hear_said(sentence, sentence.start, speakers)
+        whole = (sentence.start, sentence.end)
+        spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), verb.start, verb.end)
+        return (_report(scene, talk, sentence, whole, speakers, "paraphrase", spot, aside=True),)
+    return ()
+
+
+def _pronoun(scene: Scene, speakers: tuple[Party, ...]) -> bool:
+    """ "Semula kata dia, …": with a pronoun the first comma is often left out."""
+    return len(speakers) == 1 and scene.lexicon.has("one", speakers[0].words)
+
+
 def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """ "X mengatakan (bahwa) …", "Menurut X, …" and "…, kata X"."""
-    verbs = [verb for verb in triggers(scene, sentence, "saying", "by") if not _accuses(sentence, verb)]
+    verbs = [
+        verb
+        for verb in triggers(scene, sentence, "saying", "by")
+        if not _accuses(sentence, verb) and not _meant(scene, sentence, verb)
+    ]
     if not verbs:
         return
     verb = verbs[0]
@@ -139,7 +197,7 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         leading = [item for item in verbs if not scene.lexicon.has("inverted", item.words)]
         if not leading:
             return
-        verb = leading[0]
+        verb = _of_main_clause(scene, sentence, leading)
         if scene.lexicon.has("shown", scene.words(sentence.field, sentence.start, verb.start)):
             return
         speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
@@ -157,7 +215,8 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         who = unnamed(scene, sentence, verb, trails)
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
-        talk.hear_said(sentence, start, speakers)
+        if said == "done" or scene.article.language == "en":
+            talk.hear_said(sentence, start, speakers)
         yield _report(
             scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said, trails
         )
@@ -169,6 +228,15 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         elif named(scene, sentence, who):
             talk.hear_said(sentence, sentence.start, ())
         _tell(scene, sentence, talk, told, words)
+
+
+def _of_main_clause(scene: Scene, sentence: Sentence, verbs: list[Trigger]) -> Trigger:
+    """ "Meski X memastikan …, Y menyampaikan …": of a sentence that opens with "although", what Y says."""
+    if _ALTHOUGH.search(sentence.text) is None:
+        return verbs[0]
+    comma = sentence.text.find(", ")
+    behind = [verb for verb in verbs if verb.start - sentence.start > comma]
+    return behind[0] if comma > 0 and behind else verbs[0]
 
 
 def _tell(
@@ -233,9 +301,12 @@ def _report(
     spot: Clause,
     said: Modality = "done",
     trails: bool = False,
+    aside: bool = False,
 ) -> Claim:
     start, end = stretch
-    if manner == "via":
+    if aside:
+        told = open_period(UNDATED)
+    elif manner == "via":
         told = day_ahead(scene, sentence, spot.trigger.end, end)
     else:
         told = day_reported(scene, sentence, spot.trigger, trails)
@@ -245,6 +316,7 @@ def _report(
     )
     if manner != "via" and said == "done" and (trails or not _points(scene, sentence, spot)):
         words = (sentence.start, spot.trigger.start) if trails else (spot.trigger.end, sentence.end)
+        words = stretch if aside else words
         talk.reporting = (sentence.field, *_to_turn(scene, sentence, *words), attribution)
     return draft(
         scene,
@@ -252,7 +324,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@10",
+        rule="reported@11",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,
@@ -264,6 +336,12 @@ def _report(
 def _accuses(sentence: Sentence, verb: Trigger) -> bool:
     """ "Melaporkan sejumlah pihak" is going to the police with somebody's name, and tells nothing."""
     return _ACCUSED.search(sentence.text[verb.start - sentence.start :]) is not None
+
+
+def _meant(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
+    """ "Petugas dikerahkan untuk memastikan keamanan": what is done for something tells nothing."""
+    ahead = scene.words(sentence.field, sentence.start, verb.start).split()[-1:]
+    return bool(ahead) and ahead[0].lower() in _NO_TELLING
 
 
 def _points(scene: Scene, sentence: Sentence, spot: Clause) -> bool:

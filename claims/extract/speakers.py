@@ -4,7 +4,7 @@ Three answers: the parties; nobody (an empty tuple) where somebody speaks whom w
 where no word says that anybody speaks.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from claims.extract.clause import subject
@@ -12,14 +12,27 @@ from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
+from claims.extract.told_beside import (
+    a_body,
+    by_title,
+    described,
+    described_ahead,
+    goes_on,
+    of_a_thing,
+    others,
+    post_behind_name,
+    without_post,
+)
 from claims.extract.unnamed import one_of
 from claims.lang.small_words import small_words
-from claims.model import Language, Link, Mention, Party
+from claims.model import Language, Mention, Party
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
 REACH = 9
+# So many more where they are a relative clause ("X yang hadir dalam … mengatakan").
+RELATIVE = 15
 # So many words of a title may stand between the verb and the name ("kata Ketua Unit X Y, Z").
 TITLE = 8
 # So many words in small letters may say what somebody is ("kata petani cabai X", "said harbour master X").
@@ -28,6 +41,8 @@ ROLE = 4
 POSTS = 5
 # So many words before a name may say that it is in the title of a work.
 WORK = 5
+# So many characters may tell what somebody of a body is ("menurut politikus Partai X itu").
+MEMBER = 16
 Speakers = tuple[Party, ...] | None
 
 
@@ -40,7 +55,6 @@ class _Words:
 
     rumour: Pattern
     rumour_ends: tuple[str, ...]
-    not_the_post: frozenset[str]
     within_title: frozenset[str]
     before_name: frozenset[str]
     role: frozenset[str]
@@ -56,7 +70,6 @@ def _words(language: Language) -> _Words:
     return _Words(
         rumour=Pattern(rf"(?i)\b{any_of(lists['rumour'])}(?: {more})? {says} $"),
         rumour_ends=tuple(f" {word} " for word in lists["rumour_says"]),
-        not_the_post=frozenset(lists["not_the_post"]),
         within_title=frozenset(lists["within_title"]),
         before_name=frozenset(lists["before_name"]),
         role=frozenset(lists["role"]),
@@ -81,7 +94,7 @@ def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tu
     high = min([high, *(q[0] for q in siblings if q[0] >= quote[1])])
     behind = _behind(scene, talk, sentence, quote[1], high)
     if behind is not None:
-        return behind
+        return (_opening(scene, sentence, low, quote, high) if low < quote[0] else ()) or behind
     split = low > sentence.start and outer is None
     between = _behind(scene, talk, sentence, low, quote[0]) if split else None
     if between is not None:
@@ -94,7 +107,26 @@ def direct_speakers(scene: Scene, talk: Discourse, sentence: Sentence, quote: tu
         return talk.said.get((sentence.field, outer[0]))
     if _somebody_acts(scene.words(sentence.field, sentence.start, quote[0])):
         return None
-    return talk.speaker if talk.speaking == (sentence.field, sentence.paragraph) else None
+    if talk.speaking == (sentence.field, sentence.paragraph):
+        return talk.speaker
+    return talk.speaker if goes_on(scene, talk, sentence, quote) else None
+
+
+def _opening(
+    scene: Scene, sentence: Sentence, low: int, quote: tuple[int, int], high: int
+) -> tuple[Party, ...]:
+    """ "X hanya menjawab, “…,” ucapnya": the pronoun behind is whoever opens the same sentence and acts."""
+    verb = _first(scene, sentence, quote[1], high)
+    pointer = scene.first("one", sentence, quote[1], high)
+    back = verb is not None and (
+        verb.words.lower().endswith("nya") or (pointer is not None and pointer.start <= verb.end + 1)
+    )
+    named = _before(scene, sentence, low, quote[0]) if back else None
+    if named is None or len(named) != 1 or not leads(sentence, named[0]):
+        return ()
+    gap = scene.words(sentence.field, named[0].end, quote[0])
+    acts = 0 < len(gap.strip(" ,:").split()) <= TITLE and not gap.lstrip().startswith((",", "("))
+    return (scene.party(sentence, named[0]),) if acts else ()
 
 
 def _somebody_acts(ahead: str) -> bool:
@@ -119,6 +151,23 @@ def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: 
     if len(gap.split()) > 1:
         return None
     return _named_after(scene, talk, sentence, verb, end)
+
+
+def told_by_the_way(
+    scene: Scene, talk: Discourse, sentence: Sentence, verb: Trigger
+) -> tuple[tuple[Party, ...], int]:
+    """The speaker named right behind the verb ("kata X", "imbuh dia", "katanya"), and where the name ends."""
+    pointer = scene.first("one", sentence, verb.end, sentence.end)
+    if verb.words.lower().endswith("nya"):
+        ends = verb.end
+    elif pointer is not None and pointer.start <= verb.end + 1:
+        ends = pointer.end
+    else:
+        behind = [group for group in groups(sentence) if group[0].start >= verb.end]
+        if not behind or behind[0][0].kind not in PEOPLE:
+            return (), verb.end
+        ends = behind[0][-1].end
+    return _named_after(scene, talk, sentence, verb, ends), ends
 
 
 def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> Speakers:
@@ -150,6 +199,11 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     ahead = scene.words(sentence.field, max(start, end - 60), end)
     if ahead.lower().endswith(small.rumour_ends) and small.rumour.search(ahead) is not None:
         return ()
+    if of_a_thing(scene, sentence, start, end):
+        return ()
+    there = described_ahead(scene, sentence, start, end)
+    if there is not None:
+        return talk.one(scene.span(sentence.field, *there), scene.words(sentence.field, *there))
     pointed = scene.last("one", sentence, start, end)
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
         return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)
@@ -158,8 +212,10 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
         return many
     named = _behind_teller(scene, sentence, _before(scene, sentence, start, end))
     gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
-    if named is not None and len(gap.split()) <= REACH:
-        if _others(scene, gap):
+    aside = gap.split()[:1] == ["yang"] or (gap.startswith(", ") and gap.rstrip().endswith(","))
+    reach = RELATIVE if aside and scene.article.language == "id" else REACH
+    if named is not None and len(gap.split()) <= reach:
+        if others(scene, gap):
             return ()
         if named[0].kind == "office" and named[0].standing == "former" and len(named) == 1:
             # "Mantan Kapolres itu": whoever was named before, where that is plain.
@@ -195,37 +251,17 @@ def _behind_teller(
     return named[1:] if told and sentence.text[named[0].end - sentence.start :].startswith(", ") else named
 
 
-def _others(scene: Scene, gap: str) -> bool:
-    """Between a name and the verb somebody else comes up: "tulisan X, beberapa penelitian menyebut"."""
-    _, comma, behind = gap.rpartition(",")
-    first = scene.lexicon.first("other_subject", behind) if comma else None
-    return first is not None and first.start <= 1
-
-
 def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Mention, ...] | None:
     """The nearest people or posts between two offsets, outside quotation marks, who act for themselves."""
     for group in reversed(groups(sentence)):
         if group[0].start < start or group[-1].end > end or group[0].kind not in PEOPLE:
             continue
-        if sentence.quoted(group[0].start) is not None or _post_behind_name(
+        if sentence.quoted(group[0].start) is not None or post_behind_name(
             scene, sentence, start, group, end
         ):
             continue
         return group if _clear(scene, sentence, group[0], group[-1]) else None
     return None
-
-
-def _post_behind_name(
-    scene: Scene, sentence: Sentence, start: int, group: tuple[Mention, ...], end: int
-) -> bool:
-    """ "Curt Hessler, the company's president and CEO, said": the post is said of the name before it."""
-    if len(group) != 1 or group[0].kind != "office":
-        return False
-    names = [
-        m for m in sentence.mentions if m.kind == "person" and start <= m.start and m.end <= group[0].start
-    ]
-    between = scene.words(sentence.field, names[-1].end, end).rstrip() if names else ""
-    return between.startswith(", ") and between.endswith(",") and between.count(",") == 2
 
 
 def _named_after(
@@ -237,6 +273,9 @@ def _named_after(
     pointer = scene.first("one", sentence, verb.end, end)
     if pointer is not None and pointer.start <= verb.end + 1:
         return talk.one(scene.span(sentence.field, pointer.start, pointer.end), pointer.words)
+    there = described(scene, sentence, verb, end)
+    if there is not None:
+        return talk.one(scene.span(sentence.field, *there), scene.words(sentence.field, *there))
     words = _words(scene.article.language)
     for group in groups(sentence):
         if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
@@ -252,14 +291,21 @@ def _named_after(
         if (titled or set(map(str.lower, gap)) <= words.before_name) and _clear(
             scene, sentence, group[0], group[-1], gap
         ):
-            group = group[:1] if _by_comma(sentence, group) else group
+            if _by_comma(sentence, group):
+                group = group[1:] if a_body(sentence, group) else group[:1]
             group = _post_alone(sentence, verb, group)
             return tuple(scene.party(sentence, mention) for mention in group)
         break
     for mention in sentence.mentions:
+        if (
+            mention.kind == "org"
+            and 0 <= mention.start - verb.end <= MEMBER
+            and one_of(scene, sentence, mention, end)
+        ):
+            return _somebody(scene, talk, sentence, mention)
         if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
             return (scene.party(sentence, mention),)
-    return _by_title(scene, sentence, verb.end, end)
+    return by_title(scene, sentence, verb.end, end)
 
 
 def _speaks_for_it(sentence: Sentence, last: Mention, small: _Words) -> bool:
@@ -269,10 +315,11 @@ def _speaks_for_it(sentence: Sentence, last: Mention, small: _Words) -> bool:
 
 
 def _by_comma(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
-    """ "Menurut X, Y membuka rapat": two names with only a comma between are no two who speak."""
+    """ "Menurut X, Y membuka rapat": names with only a comma or nothing between are no two who speak."""
     if len(group) != 2:
         return False
-    return sentence.text[group[0].end - sentence.start : group[1].start - sentence.start] == ", "
+    between = sentence.text[group[0].end - sentence.start : group[1].start - sentence.start]
+    return between == ", " or (between == " " and group[0].kind != "office")
 
 
 def _post_alone(sentence: Sentence, verb: Trigger, group: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -312,29 +359,6 @@ def _untitled(scene: Scene, gap: list[str]) -> list[str]:
     return gap if found is None else (words[: found.start] + words[found.end :]).split()
 
 
-def _by_title(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
-    """ "…," ujar Romo, "…," kata Bupati: the one person named before with that title."""
-    words = scene.words(sentence.field, start, end)
-    title = scene.lexicon.first("clergy", words)
-    if title is None or title.start > 1 or words[title.end :].lstrip()[:1].isupper():
-        return ()
-    others = _words(scene.article.language).not_the_post
-    known: dict[str, Mention] = {}
-    for mention in scene.who[sentence.field]:
-        if mention.end > start:
-            break
-        ahead = scene.words(sentence.field, max(0, mention.start - len(title.words) - 1), mention.end).split()
-        at = ahead.index(title.words) if title.words in ahead else -1
-        own = at == 0 or (at > 0 and ahead[at - 1].lower() not in others)
-        if mention.kind in ("holder", "person") and own:
-            known[mention.key or mention.words] = mention
-    if len(known) != 1:
-        return ()
-    spot = scene.span(sentence.field, start + title.start, start + title.end)
-    party = scene.party(sentence, known.popitem()[1])
-    return (replace(party, words=title.words, span=spot, link=Link("anaphora")),)
-
-
 def _clear(
     scene: Scene,
     sentence: Sentence,
@@ -349,6 +373,7 @@ def _clear(
         return False
     if before.rpartition(" ")[2].lower() in _words(scene.article.language).area:
         return False  # "Ketua DPRD Kabupaten Sukamaju mengatakan": a place no table of ours has
+    ahead = without_post(scene, ahead)
     related = scene.lexicon.last("related", ahead)
     if related is not None and gap is not None and scene.lexicon.has("speaks_for", related.words):
         # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.

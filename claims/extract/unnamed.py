@@ -28,7 +28,12 @@ def one_of(scene: Scene, sentence: Sentence, org: Mention, end: int) -> bool:
     """The body's name only tells whose member speaks: "politikus Golkar itu", "the Greenpeace campaigner"."""
     before = sentence.text[: org.start - sentence.start].split()
     behind = scene.words(sentence.field, org.end, end).split()
-    if before and behind[:1] and behind[0].lower() in _ENDS and scene.lexicon.has("one_of", before[-1]):
+    if (
+        before
+        and behind[:1]
+        and behind[0].lower().rstrip(",") in _ENDS
+        and scene.lexicon.has("one_of", before[-1])
+    ):
         return True
     return scene.lexicon.has("one_of", " ".join(behind))
 

@@ -1,0 +1,77 @@
+"""Stretches of a sentence: how far a condition, a doubt, a wish or a denial reaches to an event word."""
+
+from claims.extract.clause import Clause
+from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
+from claims.text.patterns import Pattern
+
+# So many words may stand before "if" in a stretch between commas ("kami meminta kalau …").
+BEFORE_IF = 3
+_DENIALS_JOINED = small_words("stretches")["denials_joined"]
+_WILL = frozenset(small_words("stretches")["will"])
+_ENDS = Pattern(r"[.!?]+(?:$|[ \"”’',])")
+_STOP = Pattern(r"^.*\pL\pL[.!?] ")
+
+
+def same_sentence(ahead: str) -> str:
+    """The words behind the last full stop: a quotation of several sentences is one stretch to us."""
+    found = _STOP.search(ahead)
+    return ahead[found.end() :] if found is not None else ahead
+
+
+def hangs(scene: Scene, ahead: str) -> bool:
+    """The stretch right before the last comma is a condition ("Z berjanji, jika X datang, Y akan …")."""
+    stretches = ahead.split(", ")[-2:]
+    if len(stretches) < 2 or not scene.lexicon.has("condition", stretches[0]):
+        return False
+    if scene.article.language == "en":
+        return False
+    first = scene.lexicon.first("condition", stretches[0])
+    return first is not None and len(stretches[0][: first.start].split()) <= BEFORE_IF
+
+
+def so_that(scene: Scene, ahead: str) -> bool:
+    """ "… agar pembangunan kantor itu lebih lanjut dapat dimulai": far ahead in the same stretch."""
+    return scene.lexicon.has("so_that", ahead.rpartition(",")[2])
+
+
+def doubted_whole(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """ "Ada dugaan bahwa …": right before the clause stands that it is only supposed."""
+    before = scene.words(sentence.field, sentence.start, clause.start).split()[-3:]
+    return before[-1:] == ["bahwa"] and scene.lexicon.has("doubting", " ".join(before))
+
+
+def last_denied(scene: Scene, scope: str) -> str:
+    """Of two denials that "and" joins only the last reaches the event ("tidak benar dan tidak pernah …")."""
+    for word in _DENIALS_JOINED:
+        ahead, joined, behind = scope.rpartition(f" {word} ")
+        if joined and scene.lexicon.has("denial", ahead) and scene.lexicon.has("denial", behind):
+            return behind
+    return scope
+
+
+def that_if(scene: Scene, ahead: str) -> str:
+    """The words without an "if" that only means "that" ("mengatakan jika X datang"): no comma behind it."""
+    found = scene.lexicon.last("that_if", ahead)
+    if found is None or ", " in ahead[found.end :]:
+        return ahead
+    return ahead[: found.start] + ahead[found.end :]
+
+
+def rumoured(scene: Scene, near: str) -> bool:
+    """Right before "will" stands that it is only supposed ("dikabarkan akan …", "mungkin kita akan …").
+
+    "Kabarnya berencana …" stays a plan that somebody has.
+    """
+    plan = scene.lexicon.last("planning", near)
+    return (
+        plan is not None
+        and plan.words.lower() in _WILL
+        and scene.lexicon.has("supposed", " ".join(near[: plan.start].split()[-2:]))
+    )
+
+
+def asked_within(behind: str) -> bool:
+    """Of several sentences in one quotation the one with the event word ends with a question mark."""
+    found = _ENDS.search(behind)
+    return found is not None and "?" in found[0]
