@@ -124,10 +124,12 @@ def _before(
     text = case.article.text
     opening = text[own.start : parts[0].span.start]
     pointed = words.points.match(opening) is not None
+    if not ahead or last.field != own.field or not (pointed or words.led.match(opening)):
+        return None
     # "12 rusak berat" is no count of "rusak".
     named = not begins_with_one(_zones(case, own, parts)[0], case.article.language)
     wholes = [each for each in ahead if alike(each, parts[0], named=named)]
-    if len(wholes) != 1 or not (pointed or words.led.match(opening)) or last.field != own.field:
+    if len(wholes) != 1:
         return None
     whole, told = wholes[0], case.article.quote(last)
     if words.some.search(told) or not _parts(case, own, whole, parts, words, named=True):

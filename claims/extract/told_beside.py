@@ -1,6 +1,7 @@
 """Beside words of saying: whose they are by a description, by a pause, or by a post of two words."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from claims.extract.acting import in_aside
@@ -9,18 +10,23 @@ from claims.extract.groups import PEOPLE
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
-from claims.model import Link, Mention, Party
+from claims.model import Language, Link, Mention, Party
 
 # So many words may describe whoever spoke before ("ujar pelatih asal X yang … itu").
 DESCRIBED = 14
 
 
+@cache
+def _lists(section: str, language: Language) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in small_words(section, language).items()}
+
+
 def _list(scene: Scene, name: str) -> frozenset[str]:
-    return frozenset(small_words("told_beside", scene.article.language)[name])
+    return _lists("told_beside", scene.article.language)[name]
 
 
 def _roles(scene: Scene, name: str) -> frozenset[str]:
-    return frozenset(small_words("speaker_names", scene.article.language)[name])
+    return _lists("speaker_names", scene.article.language)[name]
 
 
 def described(scene: Scene, sentence: Sentence, verb: Trigger, end: int) -> tuple[int, int] | None:

@@ -23,22 +23,32 @@ class Family:
     in_full: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The families of a language, all their words, and those that tell of a whole what happened to it."""
+
+    families: tuple[Family, ...]
+    one: Pattern
+    happened: Pattern
+
+
 @cache
-def _families(language: Language) -> tuple[tuple[Family, ...], Pattern]:
-    """The families of a language, and the words that tell of a whole what happened to it."""
+def _words(language: Language) -> _Words:
     lists = word_lists(files("claims.match").joinpath("words", "exclusive.yml"), language)
     kinds: dict[str, list[tuple[str, Pattern]]] = {}
-    happened = [*lists["happened"]]
+    happened, told = [*lists["happened"]], list[str]()
     for name, words in lists.items():
         family, slash, what = name.partition("/")
         if slash:
             kinds.setdefault(family, []).append((what, Pattern(rf"(?i)\b{any_of(words)}\b")))
+            told += words
             happened += words if family not in (*lists["who"], *lists["of_such"]) else ()
     found = [
         Family(tuple(each), family in lists["who"], family in lists["in_full"])
         for family, each in kinds.items()
     ]
-    return tuple(found), Pattern(rf"(?i)\b{any_of(happened)}\b")
+    one, all_told = any_of(told), any_of(happened)
+    return _Words(tuple(found), Pattern(rf"(?i)\b{one}\b"), Pattern(rf"(?i)\b{all_told}\b"))
 
 
 def families(said: Sequence[str], denied: Pattern, language: Language) -> Iterator[Family]:
@@ -46,7 +56,7 @@ def families(said: Sequence[str], denied: Pattern, language: Language) -> Iterat
 
     `denied` fits the end of what stands before a word that is denied there.
     """
-    for family in _families(language)[0]:
+    for family in _words(language).families:
         if family.in_full and len(said) < len(family.kinds):
             continue
         found = [_kind(words, family, denied) for words in said]
@@ -78,12 +88,12 @@ def _kind(words: str, family: Family, denied: Pattern) -> tuple[str, str] | None
 
 def begins_with_one(words: str, language: Language) -> bool:
     """The words begin with one of a family, so that a number before them counts something else by it."""
-    return any(shape.match(words) for family in _families(language)[0] for _, shape in family.kinds)
+    return _words(language).one.match(words) is not None
 
 
 def tells_what_happened(words: str, language: Language) -> bool:
     """The words tell what happened to those they count, so that what is told next is told of others."""
-    return _families(language)[1].search(words) is not None
+    return _words(language).happened.search(words) is not None
 
 
 __all__ = ["Family", "begins_with_one", "families", "tells_what_happened"]
