@@ -142,7 +142,9 @@ def _judged(case: Case, told: _Told) -> Finding | None:
         Evidence("calendar", "contradicts", ref=ref),
         Evidence("span", "contradicts", span=told.whole.span),
         severity="warning",
-        repairs=tuple(repair for each, value in found if (repair := repaired(case, each, value))),
+        repairs=tuple(
+            repair for each, value in found if (repair := repaired(case, each, value, whole=told.whole))
+        ),
         printed=told.rest.words,
         whole=told.whole.words,
         sum=f"{total:f}",

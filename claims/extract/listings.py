@@ -11,6 +11,7 @@ from claims.extract.details import as_details
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
+from claims.lang import pack
 from claims.lang.numbers import number_pack
 from claims.lang.pattern import NOTHING, folded, listed
 from claims.model import Claim, Language, Quantity, Reading, open_period
@@ -38,6 +39,7 @@ class _Words:
     beside: Any
     part_of: Any
     none: Any
+    day: Any
     last: Any
     either: Any
     joined: frozenset[str]
@@ -66,6 +68,7 @@ def _words(language: Language) -> _Words:
         Pattern(rf"(?i)(?:^|[^\pL])(?:{beside})(?:$|[^\pL])|\pL-\pL| (?:{second})\p{{Ll}}"),
         Pattern(rf"(?i)(?:^|[^\pL])(?:{listed([lists['portion_of']])})(?: (?:{whole}))? $"),
         Pattern(rf"(?i)(?:^|[^\pL])(?:{none})(?:$|[^\pL])"),
+        Pattern(rf"(?i), (?:{listed([pack(language).words['weekday']])})[ .,]"),
         Pattern(rf"(?i),? (?:{last}) "),
         Pattern(rf"(?i)[ ,](?:{either}) "),
         frozenset(folded(word) for group in lists["joined_names"].values() for word in group),
@@ -106,7 +109,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@7",
+            rule="listed@8",
             period=open_period(UNDATED),
             details={
                 "count": {**as_details(value), "at": [number.start - span.start, number.end - span.start]},
@@ -171,6 +174,9 @@ def _items(text: str, words: _Words, *, plain: bool = False) -> tuple[int, int, 
     while cut is not None and words.last.search(cut.group(0)) is not None:
         cut = _AFTER.search(bare[:stop], cut.end())
     stop = cut.start() if cut is not None and bare[:1].isupper() else stop
+    # "…, dan Rina Astuti (38), Kamis (8/5)": the day is of the sentence.
+    day = words.day.search(f"{bare[:stop]} ")
+    stop = day.start() if day is not None else stop
     told = bare[:stop].rstrip(" ,")
     if words.either.search(bare[: cut.end()] if cut is not None else told) is not None:
         return None

@@ -52,14 +52,15 @@ def slips(whole: Figure, parts: Sequence[Figure]) -> list[tuple[Figure, Decimal]
     ]
 
 
-def repaired(case: Case, figure: Figure, value: Decimal) -> Repair | None:
-    """The figure printed with this value in its own style."""
+def repaired(case: Case, figure: Figure, value: Decimal, *, whole: Figure) -> Repair | None:
+    """The figure printed with this value in its own style; the whole is repaired as the sum of its parts."""
     places = at_place(value, step(figure)) * step(figure)
     again = reprint(figure.words, low(figure), places, case.article.language)
     if again is None:
         return None
     span: Span = figure.span.within(again[0], again[1])
-    return Repair(span, again[2], "unknown", "what-is-missing")
+    reason = "sum-of-parts" if figure is whole else "what-is-missing"
+    return Repair(span, again[2], "unknown", reason)
 
 
 __all__ = ["alike", "low", "repaired", "rounding", "slips", "step", "usable"]

@@ -17,6 +17,8 @@ _ENTITY = re.compile(r"(?:person|office|org|place|country|event_series):[\w.-]+"
 _NUMBER = re.compile(r"-?\d+\.\d+")
 _RECKONED = frozenset({"sum", "exact"})
 """Values that a check worked out and no article printed: whole ones are shown with their marks, too."""
+_OF_ARTICLE = frozenset({"first", "second", "last", "whole"})
+"""Values that are a day, or else the article's own words: the "13.00" of a clock is no thirteen."""
 
 _tables: WeakKeyDictionary[Any, Mapping[str, Fact]] = WeakKeyDictionary()
 """The facts of each world by statement id: a world never changes, and each article has voices of its own."""
@@ -104,7 +106,9 @@ class Voice:
         if not (name == "printed" or name.endswith("quote")):
             if (when := edtf_words(text, self.language, preposition=preposition)) is not None:
                 return when
-            if _NUMBER.fullmatch(text) or (name in _RECKONED and text.isdecimal()):
+            if (_NUMBER.fullmatch(text) and name not in _OF_ARTICLE) or (
+                name in _RECKONED and text.isdecimal()
+            ):
                 return amount_words(text, self.language)
             if _CODE.fullmatch(text):
                 return self.country(text)

@@ -27,7 +27,7 @@ SLIPS = [
 def test_more_than_the_whole_is_shown(ask, mend, text, language, first):
     (finding,) = ask(text, CHECK, language=language)
     assert (finding.outcome, finding.severity) == ("contradicted", "warning")
-    assert finding.repairs[0].replacement == first
+    assert (finding.repairs[0].replacement, finding.repairs[0].reason) == (first, "sum-of-parts")
     for repair in finding.repairs:
         assert [again.outcome for again in mend(text, repair, CHECK, language=language)] == ["holds"]
 

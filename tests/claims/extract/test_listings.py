@@ -23,6 +23,11 @@ def listed(text: str, language: str = "id") -> list[tuple[str, int]]:
             "tiga kota, yakni Medan, Binjai, dan Langkat",
             3,
         ),
+        (
+            "Hakim memvonis dua orang, yakni Kasim (52), Tolvan (45), dan Rukmana (38), Kamis (8/5/2025).",
+            "dua orang, yakni Kasim (52), Tolvan (45), dan Rukmana",
+            3,
+        ),
         ("Polisi memeriksa dua tersangka, yakni R dan KL, sejak pagi.", "dua tersangka, yakni R dan KL", 2),
         (
             "Ada empat saksi, masing-masing berinisial M, RK, LUT, dan EW.",

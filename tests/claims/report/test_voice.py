@@ -128,3 +128,9 @@ def test_an_open_period_has_no_words() -> None:
 
 def test_words_the_catalogue_lacks_are_said_plainly() -> None:
     assert ID.say("event", "harbour_opening") == "harbour opening"
+
+
+@pytest.mark.parametrize("name", ["first", "last", "whole"])
+def test_what_the_article_printed_is_no_number_of_ours(name: str) -> None:
+    assert ID.value(name, "13.00") == "13.00"
+    assert ID.value("difference", "13.50") == "13,5"
