@@ -38,6 +38,7 @@ def test_an_english_title_opens_no_name(title: str, english: Gazetteer) -> None:
         ("Court of Appeal Judge Tolvane Brisk said so.", "Tolvane Brisk", ["Court of Appeal"]),
         ("Later Tolvane Brisk said so.", "Tolvane Brisk", []),
         ("Mr Baker said so.", "Baker", []),
+        ("Royal Commissioner Tolvane Brisk QC said so.", "Tolvane Brisk", []),
         ("Stephen King said so.", "Stephen King", []),
     ],
 )
