@@ -17,16 +17,21 @@ DESCRIBED = 14
 
 
 @cache
-def _lists(section: str, language: Language) -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in small_words(section, language).items()}
+def _lists(language: Language) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in small_words("told_beside", language).items()}
+
+
+@cache
+def _spoken(language: Language) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in small_words("speaker_names", language).items()}
 
 
 def _list(scene: Scene, name: str) -> frozenset[str]:
-    return _lists("told_beside", scene.article.language)[name]
+    return _lists(scene.article.language)[name]
 
 
 def _roles(scene: Scene, name: str) -> frozenset[str]:
-    return _lists("speaker_names", scene.article.language)[name]
+    return _spoken(scene.article.language)[name]
 
 
 def described(scene: Scene, sentence: Sentence, verb: Trigger, end: int) -> tuple[int, int] | None:
