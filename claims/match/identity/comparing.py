@@ -57,7 +57,8 @@ def compare(printed: str, known: str, countries: frozenset[str] = frozenset()) -
     """Compares a printed name with one on record, of a person of those countries (ISO 3166, any if none).
 
     The printed one may leave out a namesake's mark ("Jr.") but not have one that the other lacks.
-    Titles are dropped on both sides. Names in another script than Latin are compared as they stand.
+    Titles are dropped on both sides. The grade is the same either way round, where no name has a word twice.
+    Names in another script than Latin are compared as they stand.
     """
     asked, told = fold(printed), fold(known)
     if asked == told:
