@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from claims.lang.parts import low, step, usable
+from claims.lang.parts import low, quantities_in_text, sentence_of, step, usable
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place
 from claims.match.small_words import small_words
@@ -73,14 +73,14 @@ def judge(case: Case) -> Iterator[Finding]:
     and what is in points may be rounded; a score of several games is left alone.
     """
     words = _words(case.article.language)
-    body = [figure for figure in case.figures if figure.span.field == "text" and figure.kind == "quantity"]
+    body = quantities_in_text(case)
     text = case.article.text
     for at, margin in enumerate(body):
         ahead = text[max(0, margin.span.start - NEAR) : margin.span.start]
         behind = text[margin.span.end : margin.span.end + NEAR]
         if not usable(margin) or not (words.led.search(ahead) or words.named.match(behind)):
             continue
-        sentence = next((each for each in case.sentences if each.overlaps(margin.span)), None)
+        sentence = sentence_of(case, margin)
         if sentence is None or sentence.field != "text":
             continue
         finding = _of_score(case, sentence, margin, ahead, behind, words)

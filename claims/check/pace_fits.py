@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from claims.lang.parts import quantities_in_text, sentence_of
 from claims.lang.rounding import known
 from claims.match.small_words import small_words
 from claims.match.told_wrong import told_wrong
@@ -94,13 +95,13 @@ def judge(case: Case) -> Iterator[Finding]:
     words = _words(language)
     if words.wakes.search(text) is None:
         return
-    body = [figure for figure in case.figures if figure.span.field == "text" and figure.kind == "quantity"]
+    body = quantities_in_text(case)
     for figure in body:
         found = _of_range(case, figure, words)
         if found is not None:
             yield found
     for first, second in pairwise(body):
-        sentence = next((each for each in case.sentences if each.overlaps(first.span)), None)
+        sentence = sentence_of(case, first)
         if sentence is None or second.span.start - first.span.end > APART:
             continue
         if second.span.end > sentence.end or sentence.field != "text" or not _alike(first, second):
@@ -119,7 +120,7 @@ def _of_range(case: Case, figure: Figure, words: _Words) -> Finding | None:
         return None
     if value.low == value.high or value.low <= 0:
         return None
-    sentence = next((each for each in case.sentences if each.overlaps(figure.span)), None)
+    sentence = sentence_of(case, figure)
     if sentence is None or sentence.field != "text":
         return None
     text = case.article.text

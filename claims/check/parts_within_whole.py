@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claims.lang.parts import alike, low, repaired, rounding, slips, usable
+from claims.lang.parts import alike, low, quantities_in_text, repairs, rounding, slips, usable
 from claims.match.exclusive import Family, begins_with_one, families, tells_what_happened
 from claims.match.small_words import small_words
 from claims.match.told_wrong import told_wrong
@@ -78,7 +78,7 @@ def judge(case: Case) -> Iterator[Finding]:
     one another where their words do (for, against; dead, missing), or where each is money for something of
     its own. Less than the whole says nothing: some may not be told.
     """
-    body = [figure for figure in case.figures if figure.span.field == "text" and figure.kind == "quantity"]
+    body = quantities_in_text(case)
     if len(body) < 3:
         return
     words = _words(case.article.language)
@@ -228,9 +228,7 @@ def _judged(case: Case, told: _Told) -> Finding | None:
         Evidence("calendar", "contradicts", ref=ref),
         Evidence("span", "contradicts", span=told.whole.span),
         severity="warning",
-        repairs=tuple(
-            repair for each, value in found if (repair := repaired(case, each, value, whole=told.whole))
-        ),
+        repairs=repairs(case, found, whole=told.whole),
         whole=told.whole.words,
         sum=f"{total:f}",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claims.lang.parts import quantities_in_text
 from claims.lang.portions import Portions, portions
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, coarse, known, one_slip_apart
@@ -27,7 +28,7 @@ def judge(case: Case) -> Iterator[Finding]:
     What is told roughly ("sekitar 40 persen"), movements, and percentages whose whole the words leave
     open are left alone. Where another number of the article fits as the whole, it is unknown.
     """
-    body = [figure for figure in case.figures if figure.span.field == "text" and figure.kind == "quantity"]
+    body = quantities_in_text(case)
     if not any(figure.value.unit == "percent" for figure in body):
         return
     body.sort(key=lambda figure: figure.span.start)

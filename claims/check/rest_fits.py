@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from claims.lang.parts import alike, low, repaired, rounding, slips, usable
+from claims.lang.parts import alike, low, quantities_in_text, repairs, rounding, slips, usable
 from claims.match.small_words import small_words
 from claims.match.told_wrong import told_wrong
 from claims.model import Evidence, Finding, Language
@@ -71,7 +71,7 @@ def judge(case: Case) -> Iterator[Finding]:
     words, text = _words(case.article.language), case.article.text
     if not any(word in text for word in words.wakes):
         return
-    body = [figure for figure in case.figures if figure.span.field == "text" and figure.kind == "quantity"]
+    body = quantities_in_text(case)
     divided = [claim.sentence for claim in case.claims if claim.type == "breakdown"]
     for figure in body:
         ahead = text[max(0, figure.span.start - NEAR) : figure.span.start]
@@ -142,9 +142,7 @@ def _judged(case: Case, told: _Told) -> Finding | None:
         Evidence("calendar", "contradicts", ref=ref),
         Evidence("span", "contradicts", span=told.whole.span),
         severity="warning",
-        repairs=tuple(
-            repair for each, value in found if (repair := repaired(case, each, value, whole=told.whole))
-        ),
+        repairs=repairs(case, found, whole=told.whole),
         printed=told.rest.words,
         whole=told.whole.words,
         sum=f"{total:f}",

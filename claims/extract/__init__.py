@@ -21,8 +21,9 @@ from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
 from claims.extract.planned import arranged, partaking, settlements, staged
 from claims.extract.quantities import ages, births, changes, quantities, shares
-from claims.extract.quotations import quotations
+from claims.extract.quotations import direct
 from claims.extract.ranges import ranges
+from claims.extract.reported import reported
 from claims.extract.scene import Scene, Sentence
 from claims.extract.understanding import understand
 from claims.model import Claim
@@ -35,6 +36,7 @@ def on(*signs: str) -> frozenset[str]:
     return frozenset(signs)
 
 
+_SPEECH = on("quotation", "colon", "via", "saying", "tagging", "by")
 # Each extractor with what wakes it: groups of event words, kinds of readings and of mentions. The order
 # matters where one remembers what the next needs: events first, then what counts them.
 EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
@@ -52,7 +54,8 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
     elapsed: on("time"),
     anniversaries: on("anniversary"),
     locations: on("sits"),
-    quotations: on("quotation", "colon", "via", "saying", "tagging", "by"),
+    direct: _SPEECH,
+    reported: _SPEECH,
     changes: on("change"),
     shares: on("share"),
     ages: on("age"),

@@ -1,12 +1,22 @@
 """Parts and their whole as figures of the article: which can be one's parts, and what a slip explains."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, known, one_slip_apart
 from claims.model import Repair, Span
 from claims.model.check import Case, Figure
+
+
+def quantities_in_text(case: Case) -> list[Figure]:
+    """The amounts and counts of the text, in its order; those of the headline are none of them."""
+    return [figure for figure in case.figures if figure.span.field == "text" and figure.kind == "quantity"]
+
+
+def sentence_of(case: Case, figure: Figure) -> Span | None:
+    """The first sentence that the figure stands in, or touches."""
+    return next((sentence for sentence in case.sentences if sentence.overlaps(figure.span)), None)
 
 
 def usable(figure: Figure) -> bool:
@@ -52,15 +62,26 @@ def slips(whole: Figure, parts: Sequence[Figure]) -> list[tuple[Figure, Decimal]
     ]
 
 
-def repaired(case: Case, figure: Figure, value: Decimal, *, whole: Figure) -> Repair | None:
-    """The figure printed with this value in its own style; the whole is repaired as the sum of its parts."""
-    places = at_place(value, step(figure)) * step(figure)
-    again = reprint(figure.words, low(figure), places, case.article.language)
-    if again is None:
-        return None
-    span: Span = figure.span.within(again[0], again[1])
-    reason = "sum-of-parts" if figure is whole else "what-is-missing"
-    return Repair(span, again[2], "unknown", reason)
+def repairs(case: Case, slipped: Iterable[tuple[Figure, Decimal]], *, whole: Figure) -> tuple[Repair, ...]:
+    """Each figure in its own style with the value it should have; the whole as the sum of its parts."""
+    found = []
+    for figure, value in slipped:
+        places = at_place(value, step(figure)) * step(figure)
+        again = reprint(figure.words, low(figure), places, case.article.language)
+        if again is not None:
+            reason = "sum-of-parts" if figure is whole else "what-is-missing"
+            found.append(Repair(figure.span.within(again[0], again[1]), again[2], "unknown", reason))
+    return tuple(found)
 
 
-__all__ = ["alike", "low", "repaired", "rounding", "slips", "step", "usable"]
+__all__ = [
+    "alike",
+    "low",
+    "quantities_in_text",
+    "repairs",
+    "rounding",
+    "sentence_of",
+    "slips",
+    "step",
+    "usable",
+]
