@@ -16,7 +16,7 @@ TOLD_OF, EARLIER = 40, 24
 # So many words may tell what somebody is, before the name.
 POST = 8
 _AROUND = frozenset(small_words("discourse")["around"])
-_VERB = Pattern(r"^(?:me|ber|di|ter)\pLl{4,}$")
+_VERB = Pattern(r"^(?:me|ber|di|ter)\p{Ll}{4,}$")
 _LAST_STRETCH = Pattern(r"^.*(?:[,:;]| [-–—]+) ")
 
 

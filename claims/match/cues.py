@@ -178,12 +178,9 @@ class Cues:
 
     def _behind_marks(self, run: Run, verb: str) -> bool:
         """A quotation closes right before the verb: "…," lamented Tobias Lindqvist."""
-        return (
-            self.text[max(0, run.words[0].start - len(verb) - 4) : run.words[0].start]
-            .rstrip()[: -len(verb)]
-            .rstrip()
-            .endswith(('"', "”", "'", "’"))
-        )
+        start = run.words[0].start
+        ahead = self.text[max(0, start - len(verb) - 4) : start].rstrip()
+        return ahead[: -len(verb)].rstrip().endswith(('"', "”", "'", "’"))
 
     def _shoots(self, run: Run) -> bool:
         """Before the words stands what one player of a match does: "umpan silang …"."""
