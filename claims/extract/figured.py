@@ -7,6 +7,7 @@ from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import SHIFTS, asked, modality, opens, plain, since_then, without
 from claims.extract.scene import Scene, Sentence
+from claims.extract.stretches import conditioned
 from claims.lang.small_words import small_words
 from claims.model import Modality
 
@@ -230,7 +231,10 @@ def _within_condition(scene: Scene, ahead: str) -> bool:
     """A condition opens one of the stretches between commas before a figure ("Dengan begitu, jika …")."""
     if not scene.lexicon.has("condition", ahead):
         return False
-    stretches = without(scene, "no_condition", ahead).split(", ")
+    ahead = without(scene, "no_condition", ahead)
+    stretches = ahead.split(", ")
+    if conditioned(scene, stretches[-1]):
+        return True
     if any(opens(scene, "condition", stretch) for stretch in stretches[1:]):
         return True
     # "He says if that happens, levels will rise."

@@ -3,6 +3,7 @@
 from claims.extract.clause import Clause
 from claims.extract.scene import Scene, Sentence
 from claims.extract.stretches import (
+    answered,
     asked_within,
     doubted_whole,
     hangs,
@@ -53,9 +54,8 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     if plain(scene, sentence, SHIFTS):
         return None if asked(scene, sentence, clause) else "done"
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
-    if clause.trigger.group not in _SIZED:
-        # A sum goes on over several sentences: what it starts from is still supposed.
-        ahead = same_sentence(ahead)
+    # A sum goes on over several sentences: what it starts from is still supposed, but for a question.
+    ahead = same_sentence(ahead) if clause.trigger.group not in _SIZED else answered(ahead)
     ahead = without(scene, "no_condition", that_if(scene, ahead))
     if clause.trigger.group in _SIZED:
         ahead = since_then(ahead)

@@ -52,7 +52,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@10",
+            rule="in_marks@11",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(

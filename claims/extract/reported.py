@@ -284,7 +284,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@12",
+        rule="reported@13",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

@@ -34,7 +34,7 @@ from claims.extract.told_beside import (
     others,
     post_behind_name,
 )
-from claims.extract.unnamed import body, one_of
+from claims.extract.unnamed import body, one_of, party_of, unnamed
 from claims.model import Mention, Party
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
@@ -119,7 +119,13 @@ def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: 
         return tuple(scene.party(sentence, mention) for mention in named)
     if len(gap.split()) > 1:
         return None
-    return _named_after(scene, talk, sentence, verb, end)
+    return _named_after(scene, talk, sentence, verb, end) or _by_words(scene, sentence, verb, end)
+
+
+def _by_words(scene: Scene, sentence: Sentence, verb: Trigger, end: int) -> tuple[Party, ...]:
+    """ "…," kata Kapolres; "…," kata polisi: nobody we could name, but the words that say who it is."""
+    at = unnamed(scene, sentence, verb, True)
+    return (party_of(scene, sentence, at),) if at is not None and at[1] <= end else ()
 
 
 def told_by_the_way(
@@ -190,7 +196,12 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
             return ()
         if named[0].kind == "office" and named[0].standing == "former" and len(named) == 1:
             # "Mantan Kapolres itu": whoever was named before, where that is plain.
-            return talk.one(scene.span(sentence.field, named[0].start, named[0].end), named[0].words)
+            word = scene.words(sentence.field, start, named[0].start).rstrip().rpartition(" ")[2]
+            low = named[0].start - len(word) - 1 if scene.lexicon.has("one_of", word) else named[0].start
+            return talk.one(
+                scene.span(sentence.field, low, named[0].end),
+                scene.words(sentence.field, low, named[0].end),
+            )
         return tuple(scene.party(sentence, mention) for mention in named)
     orgs = [m for m in sentence.mentions if m.kind == "org" and start <= m.start and m.end <= end]
     if orgs and clear(scene, sentence, orgs[-1]) and leads(sentence, orgs[-1]):

@@ -19,6 +19,19 @@ def same_sentence(ahead: str) -> str:
     return ahead[found.end() :] if found is not None else ahead
 
 
+def answered(ahead: str) -> str:
+    """The words behind the last question: what answers it is no longer supposed
+    ("Kalau ada yang bertanya, kenapa? Karena …")."""
+    return ahead.rpartition("? ")[2]
+
+
+def conditioned(scene: Scene, stretch: str) -> bool:
+    """What stands behind it is the condition of a plan: "akan diterapkan jika ekonomi tumbuh [6 persen]"."""
+    found = scene.lexicon.last("condition", stretch)
+    plan = scene.lexicon.last("planning", stretch)
+    return found is not None and plan is not None and plan.end < found.start
+
+
 def hangs(scene: Scene, ahead: str) -> bool:
     """The stretch right before the last comma is a condition ("Z berjanji, jika X datang, Y akan …")."""
     stretches = ahead.split(", ")[-2:]

@@ -24,6 +24,8 @@ _PRONOUNS = frozenset(_WORDS["pronouns"])
 _WHO = frozenset(_WORDS["who"])
 _JOINED = frozenset(_WORDS["joined"])
 _WHERE = frozenset(_WORDS["where"])
+# Behind the speaker these open where, when and to whom it was said ("kata Kapolres di kantornya").
+_AROUND = frozenset(small_words("reported")["around"]) - _WHO
 # Apart from a name's last words: no owner ("Australia's"), nothing in small letters behind a hyphen.
 _CAPITAL = Pattern(r"(\p{Lu}\pL*) $")
 _BREAKS = frozenset(';:!?"“”()')
@@ -58,6 +60,8 @@ def unnamed(scene: Scene, sentence: Sentence, verb: Trigger, trails: bool) -> tu
     cut = 0 if behind else text.rfind(",") + 1
     text = text[cut:].split(",")[0]
     words = text.strip(" .\n").split()
+    if behind:
+        words = words[: next((at for at, word in enumerate(words) if at and word in _AROUND), len(words))]
     while words and words[-1].lower() in _BESIDE:
         words.pop()
     while words and words[0].lower() in _JOINED:
@@ -66,8 +70,10 @@ def unnamed(scene: Scene, sentence: Sentence, verb: Trigger, trails: bool) -> tu
         return None
     if not (_titled(scene, words) or _body(scene, words)):
         return None
-    start = low + cut + text.index(words[0])
-    return start, start + text.rindex(words[-1]) + len(words[-1]) - text.index(words[0])
+    first = end = text.index(words[0])
+    for word in words:
+        end = text.index(word, end) + len(word)
+    return low + cut + first, low + cut + end
 
 
 def named(scene: Scene, sentence: Sentence, at: tuple[int, int]) -> bool:

@@ -125,6 +125,10 @@ def test_a_supposed_visit_to_ones_own_country_is_no_error(words):
         ("Bila melihat ke belakang, harga pada 2008 di atas 90 dolar AS.", "done"),
         ("Lima kamar itu tak cukup bagi 20 anggota tim.", "done"),
         ("Produsen tidak akan bergerak meski harga sudah turun 40 persen.", "done"),
+        ("Pungutan itu akan diterapkan jika ekonomi tumbuh di angka 6 persen.", "conditional"),
+        ("Pungutan itu akan diterapkan saat ekonomi tumbuh di angka 6 persen.", "planned"),
+        ('"Kalau ada yang heran, kenapa begitu? Karena angkutan menyumbang 60 persen," kata Budi.', "done"),
+        ('"Kalau ada yang heran. Karena angkutan menyumbang 60 persen," kata Budi.', "conditional"),
     ],
 )
 def test_figures_are_as_sure_as_their_clause(draw, text, modality):

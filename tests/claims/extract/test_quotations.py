@@ -39,7 +39,7 @@ def test_a_medium_is_named_as_the_way(draw):
 
 
 def test_nobody_is_made_a_speaker(draw):
-    (claim,) = draw('"Kami siap bekerja sama lebih erat," kata seorang warga.', "quotation")
+    (claim,) = draw('"Kami siap bekerja sama lebih erat," kata seseorang yang tidak dikenal.', "quotation")
     assert claim.attribution.speakers == ()
 
 
@@ -433,3 +433,14 @@ def test_who_speaks_in_an_english_sentence_with_more_than_one_name(draw, words, 
 def test_a_quotation_that_closes_in_a_later_paragraph_tells_of_nobody(draw):
     text = '"You feel it as I read what Mr Hall said, and I thought that this has a ring of truth about it.'
     assert draw(text, "quotation", language="en") == []
+
+
+def test_a_former_post_is_told_with_the_word_that_says_so(draw):
+    text = (
+        '"Saya siap ditugaskan di mana saja," kata Hesti Larasati.\n\n'
+        "Saat ini, mantan Wali Kota Surakarta itu mengaku lebih banyak turun ke lapangan."
+    )
+    _, claim = draw(text, "quotation")
+    assert [(party.words, party.key) for party in claim.subject] == [
+        ("mantan Wali Kota Surakarta", "hesti-larasati")
+    ]

@@ -68,7 +68,7 @@ def test_a_title_of_the_clergy_means_the_one_named_with_it(draw):
     (claim,) = draw(text, "quotation")
     assert [party.words for party in claim.subject] == ["Romo"]
     (claim,) = draw('"Kami berterima kasih kepada semua," ujar Romo dalam sambutannya.', "quotation")
-    assert claim.subject == ()
+    assert [(party.words, party.key) for party in claim.subject] == [("Romo", None)]
 
 
 def test_who_speaks_for_a_body_is_the_speaker(draw):

@@ -58,14 +58,14 @@ def test_one_of_a_party_is_not_the_party(draw, text, who):
 @pytest.mark.parametrize(
     ("named", "who"),
     [
-        ("Bupati Sumenep Achmad Fauzi menerima tamu.", ["Bupati"]),
-        ("Wakil Bupati Sumenep Achmad Fauzi menerima tamu.", []),
-        ("Bupati Sumenep Achmad Fauzi menerima Bupati Lamongan Yuhronur Efendi.", []),
+        ("Bupati Sumenep Achmad Fauzi menerima tamu.", "achmad-fauzi"),
+        ("Wakil Bupati Sumenep Achmad Fauzi menerima tamu.", None),
+        ("Bupati Sumenep Achmad Fauzi menerima Bupati Lamongan Yuhronur Efendi.", None),
     ],
 )
 def test_a_post_alone_is_its_one_holder(draw, named, who):
     (claim,) = draw(f'{named} "Kami siap memasok garam lagi," kata Bupati.', "quotation")
-    assert said_by(claim) == who
+    assert [(party.words, party.key) for party in claim.subject] == [("Bupati", who)]
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,25 @@ def test_english_sets_the_speaker_off_by_commas(draw):
     assert claim.quote == text
     (figure,) = draw(text, "quantity", language="en")
     assert said_by(figure) == ["Gen Nakatani"]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("kata Kapolres, Selasa (21/10/2025).", ["Kapolres"]),
+        ("ujar Kadis Pendidikan Kota Cirebon.", ["Kadis Pendidikan Kota Cirebon"]),
+        ("kata Kapolres di kantor Polres yang baru, Selasa (21/10/2025).", ["Kapolres"]),
+        ("kata polisi.", ["polisi"]),
+        # neighbours
+        ("kata seseorang yang tidak mau disebut namanya.", []),
+        ("kata dia.", []),
+    ],
+)  # fmt: skip
+def test_a_quotation_is_told_by_words_where_no_name_is_known(draw, words, who):
+    (claim,) = draw(f'"Kami menjaga keamanan bersama semua warga," {words}', "quotation")
+    assert said_by(claim) == who
+
+
+def test_whoever_was_told_by_a_post_alone_goes_on(draw):
+    text = '"Kami menjaga keamanan bersama warga," kata Kapolres.\n\n"Besok kami kembali ke sana," lanjutnya.'
+    assert [said_by(claim) for claim in draw(text, "quotation")] == [["Kapolres"], ["lanjutnya"]]
