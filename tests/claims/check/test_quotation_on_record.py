@@ -153,7 +153,9 @@ def test_a_quotation_without_a_known_day_says_so(ask):
 
 
 def test_a_quotation_without_a_known_speaker_says_so(ask):
-    (finding,) = ask('"Kami siap bekerja sama lebih erat," kata seseorang yang tak dikenal.', "quotation_on_record")
+    (finding,) = ask(
+        '"Kami siap bekerja sama lebih erat," kata seseorang yang tak dikenal.', "quotation_on_record"
+    )
     assert finding.reason == "speaker-not-known"
 
 
