@@ -26,7 +26,7 @@ def mentions(text: str, gazetteer: Gazetteer, *, publisher_country: str | None =
 
     Offsets are code points of `text`. Coordinated posts ("Menteri pertahanan Korea dan
     Jepang") are several mentions over the same words. Words that name nobody in particular
-    ("Semenanjung Korea", "Bank Indonesia", "juru bicara Presiden") are no mention.
+    ("Semenanjung Korea", "Laut Jepang", "juru bicara Presiden") are no mention.
     """
     return with_keys([read_mentions(text, gazetteer.hits(text), gazetteer, publisher_country)])[0]
 

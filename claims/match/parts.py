@@ -148,7 +148,7 @@ class Sorter:
                     break
                 if head == "kantor" and not body:
                     break
-            elif own.opens_post or (own.role and not own.given):
+            elif self._opens_post(words, pos) or (own.role and not own.given):
                 break
             if self._upper_end(words, pos) is not None and not body:
                 break
@@ -162,7 +162,7 @@ class Sorter:
     def _post(self, words: Sequence[Word], index: int) -> Part | None:
         """A post, or an organisation's short form of several words, that begins here."""
         names = self.vocabulary
-        for count in range(min(_PHRASE - 1, len(words) - index), 0, -1):
+        for count in range(min(_PHRASE, len(words) - index), 0, -1):
             printed = " ".join([word.text for word in words[index : index + count]])
             phrase = printed.lower()
             portfolio = names.region_posts.get(phrase) or names.state_posts.get(phrase)
@@ -171,6 +171,11 @@ class Sorter:
             if count > 1 and printed in names.abbreviations:
                 return Part("org", index, index + count - 1)
         return None
+
+    def _opens_post(self, words: Sequence[Word], index: int) -> bool:
+        """Somebody's post begins here, and no body's short form of several words."""
+        part = self._post(words, index) if words[index].own.opens_post else None
+        return part is not None and part.kind == "post"
 
     def _official(self, text: str, lower: str, head: str) -> bool:
         """A word that organisations' names are made of."""

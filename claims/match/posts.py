@@ -19,10 +19,13 @@ from claims.match.naming import NUMERAL, name_after, name_before
 from claims.match.post import Post
 from claims.match.scan import previous_token, token
 from claims.match.small_words import small_words
+from claims.match.vocabulary import vocabulary
 
 _WORDS = small_words("posts")
 _OF = tuple(f" {word} " for word in _WORDS["of"])
 _MINISTER = tuple(f"{word} " for word in _WORDS["minister"])
+_BODY = 48
+"""So many characters behind a post may name the body whose head somebody is."""
 _HEADS = ("head_of_state", "head_of_government", "vice_president")
 
 
@@ -188,4 +191,9 @@ def _heads_something_else(
     hit = starts.get(found[0])
     if hit is not None:
         return hit.entry.kind in ("org", "series", "city", "place", "blocked")
-    return word in gazetteer.words.lists["name_heads"] or (len(word) >= 3 and word.isupper())
+    if word in gazetteer.words.lists["name_heads"] or (len(word) >= 3 and word.isupper()):
+        return True
+    # "Presiden Real Madrid …": the club is known by name.
+    behind = text[found[0] : found[0] + _BODY].split(" ", 3)[:3]
+    shorts = vocabulary(gazetteer.language).abbreviations
+    return any(" ".join(behind[:count]).rstrip(",.") in shorts for count in (1, 2, 3))

@@ -598,3 +598,28 @@ def test_a_rank_ends_the_name_of_a_unit(indonesian: Gazetteer) -> None:
 def test_a_quotation_that_ends_with_a_comma_is_no_heading(indonesian: Gazetteer) -> None:
     text = '"Pak Keltira (dimutasi) jadi Kasubdit Sabhara Banten," ujarnya.'
     assert [name for name, _ in people(text, indonesian)] == ["Keltira"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "people"),
+    [
+        ("Bank Indonesia menahan suku bunga.", ["Bank Indonesia"], []),
+        ("Garuda Indonesia menyatakan kabar itu tidak benar.", ["Garuda Indonesia"], []),
+        ("Wahana Lingkungan Hidup Indonesia menyatakan itu.", ["Wahana Lingkungan Hidup Indonesia"], []),
+        ("Menurut Greenpeace, hutan itu habis.", ["Greenpeace"], []),
+        ("Pelatih Manchester United Ruben Sutrisno kecewa.", ["Manchester United"], ["Ruben Sutrisno"]),
+        ("Presiden Real Madrid Florentino Wibowo kecewa.", ["Real Madrid"], []),
+        ("Ketua Pengurus Besar Nahdlatul Ulama (PBNU) Yahya Santosa hadir.",
+         ["Pengurus Besar Nahdlatul Ulama (PBNU)"], ["Yahya Santosa"]),
+        # neighbours: the same first words open other names
+        ("Ia berlibur ke Taman Mini Indonesia Indah.", [], []),
+        ("Kebakaran terjadi di gedung Mahkamah Agung (MA).", [], []),
+        ("Ia tinggal di Madrid.", [], []),
+    ],
+)  # fmt: skip
+def test_bodies_that_are_known_by_name(
+    text: str, bodies: list[str], people: list[str], indonesian: Gazetteer
+) -> None:
+    found = mentions(text, indonesian)
+    assert [m.words for m in found if m.kind == "org"] == bodies
+    assert [m.words for m in found if m.kind in ("person", "holder")] == people
