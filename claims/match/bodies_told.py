@@ -8,10 +8,12 @@ from claims.match.found import Strangers
 from claims.match.keys import org_key
 from claims.match.parts import Part, Sorter
 from claims.match.places import upper_region
-from claims.match.scan import in_heading
+from claims.match.scan import in_heading, line_of
 from claims.match.territories import countries
 from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
+
+_STOPS = frozenset('.,!?:;"”’)')
 
 
 class Bodies:
@@ -39,7 +41,11 @@ class Bodies:
                 whole = self.found.orgs[-1]
                 self.introduced[self.text[start:end]] = whole.name or whole.words
             return
-        words = run.words[part.first : part.last + 1]
+        words = self._to_verb(run.words[part.first : part.last + 1])
+        cut = len(words) < part.last + 1 - part.first
+        if cut and len(words) == 1 and words[0].text not in self.words.abbreviations:
+            return
+        end = words[-1].end
         shorts = self.words.abbreviations
         first, last = named_body(words, self.lists, shorts)
         if first == len(words) or unit_of_next(run.words, part.first, part.last, self.lists, shorts):
@@ -51,9 +57,23 @@ class Bodies:
             if short_end(words, last, shorts) > last:
                 self.add(words[last].start, words[-1].end)
             return
-        if part.last == len(run.words) - 1:
+        if part.last == len(run.words) - 1 and not cut:
             end = self._end_of_body(run, part, end)
         self.add(start, end)
+
+    def _to_verb(self, words: Sequence[Word]) -> Sequence[Word]:
+        """The words of a body's name; in a heading, where verbs have capitals too, those before the first verb."""
+        ends = self.lists["heading_ends"]
+        for count in range(1, len(words)):
+            word = words[count].text
+            if word.lower() in ends and not word.isupper():
+                return words[:count] if self._in_line_without_stop(words[0].start) else words
+        return words
+
+    def _in_line_without_stop(self, start: int) -> bool:
+        """The words stand in a heading: a line that no stop or comma ends."""
+        low, high = line_of(self.text, start)
+        return self.text[low:high].rstrip()[-1:] not in _STOPS
 
     def with_name(self, run: Run, parts: Sequence[Part], number: int) -> Part:
         """The part, in English with the name it begins with: "Vestrin Institute for Peace"."""

@@ -623,3 +623,25 @@ def test_bodies_that_are_known_by_name(
     found = mentions(text, indonesian)
     assert [m.words for m in found if m.kind == "org"] == bodies
     assert [m.words for m in found if m.kind in ("person", "holder")] == people
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Bank Cakra Buka 25 Cabang Baru", ["Bank Cakra"]),
+        ("Polres Melati Tangkap Dua Pencuri", ["Polres Melati"]),
+        ("DPR Sahkan RUU Perkoperasian", ["DPR"]),
+        ("Dinas Siapkan 300 Paket", []),
+        # neighbours: no heading, and a name that has such a word
+        ("Yayasan Bakti Bangun Negeri menyalurkan 300 paket.", ["Yayasan Bakti Bangun Negeri"]),
+    ],
+)
+def test_in_a_heading_a_bodys_name_ends_before_the_verb(
+    heading: str, body: list[str], indonesian: Gazetteer
+) -> None:
+    assert [m.words for m in mentions(heading, indonesian) if m.kind == "org"] == body
+
+
+def test_in_an_english_heading_too(english: Gazetteer) -> None:
+    found = mentions("Metropolitan Police Arrest Two Men", english)
+    assert [m.words for m in found if m.kind == "org"] == ["Metropolitan Police"]
