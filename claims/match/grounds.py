@@ -12,6 +12,7 @@ from claims.match.small_words import small_words
 from claims.model import Link, Mention
 
 _INITIALS = frozenset(small_words("grounds")["initials"])
+_OTHER_NAME = tuple(f" {word} " for word in small_words("grounds")["other_name"])
 _OF_PLACE = ("Kota ", "Kabupaten ", "Provinsi ", "Prefektur ", "Distrik ", "")
 
 
@@ -90,12 +91,21 @@ def _short_form(text: str, hit: Hit, following: Hit) -> bool:
 
 
 def _initials(text: str, hit: Hit) -> bool:
-    """Capitals that stand for somebody whose name is not printed: "berinisial AS", "AS (34)"."""
-    if not text[hit.start : hit.end].isupper() or hit.end - hit.start > 3:
+    """Capitals that stand for somebody whose name is not printed: "berinisial AS", "AS (34)", "AS alias …"."""
+    words = text[hit.start : hit.end]
+    if not words.isupper() or len(words) > 3:
         return False
-    return (previous_token(text, hit.start) or "").lower() in _INITIALS or (
-        text.startswith(" (", hit.end) and text[hit.end + 2 : hit.end + 4].isdigit()
-    )
+    if (previous_token(text, hit.start) or "").lower() in _INITIALS or text.startswith(_OTHER_NAME, hit.end):
+        return True
+    # Once introduced with an age they are the same one's in all of the text.
+    aged = text.find(f"{words} (")
+    while aged >= 0:
+        behind = aged + len(words) + 2
+        age = text[behind : behind + 2].isdigit() and not text[behind + 2 : behind + 3].isdigit()
+        if age and not text[max(0, aged - 1) : aged].isalnum():
+            return True
+        aged = text.find(f"{words} (", behind)
+    return False
 
 
 def _given_name(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:

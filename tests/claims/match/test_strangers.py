@@ -149,8 +149,18 @@ def test_a_known_person_behind_what_is_no_post_is_read(indonesian: Gazetteer) ->
     )
 
 
-@pytest.mark.parametrize("text", ["Pelaku berinisial AS ditangkap.", "Polisi menangkap AS (34) di sana."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pelaku berinisial AS ditangkap.",
+        "Polisi menangkap AS (34) di sana.",
+        "Mereka ialah AS alias Kentung dan RD.",
+        "Polisi menangkap AS (34). AS lalu ditahan.",
+        "Tersangka AS ditahan.",
+    ],
+)
 def test_initials_are_no_country(text: str, indonesian: Gazetteer) -> None:
+    assert [m.words for m in mentions("Dolar dicetak AS (2025), kata AS.", indonesian) if m.kind == "country"]
     assert [m.words for m in mentions(text, indonesian) if m.kind == "country"] == []
     assert [m.words for m in mentions("Kapal AS (angkatan laut) tiba.", indonesian)] == ["AS"]
 
