@@ -62,7 +62,7 @@ class Bodies:
         self.add(start, end)
 
     def _to_verb(self, words: Sequence[Word]) -> Sequence[Word]:
-        """The words of a body's name; in a heading, where verbs have capitals, those before the first verb."""
+        """The words of a body's name; in a heading, with verbs in capitals, those before one."""
         ends = self.lists["heading_ends"]
         for count in range(1, len(words)):
             word = words[count].text

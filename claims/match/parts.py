@@ -60,6 +60,9 @@ class Sorter:
     def _part(self, words: Sequence[Word], index: int, found: list[Part]) -> Part:
         word = words[index]
         if word.start in self.ends:
+            body = self._post(words, index) if word.own.opens_post else None
+            if body is not None and body.kind == "org":
+                return body  # "British Army": the country is a word of its name
             last = index
             while last + 1 < len(words) and words[last + 1].start < self.ends[word.start]:
                 last += 1

@@ -129,11 +129,12 @@ class _Reader:
             return
         if len(words) > 1 and words[-1].text.lower() in self.lists["body_ends"]:
             # "Network Rail told passengers"; "Coast Savings Inc." is the whole name of a firm.
-            if not self._in_heading(run) and part.first + len(words) == part.last + 1:
+            rest = run.words[part.first + len(words) : part.last + 1]
+            if not self._in_heading(run) and (not rest or rest[0].text in self.lists["before_days"]):
                 first = part.first
                 while first and self.bodies.opens_english(run.words[first - 1], parts, first - 1):
                     first -= 1
-                self.bodies.read(run, Part("org", first, part.last))
+                self.bodies.read(run, Part("org", first, part.first + len(words) - 1))
             return
         last = words[-1].text.lower() if len(words) > 1 else ""
         if last in self.lists["thing_ends"]:

@@ -655,3 +655,23 @@ def test_in_a_heading_a_bodys_name_ends_before_the_verb(
 def test_in_an_english_heading_too(english: Gazetteer) -> None:
     found = mentions("Metropolitan Police Arrest Two Men", english)
     assert [m.words for m in found if m.kind == "org"] == ["Metropolitan Police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The World Health Organization said so.", [("org", "World Health Organization")]),
+        ("It was rejected by Marlow University on Monday.", [("org", "Marlow University")]),
+        ("The British Army said so.", [("org", "British Army")]),
+        ("The Bank of England raised rates.", [("org", "Bank of England")]),
+        ("A ship sank in Marlow Sound near Kestrel Island.",
+         [("place", "Marlow Sound"), ("place", "Kestrel Island")]),
+        # neighbours
+        ("The British said so.", [("country", "British")]),
+        ("The world said so on Monday.", []),
+    ],
+)  # fmt: skip
+def test_english_bodies_by_name_and_waters(
+    text: str, words: list[tuple[str, str]], english: Gazetteer
+) -> None:
+    assert [(m.kind, m.words) for m in mentions(text, english)] == words
