@@ -91,7 +91,7 @@ def _short_form(text: str, hit: Hit, following: Hit) -> bool:
 
 
 def _initials(text: str, hit: Hit) -> bool:
-    """Capitals that stand for somebody whose name is not printed: "berinisial AS", "AS (34)", "AS alias X"."""
+    """Capitals that stand for somebody not named: "berinisial AS", "AS (34)", "AS alias X"."""
     words = text[hit.start : hit.end]
     if not words.isupper() or len(words) > 3:
         return False
