@@ -19,6 +19,7 @@ SOON = 5
 """So many months ahead what lasts through a month lasts to the next one of that name, and not to the last."""
 _SINCE = Matcher(r"(?i)\bsince $")
 _TOLD = Matcher(rf"(?i)\b{_ANY['told']}(?: \S+){{0,4}} in $")
+_OVER = Matcher(rf"(?i)\b(?:{_ANY['told']}|{_ANY['over']})(?: [^\s.,;:]+){{0,4}} in (?:early |late |mid-?)?$")
 _HAD_BEEN = Matcher(rf"(?i)\b(?:had|has|have) been {_ANY['planned']}\b[^.;]{{0,40}} $")
 """What had been planned for a month need not be still to come: the nearest such month is meant."""
 PART = r"(?:{part} ?)?"
@@ -82,8 +83,10 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "prices in the year through [February]": "2025-02",
         "had been planned for [March]": "2025-03",
         "before [January]'s scheduled vote": "2026-01",
+        "the boat that sank was found in [June]": "2024-06",
+        "cases rose in [July]": "2024-07",
     },
-    version=7,
+    version=8,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches", "from Mar-a-Lago"],
     unless=followed_by(r"(?:\d|last year|this year|next year|of \d|-\pL)"),
 )
@@ -97,9 +100,11 @@ def month_alone(found: Found, today: date | None) -> Time | None:
     month = next(found[name] for name in ("m", "whole", "short", "named") if name in found)
     if direction is None and today is not None and _BOUND.fits(found.before):
         direction = "future" if 0 < (month - today.month) % 12 <= SOON else None
+    if direction is None and today is not None and month != today.month and _OVER.fits(found.before):
+        direction = "past"
     if "short" in found and not _BEFORE_SHORT.fits(found.before):
         return None
-    if _SINCE.fits(found.before) and today is not None and month > today.month:
+    if _SINCE.fits(found.before) and today is not None and month != today.month:
         direction = "past"
     return named_month(month, today, direction, found.get("part"))
 

@@ -101,13 +101,13 @@ def month_alone(found: Found, today: date | None) -> Time | None:
     r"akhir|jelang|antara|{_:of_a_month}) «{m:^month}»",
     reads={"pada [Maret]": "2025-03", "sejak [Januari]": "2025-01", "sejak [Juli]": "2024-07"},
     ignores=["pada Maret 2024", "oleh Mei", "dari Mei lalu"],
-    version=3,
+    version=4,
     unless=followed_by(r"(?:\d|lalu|mendatang|depan|tahun|silam|[A-Z]\w+ ?\()"),
 )
 def month_after_preposition(found: Found, today: date | None) -> Time | None:
     """A month alone is read after a word of time; one "since" which something is so, is over."""
     direction: Direction | None = "future" if points_to_future(found) else None
-    if today is not None and found["m"] > today.month and found.before.rstrip().lower().endswith("sejak"):
+    if today is not None and found["m"] != today.month and found.before.rstrip().lower().endswith("sejak"):
         direction = "past"
     return named_month(found["m"], today, direction)
 
