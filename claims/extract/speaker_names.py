@@ -35,6 +35,7 @@ class SpeakerWords:
     no_role: frozenset[str]
     post: frozenset[str]
     area: frozenset[str]
+    around: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         no_role=frozenset(lists["no_role"]),
         post=frozenset(lists["post"]),
         area=frozenset(lists["area"]),
+        around=frozenset(small_words("reported", language)["around"]),
     )
 
 
@@ -95,6 +97,22 @@ def roleless(gap: str, small: SpeakerWords) -> list[str]:
         and all(word[:1].isupper() or word in small.within_title or word in small.post for word in words)
         else words
     )
+
+
+def in_apposition(scene: Scene, sentence: Sentence, verb: Trigger, first: Mention, last: Mention) -> bool:
+    """ "Kata ayah korban, X": what somebody is stands in small letters before a comma and the name, and
+    nothing goes on behind it as a new clause would ("kata polisi, X lalu ditahan")."""
+    if scene.article.language != "id":
+        return False
+    gap = scene.words(sentence.field, verb.end, first.start)
+    words = gap.split()
+    small = speaker_words("id")
+    if not gap.endswith(", ") or not 0 < len(words) <= ROLE or not gap.islower():
+        return False
+    if not small.no_role.isdisjoint(word.rstrip(",") for word in words) or gap.count(",") > 1:
+        return False
+    behind = sentence.text[last.end - sentence.start :].lstrip(" )")
+    return behind[:1] in ("", ".", ",", "(") or behind.split(" ", 1)[0] in small.around
 
 
 def untitled(scene: Scene, gap: list[str]) -> list[str]:

@@ -18,6 +18,7 @@ from claims.extract.scene import Scene, Sentence
 from claims.extract.speaker_names import (
     by_comma,
     clear,
+    in_apposition,
     post_alone,
     roleless,
     speaker_words,
@@ -274,8 +275,10 @@ def _named_after(
         bare = roleless(" ".join(untitled(scene, gap)), words)
         plain = [word for word in bare if word not in words.within_title]
         titled = len(plain) <= TITLE and all(word[:1].isupper() for word in plain)
-        if (titled or set(map(str.lower, gap)) <= words.before_name) and clear(
-            scene, sentence, group[0], group[-1], gap
+        apposed = in_apposition(scene, sentence, verb, group[0], group[-1])
+        if apposed or (
+            (titled or set(map(str.lower, gap)) <= words.before_name)
+            and clear(scene, sentence, group[0], group[-1], gap)
         ):
             if by_comma(sentence, group):
                 group = group[1:] if a_body(sentence, group) else group[:1]

@@ -37,3 +37,19 @@ def test_what_a_verb_with_that_tells_is_its_subjects(draw, verb):
 )
 def test_who_is_warned_or_warns_of_something_reports_nothing(draw, text):
     assert draw(text, "quotation", language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("ujar ketua tim, Dr. Hesti Larasati, M.Si., kepada wartawan.", ["hesti-larasati"]),
+        ("kata ayah korban, Hesti Larasati.", ["hesti-larasati"]),
+        ("kata juru bicara tim, Hesti Larasati, Senin (12/5).", ["hesti-larasati"]),
+        # neighbours: a clause goes on behind the name; with no comma the name tells whose
+        ("kata polisi, Hesti Larasati lalu diantar pulang oleh warga.", [None]),
+        ("kata ayah Hesti Larasati.", []),
+    ],
+)
+def test_what_somebody_is_stands_before_a_comma(draw, words, who):
+    (claim,) = draw(f'"Kami sudah mengambil banyak contoh tanah," {words}', "quotation")
+    assert [party.key for party in claim.subject] == who
