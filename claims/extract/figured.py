@@ -113,7 +113,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     toward = f"{ahead} {first}"
     aimed = figure.group != "age" and _aimed(scene, toward)
     if scheme or aimed or scene.lexicon.has("intended", toward) or scene.lexicon.has("intended", behind):
-        return "planned"
+        return "planned" if figure.group != "age" else "done"
     if scene.lexicon.has("estimated", ahead):
         return "hedged"
     if scene.lexicon.has("estimated", behind) and not _starts_from(sentence, figure):

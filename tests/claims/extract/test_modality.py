@@ -293,3 +293,9 @@ def test_an_idea_that_is_refuted_is_denied(draw):
     assert claim.modality == "denied"
     (claim,) = draw("It is true that 40 percent of the oil has sunk.", "share", language="en")
     assert claim.modality == "done"
+
+
+def test_what_somebody_aims_at_is_not_the_age(draw):
+    text = "Perempuan berusia 27 tahun itu menargetkan 2.000 pohon."
+    found = {claim.type: claim.modality for claim in draw(text)}
+    assert found == {"age": "done", "quantity": "planned"}
