@@ -75,6 +75,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     behind = " ".join(scene.words(sentence.field, figure.end, stop).split()[:BEHIND])
     barrier = scene.lexicon.first("barrier", behind)
     behind = behind[: barrier.start] if barrier is not None else behind
+    if found != "denied" and _hangs_on(scene, behind):
+        return "conditional"
     if found != "denied" and scene.lexicon.has("disputing", ahead):
         return "denied"
     if found == "done" and scene.lexicon.has("rumour", ahead):
@@ -225,6 +227,12 @@ def left_out(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:
     words = scene.words(sentence.field, *piece).strip(" ,").split()
     named = len(words) <= NAMED and all(word[:1].isupper() or word in _JOINS for word in words)
     return named and any(item.end == piece[0] for item in sentence.numbers)
+
+
+def _hangs_on(scene: Scene, behind: str) -> bool:
+    """A condition stands right behind the figure: "membangun 40 jembatan jika dana cair"."""
+    first = scene.lexicon.first("condition", without(scene, "no_condition", behind))
+    return first is not None and first.start == 0
 
 
 def _within_condition(scene: Scene, ahead: str) -> bool:

@@ -129,6 +129,12 @@ def test_a_supposed_visit_to_ones_own_country_is_no_error(words):
         ("Pungutan itu akan diterapkan saat ekonomi tumbuh di angka 6 persen.", "planned"),
         ('"Kalau ada yang heran, kenapa begitu? Karena angkutan menyumbang 60 persen," kata Budi.', "done"),
         ('"Kalau ada yang heran. Karena angkutan menyumbang 60 persen," kata Budi.', "conditional"),
+        ("Pemerintah membangun 40 jembatan jika dana cair.", "conditional"),
+        ("Pemerintah membangun 40 jembatan asalkan dana cair.", "conditional"),
+        ("Ekspor naik 40 persen jika dibandingkan tahun lalu.", "done"),
+        ("Pemerintah berjanji membangun 40 jembatan.", "planned"),
+        ("Pemerintah terancam merugi Rp 40 miliar.", "hedged"),
+        ("Sebanyak 40 rumah terancam longsor.", "done"),
     ],
 )
 def test_figures_are_as_sure_as_their_clause(draw, text, modality):
