@@ -433,3 +433,21 @@ def test_who_speaks_in_an_english_sentence_with_more_than_one_name(draw, words, 
 def test_a_quotation_that_closes_in_a_later_paragraph_tells_of_nobody(draw):
     text = '"You feel it as I read what Mr Hall said, and I thought that this has a ring of truth about it.'
     assert draw(text, "quotation", language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("“We are ready to go,” Renwick said on NPR’s “Stay, Stay … Don’t Go Away!”", 1),
+        ("Renwick said of Orlin’s plan: “Stay with us, and we are ready.”", 1),
+    ],
+)
+def test_the_title_of_a_programme_is_no_quotation(draw, words, count):
+    assert len(draw(f"{words} Aldo Renwick spoke for an hour.", "quotation", "2025-05-12", "en")) == count
+
+
+def test_who_was_reported_on_by_others_reports_nothing(draw):
+    words = (
+        "Dan Norwick, whose trip was widely reported by local media, also defied calls by friends to resign."
+    )
+    assert not draw(words, "quotation", "2025-05-12", "en")
