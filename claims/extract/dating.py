@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from claims.extract.asides import elsewhere
 from claims.extract.clause import Clause, triggers
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
@@ -203,6 +204,8 @@ def _fits(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger, low:
     ahead = time.end <= figure.start
     low, high = (time.end, figure.start) if ahead else (figure.end, time.start)
     between = scene.words(sentence.field, low, high)
+    if ahead and elsewhere(scene, between):
+        return False
     if scene.lexicon.has("compared", between) or (not ahead and scene.lexicon.has("against", between)):
         return False
     parted = [found.end() for found in _PART.finditer(before)]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from claims.extract.carried import carried, on_condition, row_end
 from claims.extract.clause import Clause
 from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
@@ -19,12 +20,15 @@ TO_COME = 48
 ASIDE = 3
 # So many words of a name may stand between two figures of one row.
 NAMED = 4
+# So many words before a figure may announce it.
+ANNOUNCED = 5
 _CAN = frozenset(small_words("figured")["can"])
 # Between a figure and the same told again.
 _AGAIN = frozenset(mark + word for mark in ("(", ", ", "") for word in small_words("figured")["again"]) | {
     "("
 }
 _CALLED_OFF = tuple(f" {word} " for word in small_words("figured")["called_off"])
+_NOW = frozenset(small_words("figured")["now"])
 _JOINS = frozenset(small_words("figured")["joins"])
 _GETS = tuple(f" {word}" for word in small_words("figured")["gets"])
 _FIGURE_SHIFTS = SHIFTS | {
@@ -42,6 +46,7 @@ _FIGURE_SHIFTS = SHIFTS | {
     "left_open",
     "rumour",
     "hoped",
+    "announcing",
 }
 
 
@@ -59,7 +64,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     low, high = inner(sentence, clause)
     if found in (None, "conditional", "hypothetical"):
         return found
-    if _within_condition(scene, scene.words(sentence.field, low, figure.start)):
+    whole_ahead = scene.words(sentence.field, low, figure.start)
+    if _within_condition(scene, whole_ahead) or on_condition(scene, whole_ahead):
         return "conditional"
     right_before = scene.words(sentence.field, low, figure.start).split()[-2:]
     informal = scene.lexicon.last("informal_no", " ".join(right_before))
@@ -69,10 +75,19 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return "denied"
     if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):
         return "hypothetical"
+    if right_before[-1:] and right_before[-1].lower() in _NOW:
+        return "done"  # "agreed to cut it to 37 percent from the current [39.6 percent]"
     ahead = _row(scene, sentence, low, figure.start)
+    joined = carried(scene, whole_ahead) if found == "done" else None
+    if joined is not None:
+        ahead = " ".join(joined.split()[-AHEAD:])
     stop = min((at for at in breaks(sentence, low, high) if at >= figure.end), default=high)
     stop = min((item.start for item in sentence.numbers if figure.end <= item.start < stop), default=stop)
-    behind = " ".join(scene.words(sentence.field, figure.end, stop).split()[:BEHIND])
+    row = row_end(scene, figure.end, high, sentence.numbers, sentence.text, sentence.start)
+    if row > figure.end:
+        stop = min((at for at in breaks(sentence, low, high) if at >= row), default=high)
+        stop = min((item.start for item in sentence.numbers if row <= item.start < stop), default=stop)
+    behind = " ".join(scene.words(sentence.field, row, stop).split()[:BEHIND])
     barrier = scene.lexicon.first("barrier", behind)
     behind = behind[: barrier.start] if barrier is not None else behind
     if found != "denied" and _hangs_on(scene, behind):
@@ -107,6 +122,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return "planned"
     if scene.lexicon.has("left_open", ahead):
         return "hedged"
+    if reached is None and _announced(scene, ahead, scene.words(sentence.field, figure.end, high)):
+        return "planned"
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
     if scene.lexicon.has("hoped", ahead):
         return None
@@ -156,6 +173,13 @@ def _aimed(scene: Scene, ahead: str) -> bool:
         return True
     decree = scene.lexicon.first("decree", ahead)
     return decree is not None and scene.lexicon.has("purpose", ahead[decree.end :])
+
+
+def _announced(scene: Scene, ahead: str, behind: str) -> bool:
+    """ "Announced a [$3 billion] investment": it is to be made. What was earned or lost is announced too."""
+    near = " ".join(ahead.split()[-ANNOUNCED:])
+    told = " ".join(behind.split()[:BEHIND])
+    return scene.lexicon.has("announcing", near) and scene.lexicon.has("undertaking", told)
 
 
 def _roomy(scene: Scene, ahead: str) -> bool:

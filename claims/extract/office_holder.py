@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from claims.extract.asides import own_end
 from claims.extract.clause import Clause
 from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
@@ -101,15 +102,17 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
     for mention in sentence.mentions:
         if mention.kind != "holder" or _another_post(scene, sentence, mention):
             continue
-        clause = Clause(
-            Trigger("holder", mention.start, mention.end, mention.words), sentence.start, sentence.end
-        )
+        end = own_end(scene, sentence, mention)
+        clause = Clause(Trigger("holder", mention.start, mention.end, mention.words), sentence.start, end)
         said = scene.lexicon.first("saying", sentence.text, mention.end - sentence.start)
         behind = sentence.start + said.end if said is not None else sentence.end
         # The event whose clause the post stands in says when, whatever else the sentence names.
         event = talk.time_at(sentence, mention.start)
         own = _spoken(sentence, mention) or _own(scene, sentence, mention)
         told = event or own or when_said(scene, talk, sentence, clause, behind)
+        elsewhere = [time for time in sentence.times if time.value.period.known]
+        if event is None and own is None and elsewhere and elsewhere[0].start >= end:
+            told = open_period(UNDATED)
         if event is None and told.basis == "context" and _long_before(scene, told):
             # "Saat itu" in a tale of long ago need not mean the last time that was told.
             told = open_period("nothing-to-point-back-to")
@@ -119,7 +122,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             mention.start,
             mention.end,
-            rule="post_and_name@7",
+            rule="post_and_name@8",
             period=scene.story if points_ahead(scene, told) else told,
             subject=(scene.party(sentence, mention),),
             details={

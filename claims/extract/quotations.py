@@ -8,9 +8,14 @@ from claims.extract.saying import day_ahead, day_behind, day_of_event
 from claims.extract.scene import Scene, Sentence
 from claims.extract.speakers import direct_speakers
 from claims.model import Attribution, Claim
+from claims.text.patterns import Pattern
 
 # Fewer quoted words than this are a term or a nickname, not an utterance.
 MIN_WORDS = 4
+# In a title, words of so many letters begin with a capital.
+LONG = 4
+_GENITIVE = ("'s", "’s", "s'", "s’")
+_LETTERS = Pattern(r"\pL+")
 
 
 def _uttered(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
@@ -23,7 +28,18 @@ def _uttered(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
 def title(scene: Scene, sentence: Sentence, start: int) -> bool:
     """Right before the marks stands that a title or a motto is in them ("artikel bertajuk “…”")."""
     ahead = scene.words(sentence.field, sentence.start, start).split()[-1:]
-    return bool(ahead) and scene.lexicon.has("entitled", ahead[0])
+    return bool(ahead) and (
+        scene.lexicon.has("entitled", ahead[0]) or _of_a_work(scene, sentence, ahead[0], start)
+    )
+
+
+def _of_a_work(scene: Scene, sentence: Sentence, ahead: str, start: int) -> bool:
+    """Behind a genitive every longer word in the marks is capitalised (NPR's “Wait … Don't Tell Me”)."""
+    quote = sentence.quoted(start)
+    if quote is None or not ahead.endswith(_GENITIVE):
+        return False
+    words = _LETTERS.findall(scene.words(sentence.field, start + 1, quote[1]))
+    return all(word[0].isupper() for word in words if len(word) >= LONG)
 
 
 def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -52,7 +68,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@11",
+            rule="in_marks@12",
             period=talk.day_of_saying(speakers, told),
             subject=speakers,
             attribution=Attribution(

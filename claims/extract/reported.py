@@ -37,6 +37,7 @@ _ACCUSED = Pattern(
     rf"(?i)^{_ANY['reports']} (?:{_ANY['back']}\b|{_ANY['crime']} |"
     rf"(?:{_ANY['many']}|\pN{{1,3}}) {_ANY['people']}\b)"
 )
+_PASSIVE = frozenset(small_words("acting", "en")["passive"])
 _ASIDES = ("saying", "tagging", "by")
 _TELLERS = ("before_speaker", "tagging")
 # Behind "…, kata X," what tells where it was said is no more of what is reported.
@@ -135,7 +136,9 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
     verbs = [
         verb
         for verb in triggers(scene, sentence, "saying", "by")
-        if not _accuses(sentence, verb) and not _meant(scene, sentence, verb)
+        if not _accuses(sentence, verb)
+        and not _meant(scene, sentence, verb)
+        and not _told_by_others(scene, sentence, verb)
     ]
     if not verbs:
         return
@@ -284,7 +287,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@13",
+        rule="reported@14",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,
@@ -302,6 +305,16 @@ def _meant(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
     """ "Petugas dikerahkan untuk memastikan keamanan": what is done for something tells nothing."""
     ahead = scene.words(sentence.field, sentence.start, verb.start).split()[-1:]
     return bool(ahead) and ahead[0].lower() in _NO_TELLING
+
+
+def _told_by_others(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
+    """ "X, whose trip was widely reported by local media, …": the verb is passive, and X tells nothing."""
+    if scene.article.language != "en" or not scene.words(sentence.field, verb.end, sentence.end).startswith(
+        " by "
+    ):
+        return False
+    ahead = scene.words(sentence.field, sentence.start, verb.start).lower().split()[-2:]
+    return not _PASSIVE.isdisjoint(ahead)
 
 
 def _points(scene: Scene, sentence: Sentence, spot: Clause) -> bool:

@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
+from claims.extract.asides import told_aside
 from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.timing import usable
+from claims.lang.small_words import small_words
 from claims.model import Party, Period, Reading, open_period
 
 # So many words may stand between a verb of saying and a day right behind it ("mengatakan, Senin (12/5), …").
 BESIDE = 3
+_ON = ([], *([word] for word in small_words("saying", "en")["on"]))
 
 
 def day_behind(scene: Scene, sentence: Sentence, start: int, end: int) -> Period:
@@ -29,6 +32,7 @@ def day_ahead(scene: Scene, sentence: Sentence, start: int, end: int) -> Period:
             # "Told the court that he had in March been “…”": that is the time of what is told.
             and not scene.lexicon.has("that", scene.words(sentence.field, start, item.start))
             and usable(scene, sentence, item.value, item.start)
+            and not told_aside(scene, sentence, end, item)
         ):
             told: Period = item.value.period
             return open_period(UNDATED) if item.value.back_reference else told
@@ -48,6 +52,10 @@ def day_reported(scene: Scene, sentence: Sentence, verb: Trigger, trails: bool) 
         return ahead
     for item in _days(scene, sentence, verb.end, sentence.end):
         between = scene.words(sentence.field, verb.end, item.start)
+        printed = item.value.printed
+        if between.lower().split() in _ON and printed is not None and printed.weekday is not None:
+            told: Period = item.value.period  # "said on Friday that the economy grew last year"
+            return told
         near = len(between.split()) <= BESIDE or scene.lexicon.has(
             "that_said", " ".join(between.split()[:BESIDE])
         )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from claims.extract.asides import told_aside
 from claims.extract.clause import Clause
 from claims.extract.discourse import Discourse
 from claims.extract.lexicon import Trigger
@@ -141,6 +142,7 @@ def timing(
         and isinstance(item.value, Time)
         and usable(scene, sentence, item.value, item.start)
         and not of_a_thing(scene, sentence, clause.trigger, item)
+        and not told_aside(scene, sentence, clause.trigger.start, item)
     ]
     ahead = planned and scene.today is not None
     for item in sorted(

@@ -22,6 +22,7 @@ from claims.model import Alias, Language, World
 # somebody, they are found first, and a text is walked through in two thirds of the time.
 _FREQUENT = " aneirtuksmdglpbohy"
 _PLACE = itemgetter(0, 1)
+_NAMESAKES = (" Jr", " Sr")
 
 
 class Gazetteer:
@@ -61,6 +62,9 @@ class Gazetteer:
                 continue
             # "Park Jin" is not the man in "Park Jin-young"; but "Prabowo" is in "Prabowo-Gibran".
             if entry.kind == "person" and text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
+                continue
+            # The son, or the father, has the name too: "Donald Trump Jr." is not Donald Trump.
+            if entry.kind == "person" and text.startswith(_NAMESAKES, end):
                 continue
             found.append((start, -end, entry))
         found.sort(key=_PLACE)

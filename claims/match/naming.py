@@ -1,5 +1,6 @@
 """Names as printed: the capitalised words after or before a post, titles and degrees left out."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from claims.match.entries import Hit
@@ -130,10 +131,18 @@ def _run(text: str, start: int, starts: dict[int, Hit], gazetteer: Gazetteer) ->
             break
         word = text[found[0] : found[1]]
         hit = starts.get(found[0])
-        if hit is not None and hit.entry.kind not in ("person", "city") and found[0] != start:
-            break
-        if word[0].isupper() and word not in lists["not_names"]:
-            shouted = word.isupper() and len(word) >= 3 and not NUMERAL.issuperset(word)
+        if (
+            hit is not None
+            and hit.entry.kind not in ("person", "city")
+            and found[0] != start
+            and not (count == 1 and hit.entry.kind == "place" and hit.end == found[1])
+        ):
+            break  # behind a given name alone a place is the family's name: "Helen Clark"
+        if word[0].isupper() and (
+            word not in lists["not_names"] or _surname(text, word, found[1], count, lists)
+        ):
+            # "George H.W. Bush" has initials, no shouted word.
+            shouted = word.isupper() and word.isalpha() and len(word) >= 3 and not NUMERAL.issuperset(word)
             if shouted and count and not text[start:end].isupper():
                 break
             count += 1
@@ -147,6 +156,11 @@ def _run(text: str, start: int, starts: dict[int, Hit], gazetteer: Gazetteer) ->
             break
         pos = _past_nickname(text, found[1]) if word[0].isupper() else found[1]
     return end, count
+
+
+def _surname(text: str, word: str, end: int, count: int, lists: Mapping[str, Collection[str]]) -> bool:
+    """The name of a month ends a name of two words, and no day of it follows: "Theresa May"."""
+    return count == 1 and word in lists.get("also_names", ()) and not text[end + 1 : end + 2].isdigit()
 
 
 def _past_nickname(text: str, end: int) -> int:

@@ -30,15 +30,16 @@ def _is_weight(found: Found) -> bool:
 
 
 MOVED = preceded_by(rf"\b(?:{listed([pack.words['up'], pack.words['down']])})(?: by)?")
+BY = preceded_by(r"\bby")
 FAR = 5
 
 
 def reached(found: Found) -> bool:
-    """By one amount to another, many times larger, and no range: "gained $12 to $3,345.50"."""
+    """By one amount to another, many times larger, and no range ("gained $12 to $3,345", "by $1 to $8")."""
     lower, upper = found.get("d", found.get("e")), found.get("a")
     if lower is None or upper is None or lower.total * FAR > upper.total:
         return False
-    return lower.scale == upper.scale and MOVED(found)
+    return lower.scale == upper.scale and (MOVED(found) or BY(found))
 
 
 @pack.rule(
@@ -59,9 +60,17 @@ def reached(found: Found) -> bool:
         "₱500": "500 PHP",
         "[$12], 50 of them": "12 dollar",
     },
-    ignores=["$", "the sum of 5m", "US$ 0812", "gained $12 to $3,345.50", "$253, 552", "$1,253, 552 in all"],
+    ignores=[
+        "$",
+        "the sum of 5m",
+        "US$ 0812",
+        "gained $12 to $3,345.50",
+        "by $1 to $8.25 an hour",
+        "$253, 552",
+        "$1,253, 552 in all",
+    ],
     kind="quantity",
-    version=3,
+    version=4,
     unless=either(reached, cut_in_two),
 )
 def money(found: Found, today: date | None) -> Quantity | None:

@@ -135,3 +135,30 @@ def test_president_behind_another_post_of_a_firm_presides_over_the_firm(draw):
         assert draw(firm, "office_holder", language="en") == []
     state = "“Orders fell,” President John Miller said."
     assert len(draw(state, "office_holder", language="en")) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["George H.W. Barlow", "Helen Clark", "Fernando de la Rosa", "Theresa May", "George W. Barlow"],
+)
+def test_the_whole_name_behind_a_post_is_read(draw, name):
+    (claim,) = draw(f"Prime Minister {name} arrived in Paris on Monday.", "office_holder", "2025-05-12", "en")
+    assert claim.details["name"] == name
+
+
+def test_the_day_behind_a_name_is_no_part_of_it(draw):
+    words = "They met Prime Minister Renwick May 5 in Paris."
+    assert [claim.details["name"] for claim in draw(words, "office_holder", "2025-05-12", "en")] == [
+        "Renwick"
+    ]
+
+
+def test_a_son_is_not_his_father(draw):
+    (claim,) = draw("Donald Trump Jr. said on Monday that he would go.", "quotation", "2025-05-12", "en")
+    assert [party.person for party in claim.subject] == [None]
+
+
+def test_both_who_share_a_title_speak(draw):
+    words = "On Monday Senators Mark Burren and Tom Tellis said they would not support the plan."
+    (claim,) = draw(words, "quotation", "2025-05-12", "en")
+    assert [party.words for party in claim.subject] == ["Mark Burren", "Tom Tellis"]

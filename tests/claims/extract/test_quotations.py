@@ -444,3 +444,21 @@ def test_a_former_post_is_told_with_the_word_that_says_so(draw):
     assert [(party.words, party.key) for party in claim.subject] == [
         ("mantan Wali Kota Surakarta", "hesti-larasati")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("“We are ready to go,” Renwick said on NPR’s “Stay, Stay … Don’t Go Away!”", 1),
+        ("Renwick said of Orlin’s plan: “Stay with us, and we are ready.”", 1),
+    ],
+)
+def test_the_title_of_a_programme_is_no_quotation(draw, words, count):
+    assert len(draw(f"{words} Aldo Renwick spoke for an hour.", "quotation", "2025-05-12", "en")) == count
+
+
+def test_who_was_reported_on_by_others_reports_nothing(draw):
+    words = (
+        "Dan Norwick, whose trip was widely reported by local media, also defied calls by friends to resign."
+    )
+    assert not draw(words, "quotation", "2025-05-12", "en")

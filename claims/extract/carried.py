@@ -1,0 +1,72 @@
+"""What a plan or condition carries on to: the verb behind "and", and all figures of a row."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from claims.extract.scene import Scene
+from claims.lang.small_words import small_words
+from claims.model import Language, Reading
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
+
+_SHIFTING = ("intended", "estimated")
+_GAP = 4
+"""So many characters at most join two figures of one row: " and "."""
+
+
+@cache
+def _joined(language: Language) -> tuple[Pattern, Pattern, Pattern] | None:
+    lists = small_words("carried", language)
+    if not lists["bare"]:
+        return None
+    bare = any_of(lists["bare"])
+    return (
+        Pattern(rf"(?i)^(.{{1,400}}),? {any_of(lists['and'])}(?: \pL+ly| {any_of(lists['also'])})? {bare} "),
+        Pattern(rf"(?i)^(.{{1,200}}) {any_of(lists['or'])}(?: \pL+)? {bare} "),
+        Pattern(rf"(?i)\b{any_of(lists['turns'])}\b|[;:]"),
+    )
+
+
+def carried(scene: Scene, ahead: str) -> str | None:
+    """The words that make a verb behind "and" planned or foretold, with that verb and what follows it.
+
+    "Is expected to limit the deduction and provide owners with [20 percent]": it is expected to provide so
+    much. None where no bare verb follows, or no such word stands before it.
+    """
+    patterns = _joined(scene.article.language)
+    found = patterns[0].search(ahead) if patterns is not None else None
+    if patterns is None or found is None:
+        return None
+    head = found[1]
+    words = [word for name in _SHIFTING if (word := scene.lexicon.last(name, head)) is not None]
+    if not words:
+        return None
+    last = max(words, key=lambda word: word.start)
+    if patterns[2].search(head[last.end :]) is not None:
+        return None
+    return f"{head[last.start : last.end]} {ahead[len(head) :].lstrip(' ,')}"
+
+
+def on_condition(scene: Scene, ahead: str) -> bool:
+    """A condition goes on behind "or": "if winds reach 23 mph or gusts exceed [34 mph]"."""
+    patterns = _joined(scene.article.language)
+    found = patterns[1].search(ahead) if patterns is not None else None
+    if found is None:
+        return False
+    opened = scene.lexicon.last("condition", found[1])
+    return opened is not None and "," not in found[1][opened.end :]
+
+
+def row_end(scene: Scene, end: int, field_end: int, numbers: Sequence[Reading], text: str, start: int) -> int:
+    """Where the row of figures ends that a figure opens: "[13 states] and four cities will see …"."""
+    joins = small_words("carried", scene.article.language)["and"]
+    for number in numbers:
+        if number.start >= end and number.end <= field_end:
+            gap = text[end - start : number.start - start]
+            if gap.strip(" ,") not in joins or len(gap) > _GAP + 2:
+                break
+            end = number.end
+    return end
+
+
+__all__ = ["carried", "on_condition", "row_end"]

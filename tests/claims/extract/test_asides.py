@@ -1,0 +1,54 @@
+"""Times of another clause are no event's and no figure's own."""
+
+import pytest
+
+PRINTED = "2025-05-12"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        (
+            "Prime Minister Aldo Renwick, who took office in 2019, said on Friday that taxes were high.",
+            "2025-05-09",
+        ),
+        ("Prime Minister Aldo Renwick said on Friday that taxes had been high in 2019.", "2025-05-09"),
+        ("Prime Minister Aldo Renwick, who took office in 2019, said taxes had been high.", ""),
+        ("Prime Minister Aldo Renwick on Friday said that taxes were high.", "2025-05-09"),
+    ],
+)
+def test_what_is_told_aside_of_a_speaker_is_not_the_day_of_saying(draw, words, day):
+    (claim,) = draw(words, "quotation", PRINTED, "en")
+    assert claim.period.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        (
+            "Police arrested 14 people on Monday after a riot last year that killed 30 people.",
+            ["2025-05-12", ""],
+        ),
+        ("Ministers will vote next week on a package that would lower the rate to 21 percent.", [""]),
+        ("In 2010 the yard had 300 workers, but it has since grown to 900 workers.", ["2010"]),
+        ("The storm that hit the coast on Monday killed 30 people.", ["2025-05-12"]),
+        ("In 2010 the yard had 300 workers.", ["2010"]),
+    ],
+)
+def test_a_figure_of_another_clause_has_not_the_time_before_it(draw, words, days):
+    assert [claim.period.edtf for claim in draw(words, "quantity", PRINTED, "en")] == days
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        (
+            "President Roland Hale named him envoy and President Gerald Marsh made him a judge in 1990.",
+            ["", "1990"],
+        ),
+        ("President Roland Hale met his aides and President Gerald Marsh in 1990.", ["1990", "1990"]),
+        ("President Roland Hale and President Gerald Marsh met in 1990.", ["1990", "1990"]),
+    ],
+)
+def test_a_time_behind_what_somebody_else_does_dates_no_post(draw, words, days):
+    assert [claim.period.edtf for claim in draw(words, "office_holder", PRINTED, "en")] == days
