@@ -128,6 +128,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if scene.lexicon.has("hoped", ahead):
         return None
     behind = without(scene, "no_intended", behind)
+    who = scene.lexicon.first("who_intends", behind)
+    behind = behind[who.end :] if who is not None and who.start == 0 else behind
     # The verb that moves something is part of a change: "sepakat [menaikkan tarif 10 persen]".
     toward = f"{ahead} {first}"
     aimed = figure.group != "age" and _aimed(scene, toward)

@@ -305,3 +305,36 @@ def test_what_somebody_aims_at_is_not_the_age(draw):
     text = "Perempuan berusia 27 tahun itu menargetkan 2.000 pohon."
     found = {claim.type: claim.modality for claim in draw(text)}
     assert found == {"age": "done", "quantity": "planned"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "modality"),
+    [
+        ("en", "Ministers from seven countries agreed to share data.", "done"),
+        ("id", "Sebanyak 40 negara sepakat berbagi data.", "done"),
+        # neighbours: what is counted is itself to come
+        ("en", "Some $5 million pledged by donors has not arrived.", "planned"),
+        ("en", "Some 40 bridges will be built.", "planned"),
+        ("id", "Sebanyak 40 jembatan akan dibangun.", "planned"),
+    ],
+)
+def test_those_who_plan_something_are_there(draw, language, text, modality):
+    (claim,) = draw(text, "quantity", language=language)
+    assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The ministry is going to build 40 bridges.", "planned"),
+        ("The ministry scrapped plans to build 40 bridges.", "denied"),
+        ("The ministry appears to have built 40 bridges.", "hedged"),
+        ("It is not true that the ministry built 40 bridges.", "denied"),
+        # neighbours
+        ("The ministry scrapped 40 bridges.", "done"),
+        ("She is going to Leeds with 40 friends.", "done"),
+    ],
+)
+def test_plans_dropped_and_what_only_seems_so(draw, text, modality):
+    (claim,) = draw(text, "quantity", language="en")
+    assert claim.modality == modality
