@@ -12,6 +12,8 @@ from claims.model import Time
 
 _ANY = words_around("en", "durations")
 COUNT = r"(?:{n}|{count})"
+MOST_QUARTERS = 40
+"""Nobody tells ten years by their quarters."""
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
 _FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
@@ -50,6 +52,8 @@ def _one_day(found: Found) -> bool:
         "for [five straight days]": "P5D ?length-of-time",
         "gives him, at 55, [seven more years]": "P7Y ?length-of-time",
         "two thousand years": "P2000Y ?length-of-time",
+        "twenty-two years": "P22Y ?length-of-time",
+        "one hundred and five days": "P105D ?length-of-time",
         "a [four-year-long] study": "P4Y ?length-of-time",
     },
     ignores=[
@@ -63,8 +67,9 @@ def _one_day(found: Found) -> bool:
         "hoped he one day would return",
         "6 degrees 10 minutes south",
         "10 minutes of arc",
+        "for the twenty-second time",
     ],
-    version=6,
+    version=7,
     unless=either(
         followed_by(r"(?:ago|from now|-?olds?|of age|(?:and|or) older)\b"),
         _cut,
@@ -77,8 +82,10 @@ def so_long(found: Found, today: date | None) -> Time | None:
     count = found.get("n", found.get("count"))
     if "n" in found and 1900 <= count <= 2099 and found["unit"] != "hour":
         return None
-    if found["unit"] == "quarter" and ("-" in found.words or _OF(found)):
-        return None  # "three-quarters of a point" is a part of something
+    if found["unit"] == "second" and "count" in found and "-" in found.words and found["count"] % 10 == 0:
+        return None  # "the twenty-second time"
+    if found["unit"] == "quarter" and ("-" in found.words or _OF(found) or count > MOST_QUARTERS):
+        return None  # "three-quarters of a point" is a part, "a hundred and three quarters" a number
     return lasting(count, found["unit"])
 
 

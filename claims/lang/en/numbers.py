@@ -63,7 +63,7 @@ def nothing_counted(found: Found) -> bool:
 
 @pack.rule(
     ABOUT + r"(?:between {c:lower}(?: ?%)? and |{d:figure}(?: ?%)?{dash}|{e:lower}(?: ?%)?{to})?{a:number}"
-    r"(?: {more}\b)?(?: |-)?(?:{points}|{percent}){per}?",
+    r"(?: {more}\b)?(?: |-)?(?:of (?:an?|one) )?(?:{points}|{percent}){per}?",
     reads={
         "52 percent": "52 percent",
         "2.34%": "2.34 percent",
@@ -73,11 +73,14 @@ def nothing_counted(found: Found) -> bool:
         "one hundred percent": "100 percent",
         "nearly twenty-five percent": "nearly 25 percent",
         "half a percentage point": "0.5 percentage_point fraction 1/2",
+        "a quarter of a percentage point": "0.25 percentage_point fraction 1/4",
+        "between 2 1/2 and 3 percent": "2.5/3 percent",
         "plus or minus 2.3 percentage points": "about 2.3 percentage_point",
     },
     ignores=["percent", "1.2.3 percent", "a small percent", "%20"],
     kind="quantity",
     at="number",
+    version=2,
     unless=loose,
 )
 def percentage(found: Found, today: date | None) -> Quantity | None:

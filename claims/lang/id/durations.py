@@ -19,6 +19,7 @@ HALVES = {
     "decade": "P5Y",
     "century": "P50Y",
 }
+QUARTERS = {"hour": (15, "minute"), "year": (3, "month"), "century": (25, "year")}
 COUNT = r"(?:{n}(?: \(\pL+(?: \pL+){0,3}\))?|{count})"
 ABOUT = r"(?:hampir |sekitar |sekira |kurang lebih |lebih kurang |lebih dari |kurang dari )?"
 """Words that say a length is not exact; they belong to it."""
@@ -30,6 +31,17 @@ AGE = (
 """Words of age or distance before a length: it is how old or far off somebody is, and no time."""
 NO_COUNT = rf"(?:\b(?:usia|berusia|berumur|umur|{_ANY['numbered']})|[\d][.,/-])"
 """Before a number that does not count units, or is the rest of a longer one."""
+
+
+_NAMED = preceded_by(r"(?-i:\p{Lu})[\pL'’-]{1,30}(?:,|(?:,)? ?\()")
+
+
+def _old(found: Found) -> bool:
+    """So many years behind a name, between commas or in brackets, are somebody's age: "Budi, 34 tahun,"."""
+    count = found.get("n")
+    if found["unit"] != "year" or count is None or not 5 <= count <= 110:
+        return False
+    return found.after[:1] in (",", ")") and _NAMED(found)
 
 
 @pack.rule(
@@ -58,10 +70,14 @@ NO_COUNT = rf"(?:\b(?:usia|berusia|berumur|umur|{_ANY['numbered']})|[\d][.,/-])"
         "bayi 11 bulan itu menangis",
         "berusia lebih dari 40 tahun",
         "berjarak sekitar 10 menit dari sana",
+        "Budi, 34 tahun, petani",
+        "Budi (34 tahun)",
+        "jauhnya 5 tahun cahaya",
     ],
-    version=4,
+    version=5,
     unless=either(
-        followed_by(r"(?:lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan|\d{4})\b"),
+        _old,
+        followed_by(r"(?:cahaya|lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan|\d{4})\b"),
         preceded_by(AGE + "|" + NO_COUNT),
         of_an_angle,
     ),
@@ -141,6 +157,24 @@ def one_unit_long(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    r"(?:{one:quarter_word}|{three:quarters_word}) {unit}",
+    reads={
+        "seperempat abad": "P25Y ?length-of-time",
+        "tiga perempat jam": "PT45M ?length-of-time",
+        "seperempat jam": "PT15M ?length-of-time",
+    },
+    ignores=["seperempat hari", "tiga perempat lahan", "seperempat tahun lalu"],
+    unless=followed_by(r"(?:lalu|yang lalu|silam|lagi)\b"),
+)
+def quarters_of_a_unit(found: Found, today: date | None) -> Time | None:
+    """One or three quarters of an hour, a year or a century in whole smaller units."""
+    quarter = QUARTERS.get(found["unit"])
+    if quarter is None:
+        return None
+    return lasting(quarter[0] * (3 if "three" in found else 1), quarter[1])
+
+
+@pack.rule(
     r"setengah {unit}",
     reads={
         "setengah hari": "PT12H ?length-of-time",
@@ -159,8 +193,14 @@ def half_a_unit(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"{many_unit}",
-    reads={"bertahun-tahun": "PXY ?vague", "berhari-hari": "PXD ?vague"},
-    ignores=["bertahun", "sehari-hari"],
+    reads={
+        "bertahun-tahun": "PXY ?vague",
+        "berhari-hari": "PXD ?vague",
+        "selama [belasan tahun]": "PXY ?vague",
+    },
+    ignores=["bertahun", "sehari-hari", "berusia belasan tahun", "remaja belasan tahun"],
+    version=2,
+    unless=preceded_by(AGE + rf"|\b{_ANY['young']}"),
 )
 def many_units(found: Found, today: date | None) -> Time:
     """An uncounted, long time."""
