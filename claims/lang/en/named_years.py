@@ -17,8 +17,8 @@ _COUNTED = followed_by(_ANY["counted"])
 
 
 @pack.rule(
-    r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|into|the year|late|early|"
-    r"mid|than|around|about|fiscal|back in|throughout|born|"
+    r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|into|"
+    r"the year|the period|late|early|mid|than|around|about|fiscal|back in|throughout|born|"
     r"(?:far back|recently|early|late|soon|long ago) as|"
     r"(?:until|till|through|since|to) at least)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
     reads={
@@ -30,9 +30,10 @@ _COUNTED = followed_by(_ANY["counted"])
         "go as far back as [2015]": "2015",
         "low until at least [2030]": "2030",
         "will go on into [2026].": "2026",
+        "for the period [2005] and later": "2005",
     },
     ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015", "in 2015-88", "in 2014-12-01"],
-    version=6,
+    version=7,
     unless=_COUNTED,
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:

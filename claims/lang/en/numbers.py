@@ -1,6 +1,7 @@
 """Percent, measures and counts."""
 
 from datetime import date
+from decimal import Decimal
 
 from claims.lang.amounts import (
     loose,
@@ -8,6 +9,7 @@ from claims.lang.amounts import (
     numbered,
     only_a_word,
     only_names,
+    plain,
     quantity,
     spellings,
     yearlike,
@@ -161,6 +163,28 @@ def count(found: Found, today: date | None) -> Quantity | None:
     """A number and what is counted, by the word right behind it."""
     printed = found.printed.get("counted", found.printed.get("noun", ""))
     return quantity(found, counted=printed.lower(), per=found.get("per"))
+
+
+MILLION = Decimal(1_000_000)
+
+
+@pack.rule(
+    ABOUT + r"{a:digits}m {counted:in_millions}\b{per}?",
+    reads={"a nation of [22m people]": "22000000 people", "more than 1.2m homes": "above 1200000 homes"},
+    ignores=["a 100m race", "22m wide", "50m swimmers"],
+    kind="quantity",
+    at="number",
+    unless=loose,
+)
+def count_in_millions(found: Found, today: date | None) -> Quantity | None:
+    """So many millions of what no one measures in metres."""
+    number = found["a"]
+    if number is None:
+        return None
+    amount = plain(number.total * MILLION)
+    step = plain(number.place * MILLION)
+    printed, approx = found.printed["counted"].lower(), found.get("approx")
+    return Quantity(amount, amount, counted=printed, per=found.get("per"), approx=approx, precision=step)
 
 
 UNFINISHED = spellings(pack, "unfinished")

@@ -18,6 +18,8 @@ _COUNTED = ("fortnight", "decade", "century")
 _OF_THIS = followed_by(r"of (?:\pL+ing\b|(?:the|his|her|its|their|a) (?:\pL+ )?\pL)")
 """The last week of something is the last one it has, and not the one before that of printing."""
 _ENDS = preceded_by(r"\b(?:by|until|till|before|ahead of|into)")
+_MAY = preceded_by(r"\b(?:could|may|might) (?:[a-mo-z]|n[a-np-z])\pL*[^;]{0,80} (?:over|at|on|this)")
+"""What could happen over a weekend has not yet, while what could not is over."""
 _OVER = preceded_by(rf"\b{_ANY['over']}(?: (?:to|at|by) \S+| sharply| again)? (?:by|at|near|toward|towards)")
 
 MIDDLE = 6
@@ -77,16 +79,17 @@ def stretch_pointed(found: Found, today: date | None) -> Time | None:
         "at [the weekend]": "2025-W19-WE = 2025-05-10/2025-05-11",
         "count them by [the weekend]": "2025-W20-WE = 2025-05-17/2025-05-18",
         "will meet over [the weekend]": "2025-W20-WE = 2025-05-17/2025-05-18",
+        "could turn into a storm over [the weekend]": "2025-W20-WE = 2025-05-17/2025-05-18",
     },
     ignores=["weekend", "last week"],
-    version=2,
+    version=3,
 )
 def weekend_pointed(found: Found, today: date | None) -> Time | None:
     """Saturday and Sunday of the ISO week of printing, the one before or after.
 
     "The weekend" is the last one, or the coming one where something ends with it or is planned for it.
     """
-    coming = _ENDS(found) or points_to_future(found)
+    coming = _ENDS(found) or _MAY(found) or points_to_future(found)
     points: Direction = found.get("pointing", "present" if coming else "past")
     if today is None:
         return opened("XXXX-WXX-WE", NO_PUBLICATION, direction=points)

@@ -145,10 +145,19 @@ def so_many_times_so_long(found: Found, today: date | None) -> Time:
         "sepekan": "P1W ?length-of-time",
         "selama [lebih dari sebulan]": "P1M ?length-of-time",
     },
-    ignores=["setahun lalu", "sejamnya", "sehari-hari", "tiga kali sehari", "24 jam sehari"],
-    version=2,
+    ignores=[
+        "setahun lalu",
+        "sejamnya",
+        "sehari-hari",
+        "tiga kali sehari",
+        "24 jam sehari",
+        "252.000 sehari",
+        "1,7 juta sehari",
+    ],
+    version=3,
     unless=either(
-        followed_by(r"(?:lalu|yang lalu|silam|sekali)\b|[-–]"), preceded_by(r"\bkali|\d jam|\d menit")
+        followed_by(r"(?:lalu|yang lalu|silam|sekali)\b|[-–]"),
+        preceded_by(rf"\bkali|\d jam|\d menit|\d|\d {_ANY['scales']}"),
     ),
 )
 def one_unit_long(found: Found, today: date | None) -> Time:
