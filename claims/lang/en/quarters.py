@@ -50,7 +50,7 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
     r"(?:in|for|during|over) «the quarter»\b",
     reads={"sales fell in [the quarter]": "P3M ?points-back", "a loss for [the quarter]": "P3M ?points-back"},
     ignores=["the quarter", "in the quarterfinals", "in the quarter of the city", "in the quarter-mile"],
-    unless=followed_by(r"(?:of|that|where|which|known|called|ended|ending|to|through)\b|[-–]"),
+    unless=followed_by(r"(?:of|that|where|which|known|called|ended|ending|to|through)\b|[-–]|['’]s"),
 )
 def the_quarter(found: Found, today: date | None) -> Time:
     """The quarter the article tells the results of."""

@@ -112,6 +112,21 @@ def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:{n}[.,]{d} {unit}|{count} setengah {unit2:unit}) "
+    r"(?:terakhir(?: ini)?|belakangan(?: ini)?|ke depan|mendatang)\b",
+    reads={
+        "dalam [2,5 bulan ke depan]": "P2.5M ?length-of-time",
+        "selama [dua setengah tahun terakhir]": "P2.5Y ?length-of-time",
+    },
+    ignores=["2,5 juta ke depan", "2,5 tahun lalu"],
+    unless=preceded_by(NO_COUNT),
+)
+def the_next_or_last_in_decimals(found: Found, today: date | None) -> Time | None:
+    """A length of so many units and a part of one, up to the day of printing or from it on."""
+    return so_long_in_decimals(found, today)
+
+
+@pack.rule(
     r"{n0:n}(?:-|–){n} {unit}",
     reads={"4-5 jam": "PT4H/PT5H ?length-of-time", "dalam [1-2 bulan]": "P1M/P2M ?length-of-time"},
     ignores=["2-1 jam", "usia 6-18 tahun", "1-2 tahun lalu", "2019-2020 tahun"],
@@ -223,7 +238,9 @@ def many_units(found: Found, today: date | None) -> Time:
         "3 bulan terakhir": "P3M = 2025-02-12/2025-05-12",
         "setahun terakhir": "P1Y = 2024-05-12/2025-05-12",
     },
-    ignores=["tahun terakhir", "beberapa bulan terakhir"],
+    ignores=["tahun terakhir", "beberapa bulan terakhir", "berusia 48 tahun ini"],
+    version=2,
+    unless=preceded_by(AGE),
 )
 def the_last_so_long(found: Found, today: date | None) -> Time | None:
     """A length of time that ends on the day of printing."""
