@@ -117,7 +117,7 @@ def quantity(found: Found, **kind: Any) -> Quantity | None:
         return None
     if lower is not None and first.scale == 1 and last.scale > 1 and first.value < last.value:
         first = first.times(last.scale)
-    approx = found.get("approx", found.get("more"))
+    approx = found.get("approx", found.get("more", "about" if last.round else None))
     if first.vague or last.vague:
         return Quantity(None, None, approx=approx, open_reason="vague", **kind)
     unsure = (first.ambiguous and first.scale == 1) or (last.ambiguous and last.scale == 1)

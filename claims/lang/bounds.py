@@ -11,7 +11,7 @@ from claims.text.patterns import Pattern
 
 # So many code points before and behind a number may hold its bound.
 AROUND = 48
-BOUNDS = ("bounded@2",)
+BOUNDS = ("bounded@3",)
 """The id of what is done here, without its language."""
 # Upwards of a length is a direction: "lima meter ke atas".
 _LENGTHS = frozenset({"millimeter", "centimeter", "meter", "kilometer", "foot", "mile", "inch"})
@@ -36,6 +36,8 @@ class Patterns:
     no_bound: frozenset[str]
     no_spanning: frozenset[str]
     no_starting: frozenset[str]
+    up_to: Any
+    moved_up: Any
 
 
 def _openings(*lists: WordList) -> frozenset[str]:
@@ -71,6 +73,8 @@ def _patterns(language: str) -> Patterns:
             frozenset(folded(word) for group in words[name].values() for word in group)
             for name in ("no_rate", "no_bound", "no_spanning", "no_starting")
         ),
+        Pattern(rf"(?i)^(?:{listed([words['up_to_bound']]) or NOTHING}){SPACE}"),
+        Pattern(rf"(?i)\b(?:{listed([words['moved_up']]) or NOTHING}){SPACE}$"),
     )
 
 
@@ -83,10 +87,20 @@ def bounded(text: str, language: str, readings: tuple[Reading, ...]) -> tuple[Re
             start = found[-1].end if found else 0
             stop = readings[index + 1].start if index + 1 < len(readings) else len(text)
             reading = _rated(text, shapes, reading, stop)
+            if reading.value.approx == "at_most":
+                reading = _unbounded(text, shapes, reading)
             if reading.value.approx is None:
                 reading = _bounded(text, shapes, reading, start, stop)
         found.append(reading)
     return _in_one_rate(text, shapes, found)
+
+
+def _unbounded(text: str, shapes: Patterns, reading: Reading) -> Reading:
+    """ "Edged up to 19.9%": it went up, and came to so much."""
+    hit = shapes.up_to.search(text[reading.start : reading.end])
+    if hit is None or shapes.moved_up.search(text[max(0, reading.start - AROUND) : reading.start]) is None:
+        return reading
+    return replace(reading, start=reading.start + hit.end(), value=replace(reading.value, approx=None))
 
 
 def _rated(text: str, shapes: Patterns, reading: Reading, stop: int) -> Reading:

@@ -10,7 +10,9 @@ from claims.model.period import Basis
 from claims.model.reading import TimexType
 
 Direction = Literal["past", "present", "future"]
-Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+Unit = Literal[
+    "second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"
+]
 Part = Literal["start", "mid", "end"]
 
 STEP: dict[Direction, int] = {"past": -1, "present": 0, "future": 1}
@@ -22,12 +24,14 @@ BACK = "points-back"
 LENGTH = "length-of-time"
 
 MONTHS_PER: dict[str, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+DAYS_PER: dict[str, int] = {"day": 1, "week": 7, "fortnight": 14}
 LETTER: dict[str, tuple[str, int]] = {
     "second": ("PT{}S", 1),
     "minute": ("PT{}M", 1),
     "hour": ("PT{}H", 1),
     "day": ("P{}D", 1),
     "week": ("P{}W", 1),
+    "fortnight": ("P{}W", 2),
     "month": ("P{}M", 1),
     "quarter": ("P{}M", 3),
     "year": ("P{}Y", 1),

@@ -113,6 +113,18 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def late_by(year: int, month: int) -> timedelta:
+    """How much later than reckoned a month of the Islamic calendar began in Indonesia, by the feast that was
+    announced in it; nothing where none was, or where it was more than a day off."""
+    for key, (of_month, day) in ISLAMIC.items():
+        reckoned = hijri_day(year, month, day) if of_month == month else None
+        found = None if reckoned is None else feast_in(key, reckoned.year)
+        if reckoned is not None and found is not None and not found[1]:
+            late = found[0] - reckoned
+            return late if abs(late.days) <= 1 else timedelta(0)
+    return timedelta(0)
+
+
 def about(day: date, room: timedelta, basis: Basis, direction: Direction | None = None) -> Time:
     """A day, or the days around it where it is not certain or a season is meant."""
     if not room:
@@ -220,7 +232,9 @@ def hijri(day: int | None, month: int, year: int | None, today: date | None) -> 
     if first is None:
         return None
     if day is not None:
-        return about(first, timedelta(1), basis)
+        time = about(first, timedelta(1), basis)
+        announced = first + late_by(year, month)
+        return replace(time, value=announced.isoformat())
     last = hijri_day(year, month, 30) or hijri_day(year, month, 29)
     if last is None:
         return None

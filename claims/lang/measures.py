@@ -60,7 +60,14 @@ _SPEED = {
     "knot": ["0.5144444444"],
 }
 _POWER = {"watt": ["1"], "kilowatt": ["1000"], "megawatt": ["1000000"], "gigawatt": ["1000000000"]}
-_KINDS: tuple[Mapping[str, list[str]], ...] = (_LENGTH, _AREA, _MASS, _VOLUME, _SPEED, _POWER)
+_ENERGY = {
+    "watt_hour": ["1"],
+    "kilowatt_hour": ["1000"],
+    "megawatt_hour": ["1000000"],
+    "gigawatt_hour": ["1000000000"],
+    "terawatt_hour": ["1000000000000"],
+}
+_KINDS: tuple[Mapping[str, list[str]], ...] = (_LENGTH, _AREA, _MASS, _VOLUME, _SPEED, _POWER, _ENERGY)
 _SIZES = {
     unit: (at, tuple(map(Decimal, sizes))) for at, kind in enumerate(_KINDS) for unit, sizes in kind.items()
 }

@@ -17,6 +17,7 @@ class Numeral:
 
     `ambiguous` marks digits with one mark and three digits behind it, where the mark is the
     decimal mark of the language but the thousands mark of its neighbours ("2,615" in Indonesian).
+    `round` marks a number told as about so many by its scale ("5 jutaan").
     """
 
     value: Decimal
@@ -25,6 +26,7 @@ class Numeral:
     fraction: Fraction | None = None
     ambiguous: bool = False
     vague: bool = False
+    round: bool = False
 
     @property
     def total(self) -> Decimal:

@@ -1,6 +1,7 @@
 """Numbers as printed, in digits and in words; always exact, never longer than a newspaper's."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -25,6 +26,10 @@ class Numerals:
     def __init__(self, words: Mapping[str, WordList], *, decimal: str, group: str) -> None:
         """Builds the patterns once; raises KeyError where numbers.yml lacks a list."""
         self._marks = (decimal, group)
+        about = words["round_scale"]
+        scales = {value: (*group, *about.get(value, ())) for value, group in words["scale"].items()}
+        words = {**words, "scale": scales}
+        self._about = tuple(spelling for group in about.values() for spelling in group)
         self._words = words
         # ".5 percent" is how English headlines print it; Indonesian ones always print the nought.
         self._digits = rf"(?:{DIGITS}|\.\d{{1,12}})" if decimal == "." else DIGITS
@@ -44,7 +49,7 @@ class Numerals:
         }
         self._sign = re2.compile(rf"(?i)^(?:(?:{listed([words['minus']])}) |[-−])")
         self._parts = PartWords(words)
-        self._remembered = lru_cache(maxsize=2048)(self._in_words)
+        self._remembered = lru_cache(maxsize=2048)(self._told)
         self._shaped = re2.compile(rf"^({self._digits})?(.*)$")
 
     def shapes(self) -> dict[str, Shape]:
@@ -53,7 +58,7 @@ class Numerals:
         words = self._words
         word = f"(?:{listed([words[kind] for kind in _KINDS])})"
         joined = rf"(?:{listed([words['joiner'], words['and']])}){word}"
-        spelt, brief = rf"\b{word}(?:{joined}){{0,7}}\b", rf"\b{word}(?:{joined}){{0,2}}\b"
+        spelt, brief = rf"\b{word}(?:{joined}){{0,14}}\b", rf"\b{word}(?:{joined}){{0,2}}\b"
         point = rf"{SPACE}(?:{listed([words['point']])}){SPACE}{brief}"
         part = rf"(?:{self._parts.behind}|{point})?"
         scale, lower = (listed([words[name]]) for name in ("scale", "lower_scale"))
@@ -72,7 +77,7 @@ class Numerals:
         return {
             "number": (rf"{sign}(?:{number})", self.read),
             "money": (rf"{sign}(?:{several}|{words_alone}|(?:{digits}{short}|{spelt}){part})", self.read),
-            "lower": (rf"(?:{DIGITS}{short}|{brief})", self.read),
+            "lower": (rf"(?:{slash}|{DIGITS}{short}|{brief})", self.read),
             "figure": (rf"{DIGITS}{short}", self.read),
             "digits": (DIGITS, self.read),
             "count": (rf"(?:{DIGITS}|{spelt})", self.read),
@@ -89,6 +94,13 @@ class Numerals:
         ):
             return read_digits(printed, *self._marks)
         return self._remembered(folded(printed))
+
+    def _told(self, text: str) -> Numeral | None:
+        """The number of words, or of digits and words, and whether its scale says that it is round."""
+        number = self._in_words(text)
+        if number is not None and not number.vague and self._about and text.endswith(self._about):
+            return replace(number, round=True)
+        return number
 
     def _in_words(self, text: str) -> Numeral | None:
         bare = self._sign.sub("", text)

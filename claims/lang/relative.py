@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from claims.lang.calendar import (
+    DAYS_PER,
     LENGTH,
     LETTER,
     MONTHS_PER,
@@ -39,8 +40,8 @@ def month_shift(day: date, months: int) -> date | None:
 def shift(day: date, count: int, unit: str) -> date | None:
     """The day so many units away; None outside the calendar, or for units below a day."""
     try:
-        if unit in ("day", "week"):
-            return day + timedelta(count * (7 if unit == "week" else 1))
+        if unit in DAYS_PER:
+            return day + timedelta(count * DAYS_PER[unit])
         if unit in MONTHS_PER:
             return month_shift(day, count * MONTHS_PER[unit])
     except OverflowError:
@@ -81,7 +82,7 @@ def unit_around(
         return None
     if unit == "day":
         return Time("DATE", day.isoformat(), on(day, "publication"), None, direction, False, True)
-    if unit == "week":
+    if unit in ("week", "fortnight"):
         return in_week(day, part=part, direction=direction)
     if unit == "month":
         return in_month(day.year, day.month, basis="publication", part=part, direction=direction)
@@ -100,7 +101,7 @@ def unit_around(
 
 def away(today: date | None, count: int, unit: str, direction: Direction) -> Time | None:
     """Three days ago, in two weeks: as wide as the unit; hours and minutes only give the length."""
-    if unit not in MONTHS_PER and unit not in ("day", "week"):
+    if unit not in MONTHS_PER and unit not in DAYS_PER:
         return opened(length(count, unit), LENGTH, type="DURATION", direction=direction)
     if count > FARTHEST:
         return None

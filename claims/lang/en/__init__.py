@@ -2,7 +2,7 @@
 
 from claims.lang.en import dates, days, durations, lengths, feasts, months, named_years, numeric  # isort: skip
 from claims.lang.en import pointers, quarters, rare_dates, sets, spans, stretches  # isort: skip
-from claims.lang.en import hours, loose_times, uncounted, years  # isort: skip
+from claims.lang.en import hours, loose_times, next_but_one, uncounted, years  # isort: skip
 from claims.lang.en.pack import pack
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "loose_times",
     "months",
     "named_years",
+    "next_but_one",
     "numeric",
     "pack",
     "pointers",

@@ -15,6 +15,7 @@ _AHEAD = (
     # What is demanded by a day is not done yet, nor is what may be by then; "could not be found by" is.
     rf"\b(?:{_ANY['demanded']}\b|(?:could|may|might|can) (?:[a-mo-z]|n[a-np-z])\pL*)[^.;]{{0,60}} by\s+$",
     rf", to be (?:\pL+ly )?\pL+{_ON}",
+    r"\bexpected (?:\S+ ){1,5}to be\b",
 )
 _FUTURE = Matcher(f"(?i){'|'.join(_AHEAD)}")  # one pass for all: every date asks
 _PAST = Matcher(rf"(?i)\b{_ANY['reporting']}{_ON}")

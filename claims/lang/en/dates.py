@@ -20,7 +20,7 @@ _BOUND = Matcher(r"(?i)\b(?:by|until|till|through|before|no later than|starting|
 WEEKDAY = r"(?:{weekday:weekday+weekday_short}(?: {daypart}\b)?,? (?:the )?)?"
 MONTH = r"{m:month+month_short}"
 TH = r"(?:st|nd|rd|th)?"
-CLOCK = r"(?:,? at {hour}(?:[.:]{minute}(?: ?{half})?| ?{half2:half})(?: {zone})?)?"
+CLOCK = r"(?:,? at {hour}(?:[.:]{minute}\b(?: ?{half})?| ?{half2:half})(?: {zone})?)?"
 
 
 def ahead_of_bound(found: Found, printed: Printed, today: date | None) -> bool:
@@ -88,6 +88,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "Thursday, May 8": "2025-05-08",
         "May twenty-first": "2025-05-21",
         "Jan-1": "2025-01-01",
+        "since [Sept. 13] at 1.3576": "2024-09-13",
         "after the [Sept. 11] attacks": "2001-09-11",
         "May 12, 2025, at 10:00 GMT": "2025-05-12T10:00 = 2025-05-12",
         "June 2 at 9:30 p.m.": "2025-06-02T21:30 = 2025-06-02",
@@ -98,7 +99,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "a service will be held [July 8]": "2025-07-08",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
-    version=9,
+    version=10,
     unless=followed_by(rf"(?:{_ANY['counted']}|days\b)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:

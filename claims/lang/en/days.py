@@ -48,6 +48,8 @@ def weekday_way(found: Found, today: date | None) -> Direction | None:
         "for [Wednesday], forecasters see rain": "2025-05-14",
         "he arrived in Rome on [Wednesday]": "2025-05-07",
         "a statement due [later Monday]": "2025-05-12",
+        "ahead of its expected landfall [early Sunday]": "2025-05-18",
+        "he said he expected the count to be done [Wednesday]": "2025-05-14",
         "The hearings begin [Wednesday]": "2025-05-14",
         "rain kept them inside until [Wednesday]": "2025-05-07",
         "on a recent [Wednesday]": "XXXX-WXX-3 ?vague",
@@ -75,7 +77,7 @@ def weekday_way(found: Found, today: date | None) -> Direction | None:
         '"It will be hard," she said at a meeting [Wednesday]': "2025-05-07",
     },
     ignores=["Black Friday", "monday", "the Sunday Times", "Good Friday", "every Tuesday and Friday"],
-    version=7,
+    version=8,
     unless=either(
         preceded_by(rf"\b(?:{_ANY['named']}|each|every|except)"),
         preceded_by(

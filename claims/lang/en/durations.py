@@ -12,6 +12,16 @@ from claims.model import Time
 
 _ANY = words_around("en", "durations")
 COUNT = r"(?:{n}|{count})"
+_HYPHEN = followed_by("-")
+
+
+def _an_ordinal(found: Found) -> bool:
+    """ "The twenty-second time", "two second-round games"."""
+    return _HYPHEN(found) if " " in found.words else found["count"] % 10 == 0
+
+
+MOST_QUARTERS = 40
+"""Nobody tells ten years by their quarters."""
 SOME = r"(?:several|a few|some|many|a couple of|couple of|few)"
 _FOR = preceded_by(r"\bfor")
 _OF = followed_by(r"of\b")
@@ -50,6 +60,8 @@ def _one_day(found: Found) -> bool:
         "for [five straight days]": "P5D ?length-of-time",
         "gives him, at 55, [seven more years]": "P7Y ?length-of-time",
         "two thousand years": "P2000Y ?length-of-time",
+        "twenty-two years": "P22Y ?length-of-time",
+        "one hundred and five days": "P105D ?length-of-time",
         "a [four-year-long] study": "P4Y ?length-of-time",
     },
     ignores=[
@@ -63,8 +75,10 @@ def _one_day(found: Found) -> bool:
         "hoped he one day would return",
         "6 degrees 10 minutes south",
         "10 minutes of arc",
+        "for the twenty-second time",
+        "two second-round games",
     ],
-    version=6,
+    version=7,
     unless=either(
         followed_by(r"(?:ago|from now|-?olds?|of age|(?:and|or) older)\b"),
         _cut,
@@ -77,8 +91,10 @@ def so_long(found: Found, today: date | None) -> Time | None:
     count = found.get("n", found.get("count"))
     if "n" in found and 1900 <= count <= 2099 and found["unit"] != "hour":
         return None
-    if found["unit"] == "quarter" and ("-" in found.words or _OF(found)):
-        return None  # "three-quarters of a point" is a part of something
+    if "count" in found and found.words.lower().endswith("second") and _an_ordinal(found):
+        return None
+    if found["unit"] == "quarter" and ("-" in found.words or _OF(found) or count > MOST_QUARTERS):
+        return None  # "three-quarters of a point" is a part, "a hundred and three quarters" a number
     return lasting(count, found["unit"])
 
 
@@ -166,22 +182,24 @@ def some_units(found: Found, today: date | None) -> Time:
     r"(?:"
     + COUNT
     + r" {unit}|an? {one_unit}|the next {next:one_unit}) (?:later|earlier|after that|before that)\b|"
-    r"the (?:next|following|previous) (?:{only:one_unit}|{stretch:quarter_unit})\b",
+    r"the (?:next|following|previous) (?:{only:one_unit}|{stretch:quarter_unit})\b|"
+    r"the prior {prior:stretch}\b",
     reads={
         "hit sales in [the previous quarter]": "P3M ?points-back",
+        "down from [the prior quarter]": "P3M ?points-back",
         "three weeks later": "P3W ?points-back",
         "a year earlier": "P1Y ?points-back",
         "the following day": "P1D ?points-back",
     },
-    version=3,
+    version=4,
     ignores=["later", "three people later", "a month earlier than usual"],
     unless=followed_by(r"than\b"),
 )
 def so_long_after(found: Found, today: date | None) -> Time:
     """So long after, or before, another time of the article."""
-    names = ("unit", "one_unit", "next", "only", "stretch")
+    names = ("unit", "one_unit", "next", "only", "stretch", "prior")
     unit = next(found[name] for name in names if name in found)
-    before = any(word in found.words.lower() for word in ("earlier", "before", "previous"))
+    before = any(word in found.words.lower() for word in ("earlier", "before", "previous", "prior"))
     return back(length(found.get("n", found.get("count", 1)), unit), direction="past" if before else "future")
 
 

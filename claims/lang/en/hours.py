@@ -5,11 +5,11 @@ from datetime import date
 from claims.lang.calendar import Direction, back, dated
 from claims.lang.en.ahead import points_to_future
 from claims.lang.en.dates import MONTH, TH, clock_value, printed_day
-from claims.lang.en.days import weekday_way
+from claims.lang.en.days import ANCHOR, weekday_way
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.pattern import listed
-from claims.lang.relative import named_weekday
+from claims.lang.relative import named_weekday, one_day
 from claims.lang.small_words import words_around
 from claims.lang.zones import zoned
 from claims.model import Printed, Time
@@ -67,6 +67,61 @@ def hour_of_daypart(found: Found, today: date | None) -> Time | None:
         return None
     later = HALF_OF_DAY[part] if hour < 12 and not (part == "TNI" and hour < 5) else 0
     return back(f"T{hour + later:02}:00", type="TIME")
+
+
+@pack.rule(
+    r"(?:{hour}|{count}) o['’]clock(?: (?:on )?{weekday}| {anchor}\b)?",
+    reads={
+        "at [nine o'clock]": "T09:00 ?points-back",
+        "at [5 o’clock]": "T05:00 ?points-back",
+        "at [6 o'clock on Friday]": "2025-05-09T06:00 = 2025-05-09",
+    },
+    ignores=["20 o'clock", "six o'clock in the morning", "the six o'clock news", "the 10 o'clock rule"],
+    unless=either(preceded_by(r"\bthe"), followed_by(r"(?:in the|at night)\b")),
+)
+def hour_of_the_clock(found: Found, today: date | None) -> Time | None:
+    """A full hour of either half of the day, of a day named beside it or elsewhere."""
+    hour = found.get("hour", found.get("count"))
+    if not 1 <= hour <= 12:
+        return None
+    clock = f"T{hour:02}:00"
+    if "anchor" in found:
+        return one_day(today, ANCHOR[found["anchor"]], "present", clock)
+    if "weekday" in found:
+        return named_weekday(found["weekday"], today, weekday_way(found, today), suffix=clock)
+    return back(clock, type="TIME")
+
+
+@pack.rule(
+    r"(?:half past|(?:a )?quarter (?:past|to)) (?:{hour}|{count})\b",
+    reads={"at [half past nine]": "T09:30 ?points-back", "by [a quarter to six]": "T05:45 ?points-back"},
+    ignores=["half past thirty", "a quarter to six percent", "a quarter to 6 million", "quarter to 12,000"],
+    unless=followed_by(rf"(?:[.,]\d|%|-|{_ANY['counted']}\b)"),
+)
+def part_of_an_hour(found: Found, today: date | None) -> Time | None:
+    """Half or a quarter of an hour after or before a full one, of either half of the day."""
+    hour = found.get("hour", found.get("count"))
+    if not 1 <= hour <= 12:
+        return None
+    words = found.words.lower()
+    if words.startswith("half"):
+        return back(f"T{hour:02}:30", type="TIME")
+    return back(f"T{hour:02}:15" if " past " in words else f"T{(hour + 10) % 12 + 1:02}:45", type="TIME")
+
+
+@pack.rule(
+    r"{_:sunlight} (?:on )?{weekday}",
+    reads={
+        "before [dawn Tuesday]": "2025-05-06TMO = 2025-05-06",
+        "shortly after [sunset on Friday]": "2025-05-09TEV = 2025-05-09",
+    },
+    ignores=["Dawn Friday", "dawn on a Tuesday"],
+    unless=lambda found: found.words[0].isupper(),
+)
+def dawn_or_dusk(found: Found, today: date | None) -> Time:
+    """The morning or evening of a weekday, by the sun."""
+    part = "TMO" if found.words.lower().startswith(("dawn", "daybreak", "sunrise")) else "TEV"
+    return named_weekday(found["weekday"], today, weekday_way(found, today), suffix=part)
 
 
 @pack.rule(
@@ -172,7 +227,7 @@ def part_of_next_day(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:in )?«(?:the )?early hours of (?:{weekday}|(?:{weekday2:weekday},? )?(?:"
+    r"(?:in )?«(?:the )?(?:early|wee|small) hours (?:of|on) (?:{weekday}|(?:{weekday2:weekday},? )?(?:"
     + DAY_ALONE
     + r")(?:,? {y}\b)?)|"
     r"early on {early:weekday}»(?: {daypart})?",
@@ -180,8 +235,10 @@ def part_of_next_day(found: Found, today: date | None) -> Time:
         "in [the early hours of Saturday]": "2025-05-10TMO = 2025-05-10",
         "early on Sunday": "2025-05-11TMO = 2025-05-11",
         "fired in [the early hours of April 17]": "2025-04-17TMO = 2025-04-17",
+        "in [the wee hours of Friday]": "2025-05-09TMO = 2025-05-09",
+        "in [the small hours of Sunday]": "2025-05-11TMO = 2025-05-11",
     },
-    version=2,
+    version=3,
     ignores=["early hours of work", "early on in Sunday papers"],
     unless=followed_by(r"(?:times|morning papers)\b"),
 )

@@ -26,6 +26,10 @@ HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "month": "P15D", "
 }
 
 
+QUARTERS = {"hour": (15, "minute"), "year": (3, "month"), "century": (25, "year")}
+"""A quarter of a unit in whole smaller units."""
+
+
 @pack.rule(
     r"{n}\.{d} {unit}|(?:the (?:next|past|last) )?(?:{n2:n}|{count}) and (?:a )?half {unit2:unit}|"
     r"(?:an?|the (?:past|last|next)) {unit3:one_unit} and (?:a )?half|"
@@ -78,11 +82,29 @@ def half_a_unit(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"an? quarter(?:-| )(?:of a )?century",
+    r"(?:(?:an? |one |one-)?{one:quarter_unit}|three(?: |-){three:quarter_parts}) of an? {one_unit}",
+    reads={
+        "for [a quarter of an hour]": "PT15M ?length-of-time",
+        "[three-quarters of an hour] later": "PT45M ?length-of-time",
+        "for [three quarters of a century]": "P75Y ?length-of-time",
+    },
+    ignores=["a quarter of a mile", "three quarters of the hour", "a quarter of a day"],
+)
+def quarters_of_a_unit(found: Found, today: date | None) -> Time | None:
+    """One or three quarters of an hour, a year or a century in whole smaller units."""
+    quarter = QUARTERS.get(found["one_unit"])
+    if quarter is None:
+        return None
+    return lasting(quarter[0] * (3 if "three" in found else 1), quarter[1])
+
+
+@pack.rule(
+    r"an? quarter(?:-| )century",
     reads={
         "for [a quarter-century]": "P25Y ?length-of-time",
-        "a quarter of a century": "P25Y ?length-of-time",
+        "a quarter century": "P25Y ?length-of-time",
     },
+    version=2,
     ignores=["a quarter of the century", "three quarters of a century"],
 )
 def quarter_of_a_century(found: Found, today: date | None) -> Time:

@@ -17,8 +17,8 @@ _COUNTED = followed_by(_ANY["counted"])
 
 
 @pack.rule(
-    r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|into|the year|late|early|"
-    r"mid|than|around|about|fiscal|back in|throughout|born|"
+    r"(?:in|since|of|by|until|from|during|before|after|through|between|and|for|to|into|"
+    r"the year|the period|late|early|mid|than|around|about|fiscal|back in|throughout|born|"
     r"(?:far back|recently|early|late|soon|long ago) as|"
     r"(?:until|till|through|since|to) at least)(?: |-)«{y}(?:(?:-|–|/){dd}\b)?»",
     reads={
@@ -30,9 +30,10 @@ _COUNTED = followed_by(_ANY["counted"])
         "go as far back as [2015]": "2015",
         "low until at least [2030]": "2030",
         "will go on into [2026].": "2026",
+        "for the period [2005] and later": "2005",
     },
     ignores=["in 2015 people", "in 1450", "about 2000 people", "room 2015", "in 2015-88", "in 2014-12-01"],
-    version=6,
+    version=7,
     unless=_COUNTED,
 )
 def year_after_preposition(found: Found, today: date | None) -> Time | None:
@@ -169,6 +170,11 @@ def part_of_year(found: Found, today: date | None) -> Time:
     return in_year(found["y"], part=found["part"])
 
 
+_WARM = preceded_by(r"\b(?:his|her|their|temperatures?(?: \w+){0,3}|highs?(?: \w+){0,3}) ?(?:in)?")
+"""Whose years or what degrees these are."""
+_WITHIN = preceded_by(r"\b(?:in|since|of|from|until|during|before|after|throughout)")
+
+
 @pack.rule(
     r"(?:the )?(?:{part} ?)?(?:{y}|['’]{short:dd})['’]?s\b|the (?:{part2:part} ?)?{bare:dd}['’]?s\b",
     reads={
@@ -180,12 +186,23 @@ def part_of_year(found: Found, today: date | None) -> Time:
     },
     ignores=["1995s", "the 1990", "the 45s", "in her 90s", "temperatures in the 80s"],
     version=2,
-    unless=preceded_by(r"\b(?:his|her|their|temperatures?(?: \w+){0,3}|highs?(?: \w+){0,3}) ?(?:in)?"),
+    unless=_WARM,
 )
 def decade_named(found: Found, today: date | None) -> Time | None:
     """The ten years of a decade; two digits are the last century's."""
     first = found.get("y", 1900 + found.get("short", found.get("bare", 0)))
     return in_decade(first, part=found.get("part", found.get("part2"))) if first % 10 == 0 else None
+
+
+@pack.rule(
+    r"the (?:{part}(?: |-)?)?{decade_word}\b",
+    reads={"in [the nineties]": "199 = 1990/1999", "since [the early Seventies]": "197 = [1970..1974]"},
+    ignores=["in her nineties", "highs in the eighties", "temperatures in the nineties", "past the sixties"],
+    unless=either(_WARM, lambda found: "part" not in found and not _WITHIN(found)),
+)
+def decade_in_words(found: Found, today: date | None) -> Time | None:
+    """The ten years of a decade of the last century, told in words."""
+    return in_decade(found["decade_word"], part=found.get("part"))
 
 
 @pack.rule(

@@ -1,6 +1,7 @@
 """Percent, measures and counts."""
 
 from datetime import date
+from decimal import Decimal
 
 from claims.lang.amounts import (
     loose,
@@ -8,6 +9,7 @@ from claims.lang.amounts import (
     numbered,
     only_a_word,
     only_names,
+    plain,
     quantity,
     spellings,
     yearlike,
@@ -63,7 +65,7 @@ def nothing_counted(found: Found) -> bool:
 
 @pack.rule(
     ABOUT + r"(?:between {c:lower}(?: ?%)? and |{d:figure}(?: ?%)?{dash}|{e:lower}(?: ?%)?{to})?{a:number}"
-    r"(?: {more}\b)?(?: |-)?(?:{points}|{percent}){per}?",
+    r"(?: {more}\b)?(?: |-)?(?:of (?:an?|one) )?(?:{points}|{percent}){per}?",
     reads={
         "52 percent": "52 percent",
         "2.34%": "2.34 percent",
@@ -73,11 +75,14 @@ def nothing_counted(found: Found) -> bool:
         "one hundred percent": "100 percent",
         "nearly twenty-five percent": "nearly 25 percent",
         "half a percentage point": "0.5 percentage_point fraction 1/2",
+        "a quarter of a percentage point": "0.25 percentage_point fraction 1/4",
+        "between 2 1/2 and 3 percent": "2.5/3 percent",
         "plus or minus 2.3 percentage points": "about 2.3 percentage_point",
     },
     ignores=["percent", "1.2.3 percent", "a small percent", "%20"],
     kind="quantity",
     at="number",
+    version=2,
     unless=loose,
 )
 def percentage(found: Found, today: date | None) -> Quantity | None:
@@ -158,6 +163,28 @@ def count(found: Found, today: date | None) -> Quantity | None:
     """A number and what is counted, by the word right behind it."""
     printed = found.printed.get("counted", found.printed.get("noun", ""))
     return quantity(found, counted=printed.lower(), per=found.get("per"))
+
+
+MILLION = Decimal(1_000_000)
+
+
+@pack.rule(
+    ABOUT + r"{a:digits}m {counted:in_millions}\b{per}?",
+    reads={"a nation of [22m people]": "22000000 people", "more than 1.2m homes": "above 1200000 homes"},
+    ignores=["a 100m race", "22m wide", "50m swimmers"],
+    kind="quantity",
+    at="number",
+    unless=loose,
+)
+def count_in_millions(found: Found, today: date | None) -> Quantity | None:
+    """So many millions of what no one measures in metres."""
+    number = found["a"]
+    if number is None:
+        return None
+    amount = plain(number.total * MILLION)
+    step = plain(number.place * MILLION)
+    printed, approx = found.printed["counted"].lower(), found.get("approx")
+    return Quantity(amount, amount, counted=printed, per=found.get("per"), approx=approx, precision=step)
 
 
 UNFINISHED = spellings(pack, "unfinished")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from claims.lang.counts import counts
 from claims.lang.rules import Pack
 
 pack = Pack(Path(__file__).parent)
+pack.shapes["count"] = counts(pack.words["count"], joins="- ", adds="and")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, STEP, Direction, opened
+from claims.lang.calendar import NO_PUBLICATION, STEP, Direction, back, opened
 from claims.lang.en.ahead import points_to_future
 from claims.lang.en.pack import pack
 from claims.lang.extents import in_part, near_year
@@ -44,6 +44,17 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
         planned = points_to_future(found) and not (told and per_year == 4)
         year = near_year(today, index, per_year, "future" if planned else None)
     return in_part(year, index, per_year, basis="publication", direction=points)
+
+
+@pack.rule(
+    r"(?:in|for|during|over) «the quarter»\b",
+    reads={"sales fell in [the quarter]": "P3M ?points-back", "a loss for [the quarter]": "P3M ?points-back"},
+    ignores=["the quarter", "in the quarterfinals", "in the quarter of the city", "in the quarter-mile"],
+    unless=followed_by(r"(?:of|that|where|which|known|called|ended|ending|to|through)\b|[-–]|['’]s"),
+)
+def the_quarter(found: Found, today: date | None) -> Time:
+    """The quarter the article tells the results of."""
+    return back("P3M")
 
 
 @pack.rule(

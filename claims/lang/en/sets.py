@@ -10,6 +10,8 @@ from claims.lang.relative import length
 from claims.model import Time
 
 AT = r"(?:,? (?:at )?{hour}(?:[.:]{minute})?(?: ?{half})?)?"
+_ANOTHER = followed_by(r"(?:onion|water|roll|from|into|off|of|in)\b")
+"""Behind these a spring or a fall is no season."""
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 BEFORE = r"(?:{hour}(?:[.:]{minute})? ?{half},? (?:on )?)?"
 LETTERS = {
@@ -126,9 +128,10 @@ def each_month_by_name(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"(?:each|every) {season}\b",
-    reads={"[every summer] they swim": "XXXX-SU ?vague", "each spring": "XXXX-SP ?vague"},
+    reads={"[every summer] in town": "XXXX-SU ?vague", "each spring": "XXXX-SP ?vague"},
     ignores=["this summer", "every spring onion", "every fall from a ladder"],
-    unless=followed_by(r"(?:onion|water|roll|from|into|off|of|in)\b"),
+    version=2,
+    unless=lambda found: found["season"] in ("SP", "FA") and _ANOTHER(found),
 )
 def each_season(found: Found, today: date | None) -> Time:
     """A season of every year."""

@@ -13,9 +13,13 @@ from claims.model import Time, between
 
 _ANY = words_around("en", "stretches")
 _UP_TO_NOW = ("week", "month", "year")
+_COUNTED = ("fortnight", "decade", "century")
+"""Units of no calendar: the last one is so much time up to the day of printing."""
 _OF_THIS = followed_by(r"of (?:\pL+ing\b|(?:the|his|her|its|their|a) (?:\pL+ )?\pL)")
 """The last week of something is the last one it has, and not the one before that of printing."""
 _ENDS = preceded_by(r"\b(?:by|until|till|before|ahead of|into)")
+_MAY = preceded_by(r"\b(?:could|may|might) (?:[a-mo-z]|n[a-np-z])\pL*[^;]{0,80} (?:over|at|on|this)")
+"""What could happen over a weekend has not yet, while what could not is over."""
 _OVER = preceded_by(rf"\b{_ANY['over']}(?: (?:to|at|by) \S+| sharply| again)? (?:by|at|near|toward|towards)")
 
 MIDDLE = 6
@@ -43,6 +47,7 @@ def _beside_another(found: Found) -> bool:
         "the latest quarter": "2025-Q1 = 2025-01-01/2025-03-31",
         "during [the past year]": "P1Y = 2024-05-12/2025-05-12",
         "[this past week] he left": "P1W = 2025-05-05/2025-05-12",
+        "in [the past fortnight]": "P2W = 2025-04-28/2025-05-12",
         "in [the last week] of campaigning": "P1W ?length-of-time",
     },
     ignores=["last weekend", "the year", "last two weeks"],
@@ -59,8 +64,10 @@ def stretch_pointed(found: Found, today: date | None) -> Time | None:
     if found.words.lower().startswith("the last ") and _OF_THIS(found):
         return lasting(1, found["stretch"])
     past = found.printed["pointing"].lower() == "past" and found.printed["stretch"].lower() in _UP_TO_NOW
-    if past or (found["stretch"] in ("decade", "century") and points != "present"):
+    if past or (found["stretch"] in _COUNTED and points != "present"):
         return up_to_now(today, 1, found["stretch"], points)
+    if found["stretch"] == "fortnight":
+        return lasting(1, "fortnight")
     return unit_around(today, STEP[points], found["stretch"], points, found.get("part"))
 
 
@@ -72,16 +79,17 @@ def stretch_pointed(found: Found, today: date | None) -> Time | None:
         "at [the weekend]": "2025-W19-WE = 2025-05-10/2025-05-11",
         "count them by [the weekend]": "2025-W20-WE = 2025-05-17/2025-05-18",
         "will meet over [the weekend]": "2025-W20-WE = 2025-05-17/2025-05-18",
+        "could turn into a storm over [the weekend]": "2025-W20-WE = 2025-05-17/2025-05-18",
     },
     ignores=["weekend", "last week"],
-    version=2,
+    version=3,
 )
 def weekend_pointed(found: Found, today: date | None) -> Time | None:
     """Saturday and Sunday of the ISO week of printing, the one before or after.
 
     "The weekend" is the last one, or the coming one where something ends with it or is planned for it.
     """
-    coming = _ENDS(found) or points_to_future(found)
+    coming = _ENDS(found) or _MAY(found) or points_to_future(found)
     points: Direction = found.get("pointing", "present" if coming else "past")
     if today is None:
         return opened("XXXX-WXX-WE", NO_PUBLICATION, direction=points)
@@ -154,6 +162,8 @@ def part_of_the_year(found: Found, today: date | None) -> Time | None:
         "a year ago": "2024",
         "five years ago": "2020",
         "3 hours ago": "PT3H ?length-of-time",
+        "a fortnight ago": "2025-W18 = 2025-04-28/2025-05-04",
+        "twenty-two years ago": "2003",
         "a year or so ago": "2024",
         "four hundred years ago": "1625",
     },

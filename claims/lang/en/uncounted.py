@@ -73,12 +73,13 @@ def units_around(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"{one_unit}-?long\b|{many_unit}-long\b|{one:one_unit}-old\b|{many:many_unit}-old\b",
+    r"{one_unit}-?long\b|{many_unit}-?long\b|{one:one_unit}-old\b|{many:many_unit}-old\b",
     reads={
         "a [decade-old] law": "P10Y ?length-of-time",
         "a [week-long] strike": "P1W ?length-of-time",
         "a [daylong] meeting": "P1D ?length-of-time",
         "a [decades-long] dispute": "PXE ?vague",
+        "the [monthslong] dispute": "PXM ?vague",
     },
     ignores=[
         "a two-year-long war",
@@ -87,7 +88,7 @@ def units_around(found: Found, today: date | None) -> Time:
         "a year-old boy",
         "a two-year-old law",
     ],
-    version=2,
+    version=3,
     unless=either(COUNTED, followed_by(_ANY["children"])),
 )
 def as_long_as_a_unit(found: Found, today: date | None) -> Time:

@@ -116,6 +116,34 @@ def full_hour(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    ABOUT + r"(?:pukul|jam) setengah {count}(?: {daypart}\b)?(?: {zone})?",
+    reads={
+        "pukul setengah delapan malam": "T19:30 ?points-back",
+        "sekitar jam setengah tujuh pagi": "T06:30 ?points-back",
+        "jam setengah satu siang": "T12:30 ?points-back",
+        "pukul setengah enam": "T05:30 ?points-back",
+    },
+    ignores=[
+        "dua jam setengah",
+        "pukul setengah hati",
+        "jam setengah dua puluh",
+        "selama satu jam setengah lima",
+    ],
+    unless=preceded_by(r"\b(?:selama|\d|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"),
+)
+def half_before_the_hour(found: Found, today: date | None) -> Time | None:
+    """Half an hour before a full one: "setengah delapan" is half past seven."""
+    if not 1 <= found["count"] <= 12:
+        return None
+    hour, part = found["count"] - 1 or 12, found.get("daypart")
+    if part is not None and hour < 12:
+        hour = counted_from_midnight(hour, part)
+    elif part in ("TNI", "TMO"):
+        hour = 0
+    return zoned(back(f"T{hour:02}:30", type="TIME"), found)
+
+
+@pack.rule(
     r"tengah hari",
     reads={"hingga [tengah hari]": "T12:00 ?points-back"},
     ignores=["setengah hari", "tengah malam"],

@@ -15,6 +15,31 @@ from claims.model import Time
 
 _ANY = words_around("id", "dayparts")
 
+
+@pack.rule(
+    r"(?:hari )?{weekday:^weekday}(?: {daypart})?,? (?:sekitar |sekira )?(?:pukul|jam) {hour}[.:]{minute}"
+    r"(?: {zone})?",
+    reads={
+        "Senin pukul 10.00 WIB": "2025-05-12T10:00 = 2025-05-12",
+        "Minggu siang sekitar pukul 13.30 Wita": "2025-05-11T13:30 = 2025-05-11",
+        "Sabtu malam pukul 08.15": "2025-05-10T20:15 = 2025-05-10",
+        "akan digelar [Rabu pukul 09.00 WIB]": "2025-05-14T09:00 = 2025-05-14",
+    },
+    ignores=["setiap Senin pukul 10.00", "Senin pukul 29.00", "senin pukul 10.00", "Senin pukul rata"],
+    unless=either(IN_A_HABIT, preceded_by(r"\b(?:setiap|tiap|saban)(?: hari)?")),
+)
+def weekday_and_clock(found: Found, today: date | None) -> Time | None:
+    """An hour of the latest such weekday, or of the next one after words of planning."""
+    if found["hour"] > 24:
+        return None
+    hour = found["hour"]
+    if "daypart" in found:
+        hour = counted_from_midnight(hour, found["daypart"])
+    direction: Direction | None = "future" if points_to_future(found) else None
+    clock = f"T{hour:02}:{found['minute']:02}"
+    return zoned(named_weekday(found["weekday"], today, direction, suffix=clock), found)
+
+
 _UP_TO = followed_by(r"(?:hingga|sampai)\b")
 
 

@@ -19,6 +19,7 @@ HALVES = {
     "decade": "P5Y",
     "century": "P50Y",
 }
+QUARTERS = {"hour": (15, "minute"), "year": (3, "month"), "century": (25, "year")}
 COUNT = r"(?:{n}(?: \(\pL+(?: \pL+){0,3}\))?|{count})"
 ABOUT = r"(?:hampir |sekitar |sekira |kurang lebih |lebih kurang |lebih dari |kurang dari )?"
 """Words that say a length is not exact; they belong to it."""
@@ -30,6 +31,17 @@ AGE = (
 """Words of age or distance before a length: it is how old or far off somebody is, and no time."""
 NO_COUNT = rf"(?:\b(?:usia|berusia|berumur|umur|{_ANY['numbered']})|[\d][.,/-])"
 """Before a number that does not count units, or is the rest of a longer one."""
+
+
+_NAMED = preceded_by(r"(?-i:\p{Lu})[\pL'’-]{1,30}(?:,|(?:,)? ?\()")
+
+
+def _old(found: Found) -> bool:
+    """So many years behind a name, between commas or in brackets, are somebody's age: "Budi, 34 tahun,"."""
+    count = found.get("n")
+    if found["unit"] != "year" or count is None or not 5 <= count <= 110:
+        return False
+    return found.after[:1] in (",", ")") and _NAMED(found)
 
 
 @pack.rule(
@@ -58,10 +70,14 @@ NO_COUNT = rf"(?:\b(?:usia|berusia|berumur|umur|{_ANY['numbered']})|[\d][.,/-])"
         "bayi 11 bulan itu menangis",
         "berusia lebih dari 40 tahun",
         "berjarak sekitar 10 menit dari sana",
+        "Budi, 34 tahun, petani",
+        "Budi (34 tahun)",
+        "jauhnya 5 tahun cahaya",
     ],
-    version=4,
+    version=5,
     unless=either(
-        followed_by(r"(?:lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan|\d{4})\b"),
+        _old,
+        followed_by(r"(?:cahaya|lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan|\d{4})\b"),
         preceded_by(AGE + "|" + NO_COUNT),
         of_an_angle,
     ),
@@ -93,6 +109,21 @@ def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
     count = f"{found['n']}.{found.printed['d']}" if "n" in found else f"{found['count']}.5"
     letter, factor = LETTER[found.get("unit", found.get("unit2"))]
     return opened(letter.format(count), LENGTH, type="DURATION") if factor == 1 else None
+
+
+@pack.rule(
+    r"(?:{n}[.,]{d} {unit}|{count} setengah {unit2:unit}) "
+    r"(?:terakhir(?: ini)?|belakangan(?: ini)?|ke depan|mendatang)\b",
+    reads={
+        "dalam [2,5 bulan ke depan]": "P2.5M ?length-of-time",
+        "selama [dua setengah tahun terakhir]": "P2.5Y ?length-of-time",
+    },
+    ignores=["2,5 juta ke depan", "2,5 tahun lalu"],
+    unless=preceded_by(NO_COUNT),
+)
+def the_next_or_last_in_decimals(found: Found, today: date | None) -> Time | None:
+    """A length of so many units and a part of one, up to the day of printing or from it on."""
+    return so_long_in_decimals(found, today)
 
 
 @pack.rule(
@@ -129,15 +160,42 @@ def so_many_times_so_long(found: Found, today: date | None) -> Time:
         "sepekan": "P1W ?length-of-time",
         "selama [lebih dari sebulan]": "P1M ?length-of-time",
     },
-    ignores=["setahun lalu", "sejamnya", "sehari-hari", "tiga kali sehari", "24 jam sehari"],
-    version=2,
+    ignores=[
+        "setahun lalu",
+        "sejamnya",
+        "sehari-hari",
+        "tiga kali sehari",
+        "24 jam sehari",
+        "252.000 sehari",
+        "1,7 juta sehari",
+    ],
+    version=3,
     unless=either(
-        followed_by(r"(?:lalu|yang lalu|silam|sekali)\b|[-–]"), preceded_by(r"\bkali|\d jam|\d menit")
+        followed_by(r"(?:lalu|yang lalu|silam|sekali)\b|[-–]"),
+        preceded_by(rf"\bkali|\d jam|\d menit|\d|\d {_ANY['scales']}"),
     ),
 )
 def one_unit_long(found: Found, today: date | None) -> Time:
     """One unit told in one word."""
     return lasting(1, found["one_unit"])
+
+
+@pack.rule(
+    r"(?:{one:quarter_word}|{three:quarters_word}) {unit}",
+    reads={
+        "seperempat abad": "P25Y ?length-of-time",
+        "tiga perempat jam": "PT45M ?length-of-time",
+        "seperempat jam": "PT15M ?length-of-time",
+    },
+    ignores=["seperempat hari", "tiga perempat lahan", "seperempat tahun lalu"],
+    unless=followed_by(r"(?:lalu|yang lalu|silam|lagi)\b"),
+)
+def quarters_of_a_unit(found: Found, today: date | None) -> Time | None:
+    """One or three quarters of an hour, a year or a century in whole smaller units."""
+    quarter = QUARTERS.get(found["unit"])
+    if quarter is None:
+        return None
+    return lasting(quarter[0] * (3 if "three" in found else 1), quarter[1])
 
 
 @pack.rule(
@@ -159,8 +217,14 @@ def half_a_unit(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"{many_unit}",
-    reads={"bertahun-tahun": "PXY ?vague", "berhari-hari": "PXD ?vague"},
-    ignores=["bertahun", "sehari-hari"],
+    reads={
+        "bertahun-tahun": "PXY ?vague",
+        "berhari-hari": "PXD ?vague",
+        "selama [belasan tahun]": "PXY ?vague",
+    },
+    ignores=["bertahun", "sehari-hari", "berusia belasan tahun", "remaja belasan tahun"],
+    version=2,
+    unless=preceded_by(AGE + rf"|\b{_ANY['young']}"),
 )
 def many_units(found: Found, today: date | None) -> Time:
     """An uncounted, long time."""
@@ -174,7 +238,9 @@ def many_units(found: Found, today: date | None) -> Time:
         "3 bulan terakhir": "P3M = 2025-02-12/2025-05-12",
         "setahun terakhir": "P1Y = 2024-05-12/2025-05-12",
     },
-    ignores=["tahun terakhir", "beberapa bulan terakhir"],
+    ignores=["tahun terakhir", "beberapa bulan terakhir", "berusia 48 tahun ini"],
+    version=2,
+    unless=preceded_by(AGE),
 )
 def the_last_so_long(found: Found, today: date | None) -> Time | None:
     """A length of time that ends on the day of printing."""

@@ -31,11 +31,12 @@ _FESTIVE = preceded_by(_ANY["festive"])
         "Lebaran 2025": "2025-03-31 = [2025-03-24..2025-04-07]",
         "libur [Natal 2024]": "2024-12-25 = [2024-12-18..2025-01-01]",
         "Hari Natal": "2024-12-25",
+        "malam Tahun Baru 2025": "2024-12-31",
         "Idulfitri 2030": "2030-02-04 = [2030-02-03..2030-02-05]",
         "saat [Lebaran]": "2025-03-31 = [2025-03-24..2025-04-07]",
     },
     ignores=["Mandailing Natal", "di Natal", "lebar", "Idulfitri 3000", "malam Tahun Baru Islam"],
-    version=3,
+    version=4,
     unless=either(
         followed_by(rf"{_ANY['things']}\b"),
         lambda found: found["feast"] == "new-year-eve" and _OTHER_YEAR(found),
@@ -52,7 +53,10 @@ def feast_named(found: Found, today: date | None) -> Time | None:
     if direction is None and points_to_future(found):
         direction = "future"
     season = bare and (key == "natal" or "lebaran" in words)
-    return feast(key, found.get("n"), today, direction, season=season)
+    year = found.get("n")
+    if key == "new-year-eve" and year is not None and "pergantian" not in words:
+        year -= 1  # the night before the year that is named
+    return feast(key, year, today, direction, season=season)
 
 
 @pack.rule(
@@ -95,12 +99,13 @@ def independence_day(found: Found, today: date | None) -> Time | None:
     r"{d} {hmonth}(?:,? {n} ?(?:h|hijriah|hijriyah)\b)?|"
     r"(?:bulan )?(?:suci )?ramad[hl]?an(?: {year:n}(?: h\b)?)?",
     reads={
-        "1 Muharram 1447 H": "2025-06-26 = [2025-06-25..2025-06-27]",
-        "1 Syawal": "2025-03-30 = [2025-03-29..2025-03-31]",
+        "1 Muharram 1447 H": "2025-06-27 = [2025-06-25..2025-06-27]",
+        "1 Syawal": "2025-03-31 = [2025-03-29..2025-03-31]",
         "bulan Ramadan 1446": "2025-03-01/2025-03-29 = [2025-02-28..2025-03-30]",
         "Ramadan 2025": "2025-03-01/2025-03-29 = [2025-02-28..2025-03-30]",
     },
     ignores=["45 Syawal", "Muharram", "Ramadan"],
+    version=2,
 )
 def islamic_date(found: Found, today: date | None) -> Time | None:
     """A day of the Islamic calendar, or the month of fasting, give or take a day."""

@@ -19,6 +19,7 @@ from claims.model import Quantity
         "Rp1,24 triliun": "1240000000000 IDR",
         "Rp 75.000": "75000 IDR",
         "Rp 33 M": "33000000000 IDR",
+        "Rp 5 jutaan": "about 5000000 IDR",
         "Rp 1,2 T": "1200000000000 IDR",
         "US$ 100 juta": "100000000 USD",
         "Rp 3-5 juta": "3000000/5000000 IDR",

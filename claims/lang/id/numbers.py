@@ -30,7 +30,7 @@ PER = preceded_by(r"\bper")
 """Of so many each: the number behind it is none of its own ("208 kasus per 100.000 penduduk")."""
 PAIRS = spellings(pack, "pair")
 
-MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "below")
+MEASURED = spellings(pack, "unit", "currency_name", "percent", "age_unit", "scale", "round_scale", "below")
 BEFORE_COUNT = spellings(pack, "before_count")
 
 NO_VERB = spellings(pack, "no_verb")
@@ -86,6 +86,7 @@ def nothing_counted(found: Found) -> bool:
         "25 basis poin": "25 basis_point",
         "dua puluh lima persen": "25 percent",
         "6.6 %": "6.6 percent",
+        "antara 2 1/2 dan 3 persen": "2.5/3 percent",
         "minus 5 persen": "-5 percent",
         "-2,5 persen": "-2.5 percent",
         "0,46 persen poin": "0.46 percentage_point",
@@ -166,6 +167,7 @@ def measure(found: Found, today: date | None) -> Quantity | None:
         "5 (lima) orang": "5 orang",
         "672 SPPG": "672 sppg",
         "tiga lusin telur": "36 telur",
+        "lima ribuan orang": "about 5000 orang",
         "dua setengah juta orang": "2500000 orang",
         "belasan ribu warga": "?vague warga",
         "Polisi Sita [3 mobil]": "3 mobil",

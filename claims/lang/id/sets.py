@@ -28,6 +28,16 @@ def each_weekday(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
+    EACH + r" malam {weekday:^weekday}\b",
+    reads={"setiap malam Jumat": "XXXX-WXX-4TNI ?vague", "tiap malam Minggu": "XXXX-WXX-6TNI ?vague"},
+    ignores=["setiap malam", "malam Jumat", "setiap malam jumatan"],
+)
+def each_eve_of_weekday(found: Found, today: date | None) -> Time:
+    """The night before a weekday, every week."""
+    return recurring(f"XXXX-WXX-{(found['weekday'] - 2) % 7 + 1}TNI")
+
+
+@pack.rule(
     EACH + r" (?:hari )?" + ROW + r"{1,5}«{weekday:^weekday}(?: {daypart}\b)?»",
     reads={
         "setiap Senin dan [Kamis]": "XXXX-WXX-4 ?vague",

@@ -124,6 +124,18 @@ def year_to_year(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"{_:of_a_year} «{y}[/–-]{dd}»\b",
+    reads={"musim [2024/25]": "2024/2025", "tahun ajaran [2023/24]": "2023/2024"},
+    ignores=["musim 2024/30", "nomor 2024/25", "musim 2024/2025"],
+    unless=followed_by(r"[\d/.,-]\d"),
+)
+def year_to_short_year(found: Found, today: date | None) -> Time | None:
+    """From a year to the next, told by its last two digits."""
+    last = found["y"] // 100 * 100 + found["dd"]
+    return in_years(found["y"], last) if last == found["y"] + 1 else None
+
+
+@pack.rule(
     r"(?:sekitar )?" + PART + r"(?:(?:tahun|era|dekade|periode) (?:{y}|['’]?{decade:n})|{bare:y})[-–]?an",
     reads={
         "era 1990-an": "199 = 1990/1999",
@@ -150,7 +162,12 @@ def decade_named(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"abad(?: ke-?| ){n}|abad {roman:century}",
-    reads={"abad ke-16": "15 = 1501/1600", "abad XXI": "20 = 2001/2100", "abad 21": "20 = 2001/2100"},
+    reads={
+        "abad kesembilan belas": "18 = 1801/1900",
+        "abad ke-16": "15 = 1501/1600",
+        "abad XXI": "20 = 2001/2100",
+        "abad 21": "20 = 2001/2100",
+    },
     ignores=["abad ke-160", "setengah abad", "dua abad"],
 )
 def century_named(found: Found, today: date | None) -> Time | None:

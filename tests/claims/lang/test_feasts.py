@@ -1,10 +1,10 @@
 """Days of the Islamic calendar, on which who sights the moon and who reckons it may be a day apart."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from claims.lang.feasts import feast, hijri
+from claims.lang.feasts import feast, hijri, late_by
 
 TODAY = date(2024, 3, 12)
 
@@ -39,3 +39,11 @@ def test_a_feast_of_another_calendar_is_its_day() -> None:
     time = feast("natal", 2023, TODAY)
     assert time is not None
     assert (time.period.lo, time.period.hi) == (date(2023, 12, 25), date(2023, 12, 25))
+
+
+def test_a_month_begins_when_its_feast_was_announced() -> None:
+    assert late_by(1446, 10) == timedelta(1)
+    assert late_by(1446, 8) == timedelta(0)  # no feast is in it
+    time = hijri(1, 10, 1446, None)
+    assert time is not None
+    assert time.value == "2025-03-31"

@@ -87,6 +87,9 @@ def test_of_two_percentages_that_make_no_range_both_are_read() -> None:
         ("three quarters billion dollars", "en", ["three quarters billion dollars"]),
         ("di akhir tahun sekitar 20 ribu dan", "id", ["sekitar 20 ribu"]),
         ("atau lebih\n12. Bukti", "id", []),
+        ("its share edged up to 19.9% and", "en", ["19.9%"]),
+        ("a share of up to 19.9% and", "en", ["up to 19.9%"]),
+        ("the rate went up to 5 percent", "en", ["5 percent"]),
     ],
 )
 def test_a_number_is_read_with_all_that_is_its_own(text: str, language: str, told: list[str]) -> None:
