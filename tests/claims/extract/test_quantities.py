@@ -528,3 +528,16 @@ def test_what_is_counted_in_english_goes_to_its_head(draw, words, quote):
 def test_making_up_a_part_is_no_rise(draw):
     assert draw("Games won most, making up 80 per cent of it.", "change", language="en") == []
     assert len(draw("The fund is up 80 per cent this year.", "change", language="en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Pada 2019 Siti Aminah (34) menjadi lurah.", [2019]),
+        ("Siti Aminah (34), lahir 12 Mei 1991, menjadi lurah.", []),
+        ("Pada 2019 Siti Aminah (34), lahir 12 Mei 1991, menjadi lurah.", [2019]),
+    ],
+)
+def test_the_years_beside_an_age_are_those_of_no_birth(draw, text, years):
+    (age,) = draw(text, "age")
+    assert age.details["years"] == years
