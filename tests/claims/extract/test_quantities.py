@@ -193,6 +193,21 @@ def test_the_size_of_a_movement_is_a_change(draw, text, changes, quantities):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "changes"),
+    [
+        ("en", "The bank raised its dividend by 10 percent.", ["raised its dividend by 10 percent"]),
+        ("en", "The shop cut diesel prices by 10 percent.", ["cut diesel prices by 10 percent"]),
+        ("en", "The shop cut prices and said 10 percent was lost.", []),
+        ("id", "Toko itu menaikkan harga barang sebesar 10 persen.",
+         ["menaikkan harga barang sebesar 10 persen"]),
+        ("id", "Toko itu menaikkan harga mencapai sebesar 10 persen.", []),
+    ],
+)  # fmt: skip
+def test_only_a_thing_stands_between_a_verb_and_its_size(draw, language, text, changes):
+    assert [claim.quote for claim in draw(text, "change", language=language)] == changes
+
+
+@pytest.mark.parametrize(
     ("text", "modalities"),
     [
         ("Pemerintah menganggarkan Rp 5 triliun. Rinciannya, Rp 4 triliun jalan.", ["planned", "planned"]),
