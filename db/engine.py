@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,7 +104,7 @@ def current_revision(engine: Engine) -> str | None:
 
 def is_current(engine: Engine) -> bool:
     """The tables are at the newest revision this Tilik knows."""
-    return current_revision(engine) == _newest(_config())
+    return current_revision(engine) == _revisions()[0]
 
 
 def require_current(engine: Engine) -> None:
@@ -111,7 +112,7 @@ def require_current(engine: Engine) -> None:
     revision = current_revision(engine)
     with engine.connect() as connection:
         _refuse_unknown(connection, revision)
-    if revision != _newest(_config()):
+    if revision != _revisions()[0]:
         raise DatabaseError(f"{place(engine.url)} is not set up for this Tilik; {SET_UP} once")
 
 
@@ -121,8 +122,7 @@ def migrate(engine: Engine) -> Migrated:
 
     from db.digests import fill_digests
 
-    config = _config()
-    newest = _newest(config)
+    config, newest = _config(), _revisions()[0]
     with _exclusively(engine, config) as before:
         if before != newest:
             command.upgrade(config, "head")
@@ -227,21 +227,20 @@ def _config() -> "Config":
     return config
 
 
-def _newest(config: "Config") -> str:
-    """The newest revision there is a migration for."""
+@cache
+def _revisions() -> tuple[str, frozenset[str]]:
+    """The newest revision there is a migration for, and all of them: read once a process, as code is."""
     from alembic.script import ScriptDirectory
 
-    head = ScriptDirectory.from_config(config).get_current_head()
-    assert head is not None
-    return head
+    scripts = ScriptDirectory.from_config(_config())
+    newest = scripts.get_current_head()
+    assert newest is not None
+    return newest, frozenset(script.revision for script in scripts.walk_revisions())
 
 
 def _refuse_unknown(connection: Connection, revision: str | None) -> None:
     """Raises DatabaseError where the database is at a revision there is no migration for."""
-    from alembic.script import ScriptDirectory
-
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if revision is None or revision in known:
+    if revision is None or revision in _revisions()[1]:
         return
     if not inspect(connection).has_table("dossier"):
         raise DatabaseError(

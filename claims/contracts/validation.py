@@ -1,10 +1,14 @@
 """Validation: the judge of every contract. The only file that imports jsonschema."""
 
+import json
+import re
 from functools import cache
 from typing import Any
 
 from claims.contracts.schemas import schema
 from claims.contracts.wording import ContractError, Fault, in_words
+
+_NAMED = re.compile(r'"\$ref": "tilik:/([^#"]+)\.json')
 
 
 def validate(schema_name: str, instance: object) -> None:
@@ -37,13 +41,24 @@ def _order(error: Any) -> tuple[list[str], bool]:
 @cache
 def _validator(schema_name: str) -> Any:
     from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(schema(schema_name), registry=_registry(schema_name))
+
+
+def _registry(schema_name: str) -> Any:
+    """The schema with all it names, gone through beforehand: one that is fetched when it is asked for is
+    gone through at every `$ref`."""
     from referencing import Registry, Resource
 
-    def retrieve(uri: str) -> Any:
-        return Resource.from_contents(schema(uri.removeprefix("tilik:/").removesuffix(".json")))
-
-    registry: Any = Registry(retrieve=retrieve)  # type: ignore[call-arg]  # an attrs alias mypy cannot see
-    return Draft202012Validator(schema(schema_name), registry=registry)
+    found: dict[str, Any] = {}
+    wanted = [schema_name]
+    while wanted:
+        name = wanted.pop()
+        if name not in found:
+            found[name] = schema(name)
+            wanted += _NAMED.findall(json.dumps(found[name]))
+    resources = ((f"tilik:/{name}.json", Resource.from_contents(each)) for name, each in found.items())
+    return Registry().with_resources(resources).crawl()
 
 
 def _deepest(error: Any) -> Any:

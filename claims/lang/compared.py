@@ -39,6 +39,7 @@ class Patterns:
     thing_alone: frozenset[str]
     articles: frozenset[str]
     exactly: frozenset[str]
+    verb_start: tuple[str, ...]
 
 
 @cache
@@ -133,6 +134,7 @@ def patterns(language: str) -> Patterns:
             frozenset(folded(word) for group in words.get(name, {}).values() for word in group)
             for name in ("moved_count", "no_movement", "no_verb", "moving_it_alone", "before_noun", "exactly")
         ),
+        tuple(start for group in words.get("movement_verb_start", {}).values() for start in group),
     )
 
 

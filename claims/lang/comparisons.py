@@ -20,7 +20,7 @@ CHANGES = (
     "moved_far@1",
     "moved_named@1",
     "moved_of@1",
-    "moved_thing@1",
+    "moved_thing@2",
     "settled@2",
 )
 """The ids of the rules of changes, without their language."""
@@ -180,9 +180,8 @@ def _of_it(by: Reading | None, after: Reading | None) -> Reading | None:
 
 def _is_thing(words: str, shapes: Patterns) -> bool:
     """No verb stands among the words, so that they name what moved."""
-    verbs = ("mem", "men", "meng", "ber", "ter", "di")
     return not any(
-        word in shapes.no_movement or (word.startswith(verbs) and word not in shapes.no_verb)
+        word in shapes.no_movement or (word.startswith(shapes.verb_start) and word not in shapes.no_verb)
         for word in words.lower().split()
     )
 

@@ -1,6 +1,7 @@
 """Reads seeds/reference: YAML that people edit, held to its schemas and to itself, into facts."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -39,11 +40,17 @@ def read_seeds(folder: Path | None = None, check: Callable[[str, object], None] 
 
     `check` holds a file to its schema: the quick check, or claims.contracts.validate where time
     does not matter. Raises SeedError at the first fault: no YAML, a field the schema does not
-    know, an id that is nobody's, an id given twice, an end before its start.
+    know, an id that is nobody's, an id given twice, an end before its start. The packaged seeds are
+    part of what is installed, and are read once a process.
     """
-    read, facts = _gathered(folder, check)
-    hold_together(read, facts)
-    return facts
+    if folder is None and check is check_shape:
+        return _packaged()
+    return _held(folder, check)[1]
+
+
+@cache
+def _packaged() -> Facts:
+    return _held(None, check_shape)[1]
 
 
 def seed_recorders(folder: Path | None = None) -> Mapping[tuple[str, int], str]:
@@ -51,8 +58,7 @@ def seed_recorders(folder: Path | None = None) -> Mapping[tuple[str, int], str]:
 
     Raises SeedError as `read_seeds` does. A file whose head names nobody gives nothing.
     """
-    read, facts = _gathered(folder, check_shape)
-    hold_together(read, facts)
+    read, _ = _held(folder, check_shape)
     told: dict[tuple[str, int], str] = {}
     for key, where in read.where.items():
         id, _, version = key.partition("@")
@@ -61,8 +67,8 @@ def seed_recorders(folder: Path | None = None) -> Mapping[tuple[str, int], str]:
     return told
 
 
-def _gathered(folder: Path | None, check: Callable[[str, object], None]) -> tuple[Gathered, Facts]:
-    """Everything in the folder's files, each held to its schema, and the facts they make."""
+def _held(folder: Path | None, check: Callable[[str, object], None]) -> tuple[Gathered, Facts]:
+    """Everything in the folder's files, each held to its schema, and the facts they make, held together."""
     root: Traversable = folder if folder is not None else files("seeds") / "reference"
     shown = str(folder) if folder is not None else "seeds/reference"
     if not root.is_dir():
@@ -79,7 +85,9 @@ def _gathered(folder: Path | None, check: Callable[[str, object], None]) -> tupl
                 # The path starts with the section, and nobody looks for a row by its section.
                 raise SeedError(": ".join([where, *map(str, error.path[1:]), error.problem])) from None
             read.take(kind, content, where)
-    return read, read.facts()
+    facts = read.facts()
+    hold_together(read, facts)
+    return read, facts
 
 
 def _files_of(root: Traversable, kind: str) -> Iterator[tuple[str, Traversable]]:

@@ -38,7 +38,7 @@ def test_the_last_success_is_not_the_last_reading(engine: Engine) -> None:
         SourceRead("harian", first, NIGHT, listed=3),
         SourceRead("harian", second, NIGHT + timedelta(days=1), listed=4),
         SourceRead("harian", third, NIGHT + timedelta(days=2), error="is gone"),
-        SourceRead("agensi", third, NIGHT + timedelta(days=2), error="timed out"),
+        SourceRead("agensi", second, NIGHT + timedelta(days=1), error="timed out"),
     ]
     with transaction(engine) as session:
         keep_source_reads(session, reads)

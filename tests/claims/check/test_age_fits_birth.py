@@ -163,3 +163,10 @@ def test_an_age_of_that_time_is_not_of_today(ask):
 def test_one_bearer_of_a_surname_has_one_age(ask):
     text = "Tom Hale won on Saturday. Hale, 47, thanked voters. Hale, 44, spoke for an hour."
     assert [one.reason for one in ask(text, "age_fits_birth", language="en") if one.is_flag] == ["two-ages"]
+
+
+@pytest.mark.parametrize("age", ["sekitar 44 tahun", "44-46 tahun", "hampir 44 tahun", "44 bulan"])
+def test_only_a_plain_age_in_whole_years_is_held_against_the_birth(ask, age):
+    (finding,) = ask("Siti Aminah, 44 tahun, lahir 12 Mei 1985.", "age_fits_birth")
+    assert finding.is_flag
+    assert ask(f"Siti Aminah, {age}, lahir 12 Mei 1985.", "age_fits_birth") == []

@@ -87,3 +87,21 @@ def test_jests_and_made_up_cases_are_no_slips(ask, language, text):
 def test_a_date_alone_in_quotation_marks_is_shown_as_written(ask, text, language, reason):
     (finding,) = ask(text, "impossible_date", language=language)
     assert finding.reason == reason
+
+
+def test_without_a_day_of_printing_no_other_year_is_offered(ask):
+    (finding,) = ask("Rapat digelar Senin (12/5/225).", "impossible_date", published=None)
+    assert (finding.outcome, finding.facts["part"], finding.repairs) == ("contradicted", "year", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "reason"),
+    [
+        ("Rapat digelar Senin (12/20/2025).", "month", "same-month-as-publication"),
+        ("Rapat digelar pada 31 Juni 2025.", "day", "nearest-real-day"),
+        ("Rapat digelar Senin (12/5/225).", "year", "real-day"),
+    ],
+)
+def test_what_is_wrong_of_a_date_is_told_and_why_a_repair_is_offered(ask, text, part, reason):
+    (finding,) = ask(text, "impossible_date")
+    assert (finding.facts["part"], finding.repairs[0].reason) == (part, reason)

@@ -1,6 +1,13 @@
 """Did these sides meet, then and there?"""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
+
+from claims.dossier import check_article
+from claims.world import SeedWorld, read_seeds
+from tests.factory import article
 
 BOTH = "Menteri Pertahanan Jepang dan Korea Selatan"
 CASES = [
@@ -49,3 +56,19 @@ def test_a_finding_keeps_how_the_event_was_linked(ask):
 def test_the_nearest_innocent_sentences_are_left_alone(ask, text):
     findings = ask(text, "meeting_on_record", published="2025-09-09")
     assert [finding for finding in findings if finding.is_flag] == []
+
+
+def test_a_meeting_that_was_called_off_is_contradicted():
+    seeds = read_seeds()
+    held = next(event for event in seeds.events if event.statement.id == "E-2019-11-17")
+    off = replace(held, status="cancelled")
+    world = SeedWorld(replace(seeds, events=tuple(off if one is held else one for one in seeds.events)))
+
+    def reasons(day):
+        text = f"{BOTH} bertemu di Bangkok pada {day}."
+        found = check_article(article(text, published=date(2025, 9, 9)), world).findings
+        return [(one.reason, one.severity) for one in found if one.check == "meeting_on_record"]
+
+    assert reasons("17 November 2019") == [("not-held", "error")]
+    assert reasons("November 2019") == [("not-held", "error")]
+    assert "not-held" not in [reason for reason, _ in reasons("18 Oktober 2019")]

@@ -121,3 +121,9 @@ def test_a_scale_word_told_once_is_held_against_the_sum(ask, mend):
     assert [again.outcome for again in mend(text, finding.repairs[0], "parts_and_whole")] == ["holds"]
     text = "Anggaran Rp 2 miliar terdiri atas gaji Rp 700 miliar dan sewa Rp 90 juta."
     assert [found.outcome for found in ask(text, "parts_and_whole")] != ["contradicted"]
+
+
+@pytest.mark.parametrize(("whole", "sum"), [(35, "33 + 2 = 35"), (31, "33 - 2 = 31")])
+def test_a_repair_tells_by_how_much_the_whole_is_missed(ask, whole, sum):
+    (finding,) = ask(f"Sebanyak {whole} siswa, terdiri atas 21 putra dan 12 putri, hadir.", "parts_and_whole")
+    assert {ground.ref for repair in finding.repairs for ground in repair.evidence} == {sum}

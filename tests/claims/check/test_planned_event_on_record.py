@@ -27,3 +27,19 @@ def test_a_plan_is_held_against_what_came(ask, text, outcome, reason):
 def test_the_nearest_innocent_sentences_are_left_alone(ask, text):
     findings = ask(text, "planned_event_on_record", published="2023-05-09")
     assert [finding for finding in findings if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome", "reason", "key", "told"),
+    [
+        ("8 September 2025", "holds", "event-found", "event", "E-2025-09-08"),
+        ("17 September 2025", "pending", "event-to-come", "period", "2025-09-17"),
+    ],
+)
+def test_a_planned_meeting_holds_where_it_took_place_then(ask, day, outcome, reason, key, told):
+    text = (
+        "Menteri Pertahanan Jepang Gen Nakatani akan bertemu Menteri Pertahanan Nasional Korea Selatan "
+        f"Ahn Gyu-back di Seoul pada {day}."
+    )
+    (finding,) = ask(text, "planned_event_on_record", published="2025-09-01")
+    assert (finding.outcome, finding.reason, finding.facts[key]) == (outcome, reason, told)

@@ -144,3 +144,12 @@ def test_what_ends_before_it_begins(ask, mend, text, language, mended):
 )
 def test_what_goes_on_over_night_is_left_alone(ask, text, language):
     assert [found for found in ask(text, "range_order", language=language) if found.is_flag] == []
+
+
+def test_a_year_may_miss_by_one_digit(ask):
+    (finding,) = ask("Ia anggota dewan periode 2018-1019.", "range_order")
+    assert [(repair.replacement, repair.reason) for repair in finding.repairs] == [
+        ("1019-2018", "ends-exchanged"),
+        ("2019", "one-digit-off"),
+        ("1018", "one-digit-off"),
+    ]

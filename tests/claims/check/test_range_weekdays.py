@@ -68,3 +68,10 @@ def test_what_cannot_be_told_is_unknown(ask):
 )
 def test_other_numbers_are_left_alone(ask, text, language):
     assert [found for found in ask(text, CHECK, language=language) if found.is_flag] == []
+
+
+def test_days_of_december_printed_in_january_are_of_the_year_before(ask):
+    found = ask("Hujan turun pada Sabtu dan Minggu (27-28 Desember).", CHECK, published="2026-01-03")
+    assert [each.reason for each in found] == ["weekdays-agree"]
+    (flag,) = ask("Hujan turun pada Minggu dan Senin (27-28 Desember).", CHECK, published="2026-01-03")
+    assert flag.facts["first"] == "2025-12-27"

@@ -193,3 +193,8 @@ def test_a_year_that_does_not_fit_or_stands_far_away_excuses_nothing(ask, text):
 )
 def test_slips_that_are_taken_back_and_older_calendars_are_left_alone(ask, language, text):
     assert [one for one in ask(text, "weekday_fits", language=language) if one.is_flag] == []
+
+
+def test_without_a_day_of_printing_the_weekday_comes_first(ask):
+    (finding,) = ask("Rapat digelar pada Senin (11/5/2025).", "weekday_fits", published=None)
+    assert [repair.replacement for repair in finding.repairs] == ["Minggu", "12", "2026"]

@@ -96,3 +96,10 @@ def test_one_moment_by_two_clocks_is_as_far_apart_as_the_zones(ask, mend, text, 
 )
 def test_two_moments_are_left_alone(ask, text):
     assert ask(text, CHECK) == []
+
+
+@pytest.mark.parametrize(("makassar", "ambon", "flags"), [(3, 0, 1), (3, 1, 0), (4, 1, 1), (4, 2, 0)])
+def test_one_place_of_the_printed_zone_is_outweighed_by_many_of_another(ask, makassar, ambon, flags):
+    text = "Warga Kota Makassar hadir. " * makassar + "Warga Kota Ambon datang. " * ambon
+    found = ask(f"{text}Rapat dibuka pukul 10.30 WIT.", CHECK)
+    assert len([finding for finding in found if finding.is_flag]) == flags

@@ -157,3 +157,18 @@ def test_the_day_before_or_after_another_is_counted(draw, text, when):
 def test_a_visit_at_the_time_of_a_plan_is_one(draw, text, modality, day):
     (claim,) = draw(text, "visit")
     assert (claim.modality, claim.period.edtf) == (modality, day)
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("mengunjungi India", ["country:IN"]),
+        ("mengunjungi negara India", ["country:IN"]),
+        ("berkunjung ke kantor India", ["country:IN"]),
+        ("mengunjungi pameran India", []),  # behind a thing the country says of what kind it is
+        ("mengunjungi paviliun India", []),
+    ],
+)
+def test_a_visit_goes_to_a_country_and_not_to_what_is_of_it(draw, words, places):
+    claims = draw(f"Presiden Prabowo Subianto {words} pada Senin (8/9/2025).", "visit")
+    assert [claim.place.entity for claim in claims] == places

@@ -143,3 +143,16 @@ def test_the_month_of_a_delivery_is_no_time_of_the_trade(draw):
 def test_a_demand_or_a_hope_is_no_claim(draw):
     assert draw("The group called for a limit of 10,000 tonnes.", "quantity", language="en") == []
     assert draw("Ia berharap harga garam rakyat itu bisa ditekan menjadi Rp 1.500.", "quantity") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The two leaders agreed.", []),
+        ("The five leaders agreed.", [("5", "5")]),  # more than are pointed to at a time
+        ("The two percent were lost.", [("2", "2")]),
+        ("Two leaders agreed.", [("2", "2")]),
+    ],
+)
+def test_only_a_few_are_pointed_to(draw, text, found):
+    assert [told(claim) for claim in draw(text, "quantity", language="en")] == found

@@ -72,3 +72,10 @@ def test_a_word_that_is_none_to_yaml_is_named_with_its_file_and_group(tmp_path: 
     (tmp_path / "events.yml").write_text("meeting: [met, on]\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"/events\.yml: meeting: needs a list of words in quotes"):
         Lexicon._read(tmp_path / "events.yml")
+
+
+def test_topics_are_named_once_and_in_order() -> None:
+    words = lexicon("id")
+    text = "Keduanya membahas denuklirisasi dan mempererat kerja sama, lalu denuklirisasi lagi."
+    assert words.topics(text) == ("cooperation", "denuclearisation")
+    assert words.topics("Keduanya makan siang.") == ()

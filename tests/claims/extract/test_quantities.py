@@ -193,6 +193,21 @@ def test_the_size_of_a_movement_is_a_change(draw, text, changes, quantities):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "changes"),
+    [
+        ("en", "The bank raised its dividend by 10 percent.", ["raised its dividend by 10 percent"]),
+        ("en", "The shop cut diesel prices by 10 percent.", ["cut diesel prices by 10 percent"]),
+        ("en", "The shop cut prices and said 10 percent was lost.", []),
+        ("id", "Toko itu menaikkan harga barang sebesar 10 persen.",
+         ["menaikkan harga barang sebesar 10 persen"]),
+        ("id", "Toko itu menaikkan harga mencapai sebesar 10 persen.", []),
+    ],
+)  # fmt: skip
+def test_only_a_thing_stands_between_a_verb_and_its_size(draw, language, text, changes):
+    assert [claim.quote for claim in draw(text, "change", language=language)] == changes
+
+
+@pytest.mark.parametrize(
     ("text", "modalities"),
     [
         ("Pemerintah menganggarkan Rp 5 triliun. Rinciannya, Rp 4 triliun jalan.", ["planned", "planned"]),
@@ -528,3 +543,16 @@ def test_what_is_counted_in_english_goes_to_its_head(draw, words, quote):
 def test_making_up_a_part_is_no_rise(draw):
     assert draw("Games won most, making up 80 per cent of it.", "change", language="en") == []
     assert len(draw("The fund is up 80 per cent this year.", "change", language="en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Pada 2019 Siti Aminah (34) menjadi lurah.", [2019]),
+        ("Siti Aminah (34), lahir 12 Mei 1991, menjadi lurah.", []),
+        ("Pada 2019 Siti Aminah (34), lahir 12 Mei 1991, menjadi lurah.", [2019]),
+    ],
+)
+def test_the_years_beside_an_age_are_those_of_no_birth(draw, text, years):
+    (age,) = draw(text, "age")
+    assert age.details["years"] == years

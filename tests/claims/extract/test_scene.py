@@ -2,13 +2,17 @@
 
 from datetime import date
 
-from claims.dossier import understand_article
+import pytest
+
+from claims.dossier import check_article, understand_article
 from claims.world import SeedWorld, read_seeds
 from tests.factory import article
 
+WORLD = SeedWorld(read_seeds())
+
 
 def scene(text, published):
-    return understand_article(article(text, published=published), SeedWorld(read_seeds()))
+    return understand_article(article(text, published=published), WORLD)
 
 
 def test_the_day_of_printing_is_inferred_where_none_is_given_and_says_from_which_words():
@@ -45,3 +49,20 @@ def test_furniture_tells_nothing():
     text = "Rapat digelar di Jakarta.\nBaca juga: Menhan Jepang ke Korea\nPenulis: Ratri\nratri@contoh.id"
     seen = scene(text, date(2025, 9, 9))
     assert [sentence.text for sentence in seen.sentences] == ["Rapat digelar di Jakarta."]
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("Vice-President Prabowo Subianto", "Vice-President Prabowo Subianto"),
+        ("Vice President Prabowo Subianto", "Vice President Prabowo Subianto"),
+        ("The shadow Defence Minister Gen Nakatani", "shadow Defence Minister Gen Nakatani"),
+        ("Former-President Joko Widodo", "President Joko Widodo"),
+        ("Then President Joko Widodo", "President Joko Widodo"),
+    ],
+)
+def test_a_post_is_another_one_behind_the_word_for_a_deputy(words, subject):
+    text = f"{words} met French President Emmanuel Macron in Paris on Monday, September 8, 2025."
+    printed = article(text, published=date(2025, 9, 9), language="en")
+    (claim,) = [one for one in check_article(printed, WORLD).claims if one.type == "meeting"]
+    assert [party.words for party in claim.subject] == [subject]

@@ -66,6 +66,12 @@ def test_a_line_that_is_no_dossier_is_named(wrong: str, line: dict[str, Any], tm
         story_in_file(path, "abcdef", sample())
 
 
+def test_a_whole_dossier_of_a_version_to_come_is_none(line: dict[str, Any], tmp_path: Path) -> None:
+    path = _file(tmp_path, line | {"schema": "dossier.v9"})
+    with pytest.raises(ValueError, match=r"dossiers\.jsonl:2: is no dossier"):
+        story_in_file(path, line["claims"][0]["id"], sample())
+
+
 def test_a_dossier_of_version_1_is_still_read_under_its_id(line: dict[str, Any], tmp_path: Path) -> None:
     now = story_in_file(_file(tmp_path, line), line["claims"][0]["id"], sample())
     older = {key: value for key, value in line.items() if key not in ("checked", "checked_set")}

@@ -14,7 +14,7 @@ CLAIMS = [
     {"id": "a", "claim": "Harga beras naik 20 persen di Bandung pada Maret 2025", "date": "2025-03-22"},
     {"id": "b", "claim": "Jembatan Contoh ditutup selama sepuluh tahun", "verdict": "Salah", "by": "Periksa"},
     {"id": "c", "claim": "Sekolah negeri libur dua bulan mulai Juni"},
-    {"id": "d", "claim": "Kapal ferry tenggelam di Selat Contoh"},
+    {"id": "d", "claim": "Kapal ferry tenggelam di Selat Contoh", "url": "https://periksa.example/d"},
 ]
 SAME = "Jembatan Contoh ditutup selama sepuluh tahun"
 
@@ -35,6 +35,12 @@ def test_the_same_claim_is_told_with_what_was_found(tilik: Tilik, claims: Path) 
     first, second = ran.out.splitlines()[:2]
     assert first.startswith("same")
     assert second.split() == ["Salah", "·", "Periksa", "·", "no", "day", "·", "b"]
+
+
+def test_the_address_of_what_was_found_is_told_where_there_is_one(tilik: Tilik, claims: Path) -> None:
+    ran = tilik("facts", "match", "--checked", CLAIMS[3]["claim"], "--claims", claims)
+    assert ran.out.splitlines()[2].split() == ["https://periksa.example/d"]
+    assert "None" not in tilik("facts", "match", "--checked", SAME, "--claims", claims).out
 
 
 def test_what_differs_is_told_and_only_maybe_the_same(tilik: Tilik, claims: Path) -> None:

@@ -62,3 +62,16 @@ def test_the_words_of_a_table_move_no_cursor() -> None:
     rows += [str(part) for part in by.whole_source("SRC-a")]
     assert all(char.isprintable() for row in rows for char in row)
     assert all(len(row) < 12_000 for row in rows)
+
+
+def test_ids_stand_in_brackets() -> None:
+    assert EN.ids(["T-a", "T-b"]) == "[T-a T-b]"
+
+
+def test_a_source_is_told_whole_and_one_that_is_not_there_by_its_id() -> None:
+    source = FACTS.sources[0]
+    told, url, licence, days = EN.whole_source(source.id)
+    assert told == f"{source.publisher} ({source.id})"
+    assert (url, licence) == (source.url, source.licence)
+    assert str(source.retrieved.year) in (days or "")
+    assert EN.whole_source("SRC-nobody") == ("SRC-nobody", None, None, None)

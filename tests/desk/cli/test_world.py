@@ -6,7 +6,7 @@ import pytest
 
 import desk.cli.world
 from claims.world import SeedError
-from desk.cli.world import seed_world
+from desk.cli.world import say_nothing_known, seed_world
 
 
 def test_a_day_before_the_table_knows_nothing() -> None:
@@ -27,3 +27,9 @@ def test_a_wrong_seed_file_ends_with_two(
     assert ended.value.code == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("tilik: terms.yml: ")
+
+
+def test_a_day_before_the_table_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    say_nothing_known(date(2001, 1, 1))
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("tilik: no facts were on record by 2001-01-01: ")

@@ -14,7 +14,7 @@ from db.facts import load_facts
 from db.session import transaction
 from db.store import keep_fact_set
 from db.world import SqlWorld
-from desk.web.facts import KeptFacts
+from desk.web.facts import KeptFacts, SeedFacts
 from tests.desk.web.conftest import SELF_VISIT
 from tests.factory import article
 
@@ -117,3 +117,30 @@ def test_a_database_without_facts_says_what_loads_them(tmp_path: Path) -> None:
     engine.dispose()
     with pytest.raises(DatabaseError, match="tilik facts load"):
         KeptFacts(address, checked_too=False).world()
+
+
+def test_the_facts_of_the_seed_files_are_one_world() -> None:
+    facts = SeedFacts()
+    world = facts.world()
+    facts.rest()
+    facts.forget()
+    assert facts.world() is world
+    assert (world.facts.count, len(facts.checked)) == (SeedWorld(read_seeds()).facts.count, 0)
+
+
+def test_a_world_that_is_lost_while_it_rests_is_opened_anew(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = KeptFacts(url, checked_too=False)
+    world = facts.world()
+    rested: list[SqlWorld] = []
+
+    def lost(self: SqlWorld) -> None:
+        rested.append(self)
+        raise DatabaseError("away")
+
+    monkeypatch.setattr(SqlWorld, "rest", lost)
+    facts.rest()
+    assert rested == [world]
+    assert facts.world() is not world
+    facts.forget()

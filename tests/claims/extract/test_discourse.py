@@ -1,0 +1,21 @@
+"""Who is kept in mind from sentence to sentence: "katanya" is whoever was named as the one who acts."""
+
+import pytest
+
+SAID = ' "Kami siap bekerja lebih keras lagi," katanya.'
+
+
+@pytest.mark.parametrize(
+    ("first", "known"),
+    [
+        ("Di Sleman, wakil ketua panitia Hesti Larasati tersenyum.", True),
+        ("Dalam rapat di Kota Klaten, anggota dewan Hesti Larasati tersenyum.", True),
+        # Behind a verb the name is whom somebody acts upon, and a bare word tells no role.
+        ("Di Sleman, wakil ketua panitia menemui Hesti Larasati.", False),
+        ("Dalam rapat di Kota Klaten, anggota dewan memarahi Hesti Larasati.", False),
+        ("Di Sleman, tetangga Hesti Larasati tersenyum.", False),
+    ],
+)
+def test_who_is_named_by_a_role_may_speak_next(draw, first, known):
+    (claim,) = draw(first + SAID, "quotation")
+    assert [party.words for party in claim.subject] == (["katanya"] if known else [])
