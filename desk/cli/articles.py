@@ -14,6 +14,7 @@ from claims.article import ReadError, read_path
 from claims.model import Article, Language, Unread
 from claims.report.shown import line
 from claims.text.counts import counted
+from desk.cli.stderr import in_words, language_of, tell_of
 
 Item = TypeVar("Item")
 MOST_SLIPS = 20
@@ -74,7 +75,7 @@ class Reading:
 def say_unread(unread: Unread) -> None:
     """One line on stderr: which article was not read or checked, and why."""
     clear = _CLEAR if sys.stderr.isatty() else ""
-    click.echo(f"{clear}tilik: {line(unread.source_id)}: {line(unread.reason)}", err=True)
+    tell_of(line(unread.source_id), line(unread.reason), before=clear)
 
 
 def say_slip(slip: Sequence[str], number: int) -> None:
@@ -99,6 +100,7 @@ def progress(items: Iterable[Item], label: str, *, shown: bool = True) -> Iterat
         yield from items
         return
     count = 0
+    label = in_words(label, language_of(None))
     try:
         for item in items:
             count += 1

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import click
-
 from claims.checked import CheckedBase
 from claims.model import CheckedClaim
 from desk.cli.database import database
 from desk.cli.files import refuse
+from desk.cli.stderr import tell_of
 
 NONE_KEPT = "no checked claims are in the database; import some, or name a file with --claims"
 _BEGINNING = 4096
@@ -69,7 +68,7 @@ def _of_file(path: Path) -> Iterator[CheckedClaim]:
             head = Head("SRC-file", "not stated", path.resolve().as_uri(), "not stated", today, today, digest)
             for row in reader(file, head):
                 if isinstance(row, Refused):
-                    click.echo(f"tilik: {path}:{row.line}: {row.reason}", err=True)
+                    tell_of(f"{path}:{row.line}", row.reason)
                 else:
                     yield from row.checked
     except OSError as error:

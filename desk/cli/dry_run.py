@@ -13,11 +13,14 @@ from claims.dossier import check_article
 from claims.model import SEVERITIES, Dossier, Finding, Language, World
 from claims.model.check import ArticleCheck, Check
 from claims.report import message
+from claims.report.catalogue import wording
 from claims.report.shown import line
+from claims.report.spoken import number_words
 from desk.cli.articles import Reading, progress
 from desk.cli.dry_run_rule import Fired, pack_of
 from desk.cli.files import refuse
 from desk.cli.options import reading_options, report_language
+from desk.cli.words import say
 from desk.cli.world import seed_world
 from flows.patience import patience
 
@@ -113,9 +116,9 @@ def dry_run(
         for rule in fired:
             rule.add(dossier.article, samples)
     for one in tried:
-        click.echo(_record(one, articles) if form == "jsonl" else _told(one, articles))
+        click.echo(_record(one, articles) if form == "jsonl" else _told(one, articles, report_lang))
     for rule in fired:
-        click.echo(rule.record(articles) if form == "jsonl" else rule.told(articles))
+        click.echo(rule.record(articles) if form == "jsonl" else rule.told(articles, report_lang))
     sys.exit(2 if reading.unread else 0)
 
 
@@ -123,28 +126,40 @@ def _flags(tried: Tried) -> int:
     return sum(tried.answers[severity] for severity in SEVERITIES)
 
 
-def _told(tried: Tried, articles: int) -> str:
+def _told(tried: Tried, articles: int, language: Language) -> str:
+    def told(key: str, **values: object) -> str:
+        return say(language, "dry_run", key, **values)
+
     flags = _flags(tried)
-    rate = f" ({1000 * tried.articles / articles:.1f} of 1,000 articles)" if articles else ""
-    order = [*SEVERITIES, "unknown", "pending", "holds", "not_applicable"]
-    answers = " · ".join(f"{name}: {tried.answers[name]}" for name in order if tried.answers[name])
+    rate = number_words(f"{1000 * tried.articles / articles:.1f}", language) if articles else None
+    status = told(f"status_{tried.check.status}")
+    names: list[tuple[str, str]] = [("severity", name) for name in SEVERITIES]
+    names += [("outcome", name) for name in ("unknown", "pending", "holds", "not_applicable")]
+    answers = " · ".join(
+        f"{wording(language, kind, name).lower()}: {tried.answers[name]}"
+        for kind, name in names
+        if tried.answers[name]
+    )
     lines = [
-        f"{tried.check.id}  version {tried.check.version}, {tried.check.status}",
-        f"  articles: {articles}, flagged: {tried.articles}{rate}; flags: {flags}",
-        f"  answers: {answers or 'none'}",
+        told("check", check=tried.check.id, version=tried.check.version, status=status),
+        told("counts", articles=articles, flagged=tried.articles, rate=rate, flags=flags),
+        told("answers", answers=answers or told("none")),
     ]
     if tried.faults:
-        lines.append(f"  failed by a fault of its own: {tried.faults}")
+        lines.append(told("faults", count=tried.faults))
+    width = max(8, *(len(wording(language, "severity", severity)) for severity in SEVERITIES))
+    indent = " " * (width + 3)
     for source, flag, words in tried.samples:
         place = f"{line(source)}:{flag.span.field}:{flag.span.start}-{flag.span.end}"
+        severity = wording(language, "severity", str(flag.severity)).upper()
         lines += [
             "",
-            f"  {str(flag.severity).upper():<8} {place}",
-            f"           “{line(flag.quote, QUOTE)}”",
-            f"           {line(words)}",
+            f"  {severity:<{width}} {place}",
+            f"{indent}“{line(flag.quote, QUOTE)}”",
+            f"{indent}{line(words)}",
         ]
     if flags > len(tried.samples):
-        lines += ["", f"  … and {flags - len(tried.samples)} more (--samples)"]
+        lines += ["", told("more", count=flags - len(tried.samples))]
     return "\n".join(lines) + "\n"
 
 

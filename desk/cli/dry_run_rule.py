@@ -4,9 +4,11 @@ import json
 from dataclasses import dataclass, field
 
 from claims.lang import LANGUAGES, Pack, number_pack, pack
-from claims.model import Article, Field
+from claims.model import Article, Field, Language
 from claims.report.shown import line
+from claims.report.spoken import number_words
 from desk.cli.files import refuse
+from desk.cli.words import say
 
 QUOTE = 160
 """Characters of the words read that a sample shows."""
@@ -52,17 +54,15 @@ class Fired:
             words = article.field(name)[start:end]
             self.samples.append((article.source_id, name, start, end, words))
 
-    def told(self, articles: int) -> str:
+    def told(self, articles: int, language: Language) -> str:
         """The lines a person reads."""
-        rate = f" ({1000 * self.articles / articles:.1f} of 1,000 articles)" if articles else ""
-        lines = [
-            f"{self.id}",
-            f"  articles: {articles}, with a reading: {self.articles}{rate}; readings: {self.readings}",
-        ]
+        rate = number_words(f"{1000 * self.articles / articles:.1f}", language) if articles else None
+        counts = {"articles": articles, "flagged": self.articles, "rate": rate, "flags": self.readings}
+        lines = [self.id, say(language, "dry_run", "rule_counts", **counts)]
         for source, name, start, end, words in self.samples:
             lines.append(f"  {line(source)}:{name}:{start}-{end}  “{line(words, QUOTE)}”")
         if self.readings > len(self.samples):
-            lines.append(f"  … and {self.readings - len(self.samples)} more (--samples)")
+            lines.append(say(language, "dry_run", "more", count=self.readings - len(self.samples)))
         return "\n".join(lines) + "\n"
 
     def record(self, articles: int) -> str:

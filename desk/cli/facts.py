@@ -22,6 +22,7 @@ from desk.cli.facts_stale import facts_stale
 from desk.cli.files import deliver, refuse
 from desk.cli.importing import import_
 from desk.cli.options import Day
+from desk.cli.stderr import tell
 from desk.cli.world import opened_world, seed_world
 
 if TYPE_CHECKING:
@@ -173,14 +174,14 @@ def match(
             refuse(str(error))
     if not found:
         among = "" if kind is None else f" among {kind} names"
-        click.echo(f"tilik: nothing found for “{line(words, 80)}”{among}", err=True)
+        tell(f"nothing found for “{line(words, 80)}”{among}")
         sys.exit(1)
     if as_json:
         deliver("".join(json.dumps(each, ensure_ascii=False, sort_keys=True) + "\n" for each in found), None)
     else:
         deliver(table(found), None)
     if all(each["decision"] == "ruled_out" for each in found):
-        click.echo(f"tilik: nothing fits “{line(words, 80)}”: all that was found is ruled out", err=True)
+        tell(f"nothing fits “{line(words, 80)}”: all that was found is ruled out")
         sys.exit(1)
 
 
@@ -197,7 +198,7 @@ def _world(in_database: bool) -> "Iterator[tuple[World, NameIndex | None]]":
 
 
 def _note(words: str) -> None:
-    click.echo(f"tilik: {line(words)}", err=True)
+    tell(line(words))
 
 
 for _look in (facts_history, facts_as_of, facts_gaps, facts_conflicts, facts_stale):

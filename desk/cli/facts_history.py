@@ -10,6 +10,7 @@ from claims.model import Facts, Language
 from claims.report.shown import line
 from claims.world.looks import Change, History, Step, history
 from desk.cli.saying import Json, Sayer
+from desk.cli.stderr import tell
 from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
 from desk.cli.terminal import folded
 
@@ -36,7 +37,7 @@ def facts_history(what: str, as_json: bool, in_database: bool, report_lang: Lang
     told = history(facts, ids)
     by = Sayer(facts, report_lang)
     if not told:
-        click.echo(f"tilik: no statement is about {by.value(what)}", err=True)
+        tell(f"no statement is about {by.value(what)}")
         sys.exit(1)
     if as_json:
         deliver_json(row for each in told for row in _json(each, facts, recorders))

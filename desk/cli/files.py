@@ -11,13 +11,17 @@ from typing import BinaryIO, NoReturn, cast
 import click
 
 from desk.cli.ending import told_to_end
+from desk.cli.stderr import tell
 
 Write = Callable[[str | bytes], None]
 
 
-def refuse(line: str) -> NoReturn:
-    """Says on stderr what could not be done, in one line, and ends with exit code 2."""
-    click.echo(f"tilik: {' '.join(line.split())}", err=True)
+def refuse(line: str, context: click.Context | None = None) -> NoReturn:
+    """Says on stderr what could not be done, in one line, and ends with exit code 2.
+
+    `context` is that of the command it is about, where that is over.
+    """
+    tell(line, context=context)
     sys.exit(2)
 
 
@@ -83,8 +87,10 @@ def say_among(written: str, given: str) -> None:
     from claims.article import lies_among
 
     if lies_among(Path(written), Path(given)):
-        told = f"{written} will be read as an article of {given} the next time; name a place outside"
-        click.echo(f"tilik: {' '.join(told.split())} it with --out", err=True)
+        tell(
+            f"{written} will be read as an article of {given} the next time; "
+            "name a place outside it with --out"
+        )
 
 
 @contextmanager

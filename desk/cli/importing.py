@@ -15,6 +15,7 @@ from claims.text.counts import counted
 from desk.cli.database import database
 from desk.cli.files import Write, delivery, refuse
 from desk.cli.options import Day
+from desk.cli.stderr import tell
 
 if TYPE_CHECKING:
     from db.intake import Connection, Plan
@@ -141,7 +142,7 @@ def _show(connection: "Connection", plan: "Plan", file: str, write: Write | None
     from db.intake import told as rows
 
     if plan.resumed:
-        click.echo(f"tilik: went on behind row {plan.resumed}, where the import was interrupted", err=True)
+        tell(f"went on behind row {plan.resumed}, where the import was interrupted")
     shown = ["refused", "left_out", "changed", "added"] if dry_run else ["refused"]
     for outcome in shown:
         total: int = getattr(plan, outcome)

@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from desk.cli.files import drop_output, refuse
+from desk.cli.stderr import tell
 
 # Name, module, and the line shown in the list of commands: the list itself needs no import.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -126,14 +127,14 @@ def _run(arguments: list[str] | None) -> int:
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx is not None else "tilik"
         told = error.format_message().removesuffix(".")
-        refuse(f"{told}{'' if told.endswith('?') else ';'} see `{command} --help`")
+        refuse(f"{told}{'' if told.endswith('?') else ';'} see `{command} --help`", error.ctx)
     except click.ClickException as error:
         refuse(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         # Where Ctrl-C comes while a text is being run, as for each dataclass, Python notes it, and would end
         # by the signal although it was caught. Another text that is run takes the note back.
         exec("")  # noqa: S102
-        click.echo("tilik: stopped", err=True)
+        tell("stopped")
         return 130
     except BrokenPipeError:
         raise

@@ -7,14 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import click
-
 from claims.article.language import detect
 from claims.checked import CheckedBase, day_said
 from claims.model import Language, Suggestion
 from claims.report.shown import line
 from desk.cli.checked_claims import checked_base
 from desk.cli.files import delivery, refuse
+from desk.cli.stderr import tell
 
 MOST_QUERY = 1_000_000
 """Bytes of one line of questions."""
@@ -26,7 +25,7 @@ def match_checked(words: str, claims: str | None, top: int, as_json: bool) -> No
     language = asked_in(base, words)
     found = base.suggest(words, language, day_said(words, language), top)
     if not found:
-        click.echo(f"tilik: no checked claim found for “{line(words, 80)}”", err=True)
+        tell(f"no checked claim found for “{line(words, 80)}”")
         sys.exit(1)
     with delivery(None) as write:
         for one in found:

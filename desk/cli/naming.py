@@ -85,14 +85,14 @@ def _near(facts: Facts, asked: str, kind: str | None) -> tuple[str, ...]:
     holding = exact or _holding(facts, asked, kind)
     if exact or len(holding) == 1:
         return holding
-    of_kind = f" of kind {kind}" if kind is not None else ""
     if holding:
         others = f" and {len(holding) - _SHOWN} more" if len(holding) > _SHOWN else ""
         some = f"{', '.join(holding[:_SHOWN])}{others}"
         refuse(f"“{line(asked, 80)}” is part of several names: {some}; give an id")
     near = f"; did you mean “{line(found[0]['label'])}” ({found[0]['id']})?" if found else ""
     hint = near or "; `tilik facts match` looks words up"
-    refuse(f"nothing{of_kind} is called “{line(asked, 80)}”{hint}")
+    nothing = "nothing" if kind is None else f"nothing of kind {kind}"
+    refuse(f"{nothing} is called “{line(asked, 80)}”{hint}")
 
 
 def country(table: Table, words: str) -> str:

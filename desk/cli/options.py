@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from claims.model import SEVERITIES, Severity
+from desk.cli.stderr import tell
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 # Newspapers are printed since 1605; checks count some hundred years from the day of printing either way.
@@ -44,10 +45,10 @@ class PrintingDay(Day):
         if not _PRESS <= day.year <= _AHEAD:
             self.fail(f"'{value}' is no day of printing; write a year from {_PRESS} to {_AHEAD}", param, ctx)
         if day > datetime.now(UTC).date() + timedelta(days=366):
-            told = (
-                f"tilik: --published {day.isoformat()} lies more than a year ahead: look whether it is right"
+            tell(
+                f"--published {day.isoformat()} lies more than a year ahead: look whether it is right",
+                context=ctx,
             )
-            click.echo(told, err=True)
         return day
 
 

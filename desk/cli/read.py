@@ -12,6 +12,7 @@ from claims.model import Language
 from desk.cli.articles import Reading, progress
 from desk.cli.files import delivery
 from desk.cli.options import reading_options, report_language
+from desk.cli.stderr import tell
 from desk.cli.world import seed_world
 
 
@@ -70,4 +71,4 @@ def _say_switched_off(languages: set[Language]) -> None:
     """One line on stderr for each rule that was switched off because its pattern does not compile."""
     for language in sorted(languages):
         for rule, why in pack(language).switched_off.items():
-            click.echo(f"tilik: rule {rule} is switched off: {why}; mend its pattern", err=True)
+            tell(f"rule {rule} is switched off: {why}; mend its pattern")

@@ -5,13 +5,15 @@ from typing import Any
 
 import click
 
-from claims.model import SEVERITIES
+from claims.model import Language
 from claims.report.catalogue import wording
 from claims.report.shown import line
-from claims.text.counts import counted
+from claims.report.spoken import number_words
 from desk.cli.database import database
 from desk.cli.files import refuse
 from desk.cli.options import Day
+from desk.cli.stderr import language_of, tell, tell_of
+from desk.cli.words import say
 
 
 @click.command()
@@ -35,19 +37,19 @@ def recheck(dry_run: bool, today: date | None) -> None:
         return
     summary = _run_flow(day)
     for unread in summary["unread"]:
-        click.echo(f"tilik: {line(unread['source_id'])}: {line(unread['reason'])}", err=True)
-    for each in summary["affected"]:
-        click.echo(_told(each["source_id"], each["why"], each["what"]))
+        tell_of(line(unread["source_id"]), line(unread["reason"]))
     from flows.settings import Settings
 
     language = Settings.from_environment().language
+    for each in summary["affected"]:
+        click.echo(_told(each["source_id"], each["why"], each["what"], language))
     for flag in summary["flags"]:
         where = line(f"{flag['source_id']}:{flag['field']}:{flag['start']}")
         severity = wording(language, "severity", flag["severity"]).lower()
         click.echo(f"{severity:<10} {where}  {flag['check']}  {line(flag['message'])}")
     counts = summary["counts"]
-    new = ", ".join(counted(counts[f"new {severity}"], f"new {severity}") for severity in SEVERITIES)
-    click.echo(f"judged again: {counts['judged']}, kept: {counts['new']}; {new}")
+    numbers = {name.replace(" ", "_"): number_words(number, language) for name, number in counts.items()}
+    click.echo(say(language, "recheck", "done", **numbers))
     if summary["unread"]:
         raise SystemExit(2)
 
@@ -58,16 +60,18 @@ def _list(day: date) -> None:
     from flows.rechecking import affected_pages
 
     count = 0
+    language = language_of(None)
     with database(migrated=False) as engine, SqlWorld(engine) as world:
         for page in affected_pages(engine, world, day):
             for each in page:
                 count += 1
-                click.echo(_told(each.source_id, each.why, each.what))
-    click.echo(f"tilik: {count} would be judged again", err=True)
+                click.echo(_told(each.source_id, each.why, each.what, language))
+    tell(f"{count} would be judged again")
 
 
-def _told(source_id: str, why: str, what: str) -> str:
-    return f"{line(source_id)}  {why}{f': {line(what)}' if what else ''}"
+def _told(source_id: str, why: str, what: str, language: Language) -> str:
+    told = say(language, "recheck", f"why_{why.replace(' ', '_')}", what=line(what) or None)
+    return f"{line(source_id)}  {told}"
 
 
 def _run_flow(day: date) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from claims.report.shown import line
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
 from desk.cli.options import told_in
+from desk.cli.stderr import tell
 from desk.cli.words import say
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def replay(id: str, lang: Language) -> None:
                 results.append(result)
     deliver("".join(f"{row}\n" for result in results for row in told(result, lang)), None)
     for reason in refused:
-        click.echo(f"tilik: {reason}", err=True)
+        tell(reason)
     sys.exit(2 if refused else int(not all(result.same for result in results)))
 
 

@@ -15,6 +15,7 @@ from claims.report.spoken import number_words
 from desk.cli.articles import say_further_slips, say_slip
 from desk.cli.files import refuse, say_among
 from desk.cli.options import fail_on_choices, reaches, reading_options, report_language
+from desk.cli.stderr import in_words, language_of, tell_of
 from desk.cli.words import say
 
 
@@ -55,7 +56,7 @@ def run(
         }
     )
     for unread in summary["unread"]:
-        click.echo(f"tilik: {line(unread['source_id'])}: {line(unread['reason'])}", err=True)
+        tell_of(line(unread["source_id"]), line(unread["reason"]))
     for number, slip in enumerate(summary["slips"], start=1):
         say_slip(slip, number)
     say_further_slips(len(summary["slips"]))
@@ -119,7 +120,7 @@ def busy(words: str) -> Iterator[None]:
         return
     from rich.console import Console
 
-    with Console(stderr=True).status(words):
+    with Console(stderr=True).status(in_words(words, language_of(None))):
         yield
 
 

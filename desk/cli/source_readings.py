@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-import click
-
 from db.engine import is_current, open_engine
 from db.errors import DatabaseError
 from db.session import transaction
 from db.source_reads import SourceRead, last_reads, last_success
 from desk.cli.doctor import sqlite_file
+from desk.cli.stderr import tell
 from flows.settings import Settings
 
 
@@ -30,5 +29,5 @@ def last_readings(
         finally:
             engine.dispose()
     except DatabaseError as error:
-        click.echo(f"tilik: {error}; the sources are listed without it", err=True)
+        tell(f"{error}; the sources are listed without it")
         return {}, {}

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claims.contracts import did_you_mean
+from claims.model import Language
 from claims.report.shown import line
-from claims.text.counts import counted
 from desk.cli.columns import columns
 from desk.cli.files import deliver, refuse
 from desk.cli.sources_run import run_sources
 from desk.cli.sources_walls import list_walls
+from desk.cli.stderr import in_words, language_of, tell, tell_of
 from desk.cli.table import deliver_json, deliver_lines
+from desk.cli.words import say
+from desk.cli.words import words as catalogue
 
 if TYPE_CHECKING:
     from db.source_reads import SourceRead
@@ -48,17 +51,19 @@ def list_sources(as_json: bool) -> None:
     if as_json:
         deliver_json(_row(source, succeeded, last) for source in found.sources)
     else:
+        language = language_of(None)
+        words = catalogue(language)["sources"]
         rows = [
             (
                 source.id,
                 source.kind,
-                "active" if source.active else "off",
-                _moment(succeeded.get(source.id)),
-                _told(source, last.get(source.id)),
+                words["active" if source.active else "off"],
+                _moment(succeeded.get(source.id), words["never"]),
+                _told(source, last.get(source.id), language),
             )
             for source in found.sources
         ]
-        head = ("SOURCE", "KIND", "STATE", "LAST SUCCESS", "NAME")
+        head = tuple(words[f"head_{name}"] for name in ("source", "kind", "state", "success", "name"))
         deliver_lines(columns([head, *rows]) if rows else [])
     _end(found.faults)
 
@@ -73,10 +78,10 @@ def check_sources() -> None:
     found = _read(settings)
     if not found.faults:
         where = settings.sources
-        right = counted(
-            len(found.sources), f"source file in {where} is right", f"source files in {where} are right"
-        )
-        deliver(f"{right}; active: {len(found.active)}\n", None)
+        count, active = len(found.sources), len(found.active)
+        key = "one_right" if count == 1 else "right"
+        right = say(language_of(None), "sources", key, count=count, folder=where, active=active)
+        deliver(right + "\n", None)
     _end(found.faults)
 
 
@@ -104,7 +109,7 @@ def try_source(source_id: str, limit: int, as_json: bool) -> None:
     if source is None:
         _end([fault for fault in found.faults if fault.of(source_id)])
         hint = did_you_mean(source_id, [each.id for each in found.sources])
-        refuse(f"no source is called '{source_id[:80]}'{hint}; `tilik sources list` shows them")
+        refuse(f"no source is called '{source_id[:80]}'; `tilik sources list` shows them{hint}")
     from flows.sources.model import Unlisted
 
     failed = told = False
@@ -113,7 +118,7 @@ def try_source(source_id: str, limit: int, as_json: bool) -> None:
         for item in _listed(source, asks):
             if isinstance(item, Unlisted):
                 failed = failed or item.kind in ("failed", "later")
-                click.echo(f"tilik: {item.address}: {item.reason}", err=True)
+                tell_of(item.address, item.reason)
                 told = True
                 continue
             _show(item, as_json)
@@ -122,7 +127,7 @@ def try_source(source_id: str, limit: int, as_json: bool) -> None:
             if members == limit:
                 break
     if not members and not told:
-        click.echo(f"tilik: {source.id} lists no article now", err=True)
+        tell(f"{source.id} lists no article now")
     sys.exit(2 if failed else 0)
 
 
@@ -154,7 +159,8 @@ def _show(member: "Member", as_json: bool) -> None:
         entry = member.entry
         deliver_json([{**row, "day": day, "title": title, "dates": entry.dates, "guid": entry.guid}])
     else:
-        day_shown = day.isoformat() if day is not None else "no day    "
+        no_day = catalogue(language_of(None))["sources"]["no_day"]
+        day_shown = day.isoformat() if day is not None else no_day.ljust(10)
         deliver_lines(["  ".join(each for each in (day_shown, member.address, title) if each)])
 
 
@@ -167,7 +173,7 @@ def _tell_odd_dates(member: "Member") -> None:
     for date in member.entry.dates:
         if date.day is None:
             where, written = date.where, line(date.written)
-            click.echo(f"tilik: {member.address}: its {where} names no day: {written}", err=True)
+            tell_of(member.address, f"its {where} names no day: {written}")
 
 
 def _settings() -> "Settings":
@@ -187,10 +193,11 @@ def _read(settings: "Settings") -> "Sources":
 
 def _end(faults: "Iterable[Fault]") -> None:
     """Tells the faults, and ends with exit code 2 where there is one."""
-    told = [str(fault) for fault in faults]
-    for fault in told:
-        click.echo(f"tilik: {' '.join(fault.split())}", err=True)
-    if told:
+    wrong = False
+    for fault in faults:
+        tell_of(fault.file, fault.problem)
+        wrong = True
+    if wrong:
         sys.exit(2)
 
 
@@ -212,11 +219,11 @@ def _row(
     }
 
 
-def _moment(at: "datetime | None") -> str:
-    return "never" if at is None else at.strftime("%Y-%m-%d %H:%M UTC")
+def _moment(at: "datetime | None", never: str) -> str:
+    return never if at is None else at.strftime("%Y-%m-%d %H:%M UTC")
 
 
-def _told(source: "Source", last: "SourceRead | None") -> str:
+def _told(source: "Source", last: "SourceRead | None", language: Language) -> str:
     """Its name, and what went wrong where the last reading did."""
-    failed = "" if last is None or last.error is None else f" (last read with an error: {last.error})"
-    return f"{source.name}{failed}"
+    error = None if last is None or last.error is None else in_words(last.error, language)
+    return say(language, "sources", "name", name=source.name, error=error)

@@ -11,6 +11,7 @@ import click
 from claims.report.shown import line
 from desk.cli.files import refuse
 from desk.cli.run import busy, print_flags, told
+from desk.cli.stderr import tell_of
 from desk.cli.words import say
 
 # A person at a terminal is told the same below, in fewer words.
@@ -31,9 +32,9 @@ def run_sources(ids: tuple[str, ...]) -> None:
     failed = bool(summary["unread"])
     for one in summary["sources"]:
         for each in one["told"]:
-            click.echo(f"tilik: {line(each['address'])}: {line(each['reason'])}", err=True)
+            tell_of(line(each["address"]), line(each["reason"]))
         if one["error"] is not None:
-            click.echo(f"tilik: {line(one['source'])}: {line(one['error'])}", err=True)
+            tell_of(line(one["source"]), line(one["error"]))
         failed = failed or one["error"] is not None or (one["read"] == 0 and one["refused"] > 0)
     from flows.settings import Settings
 

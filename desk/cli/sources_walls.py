@@ -5,7 +5,9 @@ import click
 from claims.report.shown import line
 from desk.cli.columns import columns
 from desk.cli.database import database
+from desk.cli.stderr import language_of, tell
 from desk.cli.table import deliver_json, deliver_lines
+from desk.cli.words import words as catalogue
 
 
 @click.command("walls", short_help="Addresses that show a sign-in or its like now, and no article.")
@@ -35,7 +37,10 @@ def list_walls(as_json: bool) -> None:
             for one in found
         )
     elif found:
+        words = catalogue(language_of(None))["sources"]
         rows = [(one.source, f"{one.since:%Y-%m-%d %H:%M} UTC", line(one.address)) for one in found]
-        deliver_lines(columns([("SOURCE", "SINCE", "ADDRESS"), *rows]))
+        deliver_lines(
+            columns([tuple(words[f"head_{name}"] for name in ("source", "since", "address")), *rows])
+        )
     else:
-        click.echo("tilik: no address shows a wall in the place of its article", err=True)
+        tell("no address shows a wall in the place of its article")

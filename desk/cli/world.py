@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
-import click
-
 from claims.model import World
 from claims.world import SeedError, SeedWorld, read_seeds
 from desk.cli.files import refuse
+from desk.cli.stderr import tell
 
 
 def seed_world(as_known_at: date | None = None) -> SeedWorld:
@@ -23,8 +22,10 @@ def seed_world(as_known_at: date | None = None) -> SeedWorld:
 
 def say_nothing_known(as_known_at: date | datetime) -> None:
     """One line on stderr: at that time nothing was on record, so what follows rests on no facts."""
-    told = f"tilik: no facts were on record by {as_known_at.isoformat()}: nothing is checked against facts; "
-    click.echo(told + "give a later --as-known-at for that", err=True)
+    tell(
+        f"no facts were on record by {as_known_at.isoformat()}: nothing is checked against facts; "
+        "give a later --as-known-at for that"
+    )
 
 
 @contextmanager

@@ -27,16 +27,15 @@ def list_members(
     for what a site, a feed or a file holds. At most 50,000 members.
     """
     seen: set[str] = set()
-    old = 0
+    old: set[str] = set()
     for item in _all(source, fetcher, today, stream):
         if isinstance(item, Unlisted):
             yield item
         elif item.address in seen:
             continue
         elif is_old(item.entry.dates, source, today):
-            seen.add(item.address)
-            old += 1
-        elif len(seen) >= MAX_MEMBERS:
+            old.add(item.address)  # another list may know a newer day of it
+        elif len(seen) + len(old) >= MAX_MEMBERS:
             yield Unlisted(
                 item.address, f"and all behind it was passed over: {MAX_MEMBERS:,} are listed in a run"
             )
@@ -44,10 +43,10 @@ def list_members(
         else:
             seen.add(item.address)
             yield item
-    if old:
-        articles = "1 article" if old == 1 else f"{old:,} articles"
+    if passed := len(old - seen):
+        articles = "1 article" if passed == 1 else f"{passed:,} articles"
         reason = f"{articles} older than {counted(source.limits.days, 'day')} passed over"
-        yield Unlisted(source.id, reason, "old", old)
+        yield Unlisted(source.id, reason, "old", passed)
 
 
 def _all(

@@ -156,7 +156,7 @@ def test_a_recheck_that_is_due_while_another_works_is_skipped(
             command.main(["--today", "2025-05-12"], standalone_mode=False)
     assert end.value.code == 2
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith(f"tilik: run {other.id} is at work")
+    assert line.startswith(f"tilik: proses {other.id} sedang mengerjakan hal yang sama")
     with transaction(engine) as session:
         assert list(session.scalars(select(RunRow.id))) == [other.id]
     engine.dispose()

@@ -50,6 +50,21 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
 
 
+@pytest.fixture(autouse=True)
+def _lines_as_written(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said on stderr in this process stays as the code has it, in English.
+
+    What becomes of it in Indonesian is asked by tests that take `as_told`, and by tests of that catalogue.
+    """
+    if "as_told" not in request.fixturenames:
+        monkeypatch.setattr("desk.cli.stderr._said", lambda words, context=None: " ".join(words.split()))
+
+
+@pytest.fixture
+def as_told() -> None:
+    """Lines on stderr are told in the language of the reports, as whoever types the command reads them."""
+
+
 @pytest.fixture(scope="session")
 def seeds_loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database in which `tilik facts load` has put the facts of the seeds."""

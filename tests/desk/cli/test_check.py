@@ -232,7 +232,9 @@ def _on_a_terminal(*arguments: object, columns: int = 80) -> tuple[int, str]:
 def test_a_spreadsheet_is_not_shown_on_a_terminal(write: Write) -> None:
     code, shown = _on_a_terminal("check", write("a.txt", NOTHING), "--format", "xlsx")
     assert code == 2
-    assert shown == "tilik: a spreadsheet cannot be shown on a terminal; give a file with --out\r\n"
+    assert shown == (
+        "tilik: lembar kerja tidak dapat ditampilkan di terminal; sebutkan berkas dengan --out\r\n"
+    )
 
 
 def test_a_terminal_gets_colours_and_lines_that_fit(write: Write) -> None:
@@ -243,7 +245,7 @@ def test_a_terminal_gets_colours_and_lines_that_fit(write: Write) -> None:
     assert "\x1b[31;1mKESALAHAN" in shown
     report = shown.rpartition("\x1b[K")[2].splitlines()
     assert max(len(row) for row in report if str(folder) not in row) <= 80
-    assert "articles checked: 2" in shown
+    assert "artikel diperiksa: 2" in shown
 
 
 def test_a_terminal_without_colours_is_respected(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,7 +49,7 @@ def flag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_a_flag_is_dismissed_and_the_trail_tells_by_whom_and_why(tilik: Tilik, flag: str) -> None:
     ran = tilik("decide", flag[:10], "dismissed", "--by", "Sekar", "--reason", "Kutipan surat lama.")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == f"dismissed: finding {flag[:12]} of weekday_fits, by Sekar\n"
+    assert ran.out == f"ditolak: temuan {flag[:12]} dari weekday_fits, oleh Sekar\n"
     told = tilik("audit", "show", flag, "--lang", "en").out
     assert re.search(r"dismissed by Sekar, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC: ", told)
     assert "Kutipan surat lama." in told
@@ -75,3 +75,13 @@ def test_a_verdict_is_one_of_two(tilik: Tilik, flag: str) -> None:
     ran = tilik("decide", flag, "maybe", "--by", "Sekar")
     assert ran.code == 2
     assert "accepted" in ran.err
+
+
+@pytest.mark.parametrize(("said", "kept"), [("diterima", "accepted"), ("ditolak", "dismissed")])
+def test_a_verdict_may_be_given_as_indonesian_reports_print_it(
+    tilik: Tilik, flag: str, said: str, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TILIK_LANGUAGE", "en")
+    ran = tilik("decide", flag[:10], said, "--by", "Sekar")
+    assert (ran.code, ran.out) == (0, f"{kept}: finding {flag[:12]} of weekday_fits, by Sekar\n")
+    assert tilik("decide", flag[:10], "benar", "--by", "Sekar").code == 2

@@ -16,6 +16,11 @@ WRONG = "Rapat pertama digelar Senin (11/5/2025) dan rapat kedua Selasa (14/5/20
 RIGHT = "Rapat digelar Senin (12/5/2025)."
 
 
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TILIK_LANGUAGE", "en")
+
+
 @pytest.fixture
 def archive(write: Write) -> str:
     texts = [WRONG, RIGHT, NOTHING]
@@ -27,7 +32,7 @@ def test_it_tells_how_often_a_check_fires_and_shows_samples(tilik: Tilik, archiv
     ran = tilik("dry-run", "--check", "weekday_fits", "--samples", "1", archive, "--report-lang", "en")
     assert (ran.code, ran.err) == (0, "")
     assert "articles: 3, flagged: 1 (333.3 of 1,000 articles); flags: 2" in ran.out
-    assert "error: 2 · holds: 1" in ran.out
+    assert "error: 2 · agrees: 1" in ran.out
     assert "11 May 2025 is a Sunday, not a Monday." in ran.out
     assert "… and 1 more (--samples)" in ran.out
 

@@ -127,7 +127,7 @@ def test_ctrl_c_while_python_runs_a_text_is_no_end_by_the_signal(write: Write) -
         check=False,
         timeout=200,
     )
-    assert (done.returncode, done.stderr) == (130, b"tilik: stopped\n")
+    assert (done.returncode, done.stderr) == (130, b"tilik: dihentikan\n")
 
 
 def _checking(path: Path, *options: str) -> "subprocess.Popen[bytes]":
@@ -157,7 +157,7 @@ def test_ctrl_c_stops_a_real_process_with_one_line(options: list[str], many: Pat
     running = _checking(many, *options)
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=200)
-    assert (running.returncode, err) == (130, b"tilik: stopped\n")
+    assert (running.returncode, err) == (130, b"tilik: dihentikan\n")
 
 
 def test_no_process_is_left_of_one_that_was_killed(many: Path) -> None:
@@ -206,7 +206,7 @@ def test_what_finds_no_room_is_no_fault_of_tilik(asked: list[str], told: str, un
             stderr=subprocess.PIPE,
             text=True,
             timeout=100,
-            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered, "TILIK_LANGUAGE": "en"},
         )
     assert (ran.returncode, ran.stderr.count("\n")) == (2, 1)
     assert ran.stderr.startswith(told)

@@ -34,6 +34,11 @@ BODY = f"<rss version='2.0'><channel>{ITEM}<item><link>{HOME}/b</link></item><it
 Write = Callable[..., Path]
 
 
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TILIK_LANGUAGE", "en")
+
+
 @pytest.fixture
 def papers(write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of source files with one newspaper and an inbox."""
@@ -160,7 +165,7 @@ def test_no_source_of_that_name(tilik: Tilik) -> None:
     ran = tilik("sources", "try", "hariann")
     assert ran.code == 2
     assert ran.one_line == (
-        "tilik: no source is called 'hariann'; did you mean 'harian'?; `tilik sources list` shows them"
+        "tilik: no source is called 'hariann'; `tilik sources list` shows them; did you mean 'harian'?"
     )
 
 

@@ -38,6 +38,17 @@ def test_one_feed_that_is_gone_does_not_stop_the_next() -> None:
     assert other == Unlisted(f"{HOME}/gone", "is not there (410): look for its new address", "failed")
 
 
+def test_an_article_that_one_feed_calls_old_is_listed_where_the_next_knows_a_newer_day() -> None:
+    source = paper("feed", FEED, f"{HOME}/feed2", limits=Limits(days=7))
+    bodies = {
+        FEED: feed(("/a", "2001-05-05"), ("/b", "2001-05-05")),
+        f"{HOME}/feed2": feed(("/a", "2025-05-12")),
+    }
+    members, others = split(list(list_members(source, Site(bodies), today=TODAY)))
+    assert [member.address for member in members] == [f"{HOME}/a"]
+    assert others == [Unlisted("contoh", "1 article older than 7 days passed over", "old", 1)]
+
+
 def test_old_articles_are_passed_over_and_counted() -> None:
     body = feed(
         ("/a", "Tue, 13 May 2025 01:00:00 +0700"), ("/b", "2025-05-06"), ("/c", "2025-05-05"), ("/d", "2001")
