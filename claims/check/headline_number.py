@@ -26,6 +26,8 @@ RUN = 4
 """A headline's count may be the sum of so many numbers in a row, each near the next."""
 BESIDE = 200
 """Characters from one number of such a row to the next."""
+LARGE = 10
+"""Two counts that stand apart and add up to the headline's are so large, or it is chance."""
 MANY = 3
 """Digits that two numbers have in common by no chance."""
 STEM = 4
@@ -191,7 +193,19 @@ def _adds_up(title: Figure, body: list[Figure]) -> bool:
             total, end = total + (figure.value.low or Decimal(0)), figure.span.end
             if total == title.value.low:
                 return True
-    return False
+    return _two_together(title, counts)
+
+
+def _two_together(title: Figure, counts: list[Figure]) -> bool:
+    """It is the sum of two counts, of an article that tells of two things: 250 jobs, 100 staff."""
+    told = {
+        figure.value.low
+        for figure in counts
+        if figure.value.low is not None
+        and figure.value.low >= LARGE
+        and (figure.value.counted or figure.behind)
+    }
+    return title.value.low is not None and any(title.value.low - low in told for low in told)
 
 
 def _lies_between(title: Figure, body: list[Figure]) -> bool:
@@ -250,4 +264,4 @@ def _repair(case: Case, at: Figure, into: Figure) -> Repair | None:
     )
 
 
-CHECK = ArticleCheck("headline_number", 4, judge)
+CHECK = ArticleCheck("headline_number", 5, judge)

@@ -17,6 +17,7 @@ _BRACKET = Pattern(r" \((\p{Lu}[\pL\d]{1,9})\)")
 _BRACKETED = 13
 _LONGEST = 14
 _BACK = 160
+_S, _Z = "isation", "ization"
 _ENDS = '.!?;:)"”\n'
 # What may stand glued before the first word of a name (as the dash of "SURABAYA -Dewan Perwakilan …").
 _OPENS = "-–—\"“'‘(["
@@ -95,7 +96,7 @@ def shorts_of(words: Sequence[str]) -> tuple[str, ...]:
 @cache
 def content(name: str) -> tuple[str, ...]:
     """The folded words of a name, small words left out; hyphens part words."""
-    return tuple(word for word in fold(name).split() if word not in _JOINS)
+    return tuple(_american(word) for word in fold(name).split() if word not in _JOINS)
 
 
 def expansions(article: Article) -> Iterator[Expansion]:
@@ -141,9 +142,14 @@ def _parts(core: str, start: int) -> list[Word]:
     for part in core.replace("/", "-").split("-"):
         folded = fold(part).replace(" ", "")
         if folded:
-            words.append(Word(start, start + len(part), folded))
+            words.append(Word(start, start + len(part), _american(folded)))
         start += len(part) + 1
     return words
+
+
+def _american(word: str) -> str:
+    """British papers print an s in "Organisation"; either is right."""
+    return f"{word[:-7]}{_Z}" if word.endswith(_S) else word
 
 
 def spells(short: str, words: Sequence[str]) -> bool:

@@ -163,3 +163,10 @@ def test_an_age_of_that_time_is_not_of_today(ask):
 def test_one_bearer_of_a_surname_has_one_age(ask):
     text = "Tom Hale won on Saturday. Hale, 47, thanked voters. Hale, 44, spoke for an hour."
     assert [one.reason for one in ask(text, "age_fits_birth", language="en") if one.is_flag] == ["two-ages"]
+
+
+def test_whoever_is_named_by_one_word_before_another_is_named_in_full_is_somebody_else(ask):
+    text = "Rudi (13) menunggu.\nKerbau itu sakit, kata Ahmad Rudi Santoso (29), peternak di rawa itu."
+    assert [found for found in ask(text, "age_fits_birth") if found.is_flag] == []
+    text = "Ahmad Rudi Santoso (29) menunggu.\nKerbau itu sakit, kata Rudi (13), peternak di rawa itu."
+    assert len([found for found in ask(text, "age_fits_birth") if found.is_flag]) == 1

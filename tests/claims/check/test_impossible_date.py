@@ -87,3 +87,15 @@ def test_jests_and_made_up_cases_are_no_slips(ask, language, text):
 def test_a_date_alone_in_quotation_marks_is_shown_as_written(ask, text, language, reason):
     (finding,) = ask(text, "impossible_date", language=language)
     assert finding.reason == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was made between Dec. 19, 2024 and March 7 of this year.",
+        "It was made from Dec. 19, 2024 to March 7.",
+        "It was made from March 7, 2025 to Feb. 3, 2025.",
+    ],
+)
+def test_days_of_two_years_and_days_that_run_down_are_days(ask, text):
+    assert [found for found in ask(text, "impossible_date", language="en") if found.is_flag] == []

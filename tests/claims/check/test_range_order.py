@@ -144,3 +144,16 @@ def test_what_ends_before_it_begins(ask, mend, text, language, mended):
 )
 def test_what_goes_on_over_night_is_left_alone(ask, text, language):
     assert [found for found in ask(text, "range_order", language=language) if found.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They had wanted to accelerate the phase-out of coal from 2032 to 2029.", "en"),
+        ("The vote was brought forward from July 9 to July 2.", "en"),
+        ("The start was moved from 2 p.m. to 1 p.m. on request.", "en"),
+        ("Target itu dimajukan dari 2032 hingga 2029.", "id"),
+    ],
+)
+def test_what_is_moved_from_one_to_another_runs_either_way(ask, text, language):
+    assert [found for found in ask(text, "range_order", language=language) if found.is_flag] == []
