@@ -124,9 +124,9 @@ def _before(text: str, end: int) -> tuple[Word, ...]:
     for piece in reversed(pieces if end - line <= _BACK else pieces[1:]):
         core = piece.lstrip(_OPENS)
         start, first = at - len(core), core != piece
-        core = core.rstrip(",")
+        core = core.rstrip(",").removesuffix("'s").removesuffix("’s")
         small = core.casefold() in _JOINS and not core[:1].isupper()
-        if not (small or core[:1].isupper()) or core[-1] in _ENDS or len(found) >= _LONGEST:
+        if not core or not (small or core[:1].isupper()) or core[-1] in _ENDS or len(found) >= _LONGEST:
             break
         if not small:
             found.extend(reversed(_parts(core, start)))

@@ -12,8 +12,9 @@ _WORDS = small_words("named_again")
 _PLACE_BEFORE = Pattern(rf"(?i)\b{any_of(_WORDS['place_before'])} $")
 _MANY = Pattern(rf"(?i:\b{any_of(_WORDS['many'])}) (?:\p{{Lu}}[\pL'’.-]* ){{0,3}}$")
 # One word of a list of names: "Brady, Doak, Horan, Young".
-_LISTED_BEFORE = Pattern(r"\p{Lu}[\pL'’-]+, $")
+_LISTED_BEFORE = Pattern(r"(?:\p{Lu}[\pL'’-]+|\)), $")
 _LISTED_BEHIND = Pattern(r"^, \p{Lu}")
+_LISTED_FIRST = Pattern(r"^, (?:\p{Lu}\. ?)?\p{Lu}[\pL'’-]*(?: \([^()]*\))?, (?:\p{Lu}\. ?)?\p{Lu}")
 
 
 def is_last(names: Names, spot: Spot) -> bool:
@@ -25,8 +26,10 @@ def is_last(names: Names, spot: Spot) -> bool:
 def is_elsewhere(names: Names, spot: Spot) -> bool:
     """A place ("in Ghazni"), or one of a list of names, each of somebody else."""
     field, span = names.case.article.field(spot.span.field), spot.span
-    before, behind = field[max(0, span.start - LOOKED) : span.start], field[span.end : span.end + 3]
+    before, behind = field[max(0, span.start - LOOKED) : span.start], field[span.end : span.end + LOOKED]
     if _PLACE_BEFORE.search(before) and behind[:2] not in ("'s", "’s"):
+        return True
+    if _LISTED_FIRST.search(behind) is not None:
         return True
     return _LISTED_BEHIND.search(behind) is not None and _LISTED_BEFORE.search(before) is not None
 

@@ -229,7 +229,7 @@ def _is_place(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> boo
     """A place the article names, and a word that no place bears."""
     if len(lonely[0].key) < _ALONE_FRESH or known_place(lonely[0].key):
         return False
-    if len(lonely) > len(full):
+    if len(lonely) > max(1, len(full) - 1):  # a word as often as the place is no slip of it
         return False
     whole = [named for spot in full if (named := names.named(spot)) is not None]
     if not any(named.kind in ("place", "country") for named in whole):

@@ -139,3 +139,13 @@ def test_a_headline_may_add_up_two_counts_that_stand_far_apart(ask):
     for title, flags in (("360 jobs announced for two towns", 0), ("250 jobs announced for two towns", 1)):
         found = ask(text, "headline_number", language="en", title=title)
         assert len([finding for finding in found if finding.is_flag]) == flags
+
+
+def test_an_age_in_a_headline_may_be_near_another_persons(ask):
+    text = (
+        "The former minister died on Monday, 11 days after his wife Audrey died aged 91. He was born in Pell."
+    )
+    title = "Former minister Holt dies aged 92"
+    assert [f for f in ask(text, "headline_number", language="en", title=title) if f.is_flag] == []
+    (found,) = ask(text, "headline_number", language="en", title="Former minister Holt dies aged 19")
+    assert found.is_flag

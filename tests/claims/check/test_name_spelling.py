@@ -202,6 +202,9 @@ LOOK_ALIKES = [
     "President Ashraf Ghari spoke. Four people died at a courthouse in Gharni in 2016.",
     "Kelly Brannon ran in. Brannon left. Subs: Feather, Longwell, Brannan, Doak, Young.",
     "The Foreign Ministry of Russia agreed. The Foreign Ministers of Russia and France met.",
+    "Shaun Malhoney scored. Malhoney left. Subs: Bryson (Jones 78), Malhone, Harty. Doak, Pell, Young.",
+    "Several Texans sued. The state of Texas answered. Texas law allows it.",
+    "It is a home tie with Bolmon. Pell meets Hartle or Boston. Bolmon won.",
     "Before her lie Ghalia Abdiel and Zanaf. Shadia Abdiel, a sister, wept. Ghalia was ill. Shadia knew.",
 ]
 

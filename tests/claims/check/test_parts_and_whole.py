@@ -121,3 +121,15 @@ def test_a_scale_word_told_once_is_held_against_the_sum(ask, mend):
     assert [again.outcome for again in mend(text, finding.repairs[0], "parts_and_whole")] == ["holds"]
     text = "Anggaran Rp 2 miliar terdiri atas gaji Rp 700 miliar dan sewa Rp 90 juta."
     assert [found.outcome for found in ask(text, "parts_and_whole")] != ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For his four predecessors - Ann Holt, Ben Marsh, Carl Reed and Dora Finch - it was a crisis.",
+        "It has three cities: Los Merrow, which is a new Dorwick, San Hallow, and Las Tern, a Pell.",
+        "The fund gets 52 percent of the firm - with Merrow holding 28 percent and Pell 20 percent.",
+    ],
+)
+def test_names_and_shares_beside_a_whole_are_no_parts_of_it(ask, text):
+    assert [found for found in ask(text, "parts_and_whole", language="en") if found.is_flag] == []

@@ -157,3 +157,10 @@ def test_what_goes_on_over_night_is_left_alone(ask, text, language):
 )
 def test_what_is_moved_from_one_to_another_runs_either_way(ask, text, language):
     assert [found for found in ask(text, "range_order", language=language) if found.is_flag] == []
+
+
+def test_what_falls_may_end_at_two_numbers_the_lower_one_last(ask):
+    text = "Prepayments dropped from 80 percent of the cost to between 30 percent and 20 percent."
+    assert ask(text, "range_order", language="en") == []
+    text = "Uang muka turun menjadi antara 30 persen dan 20 persen."
+    assert [found for found in ask(text, "range_order") if found.is_flag] == []
