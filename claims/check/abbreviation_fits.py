@@ -230,4 +230,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield finding
 
 
-CHECK = ArticleCheck("abbreviation_fits", 2, judge)
+CHECK = ArticleCheck("abbreviation_fits", 3, judge)

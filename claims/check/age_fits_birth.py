@@ -203,6 +203,16 @@ def _shared(claim: Claim, case: Case) -> bool:
     return sum(words[0] in name.split() for name in bearers) > 1
 
 
+def _first_of_two(one: Claim, other: Claim) -> bool:
+    """Whoever is named with an age by one word, and only later by more words with another, is two people.
+
+    Somebody is named in full first and by one word again: "Ali (13)", then "Sayeed Ali Murad (29)".
+    """
+    first, second = sorted((one, other), key=lambda claim: (claim.span.field == "text", claim.span.start))
+    short, long = ({party.words for party in claim.subject} for claim in (first, second))
+    return not any(" " in words for words in short) and any(" " in words for words in long)
+
+
 def _against_ages(claim: Claim, case: Case, age: int, key: str, printing: date) -> Finding | None:
     """The age against the others the article gives this person at about the same time.
 
@@ -217,7 +227,7 @@ def _against_ages(claim: Claim, case: Case, age: int, key: str, printing: date) 
             continue
         apart = max(abs((mine[0] - when[1]).days), abs((when[0] - mine[1]).days)) // 365 + 1
         both = _bracketed(claim) and _bracketed(other) and mine == when
-        if abs(theirs - age) <= (0 if both else apart):
+        if abs(theirs - age) <= (0 if both else apart) or (both and _first_of_two(claim, other)):
             continue
         likes = sum(_years(one) == theirs for one in others) - 1
         if same > likes or (same == likes and claim.span.start < other.span.start):
@@ -256,4 +266,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     return _against_ages(claim, case, age, key, printing) or found
 
 
-CHECK = Check("age_fits_birth", 4, frozenset({"age"}), judge)
+CHECK = Check("age_fits_birth", 5, frozenset({"age"}), judge)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from claims.match.capital_cities import capital_of, table
 from claims.match.capitals_told import Told, bare, told
+from claims.match.lexicon import lexicon
 from claims.match.names import fold
 from claims.match.printed import country_name
 from claims.match.told_wrong import told_wrong
@@ -52,7 +53,10 @@ def judge(case: Case) -> Iterator[Finding]:
             continue
         name = fold(bare(found.city.words, case.article.language))
         city, country = found.city.words, found.country.words
-        if _among(name, table().names[code]):
+        either = lexicon(case.article.language).either.get(found.country.words, ())
+        if _among(name, table().names[code]) or any(
+            _among(name, table().names.get(one, ())) for one in either
+        ):
             ground = Evidence("calendar", "supports", ref=f"{right}, {country_name(code, 'en')}")
             yield case.remark(
                 CHECK, found.span, "holds", "is-the-capital", ground, city=city, country=country
@@ -81,4 +85,4 @@ def judge(case: Case) -> Iterator[Finding]:
         )
 
 
-CHECK = ArticleCheck("capital_fits", 1, judge)
+CHECK = ArticleCheck("capital_fits", 2, judge)

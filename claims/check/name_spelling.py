@@ -130,4 +130,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield agreeing
 
 
-CHECK = ArticleCheck("name_spelling", 6, judge)
+CHECK = ArticleCheck("name_spelling", 7, judge)

@@ -1,5 +1,6 @@
 """Parts and whole: the parts of a breakdown add up to the whole."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -7,9 +8,12 @@ from claims.lang.reprint import reprint, rescale
 from claims.lang.rounding import at_place, one_slip_apart
 from claims.model import Claim, Evidence, Finding, Quantity, Repair, as_quantity
 from claims.model.check import Case, Check
+from claims.text.patterns import Pattern
 
+_NAME = Pattern(r"^[^\pL]*\p{Lu}\pL+")
 ONE = Decimal(1)
 SCALES = (Decimal(1000), Decimal(1) / 1000)
+HUNDRED = Decimal(100)
 LARGE = Decimal(1000)
 """Smaller counts have no scale word."""
 CERTAIN = frozenset({"make-up", "rest", "next-sentence"})
@@ -26,7 +30,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return None  # percentages of an unprinted whole: shares_fit looks at them
     told = [claim.details["whole"], *claim.details["parts"]]
     whole, *parts = (as_quantity(number) for number in told)
-    if _aside(claim):
+    if _aside(claim) or _of_names(claim, parts):
         return None
     if whole.low is None or any(part.low is None for part in parts):
         return None
@@ -36,6 +40,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     if abs(total - whole.low) <= room:
         ground = Evidence("calendar", "supports", ref=ref)
         return case.finding(CHECK, claim, "holds", "adds-up", ground, sum=_plain(total))
+    if {number.unit for number in (whole, *parts)} == {"percent"} and whole.low + total == HUNDRED:
+        return None  # "52 percent, with Carlyle holding 28 percent and the founders 20"
     rough = any(number.approx is not None for number in (whole, *parts))
     repairs = _repairs(claim, case, [whole, *parts], total, room)
     repairs = repairs or _scales(claim, case, [whole, *parts], total, room)
@@ -59,6 +65,13 @@ def _aside(claim: Claim) -> bool:
     ends = [part["at"] for part in claim.details["parts"]]
     gaps = (claim.quote[one[1] : other[0]] for one, other in pairwise(ends))
     return any(mark in gap for gap in gaps for mark in (" - ", "–", "—"))
+
+
+def _of_names(claim: Claim, parts: Sequence[Quantity]) -> bool:
+    """Names stand behind the whole, and "a" and "an" among what is said of them: they count nothing."""
+    ends = [number["at"] for number in (claim.details["whole"], *claim.details["parts"])]
+    behind = claim.quote[ends[0][1] : ends[1][0]]
+    return all(part.low == ONE for part in parts) and _NAME.search(behind) is not None
 
 
 def _room(numbers: list[Quantity]) -> Decimal:
@@ -157,4 +170,4 @@ def _mentions(case: Case, claim: Claim, like: Quantity, value: Decimal) -> int:
     )
 
 
-CHECK = Check("parts_and_whole", 2, frozenset({"breakdown"}), judge)
+CHECK = Check("parts_and_whole", 3, frozenset({"breakdown"}), judge)

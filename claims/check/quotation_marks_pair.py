@@ -45,4 +45,4 @@ def judge(case: Case) -> Iterator[Finding]:
         )
 
 
-CHECK = ArticleCheck("quotation_marks_pair", 3, judge)
+CHECK = ArticleCheck("quotation_marks_pair", 4, judge)

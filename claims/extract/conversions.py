@@ -71,8 +71,10 @@ def _is_amount(reading: Reading) -> bool:
 
 
 def _other_year(scene: Scene, sentence: Sentence) -> bool:
-    """The sentence tells of another year than that of printing, when another rate held."""
-    if scene.today is None:
-        return False
+    """The sentence tells of another year than that of printing, when another rate held.
+
+    Of an article without a day of printing any year may be another.
+    """
+    this = scene.today.year if scene.today is not None else None
     times = [reading.value for reading in sentence.times if isinstance(reading.value, Time)]
-    return any(time.period.lo is not None and time.period.lo.year != scene.today.year for time in times)
+    return any(time.period.lo is not None and time.period.lo.year != this for time in times)

@@ -28,6 +28,7 @@ _AFTER = Pattern(r", [\p{Ll}][\pL-]* ")
 _LENGTH = Pattern(r"^P(\d{1,2})([DM])$")
 _UNITS = {"D": "day", "M": "month"}
 _END = Pattern(r"[.!?\"”;]")
+_THE = "the "
 _AGED = Pattern(r", \d{2}(?:$|[,.]| \p{Ll})")
 """An age behind a name, with what follows: "Ann Bell, 34, and Tom Reed, 41, were held"."""
 
@@ -109,7 +110,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@8",
+            rule="listed@9",
             period=open_period(UNDATED),
             details={
                 "count": {**as_details(value), "at": [number.start - span.start, number.end - span.start]},
@@ -171,7 +172,9 @@ def _items(text: str, words: _Words, *, plain: bool = False) -> tuple[int, int, 
         return None
     stop = end.start()
     cut = _AFTER.search(bare[:stop])
-    while cut is not None and words.last.search(cut.group(0)) is not None:
+    while cut is not None and (
+        words.last.search(cut.group(0)) is not None or _is_named(bare, cut.end(), cut.group(0))
+    ):
         cut = _AFTER.search(bare[:stop], cut.end())
     stop = cut.start() if cut is not None and bare[:1].isupper() else stop
     # "…, dan Rina Astuti (38), Kamis (8/5)": the day is of the sentence.
@@ -183,6 +186,7 @@ def _items(text: str, words: _Words, *, plain: bool = False) -> tuple[int, int, 
     if words.none.search(told) or ":" in told or any(map(str.isdigit, told)):
         return None
     things = _split(told, words)
+    things = things and [thing.removeprefix(_THE) if thing[4:5].isupper() else thing for thing in things]
     if things is None or any(not thing or "," in thing or len(thing.split()) > WORDS for thing in things):
         return None
     if plain and not all(word[:1].isupper() for thing in things for word in thing.split()):
@@ -203,6 +207,11 @@ def _items(text: str, words: _Words, *, plain: bool = False) -> tuple[int, int, 
         return None
     # "Lima motor: dua Honda dan tiga Yamaha" counts what it lists.
     return sum(numbers) or len(things), len(told), all(capital)
+
+
+def _is_named(bare: str, at: int, words: str) -> bool:
+    """The article of a name: "China, France, the UK and the US"."""
+    return words == f", {_THE}" and bare[at : at + 1].isupper()
 
 
 def _split(told: str, words: _Words) -> list[str] | None:

@@ -6,6 +6,8 @@ from claims.model.check import StrayMark
 
 # The mark that opens or closes beside each kind of mark.
 _PARTNER = {"“": "”", "”": "“", "„": "“", "«": "»", "»": "«"}
+# What stands for what a wrong encoding has lost: any of it may have been a quotation mark.
+_LOST = "\ufffd"
 _BEFORE_MARK = ",.!?…"
 
 
@@ -13,6 +15,8 @@ def stray_marks(scene: Scene) -> tuple[StrayMark, ...]:
     """Every mark that is certainly odd, with its missing partner's place where one is likely."""
     found = []
     for field, marks in sorted(scene.marks.items()):
+        if marks.unpaired and _LOST in scene.texts[field].clean:
+            continue
         for at in marks.unpaired:
             before = scene.words(field, at - 1, at) if at else ""
             closing = bool(before) and not before.isspace() and before not in "([“\"'"

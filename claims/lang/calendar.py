@@ -168,12 +168,13 @@ def day_range(
     """
     if first.month == last.month and (first.day or 0) > (last.day or 0) and first.year in (None, last.year):
         return None
-    end_year = last.year if last.year is not None else first.year
-    start_year = first.year
+    crosses = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
+    end_year, start_year = last.year, first.year
+    if end_year is None and start_year is not None:
+        end_year = start_year + 1 if crosses else start_year
     assumed = end_year is None
     if end_year is None:
         end_year = nearest_year(last, today, planned=planned, direction=direction)
-    crosses = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
     if start_year is None and end_year is not None:
         start_year = end_year - 1 if crosses else end_year
     month, day = last.month or 0, last.day or 0
@@ -183,7 +184,9 @@ def day_range(
     value = f"{start_year:04}-{first.month:02}-{first.day:02}/{end_year:04}-{month:02}-{day:02}"
     lo, hi = real_day(start_year, first.month or 0, first.day or 0), real_day(end_year, month, day)
     if lo is None or hi is None or hi < lo:
-        return Time("DATE", value, open_period(NO_DAY), last, year_assumed=assumed)
+        # Days that run down are in the calendar all the same.
+        reason = NO_DAY if lo is None or hi is None else VAGUE
+        return Time("DATE", value, open_period(reason), last, year_assumed=assumed)
     period = between(lo, hi, "publication" if assumed else "explicit")
     return Time("DATE", value, period, last, year_assumed=assumed)
 

@@ -65,6 +65,11 @@ _AMOUNT = {
 }
 _BEFORE = Pattern(rf"(?i)(?:[\pN./-]|\b{_ANY['no_range']}) ?$")
 _APART_FROM = Pattern(rf"(?i)\b{_ANY['apart']}(?: \pL+){{0,2}} ?$")
+# What changes goes from one to the other, whichever is later: "to bring it forward from 2030 to 2028".
+_MOVED = Pattern(rf"(?i)\b{_ANY['moved']}\b[^.;:]*$")
+# What falls may fall further: "dropped from 80 percent to between 30 percent and 20 percent".
+_FELL = Pattern(rf"(?i)\b{_ANY['fell']}\b[^.;:]*$")
+_CHANGED = Pattern(rf"(?i)\b{_ANY['from']} $|^{_ANY['from']} ")
 _NEXT_DAY = Pattern(rf"(?i)\b(?:{_ANY['next_day']}|{_ANY['all_day']})\b")
 _ZONE = Pattern(r" ?(\p{Lu}{2,4})\b")
 _ALL_DAY = Pattern(rf"(?i)\b{_ANY['all_day']}\b")
@@ -154,6 +159,8 @@ def read_ranges(text: str, language: Language) -> Iterator[Reading]:
                 continue
             if kind == "amount" and _APART_FROM.search(before):
                 continue
+            if _is_moved(text, match, kind):
+                continue
             value = _value(kind, match, converters)
             if value is not None and not _of_two_days(text, match, value):
                 rule = f"{language}.{kind}_in_order@{2 if kind == 'clock' else 1}"
@@ -164,6 +171,17 @@ def read_ranges(text: str, language: Language) -> Iterator[Reading]:
         if reading.start >= end:
             end = reading.end
             yield reading
+
+
+def _is_moved(text: str, match: Any, kind: Kind) -> bool:
+    """Words before a "from … to" say that it is moved from the one to the other, or that a sum goes down."""
+    before = text[max(0, match.start() - DAY_BESIDE) : match.start()]
+    if kind == "amount":
+        return _FELL.search(before) is not None
+    if _MOVED.search(before) is None:
+        return False
+    # Of years the words of the range begin with "from", of days it stands before them.
+    return _CHANGED.search(match.group(0)) is not None or _CHANGED.search(before) is not None
 
 
 def _of_two_days(text: str, match: Any, value: Range) -> bool:

@@ -17,6 +17,7 @@ _BRACKET = Pattern(r" \((\p{Lu}[\pL\d]{1,9})\)")
 _BRACKETED = 13
 _LONGEST = 14
 _BACK = 160
+_S, _Z = "isation", "ization"
 _ENDS = '.!?;:)"”\n'
 # What may stand glued before the first word of a name (as the dash of "SURABAYA -Dewan Perwakilan …").
 _OPENS = "-–—\"“'‘(["
@@ -95,7 +96,7 @@ def shorts_of(words: Sequence[str]) -> tuple[str, ...]:
 @cache
 def content(name: str) -> tuple[str, ...]:
     """The folded words of a name, small words left out; hyphens part words."""
-    return tuple(word for word in fold(name).split() if word not in _JOINS)
+    return tuple(_american(word) for word in fold(name).split() if word not in _JOINS)
 
 
 def expansions(article: Article) -> Iterator[Expansion]:
@@ -123,9 +124,9 @@ def _before(text: str, end: int) -> tuple[Word, ...]:
     for piece in reversed(pieces if end - line <= _BACK else pieces[1:]):
         core = piece.lstrip(_OPENS)
         start, first = at - len(core), core != piece
-        core = core.rstrip(",")
+        core = core.rstrip(",").removesuffix("'s").removesuffix("’s")
         small = core.casefold() in _JOINS and not core[:1].isupper()
-        if not (small or core[:1].isupper()) or core[-1] in _ENDS or len(found) >= _LONGEST:
+        if not core or not (small or core[:1].isupper()) or core[-1] in _ENDS or len(found) >= _LONGEST:
             break
         if not small:
             found.extend(reversed(_parts(core, start)))
@@ -141,9 +142,14 @@ def _parts(core: str, start: int) -> list[Word]:
     for part in core.replace("/", "-").split("-"):
         folded = fold(part).replace(" ", "")
         if folded:
-            words.append(Word(start, start + len(part), folded))
+            words.append(Word(start, start + len(part), _american(folded)))
         start += len(part) + 1
     return words
+
+
+def _american(word: str) -> str:
+    """British papers print an s in "Organisation"; either is right."""
+    return f"{word[:-7]}{_Z}" if word.endswith(_S) else word
 
 
 def spells(short: str, words: Sequence[str]) -> bool:

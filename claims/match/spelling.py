@@ -31,6 +31,10 @@ _SHARE = 34
 _ENDS, _WHOLE = 2, 5
 # Letters a word needs that is by one letter an office.
 _OFFICE = 5
+# Letters of the shorter of two words that may differ by two, the first one among them.
+_FIRST_TOO = 7
+# What else names are printed with.
+_MARKS = frozenset("'’‘`´ʼ.&-‐‑\u0301\u0300\u0303\u0308\u0327")
 # Words of the vocabulary that are nobody's name.
 _ORDINARY = (
     *("common", "roles", "role_tails", "ranks", "honorifics", "degrees", "bodies", "firms", "body_ends"),
@@ -178,10 +182,15 @@ def _of_run(found: list[Spot], field: Field, run: Sequence[Word], fresh: bool, e
 def _key_and_use(word: str) -> tuple[str, bool]:
     """The key of a printed word, and whether it is a capitalised one that can be compared."""
     own = key(word)
-    return own, _readable(own) and _latin(word) and word[0].isupper()
+    return own, _readable(own) and _latin(word) and word[0].isupper() and _whole(word)
 
 
 _KEYS = Remembered(_key_and_use)
+
+
+def _whole(word: str) -> bool:
+    """Nothing but letters and the marks of names: `Post."We` are two words, run together."""
+    return word.isalpha() or all(letter.isalpha() or letter in _MARKS for letter in word)
 
 
 def _latin(word: str) -> bool:
@@ -204,6 +213,8 @@ def alike(one: str, other: str, language: Language) -> int | None:
     apart = DamerauLevenshtein.distance(one, other, score_cutoff=_MOST)
     if not 0 < apart <= _MOST or 100 * apart > _SHARE * max(len(one), len(other)):
         return None
+    if apart > 1 and one[0] != other[0] and min(len(one), len(other)) < _FIRST_TOO:
+        return None  # "Ghalia" and "Shadia" are sisters
     lists = _lists(language)
     office = (one in lists.offices) + (other in lists.offices)
     if office == 2 or frozenset((one, other)) in lists.apart:
@@ -213,6 +224,24 @@ def alike(one: str, other: str, language: Language) -> int | None:
     if known_place(one) and known_place(other):
         return None
     return None if _named_country(one) and _named_country(other) else apart
+
+
+def joined_apart(one: str, other: str, language: Language) -> bool:
+    """Words with hyphens that are two names: "US-Mexico" and "Mexico", "Jong-il" and "Jong-un"."""
+    if "-" not in one and "-" not in other:
+        return False
+    mine, yours = one.split("-"), other.split("-")
+    if len(mine) != len(yours):
+        return True
+    pairs = [(key(a), key(b)) for a, b in zip(mine, yours, strict=True)]
+    return any(a != b and not _part_alike(a, b, language) for a, b in pairs)
+
+
+def _part_alike(one: str, other: str, language: Language) -> bool:
+    if min(len(one), len(other)) >= SHORTEST:
+        return alike(one, other, language) is not None
+    longer = max(len(one), len(other))
+    return longer >= SHORTEST - 1 and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1
 
 
 def inflected(one: str, other: str, language: Language) -> bool:

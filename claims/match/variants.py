@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from claims.match.named_again import is_elsewhere, is_last, of_many
 from claims.match.spelling import (
     Spot,
     alike,
     common,
     inflected,
+    joined_apart,
     known_place,
     neighbours,
 )
@@ -125,13 +127,14 @@ def beside(names: Names) -> Iterator[Variants]:
 
 def _pair_beside(names: Names, one: str, other: str) -> Variants | None:
     apart = alike(one, other, names.language)
-    if apart is None or (names.plain(one) and names.plain(other)):
+    if apart is None or (names.plain(one) and names.plain(other)) or _joined(names, one, other):
         return None
     odd, kept = _ordered(names, one, other)
     often = len(names.by_key[kept]) > len(names.by_key[odd])
     told = [
         (_tells(names, spot, better, often), spot, better)
         for spot in names.by_key[odd]
+        if not of_many(names, spot, kept)
         for better in names.by_key[kept]
     ]
     sure = any(count for count, _, _ in told)
@@ -141,12 +144,19 @@ def _pair_beside(names: Names, one: str, other: str) -> Variants | None:
     wrong = tuple(
         spot
         for spot in names.by_key[odd]
-        if names.alone(spot) or any(count for count, mine, _ in told if mine is spot)
+        if (names.alone(spot) and not of_many(names, spot, kept))
+        or any(count for count, mine, _ in told if mine is spot)
     )
     right = tuple(
         spot for spot in names.by_key[kept] if any(count for count, _, yours in told if yours is spot)
     )
     return Variants(wrong, right, max(count for count, _, _ in told), apart, apart == 1)
+
+
+def _joined(names: Names, one: str, other: str) -> bool:
+    """Hyphens join what differs: the two are no spellings of one word."""
+    mine, yours = names.by_key[one][0].words, names.by_key[other][0].words
+    return joined_apart(mine, yours, names.language)
 
 
 def _ordered(names: Names, one: str, other: str) -> tuple[str, str]:
@@ -167,7 +177,7 @@ def alone(names: Names) -> Iterator[Variants]:
     """A name printed alone that is by one letter a part of the full name of somebody else, or of a place."""
     usable = [word for word in names.by_key if len(word) >= _ALONE and not names.plain(word)]
     for one, other in neighbours(usable):
-        if alike(one, other, names.language) is None:
+        if alike(one, other, names.language) is None or _joined(names, one, other):
             continue
         odd, kept = _ordered(names, one, other)
         wrong, right = names.by_key[odd], names.by_key[kept]
@@ -189,6 +199,11 @@ def _is_family(names: Names, spot: Spot, other: Spot) -> bool:
 def _is_again(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> bool:
     """Somebody is named again by one word of a name, which is printed elsewhere."""
     if any(names.named_in_full(spot) for spot in lonely):
+        return False
+    lonely = [spot for spot in lonely if not is_elsewhere(names, spot)]
+    if not lonely:
+        return False
+    if names.language == "en" and not any(is_last(names, spot) for spot in full):
         return False
     if not any(names.named_in_full(spot) for spot in full):
         if not any(names.person(spot) for spot in full) or len(lonely) > 1:
@@ -213,6 +228,8 @@ def _introduced(names: Names, spot: Spot) -> bool:
 def _is_place(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> bool:
     """A place the article names, and a word that no place bears."""
     if len(lonely[0].key) < _ALONE_FRESH or known_place(lonely[0].key):
+        return False
+    if len(lonely) > max(1, len(full) - 1):  # a word as often as the place is no slip of it
         return False
     whole = [named for spot in full if (named := names.named(spot)) is not None]
     if not any(named.kind in ("place", "country") for named in whole):

@@ -102,3 +102,20 @@ def test_a_letter_behind_no_prefix_is_still_odd(ask):
 def test_a_short_form_of_syllables_need_not_begin_as_a_word_does(ask):
     text = "Hal itu kata Kepolisian Negara Republik Indah (Polri)."
     assert [each.reason for each in ask(text, CHECK) if each.is_flag] == ["expansion-differs"]
+
+
+def test_british_spelling_of_a_name_is_right(ask):
+    (finding,) = ask("The International Labour Organisation (ILO) met.", "abbreviation_fits", language="en")
+    assert finding.outcome == "holds"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Social Democratic Party (SPD) won.",
+        "Russia's Federal Security Service (FSB) said so.",
+        "It pleased the International Olympic Committee's (IOC) inspectors.",
+    ],
+)
+def test_letters_of_another_language_and_a_possessive_are_right(ask, text):
+    assert [found for found in ask(text, "abbreviation_fits", language="en") if found.is_flag] == []

@@ -170,3 +170,10 @@ def test_only_a_plain_age_in_whole_years_is_held_against_the_birth(ask, age):
     (finding,) = ask("Siti Aminah, 44 tahun, lahir 12 Mei 1985.", "age_fits_birth")
     assert finding.is_flag
     assert ask(f"Siti Aminah, {age}, lahir 12 Mei 1985.", "age_fits_birth") == []
+
+
+def test_whoever_is_named_by_one_word_before_another_is_named_in_full_is_somebody_else(ask):
+    text = "Rudi (13) menunggu.\nKerbau itu sakit, kata Ahmad Rudi Santoso (29), peternak di rawa itu."
+    assert [found for found in ask(text, "age_fits_birth") if found.is_flag] == []
+    text = "Ahmad Rudi Santoso (29) menunggu.\nKerbau itu sakit, kata Rudi (13), peternak di rawa itu."
+    assert len([found for found in ask(text, "age_fits_birth") if found.is_flag]) == 1

@@ -117,3 +117,16 @@ def test_a_capital_of_earlier_years_in_an_article_of_then(ask: Ask) -> None:
 )
 def test_the_nearest_innocent_sentences(text: str, language: str, ask: Ask) -> None:
     assert ask(text, CHECK, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("She came from Brazzaville, the capital of Congo.", "en"),
+        ("She came from Kinshasa, the capital of Congo.", "en"),
+        ("Ia tiba di Brazzaville, ibu kota Kongo.", "id"),
+    ],
+)
+def test_one_name_of_two_countries_has_two_capitals(text: str, language: str, ask: Ask) -> None:
+    (finding,) = ask(text, "capital_fits", language=language)
+    assert finding.outcome == "holds"

@@ -107,3 +107,12 @@ def test_a_clause_may_stand_between_the_count_and_the_names(ask, mend, text, lan
 )
 def test_a_list_of_something_else_is_left_alone(ask, text, language):
     assert [found for found in ask(text, "count_of_list", language=language) if found.is_flag] == []
+
+
+def test_names_with_an_article_are_counted(ask):
+    for text in (
+        "The five permanent members: China, France, Russia, the UK and the US, as well as others, can act.",
+        "It borders two states: the Netherlands and Belgium.",
+    ):
+        (finding,) = ask(text, "count_of_list", language="en")
+        assert finding.outcome == "holds"

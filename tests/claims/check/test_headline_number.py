@@ -128,3 +128,24 @@ def test_what_the_body_tells_roughly_may_be_the_headlines(ask, title, text, lang
 def test_what_the_body_tells_roughly_but_otherwise_is_still_a_near_miss(ask, title, text, language):
     (finding,) = ask(text, "headline_number", title=title, language=language)
     assert finding.outcome == "contradicted"
+
+
+def test_a_headline_may_add_up_two_counts_that_stand_far_apart(ask):
+    text = (
+        "A software firm will create 260 jobs in Dorwick.\n"
+        + "The firm makes tools for shops. " * 12
+        + "\nElsewhere, a laundry will hire 100 staff in Merrow."
+    )
+    for title, flags in (("360 jobs announced for two towns", 0), ("250 jobs announced for two towns", 1)):
+        found = ask(text, "headline_number", language="en", title=title)
+        assert len([finding for finding in found if finding.is_flag]) == flags
+
+
+def test_an_age_in_a_headline_may_be_near_another_persons(ask):
+    text = (
+        "The former minister died on Monday, 11 days after his wife Audrey died aged 91. He was born in Pell."
+    )
+    title = "Former minister Holt dies aged 92"
+    assert [f for f in ask(text, "headline_number", language="en", title=title) if f.is_flag] == []
+    (found,) = ask(text, "headline_number", language="en", title="Former minister Holt dies aged 19")
+    assert found.is_flag

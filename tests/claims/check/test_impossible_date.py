@@ -105,3 +105,15 @@ def test_without_a_day_of_printing_no_other_year_is_offered(ask):
 def test_what_is_wrong_of_a_date_is_told_and_why_a_repair_is_offered(ask, text, part, reason):
     (finding,) = ask(text, "impossible_date")
     assert (finding.facts["part"], finding.repairs[0].reason) == (part, reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was made between Dec. 19, 2024 and March 7 of this year.",
+        "It was made from Dec. 19, 2024 to March 7.",
+        "It was made from March 7, 2025 to Feb. 3, 2025.",
+    ],
+)
+def test_days_of_two_years_and_days_that_run_down_are_days(ask, text):
+    assert [found for found in ask(text, "impossible_date", language="en") if found.is_flag] == []

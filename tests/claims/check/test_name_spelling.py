@@ -185,3 +185,42 @@ ONE_THING = [
 @pytest.mark.parametrize("text", ONE_THING)
 def test_one_place_in_two_languages_and_a_foreign_plural_are_left_alone(ask, text):
     assert not any(finding.is_flag for finding in ask(text, CHECK))
+
+
+LOOK_ALIKES = [
+    "Trade between the US and Mexico grew. US-Mexico trade is large. Mexico gained.",
+    "Rep. Ann Holt, D-Nevada, spoke. The mine lies in Nevada.",
+    "Kim Jong-nam was a son of the late leader Kim Jong-il. Kim Jong-un is another.",
+    'The Dorwick Post."We reported it," she told The Dorwick Post.',
+    "She married Anna Merrow-at her home. Anna Merrow had two sons. Mr Merrow died.",
+    "Pirates sailed from Somalia. Ten Somalis were held. Some Somalis had fled.",
+    "Indian workers came to Gary, Indiana. Indiana officials met the Indian envoy.",
+    "John Watson was held. There were two John Watsons in the regiment, the judge said.",
+    "Wayne Roonan scored. We cannot all be Wayne Roonans, he said.",
+    "The Davis Cup tie is in May. The side is led by David Holloway. The Davis Cup squad flew.",
+    "Teresa Hallow counted votes. How Theresa May governs will not change.",
+    "President Ashraf Ghari spoke. Four people died at a courthouse in Gharni in 2016.",
+    "Kelly Brannon ran in. Brannon left. Subs: Feather, Longwell, Brannan, Doak, Young.",
+    "The Foreign Ministry of Russia agreed. The Foreign Ministers of Russia and France met.",
+    "Shaun Malhoney scored. Malhoney left. Subs: Bryson (Jones 78), Malhone, Harty. Doak, Pell, Young.",
+    "Several Texans sued. The state of Texas answered. Texas law allows it.",
+    "It is a home tie with Bolmon. Pell meets Hartle or Boston. Bolmon won.",
+    "Before her lie Ghalia Abdiel and Zanaf. Shadia Abdiel, a sister, wept. Ghalia was ill. Shadia knew.",
+]
+
+
+@pytest.mark.parametrize("text", LOOK_ALIKES)
+def test_english_words_that_are_two_names_are_left_alone(ask, text):
+    assert [found.quote for found in ask(text, CHECK, language="en") if found.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Spokeswoman Maria Zakharova spoke. In Zakahrova's words, the city is safe.", "Zakahrova"),
+        ("Kim Jae-myung won. Later Kim Jae-myeong thanked voters. Kim Jae-myung left.", "Jae-myeong"),
+        ("Donald Trumble won. Donald Trumbles' son-in-law spoke. Donald Trumble left.", "Trumbles"),
+    ],
+)
+def test_a_slip_beside_such_words_is_flagged(ask, text, odd):
+    assert [found.facts["printed"] for found in ask(text, CHECK, language="en") if found.is_flag] == [odd]

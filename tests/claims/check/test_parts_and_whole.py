@@ -127,3 +127,15 @@ def test_a_scale_word_told_once_is_held_against_the_sum(ask, mend):
 def test_a_repair_tells_by_how_much_the_whole_is_missed(ask, whole, sum):
     (finding,) = ask(f"Sebanyak {whole} siswa, terdiri atas 21 putra dan 12 putri, hadir.", "parts_and_whole")
     assert {ground.ref for repair in finding.repairs for ground in repair.evidence} == {sum}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For his four predecessors - Ann Holt, Ben Marsh, Carl Reed and Dora Finch - it was a crisis.",
+        "It has three cities: Los Merrow, which is a new Dorwick, San Hallow, and Las Tern, a Pell.",
+        "The fund gets 52 percent of the firm - with Merrow holding 28 percent and Pell 20 percent.",
+    ],
+)
+def test_names_and_shares_beside_a_whole_are_no_parts_of_it(ask, text):
+    assert [found for found in ask(text, "parts_and_whole", language="en") if found.is_flag] == []

@@ -74,3 +74,7 @@ def test_a_list_of_short_lines_does_not_hide_an_odd_mark(ask):
     text = 'Yang dibawa:\n- beras\n- gula\n- garam\n"Semua sudah siap.\nRapat ditutup malam itu.'
     (finding,) = ask(text, "quotation_marks_pair")
     assert finding.reason == "opening-without-closing"
+
+
+def test_marks_of_a_text_that_lost_letters_are_left_alone(ask):
+    assert ask('Ia berkata, "Kami siap.\ufffd Mereka pulang.', "quotation_marks_pair") == []

@@ -153,3 +153,23 @@ def test_a_year_may_miss_by_one_digit(ask):
         ("2019", "one-digit-off"),
         ("1018", "one-digit-off"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They had wanted to accelerate the phase-out of coal from 2032 to 2029.", "en"),
+        ("The vote was brought forward from July 9 to July 2.", "en"),
+        ("The start was moved from 2 p.m. to 1 p.m. on request.", "en"),
+        ("Target itu dimajukan dari 2032 hingga 2029.", "id"),
+    ],
+)
+def test_what_is_moved_from_one_to_another_runs_either_way(ask, text, language):
+    assert [found for found in ask(text, "range_order", language=language) if found.is_flag] == []
+
+
+def test_what_falls_may_end_at_two_numbers_the_lower_one_last(ask):
+    text = "Prepayments dropped from 80 percent of the cost to between 30 percent and 20 percent."
+    assert ask(text, "range_order", language="en") == []
+    text = "Uang muka turun menjadi antara 30 persen dan 20 persen."
+    assert [found for found in ask(text, "range_order") if found.is_flag] == []
