@@ -41,7 +41,7 @@ def _words(scene: Scene) -> Words:
 def _step(scene: Scene, sentence: Sentence, first: Reading, whole: Quantity) -> bool:
     """ "Raise it by $1 to $8.25": by so much, to a level many times as large."""
     ahead = scene.words(sentence.field, max(sentence.start, first.start - 4), first.start)
-    by = small_words("carried", scene.article.language)["by"]
+    by = small_words("joining", scene.article.language)["by"]
     far = whole.low is not None and whole.high is not None and whole.high >= FAR * whole.low
     return far and ahead.lower().split()[-1:] != [] and ahead.lower().split()[-1] in by
 

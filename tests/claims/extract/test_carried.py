@@ -60,8 +60,8 @@ def test_a_step_and_the_level_it_leads_to_are_no_range(draw):
 
 
 def test_a_bill_to_be_signed_is_no_agreement(draw):
-    words = "President Roland Hale is expected to sign the bill into law on Friday."
-    assert not draw(words, "planned_event", "2025-05-12", "en")
-    assert draw(
-        "President Roland Hale will sign a pact with Norland on Friday.", "planned_event", "2025-05-12", "en"
+    who = "Japanese Prime Minister Fumio Kishida"
+    assert not draw(
+        f"{who} is expected to sign the bill into law on Friday.", "planned_event", "2025-05-12", "en"
     )
+    assert draw(f"{who} is expected to sign the pact on Friday.", "planned_event", "2025-05-12", "en")
