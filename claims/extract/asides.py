@@ -45,7 +45,8 @@ def elsewhere(scene: Scene, between: str) -> bool:
     cut the rate to 21 percent", "in 2010 it had 300 workers, but it has since grown to 900".
     """
     pattern = _elsewhere(scene.article.language)
-    return pattern is not None and pattern.search(between) is not None
+    # A comma closes what began before it: "in 2019, before the storm came, it had 300 workers".
+    return pattern is not None and pattern.search(between.rpartition(", ")[2]) is not None
 
 
 def own_end(scene: Scene, sentence: Sentence, mention: Mention) -> int:

@@ -15,6 +15,9 @@ TOLD_OF, EARLIER = 40, 24
 
 # So many words may tell what somebody is, before the name.
 POST = 8
+# So many words behind a genitive may tell whom it is about ("X's long-time personal lawyer").
+RELATED = 4
+_SOMEBODY_OF = frozenset(small_words("discourse")["somebody_of"])
 _AROUND = frozenset(small_words("discourse")["around"])
 _VERB = Pattern(r"^(?:me|ber|di|ter)\p{Ll}{4,}$")
 _LAST_STRETCH = Pattern(r"^.*(?:[,:;]| [-–—]+) ")
@@ -85,6 +88,7 @@ class Discourse:
             spoken_of = opens and not self._told_of(sentence, people[0])
             spoken_of = spoken_of and not self._of_another(sentence, people[0])
             spoken_of = spoken_of and not self._wanted_by(sentence, people[0])
+            spoken_of = spoken_of and not self._somebody_of(sentence, people[0])
             self.unsure = spoken_of and self._told_by(sentence, people[0])
             self.person = self.scene.party(sentence, people[0]) if spoken_of else None
         elif sentence.quotes:
@@ -203,6 +207,13 @@ class Discourse:
         self.heard = True
         self.speaking = (sentence.field, sentence.paragraph)
         self.said[sentence.field, start] = speakers
+
+    def _somebody_of(self, sentence: Sentence, mention: Mention) -> bool:
+        """ "President X's eldest son asked …": "he" is the son, and nobody of ours."""
+        behind = sentence.text[mention.end - sentence.start :]
+        if not behind.startswith(("'s ", "’s ")):
+            return False
+        return not _SOMEBODY_OF.isdisjoint(word.strip(",.") for word in behind.split()[1 : 1 + RELATED])
 
     def _a_body(self, sentence: Sentence, speakers: tuple[Party, ...]) -> bool:
         """A body spoke, and in Indonesian none is "dia" or "ujarnya"."""

@@ -29,6 +29,8 @@ _AGAIN = frozenset(mark + word for mark in ("(", ", ", "") for word in small_wor
 }
 _CALLED_OFF = tuple(f" {word} " for word in small_words("figured")["called_off"])
 _NOW = frozenset(small_words("figured")["now"])
+_AHEAD_OF_HAVE = frozenset(small_words("figured")["ahead_of_have"])
+_FOR = tuple(f"{word} " for word in small_words("figured")["for"])
 _JOINS = frozenset(small_words("figured")["joins"])
 _GETS = tuple(f" {word}" for word in small_words("figured")["gets"])
 _FIGURE_SHIFTS = SHIFTS | {
@@ -47,6 +49,7 @@ _FIGURE_SHIFTS = SHIFTS | {
     "rumour",
     "hoped",
     "announcing",
+    "bidding",
 }
 
 
@@ -75,7 +78,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return "denied"
     if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):
         return "hypothetical"
-    if right_before[-1:] and right_before[-1].lower() in _NOW:
+    at_once = scene.words(sentence.field, figure.end, high).split()[:1]
+    if not _NOW.isdisjoint(word.lower() for word in (*right_before[-1:], *at_once)):
         return "done"  # "agreed to cut it to 37 percent from the current [39.6 percent]"
     ahead = _row(scene, sentence, low, figure.start)
     joined = carried(scene, whole_ahead) if found == "done" else None
@@ -113,7 +117,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if related is not None and not _reckon(scene, ahead[: related.start]):
         ahead = ahead[related.end :]
     ahead = since_then(ahead)
-    reached = scene.lexicon.last("reached", ahead)
+    reached = _reached(scene, ahead)
     ahead = ahead[reached.end :] if reached is not None else ahead
     reason = scene.lexicon.last("because", ahead)
     ahead = ahead[reason.end :] if reason is not None else ahead
@@ -177,10 +181,20 @@ def _aimed(scene: Scene, ahead: str) -> bool:
     return decree is not None and scene.lexicon.has("purpose", ahead[decree.end :])
 
 
+def _reached(scene: Scene, ahead: str) -> Trigger | None:
+    """The last word that tells what is reached: "has hired", but not "will have" and "intends to have"."""
+    for found in reversed(scene.lexicon.find("reached", ahead)):
+        if _AHEAD_OF_HAVE.isdisjoint(ahead[: found.start].lower().split()[-1:]):
+            return found
+    return None
+
+
 def _announced(scene: Scene, ahead: str, behind: str) -> bool:
     """ "Announced a [$3 billion] investment": it is to be made. What was earned or lost is announced too."""
     near = " ".join(ahead.split()[-ANNOUNCED:])
     told = " ".join(behind.split()[:BEHIND])
+    if scene.lexicon.has("bidding", " ".join(near.split()[-2:])) and told.startswith(_FOR):
+        return True  # "offered [$40 million] for the club"
     return scene.lexicon.has("announcing", near) and scene.lexicon.has("undertaking", told)
 
 

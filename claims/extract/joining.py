@@ -7,9 +7,12 @@ from typing import Any
 
 from claims.extract.joining_words import Words, joining_words
 from claims.extract.scene import Scene, Sentence
+from claims.lang.small_words import small_words
 from claims.model import Change, Quantity, Reading, Share
 
 # Four eyes, a thousand ways, a million reasons: idioms have no other figures.
+# From a step to the level that is reached by it the figures are so many times as large.
+FAR = 5
 _IDIOMATIC = (Decimal(4), Decimal(1000), Decimal(1_000_000))
 
 
@@ -21,7 +24,7 @@ def joined(scene: Scene, sentence: Sentence, readings: Sequence[Reading]) -> Ite
         if waiting is not None:
             gap = scene.words(sentence.field, waiting.end, reading.start)
             value = _range(waiting.value, reading.value) if words.to.search(gap) is not None else None
-            if value is not None:
+            if value is not None and not _step(scene, sentence, waiting, value):
                 yield replace(waiting, end=reading.end, value=value)
                 waiting = None
                 continue
@@ -33,6 +36,14 @@ def joined(scene: Scene, sentence: Sentence, readings: Sequence[Reading]) -> Ite
 
 def _words(scene: Scene) -> Words:
     return joining_words(scene.article.language)
+
+
+def _step(scene: Scene, sentence: Sentence, first: Reading, whole: Quantity) -> bool:
+    """ "Raise it by $1 to $8.25": by so much, to a level many times as large."""
+    ahead = scene.words(sentence.field, max(sentence.start, first.start - 4), first.start)
+    by = small_words("joining", scene.article.language)["by"]
+    far = whole.low is not None and whole.high is not None and whole.high >= FAR * whole.low
+    return far and ahead.lower().split()[-1:] != [] and ahead.lower().split()[-1] in by
 
 
 def _range(first: Quantity, last: Quantity) -> Quantity | None:

@@ -82,7 +82,9 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
         if clause.trigger.group not in _SIZED and rumoured(scene, near):
             return "hedged"
         behind = scene.words(sentence.field, clause.trigger.end, clause.end)
-        return "conditional" if lexicon.has("condition", behind) else "planned"
+        return (
+            "conditional" if lexicon.has("condition", without(scene, "no_condition", behind)) else "planned"
+        )
     if clause.trigger.group == "visit" and _while_planned(scene, ahead):
         return "planned"
     return "hedged" if "hedge" in nearby or doubted_whole(scene, sentence, clause) else "done"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from claims.extract.agreements import matter
+from claims.extract.agreements import ENACTED, matter
 from claims.extract.clause import Clause, clauses, subject, where
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
@@ -68,13 +68,16 @@ def settlements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
     for clause in clauses(scene, sentence, "settling"):
         if clause.trigger.group != "settling" or modality(scene, sentence, clause) != "planned":
             continue
+        behind = scene.words(sentence.field, clause.trigger.end, clause.end).split()[:ENACTED]
+        if scene.lexicon.has("enacting", " ".join(behind)):
+            continue  # "is expected to sign the bill into law": nobody agrees with anybody
         who = subject(scene, talk, sentence, clause.start, clause.trigger.start)
         if not known(who):
             continue
         period = when(scene, talk, sentence, clause)
         more = matter(scene, sentence, clause)
         yield _to_come(
-            scene, sentence, clause, who, period, {"event": "agreement", **more}, rule="to_be_settled@2"
+            scene, sentence, clause, who, period, {"event": "agreement", **more}, rule="to_be_settled@3"
         )
 
 

@@ -20,6 +20,9 @@ POSTS = 5
 WORK = 5
 
 
+_GOES_ON = Pattern(r" the \p{Lu}\p{Ll}")
+
+
 @dataclass(frozen=True, slots=True)
 class SpeakerWords:
     """The small words beside speakers, in one language. `rumour` fits words up to the verb of saying,
@@ -152,4 +155,6 @@ def clear(
     if related is not None and len(ahead[related.end :].split()) <= 1 and "," not in ahead[related.end :]:
         return False
     behind = sentence.text[(last or first).end - sentence.start :]
+    if first.person is None and " " not in first.words and _GOES_ON.match(behind) is not None:
+        return False  # "Breaking the Silence says": half a title is nobody
     return not behind.startswith(("'s", "’s", "' ", "’ "))

@@ -186,6 +186,8 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
         return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)
     many = subject(scene, talk, sentence, start, end)
+    if many and others(scene, ahead.rpartition(many[-1].words)[2]):
+        return ()
     if many and all(party.link is not None and party.link.method == "anaphora" for party in many):
         return () if subordinate(sentence, many[0], scene.article.language) else many
     named = _behind_teller(scene, sentence, _before(scene, sentence, start, end))

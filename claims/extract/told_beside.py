@@ -146,7 +146,10 @@ def by_title(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Pa
 
 
 def others(scene: Scene, gap: str) -> bool:
-    """Between a name and the verb somebody else comes up: "tulisan X, beberapa penelitian menyebut"."""
+    """Between a name and the verb somebody else comes up: "tulisan X, beberapa penelitian menyebut", "the X
+    administration said"."""
+    if gap[:1] == " " and not _list(scene, "named_after").isdisjoint(gap.lower().split()[:1]):
+        return True
     _, comma, behind = gap.rpartition(",")
     first = scene.lexicon.first("other_subject", behind) if comma else None
     words = behind.lower().split() if comma and scene.article.language == "id" else []

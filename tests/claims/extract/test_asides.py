@@ -33,6 +33,8 @@ def test_what_is_told_aside_of_a_speaker_is_not_the_day_of_saying(draw, words, d
         ("In 2010 the yard had 300 workers, but it has since grown to 900 workers.", ["2010"]),
         ("The storm that hit the coast on Monday killed 30 people.", ["2025-05-12"]),
         ("In 2010 the yard had 300 workers.", ["2010"]),
+        ("In 2010, before the storm came, the yard had 300 workers.", ["2010"]),
+        ("A report published on Monday found that 300 people had been hurt.", [""]),
     ],
 )
 def test_a_figure_of_another_clause_has_not_the_time_before_it(draw, words, days):

@@ -34,6 +34,13 @@ def test_a_plan_goes_on_behind_and(draw, words, sure):
         ("The minister announced $3 million in aid for farmers.", "planned"),
         ("The court ordered the firm to pay $30 million.", "planned"),
         ("Lawmakers voted to raise the levy to $12.", "planned"),
+        ("The firm intends to have shops by 2028 at a cost of $50 million.", "planned"),
+        ("The firm is planning to hire 300 guards.", "planned"),
+        ("A rival offered $40 million for the club.", "planned"),
+        ("The fund will pay $3 million, provided the bank agrees.", "conditional"),
+        ("The plan would build on $52 billion already provided to farmers.", "done"),
+        ("The firm had to pay $30 million.", "done"),
+        ("The school offered 12 courses.", "done"),
         ("The firm announced profits of $3 billion.", "done"),
         ("The minister announced 300 deaths.", "done"),
         ("They agreed to cut the fee from the current 39 percent.", "done"),
@@ -42,3 +49,19 @@ def test_a_plan_goes_on_behind_and(draw, words, sure):
 def test_what_is_announced_ordered_or_voted_is_still_to_come(draw, words, sure):
     (claim,) = draw(words, "quantity", "2025-05-12", "en")
     assert claim.modality == sure
+
+
+def test_a_step_and_the_level_it_leads_to_are_no_range(draw):
+    words = "They voted to raise the state’s wage by $1 to $8.25 an hour."
+    found = draw(words, "quantity", "2025-05-12", "en")
+    assert [claim.details["high"] for claim in found] == ["1", "8.25"]
+    (claim,) = draw("They voted to raise it by $2 to $3 an hour.", "quantity", "2025-05-12", "en")
+    assert claim.details["high"] == "3"
+
+
+def test_a_bill_to_be_signed_is_no_agreement(draw):
+    who = "Japanese Prime Minister Fumio Kishida"
+    assert not draw(
+        f"{who} is expected to sign the bill into law on Friday.", "planned_event", "2025-05-12", "en"
+    )
+    assert draw(f"{who} is expected to sign the pact on Friday.", "planned_event", "2025-05-12", "en")

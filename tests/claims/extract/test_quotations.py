@@ -462,3 +462,20 @@ def test_who_was_reported_on_by_others_reports_nothing(draw):
         "Dan Norwick, whose trip was widely reported by local media, also defied calls by friends to resign."
     )
     assert not draw(words, "quotation", "2025-05-12", "en")
+
+
+@pytest.mark.parametrize(
+    ("words", "speakers"),
+    [
+        (
+            "President Donald Trump was away. The Trump administration said the army is not ready for war.",
+            [],
+        ),
+        ("According to Breaking the Silence, prizes were offered to all units for pictures.", []),
+        ("President Aldo Renwick’s eldest son asked for help. “We want the truth,” he said.", []),
+        ("President Aldo Renwick’s speech was short. “We want the truth,” he said.", ["he"]),
+    ],
+)
+def test_those_around_somebody_and_half_a_title_are_nobody(draw, words, speakers):
+    found = draw(words, "quotation", "2025-05-12", "en")
+    assert [party.words for claim in found for party in claim.subject] == speakers
