@@ -40,6 +40,7 @@ def named_again(
     """
     known: dict[str, list[_Known]] = {}
     ordinary = _ordinary(gazetteer.language)
+    particles = vocabulary(gazetteer.language).lists["particles"]
     for mention in sorted(found, key=lambda m: (m.start, m.end)):
         if mention.name is None or mention.name_start is None or mention.kind not in ("person", "holder"):
             continue
@@ -48,7 +49,7 @@ def named_again(
             continue
         tokens = mention.name.split(" ")
         if stranger and len(tokens) > 1:
-            tokens = [mention.name, *tokens]
+            tokens = [mention.name, *_with_particle(tokens, particles), *tokens]
         for word in tokens:
             if _tells(word, tokens, mention.name) and word.lower() not in ordinary:
                 people = known.setdefault(word, [])
@@ -64,10 +65,19 @@ def named_again(
         end, people = pos + len(word), known[word]
         if used.find(1, pos, end) < 0 and bounded(text, pos, end) and not _joined(text, pos, end):
             before = [one for one in people if one.start < pos]
-            if before and (" " in word or not stands_in_longer_name(text, pos, end, gazetteer)):
+            whole = " " in word and word.split(" ", 1)[0].lower() not in particles
+            if before and (whole or not stands_in_longer_name(text, pos, end, gazetteer)):
                 again.append(_mention(text, pos, end, before))
                 used[pos:end] = b"\x01" * (end - pos)
     return again
+
+
+def _with_particle(tokens: Sequence[str], particles: frozenset[str]) -> list[str]:
+    """The last word with the particle before it: "bin Laden", "Bin Laden" at the start of a sentence."""
+    if len(tokens) < _FAMILY or tokens[-2] not in particles:
+        return []
+    last = " ".join(tokens[-2:])
+    return [last, last[0].upper() + last[1:]]
 
 
 def _tells(word: str, tokens: Sequence[str], name: str) -> bool:

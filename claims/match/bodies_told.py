@@ -32,6 +32,7 @@ class Bodies:
         self.end = -1
         self.before: Sequence[str] = ()
         self.introduced: dict[str, str] = {}
+        self.kinds = words.body_kinds
 
     def read(self, run: Run, part: Part) -> None:
         """Adds the organisation of a part of a run, without what is only a part of it or its short form."""
@@ -125,7 +126,7 @@ class Bodies:
         """Which word of the run opens a body whose initials stand behind it in brackets; None without one."""
         if not self.text.startswith(" (", run.words[-1].end):
             return None
-        first = spelt_out(self.text, run.words, self.lists["body_ends"])
+        first = spelt_out(self.text, run.words, self.kinds)
         return None if first is None or in_heading(self.text, run.words[0].start) else first
 
     def abbreviation(self, run: Run, parts: list[Part], number: int) -> None:

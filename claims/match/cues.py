@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.match.capitals import MARKS, NEAR, Run, Word, one_tells
+from claims.match.capitals import MARKS, NEAR, SHORTEST, Run, Word, one_tells
 from claims.match.parts import Part
 from claims.match.small_words import small_words
 
@@ -51,6 +51,8 @@ class Cues:
         full = len(words) >= 2
         opens = words[0].text in lists["given"]
         given = opens or (full and any(word.text in lists["given"] for word in words))
+        if len(words) > 2 and any(word.text in lists["between_names"] for word in words[1:-1]):
+            return "given"  # "Osama bin Laden"
         if number + 1 < len(parts) and parts[number + 1].kind in _GOES_ON and not given:
             return ""
         if number:
@@ -111,20 +113,23 @@ class Cues:
         if previous.kind == "title":
             return "title"
         if previous.kind == "role":
-            return "role" if given or self._enough(role, full, end) else ""
+            alone = number == 1 and self._one(words[0], len(run.words) == 2, said)
+            return "role" if given or self._enough(role, full, end) or alone else ""
         if previous.kind == "word":
             if said in lists["naming_before"] or said in lists["saying_before"]:
                 return "" if words[0].text.lower() in lists["not_tellers"] else "naming"
             if run.fresh and number == 1 and full and said in lists["clause_openers"] and self.speaks(end):
                 return "after"  # "Later Tobias Lindqvist said …"
             own = words[0].text in lists["given"] and full
-            return None if own and said not in lists["not_person_before"] else ""
+            opener = run.fresh and number == 1 and full and said in lists["common"]
+            return None if (own or opener) and said not in lists["not_person_before"] else ""
         if previous.kind in ("org", "abbr", "place", "known"):
             roles = not lists["roles"].isdisjoint(run.before) or any(p.kind == "role" for p in parts[:number])
             whole = self._whole_body(run, previous) and not self._joined(end)
             if whole and roles and full and len(words) <= 3:
                 return "role"
-            party = previous.kind == "org" and run.words[previous.first].text == "Partai"
+            body = [word.text for word in run.words[previous.first : previous.last + 1]]
+            party = previous.kind == "org" and "Partai" in body
             if party and roles and full and role.lower() in lists["party_words"]:
                 return "role"  # "Ketua Umum Partai Golkar …": the party's name is whole
             if previous.kind != "known" and roles:
@@ -134,7 +139,8 @@ class Cues:
                 return "role"
             if previous.kind in ("known", "place"):
                 # "… (DLH) DKI Jakarta Asep Kuswanto": a name that is nothing else ends the place.
-                return None if full and words[0].text in lists["alone"] else ""
+                named = words[0].text in lists["alone"] or (roles and words[0].text in lists["given"])
+                return None if full and named else ""
         return None
 
     def _whole_body(self, run: Run, body: Part) -> bool:
@@ -169,7 +175,10 @@ class Cues:
         if before in lists["roles"] or (
             before in lists["role_tails"] and not lists["roles"].isdisjoint(run.before[-3:-1])
         ):
-            return "role" if given or self._enough(before, full, end) else ""
+            alone = self._one(run.words[0], len(run.words) == 1, before)
+            return "role" if given or self._enough(before, full, end) or alone else ""
+        if full and " ".join(run.before[-2:]) in lists["then"] and self._in_office(run.before[:-2]):
+            return "role"
         if full and (before in lists["done_by"] or before in lists["people"] or self._shoots(run)):
             return "naming"
         if before in lists["led"] and not lists["teams"].isdisjoint(run.before[-2:-1]):
@@ -229,6 +238,18 @@ class Cues:
         if role.lower() in self.lists["roles_of_bodies"]:
             return full and self.speaks(end)
         return full or self.speaks(end)
+
+    def _one(self, word: Word, whole: bool, role: str) -> bool:
+        """One word, the last of its run, behind what people alone are: "penyanyi Andora"."""
+        lists = self.lists
+        if role not in lists["roles_alone"] or not whole or len(word.text) < SHORTEST:
+            return False
+        own = word.own
+        return own.kind == "name" and word.text[1:].islower() and own.lower not in lists["not_alone"]
+
+    def _in_office(self, before: Sequence[str]) -> bool:
+        """Words before "saat itu" hold a role: "Ketua MK saat itu …"."""
+        return not self.lists["roles"].isdisjoint(before)
 
     def speaks(self, end: int) -> bool:
         """The next word says what people do."""

@@ -60,6 +60,8 @@ class Gazetteer:
                 continue
             if entry.dated and day is not None and (entry := entry.on(day)) is None:
                 continue
+            if entry.kind == "place" and not entry.sure and not self._in_country(text, end, entry):
+                continue
             # "Park Jin" is not the man in "Park Jin-young"; but "Prabowo" is in "Prabowo-Gibran".
             if entry.kind == "person" and text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
                 continue
@@ -75,6 +77,11 @@ class Gazetteer:
                 reached = -minus_end
                 kept.append(Hit(start, reached, entry))
         return kept
+
+    def _in_country(self, text: str, end: int, entry: Entry) -> bool:
+        """Behind the place stands its country: "Clark, Filipina"; "Helen Clark" is nobody's town."""
+        names = self._spelt.get(entry.country or "", ())
+        return text.startswith((", ", " ("), end) and text.startswith(names, end + 2)
 
     def _named_in(self, text: str, overlay: Overlay | None) -> Iterator[tuple[int, tuple[int, Entry | None]]]:
         """The last character, the length and the entry of every name in the text, bounded or not."""
@@ -182,7 +189,13 @@ class Gazetteer:
                 entity = self.world.entity(alias.entity)
                 country = entity.country if entity is not None else None
                 named = windows(alias, alias.entity)
-                entry = Entry("place" if kind == "place" else "series", (alias.entity,), country, dated=named)
+                entry = Entry(
+                    "place" if kind == "place" else "series",
+                    (alias.entity,),
+                    country,
+                    sure=not (kind == "place" and alias.needs_country),
+                    dated=named,
+                )
                 for form in _forms(alias):
                     self._put(form, entry)
         folded: dict[str, set[str]] = {}

@@ -7,7 +7,7 @@ from claims.match.small_words import small_words
 from claims.model import Mention
 
 _WORDS = small_words("name_rows")
-_JOINED = (
+JOINED = (
     *(f"{before}{word} " for word in _WORDS["and"] for before in (" ", ", ")),
     *(f" {word} " for word in _WORDS["or"]),
 )
@@ -44,25 +44,27 @@ class Rows:
             return True
         if count < 2:
             return False
-        if any(self._behind(start, gap) for gap in _JOINED):
+        if any(self._behind(start, gap) for gap in JOINED):
             return True
         if self._behind(start, ", ") and self._goes_on(end):
             return True
-        return any(self.text.startswith(gap, end) and end + len(gap) in self.starts for gap in _JOINED)
+        return any(self.text.startswith(gap, end) and end + len(gap) in self.starts for gap in JOINED)
 
-    def before(self, start: int) -> list[tuple[int, int]]:
-        """The waiting names that a person's name at `start` ends the row of, last first."""
+    def before(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The waiting names that a person's name from `start` to `end` goes on the row of, last first."""
         found: list[tuple[int, int]] = []
-        gaps: tuple[str, ...] = _JOINED
+        if not self.waiting:
+            return found
+        gaps: tuple[str, ...] = (*JOINED, ", ") if self._goes_on(end) else JOINED
         while self.waiting and any(self._ends(self.waiting[-1][1], gap, start) for gap in gaps):
             found.append(self.waiting.pop())
-            start, gaps = found[-1][0], (*_JOINED, ", ")
+            start, gaps = found[-1][0], (*JOINED, ", ")
         return found
 
     def _goes_on(self, end: int) -> bool:
         """Another name follows, so that a comma before this one stood in a row and opened no apposition."""
         listed = self.text.startswith(", ", end) and self.text[end + 2 : end + 3].isupper()
-        return listed or self.text.startswith(_JOINED, end)
+        return listed or self.text.startswith(JOINED, end)
 
     def _behind(self, start: int, gap: str) -> bool:
         return start - len(gap) in self.ends and self.text.startswith(gap, start - len(gap))

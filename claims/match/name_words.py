@@ -114,11 +114,14 @@ def without_tail(words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:
     return words
 
 
-def without_city(text: str, words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:
+def without_city(
+    text: str, parts: Sequence[Part], number: int, words: Sequence[Word], sorter: Sorter
+) -> Sequence[Word]:
     """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's; so is
     "Sekolah" behind "(Kesiswaan) Sekolah Rukmini Salma"."""
     lists = sorter.vocabulary.lists
-    behind = text[max(0, words[0].start - 2) : words[0].start] == ") "
+    before = parts[number - 1].kind if number else ""
+    behind = before in ("org", "abbr") or text[max(0, words[0].start - 2) : words[0].start] == ") "
     if not behind or len(words) < 3 or words[0].text in lists["given"]:
         return words
     if words[0].text.lower() in lists["not_person_before"]:
@@ -154,10 +157,13 @@ def without_country(text: str, words: Sequence[Word], vocabulary: Vocabulary) ->
 
 
 def without_club(
-    text: str, run: Run, parts: Sequence[Part], number: int, words: Sequence[Word], lists: Lists
+    text: str, run: Run, parts: Sequence[Part], number: int, words: Sequence[Word], sorter: Sorter
 ) -> Sequence[Word]:
     """ "Pelatih Arema Marcos Santos": behind some roles stands the club, which is no part of the name."""
-    if not number or parts[number - 1].kind != "role" or len(words) < 3:
+    lists = sorter.vocabulary.lists
+    if words[0].text.lower() in lists["not_tellers"]:
+        return words[1 + int(len(words) > 3 and bool(sorter.codes(words, 1, 1))) :]
+    if not number or parts[number - 1].kind != "role":
         return words
     role = run.words[parts[number - 1].last].text.lower()
     if role not in lists["roles_of_bodies"] or words[0].text in lists["given"]:

@@ -12,7 +12,7 @@ from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
 _PHRASE = 4
-_SITE = 5
+_SITE = 7
 _HOME = "Indonesia"
 # Words of a firm's name where somebody's follows; with so many behind "PT" it is not told where.
 _FIRM, _NAMELESS = 2, 5
@@ -94,7 +94,8 @@ class Sorter:
         if own.sure is not None:
             kind, value = own.sure
             behind = words[index + 1].text.lower() if kind == "org" and index + 1 < len(words) else ""
-            return Part(kind, index, index + (behind in self.vocabulary.lists["of_the_state"]), value)
+            goes_on = behind in self.vocabulary.lists["outlet_tails" if value else "of_the_state"]
+            return Part(kind, index, index + goes_on, value)
         if own.title and not (given and len(own.lower) == 1):
             return Part("title", index, index)
         if given:
@@ -147,13 +148,16 @@ class Sorter:
                 continue
             body = own.opens_body or (own.sure is not None and own.sure[0] == "org") or own.kind == "abbr"
             if pos == first:
-                if own.lower in lists["sites_not"] or text.lower() in lists["sites_not"]:
+                street = head in lists["streets"] and pos + 1 < len(words)
+                if not street and (own.lower in lists["sites_not"] or text.lower() in lists["sites_not"]):
                     break
                 if head == "kantor" and not body:
                     break
             elif self._opens_post(words, pos) or (own.role and not own.given):
                 break
-            if self._upper_end(words, pos) is not None and not body:
+            road = head in lists["streets"] and pos > first
+            on_road = road and words[pos - 1].own.lower in lists["sites_not"]
+            if self._upper_end(words, pos) is not None and not body and not on_road:
                 break
             if body and head not in lists["seats"] and own.kind != "abbr":
                 break
@@ -171,7 +175,7 @@ class Sorter:
             portfolio = names.region_posts.get(phrase) or names.state_posts.get(phrase)
             if portfolio is not None:
                 return Part("post", index, index + count - 1, portfolio)
-            if count > 1 and printed in names.abbreviations:
+            if count > 1 and printed in names.abbreviations and not self._goes_on(words, index + count):
                 return Part("org", index, index + count - 1)
         return None
 
@@ -179,6 +183,10 @@ class Sorter:
         """Somebody's post begins here, and no body's short form of several words."""
         part = self._post(words, index) if words[index].own.opens_post else None
         return part is not None and part.kind == "post"
+
+    def _goes_on(self, words: Sequence[Word], index: int) -> bool:
+        """A longer name of a body goes on here: "Federal Reserve" + "Bank of …"."""
+        return index < len(words) and words[index].own.lower in self.vocabulary.lists["body_ends"]
 
     def _official(self, text: str, lower: str, head: str) -> bool:
         """A word that organisations' names are made of."""
@@ -249,6 +257,10 @@ class Sorter:
     def _body_end(self, words: Sequence[Word], index: int, head: str, found: list[Part]) -> int:
         """The last word of the organisation that opens here: words of office and places; for a firm all."""
         lists = self.vocabulary.lists
+        if head in lists["half_heads"]:  # "Rumah Sakit Melati", which "Rumah Makan Melati" is none
+            half = words[index + 1].own.lower if index + 1 < len(words) else ""
+            end = self._body_end(words, index + 1, half, found) if half in lists["other_halves"] else index
+            return end if end > index + 1 else index
         named = head in lists["named_bodies"] or head in lists["firms"]
         titled = any(part.kind in ("role", "title") for part in found)
         last, free, pos = index, 0, index + 1
@@ -261,6 +273,8 @@ class Sorter:
             lower = word.text.lower()
             if word.text == "Rp":  # "Kementerian PUPR Rp 102 triliun"
                 break
+            if pos == index + 1 and head in lists["units"] and word.own.lower in lists["parties"]:
+                return self._body_end(words, pos, word.own.lower, found)  # "Fraksi Partai Buruh Rina …"
             known = self.ends.get(word.start)
             if known is not None:
                 # A country ends an organisation's name ("Bank Sentral Malaysia"); everything else is its own.
@@ -275,7 +289,11 @@ class Sorter:
                 if head != "partai":
                     last = behind - 1
                     break
-                # "Partai Gerakan Indonesia Raya"
+                # "Partai Gerakan Indonesia Raya", and nothing else than the party is named so
+                party = [word.text.lower() for word in words[pos:behind]]
+                if len(party) > 1 and lists["party_words"].issuperset(party):
+                    last, pos = behind - 1, behind
+                    continue
                 if behind == len(words) or words[behind].text.lower() not in lists["party_words"]:
                     break
                 last, pos = behind - 1, behind

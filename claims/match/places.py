@@ -10,6 +10,7 @@ from claims.match.small_words import small_words
 from claims.model import Link, Mention
 
 _WORDS = 4
+_DASHES = (" - ", " -- ", " – ", " — ")
 Placed = tuple[Mention, tuple[str, ...]]
 _APART = (", ", " (", *(f"{comma} {word} " for word in small_words("places")["in"] for comma in ("", ",")))
 
@@ -28,11 +29,18 @@ def read_place(
     first = part.first + 1 if worded else part.first
     name = " ".join(word.text for word in run.words[first : part.last + 1])
     codes = _codes(name, part.value, sorter)
-    if before is not None and not worded and not joined and not _in_place(run, part, before, sorter, codes):
+    told = before is None or worded or joined or _in_place(run, part, before, sorter, codes)
+    if not told and not (part.first == 0 and run.fresh and codes and _dateline(run, text)):
         return None
     start, end = run.words[part.first].start, run.words[part.last].end
     mention = Mention(kind="place", start=start, end=end, words=text[start:end], name=name, country="ID")
     return mention, codes
+
+
+def _dateline(run: Run, text: str) -> bool:
+    """The run opens its line, and a dash follows: "Bekasi - Dua orang …"."""
+    start, end = run.words[0].start, run.words[-1].end
+    return text[start - 1 : start] in ("", "\n") and text.startswith(_DASHES, end)
 
 
 def bare_district(text: str, start: int, end: int) -> Placed | None:
@@ -137,9 +145,12 @@ def _in_place(run: Run, part: Part, before: Sequence[Part], sorter: Sorter, code
     if before and before[-1].kind in ("place", "post", "org"):
         return True
     alone = len(run.words) == part.last - part.first + 1
-    if alone and len(codes) == 1 and regions.level(codes[0]) in ("province", "city"):
-        return not run.fresh or regions.level(codes[0]) == "province"
+    levels = [regions.level(code) for code in codes] if alone else []
+    if levels == ["province"]:
+        return True
+    if "city" in levels and not run.fresh:
+        return True
     if before:
-        return False
+        return len(before) == 1 and run.words[0].text.lower() in sorter.vocabulary.lists["place_before"]
     near = run.before[-1] if run.before else ""
     return run.mark == "" and near in sorter.vocabulary.lists["place_before"]

@@ -14,6 +14,10 @@ from claims.model import Mention
 
 _QUARTER = 3
 """Words of a quarter's or town's name, at most."""
+_SHORTEST = 3
+"""Letters, at least, of a word of a place's name."""
+_NEXT = 40
+"""Characters of the one name, at most, that stands between a quarter and the region it lies in."""
 
 
 class Sites:
@@ -84,7 +88,7 @@ class Sites:
         last = self.found.places[-1][0].end if self.found.places else -2
         behind = start == last + 2 and self.text.startswith(", ", last)
         near = run.before[-1] if run.before and not run.mark else ""
-        if not (behind or near in self.lists["goes_to"]) or not self._region_at(end + 2):
+        if not (behind or near in self.lists["goes_to"]) or not self._region_ahead(end + 2):
             return False
         placed = bare_district(self.text, start, end)
         if placed is None:
@@ -94,13 +98,36 @@ class Sites:
         return True
 
     def district(self, run: Run, part: Part, words: Sequence[Word]) -> None:
-        """A district named alone behind "di" and the like."""
+        """A district named alone behind "di" and the like; behind "di" any name that is nothing else."""
         near = run.before[-1] if run.before and part.first == 0 and run.mark == "" else ""
-        whole = part.last == len(run.words) - 1
-        if whole and near in self.lists["place_before"]:
-            placed = bare_district(self.text, words[0].start, words[-1].end)
-            if placed is not None and not in_heading(self.text, run.words[0].start):
-                self.found.places.append(placed)
+        if part.last < len(run.words) - 1 or near not in self.lists["place_before"]:
+            return
+        if in_heading(self.text, run.words[0].start):
+            return
+        placed = bare_district(self.text, words[0].start, words[-1].end)
+        if placed is not None:
+            self.found.places.append(placed)
+        elif near in self.lists["at_places"] and len(words) <= _QUARTER and self._nothing_else(words):
+            self.add(words[0].start, words[-1].end)
+
+    def _nothing_else(self, words: Sequence[Word]) -> bool:
+        """No word of a club, of an event, of a firm, or of somebody's name."""
+        lists = self.lists
+        for word in words:
+            lower = word.text.lower()
+            if word.own.kind != "name" or word.own.given or len(word.text) < _SHORTEST:
+                return False
+            if any(lower in lists[name] for name in ("not_tellers", "not_at", "body_ends", "thing_ends")):
+                return False
+        return True
+
+    def _region_ahead(self, start: int) -> bool:
+        """A region or country stands here, or behind one other name ("BSD, Serpong, Tangerang Selatan")."""
+        if self._region_at(start):
+            return True
+        name, comma, _ = self.text[start : start + _NEXT].partition(", ")
+        chain = bool(comma) and all(word[:1].isupper() and word.isalpha() for word in name.split(" "))
+        return chain and self._region_at(start + len(name) + 2)
 
     def _region_at(self, start: int) -> bool:
         """A region or country is named here, and stands alone."""
@@ -110,4 +137,5 @@ class Sites:
         else:
             end = upper_region(self.text, start, self.words.place_aliases)
         behind = self.text[end : end + 2]
-        return end > start and (behind[:1] in (",", ".", "") or behind == " (")
+        alone = behind[:1] in (",", ".", "") or behind == " (" or (behind[:1] == " " and behind[1:].islower())
+        return end > start and alone

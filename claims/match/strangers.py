@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.match import name_words
+from claims.match import name_words, pairs
 from claims.match.bodies_told import Bodies
 from claims.match.capitals import Run, Word, runs
 from claims.match.covered import Covered
@@ -10,7 +10,7 @@ from claims.match.cues import Cues
 from claims.match.found import Strangers
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import own_key
-from claims.match.name_rows import Rows
+from claims.match.name_rows import JOINED, Rows
 from claims.match.parts import Part, Sorter
 from claims.match.places import bare_district, read_place
 from claims.match.region_posts import told_post
@@ -21,6 +21,8 @@ from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
 
 _LONGEST = 5
+_ROW = 9
+"""Characters, at most, between two places in a row."""
 
 
 def read_strangers(
@@ -84,6 +86,12 @@ class _Reader:
             if used < len(run.words):
                 self.read(Run(run.words[used:], ("*",), False, ""))
             return
+        if self.text.find("/", run.words[0].start, run.words[-1].end) >= 0:
+            pair = pairs.both(self.text, run.words, self.lists)
+            for start, end in pair:
+                self._add(start, end)
+            if pair:
+                return
         parts = self.sorter.parts(run)
         role = not self.lists["roles"].isdisjoint(run.before)
         for number, part in enumerate(parts):
@@ -176,13 +184,13 @@ class _Reader:
         if not words:
             return
         words = name_words.without_tail(words, self.sorter)
-        words = name_words.without_city(self.text, words, self.sorter)
+        words = name_words.without_city(self.text, parts, number, words, self.sorter)
         if cue in ("saying", "naming"):
             words = name_words.without_country(self.text, words, self.words)
         if cue in ("role", "given") and len(words) >= 3:
             words = name_words.without_firm(words, self.lists)
-        if cue == "role" and len(words) >= 3:
-            words = name_words.without_club(self.text, run, parts, number, words, self.lists)
+        if cue in ("role", "given", "after") and len(words) >= 3:
+            words = name_words.without_club(self.text, run, parts, number, words, self.sorter)
         count = sum(1 for word in words if word.text[0].isupper())
         if (
             not words
@@ -194,7 +202,7 @@ class _Reader:
         if count > 3 and cue == "role" and not any(word.text in self.lists["given"] for word in words):
             return
         self._add(name_words.opening(self.text, words, self.lists), words[-1].end)
-        for start, end in self.rows.before(words[0].start):
+        for start, end in self.rows.before(words[0].start, words[-1].end):
             self._add(start, end)
         if len(words) == 1 and cue != "role":
             for start, end in self.untold.named_by(words[0].text):
@@ -219,8 +227,21 @@ class _Reader:
             return
         words = list(run.words[part.first : part.last + 1])
         first = next(index for index, word in enumerate(words) if word.text in joins)
-        if words[first + 1].text[:1].isupper():
-            self.read(Run(words[first + 1 :], (words[first].text,), False, ""))
+        if not words[first + 1].text[:1].isupper():
+            return
+        told = len(self.found.people)
+        self.read(Run(words[first + 1 :], (words[first].text,), False, ""))
+        ahead = self.found.people[told:]
+        if ahead and ahead[0].start == words[first + 1].start and run.fresh and not part.first:
+            self._opens_row(run, words[:first], told)
+
+    def _opens_row(self, run: Run, words: Sequence[Word], told: int) -> None:
+        """Adds the full name that opens a sentence with somebody's behind "dan": "Lesmi Kejori dan …"."""
+        known = told and self.found.people[told - 1].end >= words[0].start
+        if known or not 1 < len(words) <= _LONGEST - 2 or self._in_heading(run):
+            return
+        if all(word.own.kind == "name" and word.text[1:].islower() for word in words):
+            self._add(words[0].start, words[-1].end)
 
     def _again(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
         """A post with one name of somebody told in full before: "kata Bupati Fauzi"."""
@@ -257,7 +278,7 @@ class _Reader:
         if start < self.post_end:
             return
         last = self.found.places[-1][0].end if self.found.places else -2
-        joined = start == last + 2 and self.text[last : last + 2] == ", "
+        joined = 0 < start - last <= _ROW and self.text[last:start] in (", ", *JOINED)
         placed = read_place(run, parts[number], self.sorter, self.text, parts[:number], joined=joined)
         if placed is not None:
             self.found.places.append(placed)

@@ -26,7 +26,7 @@ class Vocabulary:
     state, `place_words` the word before a place's name ("kecamatan") to its level, `place_aliases`
     a region's other name to its code. `openings` are the first words of posts and of short forms of
     several words, in lower case, `inside_names` the words that stand in lower case inside names,
-    `heads` those that a place's name follows.
+    `heads` those that a place's name follows, `body_kinds` those that say that a name is a body's.
     """
 
     language: Language
@@ -39,6 +39,7 @@ class Vocabulary:
     openings: frozenset[str]
     inside_names: frozenset[str]
     heads: frozenset[str]
+    body_kinds: frozenset[str]
 
     def has(self, name: str, word: str) -> bool:
         """The word stands in the list of that name."""
@@ -69,6 +70,7 @@ def vocabulary(language: Language) -> Vocabulary:
         openings=frozenset(words.split(" ", 1)[0] for words in (*posts, *several)),
         inside_names=lists["particles"] | lists["org_joins"],
         heads=lists["sites"] | lists["lands"],
+        body_kinds=lists["bodies"] | lists["body_ends"],
     )
 
 

@@ -77,7 +77,7 @@ def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indones
         "Menteri Hukum dan HAM hadir.",
         "Selamat Hari Raya Idul Fitri.",
         "Polisi memeriksa Keltira (²) kemarin.",
-        "Ganda putri Greta Polli/Apriana Rahayu menang.",  # two names, cut by a stroke
+        "Lomba dimenangi Greta Polli/Apriana Rahayu kemarin.",  # two names, cut by a stroke
         "Kapolsek Kebun Jerami Kompol memimpin apel.",  # the district a rank follows
         "Dosen Universitas Islam Negeri (UIN) Maulana Keltira pulang.",  # the name of the university goes on
         "Rapat di Kebun Suhartanto ditunda.",
@@ -265,6 +265,11 @@ def test_organisations_by_their_heads_and_short_forms(
         ("Dia ditangkap di Keltira, Sleman.", "Keltira"),
         ("Rapat digelar di Hotel Monsu, Keltira, Sleman.", "Keltira"),
         ("Pasukan dari kota Keltira pulang.", "Keltira"),
+        ("Laga digelar di Istora Gelora Bung Keltira kemarin.", "Istora Gelora Bung Keltira"),
+        ("Truk berhenti di Jl. Raya Monsu Keltira kemarin.", "Jl. Raya Monsu Keltira"),
+        ("Ia dibawa ke Jalan Raya Bantul kemarin.", "Jalan Raya Bantul"),
+        ("Ia lahir di Keltira lalu pindah.", "Keltira"),  # nothing else, behind "di"
+        ("Dia jatuh di kawasan Monsu, Keltira, Sleman pagi tadi.", "Monsu"),
     ],
 )
 def test_buildings_streets_and_quarters_are_places_of_no_table(
@@ -285,6 +290,9 @@ def test_buildings_streets_and_quarters_are_places_of_no_table(
         "Indeks Pasar Modal naik.",
         "Di hotel Keltira mengatakan hal itu.",
         "Ia datang ke Balai Taman Keltira.",
+        "Ia bermain di Arema sejak lama.",
+        "Serial itu tayang di Netflix semalam.",
+        "Ia bekerja di Keltira Entertainment sejak lama.",
     ],
 )
 def test_what_is_named_after_somebody_is_nobody_and_not_every_word_opens_a_site(
@@ -676,3 +684,88 @@ def test_english_bodies_by_name_and_waters(
     text: str, words: list[tuple[str, str]], english: Gazetteer
 ) -> None:
     assert [(m.kind, m.words) for m in mentions(text, english)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ganda putri Greta Polli/Apriana Rahayu menang.", ["Greta Polli", "Apriana Rahayu"]),
+        ("Ganda putra itu kalah. Polisi/Keltira hadir.", []),  # one word on either side is no full name
+        ("Ganda putri absen. Naskah: Bank Keltira/Badan Monsu Raya.", []),
+    ],
+)
+def test_two_who_play_as_one(text: str, names: list[str], indonesian: Gazetteer) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ia menikahi penyanyi Keltira tahun lalu.", ["Keltira"]),
+        ("Penyanyi Keltira merilis lagu baru.", ["Keltira"]),
+        ("Ia bekerja dengan artis Hollywood tahun lalu.", []),
+        ("Ia pernah menjadi pelatih Keltira tahun lalu.", []),  # a club's as well
+        ("Ketua MK saat itu Keltira Monsu menolak.", ["Keltira Monsu"]),
+        ("Jalan saat itu Keltira Monsu macet.", []),
+        ("Acara dihadiri Keltira bin Monsu kemarin.", ["Keltira bin Monsu"]),
+        ("Keltira Monsu dan Budi Santoso kembali bersama.", ["Keltira Monsu", "Budi Santoso"]),
+        (
+            "Itu disukai guru seperti Keltira Monsu, Lorvan Tesku, Rina Astuti, dan Budi Santoso.",
+            ["Keltira Monsu", "Lorvan Tesku", "Rina Astuti", "Budi Santoso"],
+        ),
+        ("Pelatih Arema Malang Joko Keltira hadir.", ["Joko Keltira"]),
+        ("Kunjungan Keltira Monsu, seorang guru, singkat.", ["Keltira Monsu"]),
+        ("Anggota Komisi III dari Fraksi Partai Demokrat Keltira Monsu di gedung itu.", ["Keltira Monsu"]),
+    ],
+)
+def test_more_words_beside_people(text: str, names: list[str], indonesian: Gazetteer) -> None:
+    assert [name for name, _ in people(text, indonesian)] == names
+
+
+def test_a_particle_is_told_with_the_last_name(english: Gazetteer) -> None:
+    text = "Rasul bin Keltar was seen there. Bin Keltar fled. The men said bin Keltar was calm."
+    told = people(text, english)
+    assert [name for name, _ in told] == ["Rasul bin Keltar", "Bin Keltar", "bin Keltar"]
+    assert len({key for _, key in told}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Ia dirawat di Rumah Sakit Harum Keltira (RSHK) kemarin.", ["Rumah Sakit Harum Keltira (RSHK)"]),
+        ("Rumah Makan Keltira tutup.", []),
+        ("Gabungan Pedagang Ekspor Keltira (GPEK) hadir.", ["Gabungan Pedagang Ekspor Keltira (GPEK)"]),
+        ("Jakarta, CNN Indonesia -- Harga naik.", ["CNN Indonesia"]),
+        ("Ia kader Partai Gerakan Indonesia Raya, kata mereka.", ["Partai Gerakan Indonesia Raya"]),
+    ],
+)
+def test_more_bodies_by_their_heads(text: str, bodies: list[str], indonesian: Gazetteer) -> None:
+    assert [m.words for m in mentions(text, indonesian) if m.kind == "org"] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Bekasi - Dua orang jatuh.", ["Bekasi"]),
+        ("Bekasi memang ramai.", []),  # it opens a sentence, and no dash follows
+        ("Mereka dari Cirebon, Kuningan, dan Majalengka.", ["Cirebon", "Kuningan", "Majalengka"]),
+        ("Warga Tangsel mengungsi.", ["Tangsel"]),
+    ],
+)
+def test_regions_that_open_a_line_or_stand_in_a_row(
+    text: str, places: list[str], indonesian: Gazetteer
+) -> None:
+    assert [m.words for m in mentions(text, indonesian) if m.kind == "place"] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prime Minister Helen Clark said so on Monday.", ["Helen Clark"]),
+        ("The USS John Vestrin sailed.", []),
+        ("He married singer Vestrina in May.", ["Vestrina"]),
+        ("He lives on Martin Vestrin Drive.", []),
+    ],
+)
+def test_english_names_that_were_cut_or_were_none(text: str, names: list[str], english: Gazetteer) -> None:
+    assert [name for name, _ in people(text, english)] == names
