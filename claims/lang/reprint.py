@@ -65,7 +65,7 @@ def rescale(words: str, old: Decimal, new: Decimal, language: Language) -> tuple
 
 
 def with_scale(words: str, scale: Decimal, language: Language) -> tuple[int, int, str] | None:
-    """The digits with a scale word behind them ("1,2 triliun" for "1,2"); None where one stands there already."""
+    """The digits with a scale word behind them ("1,2 triliun" for "1,2"); None where one stands already."""
     found = [(hit.start(), hit.end()) for hit in _DIGITS.finditer(words)]
     if len(found) != 1 or words[found[0][1] :].strip():
         return None
