@@ -66,11 +66,9 @@ def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:{n}|{count})(?:{dash}| (?:to|or) )(?:{n2:n}|{count2:count})(?:-| ){unit}",
+    r"(?:{n}|{count}){dash}(?:{n2:n}|{count2:count})(?:-| ){unit}",
     reads={
         "lasts [10-12 days]": "P10D/P12D ?length-of-time",
-        "faces [two to three years] in prison": "P2Y/P3Y ?length-of-time",
-        "in [two or three weeks]": "P2W/P3W ?length-of-time",
         "a [six-to-eight-week] course": "P6W/P8W ?length-of-time",
     },
     ignores=[
