@@ -5,13 +5,16 @@ from decimal import Decimal
 
 from claims.lang.differences import Difference, difference
 from claims.lang.moves import in_points, is_of_strength, turned
-from claims.lang.reprint import reprint
+from claims.lang.reprint import reprint, with_scale
 from claims.lang.rounding import at_place, one_slip_apart
 from claims.match.factors import counts_times
 from claims.match.moved_beside import Beside, moved, share_of
 from claims.model import Claim, Evidence, Finding, Quantity, Repair, Severity, Span
 from claims.model.check import Case, Check
 
+FAR = Decimal(1000)
+"""A slip makes no number more times as large or small: a scale word was left out."""
+SCALES = (Decimal(10**6), Decimal(10**9), Decimal(10**12))
 REACH = 12
 """Steps around a computed value that are tried for one that a slip explains."""
 
@@ -156,10 +159,16 @@ def _numbers(
             continue
         step = number.precision or Decimal(1)
         likely = _likely(told, name, number.low, at_place(value, step) * step, step)
+        reason = "difference-of-numbers" if name == "by" else "number-of-difference"
         again = reprint(case.article.quote(span), number.low, likely, case.article.language)
+        if not number.low / FAR <= likely <= number.low * FAR:
+            scale = next((s for s in SCALES if _with(told, name, number.low * s).fits()), None)
+            if scale is None or name == "by":
+                continue
+            again = with_scale(case.article.quote(span), scale, case.article.language)
+            likely, reason = number.low * scale, "scale-left-out"
         if again is None or likely <= 0 or not _with(told, name, likely).fits():
             continue
-        reason = "difference-of-numbers" if name == "by" else "number-of-difference"
         ground = Evidence("calendar", "supports", ref=_sum(_with(told, name, likely)))
         repair = Repair(span.within(again[0], again[1]), again[2], "unknown", reason, (ground,))
         elsewhere = [figure for figure in case.figures if not figure.span.overlaps(claim.span)]
@@ -198,4 +207,4 @@ def _place(case: Case, claim: Claim, number: Quantity | None, beside: Beside) ->
     )
 
 
-CHECK = Check("change_adds_up", 5, frozenset({"change"}), judge)
+CHECK = Check("change_adds_up", 6, frozenset({"change"}), judge)

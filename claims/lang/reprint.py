@@ -64,6 +64,16 @@ def rescale(words: str, old: Decimal, new: Decimal, language: Language) -> tuple
     return reprint(words, old, new, language)
 
 
+def with_scale(words: str, scale: Decimal, language: Language) -> tuple[int, int, str] | None:
+    """The digits with a scale word behind them ("1,2 triliun" for "1,2"); None where one stands already."""
+    found = [(hit.start(), hit.end()) for hit in _DIGITS.finditer(words)]
+    if len(found) != 1 or words[found[0][1] :].strip():
+        return None
+    spellings = number_pack(language).words["scale"].get(int(scale))
+    start, end = found[0]
+    return None if spellings is None else (start, end, f"{words[start:end]} {spellings[0]}")
+
+
 def _digits(printed: str, old: Decimal, new: Decimal, language: Language) -> str | None:
     decimal, group = MARKS[language]
     number = read_digits(printed, decimal, group)
@@ -126,4 +136,4 @@ def _spelling(language: Language) -> dict[Decimal, str]:
     return known
 
 
-__all__ = ["reprint", "rescale"]
+__all__ = ["reprint", "rescale", "with_scale"]

@@ -7,7 +7,7 @@ from claims.lang.angles import of_an_angle
 from claims.lang.calendar import LENGTH, LETTER, NO_PUBLICATION, opened
 from claims.lang.en.pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.relative import lasting, one_day, shift
+from claims.lang.relative import lasting, length, one_day, shift
 from claims.model import Time
 
 MOST = {
@@ -63,6 +63,31 @@ def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
         if factor == 1
         else None
     )
+
+
+@pack.rule(
+    r"(?:{n}|{count}){dash}(?:{n2:n}|{count2:count})(?:-| ){unit}",
+    reads={
+        "lasts [10-12 days]": "P10D/P12D ?length-of-time",
+        "a [six-to-eight-week] course": "P6W/P8W ?length-of-time",
+    },
+    ignores=[
+        "12-10 days",
+        "2019-2020 years",
+        "1-2 years old",
+        "9-11 years ago",
+        "one to one hour",
+        "2.10-12 days",
+    ],
+    unless=either(followed_by(r"(?:ago|from now|-?olds?|of age)\b"), preceded_by(r"[\d][.,/-]")),
+)
+def from_so_long_to_so_long(found: Found, today: date | None) -> Time | None:
+    """A length between two counts."""
+    first, last = found.get("n", found.get("count")), found.get("n2", found.get("count2"))
+    if not first < last < 1900:
+        return None
+    value = f"{length(first, found['unit'])}/{length(last, found['unit'])}"
+    return opened(value, LENGTH, type="DURATION")
 
 
 @pack.rule(

@@ -41,14 +41,20 @@ def so_old(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"fiscal (?:year )?{y}|financial year {y}",
-    reads={"in [fiscal 2012]": "2012", "for [fiscal year 2024]": "2024"},
+    r"fiscal (?:year )?{y}|financial year {y}|(?-i:FY)(?: |-)?(?:{y2:y}|['’]?{short:dd})\b",
+    reads={
+        "in [fiscal 2012]": "2012",
+        "for [fiscal year 2024]": "2024",
+        "in [FY2024]": "2024",
+        "[FY24] results": "2024",
+    },
     ignores=["fiscal year 2024/25", "fiscal 2012-13", "fiscal 2.5"],
+    version=2,
     unless=followed_by(r"[/–-] ?\d"),
 )
 def fiscal_year(found: Found, today: date | None) -> Time:
     """A fiscal year goes by the calendar year it is named for."""
-    return in_year(found["y"])
+    return in_year(found.get("y", found.get("y2", 2000 + found.get("short", 0))))
 
 
 @pack.rule(

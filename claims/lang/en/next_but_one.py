@@ -34,12 +34,16 @@ def before_the_last(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:an?|one) week (?:from|on) {weekday}",
-    reads={"will vote [a week from Friday]": "2025-05-23", "opens [a week on Saturday]": "2025-05-24"},
+    r"(?:(?:an?|one) week (?:from|on)|{count} weeks from) {weekday}",
+    reads={
+        "will vote [a week from Friday]": "2025-05-23",
+        "opens [a week on Saturday]": "2025-05-24",
+        "[two weeks from Tuesday]": "2025-05-27",
+    },
     ignores=["a week from the vote", "twice a week on Saturday", "three hours a week on Friday"],
     unless=lambda found: " on " in found.words and found.before.rstrip().lower().endswith(_RATES),
 )
 def week_from_weekday(found: Found, today: date | None) -> Time | None:
-    """Seven days after the next such weekday."""
-    following = None if today is None else shift(today, 7, "day")
+    """So many weeks after the next such weekday."""
+    following = None if today is None else shift(today, found.get("count", 1), "week")
     return named_weekday(found["weekday"], following, "future")

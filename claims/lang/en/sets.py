@@ -20,6 +20,7 @@ LETTERS = {
     "twice-yearly": "P6M",
     "hourly": "PT1H",
     "daily": "P1D",
+    "nightly": "P1D",
     "everyday": "P1D",
     "weekly": "P1W",
     "biweekly": "P2W",
@@ -139,20 +140,37 @@ def each_season(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:each|every) (?:other {one_unit}|(?:{n}|{count}) {unit})",
+    r"(?:each|every) (?:other {one_unit}|{nth:day_word} {of:one_unit}|(?:{n}|{count}) {unit})",
     reads={
         "every two years": "P2Y ?vague",
         "every other week": "P2W ?vague",
+        "every third year": "P3Y ?vague",
         "each 5 minutes": "PT5M ?vague",
     },
-    version=2,
+    version=3,
     ignores=["every two people", "every week"],
 )
 def every_so_long(found: Found, today: date | None) -> Time:
     """What comes back after every so many units."""
+    if "nth" in found:
+        return recurring(length(found["nth"], found["of"]))
     if "one_unit" in found:
         return recurring(length(2, found["one_unit"]))
     return recurring(length(found.get("n", found.get("count")), found["unit"]))
+
+
+@pack.rule(
+    r"on «{on:week_parts}»\b|(?:each|every|most) (?:{days:week_parts}|{day:week_part})\b",
+    reads={
+        "closed on [weekends]": "XXXX-WXX-WE ?vague",
+        "every weekend": "XXXX-WXX-WE ?vague",
+        "most weekdays": "XXXX-WXX-1/XXXX-WXX-5 ?vague",
+    },
+    ignores=["on weekend", "this weekend", "the weekends"],
+)
+def each_part_of_the_week(found: Found, today: date | None) -> Time | None:
+    """The weekends, or the working days, of every week."""
+    return recurring(next(found[name] for name in ("on", "days", "day") if name in found))
 
 
 @pack.rule(
@@ -195,15 +213,16 @@ def short(found: Found) -> str:
 
 
 @pack.rule(
-    r"(?:semi-?annual|twice-yearly|hourly|daily|everyday|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual)",
+    r"(?:semi-?annual|twice-yearly|hourly|daily|nightly|everyday|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual)",
     reads={
         "meet [weekly]": "P1W ?vague",
+        "airs [nightly]": "P1D ?vague",
         "an [annual] summit": "P1Y ?vague",
         "a [quarterly] report": "P3M ?vague",
         "her [semi-annual] testimony": "P6M ?vague",
     },
     ignores=["Daily Mail", "non-annual", "Weekly Standard"],
-    version=3,
+    version=4,
     unless=either(
         lambda found: found.words[:1].isupper(),
         either(preceded_by(r"-"), followed_by(r"(?:-|basis|life|lives)\b")),

@@ -99,6 +99,7 @@ def clock_to_clock(found: Found, today: date | None) -> Time | None:
         "jam 8 pagi": "T08 ?points-back",
         "pukul 9 WIB": "T09 ?points-back",
         "jam 11 malam": "T23 ?points-back",
+        "pukul 12 malam": "T00 ?points-back",
         "pukul lima sore": "T17 ?points-back",
         "sekitar jam 7 pagi": "T07 ?points-back",
     },

@@ -43,7 +43,9 @@ def full_year(found: Found) -> int | None:
 
 
 def counted_from_midnight(hour: int, daypart: str) -> int:
-    """The hour of the day of an hour with its part of the day: "8 malam" is 20, "2 malam" is 2."""
+    """The hour of the day of an hour with its part of the day: "8 malam" is 20, "2 malam" 2, "12 malam" 0."""
+    if hour == 12 and daypart == "TNI":
+        return 0
     later = daypart in ("TAF", "TEV", "TNI") and 1 <= hour < 12 and not (hour < 5 and daypart == "TNI")
     return hour + 12 if later and not (daypart == "TAF" and hour == 11) else hour
 

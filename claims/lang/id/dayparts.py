@@ -17,7 +17,7 @@ _ANY = words_around("id", "dayparts")
 
 
 @pack.rule(
-    r"(?:hari )?{weekday:^weekday}(?: {daypart})?,? (?:sekitar |sekira )?(?:pukul|jam) {hour}[.:]{minute}"
+    r"(?:hari )?{weekday:^weekday}(?: {daypart})? (?:sekitar |sekira )?(?:pukul|jam) {hour}[.:]{minute}"
     r"(?: {zone})?",
     reads={
         "Senin pukul 10.00 WIB": "2025-05-12T10:00 = 2025-05-12",
@@ -100,7 +100,8 @@ def earlier_today(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:{daypart} (?:hari )?ini\b|(?:hari ini|kemarin|b?esok) {later:daypart}\b|nanti {coming:daypart}\b)"
+    r"(?:{daypart} (?:hari )?ini\b|(?:hari ini|kemarin|b?esok) {later:daypart}\b|nanti {coming:daypart}\b|"
+    r"{later0:daypart} nanti\b)"
     r"(?:,? (?:sekitar |sekira )?(?:pukul|jam) {hour}[.:]{minute}(?: {zone})?)?",
     reads={
         "kemarin sore jam 16.20 WIB": "2025-05-11T16:20 = 2025-05-11",
@@ -111,18 +112,18 @@ def earlier_today(found: Found, today: date | None) -> Time | None:
         "besok pagi": "2025-05-13TMO = 2025-05-13",
         "esok pagi": "2025-05-13TMO = 2025-05-13",
         "nanti malam": "2025-05-12TNI = 2025-05-12",
+        "sore nanti": "2025-05-12TAF = 2025-05-12",
     },
     ignores=["malam itu", "pagi buta", "nanti", "esok paginya"],
-    version=3,
+    version=4,
 )
 def part_of_pointed_day(found: Found, today: date | None) -> Time | None:
     """A part of the day of printing, or of the day before or after."""
     words = found.words.lower()
     offset = -1 if words.startswith("kemarin") else 1 if words.startswith(("besok", "esok")) else 0
-    part = found.get("daypart", found.get("later", found.get("coming")))
-    direction: Direction = (
-        "past" if offset < 0 else "future" if offset > 0 or "coming" in found else "present"
-    )
+    coming = found.get("coming", found.get("later0"))
+    part = found.get("daypart", found.get("later", coming))
+    direction: Direction = "past" if offset < 0 else "future" if offset > 0 or coming else "present"
     if "hour" in found:
         if found["hour"] > 24:
             return None

@@ -158,6 +158,7 @@ def so_many_times_so_long(found: Found, today: date | None) -> Time:
     reads={
         "setahun": "P1Y ?length-of-time",
         "sepekan": "P1W ?length-of-time",
+        "sehari semalam": "P1D ?length-of-time",
         "selama [lebih dari sebulan]": "P1M ?length-of-time",
     },
     ignores=[
@@ -336,6 +337,16 @@ def some_units(found: Found, today: date | None) -> Time:
 def a_while(found: Found, today: date | None) -> Time:
     """A short time of no counted length."""
     return opened("PXX", VAGUE, type="DURATION")
+
+
+@pack.rule(
+    r"{unit_row} (?:terakhir|belakangan)(?: ini)?\b",
+    reads={"dalam [tahun-tahun terakhir]": "PXY ?vague", "[hari-hari terakhir ini]": "PXD ?vague"},
+    ignores=["tahun-tahun sulit", "hari terakhir"],
+)
+def last_units(found: Found, today: date | None) -> Time:
+    """Years or days up to now that nobody counts."""
+    return some(found["unit_row"], "past")
 
 
 @pack.rule(

@@ -81,10 +81,14 @@ def now(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"(?:baru-baru ini|belakangan ini|akhir-akhir ini|(?:beberapa )?(?:waktu|saat)(?: yang)? lalu|"
-    r"masa lalu|masa lampau|masa silam|masa sebelumnya|dahulu kala|belum lama ini)",
-    reads={"baru-baru ini": "PAST_REF ?vague", "beberapa waktu lalu": "PAST_REF ?vague"},
+    r"masa lalu|masa lampau|masa silam|masa sebelumnya|dahulu kala|belum lama ini|tempo hari)",
+    reads={
+        "baru-baru ini": "PAST_REF ?vague",
+        "beberapa waktu lalu": "PAST_REF ?vague",
+        "tempo hari": "PAST_REF ?vague",
+    },
     ignores=["baru ini", "waktu lalu lintas padat"],
-    version=2,
+    version=3,
     unless=followed_by("lintas"),
 )
 def some_time_ago(found: Found, today: date | None) -> Time:

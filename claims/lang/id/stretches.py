@@ -115,13 +115,38 @@ def one_unit_ago(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    COUNT + r" {unit} lagi\b",
-    reads={"tiga hari lagi": "2025-05-15", "2 bulan lagi": "2025-07"},
+    r"(?:hampir |sekitar )?(?:(?:{n}[.,]5|{count} setengah)|setengah) tahun {past}\b",
+    reads={
+        "dua setengah tahun lalu": "2022",
+        "1,5 tahun silam": "2023",
+        "setengah tahun lalu": "2024-11",
+    },
+    ignores=["dua setengah tahun", "2,5 bulan lalu", "setengah tahun"],
+    unless=followed_by("lintas"),
+)
+def so_long_and_a_half_ago(found: Found, today: date | None) -> Time | None:
+    """Counts back from the day of printing so many years and six months, as wide as the year."""
+    years = found.get("n", found.get("count"))
+    if years is None:
+        return away(today, 6, "month", "past")
+    day = None if today is None else shift(today, -12 * years - 6, "month")
+    return unit_around(day, 0, "year", "past")
+
+
+@pack.rule(
+    r"(?:" + COUNT + r" {unit}|{one_unit}) lagi\b",
+    reads={
+        "tiga hari lagi": "2025-05-15",
+        "2 bulan lagi": "2025-07",
+        "[seminggu lagi] ia tiba": "2025-W21 = 2025-05-19/2025-05-25",
+    },
     ignores=["tiga orang lagi", "hari lagi"],
+    version=2,
 )
 def so_long_from_now(found: Found, today: date | None) -> Time | None:
     """Counts on from the day of printing, as wide as the unit."""
-    return away(today, found.get("n", found.get("count")), found["unit"], "future")
+    unit = found.get("unit", found.get("one_unit"))
+    return away(today, found.get("n", found.get("count", 1)), unit, "future")
 
 
 @pack.rule(

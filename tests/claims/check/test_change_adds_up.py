@@ -38,6 +38,12 @@ SLIPS = [
         "turun",
     ),
     ("Pertumbuhan kredit naik menjadi 8 persen dari 10 persen.", "direction-differs", "error", "turun"),
+    (
+        "Laba itu naik 40 persen dari Rp 1,2 menjadi Rp 1,68 triliun.",
+        "difference-differs",
+        "error",
+        "1,2 triliun",
+    ),
     ("Produksi bertambah 6 ton dari 10 ton menjadi 15 ton.", "difference-differs", "error", "5"),
     ("Target diturunkan dari 5,2 persen menjadi 5,5 persen.", "direction-differs", "error", "dinaikkan"),
     (
@@ -92,6 +98,13 @@ def test_a_number_of_another_scale_is_rounded_as_it_is_printed(ask):
     assert [found.reason for found in ask(slip, "change_adds_up")] == ["difference-differs"]
     slip = "Dana naik 15 persen dari Rp 900 juta menjadi Rp 1 miliar."
     assert [found.reason for found in ask(slip, "change_adds_up")] == ["difference-differs"]
+
+
+def test_no_percentage_of_billions_is_offered(ask):
+    (finding,) = ask("Laba itu naik 40 persen dari Rp 1,2 menjadi Rp 1.678.206.608.", "change_adds_up")
+    assert [repair.reason for repair in finding.repairs] == ["scale-left-out"]
+    (finding,) = ask("Laba itu naik 40 persen dari Rp 3 menjadi Rp 1.678.206.608.", "change_adds_up")
+    assert (finding.outcome, finding.repairs) == ("contradicted", ())
 
 
 def test_amounts_of_billions_are_told(ask):
