@@ -84,6 +84,7 @@ def test_a_name_on_record_is_kept_though_it_is_printed_less_often(ask):
     [
         f"Suspek Rahman Akilu dan Rahman Aqilu ditahan.\n{FILLER}",  # side by side
         f"Polisi memeriksa Rahman Akilu (34).\n{FILLER}Polisi juga memeriksa Rahman Aqilu (51).",  # two ages
+        f"Rahman Akilu hadir.\n{FILLER}Rahman Aqilu, adiknya, pulang.",  # kin
         f"Bupati Sragen Rahman Akilu hadir.\n{FILLER}Wakil Bupati Sragen Rahman Aqilu pulang.",  # two posts
     ],
 )

@@ -133,3 +133,10 @@ def test_a_scale_word_told_once_is_held_against_the_sum(ask, mend):
 )
 def test_names_and_shares_beside_a_whole_are_no_parts_of_it(ask, text):
     assert [found for found in ask(text, "parts_and_whole", language="en") if found.is_flag] == []
+
+
+def test_what_is_told_of_them_again_behind_all_parts_is_no_part(ask):
+    text = "The panel has 11 members: six were named by Pell, five by Merrow, and eight have served before."
+    assert [found for found in ask(text, "parts_and_whole", language="en") if found.is_flag] == []
+    text = "The panel has 11 members: six were named by Pell, four by Merrow, and two by the court."
+    assert [found.outcome for found in ask(text, "parts_and_whole", language="en")] == ["contradicted"]
