@@ -98,6 +98,7 @@ def test_two_whom_the_article_keeps_apart_are_not_decided(ask, text):
     "text",
     [
         f"Kapolres Boyolali hadir di Mapolres Boyolali.\n{FILLER}Polres Boyolali menyelidiki.",
+        f"Kapolsekta Banjar hadir.\n{FILLER}Petugas Polsekta Banjar siaga.",
         f"Dirjen Pajak hadir.\n{FILLER}Ditjen Pajak bekerja.",
         f"Kajati Jateng hadir.\n{FILLER}Kejati Jateng bekerja.",
         f"Sekretaris Negara hadir.\n{FILLER}Sekretariat Negara bekerja.",
