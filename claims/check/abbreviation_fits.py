@@ -16,12 +16,14 @@ from claims.match.abbreviations import (
     shorts_of,
     spells,
 )
+from claims.match.small_words import small_words
 from claims.match.spelling import inflected, without_prefix
 from claims.model import Evidence, Finding, Language, Repair
 from claims.model.check import ArticleCheck, Case
 
 # Words a name needs: in a shorter one, one other word or one that is lacking may well make another name.
 _WORDS = 3
+_LISTED_FIRM = frozenset(word.casefold() for word in small_words("abbreviation_fits")["listed_firm"])
 _LETTERS = range(3, 7)
 
 
@@ -134,6 +136,8 @@ def _initials(case: Case, found: Expansion) -> Finding | None:
     short = found.short
     if len(short) not in _LETTERS or not (short.isalpha() and short.isupper()):
         return None
+    if found.words[-1].key in _LISTED_FIRM:
+        return None  # behind a firm whose shares are traded stands the code of its share
     meant = [words[-len(short) :] for words in (found.words, found.every) if len(words) >= len(short)]
     spelt = {_letters(words).upper(): words for words in reversed(meant)}
     if short in spelt:

@@ -23,7 +23,9 @@ from claims.model.check import ArticleCheck, Case, Figure
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
-_AGED = Pattern(rf"(?i)\b{any_of(small_words('headline_number')['aged'])} $")
+_WORDS = small_words("headline_number")
+_ONE_MORE = Pattern(rf"(?i)\b{any_of(_WORDS['and'])} {any_of(_WORDS['one'])}\b")
+_AGED = Pattern(rf"(?i)\b{any_of(_WORDS['aged'])} $")
 ROUGH = Decimal("0.05")
 """A headline in round numbers may be this share away from the body's number."""
 RUN = 4
@@ -101,6 +103,7 @@ def _misses(case: Case, title: Figure, body: list[Figure]) -> list[Figure]:
     topic = _topic(title)
     alike = [other for other in body if known(other.value) and _alike(title, other, topic)]
     close = [other for other in alike if _near(title, other, alike) and not _allowed(case, title, other)]
+    close = [other for other in close if not _tells_more(case, title, other)]
     if _of_age(case, title):
         # "Dies aged 92" may stand above a widow of 91; two digits exchanged are no chance.
         close = [other for other in close if sorted(_digits(title)) == sorted(_digits(other))]
@@ -124,6 +127,18 @@ def _allowed(case: Case, title: Figure, other: Figure) -> bool:
 def _for_each(case: Case, title: Figure) -> bool:
     """The title tells it of each ("$300 each"), the body may tell it of all together."""
     return for_each((case.article.title or "")[title.span.end :], case.article.language)
+
+
+def _tells_more(case: Case, title: Figure, other: Figure) -> bool:
+    """The body tells one more beside it ("seven boats and a ferry"), or tells it of each of several."""
+    here, there = title.value.low, other.value.low
+    behind = case.article.text[other.span.end : other.span.end + BESIDE].partition(". ")[0]
+    if here is None or not there:
+        return False
+    if here - there == 1:
+        return _ONE_MORE.search(behind) is not None
+    each = other.value.per is not None or for_each(behind, case.article.language)
+    return each and here > there and here % there == 0
 
 
 def _of_age(case: Case, title: Figure) -> bool:

@@ -10,7 +10,15 @@ from claims.match.told_wrong import told_wrong
 from claims.match.variants import Variants, alone, beside, bracket, shared
 from claims.model import Evidence, Finding, Repair, Severity, Span
 from claims.model.check import ArticleCheck, Case, Named
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
+LOOKED = 60
+"""Characters behind a name that may tell whose kin its bearer is."""
+_KIN = Pattern(
+    rf"^(?: \p{{Lu}}[\pL'’.-]*){{0,2}}(?: \([^()]*\))?, (?:\pL[\pL'’-]* ){{0,3}}?"
+    rf"{any_of(small_words('name_spelling')['kin'])}\b"
+)
 _DEPUTY = frozenset(small_words("name_spelling")["deputy"])
 
 
@@ -18,6 +26,8 @@ def _two_people(names: Names, pair: Variants) -> bool:
     """The article keeps the two apart: side by side, with different ages, posts, or entries of the table."""
     kept = {spot.sentence for spot in pair.kept}
     if any(spot.sentence in kept for spot in pair.odd):
+        return True
+    if any(_kin(names, spot) for spot in (*pair.odd, *pair.kept)):
         return True
     marks = [{mark for spot in spots_ if (mark := bracket(names, spot))} for spots_ in (pair.odd, pair.kept)]
     if marks[0] and marks[1] and not marks[0] & marks[1]:
@@ -30,6 +40,12 @@ def _two_people(names: Names, pair: Variants) -> bool:
         for spots_ in (pair.odd, pair.kept)
     ]
     return bool(ids[0] and ids[1] and not ids[0] & ids[1])
+
+
+def _kin(names: Names, spot: Spot) -> bool:
+    """Whoever bears the name is told to be somebody's kin: "Siti Amanah, adiknya", "Jon Holt, his cousin"."""
+    field = names.case.article.field(spot.span.field)
+    return _KIN.search(field[spot.span.end : spot.span.end + LOOKED]) is not None
 
 
 def _put_right(case: Case, pair: Variants) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from claims.lang.reprint import reprint, rescale
 from claims.lang.rounding import at_place, one_slip_apart
@@ -36,6 +36,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return None
     total = sum((part.low or Decimal(0) for part in parts), Decimal(0))
     ref = f"{' + '.join(f'{part.low:f}' for part in parts)} = {total:f}"
+    if len(parts) > 2 and total > whole.low and whole.low in _sums(parts):
+        return None  # "11 members: six from here, five from there, and eight are new"
     room = _room([whole, *parts])
     if abs(total - whole.low) <= room:
         ground = Evidence("calendar", "supports", ref=ref)
@@ -65,6 +67,11 @@ def _aside(claim: Claim) -> bool:
     ends = [part["at"] for part in claim.details["parts"]]
     gaps = (claim.quote[one[1] : other[0]] for one, other in pairwise(ends))
     return any(mark in gap for gap in gaps for mark in (" - ", "–", "—"))
+
+
+def _sums(parts: Sequence[Quantity]) -> list[Decimal]:
+    """What the first two parts come to, the first three, and so on, without the last."""
+    return list(accumulate(part.low or Decimal(0) for part in parts[:-1]))[1:]
 
 
 def _of_names(claim: Claim, parts: Sequence[Quantity]) -> bool:

@@ -43,6 +43,7 @@ class _Words:
     day: Any
     last: Any
     either: Any
+    stray: Any
     joined: frozenset[str]
     posts: frozenset[str]
     numbers: dict[str, int]
@@ -72,6 +73,7 @@ def _words(language: Language) -> _Words:
         Pattern(rf"(?i), (?:{listed([pack(language).words['weekday']])})[ .,]"),
         Pattern(rf"(?i),? (?:{last}) "),
         Pattern(rf"(?i)[ ,](?:{either}) "),
+        Pattern(rf"(?i)(?:^|[ ,])(?:{last}),"),
         frozenset(folded(word) for group in lists["joined_names"].values() for word in group),
         frozenset(folded(word) for group in lists["list_posts"].values() for word in group),
         {
@@ -183,7 +185,7 @@ def _items(text: str, words: _Words, *, plain: bool = False) -> tuple[int, int, 
     told = bare[:stop].rstrip(" ,")
     if words.either.search(bare[: cut.end()] if cut is not None else told) is not None:
         return None
-    if words.none.search(told) or ":" in told or any(map(str.isdigit, told)):
+    if words.stray.search(told) or words.none.search(told) or ":" in told or any(map(str.isdigit, told)):
         return None
     things = _split(told, words)
     things = things and [thing.removeprefix(_THE) if thing[4:5].isupper() else thing for thing in things]

@@ -31,6 +31,7 @@ class Patterns:
     ways: Any
     no_way: Any
     then: Any
+    contrast: Any
     nouns: frozenset[str]
     no_whole: frozenset[str]
     moved_count: frozenset[str]
@@ -128,6 +129,7 @@ def patterns(language: str) -> Patterns:
         Pattern(rf"(?i)\b(?:({up})|({down}))\b"),
         Pattern(rf"(?i)\b(?:{listed([words['pace']])})\b"),
         Pattern(rf"(?i)\b(?:{listed([words['then']])})\b"),
+        Pattern(rf"(?i)\b(?:{listed([words['contrast']])})\b"),
         frozenset(folded(word) for group in words["movement"].values() for word in group),
         frozenset(folded(word) for group in words["no_whole"].values() for word in group),
         *(

@@ -14,7 +14,7 @@ from claims.model.quantity import Direction
 from claims.text.patterns import fits_from
 
 CHANGES = (
-    "led@3",
+    "led@4",
     "moved@4",
     "moved_apart@2",
     "moved_far@1",
@@ -79,7 +79,9 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
             continue
         if start < taken or not parts or not _comparable(by, before, after, shapes.moved_count):
             continue
-        if name == "led" and (not _same(before, after) or _set_against(line.text[:start], shapes)):
+        if name == "led" and (
+            not _same(before, after) or _set_against(line.text[:start], shapes) or _contrasted(hit, shapes)
+        ):
             continue
         ends = _parted(*(None if one is None else one.value for one in (before, after)))
         value = Change(_direction(line.text, hit, ends, shapes), *ends, None if by is None else by.value)
@@ -143,6 +145,12 @@ def _same(before: Reading | None, after: Reading | None) -> bool:
 def _set_against(ahead: str, shapes: Patterns) -> bool:
     """ "Naik 1 persen dibanding hari biasa yang 165 unit, atau 23 persen": it is an old number itself."""
     return shapes.set_against.search(ahead[ahead.rfind(CLOSE) + 1 :]) is not None
+
+
+def _contrasted(hit: Any, shapes: Patterns) -> bool:
+    """ "2,3 persen setahun, tetapi naik 0,3 persen dari 0,2 persen": the first is of another thing."""
+    between = hit[0][: hit.start("by") - hit.start()]
+    return shapes.contrast.search(between) is not None
 
 
 def _sized(by: Reading | None, hit: Any, name: str, shapes: Patterns) -> bool:

@@ -21,6 +21,7 @@ _S, _Z = "isation", "ization"
 _ENDS = '.!?;:)"”\n'
 # What may stand glued before the first word of a name (as the dash of "SURABAYA -Dewan Perwakilan …").
 _OPENS = "-–—\"“'‘(["
+_DASHES = "–—"
 # Small words that a name holds but its initials may leave out.
 _INDONESIAN = ("dan", "untuk", "atas", "bagi", "dengan", "dalam", "di", "ke", "dari", "pada", "serta")
 _ENGLISH = ("of", "for", "and", "the", "on", "in", "to", "de")
@@ -122,7 +123,8 @@ def _before(text: str, end: int) -> tuple[Word, ...]:
     pieces = text[max(line, end - _BACK) : end].split(" ")
     at = end
     for piece in reversed(pieces if end - line <= _BACK else pieces[1:]):
-        core = piece.lstrip(_OPENS)
+        # "JAKARTA—Badan Pusat Statistik": what stands before a dash is a dateline.
+        core = piece[max(piece.rfind(dash) for dash in _DASHES) + 1 :].lstrip(_OPENS)
         start, first = at - len(core), core != piece
         core = core.rstrip(",").removesuffix("'s").removesuffix("’s")
         small = core.casefold() in _JOINS and not core[:1].isupper()

@@ -119,3 +119,15 @@ def test_british_spelling_of_a_name_is_right(ask):
 )
 def test_letters_of_another_language_and_a_possessive_are_right(ask, text):
     assert [found for found in ask(text, "abbreviation_fits", language="en") if found.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saham Merpati Rejeki Insani Tbk (MRIL) dan Tower Rakyat Infrastructure Tbk (TRIG) naik.",
+        "JAKARTA—Badan Pusat Statistik (BPS) mencatat inflasi.",
+        "Jakarta – Badan Pusat Statistik (BPS) mencatat inflasi.",
+    ],
+)
+def test_codes_of_shares_and_datelines_are_no_slips(ask, text):
+    assert [found for found in ask(text, "abbreviation_fits") if found.is_flag] == []

@@ -275,3 +275,12 @@ def test_numbers_that_may_be_of_something_else_are_left_alone(ask, text, languag
 )
 def test_how_many_times_as_much_is_no_difference(ask, text):
     assert [found.reason for found in ask(text, "change_adds_up")] == ["direction-fits"]
+
+
+def test_a_number_before_a_contrast_is_of_another_movement(ask):
+    for text, language in (
+        ("Inflasi inti 2,3 persen setahun, tetapi naik 0,3 persen dari 0,2 persen sebulan.", "id"),
+        ("Core inflation was 2.3% on the year but rose 0.3% from 0.2% on the month.", "en"),
+    ):
+        found = ask(text, "change_adds_up", language=language)
+        assert [finding for finding in found if finding.is_flag] == []

@@ -116,3 +116,8 @@ def test_names_with_an_article_are_counted(ask):
     ):
         (finding,) = ask(text, "count_of_list", language="en")
         assert finding.outcome == "holds"
+
+
+def test_an_aside_in_a_list_is_not_counted(ask):
+    text = "Four things matter: price, supply, and, above all, trust and time."
+    assert ask(text, "count_of_list", language="en") == []

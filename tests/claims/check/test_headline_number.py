@@ -149,3 +149,17 @@ def test_an_age_in_a_headline_may_be_near_another_persons(ask):
     assert [f for f in ask(text, "headline_number", language="en", title=title) if f.is_flag] == []
     (found,) = ask(text, "headline_number", language="en", title="Former minister Holt dies aged 19")
     assert found.is_flag
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        ("12 towns flooded", "Eleven towns in the north and one in the south were flooded.", "en"),
+        ("8 Kapal Terbakar", "Tujuh kapal nelayan dan sebuah kapal patroli terbakar.", "id"),
+        ("Fined $600", "He was fined $300 for each of two offences.", "en"),
+        ("Warga Dapat Rp 600 Ribu", "Bantuan Rp 300 ribu per bulan diberikan untuk dua bulan.", "id"),
+    ],
+)
+def test_one_more_and_so_much_for_each_come_to_the_headlines_number(ask, title, text, language):
+    found = ask(text, "headline_number", language=language, title=title)
+    assert [finding for finding in found if finding.is_flag] == []

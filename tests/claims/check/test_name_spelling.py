@@ -84,6 +84,7 @@ def test_a_name_on_record_is_kept_though_it_is_printed_less_often(ask):
     [
         f"Suspek Rahman Akilu dan Rahman Aqilu ditahan.\n{FILLER}",  # side by side
         f"Polisi memeriksa Rahman Akilu (34).\n{FILLER}Polisi juga memeriksa Rahman Aqilu (51).",  # two ages
+        f"Rahman Akilu hadir.\n{FILLER}Rahman Aqilu, adiknya, pulang.",  # kin
         f"Bupati Sragen Rahman Akilu hadir.\n{FILLER}Wakil Bupati Sragen Rahman Aqilu pulang.",  # two posts
     ],
 )
@@ -97,6 +98,7 @@ def test_two_whom_the_article_keeps_apart_are_not_decided(ask, text):
     "text",
     [
         f"Kapolres Boyolali hadir di Mapolres Boyolali.\n{FILLER}Polres Boyolali menyelidiki.",
+        f"Kapolsekta Banjar hadir.\n{FILLER}Petugas Polsekta Banjar siaga.",
         f"Dirjen Pajak hadir.\n{FILLER}Ditjen Pajak bekerja.",
         f"Kajati Jateng hadir.\n{FILLER}Kejati Jateng bekerja.",
         f"Sekretaris Negara hadir.\n{FILLER}Sekretariat Negara bekerja.",

@@ -139,3 +139,10 @@ def test_a_repair_tells_by_how_much_the_whole_is_missed(ask, whole, sum):
 )
 def test_names_and_shares_beside_a_whole_are_no_parts_of_it(ask, text):
     assert [found for found in ask(text, "parts_and_whole", language="en") if found.is_flag] == []
+
+
+def test_what_is_told_of_them_again_behind_all_parts_is_no_part(ask):
+    text = "The panel has 11 members: six were named by Pell, five by Merrow, and eight have served before."
+    assert [found for found in ask(text, "parts_and_whole", language="en") if found.is_flag] == []
+    text = "The panel has 11 members: six were named by Pell, four by Merrow, and two by the court."
+    assert [found.outcome for found in ask(text, "parts_and_whole", language="en")] == ["contradicted"]
