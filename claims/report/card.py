@@ -7,6 +7,7 @@ from claims.model import Article, Claim, Finding, Party, Repair
 from claims.report.catalogue import capital
 from claims.report.grounds import GroundView, ground_view, reference
 from claims.report.lacking import lacking
+from claims.report.manner import comparator_words, modality_words, said_by
 from claims.report.message import finding_words, repair_words
 from claims.report.shown import line, shown
 from claims.report.voice import Voice
@@ -112,15 +113,18 @@ def statements(finding: Finding) -> tuple[str, ...]:
 
 def understood(voice: Voice, claim: Claim) -> list[tuple[str, str]]:
     """Who, with whom, where and when, as Tilik took the words to mean."""
+    speakers = claim.attribution.speakers if claim.attribution is not None else ()
     rows = [
         ("who", _parties(voice, claim.subject)),
         ("with_whom", _parties(voice, claim.object)),
         ("where", _where(voice, claim)),
         ("when", voice.period(claim.period) or voice.say("ui", "when_open")),
-        ("said_by", _parties(voice, claim.attribution.speakers) if claim.attribution else ""),
+        ("compared", comparator_words(voice, claim)),
+        ("said_by", said_by(voice, claim, _parties(voice, speakers))),
         ("worth", score_words(voice, claim)),
     ]
-    kind = f"{capital(voice.say('claim', claim.type))}, {voice.say('modality', claim.modality)}"
+    said = (voice.say("claim", claim.type), modality_words(voice, claim.type, claim.modality))
+    kind = capital(", ".join(filter(None, said)))
     return [(voice.say("ui", "kind"), kind), *((voice.say("ui", k), words) for k, words in rows if words)]
 
 

@@ -11,6 +11,7 @@ import yaml
 
 REASON = "reason"
 """A value of this name is a line itself, and is told in the same way."""
+_THOUSANDS = re2.compile(r"[0-9]{1,3}(,[0-9]{3})+")
 _SLOT = re2.compile(r"\{([a-z]+)\}")
 
 
@@ -18,6 +19,7 @@ _SLOT = re2.compile(r"\{([a-z]+)\}")
 class Phrases:
     """One file of such lines: `reasons` with their words, and `values` that are words themselves.
 
+    `numbers: {thousands: .}` tells how a number in a value is parted: "5,000" as "5.000".
     The first line of the file that fits is taken; what `below` has is taken where none does.
     """
 
@@ -44,6 +46,8 @@ class Phrases:
         known = self._words["values"].get(value)
         if known is not None:
             return known
+        if _THOUSANDS.fullmatch(value) is not None:
+            return value.replace(",", self._words.get("numbers", {}).get("thousands", ","))
         return value if self.below is None else self.below._value(value)
 
     @cached_property

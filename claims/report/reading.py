@@ -11,6 +11,7 @@ from claims.report.card import understood
 from claims.report.catalogue import capital, wording
 from claims.report.grounds import web_address
 from claims.report.html import environment
+from claims.report.manner import modality_words
 from claims.report.nesting import Node, Stretch, nested
 from claims.report.shown import line
 from claims.report.spoken import count_words, day_words, number_words
@@ -63,6 +64,7 @@ class ClaimRow:
     quote: str
     type: str
     modality: str
+    mode: str
     facts: tuple[tuple[str, str], ...]
     score: int
     reasons: tuple[str, ...]
@@ -95,7 +97,7 @@ def reading_page(
 ) -> str:
     """The page. Everything that came from outside is escaped by the template, never by hand."""
     voice = Voice(language, world)
-    views = [_view(voice, item, number) for number, item in enumerate(read, start=1)]
+    views = [read_view(voice, item, number) for number, item in enumerate(read, start=1)]
     looks = [row.look for view in views for row in view.readings]
     return (
         environment()
@@ -125,7 +127,8 @@ def look_of(kind: str) -> str:
     return look if look in KINDS else "other"
 
 
-def _view(voice: Voice, item: Understood, number: int) -> ReadView:
+def read_view(voice: Voice, item: Understood, number: int) -> ReadView:
+    """One article in words; `number` tells its anchors from those of the others on the page."""
     article = item.article
     marks: dict[tuple[str, int, int], str] = {}
     rows = []
@@ -215,7 +218,8 @@ def _claim(voice: Voice, claim: Claim) -> ClaimRow:
     return ClaimRow(
         quote=line(claim.quote, 320),
         type=kind,
-        modality=voice.say("modality", claim.modality),
+        modality=modality_words(voice, claim.type, claim.modality),
+        mode=claim.modality,
         facts=facts,
         score=claim.checkworthiness,
         reasons=reasons(voice, claim),

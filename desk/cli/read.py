@@ -1,4 +1,4 @@
-"""`tilik read`: what was read in an article, one JSON line a reading, or as a page to look at."""
+"""`tilik read`: what was read in an article, one JSON line a reading, in words, or as a page to look at."""
 
 import json
 import sys
@@ -13,6 +13,7 @@ from desk.cli.articles import Reading, progress
 from desk.cli.files import delivery
 from desk.cli.options import reading_options, report_language
 from desk.cli.stderr import tell
+from desk.cli.terminal import folded
 from desk.cli.world import seed_world
 
 
@@ -21,10 +22,10 @@ from desk.cli.world import seed_world
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "html"]),
+    type=click.Choice(["jsonl", "text", "html"]),
     default="jsonl",
     show_default=True,
-    help="JSON lines, or a page that shows the article with its readings marked.",
+    help="JSON lines, lines to read, or a page that shows the article with its readings marked.",
 )
 @click.option("--out", metavar="FILE", help="Write to this file instead of stdout.")
 @report_language
@@ -39,8 +40,8 @@ def read(
     """Print what was read in articles, one JSON line a reading.
 
     Each line has path, field, start, end, text, kind, value and rule; kind "time" also has
-    timex_type and timex_value (TIMEX3). Offsets are code points of the field. As a page
-    (--format html) it also shows the claims drawn from the readings.
+    timex_type and timex_value (TIMEX3). Offsets are code points of the field. As text and as a page
+    (--format text, html) it is in words, with the claims drawn from the readings.
 
     Exit codes: 0 read, 2 something could not be read.
     """
@@ -57,6 +58,14 @@ def read(
                 languages.add(article.language)
                 read_all.append(Understood(*read_whole(article, world)))
             write(reading_page(read_all, reading.unread, world, report_lang))
+        elif form == "text":
+            from claims.report.reading import Understood
+            from claims.report.reading_text import reading_text
+
+            for article in articles:
+                languages.add(article.language)
+                told = reading_text(Understood(*read_whole(article, world)), world, report_lang)
+                write(folded(told, hang=2) if out is None else told)
         else:
             for article in articles:
                 languages.add(article.language)

@@ -4,13 +4,15 @@ from datetime import date
 
 from claims.model import Period
 from claims.report.catalogue import capital
+from claims.report.manner import modality_words
 from claims.report.shown import line
 from desk.cli.teller import Json, Teller, place
 
 
 def claim(read: Json, by: Teller) -> list[str]:
     """What was read: kind, words, who, where, when, and by which rule."""
-    kind, modality = by.voice.say("claim", read["type"]), by.voice.say("modality", read["modality"])
+    kind = by.voice.say("claim", read["type"])
+    modality = modality_words(by.voice, read["type"], read["modality"]) or None
     spoken = read["attribution"]
     meant = (
         ("who", _parties(read["subject"], by)),

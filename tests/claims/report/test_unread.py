@@ -97,7 +97,7 @@ def test_values_are_kept_and_no_words_are_left_over(file: Path) -> None:
         ),
         (
             "is larger than 5,000,000 bytes, the most one article may have: give the article alone",
-            "lebih besar dari",
+            "lebih besar dari 5.000.000 bita, ",
         ),
         (
             "has a title that is no string but a list: put it in quotation marks",

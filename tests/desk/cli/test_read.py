@@ -60,3 +60,12 @@ def test_a_rule_that_does_not_work_is_named(
     ran = tilik("read", write("a.txt", TEXT))
     assert ran.code == 0
     assert ran.one_line == "tilik: rule id.broken@1 is switched off: no word list; mend its pattern"
+
+
+def test_as_text_it_is_in_words_article_by_article(tilik: Tilik, write: Callable[..., Path]) -> None:
+    one, two = write("a.txt", TEXT), write("b.txt", "Pasar itu ramai.")
+    ran = tilik("read", one, two, "--published", "2025-05-12", "--format", "text")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.index(str(one)) < ran.out.index(str(two))
+    assert "Gen Nakatani, Menteri Pertahanan Jepang" in ran.out
+    assert "Minister of Defense" in tilik("read", one, "--format", "text", "--report-lang", "en").out
