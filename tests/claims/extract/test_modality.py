@@ -289,3 +289,15 @@ def test_an_idea_that_is_refuted_is_denied(draw):
     assert claim.modality == "denied"
     (claim,) = draw("It is true that 40 percent of the oil has sunk.", "share", language="en")
     assert claim.modality == "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Perusahaan itu belum membayar ganti rugi sebesar Rp 12 miliar.", "denied"),
+        ("Perusahaan itu belum menghitung ganti rugi warga desa sebesar Rp 12 miliar.", "done"),
+        ("Perusahaan itu membayar ganti rugi sebesar Rp 12 miliar.", "done"),
+    ],
+)
+def test_a_sum_that_is_not_handed_over_is_denied(draw, text, modality):
+    assert [claim.modality for claim in draw(text, "quantity")] == [modality]
