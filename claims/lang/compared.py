@@ -34,13 +34,13 @@ class Patterns:
     contrast: Any
     nouns: frozenset[str]
     no_whole: frozenset[str]
+    verb_start: tuple[str, ...]
     moved_count: frozenset[str]
     no_movement: frozenset[str]
     no_verb: frozenset[str]
     thing_alone: frozenset[str]
     articles: frozenset[str]
     exactly: frozenset[str]
-    verb_start: tuple[str, ...]
 
 
 @cache
@@ -132,11 +132,11 @@ def patterns(language: str) -> Patterns:
         Pattern(rf"(?i)\b(?:{listed([words['contrast']])})\b"),
         frozenset(folded(word) for group in words["movement"].values() for word in group),
         frozenset(folded(word) for group in words["no_whole"].values() for word in group),
+        tuple(start for group in words.get("movement_verb_start", {}).values() for start in group),
         *(
             frozenset(folded(word) for group in words.get(name, {}).values() for word in group)
             for name in ("moved_count", "no_movement", "no_verb", "moving_it_alone", "before_noun", "exactly")
         ),
-        tuple(start for group in words.get("movement_verb_start", {}).values() for start in group),
     )
 
 

@@ -4,7 +4,7 @@ import gc
 import json
 import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from claims.contracts import validate
 from claims.dossier import check_article, read_article, ruleset
 from claims.report.jsonl import dossier_line
 from claims.world import SeedWorld, read_seeds
+from tests.costs import cost, stays_below
 from tests.factory import article
 
 TEXT = (
@@ -100,15 +101,8 @@ def test_a_sentence_without_end_costs_no_more_than_its_length(piece, language):
     check_article(article(piece * 10, language=language), world)
     gc.collect()  # what other tests have left behind is none of the cost
 
-    def cost(size: int) -> float:
+    def check(size: int) -> None:
         text = piece * (size // len(piece))
-        start = time.process_time()
         assert check_article(article(text, language=language), world).faults == ()
-        return time.process_time() - start
 
-    most = 24 * max(cost(6_000), 0.02)
-    # Another job of the machine may fall on one of three.
-    spent = [cost(48_000)]
-    while min(spent) >= most and len(spent) < 3:
-        spent.append(cost(48_000))
-    assert min(spent) < most, spent
+    assert stays_below(24 * max(cost(partial(check, 6_000)), 0.02), partial(check, 48_000))

@@ -338,3 +338,15 @@ def test_those_who_plan_something_are_there(draw, language, text, modality):
 def test_plans_dropped_and_what_only_seems_so(draw, text, modality):
     (claim,) = draw(text, "quantity", language="en")
     assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Perusahaan itu belum membayar ganti rugi sebesar Rp 12 miliar.", "denied"),
+        ("Perusahaan itu belum menghitung ganti rugi warga desa sebesar Rp 12 miliar.", "done"),
+        ("Perusahaan itu membayar ganti rugi sebesar Rp 12 miliar.", "done"),
+    ],
+)
+def test_a_sum_that_is_not_handed_over_is_denied(draw, text, modality):
+    assert [claim.modality for claim in draw(text, "quantity")] == [modality]

@@ -87,3 +87,20 @@ def test_who_speaks_for_a_body_is_the_speaker(draw):
 )
 def test_firm_steps_and_what_is_shown_are_no_saying(draw, text):
     assert draw(text, "quotation") == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "day", "basis"),
+    [
+        ("kata Gen Nakatani saat itu.", "2025-08-01", "context"),
+        ("kata Gen Nakatani.", "", "open"),
+        ("kata Gen Nakatani, Juli 2025.", "", "open"),  # no single day
+    ],
+)
+def test_words_that_point_back_are_said_on_the_day_of_the_event(draw, behind, day, basis):
+    text = (
+        "Gen Nakatani bertemu Presiden Korea Selatan Yoon Suk Yeol di Seoul pada 1 Agustus 2025. "
+        f'"Kami siap bekerja sama lagi," {behind}'
+    )
+    (claim,) = draw(text, "quotation")
+    assert (claim.period.edtf, claim.period.basis) == (day, basis)

@@ -137,3 +137,15 @@ def test_degrees_stand_between_a_name_and_its_age(draw, text, whose):
 
 def test_a_degree_alone_is_nobodys_name(draw):
     assert draw("Saksi itu, warga kota S.H. (34), pergi.", "age") == []
+
+
+@pytest.mark.parametrize(
+    ("apposed", "found"),
+    [
+        ("guru di Klaten", [["siti-aminah"]]),
+        ("guru sekolah dasar negeri satu di pinggir kota Klaten yang lama", []),  # too long to be one
+        ("Kepala Desa", []),  # it may be another one who is named by it
+    ],
+)
+def test_what_stands_between_a_name_and_its_birth_is_short_and_in_small_letters(draw, apposed, found):
+    assert subjects(draw, f"Siti Aminah, {apposed}, lahir pada 12 Mei 1985.", "birth") == found

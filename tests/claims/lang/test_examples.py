@@ -4,8 +4,8 @@ One test a rule, not one an example: they are two thousand, and pytest takes lon
 """
 
 import copy
-import time
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -13,6 +13,7 @@ from claims.lang import LANGUAGES, pack
 from claims.lang.numbers import number_pack
 from claims.lang.rules import Pack, Rule
 from claims.model import Quantity, Score, Time
+from tests.costs import least, stays_below
 
 PRINTED = date(2025, 5, 12)
 PACKS = [load(language) for language in LANGUAGES for load in (pack, number_pack)]
@@ -104,13 +105,5 @@ def test_the_cost_of_a_rule_grows_in_line_with_the_text(pack: Pack, rule: Rule) 
     alone.keep([rule])
     example, _, _ = unmarked(max(rule.reads, key=len))
     for piece in sorted({example[:cut] for cut in (1, len(example) // 2, len(example) - 1)} - {""}):
-        short, long = (piece * (size // len(piece)) for size in (5_000, 20_000))
-        best = [min(cost(alone, text) for _ in range(3)) for text in (short, long)]
-        assert best[1] < 12 * best[0] + 0.02
-
-
-def cost(pack: Pack, text: str) -> float:
-    """Seconds of processor time for reading a text."""
-    before = time.process_time()
-    pack.read(text, PRINTED)
-    return time.process_time() - before
+        short, long = (partial(alone.read, piece * (size // len(piece)), PRINTED) for size in (5_000, 20_000))
+        assert stays_below(12 * least(short) + 0.02, long)

@@ -1,11 +1,12 @@
 """People the table does not know: what makes words a name, and what does not."""
 
 import gc
-import time
+from functools import partial
 
 import pytest
 
 from claims.match import Gazetteer, mentions
+from tests.costs import cost, least, stays_below
 
 
 def people(text: str, gazetteer: Gazetteer) -> list[tuple[str | None, str | None]]:
@@ -378,18 +379,8 @@ def test_hostile_text_costs_no_more_than_its_length(piece: str, indonesian: Gaze
     mentions(piece * 50, indonesian)
     gc.collect()  # what other tests have left behind is none of the cost
 
-    def cost(count: int) -> float:
-        text = piece * count
-        start = time.process_time()
-        mentions(text, indonesian)
-        return time.process_time() - start
-
-    most = 24 * max(cost(1_000), 0.01)
-    # Another job of the machine may fall on one of three.
-    spent = [cost(8_000)]
-    while min(spent) >= most and len(spent) < 3:
-        spent.append(cost(8_000))
-    assert min(spent) < most, spent
+    short, long = (partial(mentions, piece * count, indonesian) for count in (1_000, 8_000))
+    assert stays_below(24 * max(cost(short), 0.01), long)
 
 
 def test_many_different_names_cost_no_more_than_their_number(indonesian: Gazetteer) -> None:
@@ -398,16 +389,8 @@ def test_many_different_names_cost_no_more_than_their_number(indonesian: Gazette
         words = ("".join(letters[int(d)] for d in f"{n:05}").capitalize() for n in range(count))
         return ". ".join(f"kata Budi X{word} Y{word.lower()}" for word in words)
 
-    spent = []
-    for count in (500, 4_000):
-        text = article(count)
-        rounds = []
-        for _ in range(3):  # the least of three: another job of the machine falls on one of them
-            start = time.process_time()
-            mentions(text, indonesian)
-            rounds.append(time.process_time() - start)
-        spent.append(min(rounds))
-    assert spent[1] < 24 * max(spent[0], 0.02), spent
+    short, long = (partial(mentions, article(count), indonesian) for count in (500, 4_000))
+    assert stays_below(24 * max(least(short), 0.02), long)
 
 
 def test_a_district_between_a_post_and_a_rank_is_nobody(indonesian: Gazetteer) -> None:

@@ -1,4 +1,4 @@
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from claims.text import Marks, blocks, pair_article, pair_marks
 from claims.text.quotes import headline_quotes
+from tests.costs import least, stays_below
 
 
 def read(text: str) -> Marks:
@@ -117,15 +118,12 @@ def test_pairs_stand_in_order_and_never_cross(text: str) -> None:
 
 
 def test_lines_that_open_quotations_cost_in_line_with_their_number() -> None:
-    def cost(lines: int) -> float:
+    def pair(lines: int) -> None:
         text = '"kata\n' * lines
-        begun = time.process_time()
         pair_article(text, blocks(text))
-        return time.process_time() - begun
 
-    short, long = (min(cost(lines) for _ in range(3)) for lines in (1_000, 8_000))
-    assert long < 24 * short + 0.02
-    assert long < 2
+    short, long = (partial(pair, lines) for lines in (1_000, 8_000))
+    assert stays_below(min(24 * least(short) + 0.02, 2), long)
 
 
 def test_a_headline_quotes_in_single_marks():

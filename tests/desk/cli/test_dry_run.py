@@ -1,15 +1,21 @@
 """`tilik dry-run`: a check is tried on an archive before it goes live."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from claims.check import weekday_fits
+from claims.dossier import check_article
 from claims.lang import ruleset_parts
+from claims.model import Finding
+from claims.model.check import ArticleCheck, Case
+from claims.world import SeedWorld, read_seeds
+from desk.cli.dry_run import Tried
 from tests.desk.cli.conftest import NOTHING, Tilik
+from tests.factory import article
 
 Write = Callable[..., Path]
 WRONG = "Rapat pertama digelar Senin (11/5/2025) dan rapat kedua Selasa (14/5/2025)."
@@ -88,3 +94,20 @@ def test_a_rule_that_is_not_there_and_nothing_to_try_are_one_line(tilik: Tilik, 
     assert "no reading rule 'id.nope@1'" in tilik("dry-run", "--rule", "id.nope@1", archive).one_line
     assert "no reading rule 'xx.nope@1'" in tilik("dry-run", "--rule", "xx.nope@1", archive).one_line
     assert "nothing to try" in tilik("dry-run", archive).one_line
+
+
+def test_a_fault_is_counted_for_the_check_that_failed() -> None:
+    def failing(case: Case) -> Iterator[Finding]:
+        """Nothing is ever told."""
+        raise ValueError(case.article.text)
+
+    def silent(case: Case) -> Iterator[Finding]:
+        """Nothing is wrong."""
+        return iter(())
+
+    checks = [ArticleCheck("failing", 1, failing), ArticleCheck("silent", 1, silent)]
+    world = SeedWorld(read_seeds())
+    tried = [Tried(check) for check in checks]
+    for each in tried:
+        each.add(check_article(article(RIGHT), world, checks=checks), world, "en", 3)
+    assert [each.faults for each in tried] == [1, 0]
