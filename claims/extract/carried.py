@@ -9,7 +9,7 @@ from claims.model import Language, Reading
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
-_SHIFTING = ("intended", "estimated")
+_SHIFTING = ("intended", "estimated", "planning")
 _GAP = 4
 """So many characters at most join two figures of one row: " and "."""
 
@@ -21,7 +21,9 @@ def _joined(language: Language) -> tuple[Pattern, Pattern, Pattern] | None:
         return None
     bare = any_of(lists["bare"])
     return (
-        Pattern(rf"(?i)^(.{{1,400}}),? {any_of(lists['and'])}(?: \pL+ly| {any_of(lists['also'])})? {bare} "),
+        Pattern(
+            rf"(?i)^(.{{1,400}})(?:,|,? {any_of(lists['and'])})(?: \pL+ly| {any_of(lists['also'])})? {bare} "
+        ),
         Pattern(rf"(?i)^(.{{1,200}}) {any_of(lists['or'])}(?: \pL+)? {bare} "),
         Pattern(rf"(?i)\b{any_of(lists['turns'])}\b|[;:]"),
     )

@@ -204,6 +204,8 @@ def _fits(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger, low:
     ahead = time.end <= figure.start
     low, high = (time.end, figure.start) if ahead else (figure.end, time.start)
     between = scene.words(sentence.field, low, high)
+    if near.split()[-1:] and near.split()[-1].lower() in _WORDS["due"]:
+        return False  # "a budget due a month ago"
     if ahead and elsewhere(scene, between):
         return False
     if scene.lexicon.has("compared", between) or (not ahead and scene.lexicon.has("against", between)):

@@ -8,7 +8,7 @@ from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import SHIFTS, asked, modality, opens, plain, since_then, without
 from claims.extract.scene import Scene, Sentence
-from claims.extract.stretches import conditioned
+from claims.extract.stretches import conditioned, without_asides
 from claims.lang.small_words import small_words
 from claims.model import Modality
 
@@ -67,7 +67,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     low, high = inner(sentence, clause)
     if found in (None, "conditional", "hypothetical"):
         return found
-    whole_ahead = scene.words(sentence.field, low, figure.start)
+    whole_ahead = without_asides(scene, scene.words(sentence.field, low, figure.start))
     if _within_condition(scene, whole_ahead) or on_condition(scene, whole_ahead):
         return "conditional"
     right_before = scene.words(sentence.field, low, figure.start).split()[-2:]
@@ -85,6 +85,9 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     joined = carried(scene, whole_ahead) if found == "done" else None
     if joined is not None:
         ahead = " ".join(joined.split()[-AHEAD:])
+        plan = scene.lexicon.first("planning", joined)
+        if plan is not None and plan.start == 0 and _reached(scene, ahead) is None:
+            return "planned"
     stop = min((at for at in breaks(sentence, low, high) if at >= figure.end), default=high)
     stop = min((item.start for item in sentence.numbers if figure.end <= item.start < stop), default=stop)
     row = row_end(scene, figure.end, high, sentence.numbers, sentence.text, sentence.start)

@@ -12,6 +12,7 @@ from claims.extract.stretches import (
     same_sentence,
     so_that,
     that_if,
+    without_asides,
 )
 from claims.lang.small_words import small_words
 from claims.model import Modality
@@ -56,7 +57,7 @@ def modality(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | Non
     ahead = scene.words(sentence.field, clause.start, clause.trigger.start)
     # A sum goes on over several sentences: what it starts from is still supposed, but for a question.
     ahead = same_sentence(ahead) if clause.trigger.group not in _SIZED else answered(ahead)
-    ahead = without(scene, "no_condition", that_if(scene, ahead))
+    ahead = without(scene, "no_condition", that_if(scene, without_asides(scene, ahead)))
     if clause.trigger.group in _SIZED:
         ahead = since_then(ahead)
     near = " ".join(ahead.split()[-5:])

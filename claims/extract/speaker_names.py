@@ -20,7 +20,7 @@ POSTS = 5
 WORK = 5
 
 
-_GOES_ON = Pattern(r" the \p{Lu}\p{Ll}")
+_GOES_ON = Pattern(r" (?:the|&) \p{Lu}\p{Ll}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,5 +156,5 @@ def clear(
         return False
     behind = sentence.text[(last or first).end - sentence.start :]
     if first.person is None and " " not in first.words and _GOES_ON.match(behind) is not None:
-        return False  # "Breaking the Silence says": half a title is nobody
+        return False  # "Breaking the Silence", "Standard & Poor's": half a title is nobody
     return not behind.startswith(("'s", "’s", "' ", "’ "))

@@ -36,6 +36,7 @@ from claims.extract.told_beside import (
     post_behind_name,
 )
 from claims.extract.unnamed import body, one_of, party_of, unnamed
+from claims.lang.small_words import small_words
 from claims.model import Mention, Party
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
@@ -111,6 +112,9 @@ def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: 
     if verb is None:
         return None
     gap = scene.words(sentence.field, start, verb.start).strip(" ,.;–—-")
+    if gap in small_words("speakers", scene.article.language)["goes_on"]:
+        # "X said it was “…” and said he was …": X, and not he.
+        return () if scene.last("saying", sentence, sentence.start, start) is None else None
     if scene.lexicon.has("one", gap) and len(gap.split()) == 1:
         at = scene.words(sentence.field, start, end).index(gap) + start
         return talk.one(scene.span(sentence.field, at, at + len(gap)), gap)

@@ -1,8 +1,12 @@
 """Stretches of a sentence: how far a condition, a doubt, a wish or a denial reaches to an event word."""
 
+from functools import cache
+
 from claims.extract.clause import Clause
 from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
+from claims.model import Language
+from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 # So many words may stand before "if" in a stretch between commas ("kami meminta kalau …").
@@ -11,6 +15,18 @@ _DENIALS_JOINED = small_words("stretches")["denials_joined"]
 _WILL = frozenset(small_words("stretches")["will"])
 _ENDS = Pattern(r"[.!?]+(?:$|[ \"”’',])")
 _STOP = Pattern(r"^.*\pL\pL[.!?] ")
+
+
+@cache
+def _aside(language: Language) -> Pattern | None:
+    words = small_words("stretches", language)["aside"]
+    return Pattern(rf", {any_of(words)} [^,;]{{1,150}},") if words else None
+
+
+def without_asides(scene: Scene, ahead: str) -> str:
+    """The words without what two commas close: "the mayor, who plans to resign, spent [$3 million]"."""
+    pattern = _aside(scene.article.language)
+    return ahead if pattern is None or ", " not in ahead else pattern.sub("", ahead)
 
 
 def same_sentence(ahead: str) -> str:

@@ -34,6 +34,7 @@ def test_what_is_told_aside_of_a_speaker_is_not_the_day_of_saying(draw, words, d
         ("The storm that hit the coast on Monday killed 30 people.", ["2025-05-12"]),
         ("In 2010 the yard had 300 workers.", ["2010"]),
         ("In 2010, before the storm came, the yard had 300 workers.", ["2010"]),
+        ("They debated a $9 million budget due a month ago.", [""]),
         ("A report published on Monday found that 300 people had been hurt.", [""]),
     ],
 )

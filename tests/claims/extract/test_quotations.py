@@ -472,6 +472,8 @@ def test_who_was_reported_on_by_others_reports_nothing(draw):
             [],
         ),
         ("According to Breaking the Silence, prizes were offered to all units for pictures.", []),
+        ("According to Standard & Poor’s, the rise in wages helps the economy of the country.", []),
+        ("The minister said Aldo Renwick’s rule was “gone to dross in his hands” and said he was late.", []),
         ("President Aldo Renwick’s eldest son asked for help. “We want the truth,” he said.", []),
         ("President Aldo Renwick’s speech was short. “We want the truth,” he said.", ["he"]),
     ],
