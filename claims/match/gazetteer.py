@@ -22,6 +22,8 @@ from claims.model import Alias, Language, World
 # somebody, they are found first, and a text is walked through in two thirds of the time.
 _FREQUENT = " aneirtuksmdglpbohy"
 _PLACE = itemgetter(0, 1)
+_DATELINE = 5
+"""Letters, at least, of a city that is read in capitals as well, as datelines have it."""
 
 
 class Gazetteer:
@@ -144,7 +146,8 @@ class Gazetteer:
         for text, codes in words.either.items():
             self._put(text, Entry("country", codes=codes))
         for text, code in city_names(words).items():
-            self._put(text, Entry("city", country=code))
+            for form in {text, text.upper()} if len(text) >= _DATELINE else (text,):
+                self._put(form, Entry("city", country=code))
         for text in words.lists["areas"]:
             self._put(text, Entry("city"))
         for text, org in words.orgs.items():
