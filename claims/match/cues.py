@@ -120,11 +120,13 @@ class Cues:
                 return "" if words[0].text.lower() in lists["not_tellers"] else "naming"
             if run.fresh and number == 1 and full and said in lists["clause_openers"] and self.speaks(end):
                 return "after"  # "Later Tobias Lindqvist said …"
+            if full and said in lists["club_ends"] and self._employed(run, parts[:number]):
+                return "role"  # "Kiper Borneo FC …"
             own = words[0].text in lists["given"] and full
-            opener = run.fresh and number == 1 and full and said in lists["common"]
+            opener = run.fresh and number == 1 and full and said in lists["openers"]
             return None if (own or opener) and said not in lists["not_person_before"] else ""
         if previous.kind in ("org", "abbr", "place", "known"):
-            roles = not lists["roles"].isdisjoint(run.before) or any(p.kind == "role" for p in parts[:number])
+            roles = self._employed(run, parts[:number])
             whole = self._whole_body(run, previous) and not self._joined(end)
             if whole and roles and full and len(words) <= 3:
                 return "role"
@@ -246,6 +248,10 @@ class Cues:
             return False
         own = word.own
         return own.kind == "name" and word.text[1:].islower() and own.lower not in lists["not_alone"]
+
+    def _employed(self, run: Run, parts: Sequence[Part]) -> bool:
+        """A role stands among these parts of the run, or before it."""
+        return not self.lists["roles"].isdisjoint(run.before) or any(part.kind == "role" for part in parts)
 
     def _in_office(self, before: Sequence[str]) -> bool:
         """Words before "saat itu" hold a role: "Ketua MK saat itu …"."""

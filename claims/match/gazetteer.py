@@ -23,6 +23,8 @@ from claims.model import Alias, Language, World
 _FREQUENT = " aneirtuksmdglpbohy"
 _PLACE = itemgetter(0, 1)
 _NAMESAKES = (" Jr", " Sr")
+_DATELINE = 5
+"""Letters, at least, of a city that is read in capitals as well, as datelines have it."""
 
 
 class Gazetteer:
@@ -148,7 +150,8 @@ class Gazetteer:
         for text, codes in words.either.items():
             self._put(text, Entry("country", codes=codes))
         for text, code in city_names(words).items():
-            self._put(text, Entry("city", country=code))
+            for form in {text, text.upper()} if len(text) >= _DATELINE else (text,):
+                self._put(form, Entry("city", country=code))
         for text in words.lists["areas"]:
             self._put(text, Entry("city"))
         for text, org in words.orgs.items():

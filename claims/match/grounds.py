@@ -9,6 +9,8 @@ from claims.match.gazetteer import Gazetteer
 from claims.match.orgs import read_org
 from claims.match.scan import in_title_case, line_of, previous_token, starts_sentence, token
 from claims.match.small_words import small_words
+from claims.match.vocabulary import vocabulary
+from claims.match.vocabulary import given_abroad
 from claims.model import Link, Mention
 
 _INITIALS = frozenset(small_words("grounds")["initials"])
@@ -148,12 +150,18 @@ def _names_something_else(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
     if hit.entry.kind != "city":
         return False
     lists = gazetteer.words.lists
-    if previous_token(text, hit.start) in lists["name_heads"]:
-        return True
+    before = previous_token(text, hit.start)
+    if before in lists["name_heads"] or before in given_abroad():
+        return True  # "Naomi Osaka"
     following = token(text, hit.end) if text[hit.end : hit.end + 1] == " " else None
     if following is None or in_title_case(text, *line_of(text, hit.start)):
         return False
     after = text[following[0] : following[1]]
+    if after in lists["city_tails"] and text[following[1] : following[1] + 1] == " ":
+        # "Leeds City Council"
+        second = token(text, following[1])
+        last = "" if second is None else text[second[0] : second[1]]
+        return last[:1].isupper() and last.lower() in vocabulary(gazetteer.language).lists["body_ends"]
     return after[0].isupper() and after not in lists["city_tails"] and after not in lists["not_names"]
 
 

@@ -161,6 +161,9 @@ def without_club(
 ) -> Sequence[Word]:
     """ "Pelatih Arema Marcos Santos": behind some roles stands the club, which is no part of the name."""
     lists = sorter.vocabulary.lists
+    for index in range(len(words) - 2, -1, -1):
+        if words[index].text.lower() in lists["club_ends"]:
+            return words[index + 1 :]  # "Borneo FC Rio Monsu"; "Bali" + "United Stefano Costa"
     if words[0].text.lower() in lists["not_tellers"]:
         return words[1 + int(len(words) > 3 and bool(sorter.codes(words, 1, 1))) :]
     if not number or parts[number - 1].kind != "role":

@@ -42,11 +42,14 @@ class Sorter:
         self.vocabulary = vocabulary
         self.at = at
         self.ends = ends
+        self.headed = False
 
     def parts(self, run: Run) -> list[Part]:
         """Every word of the run in exactly one part, left to right."""
         found: list[Part] = []
         index, count = 0, len(run.words)
+        # "rektor Universitas Melati Rina Astuti": whose role it is may be named behind the body.
+        self.headed = bool(run.before) and not run.mark and run.before[-1] in self.vocabulary.lists["roles"]
         if count == 1:
             return [self._part(run.words, 0, found)]
         while index < count:
@@ -325,6 +328,7 @@ class Sorter:
                 and (not titled or (named and free < most))
                 and (head != "partai" or last == index)
                 and not (placed and named)  # "mahasiswa Universitas Surakarta Almas Tsaqib"
+                and not (free and self.headed and named and word.own.given)
             ):
                 free += 1
                 last = pos

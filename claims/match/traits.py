@@ -142,6 +142,7 @@ def _common(text: str, lower: str, words: Lexicon, names: Vocabulary) -> bool:
     lists = names.lists
     return (
         lower in lists["common"]
+        or lower in lists["openers"]
         or lower in lists["org_words"]
         or lower in lists["role_tails"]
         or lower in lists["bodies"]

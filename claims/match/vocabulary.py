@@ -56,7 +56,7 @@ def vocabulary(language: Language) -> Vocabulary:
         for name, words in raw.items()
         if isinstance(words, list) and not name.endswith("_posts")
     }
-    lists["given"] |= lists["alone"] | _given_abroad()
+    lists["given"] |= lists["alone"] | given_abroad()
     posts = {**_posts(raw["region_posts"]), **_posts(raw["state_posts"])}
     several = (name.lower() for name in raw["abbreviations"] if " " in name)
     return Vocabulary(
@@ -75,7 +75,8 @@ def vocabulary(language: Language) -> Vocabulary:
 
 
 @cache
-def _given_abroad() -> frozenset[str]:
+def given_abroad() -> frozenset[str]:
+    """Given names of other countries, the same for every language."""
     raw: dict[str, list[str]] = yaml.load(_ABROAD.read_text(encoding="utf-8"), Loader=_LOADER)
     return frozenset(raw["given"])
 

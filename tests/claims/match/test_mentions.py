@@ -426,7 +426,7 @@ def test_an_ordinal_president_is_a_person_and_no_claim_about_today(indonesian: G
         "CNN Indonesia",
         "Jalan Jepang",
         "as",
-        "Amerika Latin",
+        "Kapten Amerika",
         "bahasa Jepang",
     ],
 )

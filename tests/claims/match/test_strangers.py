@@ -697,6 +697,11 @@ def test_two_who_play_as_one(text: str, names: list[str], indonesian: Gazetteer)
             ["Keltira Monsu", "Lorvan Tesku", "Rina Astuti", "Budi Santoso"],
         ),
         ("Pelatih Arema Malang Joko Keltira hadir.", ["Joko Keltira"]),
+        ("Pelatih Bali United Stefano Keltira mengatakan itu.", ["Stefano Keltira"]),
+        ("Kiper Borneo FC Keltira Monsu mengaku lelah.", ["Keltira Monsu"]),
+        ("Pelatih Timnas Indonesia Keltira Monsu tampil.", ["Keltira Monsu"]),
+        ("Jadwal Borneo FC Keltira Monsu tampil.", []),
+        ("Patung Jenderal Budi Keltira roboh.", []),
         ("Kunjungan Keltira Monsu, seorang guru, singkat.", ["Keltira Monsu"]),
         ("Anggota Komisi III dari Fraksi Partai Demokrat Keltira Monsu di gedung itu.", ["Keltira Monsu"]),
     ],
@@ -733,6 +738,7 @@ def test_more_bodies_by_their_heads(text: str, bodies: list[str], indonesian: Ga
         ("Bekasi memang ramai.", []),  # it opens a sentence, and no dash follows
         ("Mereka dari Cirebon, Kuningan, dan Majalengka.", ["Cirebon", "Kuningan", "Majalengka"]),
         ("Warga Tangsel mengungsi.", ["Tangsel"]),
+        ("Gempa di Kec. Pacet, Kab. Cianjur.", ["Kec. Pacet", "Kab. Cianjur"]),
     ],
 )
 def test_regions_that_open_a_line_or_stand_in_a_row(
@@ -752,3 +758,45 @@ def test_regions_that_open_a_line_or_stand_in_a_row(
 )
 def test_english_names_that_were_cut_or_were_none(text: str, names: list[str], english: Gazetteer) -> None:
     assert [name for name, _ in people(text, english)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Perang di Timur Tengah meluas.", ["Timur Tengah"]),
+        ("Kapal itu menuju Amerika Latin kemarin.", ["Amerika Latin"]),
+        ("BANGKOK, CNN Indonesia -- Harga naik.", ["BANGKOK"]),
+        ("Petenis Naomi Osaka menang.", []),  # a city behind a given name is a surname
+    ],
+)
+def test_parts_of_the_world_datelines_and_surnames(
+    text: str, places: list[str], indonesian: Gazetteer
+) -> None:
+    found = [m for m in mentions(text, indonesian) if m.kind in ("place", "country")]
+    assert [m.words for m in found] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Kepala Angkatan Udara Iran hadir.", ["Angkatan Udara Iran"]),
+        ("Ia rektor Universitas Islam Keltira Budi Monsu sejak lama.", ["Universitas Islam Keltira"]),
+        ("Rektor UIN Sunan Keltira, Rina Astuti, hadir.", ["UIN Sunan Keltira"]),
+        ("Hal itu dikutip Financial Times kemarin.", ["Financial Times"]),
+    ],
+)
+def test_bodies_beside_whoever_heads_them(text: str, bodies: list[str], indonesian: Gazetteer) -> None:
+    assert [m.words for m in mentions(text, indonesian) if m.kind == "org"] == bodies
+
+
+def test_english_bodies_everybody_knows(english: Gazetteer) -> None:
+    text = "The Supreme Court ruled. The House of Representatives met. The Social Reserve Bank fell."
+    assert [m.words for m in mentions(text, english) if m.kind == "org"][:2] == [
+        "Supreme Court",
+        "House of Representatives",
+    ]
+
+
+def test_the_council_of_a_known_city_is_a_body(english: Gazetteer) -> None:
+    found = [(m.kind, m.words) for m in mentions("The Boston City Council met in Boston.", english)]
+    assert found == [("org", "Boston City Council"), ("place", "Boston")]
