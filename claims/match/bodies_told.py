@@ -8,12 +8,14 @@ from claims.match.found import Strangers
 from claims.match.keys import org_key
 from claims.match.parts import Part, Sorter
 from claims.match.places import upper_region
-from claims.match.scan import in_heading, line_of
+from claims.match.scan import in_heading, line_of, previous_token
 from claims.match.territories import countries
 from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
 _STOPS = frozenset('.,!?:;"”’)')
+_LEAST = 2
+"""Words, at least, of a body's name that is told by its last."""
 
 
 class Bodies:
@@ -37,7 +39,8 @@ class Bodies:
     def read(self, run: Run, part: Part) -> None:
         """Adds the organisation of a part of a run, without what is only a part of it or its short form."""
         start, end = run.words[part.first].start, run.words[part.last].end
-        if self.text[start - 1 : start] == "(" and self.text[end : end + 1] == ")":
+        outlet = part.value == "outlet"
+        if self.text[start - 1 : start] == "(" and self.text[end : end + 1] == ")" and not outlet:
             if self.found.orgs and self.found.orgs[-1].end == start - 2:
                 whole = self.found.orgs[-1]
                 self.introduced[self.text[start:end]] = whole.name or whole.words
@@ -75,6 +78,27 @@ class Bodies:
         """The words stand in a heading: a line that no stop or comma ends."""
         low, high = line_of(self.text, start)
         return self.text[low:high].rstrip()[-1:] not in _STOPS
+
+    def ending(self, run: Run, parts: Sequence[Part], number: int) -> bool:
+        """Adds the body whose kind ends the run, as in English: "the Public Safety Ministry"."""
+        lists, leading = self.lists, self.lists["leading"]
+        head = run.words[parts[number].first].own.lower
+        if not leading or number < 2 or number < len(parts) - 1 or head not in lists["body_ends"]:
+            return False
+        first = next((n for n, word in enumerate(run.words) if word.text.lower() not in leading), 0)
+        start = run.words[first].start
+        before = previous_token(self.text, start) if first == 0 else None
+        if len(run.words) - first < _LEAST or in_heading(self.text, start) or (before or "a")[0].isupper():
+            return False
+        if any(part.kind != "word" for part in parts if part.first >= first) or self._everyday(run, first):
+            return False
+        self.add(start, run.words[-1].end)
+        return True
+
+    def _everyday(self, run: Run, first: int) -> bool:
+        """A word of the calendar, or of law, stands within: no body is named so."""
+        apart = self.sorter.words.lists["not_names"]
+        return any(word.text in apart or word.own.of_laws for word in run.words[first:])
 
     def with_name(self, run: Run, parts: Sequence[Part], number: int) -> Part:
         """The part, in English with the name it begins with: "Vestrin Institute for Peace"."""

@@ -16,6 +16,8 @@ _ENDING = 6
 """Letters, at least, of a word whose ending says that it is a name."""
 _ENDINGS = range(4, 12)
 """How many letters these endings have."""
+_SYLLABLE = 5
+"""Letters, at most, of a syllable of a name from Korea."""
 _GOES_ON = ("word", "role", "org")
 _EMPLOYERS = ("office", "org", "country")
 
@@ -31,6 +33,16 @@ def ends_like_a_name(word: str, lists: Mapping[str, frozenset[str]]) -> bool:
     if len(word) < _ENDING or not word[1:].islower() or lower in lists["not_by_ending"]:
         return False
     return any(lower[-letters:] in lists["name_endings"] for letters in _ENDINGS)
+
+
+def _hyphened(word: str, lists: Mapping[str, frozenset[str]]) -> bool:
+    """A given name of two syllables with a hyphen between ("Min-jae"), which no word told twice is."""
+    first, hyphen, second = word.partition("-")
+    if not hyphen or not second.isalpha() or not second.islower() or first.lower() == second:
+        return False
+    if second in lists["not_syllables"]:
+        return False
+    return first.isalpha() and max(len(first), len(second)) <= _SYLLABLE
 
 
 @dataclass(slots=True)
@@ -53,6 +65,8 @@ class Cues:
         given = opens or (full and any(word.text in lists["given"] for word in words))
         if len(words) > 2 and any(word.text in lists["between_names"] for word in words[1:-1]):
             return "given"  # "Osama bin Laden"
+        if len(words) == 2 and _hyphened(words[1].text, lists) and words[0].own.kind == "name":
+            return "given" if len(words[0].text) <= _SYLLABLE else ""  # "Kim Min-jae"
         if number + 1 < len(parts) and parts[number + 1].kind in _GOES_ON and not given:
             return ""
         if number:
@@ -78,7 +92,7 @@ class Cues:
                 return cue
         if (full or given) and self.speaks(end):
             return "after"
-        if full and mark == ", " and self._described(end):
+        if full and mark == ", " and (self._described(end) or (run.fresh and self._titled(end))):
             return "after"
         if full and (opens or (not run.fresh and ends_a_name(words[-1].text, lists))):
             return "given"
@@ -310,6 +324,11 @@ class Cues:
         return self._is_somebody(near[0]) or (
             near[0] in self.lists["article"] and any(map(self._is_somebody, near[1:]))
         )
+
+    def _titled(self, end: int) -> bool:
+        """A comma and a role with a capital: "Rina Astuti, Ketua Umum …"."""
+        near = self.text[end + 2 : end + 24].split(" ", 1)[0]
+        return near[:1].isupper() and near[1:].islower() and near.lower() in self.lists["roles"]
 
     def _is_somebody(self, word: str) -> bool:
         """The word says what somebody is, or only that it is somebody."""

@@ -9,8 +9,7 @@ from claims.match.gazetteer import Gazetteer
 from claims.match.orgs import read_org
 from claims.match.scan import in_title_case, line_of, previous_token, starts_sentence, token
 from claims.match.small_words import small_words
-from claims.match.vocabulary import vocabulary
-from claims.match.vocabulary import given_abroad
+from claims.match.vocabulary import given_abroad, vocabulary
 from claims.model import Link, Mention
 
 _INITIALS = frozenset(small_words("grounds")["initials"])

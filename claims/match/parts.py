@@ -329,6 +329,7 @@ class Sorter:
                 and (head != "partai" or last == index)
                 and not (placed and named)  # "mahasiswa Universitas Surakarta Almas Tsaqib"
                 and not (free and self.headed and named and word.own.given)
+                and not (pos > index + 1 and _known_body(words[pos - 1]))  # "Dewan Penasihat WHO Rina …"
             ):
                 free += 1
                 last = pos
@@ -336,3 +337,8 @@ class Sorter:
                 break
             pos = last + 1
         return last
+
+
+def _known_body(word: Word) -> bool:
+    """The word is a body's short form."""
+    return word.own.sure is not None and word.own.sure[0] == "org"

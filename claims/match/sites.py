@@ -107,12 +107,14 @@ class Sites:
         placed = bare_district(self.text, words[0].start, words[-1].end)
         if placed is not None:
             self.found.places.append(placed)
-        elif near in self.lists["at_places"] and len(words) <= _QUARTER and self._nothing_else(words):
+        elif near in self.lists["at_places"] and self._nothing_else(run, words):
             self.add(words[0].start, words[-1].end)
 
-    def _nothing_else(self, words: Sequence[Word]) -> bool:
-        """No word of a club, of an event, of a firm, or of somebody's name."""
+    def _nothing_else(self, run: Run, words: Sequence[Word]) -> bool:
+        """No word of a club, of an event, of a firm, or of somebody's name, who speaks."""
         lists = self.lists
+        if len(words) > _QUARTER or self.cues.tells_of(run, words[0].start, words[-1].end):
+            return False
         for word in words:
             lower = word.text.lower()
             if word.own.kind != "name" or word.own.given or len(word.text) < _SHORTEST:

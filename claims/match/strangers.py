@@ -101,6 +101,8 @@ class _Reader:
                 self._joined_on(run, parts, number)
             elif kind == "abbr":
                 self.bodies.abbreviation(run, parts, number)
+            elif kind == "word" and number and self.bodies.ending(run, parts, number):
+                pass
             elif kind == "org":
                 self.bodies.read(run, self.bodies.with_name(run, parts, number))
             elif kind == "place":
@@ -139,7 +141,7 @@ class _Reader:
             # "Network Rail told passengers"; "Coast Savings Inc." is the whole name of a firm.
             rest = run.words[part.first + len(words) : part.last + 1]
             if not self._in_heading(run) and (not rest or rest[0].text in self.lists["before_days"]):
-                first = part.first
+                first = part.first + (words[0].text.lower() in self.lists["leading"])
                 while first and self.bodies.opens_english(run.words[first - 1], parts, first - 1):
                     first -= 1
                 self.bodies.read(run, Part("org", first, part.first + len(words) - 1))

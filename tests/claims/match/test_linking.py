@@ -43,4 +43,7 @@ def test_the_holder_the_article_named_is_the_one_a_family_name_means(indonesian:
 
 
 def test_a_name_alone_is_never_linked_by_likeness(indonesian: Gazetteer) -> None:
-    assert mentions("Kemarin Cho Kyung-ho hadir.", indonesian) == ()
+    found = mentions("Kemarin Cho Kyung-ho hadir.", indonesian)
+    assert [(mention.name, mention.person, mention.ambiguous) for mention in found] == [
+        ("Cho Kyung-ho", None, ())
+    ]

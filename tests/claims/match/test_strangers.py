@@ -702,6 +702,11 @@ def test_two_who_play_as_one(text: str, names: list[str], indonesian: Gazetteer)
         ("Pelatih Timnas Indonesia Keltira Monsu tampil.", ["Keltira Monsu"]),
         ("Jadwal Borneo FC Keltira Monsu tampil.", []),
         ("Patung Jenderal Budi Keltira roboh.", []),
+        ("Hal itu mengejutkan pelatih Kel Tira-yong tadi.", ["Kel Tira-yong"]),  # a name from Korea
+        ("Itu dibahas Forum Bangsa-bangsa tadi.", []),
+        ("Erik ten Keltir pulang.", ["Erik ten Keltir"]),
+        ("Keltira Monsu, Ketua Umum klub itu, hadir.", ["Keltira Monsu"]),
+        ("Kata Dewan Penasihat WHO Keltira Monsu tadi, ini ketua.", []),
         ("Kunjungan Keltira Monsu, seorang guru, singkat.", ["Keltira Monsu"]),
         ("Anggota Komisi III dari Fraksi Partai Demokrat Keltira Monsu di gedung itu.", ["Keltira Monsu"]),
     ],
@@ -787,6 +792,19 @@ def test_parts_of_the_world_datelines_and_surnames(
 )
 def test_bodies_beside_whoever_heads_them(text: str, bodies: list[str], indonesian: Gazetteer) -> None:
     assert [m.words for m in mentions(text, indonesian) if m.kind == "org"] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("The Public Safety Ministry said so.", ["Public Safety Ministry"]),
+        ("On Friday the Court ruled.", []),
+        ("That Monday Committee met.", []),
+        ("(CNN) -- Gunmen fled.", ["CNN"]),
+    ],
+)
+def test_english_bodies_by_their_last_word(text: str, bodies: list[str], english: Gazetteer) -> None:
+    assert [m.words for m in mentions(text, english) if m.kind == "org"] == bodies
 
 
 def test_english_bodies_everybody_knows(english: Gazetteer) -> None:
