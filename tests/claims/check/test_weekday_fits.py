@@ -193,3 +193,20 @@ def test_a_year_that_does_not_fit_or_stands_far_away_excuses_nothing(ask, text):
 )
 def test_slips_that_are_taken_back_and_older_calendars_are_left_alone(ask, language, text):
     assert [one for one in ask(text, "weekday_fits", language=language) if one.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reason"),
+    [
+        (
+            "They recall that on Wednesday 13 February last year the minister pledged it.",
+            "en",
+            "fits-year-told",
+        ),
+        ("Sidang digelar Rabu (13/2) tahun lalu.", "id", "fits-year-told"),
+        ("They recall that on Wednesday 13 February he pledged it.", "en", "weekday-fits-another-year"),
+    ],
+)
+def test_a_date_of_last_year_by_the_words_behind_it_is_left_open(ask, text, language, reason):
+    (found,) = ask(text, "weekday_fits", published="2014-02-10", language=language)
+    assert found.reason == reason
