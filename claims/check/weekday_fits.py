@@ -3,16 +3,22 @@
 from datetime import date, timedelta
 
 from claims.match.other_dates import digits_apart, other_days, piece, real_day
+from claims.match.small_words import small_words
 from claims.match.told_wrong import another_weekday, told_wrong
 from claims.match.years_told import years_told
 from claims.model import Claim, Evidence, Finding, Repair
 from claims.model.check import Case, Check
 from claims.text.days import day_name, same_case
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
 NEAR = timedelta(days=14)
 """News dates are of the two weeks before printing, or of the day after: such a repair is the likelier."""
 CALENDARS = 1924
 """Before this year dates may be of the older calendar, whose weekdays are others."""
+LOOKED = 24
+"""Characters behind a date that may tell its year."""
+_LAST_YEAR = Pattern(rf"(?i)^,? (?:{any_of(small_words('weekday_fits')['last_year'])})\b")
 MOST = 4
 """An editor reads a few repairs, not a list."""
 
@@ -69,6 +75,11 @@ def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair,
     return tuple(repair for *_, repair in sorted(offers, key=lambda item: item[:3]))[:MOST]
 
 
+def _of_last_year(claim: Claim, case: Case) -> bool:
+    """The words behind the date say so: "on Wednesday 13 February last year"."""
+    return _LAST_YEAR.search(case.article.field(claim.span.field)[claim.span.end :][:LOOKED]) is not None
+
+
 def judge(claim: Claim, case: Case) -> Finding | None:
     """A printed weekday and a printed date must name the same day.
 
@@ -110,6 +121,8 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     if told_wrong(case, claim.span) or another_weekday(case, claim.span, assumed):
         return case.finding(CHECK, claim, "unknown", "told-as-wrong", day=assumed.isoformat())
     fitting = [candidate.year for candidate in days if candidate.isoweekday() == weekday]
+    if case.published.year - 1 in fitting and _of_last_year(claim, case):
+        return case.finding(CHECK, claim, "unknown", "fits-year-told", day=assumed.isoformat())
     past = [year for year in years_told(case, claim.span) if year < min(years)]
     if any(year < CALENDARS for year in past):
         return case.finding(CHECK, claim, "unknown", "fits-year-told", day=assumed.isoformat())
@@ -132,4 +145,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("weekday_fits", 6, frozenset({"calendar_date"}), judge)
+CHECK = Check("weekday_fits", 7, frozenset({"calendar_date"}), judge)

@@ -198,3 +198,20 @@ def test_slips_that_are_taken_back_and_older_calendars_are_left_alone(ask, langu
 def test_without_a_day_of_printing_the_weekday_comes_first(ask):
     (finding,) = ask("Rapat digelar pada Senin (11/5/2025).", "weekday_fits", published=None)
     assert [repair.replacement for repair in finding.repairs] == ["Minggu", "12", "2026"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reason"),
+    [
+        (
+            "They recall that on Wednesday 13 February last year the minister pledged it.",
+            "en",
+            "fits-year-told",
+        ),
+        ("Sidang digelar Rabu (13/2) tahun lalu.", "id", "fits-year-told"),
+        ("They recall that on Wednesday 13 February he pledged it.", "en", "weekday-fits-another-year"),
+    ],
+)
+def test_a_date_of_last_year_by_the_words_behind_it_is_left_open(ask, text, language, reason):
+    (found,) = ask(text, "weekday_fits", published="2014-02-10", language=language)
+    assert found.reason == reason
