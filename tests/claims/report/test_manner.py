@@ -74,7 +74,8 @@ def test_who_says_it_and_whether_in_words_of_their_own(manner: str, voice: Voice
 
 TEXT = (
     'SEOUL - "Kami siap bekerja sama mulai besok," kata Menhan Jepang Gen Nakatani.\n\n'
-    "Menhan Korea Selatan Ahn Gyu-back membantah telah bertemu Gen Nakatani di Seoul pada Senin (12/5/2025). \x1b[31mSebanyak 14 kapal ikut."
+    "Menhan Korea Selatan Ahn Gyu-back membantah telah bertemu Gen Nakatani di Seoul pada Senin (12/5/2025). "
+    "\x1b[31mSebanyak 14 kapal ikut."
 )
 
 
