@@ -87,7 +87,7 @@ def bounded(text: str, language: str, readings: tuple[Reading, ...]) -> tuple[Re
             start = found[-1].end if found else 0
             stop = readings[index + 1].start if index + 1 < len(readings) else len(text)
             reading = _rated(text, shapes, reading, stop)
-            if reading.value.approx == "at_most":
+            if reading.value.approx in ("at_most", "at_least"):
                 reading = _unbounded(text, shapes, reading)
             if reading.value.approx is None:
                 reading = _bounded(text, shapes, reading, start, stop)
@@ -96,7 +96,7 @@ def bounded(text: str, language: str, readings: tuple[Reading, ...]) -> tuple[Re
 
 
 def _unbounded(text: str, shapes: Patterns, reading: Reading) -> Reading:
-    """ "Edged up to 19.9%": it went up, and came to so much."""
+    """ "Edged up to 19.9%": it went up, and came to so much; "upah minimum" names a wage."""
     hit = shapes.up_to.search(text[reading.start : reading.end])
     if hit is None or shapes.moved_up.search(text[max(0, reading.start - AROUND) : reading.start]) is None:
         return reading
@@ -158,6 +158,8 @@ def _bounded(text: str, shapes: Patterns, reading: Reading, start: int, stop: in
             return replace(reading, end=reading.end + hit.end(1), value=replace(value, approx=kind))
     ahead = text[max(start, reading.start - AROUND) : reading.start].rpartition("\n")[2]
     hit = _ahead(shapes, reading.kind, ahead)
+    if hit is not None and shapes.up_to.search(hit[1]) and shapes.moved_up.search(ahead[: hit.start(1)]):
+        return reading
     if hit is not None and hit[1][len(hit[2]) :].split()[0].lower() in shapes.no_spanning:
         return reading
     if hit is None and value.currency is not None and value.low == value.high:

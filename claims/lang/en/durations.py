@@ -35,6 +35,8 @@ _AFTER_RATE = followed_by(
 """Behind what is counted "a week" says how often ("four flights a week"); not in "two men a week before"."""
 _PER_HOUR = preceded_by(rf"\b{_ANY['measured']}|[$£€]\d[\d,.]{{0,9}}")
 """Speeds and wages before an hour or a minute: they are told by it, and it lasts no time."""
+_PRICED = preceded_by(r"[$£€]\d[\d,.]{0,9}(?: (?:thousand|million|billion|trillion))?")
+"""An amount right before it is paid in every such unit."""
 _LASTS = preceded_by(r"\b(?:to|will|would|could|can|may|might|should|must|not|and|or|only|usually|often)")
 """Before "last 18 months", where something lasts so long."""
 _SOME_DAY = preceded_by(r"\b(?:he|she|it|they|we|you|i|will|would|could|may|might|can|must|should|that|to)")
@@ -115,13 +117,15 @@ def so_long(found: Found, today: date | None) -> Time | None:
         "four flights a week",
         "nearly 700 seats a week",
         "at a rate of 358,000 a month",
+        "has cost $30 million a week",
     ],
-    version=4,
+    version=5,
     unless=either(
         followed_by(r"(?:ago|from now|later)\b|-\pL"),
         preceded_by(rf"\b(?:{_ANY['times']}|of the|\d)"),
         lambda found: _RATE(found) and not _AFTER_RATE(found),
         lambda found: _PER_HOUR(found) and found.words.lower().endswith(("hour", "minute")),
+        lambda found: _PRICED(found) and not _AFTER_RATE(found),
     ),
 )
 def one_unit_long(found: Found, today: date | None) -> Time:

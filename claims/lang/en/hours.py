@@ -227,9 +227,8 @@ def part_of_next_day(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:in )?«(?:the )?(?:early|wee|small) hours (?:of|on) (?:{weekday}|(?:{weekday2:weekday},? )?(?:"
-    + DAY_ALONE
-    + r")(?:,? {y}\b)?)|"
+    r"(?:in )?«(?:the )?(?:early|wee|small|pre-?dawn) hours (?:of|on) "
+    r"(?:{weekday}|(?:{weekday2:weekday},? )?(?:" + DAY_ALONE + r")(?:,? {y}\b)?)|"
     r"early on {early:weekday}»(?: {daypart})?",
     reads={
         "in [the early hours of Saturday]": "2025-05-10TMO = 2025-05-10",
@@ -237,6 +236,7 @@ def part_of_next_day(found: Found, today: date | None) -> Time:
         "fired in [the early hours of April 17]": "2025-04-17TMO = 2025-04-17",
         "in [the wee hours of Friday]": "2025-05-09TMO = 2025-05-09",
         "in [the small hours of Sunday]": "2025-05-11TMO = 2025-05-11",
+        "sank in [the pre-dawn hours of May 3]": "2025-05-03TMO = 2025-05-03",
     },
     version=3,
     ignores=["early hours of work", "early on in Sunday papers"],

@@ -64,7 +64,7 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"{part} ?{m:month+month_short}|(?:the )?month of {whole:month+month_short}|"
-    r"(?:in|since|during|until|through|by|from|for|of|between|and|to|before|after|"
+    r"(?:in|since|during|until|through|by|from|for|of|between|and|to|towards?|before|after|"
     r"(?:early|late|soon|recently) as|{_:superlative}) "
     r"«(?:{named:month}|{short:month_short})»",
     reads={
@@ -82,11 +82,12 @@ def month_of_pointed_year(found: Found, today: date | None) -> Time | None:
         "a loan that runs through [August]": "2025-08",
         "prices in the year through [February]": "2025-02",
         "had been planned for [March]": "2025-03",
+        "as he looks toward [November]": "2025-11",
         "before [January]'s scheduled vote": "2026-01",
         "the boat that sank was found in [June]": "2024-06",
         "cases rose in [July]": "2024-07",
     },
-    version=8,
+    version=9,
     ignores=["Theresa May", "in March 2024", "in May 8", "early marches", "from Mar-a-Lago"],
     unless=followed_by(r"(?:\d|last year|this year|next year|of \d|-\pL)"),
 )

@@ -121,6 +121,21 @@ def year_of_event(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"«{y}»['’]s\b",
+    reads={"[2016]'s flags": "2016", "waved [2020]’s flags": "2020"},
+    ignores=["the 1990's music", "the 2000's music", "1066's battle"],
+    unless=either(preceded_by(r"\bthe(?: early| mid| late)?|[\d/.,-]"), lambda found: not _OWNS(found)),
+)
+def year_possessive(found: Found, today: date | None) -> Time | None:
+    """A year of which something is."""
+    return (
+        in_year(found["y"])
+        if 1900 <= found["y"] <= 2099 and (found["y"] % 10 or found["y"] >= 2000)
+        else None
+    )
+
+
+@pack.rule(
     r"«(?:19|20)\d\d» {event}\b",
     reads={
         "his party's presumptive [2024] nominee": "2024",
@@ -172,6 +187,14 @@ def part_of_year(found: Found, today: date | None) -> Time:
 
 _WARM = preceded_by(r"\b(?:his|her|their|temperatures?(?: \w+){0,3}|highs?(?: \w+){0,3}) ?(?:in)?")
 """Whose years or what degrees these are."""
+
+
+def _of_one_year(found: Found) -> bool:
+    """ "2020's flags" are those of a year; "the 1990's" and "1990's." are a decade."""
+    return found.words[-2:] in ("'s", "’s") and _WORD(found) and found.values.get("y", 0) >= 2000
+
+
+_OWNS = followed_by(r"['’]s \pL")
 _WITHIN = preceded_by(r"\b(?:in|since|of|from|until|during|before|after|throughout)")
 
 
@@ -185,8 +208,8 @@ _WITHIN = preceded_by(r"\b(?:in|since|of|from|until|during|before|after|througho
         "the late 90s": "199 = [1995..1999]",
     },
     ignores=["1995s", "the 1990", "the 45s", "in her 90s", "temperatures in the 80s"],
-    version=2,
-    unless=_WARM,
+    version=3,
+    unless=either(_WARM, lambda found: _of_one_year(found) and not found.words.lower().startswith("the ")),
 )
 def decade_named(found: Found, today: date | None) -> Time | None:
     """The ten years of a decade; two digits are the last century's."""

@@ -211,13 +211,15 @@ def long_since(found: Found, today: date | None) -> Time:
     reads={
         "naik dari [tahun sebelumnya]": "P1Y ?points-back",
         "[pekan berikutnya] ia kembali": "P1W ?points-back",
+        "melambat dari [triwulan sebelumnya]": "P3M ?points-back",
     },
-    ignores=["dua tahun sebelumnya", "tahun lalu", "kuartal sebelumnya", "tahun-tahun sebelumnya"],
+    ignores=["dua tahun sebelumnya", "tahun lalu", "tahun-tahun sebelumnya"],
+    version=2,
     unless=preceded_by(rf"(?:[\d-]|\b(?:{ONE_TO_NINE}|puluh|belas|beberapa|se))"),
 )
 def stretch_beside(found: Found, today: date | None) -> Time | None:
-    """The week, month or year before or after another one of the article."""
-    if found["stretch"] not in ("week", "month", "year"):
+    """The week, month, quarter or year before or after another one of the article."""
+    if found["stretch"] not in ("week", "month", "quarter", "year"):
         return None
     way: Direction = "past" if found.words.lower().endswith("sebelumnya") else "future"
     return back(length(1, found["stretch"]), direction=way)

@@ -91,6 +91,9 @@ def test_of_two_percentages_that_make_no_range_both_are_read() -> None:
         ("its share edged up to 19.9% and", "en", ["19.9%"]),
         ("a share of up to 19.9% and", "en", ["up to 19.9%"]),
         ("the rate went up to 5 percent", "en", ["5 percent"]),
+        ("Upah minimum naik 6,5 persen", "id", ["6,5 persen"]),
+        ("upah minimum provinsi Rp 3,1 juta", "id", ["Rp 3,1 juta"]),
+        ("syaratnya minimum Rp 3,1 juta", "id", ["minimum Rp 3,1 juta"]),
     ],
 )
 def test_a_number_is_read_with_all_that_is_its_own(text: str, language: str, told: list[str]) -> None:
