@@ -5,8 +5,16 @@ from decimal import Decimal
 import pytest
 
 from claims.lang.measures import _SIZES, meet, of_one_kind, turned_into
-from claims.lang.units import converted
+from claims.lang.units import _registry
 from claims.model import Quantity
+
+
+def converted(value: Decimal, unit: str, into: str) -> Decimal:
+    """The value in another unit, as the library turns it."""
+    units = _registry()
+    return Decimal(
+        units.Quantity(float(value), units.parse_units(unit)).to(units.parse_units(into)).magnitude
+    )
 
 
 def test_every_measure_is_as_large_as_the_library_has_it():

@@ -361,7 +361,7 @@ def flagged() -> Dossier:
             plan.span,
             TEXT,
             claims=(plan.id,),
-            facts={"from": "2025-11"},
+            facts={"period": "2025-11"},
         ),
         finding("quotation_on_record", "unknown", "wording-not-in-table", said.span, TEXT, claims=(said.id,)),
         finding("agreement_on_record", "not_applicable", "no-topic", agreed.span, TEXT, claims=(agreed.id,)),

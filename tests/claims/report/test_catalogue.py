@@ -1,10 +1,15 @@
 """claims/report/catalogue.py: both languages say the same things, and templates only fill in names."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from claims.model import Language
 from claims.report.catalogue import LANGUAGES, MissingWording, capital, catalogue, fill, names, wording
 
+FOUND = {"event", "place", "day", "period", "person", "office", "org", "country"}
+"""What a sentence takes from the grounds and the claim where the facts of a finding lack it."""
 KEYS = [(section, key) for section, entries in catalogue("id").items() for key in entries]
 
 
@@ -17,6 +22,24 @@ def test_both_languages_use_the_same_names() -> None:
     """A name in one language only is a fact the other half of the newsroom never sees."""
     for section, key in KEYS:
         assert names(wording("id", section, key)) == names(wording("en", section, key)), key
+
+
+def test_a_sentence_names_only_what_its_check_tells() -> None:
+    """What no check gives drops out of every sentence unseen, with the part in brackets around it."""
+    claims = Path(__file__).parents[3] / "claims"
+    told_by_all = "".join(
+        path.read_text(encoding="utf-8") for path in sorted((claims / "match").glob("*.py"))
+    )
+    checks = {path.stem: path.read_text(encoding="utf-8") for path in (claims / "check").rglob("*.py")}
+    unseen = []
+    for section, key in KEYS:
+        check = key.partition(".")[0]
+        for name in names(wording("en", section, key)) if section == "findings" else ():
+            base = name.removeprefix("on_")
+            told = re.compile(rf"\b{base}=|[\"']{base}[\"']:")
+            if base not in FOUND and not any(map(told.search, (checks[check], told_by_all))):
+                unseen.append((key, name))
+    assert unseen == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

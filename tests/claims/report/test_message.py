@@ -53,7 +53,7 @@ def said(check: str, reason: str, facts: dict[str, Any], language: Language) -> 
         (
             "first_last_fits",
             "gap-agrees",
-            {"years": "9.89", "window": 10, "previous_event": "E-2015-10-20"},
+            {"years": "9.89", "window": 10, "event": "E-2015-10-20"},
             "Jaraknya cocok: 9,89 tahun sejak yang sebelumnya "
             "(pertemuan menteri pertahanan Jepang dan Korea Selatan di Seoul pada 20 Oktober 2015).",
             None,
@@ -61,7 +61,7 @@ def said(check: str, reason: str, facts: dict[str, Any], language: Language) -> 
         (
             "planned_event_on_record",
             "event-to-come",
-            {"from": "2025-11"},
+            {"period": "2025-11"},
             None,
             "This event had not taken place when the article was printed; "
             "it can be checked from November 2025.",
