@@ -15,11 +15,12 @@ from claims.text.patterns import Pattern
 
 LOOKED = 60
 """Characters behind a name that may tell whose kin its bearer is."""
+_WORDS = small_words("name_spelling")
 _KIN = Pattern(
-    rf"^(?: \p{{Lu}}[\pL'’.-]*){{0,2}}(?: \([^()]*\))?, (?:\pL[\pL'’-]* ){{0,3}}?"
-    rf"{any_of(small_words('name_spelling')['kin'])}\b"
+    rf"^(?: \p{{Lu}}[\pL'’.-]*){{0,2}}(?: \([^()]*\))?, (?:(?:{any_of(_WORDS['whose'])}|"
+    rf"\p{{Lu}}\pL*['’]s)(?: \p{{Ll}}[\pL-]*)? )?{any_of(_WORDS['kin'])}\b"
 )
-_DEPUTY = frozenset(small_words("name_spelling")["deputy"])
+_DEPUTY = frozenset(_WORDS["deputy"])
 
 
 def _two_people(names: Names, pair: Variants) -> bool:
@@ -27,7 +28,9 @@ def _two_people(names: Names, pair: Variants) -> bool:
     kept = {spot.sentence for spot in pair.kept}
     if any(spot.sentence in kept for spot in pair.odd):
         return True
-    if any(_kin(names, spot) for spot in (*pair.odd, *pair.kept)):
+    # Of a name that stands often, one place says nothing of the odd spelling.
+    few = pair.kept if len(names.by_key[pair.kept[0].key]) <= len(pair.odd) + 1 else ()
+    if any(_kin(names, spot) for spot in (*pair.odd, *few)):
         return True
     marks = [{mark for spot in spots_ if (mark := bracket(names, spot))} for spots_ in (pair.odd, pair.kept)]
     if marks[0] and marks[1] and not marks[0] & marks[1]:

@@ -221,6 +221,7 @@ def test_english_words_that_are_two_names_are_left_alone(ask, text):
     [
         ("Spokeswoman Maria Zakharova spoke. In Zakahrova's words, the city is safe.", "Zakahrova"),
         ("Kim Jae-myung won. Later Kim Jae-myeong thanked voters. Kim Jae-myung left.", "Jae-myeong"),
+        ("Mark Callahan, who leaves a son, won. Mark Callahan ruled. Mark Cillahan left.", "Cillahan"),
         ("Donald Trumble won. Donald Trumbles' son-in-law spoke. Donald Trumble left.", "Trumbles"),
     ],
 )
