@@ -13,7 +13,6 @@ import click
 from claims.model import Facts
 from claims.report.shown import line
 from claims.text.counts import counted
-from claims.world.looks.versions import payloads
 from desk.cli.doctor_imports import interrupted
 from desk.cli.doctor_notices import notices
 from desk.cli.doctor_sources import source_files, source_readings
@@ -59,8 +58,10 @@ def _all(now: datetime, mend: bool) -> Iterator[Look]:
     yield from libraries()
     facts: Facts | None = None
     try:
+        from claims.world import SeedWorld
+
         facts = _seeds()
-        number = counted(sum(1 for _ in payloads(facts)), "fact")
+        number = counted(SeedWorld(facts).facts.count, "fact")
         yield Look("good", f"seed files: {number}, all as their contracts want them")
         yield from stale_terms(facts, now.date())
     except ValueError as error:

@@ -7,9 +7,9 @@ from pathlib import Path
 from claims.report.html import environment
 from claims.report.shown import CLIP, line
 from claims.report.spoken import day_words, number_words
-from claims.report.unread import reason_words
 from flows.nightly.night import LISTED, Night
 from flows.nightly.words import moment_words, say
+from flows.sources.reasons import source_reason
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -29,7 +29,7 @@ def page(night: Night) -> Iterator[str]:
             moment=lambda moment: moment_words(moment, language),
             count=lambda number: number_words(number, language),
             line=lambda text: line(text, CLIP),
-            why=lambda reason: reason_words(reason, language),
+            why=lambda reason: source_reason(reason, language),
         )
     )
     stream.enable_buffering(50)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from claims.report.markdown import escaped
 from claims.report.shown import CLIP, line
 from claims.report.spoken import day_words, number_words
-from claims.report.unread import reason_words
 from db.nights import Failed
 from flows.nightly.night import LISTED, Night
 from flows.nightly.words import moment_words, say
+from flows.sources.reasons import source_reason
 
 
 def summary(night: Night) -> Iterator[str]:
@@ -49,7 +49,7 @@ def markdown(night: Night) -> Iterator[str]:
             where = " · ".join((*about, say(language, "withdrawn")) if flag.withdrawn else about)
             yield f"- “{_short(flag.quote)}” {_short(flag.message)} ({where})\n"
     yield from _listed(night, "failed", "none_failed", (_failed(night, one) for one in night.failed))
-    told = ((source_id, reason_words(reason, language)) for source_id, reason in night.unread())
+    told = ((source_id, source_reason(reason, language)) for source_id, reason in night.unread())
     unread = (f"- {_short(source_id)}: {_short(reason)}\n" for source_id, reason in told)
     yield from _listed(night, "not_read", "all_read", unread)
     due = (
@@ -66,7 +66,7 @@ def _failed(night: Night, one: Failed) -> str:
         last = say(language, "never_good")
     else:
         last = say(language, "last_good", moment=moment_words(night.here(one.last_good), language))
-    return f"- {_short(one.source)}: {_short(one.error)} ({last})\n"
+    return f"- {_short(one.source)}: {_short(source_reason(one.error, language))} ({last})\n"
 
 
 def _listed(night: Night, heading: str, otherwise: str, items: Iterator[str]) -> Iterator[str]:

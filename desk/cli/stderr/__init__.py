@@ -41,7 +41,7 @@ def in_words(words: str, language: "Language") -> str:
 @cache
 def _phrases(language: "Language") -> "Phrases":
     from claims.report.phrases import Phrases  # a command that has nothing to say needs neither
-    from claims.report.unread import reasons
+    from flows.sources.reasons import reasons
 
     return Phrases(WORDS / f"{language}.yml", below=reasons(language))
 

@@ -1,5 +1,6 @@
 """`tilik doctor`: what it says of each condition, which command mends it, and its exit code."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -179,3 +180,10 @@ def test_the_file_of_an_sqlite_address() -> None:
     assert sqlite_file("sqlite://") is None
     assert sqlite_file("sqlite:///:memory:") is None
     assert sqlite_file("postgresql+pg8000://h/x") is None
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_seed_files_hold_as_many_facts_as_are_loaded_from_them(tilik: Tilik) -> None:
+    told = tilik("doctor").out
+    (held,) = re.findall(r"seed files: (\d+) facts", told)
+    assert f"facts: {held} are loaded, and they are those of the seed files" in told

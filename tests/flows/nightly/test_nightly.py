@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from claims.model import Language, Unread
 from claims.report.catalogue import LANGUAGES, names
-from db.nights import Period
+from db.nights import Failed, Period
 from db.store import keep_unread
 from flows.nightly.html import page
 from flows.nightly.markdown import markdown, summary
@@ -62,6 +62,13 @@ def test_both_forms_tell_the_same_night(engine: Engine, language: Language) -> N
     assert "[a](" not in text, "no address of an article is a link"
     assert "".join(page(night(engine, language))) == html
     assert "".join(markdown(night(engine, language))) == text
+
+
+def test_why_a_source_failed_is_told_in_the_language_of_the_report(engine: Engine) -> None:
+    told = night(engine, "id")
+    told.__dict__["failed"] = [Failed("harian", "a.example.id refuses connections", None)]
+    for report in ("".join(page(told)), "".join(markdown(told))):
+        assert "a.example.id menolak sambungan" in report
 
 
 def test_the_numbers_are_those_of_the_database(engine: Engine) -> None:
