@@ -45,8 +45,14 @@ def elsewhere(scene: Scene, between: str) -> bool:
     cut the rate to 21 percent", "in 2010 it had 300 workers, but it has since grown to 900".
     """
     pattern = _elsewhere(scene.article.language)
+    if pattern is None:
+        return False
     # A comma closes what began before it: "in 2019, before the storm came, it had 300 workers".
-    return pattern is not None and pattern.search(between.rpartition(", ")[2]) is not None
+    _, comma, last = between.rpartition(", ")
+    relative = small_words("asides", scene.article.language)["relative"]
+    # So does a clause between commas: at the start of the year the yen, which had lost 7 percent, rose.
+    aside = comma != "" and not set(relative).isdisjoint(last.split()[:1])
+    return aside or pattern.search(last) is not None
 
 
 def own_end(scene: Scene, sentence: Sentence, mention: Mention) -> int:

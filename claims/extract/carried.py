@@ -5,7 +5,7 @@ from functools import cache
 
 from claims.extract.scene import Scene
 from claims.lang.small_words import small_words
-from claims.model import Language, Reading
+from claims.model import Language, Modality, Reading
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
@@ -71,4 +71,33 @@ def row_end(scene: Scene, end: int, field_end: int, numbers: Sequence[Reading], 
     return end
 
 
-__all__ = ["carried", "on_condition", "row_end"]
+@cache
+def _subject(language: Language) -> tuple[Pattern, Pattern] | None:
+    lists = small_words("carried", language)
+    if not lists["foretold"]:
+        return None
+    opens = rf"(?i)(?:^|,|\b{any_of(lists['opens'])})\s*(?:{any_of(lists['only'])}\s*)?$"
+    sure = rf"(?P<may>{any_of(lists['foretold'])})|{any_of(lists['planned'])}"
+    verb = rf"^ {any_of(lists['of'])} (?:[\pL-]+ ){{1,4}}(?:{sure}) "
+    return Pattern(opens), Pattern(verb)
+
+
+def subject_of(scene: Scene, ahead: str, behind: str) -> Modality | None:
+    """A figure that opens its clause, and the verb of it: "[$250 billion] in foreign earnings could be …"."""
+    patterns = _subject(scene.article.language)
+    if patterns is None or patterns[0].search(ahead) is None:
+        return None
+    found = patterns[1].search(behind)
+    if found is None:
+        return None
+    return "hedged" if found["may"] is not None else "planned"
+
+
+def described(scene: Scene, before: Sequence[str], behind: str) -> bool:
+    """How large something known is: "will be no factor in the [$4.5 trillion] currency market"."""
+    lists = small_words("carried", scene.article.language)
+    known = before[-1:] and before[-1].lower() in lists["the"]
+    return bool(known) and not set(lists["sizes"]).isdisjoint(word.strip(".,") for word in behind.split()[:4])
+
+
+__all__ = ["carried", "described", "on_condition", "row_end", "subject_of"]

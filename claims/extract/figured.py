@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from claims.extract.carried import carried, on_condition, row_end
+from claims.extract.carried import carried, described, on_condition, row_end, subject_of
 from claims.extract.clause import Clause
 from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
@@ -20,6 +20,8 @@ TO_COME = 48
 ASIDE = 3
 # So many words of a name may stand between two figures of one row.
 NAMED = 4
+# So many words before a figure may tell that without it all would be otherwise.
+BUT_FOR = 4
 # So many words before a figure may announce it.
 ANNOUNCED = 5
 _CAN = frozenset(small_words("figured")["can"])
@@ -78,6 +80,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return "denied"
     if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):
         return "hypothetical"
+    if described(scene, right_before, scene.words(sentence.field, figure.end, high)):
+        return "done"
     at_once = scene.words(sentence.field, figure.end, high).split()[:1]
     if not _NOW.isdisjoint(word.lower() for word in (*right_before[-1:], *at_once)):
         return "done"  # "agreed to cut it to 37 percent from the current [39.6 percent]"
@@ -106,7 +110,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         told = scene.words(sentence.field, figure.end, high)
         return "denied" if scene.lexicon.has("refuted", told) else "hedged"
     if found == "denied":
-        return found
+        return "done" if _but_for(scene, whole_ahead) else found
     aside = figure.group in ("change", "range") and _aside(scene, ahead)
     found = "done" if aside and found == "hedged" else found
     first = figure.words.split()[0]  # "want [a rise of $12]", "was promising [a million jobs]"
@@ -129,6 +133,10 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return "planned"
     if scene.lexicon.has("left_open", ahead):
         return "hedged"
+    if reached is None and found == "done":
+        foretold = subject_of(scene, whole_ahead, scene.words(sentence.field, figure.end, high))
+        if foretold is not None and figure.group != "age":
+            return foretold
     if reached is None and _announced(scene, ahead, scene.words(sentence.field, figure.end, high)):
         return "planned"
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
@@ -190,6 +198,15 @@ def _reached(scene: Scene, ahead: str) -> Trigger | None:
         if _AHEAD_OF_HAVE.isdisjoint(ahead[: found.start].lower().split()[-1:]):
             return found
     return None
+
+
+def _but_for(scene: Scene, ahead: str) -> bool:
+    """ "More would be poor without an average of [$950 million] a year": they have it."""
+    words = small_words("figured", scene.article.language)
+    near = ahead.lower().split()[-BUT_FOR:]
+    return not set(words["but_for"]).isdisjoint(near) and not set(words["otherwise"]).isdisjoint(
+        ahead.lower().split()
+    )
 
 
 def _announced(scene: Scene, ahead: str, behind: str) -> bool:

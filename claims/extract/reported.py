@@ -68,7 +68,9 @@ def reported(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
     if via:
         orgs = [m for m in sentence.mentions if m.kind == "org" and m.start >= via[0].end]
         gap = scene.words(sentence.field, via[0].end, orgs[0].start) if orgs else ""
-        if orgs and len(gap.split()) <= 2 and "," not in gap:
+        # Of "a Reuters/Ipsos poll" one name is half of whose it is.
+        half = bool(orgs) and scene.words(sentence.field, orgs[0].end, orgs[0].end + 1) == "/"
+        if orgs and len(gap.split()) <= 2 and "," not in gap and not half:
             verbs = triggers(scene, sentence, "saying")
             end = verbs[0].end if verbs else orgs[0].end
             spot = Clause(Trigger("quote", via[0].start, via[0].end, ""), sentence.start, end)

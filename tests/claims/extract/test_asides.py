@@ -55,3 +55,8 @@ def test_a_figure_of_another_clause_has_not_the_time_before_it(draw, words, days
 )
 def test_a_time_behind_what_somebody_else_does_dates_no_post(draw, words, days):
     assert [claim.period.edtf for claim in draw(words, "office_holder", PRINTED, "en")] == days
+
+
+def test_a_change_told_aside_has_not_the_time_that_opens_the_sentence(draw):
+    words = "At the start of the year, the crown, which had lost 7 percent against the euro, rose."
+    assert [claim.period.edtf for claim in draw(words, "change", PRINTED, "en")] == [""]

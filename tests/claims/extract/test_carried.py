@@ -43,6 +43,11 @@ def test_a_plan_goes_on_behind_and(draw, words, sure):
         ("The fund will pay $3 million, provided the bank agrees.", "conditional"),
         ("The plan would build on $52 billion already provided to farmers.", "done"),
         ("The firm had to pay $30 million.", "done"),
+        ("Up to $250 billion in profits could be brought home.", "hedged"),
+        ("More than $250 billion in profits was brought home.", "done"),
+        ("It will be no factor in the $4 trillion currency market.", "done"),
+        ("They will get a $4 million grant.", "planned"),
+        ("More would be poor without an average of $950 million a year.", "done"),
         ("The school offered 12 courses.", "done"),
         ("The firm announced profits of $3 billion.", "done"),
         ("The minister announced 300 deaths.", "done"),
@@ -68,3 +73,7 @@ def test_a_bill_to_be_signed_is_no_agreement(draw):
         f"{who} is expected to sign the bill into law on Friday.", "planned_event", "2025-05-12", "en"
     )
     assert draw(f"{who} is expected to sign the pact on Friday.", "planned_event", "2025-05-12", "en")
+
+
+def test_what_is_divided_up_does_not_rise(draw):
+    assert not draw("They talk of how to divide up $200 billion.", "change", "2025-05-12", "en")

@@ -471,6 +471,7 @@ def test_who_was_reported_on_by_others_reports_nothing(draw):
             "President Donald Trump was away. The Trump administration said the army is not ready for war.",
             [],
         ),
+        ("According to a Reuters/Ipsos poll, only 20 percent approved of it.", []),
         ("According to Breaking the Silence, prizes were offered to all units for pictures.", []),
         ("According to Standard & Poor’s, the rise in wages helps the economy of the country.", []),
         ("The minister said Aldo Renwick’s rule was “gone to dross in his hands” and said he was late.", []),
