@@ -62,8 +62,9 @@ class Numerals:
         point = rf"{SPACE}(?:{listed([words['point']])}){SPACE}{brief}"
         part = rf"(?:{self._parts.behind}|{point})?"
         scale, lower = (listed([words[name]]) for name in ("scale", "lower_scale"))
-        scaled = rf"(?:(?:{SPACE})?(?:{listed([words['scale'], words['hundred']])})\b){{0,2}}"
-        short = rf"(?:(?:{SPACE})?(?:{listed([words['scale'], words['short_scale']])})\b){{0,2}}"
+        # "A $3.2-billion deal" has a hyphen before its scale; before a short one it is no scale ("$3-b").
+        scaled = rf"(?:(?:{SPACE}|-)?(?:{listed([words['scale'], words['hundred']])})\b){{0,2}}"
+        short = rf"(?:(?:(?:{SPACE}|-)?(?:{scale})|{SPACE}?(?:{listed([words['short_scale']])}))\b){{0,2}}"
         behind = rf"(?:{listed([words['and_lower']]) or NOTHING})(?:\d{{1,2}}|{word})\b"
         # "4 thousand 3 hundred and 21", "2 juta 500 ribu": digits before each scale.
         several = rf"\d{{1,3}}(?:{SPACE}(?:{scale}){SPACE}\d{{1,3}})?{SPACE}(?:{lower})\b(?:{behind})?"
@@ -154,7 +155,7 @@ class Numerals:
 
     def _words_or_digits(self, text: str) -> Numeral | None:
         found = self._shaped.search(text)
-        digits, rest = found[1], found[2].strip()
+        digits, rest = found[1], found[2].strip(" -").replace("-", " ")
         if not digits or any(map(str.isdigit, rest)):
             return self._spelt(text)
         number, scales = read_digits(digits, *self._marks), self._scales(rest)

@@ -80,7 +80,7 @@ def money(found: Found, today: date | None) -> Quantity | None:
 
 @pack.rule(
     ABOUT + r"{currency}(?: ?\. ?| )?{a:money}{per}?",
-    reads={"gained [$12] to $0812": "12 dollar"},
+    reads={"gained [$12] to $0812": "12 dollar", "a [$3.2-billion] deal": "3200000000 dollar"},
     ignores=["$", "US$ 0812", "12 to 5", "$253, 552"],
     kind="quantity",
     version=2,

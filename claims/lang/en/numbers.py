@@ -106,7 +106,7 @@ def percentage_apart(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    ABOUT + A + r"(?: |-)?{unit}{per}?",
+    ABOUT + A + r"(?: |-)?{unit}(?:-{_:measured_how}\b)?{per}?",
     reads={
         "30 km": "30 kilometer",
         "7.62mm": "7.62 millimeter",
@@ -117,11 +117,12 @@ def percentage_apart(found: Found, today: date | None) -> Quantity | None:
         "two-thirds mile": "?no-decimal mile fraction 2/3",
         "950,000 barrels a day": "950000 oil_barrel per day",
         "a [36-square-metre] house": "36 meter ** 2",
+        "a [10-foot-tall] wall": "10 foot",
     },
     ignores=["miles", "SCP-173 miles", "route 5 miles"],
     kind="quantity",
     at="number",
-    version=2,
+    version=3,
     unless=either(loose, only_names(pack)),
 )
 def measure(found: Found, today: date | None) -> Quantity | None:

@@ -14,11 +14,17 @@ NO_MAGNITUDE = followed_by(rf"{_ANY['measured']}|times\b")
 
 
 @pack.rule(
-    r"(?:magnitude(?: of)?|magnitude-|quake measuring) «{a:digits}»",
-    reads={"a magnitude [5.6] earthquake": "5.6 richter", "a quake measuring [6]": "6 richter"},
+    r"(?:(?:magnitude(?: of)?|quake measuring) |magnitude-)«{a:digits}»",
+    reads={
+        "a magnitude [5.6] earthquake": "5.6 richter",
+        "a quake measuring [6]": "6 richter",
+        "a magnitude-[6.5] quake": "6.5 richter",
+    },
     ignores=["quake measuring 500", "magnitude 12", "a magnitude 5 times higher"],
     kind="quantity",
-    unless=either(loose, NO_MAGNITUDE),
+    unless=either(
+        lambda found: not found.before.lower().endswith("magnitude-") and loose(found), NO_MAGNITUDE
+    ),
 )
 def magnitude(found: Found, today: date | None) -> Quantity | None:
     """The magnitude of a quake, which is below ten."""
