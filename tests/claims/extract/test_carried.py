@@ -36,6 +36,8 @@ def test_a_plan_goes_on_behind_and(draw, words, sure):
         ("Lawmakers voted to raise the levy to $12.", "planned"),
         ("The firm intends to have shops by 2028 at a cost of $50 million.", "planned"),
         ("The firm is planning to hire 300 guards.", "planned"),
+        ("It signed an agreement with a rival from Norwick to supply it with 3,000 cars.", "planned"),
+        ("The law has helped farmers to provide 300 jobs.", "done"),
         ("Orlin is to freeze fees, fund a $9 million package and boost care.", "planned"),
         ("The mayor, who plans to resign, spent $3 million on roads.", "done"),
         ("The firm, which will close shops, cut 300 jobs.", "done"),
