@@ -30,14 +30,14 @@ class Patterns:
     kinds: dict[str, Any]
     each: Any
     and_rate: Any
+    up_to: Any
+    moved_up: Any
     opens_behind: frozenset[str]
     opens_spanning: tuple[str, ...]
     no_rate: frozenset[str]
     no_bound: frozenset[str]
     no_spanning: frozenset[str]
     no_starting: frozenset[str]
-    up_to: Any
-    moved_up: Any
 
 
 def _openings(*lists: WordList) -> frozenset[str]:
@@ -67,14 +67,14 @@ def _patterns(language: str) -> Patterns:
         },
         Pattern(rf"(?i)^{SPACE}({listed([words['each']]) or NOTHING})\b(?:,?{SPACE}(\pL+))?"),
         Pattern(rf"(?i)^(?:{SPACE}(?:{listed([words['and_rate']]) or NOTHING})){SPACE}$"),
+        Pattern(rf"(?i)^(?:{listed([words['up_to_bound']]) or NOTHING}){SPACE}"),
+        Pattern(rf"(?i)\b(?:{listed([words['moved_up']]) or NOTHING}){SPACE}$"),
         _openings(*(words[name] for name in ("bound", "closing", "more", "each"))),
         tuple(sorted({folded(s).split()[0] for group in words["spanning"].values() for s in group})),
         *(
             frozenset(folded(word) for group in words[name].values() for word in group)
             for name in ("no_rate", "no_bound", "no_spanning", "no_starting")
         ),
-        Pattern(rf"(?i)^(?:{listed([words['up_to_bound']]) or NOTHING}){SPACE}"),
-        Pattern(rf"(?i)\b(?:{listed([words['moved_up']]) or NOTHING}){SPACE}$"),
     )
 
 

@@ -12,6 +12,7 @@ from claims.model import Time
 _ANY = words_around("en", "named_years")
 _WORD = followed_by(r"\pL")
 _BEFORE_YEAR = Matcher(r"\pL{4,} $")
+_OWNS = followed_by(r"['’]s \pL")
 _COUNTED = followed_by(_ANY["counted"])
 """What is counted, so that a number before it is no year."""
 
@@ -194,7 +195,6 @@ def _of_one_year(found: Found) -> bool:
     return found.words[-2:] in ("'s", "’s") and _WORD(found) and found.values.get("y", 0) >= 2000
 
 
-_OWNS = followed_by(r"['’]s \pL")
 _WITHIN = preceded_by(r"\b(?:in|since|of|from|until|during|before|after|throughout)")
 
 

@@ -106,9 +106,7 @@ def so_long(found: Found, today: date | None) -> Time | None:
 )
 def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
     """A length of so many units and a part of one."""
-    count = f"{found['n']}.{found.printed['d']}" if "n" in found else f"{found['count']}.5"
-    letter, factor = LETTER[found.get("unit", found.get("unit2"))]
-    return opened(letter.format(count), LENGTH, type="DURATION") if factor == 1 else None
+    return _in_decimals(found)
 
 
 @pack.rule(
@@ -123,7 +121,13 @@ def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
 )
 def the_next_or_last_in_decimals(found: Found, today: date | None) -> Time | None:
     """A length of so many units and a part of one, up to the day of printing or from it on."""
-    return so_long_in_decimals(found, today)
+    return _in_decimals(found)
+
+
+def _in_decimals(found: Found) -> Time | None:
+    count = f"{found['n']}.{found.printed['d']}" if "n" in found else f"{found['count']}.5"
+    letter, factor = LETTER[found.get("unit", found.get("unit2"))]
+    return opened(letter.format(count), LENGTH, type="DURATION") if factor == 1 else None
 
 
 @pack.rule(
