@@ -85,7 +85,8 @@ class Lexicon:
         self.language = language
         groups = self._read(folder / "events.yml")
         self._light = frozenset(groups.pop("light"))
-        self._words = _automaton(groups)
+        in_small_letters = frozenset(groups.pop("in_small_letters"))
+        self._words = _automaton(groups, in_small_letters)
         self._places = lru_cache(maxsize=REMEMBERED)(self._scan)
         self._topics = {
             topic: re2.compile(_pattern(words)) for topic, words in self._read(folder / "topics.yml").items()
@@ -118,7 +119,7 @@ class Lexicon:
             else:
                 end -= 1
                 start = end - length
-            if marked is None or small.startswith(marked, start):
+            if marked is None or (small if type(marked) is str else text).startswith(marked, start):
                 found.append((start, end, uses))
                 there.update(uses)
         return there, found
@@ -177,11 +178,11 @@ def _cuts(text: str, at: int) -> bool:
     return 0 < at < len(text) and _in_word(text[at - 1]) and _in_word(text[at])
 
 
-def _automaton(groups: Mapping[str, Collection[str]]) -> Any:
+def _automaton(groups: Mapping[str, Collection[str]], small_only: Collection[str]) -> Any:
     """Finds the words of all groups between spaces, and the beginnings of those that may go on.
 
-    With each come its length, its letters where they are more than one word or hold marks, whether it
-    goes on, and its groups.
+    With each come its length, its letters where they are more than one word or hold marks (in a tuple
+    where they are read in small letters only), whether it goes on, and its groups.
     """
     table: dict[tuple[str, bool], dict[str, int]] = {}
     for group, words in groups.items():
@@ -195,7 +196,7 @@ def _automaton(groups: Mapping[str, Collection[str]]) -> Any:
         key = f" {_spaced(word)}" if goes_on else f" {_spaced(word)} "
         if key in automaton:
             raise ValueError(f"two event words differ in marks only: {word!r}")
-        marked = word if not all(map(_in_word, word)) else None
+        marked = (word,) if word in small_only else word if not all(map(_in_word, word)) else None
         automaton.add_word(key, (len(word), marked, goes_on, uses))
     automaton.make_automaton()
     return automaton

@@ -79,3 +79,8 @@ def test_topics_are_named_once_and_in_order() -> None:
     text = "Keduanya membahas denuklirisasi dan mempererat kerja sama, lalu denuklirisasi lagi."
     assert words.topics(text) == ("cooperation", "denuclearisation")
     assert words.topics("Keduanya makan siang.") == ()
+
+
+def test_the_month_of_may_is_no_doubt():
+    assert not lexicon("en").has("hedge", "In May the army moved")
+    assert lexicon("en").has("hedge", "The army may move")
