@@ -42,7 +42,7 @@ def _hyphened(word: str, lists: Mapping[str, frozenset[str]]) -> bool:
         return False
     if second in lists["not_syllables"]:
         return False
-    return first.isalpha() and max(len(first), len(second)) <= _SYLLABLE
+    return first.isalpha() and first.istitle() and max(len(first), len(second)) <= _SYLLABLE
 
 
 @dataclass(slots=True)
@@ -66,7 +66,8 @@ class Cues:
         if len(words) > 2 and any(word.text in lists["between_names"] for word in words[1:-1]):
             return "given"  # "Osama bin Laden"
         if len(words) == 2 and _hyphened(words[1].text, lists) and words[0].own.kind == "name":
-            return "given" if len(words[0].text) <= _SYLLABLE else ""  # "Kim Min-jae"
+            family = words[0].text
+            return "given" if len(family) <= _SYLLABLE and family.istitle() else ""  # "Kim Min-jae"
         if number + 1 < len(parts) and parts[number + 1].kind in _GOES_ON and not given:
             return ""
         if number:

@@ -42,14 +42,13 @@ class Sorter:
         self.vocabulary = vocabulary
         self.at = at
         self.ends = ends
-        self.headed = False
+        self.before: Sequence[str] = ()
 
     def parts(self, run: Run) -> list[Part]:
         """Every word of the run in exactly one part, left to right."""
         found: list[Part] = []
         index, count = 0, len(run.words)
-        # "rektor Universitas Melati Rina Astuti": whose role it is may be named behind the body.
-        self.headed = bool(run.before) and not run.mark and run.before[-1] in self.vocabulary.lists["roles"]
+        self.before = "" if run.mark else run.before[-1:]
         if count == 1:
             return [self._part(run.words, 0, found)]
         while index < count:
@@ -269,6 +268,8 @@ class Sorter:
         last, free, pos = index, 0, index + 1
         most = self._firm_words(words, index) if titled and head in lists["firms"] else _FIRM
         placed = False
+        # "rektor Universitas Melati Rina Astuti": whose role it is may be named behind the body.
+        headed = not lists["roles"].isdisjoint(self.before)
         # Behind a unit stands a rank ("Polda … Kombes …"), but a hospital may bear an officer's name.
         serving = not named and head not in lists["named_after"]
         while pos < len(words):
@@ -328,7 +329,7 @@ class Sorter:
                 and (not titled or (named and free < most))
                 and (head != "partai" or last == index)
                 and not (placed and named)  # "mahasiswa Universitas Surakarta Almas Tsaqib"
-                and not (free and self.headed and named and word.own.given)
+                and not (free and headed and named and word.own.given)
                 and not (pos > index + 1 and _known_body(words[pos - 1]))  # "Dewan Penasihat WHO Rina …"
             ):
                 free += 1

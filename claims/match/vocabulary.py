@@ -70,7 +70,7 @@ def vocabulary(language: Language) -> Vocabulary:
         openings=frozenset(words.split(" ", 1)[0] for words in (*posts, *several)),
         inside_names=lists["particles"] | lists["org_joins"],
         heads=lists["sites"] | lists["lands"],
-        body_kinds=lists["bodies"] | lists["body_ends"],
+        body_kinds=(lists["bodies"] | lists["body_ends"]) - lists["half_heads"],
     )
 
 

@@ -705,6 +705,8 @@ def test_two_who_play_as_one(text: str, names: list[str], indonesian: Gazetteer)
         ("Hal itu mengejutkan pelatih Kel Tira-yong tadi.", ["Kel Tira-yong"]),  # a name from Korea
         ("Itu dibahas Forum Bangsa-bangsa tadi.", []),
         ("Erik ten Keltir pulang.", ["Erik ten Keltir"]),
+        ("Partai itu mengusung Keltira Monsu kemarin.", ["Keltira Monsu"]),
+        ("Pemegang kartu AKSes KSEI-bukti hadir.", []),
         ("Keltira Monsu, Ketua Umum klub itu, hadir.", ["Keltira Monsu"]),
         ("Kata Dewan Penasihat WHO Keltira Monsu tadi, ini ketua.", []),
         ("Kunjungan Keltira Monsu, seorang guru, singkat.", ["Keltira Monsu"]),
@@ -727,6 +729,7 @@ def test_a_particle_is_told_with_the_last_name(english: Gazetteer) -> None:
     [
         ("Ia dirawat di Rumah Sakit Harum Keltira (RSHK) kemarin.", ["Rumah Sakit Harum Keltira (RSHK)"]),
         ("Rumah Makan Keltira tutup.", []),
+        ("Ia datang ke Rumah Potong Hewan (RPH) kemarin.", []),
         ("Gabungan Pedagang Ekspor Keltira (GPEK) hadir.", ["Gabungan Pedagang Ekspor Keltira (GPEK)"]),
         ("Jakarta, CNN Indonesia -- Harga naik.", ["CNN Indonesia"]),
         ("Ia kader Partai Gerakan Indonesia Raya, kata mereka.", ["Partai Gerakan Indonesia Raya"]),
