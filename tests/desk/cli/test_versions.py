@@ -160,7 +160,7 @@ def test_a_dry_run_lists_what_would_be_judged_again(tilik: Tilik, engine: Engine
     assert (ran.code, ran.out, ran.err) == (0, "", "tilik: 0 would be judged again\n")
     load(engine, replace(seeds(), coverage=(), terms=seeds().terms[:3]), BEGAN.replace(day=26))
     ran = tilik("recheck", "--dry-run")
-    assert ran.out.startswith("menhan-jepang-di-seoul  facts: ")
+    assert ran.out.startswith("menhan-jepang-di-seoul  fakta berubah: ")
     assert ran.err == "tilik: 1 would be judged again\n"
     with Session(engine) as session:
         assert len(chain(session, "menhan-jepang-di-seoul")) == 1
