@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from claims.extract.clause import Clause
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
+from claims.extract.lexicon import Trigger
+from claims.extract.modality import modality
 from claims.extract.saying import day_ahead, day_behind, day_of_event
 from claims.extract.scene import Scene, Sentence
 from claims.extract.speakers import direct_speakers
-from claims.model import Attribution, Claim
+from claims.lang.small_words import small_words
+from claims.model import Attribution, Claim, Modality
 from claims.text.patterns import Pattern
 
 # Fewer quoted words than this are a term or a nickname, not an utterance.
@@ -15,6 +19,8 @@ MIN_WORDS = 4
 # In a title, words of so many letters begin with a capital.
 LONG = 4
 _GENITIVE = ("'s", "’s", "s'", "s’")
+_JOINS = small_words("quotations")["joins"]
+_LEADING = (",", ":")
 _LETTERS = Pattern(r"\pL+")
 
 
@@ -40,6 +46,21 @@ def _of_a_work(scene: Scene, sentence: Sentence, ahead: str, start: int) -> bool
         return False
     words = _LETTERS.findall(scene.words(sentence.field, start + 1, quote[1]))
     return all(word[0].isupper() for word in words if len(word) >= LONG)
+
+
+def _said(scene: Scene, sentence: Sentence, start: int) -> Modality:
+    """Whether the words in marks were said: by what stands before a verb of saying in front of them
+    ("X never said, “…”", "jika X berkata, “…”")."""
+    verb = scene.last("saying", sentence, sentence.start, start) if start > sentence.start else None
+    if verb is None or sentence.quoted(verb.start) is not None:
+        return "done"
+    if not scene.words(sentence.field, verb.end, start).rstrip().endswith(_LEADING):
+        return "done"  # "X belum memberi jawaban tegas. “…”"
+    # "X tidak hadir dan mengatakan, “…”": what stands before "and" is no part of the saying.
+    ahead = scene.words(sentence.field, sentence.start, verb.start)
+    joined = max(ahead.rfind(f" {word} ") for word in _JOINS)
+    spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), sentence.start + max(0, joined), start)
+    return modality(scene, sentence, spot) or "done"
 
 
 def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
@@ -68,8 +89,9 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@12",
+            rule="in_marks@13",
             period=talk.day_of_saying(speakers, told),
+            modality=_said(scene, sentence, start),
             subject=speakers,
             attribution=Attribution(
                 speakers, "quotation", scene.span(sentence.field, sentence.start, sentence.end)

@@ -482,3 +482,23 @@ def test_who_was_reported_on_by_others_reports_nothing(draw):
 def test_those_around_somebody_and_half_a_title_are_nobody(draw, words, speakers):
     found = draw(words, "quotation", "2025-05-12", "en")
     assert [party.words for claim in found for party in claim.subject] == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "ahead", "said"),
+    [
+        ("id", "Gen Nakatani tidak pernah mengatakan,", "denied"),
+        ("id", "Jika Gen Nakatani mengatakan,", "conditional"),
+        ("id", "Gen Nakatani dikabarkan mengatakan,", "hedged"),
+        ("en", "Gen Nakatani never said,", "denied"),
+        # neighbours: what is denied is something else
+        ("id", "Gen Nakatani tidak hadir dan mengatakan,", "done"),
+        ("id", "Gen Nakatani tidak hanya mengatakan,", "done"),
+        ("en", "Gen Nakatani did not attend but said,", "done"),
+        ("en", "Gen Nakatani said,", "done"),
+    ],
+)
+def test_words_in_marks_may_be_denied_or_doubted(draw, language, ahead, said):
+    text = f'{ahead} "Kami siap membangun jembatan baru di Batam."'
+    (claim,) = draw(text, "quotation", language=language)
+    assert claim.modality == said
