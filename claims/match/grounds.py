@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from claims.match.context import Context
 from claims.match.entries import Hit
@@ -98,14 +99,20 @@ def _initials(text: str, hit: Hit) -> bool:
         return False
     if (previous_token(text, hit.start) or "").lower() in _INITIALS or text.startswith(_OTHER_NAME, hit.end):
         return True
-    # Once introduced with an age they are the same one's in all of the text.
-    aged = text.find(f"{words} (")
-    while aged >= 0:
-        behind = aged + len(words) + 2
+    return _aged(text, words)
+
+
+# An article may print the same capitals thousands of times; it is gone through once for each.
+@lru_cache(maxsize=16)
+def _aged(text: str, words: str) -> bool:
+    """An age stands behind these capitals somewhere: they are the same one's in all of the text."""
+    at = text.find(f"{words} (")
+    while at >= 0:
+        behind = at + len(words) + 2
         age = text[behind : behind + 2].isdigit() and not text[behind + 2 : behind + 3].isdigit()
-        if age and not text[max(0, aged - 1) : aged].isalnum():
+        if age and not text[max(0, at - 1) : at].isalnum():
             return True
-        aged = text.find(f"{words} (", behind)
+        at = text.find(f"{words} (", behind)
     return False
 
 

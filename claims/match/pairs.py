@@ -1,6 +1,7 @@
 """Two who play as one, printed with a stroke between: "Rio Pratama/Dimas Lesmana"."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from claims.match.capitals import Word
 
@@ -19,8 +20,7 @@ def both(
     struck = [index for index, word in enumerate(words) if "/" in word.text]
     if len(struck) != 1:
         return ()
-    told = text.lower()
-    if not any(of_two in told for of_two in lists["doubles"]):
+    if not _of_doubles(text, lists["doubles"]):
         return ()
     index = struck[0]
     word = words[index]
@@ -32,6 +32,14 @@ def both(
         return ()
     middle = word.start + len(left)
     return (words[0].start, middle), (middle + 1, words[-1].end)
+
+
+# A text may hold thousands of strokes; it is gone through once.
+@lru_cache(maxsize=4)
+def _of_doubles(text: str, words: frozenset[str]) -> bool:
+    """The text says that people play in twos."""
+    told = text.lower()
+    return any(of_two in told for of_two in words)
 
 
 def _is_name(piece: str) -> bool:

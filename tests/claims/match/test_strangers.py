@@ -373,6 +373,12 @@ def test_a_short_form_in_brackets_has_the_key_of_the_whole_name(indonesian: Gaze
         "kata Budi (",
         "Partai ",
         "dan Ketua ",
+        "dolar AS dan ",
+        "AS (2025) ",
+        "Abcd Efgh/Ijkl Mnop ",
+        "Bank Abcd Buka Efgh ",
+        "di Abcdef, ",
+        "Abcd dan Efgh, ",
     ],
 )
 def test_hostile_text_costs_no_more_than_its_length(piece: str, indonesian: Gazetteer) -> None:
