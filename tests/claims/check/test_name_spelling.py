@@ -148,6 +148,7 @@ def test_english_names_are_read_alike(ask):
         ("The New Guinea Flatworm is small. Many New Guinea Flatworms came.", "en"),
         ("The party was for Jimmy Carter. He met the Carters at noon.", "en"),
         ("Ships left Somalia on Monday. Somalia sent aid. A Somali group met them.", "en"),
+        ("Hollywood paid for it. Films of Hollywood are long. She made 60 Bollywood films.", "en"),
     ],
 )
 def test_words_of_one_family_are_two_words(ask, text, language):
