@@ -1,7 +1,8 @@
 """Indonesian. Importing the rule files registers their rules, in this order."""
 
 from claims.lang.id import dates, days, clock, dayparts, sets  # isort: skip
-from claims.lang.id import durations, feasts, months, pointers, quarters, ranges, rare_dates, stretches, years  # isort: skip
+from claims.lang.id import durations, part_lengths, vague_lengths  # isort: skip
+from claims.lang.id import feasts, months, pointers, quarters, ranges, rare_dates, stretches, years  # isort: skip
 from claims.lang.id import digits, feast_days, lengths, loose_times  # isort: skip
 from claims.lang.id.pack import pack
 
@@ -18,11 +19,13 @@ __all__ = [
     "loose_times",
     "months",
     "pack",
+    "part_lengths",
     "pointers",
     "quarters",
     "ranges",
     "rare_dates",
     "sets",
     "stretches",
+    "vague_lengths",
     "years",
 ]

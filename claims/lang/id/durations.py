@@ -3,23 +3,14 @@
 from datetime import date
 
 from claims.lang.angles import of_an_angle
-from claims.lang.calendar import LENGTH, LETTER, VAGUE, Direction, back, opened
+from claims.lang.calendar import LENGTH, Direction, back, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
-from claims.lang.id.pack import ONE_TO_NINE, pack
+from claims.lang.id.pack import pack
 from claims.lang.relative import lasting, length, some, up_to_now
 from claims.lang.small_words import words_around
 from claims.model import Time
 
 _ANY = words_around("id", "durations")
-HALVES = {
-    "minute": "PT30S",
-    "hour": "PT30M",
-    "day": "PT12H",
-    "year": "P6M",
-    "decade": "P5Y",
-    "century": "P50Y",
-}
-QUARTERS = {"hour": (15, "minute"), "year": (3, "month"), "century": (25, "year")}
 COUNT = r"(?:{n}(?: \(\pL+(?: \pL+){0,3}\))?|{count})"
 ABOUT = r"(?:hampir |sekitar |sekira |kurang lebih |lebih kurang |lebih dari |kurang dari )?"
 """Words that say a length is not exact; they belong to it."""
@@ -91,46 +82,6 @@ def so_long(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    ABOUT + r"(?:{n}[.,]{d} {unit}|{count} setengah {unit2:unit})",
-    reads={
-        "lebih dari 5,5 tahun": "P5.5Y ?length-of-time",
-        "dua setengah tahun": "P2.5Y ?length-of-time",
-        "selama [75,02 tahun]": "P75.02Y ?length-of-time",
-    },
-    ignores=["2,5 tahun lalu", "2.500 jam", "berusia 2,5 tahun", "2,5 juta"],
-    version=2,
-    unless=either(
-        followed_by(r"(?:lalu|yang lalu|silam|lagi|terakhir|kemudian)\b"),
-        preceded_by(NO_COUNT),
-    ),
-)
-def so_long_in_decimals(found: Found, today: date | None) -> Time | None:
-    """A length of so many units and a part of one."""
-    return _in_decimals(found)
-
-
-@pack.rule(
-    r"(?:{n}[.,]{d} {unit}|{count} setengah {unit2:unit}) "
-    r"(?:terakhir(?: ini)?|belakangan(?: ini)?|ke depan|mendatang)\b",
-    reads={
-        "dalam [2,5 bulan ke depan]": "P2.5M ?length-of-time",
-        "selama [dua setengah tahun terakhir]": "P2.5Y ?length-of-time",
-    },
-    ignores=["2,5 juta ke depan", "2,5 tahun lalu"],
-    unless=preceded_by(NO_COUNT),
-)
-def the_next_or_last_in_decimals(found: Found, today: date | None) -> Time | None:
-    """A length of so many units and a part of one, up to the day of printing or from it on."""
-    return _in_decimals(found)
-
-
-def _in_decimals(found: Found) -> Time | None:
-    count = f"{found['n']}.{found.printed['d']}" if "n" in found else f"{found['count']}.5"
-    letter, factor = LETTER[found.get("unit", found.get("unit2"))]
-    return opened(letter.format(count), LENGTH, type="DURATION") if factor == 1 else None
-
-
-@pack.rule(
     r"{n0:n}(?:-|–){n} {unit}",
     reads={"4-5 jam": "PT4H/PT5H ?length-of-time", "dalam [1-2 bulan]": "P1M/P2M ?length-of-time"},
     ignores=["2-1 jam", "usia 6-18 tahun", "1-2 tahun lalu", "2019-2020 tahun"],
@@ -183,41 +134,6 @@ def so_many_times_so_long(found: Found, today: date | None) -> Time:
 def one_unit_long(found: Found, today: date | None) -> Time:
     """One unit told in one word."""
     return lasting(1, found["one_unit"])
-
-
-@pack.rule(
-    r"(?:{one:quarter_word}|{three:quarters_word}) {unit}",
-    reads={
-        "seperempat abad": "P25Y ?length-of-time",
-        "tiga perempat jam": "PT45M ?length-of-time",
-        "seperempat jam": "PT15M ?length-of-time",
-    },
-    ignores=["seperempat hari", "tiga perempat lahan", "seperempat tahun lalu"],
-    unless=followed_by(r"(?:lalu|yang lalu|silam|lagi)\b"),
-)
-def quarters_of_a_unit(found: Found, today: date | None) -> Time | None:
-    """One or three quarters of an hour, a year or a century in whole smaller units."""
-    quarter = QUARTERS.get(found["unit"])
-    if quarter is None:
-        return None
-    return lasting(quarter[0] * (3 if "three" in found else 1), quarter[1])
-
-
-@pack.rule(
-    r"setengah {unit}",
-    reads={
-        "setengah hari": "PT12H ?length-of-time",
-        "setengah jam": "PT30M ?length-of-time",
-        "setengah abad": "P50Y ?length-of-time",
-    },
-    ignores=["setengah mati", "dua setengah tahun"],
-    version=2,
-    unless=preceded_by(rf"(?:\d|\b(?:{ONE_TO_NINE}))"),
-)
-def half_a_unit(found: Found, today: date | None) -> Time | None:
-    """Half an hour, a day, a month or a year in whole smaller units."""
-    value = HALVES.get(found["unit"])
-    return None if value is None else opened(value, LENGTH, type="DURATION")
 
 
 @pack.rule(
@@ -302,69 +218,3 @@ def so_long_before(found: Found, today: date | None) -> Time:
     """So long before another time of the article."""
     unit = found.get("unit", found.get("one_unit"))
     return back(length(found.get("n", found.get("count", 1)), unit), direction="past")
-
-
-@pack.rule(
-    r"(?:dalam )?«beberapa {unit}(?: (?:terakhir|belakangan(?: ini)?|ini|lalu|yang lalu|silam|ke depan|"
-    r"mendatang|kemudian))?\b»",
-    reads={
-        "beberapa hari lalu": "PAST_REF ?vague",
-        "dalam [beberapa bulan terakhir]": "PXM ?vague",
-        "beberapa tahun ke depan": "PXY ?vague",
-        "beberapa jam": "PTXH ?vague",
-    },
-    ignores=["beberapa orang lalu", "beberapa hari lalu lintas padat"],
-    unless=followed_by("lintas"),
-)
-def some_units(found: Found, today: date | None) -> Time:
-    """ "Beberapa" is no number: the time is vague and stays open."""
-    words = found.words.lower()
-    if words.endswith(("lalu", "silam")):
-        return opened("PAST_REF", VAGUE, direction="past")
-    future = words.endswith(("depan", "mendatang"))
-    return some(found["unit"], "future" if future else "past" if "terakhir" in words else None)
-
-
-@pack.rule(
-    r"beberapa (?:saat|waktu)(?: (?:terakhir|belakangan|kemudian|ke depan|mendatang)(?: ini)?\b)?|"
-    r"sejenak|sesaat",
-    reads={
-        "tidak berubah dalam [beberapa waktu ke depan]": "PXX ?vague",
-        "beberapa saat": "PXX ?vague",
-        "sejenak": "PXX ?vague",
-        "dalam [beberapa waktu terakhir]": "PXX ?vague",
-    },
-    ignores=["beberapa orang", "sesaatnya", "beberapa waktu lalu"],
-    version=3,
-    unless=followed_by(r"(?:yang lalu|lalu|lagi)\b"),
-)
-def a_while(found: Found, today: date | None) -> Time:
-    """A short time of no counted length."""
-    return opened("PXX", VAGUE, type="DURATION")
-
-
-@pack.rule(
-    r"{unit_row} (?:terakhir|belakangan)(?: ini)?\b",
-    reads={"dalam [tahun-tahun terakhir]": "PXY ?vague", "[hari-hari terakhir ini]": "PXD ?vague"},
-    ignores=["tahun-tahun sulit", "hari terakhir"],
-)
-def last_units(found: Found, today: date | None) -> Time:
-    """Years or days up to now that nobody counts."""
-    return some(found["unit_row"], "past")
-
-
-@pack.rule(
-    r"hitungan {unit}(?: (?:dan|hingga|atau|sampai) {other:unit})?",
-    reads={
-        "dalam [hitungan jam]": "PTXH ?vague",
-        "dalam [hitungan menit dan jam]": "PTXHXM ?vague",
-        "dalam [hitungan hari]": "PXD ?vague",
-    },
-    ignores=["hitungan suara", "dalam hitungan"],
-)
-def in_a_matter_of_units(found: Found, today: date | None) -> Time:
-    """So few hours or days that they can be counted; how many is not said."""
-    units = {found["unit"], found.get("other", found["unit"])}
-    if units == {"hour", "minute"}:
-        return opened("PTXHXM", VAGUE, type="DURATION")
-    return some(found["unit"], None)
