@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import re2
 
-from claims.match.ages import key_beside_birth, of_kin, of_then, year_meant
+from claims.match.ages import key_beside_birth, of_kin, of_moment, of_then, year_meant
 from claims.model import Claim, Evidence, Finding, Repair, Severity, Span
 from claims.model.check import Case, Check
 
@@ -46,17 +46,26 @@ def _bracketed(claim: Claim) -> bool:
     return claim.quote.isdigit()
 
 
-def _when(claim: Claim, printing: date) -> tuple[date, date] | None:
+def _when(claim: Claim, case: Case, printing: date) -> tuple[date, date] | None:
     """The days an age may be of: its own time; else, in brackets, about printing; None where it is not plain.
 
-    In a sentence told of an earlier year a bracketed age may be of then or of now.
+    In a sentence told of an earlier year a bracketed age may be of then or of now. Of several ages in
+    a sentence with one time, which one is of that time is not told.
     """
     lo, hi = claim.period.lo, claim.period.hi
     if lo is not None and hi is not None:
-        return (lo, hi) if (hi - lo).days <= 366 else None
-    if not _bracketed(claim):
+        plain = (hi - lo).days <= 366 and not (_beside_another(claim, case) and of_moment(claim, case))
+        return (lo, hi) if plain else None
+    if not _bracketed(claim) or of_moment(claim, case):
         return None
     return (min([printing - WHILE, *(date(year, 1, 1) for year in claim.details.get("years", ()))]), printing)
+
+
+def _beside_another(claim: Claim, case: Case) -> bool:
+    """The sentence tells another age."""
+    return any(
+        one.type == "age" and one.sentence == claim.sentence and one.span != claim.span for one in case.claims
+    )
 
 
 def _age(born: date, day: date) -> int:
@@ -93,7 +102,7 @@ def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date)
     births = _by_person(_Told(case.claims))[0].get(key, [])
     if len(births) != 1 or births[0].modality != "done":
         return None
-    birth, when = births[0], _when(claim, printing)
+    birth, when = births[0], _when(claim, case, printing)
     if birth.sentence != claim.sentence and of_kin(birth, case):
         return None
     if (
@@ -102,6 +111,7 @@ def _against_birth(claim: Claim, case: Case, age: int, key: str, printing: date)
         and birth.sentence == claim.sentence
         and not claim.details.get("years")
         and not of_then(claim, case)
+        and not of_moment(claim, case)
     ):
         when = (printing - WHILE, printing)  # "Siti, 34 tahun, lahir 12 Mei 1985"
     year = year_meant(claim, case) if when is None and not claim.period.known else None
@@ -218,11 +228,11 @@ def _against_ages(claim: Claim, case: Case, age: int, key: str, printing: date) 
 
     The one that stands less often is in doubt; of two that stand once the second.
     """
-    mine = _when(claim, printing)
+    mine = _when(claim, case, printing)
     others = [one for one in _of(case, key) if one.id != claim.id]
     same = sum(_years(one) == age for one in others)
     for other in others:
-        theirs, when = _years(other), _when(other, printing)
+        theirs, when = _years(other), _when(other, case, printing)
         if theirs is None or theirs == age or mine is None or when is None:
             continue
         apart = max(abs((mine[0] - when[1]).days), abs((when[0] - mine[1]).days)) // 365 + 1
@@ -266,4 +276,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     return _against_ages(claim, case, age, key, printing) or found
 
 
-CHECK = Check("age_fits_birth", 5, frozenset({"age"}), judge)
+CHECK = Check("age_fits_birth", 6, frozenset({"age"}), judge)

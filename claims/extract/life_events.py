@@ -188,7 +188,7 @@ def _claim(
         sentence,
         told.start,
         told.end,
-        rule="event_words@1",
+        rule="event_words@2",
         period=value.period,
         modality=sure,
         subject=told.subject,

@@ -37,7 +37,7 @@ def time_behind(
     `wed`: whom somebody married, or which degree was taken, may stand between.
     """
     for reading in sentence.times:
-        if reading.start < end or reading.end > stop or not _dates(reading):
+        if reading.start < end or reading.end > stop or not _dates(reading) or _of_birth(sentence, reading):
             continue
         gap = scene.words(sentence.field, end, reading.start)
         said = tokens(gap)
@@ -59,7 +59,7 @@ def time_behind(
 def time_ahead(scene: Scene, sentence: Sentence, start: int, low: int, words: Words) -> Reading | None:
     """The time before the event word, only the person and small words between ("Pada 2024 X dilantik")."""
     for reading in reversed(sentence.times):
-        if reading.end > start or reading.start < low or not _dates(reading):
+        if reading.end > start or reading.start < low or not _dates(reading) or _of_birth(sentence, reading):
             continue
         before = tokens(scene.words(sentence.field, low, reading.start))
         if before and (before[-1] in words.since or before[-1] in words.stop):
@@ -81,6 +81,14 @@ def _dates(reading: Reading) -> bool:
     if lo is None or hi is None:
         return time.type == "DATE"
     return hi - lo < LONG
+
+
+def _of_birth(sentence: Sentence, reading: Reading) -> bool:
+    """It says when somebody was born, and nothing else: "lahir pada 1950, menikah pada usia 24 tahun"."""
+    return any(
+        number.kind == "birth" and number.start <= reading.start and reading.end <= number.end
+        for number in sentence.numbers
+    )
 
 
 def _leads(gap: str, words: Words, *, wed: bool, led: bool) -> bool:

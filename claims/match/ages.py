@@ -13,6 +13,9 @@ from claims.text.patterns import Pattern
 _PEOPLE = ("person", "holder", "office")
 _SMALL = {name: any_of(words) for name, words in small_words("ages").items()}
 _THEN = Pattern(rf"(?i)\b(?:{_SMALL['when']} {_SMALL['that']}|{_SMALL['then']})\b")
+_MOMENT = Pattern(rf"(?i)(?:^|[^\pL]){_SMALL['moment']}[ -]$")
+_DEATH = Pattern(rf"(?i)\b{_SMALL['deaths']}\b")
+_APPOSED = Pattern(r"\p{Lu}[\pL.'’-]*, aged $")
 _YEAR = Pattern(r"\b(?:18|19|20)\pN{2}\b")
 
 
@@ -65,6 +68,23 @@ def key_beside_birth(claim: Claim, case: Case) -> str | None:
 def of_then(claim: Claim, case: Case) -> bool:
     """The sentence points back to another time: "saat itu X, kelahiran 1901, berumur 43 tahun"."""
     return _THEN.search(case.article.quote(claim.sentence)) is not None
+
+
+def of_moment(claim: Claim, case: Case) -> bool:
+    """An age somebody had when something happened: "pindah ke Medan pada usia 12 tahun", "left school at 16".
+
+    Not where that was their death, which is news ("meninggal pada usia 78 tahun"), nor in "Smith, aged 45,".
+    """
+    field, start = claim.span.field, claim.sentence.start
+    ahead = case.article.field(field)[start : claim.span.start]
+    if _MOMENT.search(ahead) is None or _APPOSED.search(ahead) is not None:
+        return False
+    told = [
+        one.span.end - start
+        for one in case.claims
+        if one.type == "age" and one.sentence == claim.sentence and one.span.end <= claim.span.start
+    ]
+    return _DEATH.search(ahead[max(told, default=0) :]) is None
 
 
 def of_kin(birth: Claim, case: Case) -> bool:

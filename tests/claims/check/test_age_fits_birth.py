@@ -177,3 +177,37 @@ def test_whoever_is_named_by_one_word_before_another_is_named_in_full_is_somebod
     assert [found for found in ask(text, "age_fits_birth") if found.is_flag] == []
     text = "Ahmad Rudi Santoso (29) menunggu.\nKerbau itu sakit, kata Rudi (13), peternak di rawa itu."
     assert len([found for found in ask(text, "age_fits_birth") if found.is_flag]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Budi Santoso, lahir Maret 1980, pindah ke Medan pada usia 12 tahun.", "id"),
+        ("Budi Santoso lahir di Solo pada 1980 dan di usia 12 tahun sudah berdagang.", "id"),
+        ("Budi Santoso lahir pada 1980 dan mulai berlari saat berusia 12 tahun.", "id"),
+        ("Budi Santoso, lahir 1980, yang pada usia 12 tahun pindah ke Medan, menang, Minggu (11/5).", "id"),
+        ("Budi Santoso lahir pada 1950, menikah pada usia 24 tahun, dan meninggal dunia, Minggu (11/5), "
+         "pada usia 75 tahun.", "id"),
+        ("John Smith was born in March 1980 and moved to Perth at the age of 12.", "en"),
+        ("John Smith was born in 1980 and, aged 16, left school.", "en"),
+        ("John Smith, who was born in 1980, turned pro at age 17 and won at 22 years old.", "en"),
+        ("John Smith (44) won. Smith left school at 16 and joined the army at 18.", "en"),
+        ("John Smith (44) won. John Smith was 35 when he retired.", "en"),
+    ],
+)  # fmt: skip
+def test_the_milestones_of_a_life_are_left_alone(ask, text, language):
+    assert [finding for finding in ask(text, "age_fits_birth", language=language) if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Budi Santoso lahir pada 1950 dan meninggal dunia, Minggu (11/5), pada usia 78 tahun.", "id"),
+        ("John Smith was born in 1950 and died on Saturday at the age of 81.", "en"),
+        ("John Smith, aged 35, was born in 1980.", "en"),
+        ("Budi Santoso, lahir Maret 1980, berusia 35 tahun.", "id"),
+    ],
+)
+def test_an_age_at_death_or_of_now_is_held_against_the_birth(ask, text, language):
+    (finding,) = [finding for finding in ask(text, "age_fits_birth", language=language) if finding.is_flag]
+    assert finding.severity == "error"

@@ -42,6 +42,7 @@ READS = [
 ]
 IGNORES = [
     "Budi Santoso dilantik sebagai Bupati Klaten.",  # no time
+    "Budi Santoso lahir pada 1950, menikah pada usia 24 tahun.",  # the time of the birth
     "Budi Santoso menjabat Bupati Klaten pada 2024.",  # in it, not since
     "Budi Santoso diangkat sebagai Pahlawan Nasional pada 2010.",
     "Kisah Budi Santoso diangkat ke layar lebar pada 2010.",
