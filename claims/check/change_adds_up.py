@@ -207,4 +207,4 @@ def _place(case: Case, claim: Claim, number: Quantity | None, beside: Beside) ->
     )
 
 
-CHECK = Check("change_adds_up", 6, frozenset({"change"}), judge)
+CHECK = Check("change_adds_up", 7, frozenset({"change"}), judge)

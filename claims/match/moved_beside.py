@@ -31,6 +31,7 @@ class _Words:
     ranked: Pattern
     whole: Pattern
     moved_to: tuple[str, ...]
+    together: Pattern
     behind: Pattern
     again: Pattern
     part_of: Pattern
@@ -53,6 +54,7 @@ def _words(language: Language) -> _Words:
         ranked=Pattern(rf"(?i)\b{one('ranked')}\b"),
         whole=Pattern(rf"(?i)\b{one('of')}(?: {one('all')})? $"),
         moved_to=tuple(f" {word} " for word in lists["moved_to"]),
+        together=Pattern(rf"(?i)^,? {one('together')} $"),
         behind=Pattern(rf"(?i)^(?: {one('counted_by')})?{one('pause')}{one('by')} $"),
         again=Pattern(rf"^{one('again')}$"),
         part_of=Pattern(rf"(?i)^,? {one('part_of')}\b"),
@@ -120,6 +122,14 @@ def _ahead(claim: Claim, case: Case, before: Quantity) -> Figure | None:
         return None
     if not all(_near(each.value, before) for each in ahead):
         return None
+    if any(
+        figure.span.field == claim.span.field
+        and 0 < figure.span.start - claim.span.end < FAR
+        and _alike(figure.value, before)
+        and words.together.match(text[claim.span.end : figure.span.start])
+        for figure in case.figures
+    ):
+        return None  # "A Rp 13.000, B Rp 15.000, turun dari Rp 14.000 dan Rp 16.000": of two things
     rises = {(each.value.low or 0) > (before.low or 0) for each in ahead}
     return ahead[-1] if len(rises) == 1 and _moves_on(text[claim.span.end :], words) else None
 

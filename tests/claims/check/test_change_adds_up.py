@@ -254,6 +254,8 @@ def test_numbers_beside_the_movement_that_agree_hold(ask):
             "Turun dibanding arus biasa 165.775 mobil, naik 23 persen dibanding 2023, yakni 136.091 mobil.",
             "id",
         ),
+        ("Beras medium Rp 13.500, premium Rp 15.500, turun dari Rp 14.000 dan Rp 16.000.", "id"),
+        ("Diesel cost $4.10 and petrol $3.90, up from $4.00 and $3.80.", "en"),
         ("She is ranked 8, up from 12.", "en"),
         ("She rose from 1,240 to 890 within a year.", "en"),
         ("The currency fell from 16,300 to 16,550 against the dollar.", "en"),
