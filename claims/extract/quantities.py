@@ -38,6 +38,7 @@ _SHORT = Pattern(r"^( [a-z]+) \([A-Z]{2,}")
 _SYMBOL = Pattern(r"^ \([\pL/]{1,4}\)")
 _WORDS = small_words("quantities")
 _AND = rf"(?:{any_of(_WORDS['and'])} )?"
+_BESIDE_NAMES = frozenset({"age_in_brackets", "age_between_commas", "age_beside_a_name"})
 SCALES = frozenset(_WORDS["scales"])
 _EARLIER = Pattern(rf"^ {any_of(_WORDS['earlier'])}\b")
 _MAKING, _APART = frozenset(_WORDS["making"]), frozenset(_WORDS["apart"])
@@ -60,7 +61,8 @@ def _claim(
     """A claim of what was read, unless it is only wished or asked; attributed to whoever says so."""
     quote = sentence.quoted(reading.start)
     clause = told_in(scene, sentence, type, reading.start, reading.end)
-    setting = figured(scene, sentence, clause)
+    # Whatever is asked of somebody, the age beside the name stands: "meminta Rina (34) menyerahkan diri".
+    setting = "done" if _rule(reading) in _BESIDE_NAMES else figured(scene, sentence, clause)
     if setting is None:
         return
     if type != "age":
@@ -79,7 +81,7 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@11/{reading.rule}",
+        rule=f"read@12/{reading.rule}",
         period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,
@@ -87,6 +89,11 @@ def _claim(
         attribution=said,
         details=details,
     )
+
+
+def _rule(reading: Reading) -> str:
+    """The rule's name without its language and version: "age_in_brackets"."""
+    return reading.rule.partition("@")[0].rpartition(".")[2]
 
 
 def _period(scene: Scene, sentence: Sentence, reading: Reading, clause: Clause) -> Period:
@@ -271,7 +278,7 @@ def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
 def _aged(scene: Scene, sentence: Sentence, reading: Reading) -> tuple[Party, ...]:
     """The name nobody knows in front of the brackets ("Vatikan (27)"), or of who died at that age."""
     head = sentence.text[: reading.start - sentence.start]
-    if reading.rule.split("@")[0].endswith("age_in_brackets"):
+    if _rule(reading) == "age_in_brackets":
         degrees = _DEGREES.search(head)
         head = head[: degrees.start()] + "(" if degrees is not None else head
         named = _NAMED.search(head)

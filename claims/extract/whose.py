@@ -20,7 +20,7 @@ _THE = tuple(f"{word} " for word in _WORDS["the"])
 _STOPS = frozenset(';:.!?"“”\n')
 # "Budi Santoso, S.H., M.M. (45)": degrees between a name and what is said of it.
 DEGREES = r"(?:, ?(?:(?:[A-Z][A-Za-z]{0,3}\.){1,4}[A-Za-z]{0,4}|SH|MH|SE|MM|ST|MT|MSi|PhD|MD|Jr))"
-_DEGREES = Pattern(rf"^{DEGREES}{{1,6}}( \(|,)")
+_DEGREES = Pattern(rf"^{DEGREES}{{1,6}}( |,)")
 # An apposition behind a name takes at most so many words ("guru di sebuah sekolah di Solo").
 APPOSED = 10
 # So many characters and so many names and numbers around an age or a birth are looked at.

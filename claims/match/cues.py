@@ -93,6 +93,8 @@ class Cues:
                 return cue
         if (full or given) and self.speaks(end):
             return "after"
+        if full and not run.mark and self._born(words[0], end):
+            return "after"
         if full and mark == ", " and (self._described(end) or (run.fresh and self._titled(end))):
             return "after"
         if full and (opens or (not run.fresh and ends_a_name(words[-1].text, lists))):
@@ -313,6 +315,12 @@ class Cues:
         return (
             chunk[:1].isupper() and "." in chunk and chunk.replace(".", "").lower() in self.lists["degrees"]
         )
+
+    def _born(self, first: Word, end: int) -> bool:
+        """A birth follows: "Rina Astuti lahir di …", "Tobias Lindqvist (born …". Music is born, too."""
+        if first.own.lower in self.lists["not_born"]:
+            return False
+        return any(self.text.startswith(words, end) for words in self.lists["born_after"])
 
     def _described(self, end: int) -> bool:
         """A comma and what somebody is: ", a historian", ", seorang guru", ", warga Bogor"."""

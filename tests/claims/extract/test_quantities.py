@@ -556,3 +556,17 @@ def test_making_up_a_part_is_no_rise(draw):
 def test_the_years_beside_an_age_are_those_of_no_birth(draw, text, years):
     (age,) = draw(text, "age")
     assert age.details["years"] == years
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Jaksa menuntut terdakwa Hendra Wijaya (51) delapan tahun penjara."),
+        ("id", "Polisi meminta Hendra Wijaya, 51 tahun, menyerahkan diri."),
+        ("id", "Jika Hendra Wijaya (51) datang, rapat dimulai."),
+        ("en", "Prosecutors want Henry Wills, 51, to be jailed."),
+    ],
+)
+def test_an_age_beside_a_name_stands_whatever_is_asked_of_its_bearer(draw, language, text):
+    (claim,) = draw(text, "age", language=language)
+    assert (claim.details["low"], claim.modality) == ("51", "done")

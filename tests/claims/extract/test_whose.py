@@ -12,6 +12,8 @@ def subjects(draw, text, type, language="id"):
     [
         ("Siti Aminah lahir 12 Mei 1985.", "siti-aminah"),
         ("Siti Aminah (40) lahir 12 Mei 1985.", "siti-aminah"),
+        ("Prof. Dr. Siti Aminah, M.Sc. lahir di Klaten, 12 Mei 1985, sebagai anak ketiga.", "siti-aminah"),
+        ("Siti Aminah meninggal dunia. Almarhumah lahir di Klaten pada 12 Mei 1985.", "siti-aminah"),
         ("Siti Aminah, guru di Klaten, lahir pada 12 Mei 1985.", "siti-aminah"),
         ("Siti Aminah yang lahir di Klaten, 12 Mei 1985, hadir.", "siti-aminah"),
         ("Siti Aminah, perempuan kelahiran 1985, hadir.", "siti-aminah"),
@@ -50,6 +52,8 @@ def test_a_birth_of_somebody_else_or_of_a_thing_is_no_claim(draw, text):
     [
         ("Jane Doe was born on 12 May 1985.", "jane-doe"),
         ("Jane Doe (born 1985) spoke.", "jane-doe"),
+        ("Tavik Orlen was born in Oslo in 1985.", "tavik-orlen"),  # a name nobody knows
+        ("Tavik Orlen, born in 1985, won.", "tavik-orlen"),
         ("Jane Doe, a teacher from Kendal, was born in 1985.", "jane-doe"),
         ("Jane Doe won. She was born in 1985.", "jane-doe"),
         ("Born in London on May 12, 1985, Jane Doe sings.", "jane-doe"),

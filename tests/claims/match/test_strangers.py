@@ -56,6 +56,10 @@ def people(text: str, gazetteer: Gazetteer) -> list[tuple[str | None, str | None
         ("Papan skor mencatat Keltira Monsu (45+2') dan seorang lagi.", "Keltira Monsu"),
         ("Ia kalah dari Matteo Keltira di final.", "Matteo Keltira"),  # a given name of another country
         ("Menteri Amanda Keltira Selasa mengumumkan hal itu.", "Amanda Keltira"),
+        ("Keltira Monsu lahir di Purwojati pada 14 Agustus 1951.", "Keltira Monsu"),
+        ("Keltira Monsu (lahir 14 Agustus 1951) hadir.", "Keltira Monsu"),
+        ("Keltira Monsu wafat pada 1990.", "Keltira Monsu"),
+        ("Keltira Monsu kelahiran 1980.", "Keltira Monsu"),
     ],
 )
 def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indonesian: Gazetteer) -> None:
@@ -92,6 +96,8 @@ def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indones
         "Kerajaan Sriwijaya runtuh.",
         "Jalan di dekat Bambang Keltira Airlines ditutup.",
         "Harga saham naik, kata Unud.",
+        "Sarekat Monsu lahir pada 1905.",  # a body
+        "Tari Keltira lahir di Purwojati.",
         "Naskah Undang-Undang Nomor 12 disetujui, dan Keltira Monsu Speed2 dijual.",
     ],
 )
