@@ -23,6 +23,7 @@ OPENED = 3
 POSTS = 3
 
 _OF_A_BODY = Pattern(rf"^ {any_of(small_words('office_holder')['of'])} \p{{Ll}}")
+_TO_A_TIME = frozenset(small_words("timing")["to_a_time"])
 _FIRMS = frozenset({"PT", "CV", "Tbk", "Persero", "Korporat", "Corporate"})
 
 
@@ -67,6 +68,18 @@ def _spoken(sentence: Sentence, mention: Mention) -> Period | None:
     return own[-1] if own and own[-1].known else None
 
 
+def _beside(sentence: Sentence, mention: Mention) -> Period | None:
+    """The time right behind the post, though another stands nearer before it: "A in 2010, B in 2017"."""
+    for item in sentence.times:
+        if item.start < mention.end:
+            continue
+        gap = sentence.text[mention.end - sentence.start : item.start - sentence.start]
+        led = gap[:1] == " " and not _TO_A_TIME.isdisjoint(gap.split()) and len(gap.split()) == 1
+        period: Period = item.value.period
+        return period if led and period.known and item.value.type == "DATE" else None
+    return None
+
+
 def _long_before(scene: Scene, told: Period) -> bool:
     """The time told ends more than a month before the story."""
     story = scene.story
@@ -108,7 +121,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
         behind = sentence.start + said.end if said is not None else sentence.end
         # The event whose clause the post stands in says when, whatever else the sentence names.
         event = talk.time_at(sentence, mention.start)
-        own = _spoken(sentence, mention) or _own(scene, sentence, mention)
+        own = _spoken(sentence, mention) or _own(scene, sentence, mention) or _beside(sentence, mention)
         told = event or own or when_said(scene, talk, sentence, clause, behind)
         elsewhere = [time for time in sentence.times if time.value.period.known]
         if event is None and own is None and elsewhere and elsewhere[0].start >= end:
@@ -122,7 +135,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             mention.start,
             mention.end,
-            rule="post_and_name@8",
+            rule="post_and_name@9",
             period=scene.story if points_ahead(scene, told) else told,
             subject=(scene.party(sentence, mention),),
             details={

@@ -75,6 +75,9 @@ def _claim(
     if quote is not None:
         span = scene.span(sentence.field, max(quote[0], sentence.start), min(quote[1], sentence.end))
         said = Attribution(talk.said.get((sentence.field, quote[0])) or (), "quotation", span)
+    period = _period(scene, sentence, reading, clause)
+    if setting == "done" and type != "age" and _to_come(scene, period):
+        setting = "planned"
     yield draft(
         scene,
         type,
@@ -82,13 +85,18 @@ def _claim(
         reading.start,
         last,
         rule=f"read@12/{reading.rule}",
-        period=_period(scene, sentence, reading, clause),
+        period=period,
         modality=setting,
         subject=subject,
         place=place,
         attribution=said,
         details=details,
     )
+
+
+def _to_come(scene: Scene, period: Period) -> bool:
+    """What is told of a time that wholly lies ahead of the writer's today has not happened."""
+    return period.lo is not None and scene.today is not None and period.lo > scene.today
 
 
 def _rule(reading: Reading) -> str:

@@ -162,3 +162,22 @@ def test_both_who_share_a_title_speak(draw):
     words = "On Monday Senators Mark Burren and Tom Tellis said they would not support the plan."
     (claim,) = draw(words, "quotation", "2025-05-12", "en")
     assert [party.words for party in claim.subject] == ["Mark Burren", "Tom Tellis"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "periods"),
+    [
+        (
+            "id",
+            "Presiden Joko Widodo datang pada 2016, Presiden Prabowo Subianto pada 2024.",
+            ["2016", "2024"],
+        ),
+        (
+            "en",
+            "President Obama came in 2010, President Donald Trump in 2017 and President Joe Biden in 2022.",
+            ["2010", "2017", "2022"],
+        ),
+    ],
+)
+def test_the_time_right_behind_a_post_is_its_own(draw, language, text, periods):
+    assert [claim.period.edtf for claim in draw(text, "office_holder", language=language)] == periods

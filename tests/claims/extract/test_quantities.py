@@ -570,3 +570,9 @@ def test_the_years_beside_an_age_are_those_of_no_birth(draw, text, years):
 def test_an_age_beside_a_name_stands_whatever_is_asked_of_its_bearer(draw, language, text):
     (claim,) = draw(text, "age", language=language)
     assert (claim.details["low"], claim.modality) == ("51", "done")
+
+
+def test_a_figure_of_a_day_to_come_is_not_told_as_done(draw):
+    text = "Rain of 10 to 20 mm is expected on Tuesday, 5 mm on Wednesday."
+    found = draw(text, "quantity", "2025-10-20", "en")
+    assert [claim.modality for claim in found] == ["hedged", "planned"]
