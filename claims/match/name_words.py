@@ -8,6 +8,8 @@ from claims.match.parts import Part, Sorter
 from claims.match.scan import words_before
 from claims.match.vocabulary import Vocabulary
 
+_NUMBERED = 8
+"""Characters, at most, of the number of a branch with the blanks around it."""
 _INITIALS = 2
 """More capitals than this at the end of words in a row are a body's short form."""
 Lists = Mapping[str, frozenset[str]]
@@ -117,16 +119,23 @@ def without_tail(words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:
 def without_city(
     text: str, parts: Sequence[Part], number: int, words: Sequence[Word], sorter: Sorter
 ) -> Sequence[Word]:
-    """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede": the city is the body's; so is
-    "Sekolah" behind "(Kesiswaan) Sekolah Rukmini Salma"."""
+    """ "Kepala Dinas Pendidikan (Disdik) Denpasar Anak Agung Gede", "Daop 3 Cirebon Dwi Santosa": the city is
+    the body's; so is "Sekolah" behind "(Kesiswaan) Sekolah Rukmini Salma"."""
     lists = sorter.vocabulary.lists
     before = parts[number - 1].kind if number else ""
-    behind = before in ("org", "abbr") or text[max(0, words[0].start - 2) : words[0].start] == ") "
+    ahead = text[max(0, words[0].start - _NUMBERED) : words[0].start]
+    behind = before in ("org", "abbr") or ahead.endswith(") ") or _numbered(ahead)
     if not behind or len(words) < 3 or words[0].text in lists["given"]:
         return words
     if words[0].text.lower() in lists["not_person_before"]:
         return words[1:]
     return words[1:] if sorter.codes(words, 0, 0) else words
+
+
+def _numbered(ahead: str) -> bool:
+    """The words before end with the number of a branch or class: "Daop 3", "Kelas IIA", "UP3"."""
+    last = ahead.split(" ")[-2] if ahead.endswith(" ") and " " in ahead[:-1] else ""
+    return bool(last) and (last[-1:].isdecimal() or last.rstrip("AB").strip("IVX") == "")
 
 
 def without_village(
