@@ -21,6 +21,7 @@ from claims.model import (
     Repair,
     Suggestion,
 )
+from claims.model.comparison import Comparison, Mark
 
 Wording = Callable[[Finding, Language], str]
 
@@ -54,6 +55,44 @@ def across_to_json(finding: AcrossFinding) -> Json:
             }
             for passage in finding.passages
         ],
+    }
+
+
+def comparison_to_json(comparison: Comparison) -> Json:
+    """Two articles held against each other in the shape of its schema (comparison.v1)."""
+    one, other = comparison.one, comparison.other
+    return {
+        "schema": "comparison.v1",
+        "articles": [
+            {
+                "source_id": article.source_id,
+                "text_sha256": article.text_sha256,
+                "language": article.language,
+                "published": plain(article.published),
+                "sentences": sentences,
+            }
+            for article, sentences in zip((one, other), comparison.sentences, strict=True)
+        ],
+        "paired": comparison.paired,
+        "alike": comparison.alike,
+        "differences": [
+            {"kind": found.one.kind, "one": _mark(one, found.one), "other": _mark(other, found.other)}
+            for found in comparison.differences
+        ],
+        "only": [
+            [{"kind": mark.kind, **_mark(article, mark)} for mark in marks]
+            for article, marks in ((one, comparison.only_one), (other, comparison.only_other))
+        ],
+    }
+
+
+def _mark(article: Article, mark: Mark) -> Json:
+    return {
+        **plain(mark.span),
+        "quote": article.quote(mark.span),
+        "sentence": plain(mark.sentence),
+        "measure": mark.measure,
+        "value": mark.value,
     }
 
 

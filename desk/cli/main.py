@@ -18,6 +18,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("desk.cli.check", "Check articles and list what does not add up."),
     "dry-run": ("desk.cli.dry_run", "Show how often a check would have fired on an archive."),
     "read": ("desk.cli.read", "Print what was read in articles, as JSON lines."),
+    "compare": (
+        "desk.cli.compare",
+        "Hold two language versions, or two printings, of one article against each other.",
+    ),
     "run": ("desk.cli.run", "Check articles through the Prefect flow; keep the result."),
     "sources": ("desk.cli.sources", "Newspapers to read: list them, check their files, try one."),
     "facts": ("desk.cli.facts", "Load the reference facts; look up what they hold and lack."),

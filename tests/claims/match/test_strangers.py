@@ -59,7 +59,10 @@ def people(text: str, gazetteer: Gazetteer) -> list[tuple[str | None, str | None
         ("Keltira Monsu lahir di Purwojati pada 14 Agustus 1951.", "Keltira Monsu"),
         ("Keltira Monsu (lahir 14 Agustus 1951) hadir.", "Keltira Monsu"),
         ("Keltira Monsu wafat pada 1990.", "Keltira Monsu"),
-        ("Manajer Humas KAI Daop 8 Surabaya Luqman Arif mengatakan hal itu.", "Luqman Arif"),  # the branch's city
+        (
+            "Manajer Humas KAI Daop 8 Surabaya Luqman Arif mengatakan hal itu.",
+            "Luqman Arif",
+        ),  # the branch's city
         ("Kepala Lapas Kelas IIA Cirebon Dwi Santosa mengatakan hal itu.", "Dwi Santosa"),
         ("Keltira Monsu kelahiran 1980.", "Keltira Monsu"),
     ],

@@ -1,0 +1,57 @@
+"""A comparison: what two versions or printings of one article tell alike, otherwise, or one of them only."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from claims.model.article import Article
+from claims.model.span import Span
+
+MarkKind = Literal["number", "time", "clock", "length", "person", "country", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something told that no language changes: a number, a day, a name.
+
+    `measure` is what it is one of: the unit, the currency or "count" for a number, "day", "month", "year" or
+    "days" for a time, the zone for a clock. `value` is the same for marks that say the same: canonical
+    decimals, "2025-10-17/2025-10-17", "10:00", seconds for lengths, an id or key. Numbers also have their
+    `low` and `high` end and the `precision` they are printed with.
+    """
+
+    kind: MarkKind
+    measure: str
+    value: str
+    span: Span
+    sentence: Span
+    low: Decimal | None = None
+    high: Decimal | None = None
+    precision: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing told in two ways, in sentences that tell of the same."""
+
+    one: Mark
+    other: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two articles held against each other.
+
+    `paired` counts the pairs of sentences that tell of the same, `sentences` those of each article, `alike`
+    the marks of the first article that the second has too. `only_one` and `only_other` are in the order of
+    their text.
+    """
+
+    one: Article
+    other: Article
+    sentences: tuple[int, int]
+    paired: int
+    alike: int
+    differences: tuple[Difference, ...]
+    only_one: tuple[Mark, ...]
+    only_other: tuple[Mark, ...]
