@@ -12,6 +12,7 @@ import yaml
 
 from claims.model import Language
 from claims.model.quick import quick
+from claims.text.speech import IN_SENTENCES, speech
 
 _LETTERS = re2.compile(r"\pL[\pL-]*")
 _NONE: tuple["Trigger", ...] = ()
@@ -77,13 +78,14 @@ def _spaced(text: str) -> str:
 
 
 class Lexicon:
-    """The words of one language by group (events.yml) and by topic (topics.yml)."""
+    """The words of one language by group (events.yml, verbs of speech) and by topic (topics.yml)."""
 
     def __init__(self, language: Language) -> None:
         """Reads the word lists of the language pack; they are part of the package."""
         folder = files("claims.lang") / language
         self.language = language
         groups = self._read(folder / "events.yml")
+        groups |= {use: sorted(speech(language)[use]) for use in IN_SENTENCES}
         self._light = frozenset(groups.pop("light"))
         in_small_letters = frozenset(groups.pop("in_small_letters"))
         self._words = _automaton(groups, in_small_letters)
