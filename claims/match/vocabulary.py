@@ -6,12 +6,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from claims.model import Language
+from claims.text.listed import read_yaml
 from claims.text.speech import BESIDE_NAMES, speech
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ABROAD = files("claims.match").joinpath("words", "given_abroad.yml")
 _AS_PRINTED = frozenset({"given", "alone", "family", "known_as", "outlets", "not_orgs"})
 
@@ -52,7 +50,7 @@ class Vocabulary:
 def vocabulary(language: Language) -> Vocabulary:
     """The words of a language; it is part of the package."""
     path = files("claims.match").joinpath("words", f"{language}-names.yml")
-    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    raw: dict[str, Any] = read_yaml(path)
     lists = {
         name: frozenset(words if name in _AS_PRINTED else (word.lower() for word in words))
         for name, words in raw.items()
@@ -81,7 +79,7 @@ def vocabulary(language: Language) -> Vocabulary:
 @cache
 def given_abroad() -> frozenset[str]:
     """Given names of other countries, the same for every language."""
-    raw: dict[str, list[str]] = yaml.load(_ABROAD.read_text(encoding="utf-8"), Loader=_LOADER)
+    raw: dict[str, list[str]] = read_yaml(_ABROAD)
     return frozenset(raw["given"])
 
 

@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from claims.model import Language
+from claims.text.listed import read_yaml
 
 IN_SENTENCES = ("saying", "inverted", "tagging", "before_speaker")
 """Uses where a sentence is read for what somebody says; id.yml tells what each means."""
 BESIDE_NAMES = ("saying_before", "tagging_before", "human_after", "tells_after")
 """Uses where a name that the table does not know is read by the verb beside it."""
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -23,7 +20,7 @@ def speech(language: Language) -> Mapping[str, frozenset[str]]:
     Raises ValueError where a verb stands twice, or has a use that nothing looks for.
     """
     path = files("claims.text.speech") / f"{language}.yml"
-    return by_use(f"speech/{path.name}", yaml.load(path.read_text("utf-8"), Loader=_LOADER))
+    return by_use(f"speech/{path.name}", read_yaml(path))
 
 
 def by_use(file: str, rows: list[dict[str, list[str]]]) -> Mapping[str, frozenset[str]]:
