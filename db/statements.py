@@ -1,13 +1,13 @@
 """Statements of a kind, as a world that knows so much tells them: with the ids that merged ones stand for."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import exists
 from sqlalchemy.orm import aliased
 
 from claims.model import AgreementStatus, Coverage, Event, Location, StatementDoc
 from claims.world import Merged
+from claims.world.seed_world import by_start
 from db import read
 from db.tables import (
     AgreementPartyRow,
@@ -40,7 +40,7 @@ def events(
         party = aliased(EventParticipantRow)
         same = (party.statement_id == EventRow.statement_id) & (party.version == EventRow.version)
         wanted.append(exists().where(same, party.country == country))
-    return tuple(sorted(map(merged.row, read.events(asked, *wanted)), key=_by_start))
+    return tuple(sorted(map(merged.row, read.events(asked, *wanted)), key=by_start))
 
 
 def coverage(
@@ -77,8 +77,3 @@ def documents(asked: read.Asked, known: read.Known, *, event: str | None = None)
     if event is not None:
         wanted.append(StatementDocRow.event == event)
     return read.documents(asked, *wanted)
-
-
-def _by_start(event: Event) -> tuple[date, str]:
-    """Events come by their first possible day, those without one first, then by id."""
-    return event.period.lo or date.min, event.statement.id

@@ -1,9 +1,10 @@
 """Answers by id: one question at a time until reading all costs less, or always only those asked for."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import Generic, TypeVar, cast
 
 Answer = TypeVar("Answer")
+Row = TypeVar("Row")
 
 MANY = 200
 """From this many ids on, all answers are read at once: a question takes some 0.5 ms, a row of a long answer
@@ -63,3 +64,24 @@ class Each(Generic[Answer]):
 
 TOGETHER = 2000
 """So many ids are asked for in one question; SQLite takes 32,766 values, PostgreSQL 65,535."""
+
+
+class Once:
+    """Answers to questions of any kind; each is asked of the database the first time only."""
+
+    def __init__(self) -> None:
+        self._answers: dict[Hashable, object] = {}
+
+    def answer(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
+        """The answer to a question, as `ask` gave it when the question was first put."""
+        if question not in self._answers:
+            self._answers[question] = ask()
+        return cast(Answer, self._answers[question])
+
+
+def grouped(rows: Iterable[Row], field: str) -> dict[str, tuple[Row, ...]]:
+    """The rows by one of their fields, in the order given."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, field), []).append(row)
+    return {id: tuple(rows) for id, rows in found.items()}

@@ -1,15 +1,15 @@
 """SqlWorld: the World answered from the database, question by question, not by reading it whole."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import Self, TypeVar
 
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from claims.model import (
     AgreementStatus,
@@ -27,14 +27,15 @@ from claims.model import (
 from claims.world import Merged, identity
 from db import read, statements
 from db.errors import DatabaseError
-from db.many import MANY_PEOPLE, ManyPeople, are_many, is_person, others
+from db.many import MANY_PEOPLE, ManyPeople, are_many
 from db.revisions import newest_revision, revision_at
 from db.session import snapshot
-from db.tables import AliasRow, EntityRow, OfficeRow, OfficeTermRow, SourceRow, StatementRow
-from db.whole import Each, Whole
+from db.tables import SourceRow, StatementRow
+from db.whole import Once
+from db.world_names import Names
+from db.world_posts import Posts
 
 Answer = TypeVar("Answer")
-Row = TypeVar("Row")
 
 
 class SqlWorld:
@@ -70,7 +71,7 @@ class SqlWorld:
             as_known_at = as_known_at.astimezone(UTC)
         self._as_known_at = as_known_at
         self._known = read.Known(day, revision)
-        self._answers: dict[Hashable, object] = {}
+        self._once = Once()
         self.revision = newest_revision(self._asked) if revision is None else revision
 
     def __enter__(self) -> Self:
@@ -118,7 +119,7 @@ class SqlWorld:
     @property
     def facts(self) -> FactSet:
         """The identity of the facts this world answers from: the one SeedWorld gives for the same facts."""
-        return self._once("facts", self._identity)
+        return self._once.answer("facts", self._identity)
 
     def _identity(self) -> FactSet:
         if self._as_known_at is None and not self._derived:
@@ -130,139 +131,54 @@ class SqlWorld:
     @cached_property
     def on_demand(self) -> ManyPeople | None:
         """Set where there are too many people to read all their names: they are asked for then."""
-        if not are_many(self._asked, self._many):
+        if not self._crowded:
             return None
-        no_person = others(self._asked, AliasRow.entity)
-        gone = [id for id in self._merged.gone if not is_person(id)]
         return ManyPeople(
-            self._asked,
-            self._known,
-            self._merged,
-            self._read_people,
-            lambda: self._words(no_person, gone=gone),
+            self._asked, self._known, self._merged, self._read_people, self._names.words_for_others
         )
 
+    @cached_property
+    def _crowded(self) -> bool:
+        """There are too many people to read all their names."""
+        return are_many(self._asked, self._many)
+
     def _read_people(self, ids: Sequence[str]) -> None:
-        self._words_of.read(ids)
-        self._people.read(ids)
-        self._of_person.read(ids)
+        self._names.read_people(ids)
+        self._posts.read_people(ids)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._asked, self._known, self._merged, lambda: self._crowded)
+
+    @cached_property
+    def _posts(self) -> Posts:
+        return Posts(self._asked, self._known, self._merged, lambda: self._crowded)
 
     def aliases(self, *, entity: str | None = None) -> Sequence[Alias]:
         """All words for all entities and offices, or for one of them, blocked ones included."""
-        if entity is None:
-            return self._once("aliases", self._words)
-        return self._words_of.get(self._merged.id(entity))
-
-    def _words(self, *wanted: read.Condition, gone: Iterable[str] | None = None) -> Sequence[Alias]:
-        """The words that fit, with the labels of these merged entities, or of all."""
-        words = read.aliases(self._asked, self._known.of(AliasRow), *wanted)
-        ids = sorted(self._merged.gone if gone is None else gone)
-        labels = EntityRow.id.in_(ids) & self._known.of(EntityRow)
-        return self._merged.aliases(words, read.entities(self._asked, labels) if ids else ())
-
-    @cached_property
-    def _words_of(self) -> Each[tuple[Alias, ...]]:
-        """The words for each entity and office."""
-
-        def some(ids: Sequence[str]) -> dict[str, tuple[Alias, ...]]:
-            if self.on_demand is None:
-                return _grouped(self.aliases(), "entity")
-            every = [id for each in ids for id in self._merged.all(each)]
-            words = self._words(AliasRow.entity.in_(every), gone=self._merged.gone.intersection(every))
-            return _grouped(words, "entity")
-
-        return Each(some, ())
+        return self._names.aliases(entity=entity)
 
     def entity(self, entity_id: str) -> Entity | None:
         """The person, place, organisation, office or event series of that id."""
-        id = self._merged.id(entity_id)
-        if is_person(id) and self.on_demand is not None:
-            return self._people.get(id)
-        return self._entity.get(id)
-
-    def _entities(self, *wanted: read.Condition) -> dict[str, Entity | None]:
-        found = read.entities(self._asked, self._known.of(EntityRow), *wanted)
-        return {each.id: self._merged.entity(each) for each in found}
-
-    @cached_property
-    def _people(self) -> Each[Entity | None]:
-        """People, where they are asked for."""
-        return Each(lambda ids: self._entities(EntityRow.id.in_(ids)), None)
-
-    @cached_property
-    def _entity(self) -> Whole[Entity | None]:
-        def everything() -> dict[str, Entity | None]:
-            return self._entities(*([] if self.on_demand is None else [others(self._asked, EntityRow.id)]))
-
-        return Whole(lambda id: self._entities(EntityRow.id == id).get(id), everything, None)
+        return self._names.entity(entity_id)
 
     def office(self, office_id: str) -> Office | None:
         """The office of that id."""
-        return self._office.get(self._merged.id(office_id))
-
-    @cached_property
-    def _office(self) -> Whole[Office | None]:
-        def offices(*wanted: read.Condition) -> dict[str, Office | None]:
-            found = read.offices(self._asked, self._known.of(OfficeRow), *wanted)
-            return {each.id: each for each in found}
-
-        return Whole(lambda id: offices(OfficeRow.id == id).get(id), offices, None)
+        return self._posts.office(office_id)
 
     def offices(self, *, country: str | None = None, portfolio: str | None = None) -> Sequence[Office]:
         """The offices of a country, or of a portfolio, or both."""
-
-        def ask() -> Sequence[Office]:
-            wanted: list[read.Condition] = [self._known.of(OfficeRow)]
-            if country is not None:
-                wanted.append(OfficeRow.country == country)
-            if portfolio is not None:
-                wanted.append(OfficeRow.portfolio == portfolio)
-            return self._merged.offices(read.offices(self._asked, *wanted))
-
-        return self._once(("offices", country, portfolio), ask)
+        return self._posts.offices(country=country, portfolio=portfolio)
 
     def terms(self, *, office: str | None = None, person: str | None = None) -> Sequence[OfficeTerm]:
         """The terms of an office, of a person, or both."""
-        if person is not None:
-            found = self._of_person.get(self._merged.id(person))
-            wanted = None if office is None else self._merged.id(office)
-            return found if wanted is None else tuple(term for term in found if term.office == wanted)
-        if office is not None:
-            return self._of_office.get(self._merged.id(office))
-        return self._once("terms", lambda: self._terms())
-
-    def _terms(self, *wanted: read.Condition) -> tuple[OfficeTerm, ...]:
-        found = read.terms(self._asked, self._known.of(StatementRow), *wanted)
-        return tuple(map(self._merged.row, found))
-
-    @cached_property
-    def _of_office(self) -> Whole[tuple[OfficeTerm, ...]] | Each[tuple[OfficeTerm, ...]]:
-        return self._by("office", OfficeTermRow.office)
-
-    @cached_property
-    def _of_person(self) -> Whole[tuple[OfficeTerm, ...]] | Each[tuple[OfficeTerm, ...]]:
-        """The terms of each person."""
-        return self._by("person", OfficeTermRow.person)
-
-    def _by(
-        self, field: str, column: InstrumentedAttribute[str]
-    ) -> Whole[tuple[OfficeTerm, ...]] | Each[tuple[OfficeTerm, ...]]:
-        """The terms by office or person, whole once very many were asked for, unless they are too many."""
-
-        def some(ids: Sequence[str]) -> dict[str, tuple[OfficeTerm, ...]]:
-            return _grouped(
-                self._terms(column.in_([id for each in ids for id in self._merged.all(each)])), field
-            )
-
-        if self.on_demand is not None:
-            return Each(some, ())
-        return Whole(lambda id: some([id]).get(id, ()), lambda: _grouped(self.terms(), field), ())
+        return self._posts.terms(office=office, person=person)
 
     def events(
         self, *, kind: str | None = None, country: str | None = None, host_country: str | None = None
     ) -> Sequence[Event]:
         """Events of a kind, with a party of that country, hosted by that country, by start."""
-        return self._once(
+        return self._once.answer(
             ("events", kind, country, host_country),
             lambda: statements.events(
                 self._asked, self._known, self._merged, kind=kind, country=country, host_country=host_country
@@ -271,26 +187,26 @@ class SqlWorld:
 
     def coverage(self, *, about: str | None = None) -> Sequence[Coverage]:
         """Where absence may be read as "did not happen"."""
-        return self._once(
+        return self._once.answer(
             ("coverage", about),
             lambda: statements.coverage(self._asked, self._known, self._merged, about=about),
         )
 
     def locations(self, org: str) -> Sequence[Location]:
         """Where an organisation sits."""
-        return self._once(
+        return self._once.answer(
             ("locations", org), lambda: statements.locations(self._asked, self._known, self._merged, org)
         )
 
     def agreements(self, *, country: str | None = None) -> Sequence[AgreementStatus]:
         """The status history of agreements, of one party or of all."""
-        return self._once(
+        return self._once.answer(
             ("agreements", country), lambda: statements.agreements(self._asked, self._known, country=country)
         )
 
     def documents(self, *, event: str | None = None) -> Sequence[StatementDoc]:
         """The documents of an event, or of all, by their key terms."""
-        return self._once(
+        return self._once.answer(
             ("documents", event), lambda: statements.documents(self._asked, self._known, event=event)
         )
 
@@ -306,27 +222,13 @@ class SqlWorld:
             wanted = (SourceRow.id == source_id, self._known.of(SourceRow))
             return _only(read.sources(self._asked, *wanted))
 
-        return self._once(("source", source_id), ask)
-
-    def _once(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
-        """The answer to a question, put together and asked of the database the first time only."""
-        if question not in self._answers:
-            self._answers[question] = ask()
-        return cast(Answer, self._answers[question])
+        return self._once.answer(("source", source_id), ask)
 
 
 def world_now(engine: Engine) -> SqlWorld:
     """The world as the table stands, opened at its newest revision, so that it can rest."""
     with SqlWorld(engine) as now:
         return SqlWorld(engine, revision=now.revision)
-
-
-def _grouped(rows: Iterable[Row], field: str) -> dict[str, tuple[Row, ...]]:
-    """The rows by one of their fields, in the order given."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(getattr(row, field), []).append(row)
-    return {id: tuple(rows) for id, rows in found.items()}
 
 
 def _only(found: Sequence[Answer]) -> Answer | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import re2
 
+from bench.quality.score import share
 from claims.lang import read_amounts, read_times
 from claims.model import Reading, Time
 
@@ -34,9 +35,9 @@ class Recall:
     def figures(self) -> dict[str, float]:
         """The figures floors are set on, rounded down to four decimals."""
         return {
-            "quantity_recall": _share(self.quantities_read, self.quantities),
-            "quantity_recall_without_lengths_of_time": _share(self.quantities_by_numbers, self.quantities),
-            "time_recall": _share(self.times_read, self.times),
+            "quantity_recall": share(self.quantities_read, self.quantities),
+            "quantity_recall_without_lengths_of_time": share(self.quantities_by_numbers, self.quantities),
+            "time_recall": share(self.times_read, self.times),
         }
 
 
@@ -89,11 +90,6 @@ def _lengths(times: tuple[Reading, ...]) -> Iterator[Reading]:
 
 def _touched(readings: Iterable[Reading], start: int, end: int) -> bool:
     return any(reading.start < end and start < reading.end for reading in readings)
-
-
-def _share(part: int, whole: int) -> float:
-    """A share rounded down; nothing of nothing is 0, so that an empty corpus never passes a floor."""
-    return (part * 10_000 // whole) / 10_000 if whole else 0.0
 
 
 def entities_table(recall: Recall) -> str:

@@ -37,15 +37,15 @@ class Score:
         """The figures floors are set on, each a share from 0 to 1, rounded down to four decimals."""
         verdicts = self.compared
         figures = {
-            "found": _share(sum(j.found for j in self.judged), len(self.judged)),
-            "found_to_the_golds_day": _share(
+            "found": share(sum(j.found for j in self.judged), len(self.judged)),
+            "found_to_the_golds_day": share(
                 sum(j.found and not j.as_wide_as_printed for j in self.judged), len(self.judged)
             ),
-            "verdicts_agree": _share(sum(j.agrees for j in verdicts), len(verdicts)),
-            "verdicts_not_opposite": _share(sum(not j.opposite for j in verdicts), len(verdicts)),
-            "articles_with_exact_flags": _share(sum(not lines for _, lines in self.flags), len(self.flags)),
+            "verdicts_agree": share(sum(j.agrees for j in verdicts), len(verdicts)),
+            "verdicts_not_opposite": share(sum(not j.opposite for j in verdicts), len(verdicts)),
+            "articles_with_exact_flags": share(sum(not lines for _, lines in self.flags), len(self.flags)),
         }
-        return figures | {f"found.{name}": _share(found, total) for name, found, total in self.by_type()}
+        return figures | {f"found.{name}": share(found, total) for name, found, total in self.by_type()}
 
 
 def score(corpus: str, cases: Sequence[Case], world: World) -> Score:
@@ -59,6 +59,6 @@ def score(corpus: str, cases: Sequence[Case], world: World) -> Score:
     return Score(corpus, tuple(judged), tuple(waiting), tuple(flags))
 
 
-def _share(part: int, whole: int) -> float:
+def share(part: int, whole: int) -> float:
     """A share rounded down; nothing of nothing is 0, so that an empty result never passes a floor."""
     return (part * 10_000 // whole) / 10_000 if whole else 0.0

@@ -22,7 +22,7 @@ _READERS: dict[str, Callable[[bytes], Record]] = {
 }
 _LINES = ".jsonl"
 _FORMS = "a .txt, .md, .html, ninjs .json or .jsonl file, or a folder of these"
-_TOO_BIG = f"is larger than {MAX_BYTES:,} bytes, the most one article may have: give the article alone"
+TOO_BIG = f"is larger than {MAX_BYTES:,} bytes, the most one article may have: give the article alone"
 
 
 class ReadError(Exception):
@@ -64,7 +64,7 @@ def read_path(
     except PermissionError:
         raise ReadError(f"{path}: no permission to read it; change its rights or give another path") from None
     except (OSError, ValueError) as error:
-        raise ReadError(f"{path}: cannot be opened ({_why(error)}); give {_FORMS}") from None
+        raise ReadError(f"{path}: cannot be opened ({why(error)}); give {_FORMS}") from None
     return _read_files([path], published, language)
 
 
@@ -108,7 +108,7 @@ def _articles_in(folder: Path) -> list[Path]:
     if unread:
         where = unread[0].filename
         raise ReadError(
-            f"{where}: the folder cannot be opened ({_why(unread[0])}); change its rights or move it"
+            f"{where}: the folder cannot be opened ({why(unread[0])}); change its rights or move it"
         )
     if not found:
         raise ReadError(
@@ -133,10 +133,10 @@ def _read_file(path: Path, published: date | None, language: Language | None) ->
             raw = file.read(MAX_BYTES + 1)
     except OSError as error:
         return Loaded(
-            Unread(str(path), f"cannot be opened ({_why(error)}): change its rights or remove it"), None
+            Unread(str(path), f"cannot be opened ({why(error)}): change its rights or remove it"), None
         )
     if len(raw) > MAX_BYTES:
-        return Loaded(Unread(str(path), _TOO_BIG), None)
+        return Loaded(Unread(str(path), TOO_BIG), None)
     return _load(_READERS[path.suffix.lower()], raw, str(path), published, language)
 
 
@@ -157,7 +157,7 @@ def _read_lines(path: Path, published: date | None, language: Language | None) -
                 if len(raw) > MAX_BYTES:
                     while not whole and (more := file.readline(MAX_BYTES)):
                         whole = more.endswith(b"\n")
-                    yield Loaded(Unread(name, _TOO_BIG), None)
+                    yield Loaded(Unread(name, TOO_BIG), None)
                 elif raw.strip():
                     loaded = _load(read_line, raw, name, published, language)
                     # All lines of a file have the same names, most often.
@@ -167,7 +167,7 @@ def _read_lines(path: Path, published: date | None, language: Language | None) -
                     continue
                 any_line = True
     except OSError as error:
-        yield Loaded(Unread(str(path), f"cannot be read on ({_why(error)}): give it anew"), None)
+        yield Loaded(Unread(str(path), f"cannot be read on ({why(error)}): give it anew"), None)
         return
     if not any_line:
         yield Loaded(Unread(str(path), "is empty: write one article a line"), None)
@@ -190,5 +190,6 @@ def _load(
         return Loaded(Unread(name, str(refused), hashlib.sha256(raw).hexdigest()), raw)
 
 
-def _why(error: Exception) -> str:
+def why(error: Exception) -> str:
+    """What the system or the library says of an error, as the end of a sentence."""
     return (getattr(error, "strerror", None) or str(error)).lower()

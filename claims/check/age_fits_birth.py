@@ -7,6 +7,7 @@ from functools import lru_cache
 import re2
 
 from claims.match.ages import key_beside_birth, of_kin, of_moment, of_then, year_meant
+from claims.match.keys import sole_key
 from claims.model import Claim, Evidence, Finding, Repair, Severity, Span
 from claims.model.check import Case, Check
 
@@ -14,17 +15,8 @@ WHILE = timedelta(days=60)
 """An age in brackets is of the day of printing, or of the weeks before it, when the news happened."""
 MOST = 50
 """So many ages of one person are held against each other; nobody prints more."""
-INITIALS = 3
-"""A key so short is of initials, which two people may share."""
 _DIGITS = re2.compile(r"\pN{1,3}")
 _YEAR = re2.compile(r"(?:18|19|20)\pN{2}")
-
-
-def _key(claim: Claim) -> str | None:
-    """The one person a claim is about, by the article's key; None for nobody, several, or initials."""
-    keys = {party.key for party in claim.subject}
-    key = keys.pop() if len(keys) == 1 else None
-    return key if key is not None and len(key) > INITIALS else None
 
 
 def _years(claim: Claim) -> int | None:
@@ -182,7 +174,7 @@ def _by_person(told: _Told) -> tuple[dict[str, list[Claim]], dict[str, list[Clai
     births: dict[str, list[Claim]] = {}
     ages: dict[str, list[Claim]] = {}
     for claim in told.claims:
-        key = _key(claim) if claim.type in ("birth", "age") else None
+        key = sole_key(claim) if claim.type in ("birth", "age") else None
         if key is not None and claim.type == "birth":
             births.setdefault(key, []).append(claim)
         elif key is not None and _years(claim) is not None and len(ages.setdefault(key, [])) < MOST:
@@ -265,7 +257,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     off is a notice. Initials, ages in quotations and about-ages are left alone.
     """
     age, printing = _years(claim), case.article.published.day
-    key = None if age is None else _key(claim) or key_beside_birth(claim, case)
+    key = None if age is None else sole_key(claim) or key_beside_birth(claim, case)
     if key is None or age is None or _of_two(case, key) or _shared(claim, case):
         return None
     if printing is None:

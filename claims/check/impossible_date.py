@@ -3,20 +3,17 @@
 from datetime import date, timedelta
 
 from claims.match.made_up import made_up
-from claims.match.other_dates import in_style, other_days, piece, real_day
+from claims.match.other_dates import calendar_says, in_style, other_days, piece
 from claims.match.told_wrong import no_such_day, told_wrong
 from claims.model import Claim, Evidence, Finding, Repair, Span
 from claims.model.check import Case, Check
+from claims.text.days import real_day
 
 NEAR = timedelta(days=14)
 """News dates are of the two weeks before printing, or of the day after: such a repair is the likelier."""
 OPENING, CLOSING = ('"', "“", "'", "‘"), frozenset("\"”'’")
 MOST = 4
 """An editor reads a few repairs, not a list."""
-
-
-def _agrees(day: date) -> Evidence:
-    return Evidence("calendar", "supports", ref=f"{day.isoformat()} is ISO weekday {day.isoweekday()}")
 
 
 def _candidates(claim: Claim, case: Case) -> list[tuple[str, date, Span, str]]:
@@ -64,7 +61,9 @@ def _repairs(claim: Claim, case: Case) -> tuple[Repair, ...]:
         fits = weekday == day.isoweekday()
         if fits or (weekday is None and close):
             reason = "same-month-as-publication" if part == "month" and close else "real-day"
-            offers.append((not close, away, part, Repair(span, words, "supported", reason, (_agrees(day),))))
+            offers.append(
+                (not close, away, part, Repair(span, words, "supported", reason, (calendar_says(day),)))
+            )
         elif part == "day":
             offers.append((2, 0, part, Repair(span, words, "unknown", "nearest-real-day")))
         elif weekday is None and (part != "digit" or claim.details["day"] > 31):

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from claims.match.keys import sole_key
 from claims.match.life_repairs import CHILD, birth_by_year, moved_to, printed_time, year_by_birth
 from claims.match.moved_times import Side
 from claims.model import Claim, Evidence, Finding, Period, Repair, Severity
 from claims.model.check import Case, Check
 
-INITIALS = 3
-"""A key so short is of initials, which two people may share."""
 TERM = 4
 """Events of one post so many years apart may be of two stays in it."""
 HANDOVER = 31
@@ -34,13 +33,6 @@ class _Pair:
     severity: Severity = "warning"
 
 
-def _key(claim: Claim) -> str | None:
-    """The one person a claim is about, by the article's key; None for nobody, several, or initials."""
-    keys = {party.key for party in claim.subject}
-    key = keys.pop() if len(keys) == 1 else None
-    return key if key is not None and len(key) > INITIALS else None
-
-
 def _by_name(claim: Claim, key: str) -> bool:
     """The person is known, pointed to, or printed with the first name, which no spouse or child shares."""
     party = claim.subject[0]
@@ -59,7 +51,7 @@ def _of(case: Case, key: str, *kinds: str) -> list[Claim]:
     return [
         one
         for one in case.claims
-        if one.type == "life_event" and one.details["kind"] in kinds and _key(one) == key and _plain(one)
+        if one.type == "life_event" and one.details["kind"] in kinds and sole_key(one) == key and _plain(one)
     ]
 
 
@@ -82,7 +74,7 @@ def _younger(birth: Period, event: Period) -> int:
 
 def _posts(case: Case, key: str) -> set[tuple[str, str]]:
     """Every post the article gives this person, by its name and what it is of."""
-    events = [one for one in case.claims if one.type == "life_event" and _key(one) == key]
+    events = [one for one in case.claims if one.type == "life_event" and sole_key(one) == key]
     return {tuple(post) for one in events for post in (one.details["post"], *one.details["posts"]) if post}
 
 
@@ -117,7 +109,7 @@ def _left_it(claim: Claim, left: Claim, case: Case, key: str) -> bool:
 
 def _births(claim: Claim, case: Case, key: str) -> Iterator[_Pair]:
     """The event against the one birth the article tells of this person."""
-    births = [one for one in case.claims if one.type == "birth" and _key(one) == key and _plain(one)]
+    births = [one for one in case.claims if one.type == "birth" and sole_key(one) == key and _plain(one)]
     if len({one.period.edtf for one in births}) != 1 or claim.details["year_assumed"]:
         return
     birth = births[0]
@@ -203,7 +195,7 @@ def _repairs(claim: Claim, pair: _Pair, case: Case, key: str) -> tuple[Repair, .
 
 def _told_twice(claim: Claim, case: Case, key: str) -> bool:
     """Another event word of this person has the very same time."""
-    events = (one for one in case.claims if one.type == "life_event" and _key(one) == key)
+    events = (one for one in case.claims if one.type == "life_event" and sole_key(one) == key)
     return any(one.id != claim.id and one.period.edtf == claim.period.edtf for one in events)
 
 
@@ -214,7 +206,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     than the oath, or begins a stay in office after its end. What may be a second stay, another post or
     a year that was not printed stays unknown.
     """
-    key = _key(claim)
+    key = sole_key(claim)
     if key is None or claim.modality != "done" or claim.details["quoted"] or claim.attribution is not None:
         return None
     if not claim.period.known:

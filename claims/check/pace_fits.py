@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from claims.lang.parts import quantities_in_text, sentence_of
+from claims.lang.parts import low, quantities_in_text, sentence_of
 from claims.lang.rounding import known
 from claims.match.small_words import small_words
 from claims.match.told_wrong import told_wrong
@@ -141,17 +141,13 @@ def _ends_so(told: str, shape: Pattern, ahead: str) -> bool:
     return told.endswith(" from") and shape.search(ahead) is not None
 
 
-def _low(figure: Figure) -> Decimal:
-    return figure.value.low or Decimal(0)
-
-
 def _alike(one: Figure, other: Figure) -> bool:
     """Two exact numbers of one unit or currency, and of one sign."""
     here, there = one.value, other.value
     if not known(here) or not known(there) or here.approx is not None or there.approx is not None:
         return False
     same = (here.unit, here.currency) == (there.unit, there.currency)
-    return same and _low(one) * _low(other) > 0
+    return same and low(one) * low(other) > 0
 
 
 def _way(text: str, sentence: Span, first: Figure, second: Figure, words: _Words) -> str | None:
@@ -195,7 +191,7 @@ def _judged(case: Case, told: str, first: Figure, second: Figure) -> Finding | N
         hit = _DIGITS.search(each.words)
         if hit is not None:
             digits.append(Span("text", each.span.start + hit.start(), each.span.start + hit.end()))
-    return _found(case, way, span, abs(_low(old)), abs(_low(new)), tuple(digits))
+    return _found(case, way, span, abs(low(old)), abs(low(new)), tuple(digits))
 
 
 def _found(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from claims.lang.reprint import reprint, rescale
-from claims.lang.rounding import at_place, one_slip_apart
+from claims.lang.rounding import noughts, one_slip_apart
 from claims.model import Claim, Evidence, Finding, Quantity, Repair, as_quantity
 from claims.model.check import Case, Check
 from claims.text.patterns import Pattern
@@ -120,7 +120,7 @@ def _repairs(
         if again is None:
             continue
         says = _mentions(case, claim, number, wanted) - _mentions(case, claim, number, number.low)
-        rounder = _noughts(wanted, step) - _noughts(number.low, step)
+        rounder = noughts(wanted, step) - noughts(number.low, step)
         ref = f"{total:f} {'+' if off > 0 else '-'} {abs(off):f} = {total + off:f}"
         ground = Evidence("calendar", "supports", ref=ref)
         reason = "sum-of-parts" if place == 0 else "what-is-missing"
@@ -159,12 +159,6 @@ def _slip(printed: Decimal, exact: Decimal, step: Decimal, room: Decimal) -> Dec
             if one_slip_apart(printed, value, step):
                 return value
     return None
-
-
-def _noughts(value: Decimal, step: Decimal) -> int:
-    """How many noughts end the number, counted in steps."""
-    digits = str(at_place(value, step))
-    return len(digits) - len(digits.rstrip("0"))
 
 
 def _mentions(case: Case, claim: Claim, like: Quantity, value: Decimal) -> int:

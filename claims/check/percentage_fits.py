@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.lang.parts import quantities_in_text
+from claims.lang.parts import low, quantities_in_text
 from claims.lang.portions import Portions, portions
 from claims.lang.reprint import reprint
 from claims.lang.rounding import at_place, coarse, known, one_slip_apart
@@ -102,10 +102,10 @@ def _opened(
 
 def _meant(percent: Figure, part: Figure, whole: Figure) -> bool:
     """The whole is meant, though parts of it are told: the percentage is right, or one digit off."""
-    if _fits(_low(part), _low(whole), percent, Decimal(0)):
+    if _fits(low(part), low(whole), percent, Decimal(0)):
         return True
-    share = _low(part) / _low(whole) * HUNDRED if _low(whole) else HUNDRED
-    return one_slip_apart(_low(percent), share, percent.value.precision or Decimal(1))
+    share = low(part) / low(whole) * HUNDRED if low(whole) else HUNDRED
+    return one_slip_apart(low(percent), share, percent.value.precision or Decimal(1))
 
 
 def _parted(
@@ -122,15 +122,11 @@ def _parted(
     told = shapes.rough if moving else shapes.moving
     if told.search(case.article.text[max(0, start - AHEAD) : start]):
         return None
-    return (part, whole, sure) if 0 < _low(part) < _low(whole) else None
+    return (part, whole, sure) if 0 < low(part) < low(whole) else None
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     return (one.currency, one.unit) == (other.currency, other.unit) and one.unit != "percent"
-
-
-def _low(figure: Figure) -> Decimal:
-    return figure.value.low or Decimal(0)
 
 
 def _holds(sentence: Span, figure: Figure) -> bool:
@@ -157,7 +153,7 @@ def _fits(part: Decimal, whole: Decimal, percent: Figure, room: Decimal) -> bool
     if whole <= 0:
         return False
     share, step = part / whole * HUNDRED, percent.value.precision or Decimal(1)
-    return abs(share - _low(percent)) <= step + share * room
+    return abs(share - low(percent)) <= step + share * room
 
 
 def _room(*figures: Figure) -> Decimal:
@@ -167,8 +163,8 @@ def _room(*figures: Figure) -> Decimal:
         measured = figure.value.unit is not None or figure.value.currency is not None
         step = coarse(figure.value) if measured else figure.value.precision or Decimal(1)
         rounded = step > 1 or step != step.to_integral_value()
-        room += min(step / 2 / _low(figure), Decimal("0.1")) if rounded else Decimal(0)
-        room += ROUND if _low(figure) >= 1000 and coarse(figure.value) >= 100 else 0
+        room += min(step / 2 / low(figure), Decimal("0.1")) if rounded else Decimal(0)
+        room += ROUND if low(figure) >= 1000 and coarse(figure.value) >= 100 else 0
     return room
 
 
@@ -176,16 +172,16 @@ def _judged(
     case: Case, body: list[Figure], percent: Figure, part: Figure, whole: Figure, sure: bool
 ) -> Finding:
     room = _room(part, whole)
-    share = _low(part) / _low(whole) * HUNDRED
+    share = low(part) / low(whole) * HUNDRED
     step = percent.value.precision or Decimal(1)
     true = at_place(share, step) * step
-    ref = f"{_low(part):f} / {_low(whole):f} = {true:f}%"
-    if _fits(_low(part), _low(whole), percent, room):
+    ref = f"{low(part):f} / {low(whole):f} = {true:f}%"
+    if _fits(low(part), low(whole), percent, room):
         ground = Evidence("calendar", "supports", ref=ref)
         return case.remark(CHECK, percent.span, "holds", "share-agrees", ground, share=f"{true:f}")
     others = (one for one in body if one is not part and one is not whole and _alike(one.value, part.value))
-    another = any(known(one.value) and _fits(_low(part), _low(one), percent, room) for one in others)
-    rest = _fits(_low(whole) - _low(part), _low(whole), percent, room)
+    another = any(known(one.value) and _fits(low(part), low(one), percent, room) for one in others)
+    rest = _fits(low(whole) - low(part), low(whole), percent, room)
     if rest or (another and not sure):
         return case.remark(CHECK, percent.span, "unknown", "of-another-whole")
     if told_wrong(case, percent.span):
@@ -208,15 +204,15 @@ def _judged(
 
 def _repairs(case: Case, percent: Figure, part: Figure, whole: Figure, true: Decimal) -> tuple[Repair, ...]:
     """The percentage; and part or whole, where a slip of it explains the percentage."""
-    share = _low(percent) / HUNDRED
+    share = low(percent) / HUNDRED
     found = []
     again = _anew(case, percent, true)
     if again is not None:
         found.append(Repair(again[0], again[1], "unknown", "share-of-whole"))
-    again = _slip(case, part, _low(whole) * share)
+    again = _slip(case, part, low(whole) * share)
     if again is not None:
         found.append(Repair(again[0], again[1], "unknown", "part-by-share"))
-    again = _slip(case, whole, _low(part) / share) if share else None
+    again = _slip(case, whole, low(part) / share) if share else None
     if again is not None:
         found.append(Repair(again[0], again[1], "unknown", "whole-by-share"))
     return tuple(found)
@@ -225,13 +221,13 @@ def _repairs(case: Case, percent: Figure, part: Figure, whole: Figure, true: Dec
 def _slip(case: Case, figure: Figure, exact: Decimal) -> tuple[Span, str] | None:
     """The number printed anew, where a slip turns the exact one into the printed one."""
     step = figure.value.precision or Decimal(1)
-    if not one_slip_apart(_low(figure), exact, step):
+    if not one_slip_apart(low(figure), exact, step):
         return None
     return _anew(case, figure, at_place(exact, step) * step)
 
 
 def _anew(case: Case, figure: Figure, value: Decimal) -> tuple[Span, str] | None:
-    again = reprint(figure.words, _low(figure), value, case.article.language)
+    again = reprint(figure.words, low(figure), value, case.article.language)
     return None if again is None else (figure.span.within(again[0], again[1]), again[2])
 
 

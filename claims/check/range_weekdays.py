@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from claims.lang.weekday_ranges import WeekdayRange, weekday_ranges
-from claims.match.other_dates import real_day
 from claims.match.told_wrong import told_wrong
 from claims.match.years_told import years_told
 from claims.model import Evidence, Finding, Repair, Span
 from claims.model.check import ArticleCheck, Case
-from claims.text.days import day_name, same_case
+from claims.text.days import day_name, real_day, same_case
 
 WEEK = 7
 SHIFTS = (-1, 1, -2, 2, -3, 3, -7, 7)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claims.lang.reprint import reprint
-from claims.lang.rounding import at_place, one_slip_apart
+from claims.lang.rounding import noughts, one_slip_apart
 from claims.model import Claim, Evidence, Finding, Quantity, Repair, Severity, as_quantity
 from claims.model.check import ArticleCheck, Case, Result
 
@@ -82,16 +82,11 @@ def _repairs(case: Case, claim: Claim, parts: list[Quantity], total: Decimal) ->
             continue
         ground = Evidence("calendar", "supports", ref=f"{total:f} - {printed:f} + {wanted:f} = 100")
         repair = Repair(span.within(again[0], again[1]), again[2], "unknown", "rest-of-a-hundred", (ground,))
-        rounder = _noughts(wanted, step) - _noughts(printed, step)
+        rounder = noughts(wanted, step) - noughts(printed, step)
         found.append((not one_slip_apart(printed, wanted, step), -rounder, place, repair))
     if all(far for far, *_ in found):
         return ()
     return tuple(repair for *_, repair in sorted(found, key=lambda row: row[:3]))
-
-
-def _noughts(value: Decimal, step: Decimal) -> int:
-    digits = str(at_place(value, step))
-    return len(digits) - len(digits.rstrip("0"))
 
 
 def _result(case: Case, result: Result) -> Iterator[Finding]:

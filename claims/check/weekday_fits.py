@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
-from claims.match.other_dates import digits_apart, other_days, piece, real_day
+from claims.match.other_dates import calendar_says, digits_apart, other_days, piece
 from claims.match.small_words import small_words
 from claims.match.told_wrong import another_weekday, told_wrong
 from claims.match.years_told import years_told
 from claims.model import Claim, Evidence, Finding, Repair
 from claims.model.check import Case, Check
-from claims.text.days import day_name, same_case
+from claims.text.days import day_name, real_day, same_case
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
@@ -25,10 +25,6 @@ MOST = 4
 
 def _calendar(day: date) -> Evidence:
     return Evidence("calendar", "contradicts", ref=f"{day.isoformat()} is ISO weekday {day.isoweekday()}")
-
-
-def _agrees(day: date) -> Evidence:
-    return Evidence("calendar", "supports", ref=f"{day.isoformat()} is ISO weekday {day.isoweekday()}")
 
 
 def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair, ...]:
@@ -56,7 +52,7 @@ def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair,
     word = piece(claim, "word")
     if word is not None:
         name = same_case(day_name(day.isoweekday(), case.article.language), case.article.quote(word))
-        offer(0, day, Repair(word, name, "supported", "weekday-fits-date", (_agrees(day),)))
+        offer(0, day, Repair(word, name, "supported", "weekday-fits-date", (calendar_says(day),)))
     years = (
         [near.year + step for step in (-1, 0, 1) if digits_apart(near.year + step, day.year) == 1]
         if near
@@ -70,7 +66,7 @@ def _repairs(claim: Claim, case: Case, day: date, weekday: int) -> tuple[Repair,
         reason = "same-day-as-publication" if other.day == near else "date-fits-weekday"
         if other.part == "year":
             reason = "year-fits-weekday"
-        repair = Repair(other.span, other.words, "supported", reason, (_agrees(other.day),))
+        repair = Repair(other.span, other.words, "supported", reason, (calendar_says(other.day),))
         offer(likely[other.part], other.day, repair)
     return tuple(repair for *_, repair in sorted(offers, key=lambda item: item[:3]))[:MOST]
 
@@ -94,7 +90,9 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     if not claim.details["year_assumed"]:
         true = claim.period.lo
         if true.isoweekday() == weekday:
-            return case.finding(CHECK, claim, "holds", "weekday-agrees", _agrees(true), day=true.isoformat())
+            return case.finding(
+                CHECK, claim, "holds", "weekday-agrees", calendar_says(true), day=true.isoformat()
+            )
         if told_wrong(case, claim.span) or another_weekday(case, claim.span, true):
             return case.finding(CHECK, claim, "unknown", "told-as-wrong", day=true.isoformat())
         return case.finding(
@@ -116,7 +114,7 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     assumed = claim.period.lo
     if assumed.isoweekday() == weekday:
         return case.finding(
-            CHECK, claim, "holds", "weekday-agrees", _agrees(assumed), day=assumed.isoformat()
+            CHECK, claim, "holds", "weekday-agrees", calendar_says(assumed), day=assumed.isoformat()
         )
     if told_wrong(case, claim.span) or another_weekday(case, claim.span, assumed):
         return case.finding(CHECK, claim, "unknown", "told-as-wrong", day=assumed.isoformat())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from claims.match.capital_cities import capital_of
 from claims.match.country_words import with_country
+from claims.match.direction import HEADS
 from claims.match.hosting import Hosting, hostings
 from claims.match.names import name_tokens
 from claims.match.on_record import record_of
@@ -11,15 +12,13 @@ from claims.match.printed import country_name
 from claims.model import Claim, Evidence, Finding, OfficeTerm, Repair
 from claims.model.check import ArticleCheck, Case
 
-_HEADS = frozenset({"head_of_state", "head_of_government"})
-
 
 def _alike(case: Case, office: str, other: str) -> bool:
     """Two posts of one kind; heads of state and of government count as one."""
     mine, yours = case.world.office(office), case.world.office(other)
     if mine is None or yours is None or mine.level != yours.level:
         return False
-    return mine.portfolio == yours.portfolio or {mine.portfolio, yours.portfolio} <= _HEADS
+    return mine.portfolio == yours.portfolio or {mine.portfolio, yours.portfolio} <= HEADS
 
 
 def _ground(term: OfficeTerm) -> Evidence:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from claims.extract.ages import ages, births
 from claims.extract.agreements import agreements
 from claims.extract.anniversaries import anniversaries
 from claims.extract.breakdowns import breakdowns
@@ -20,7 +21,7 @@ from claims.extract.listings import listings
 from claims.extract.locations import locations
 from claims.extract.office_holder import office_holders
 from claims.extract.planned import arranged, partaking, settlements, staged
-from claims.extract.quantities import ages, births, changes, quantities, shares
+from claims.extract.quantities import changes, quantities, shares
 from claims.extract.quotations import direct
 from claims.extract.ranges import ranges
 from claims.extract.reported import reported

@@ -78,7 +78,7 @@ def agreements(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
                 **matter(scene, sentence, clause),
             },
         )
-        talk.remember(who)
+        talk.company.remember(who)
         if period.known and not planned:
             talk.last_event = period
 

@@ -7,15 +7,13 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.scene import Scene, Sentence
 from claims.lang.pattern import SPACE, spelled
 from claims.lang.small_words import small_words
 from claims.model import Claim, Language, Time, open_period
-from claims.text.listed import any_of
+from claims.text.listed import any_of, read_yaml
 from claims.text.patterns import Pattern
 
 # Their spaces are any in print, as those of the forms.
@@ -52,9 +50,7 @@ def founded() -> dict[str, Founded]:
 
 @lru_cache(maxsize=1)
 def _rows() -> tuple[tuple[str, Founded, bool], ...]:
-    table: dict[str, dict[str, Any]] = yaml.load(
-        (files("claims.extract") / "founded.yml").read_text("utf-8"), Loader=yaml.CSafeLoader
-    )
+    table: dict[str, dict[str, Any]] = read_yaml(files("claims.extract") / "founded.yml")
     found = []
     for key, row in table.items():
         what = Founded(key, row["day"])

@@ -141,7 +141,7 @@ def meetings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
                 **scope(scene, sentence, clause, parties),
             },
         )
-        talk.remember(parties)
+        talk.company.remember(parties)
         talk.told.append((sentence.field, clause.start, clause.end, period))
         talk.last_event = claim.period if claim.period.known else talk.last_event
         yield claim

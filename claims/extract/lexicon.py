@@ -8,10 +8,11 @@ from typing import Any
 
 import ahocorasick
 import re2
-import yaml
 
 from claims.model import Language
 from claims.model.quick import quick
+from claims.text.listed import longest_first, read_yaml
+from claims.text.speech import IN_SENTENCES, speech
 
 _LETTERS = re2.compile(r"\pL[\pL-]*")
 _NONE: tuple["Trigger", ...] = ()
@@ -46,14 +47,10 @@ class Trigger:
         return Trigger(self.group, self.start + by, self.end + by, self.words)
 
 
-def _ordered(words: Collection[str]) -> list[str]:
-    """The words of a group, longest first: of two that start together the longer is read."""
-    return sorted(words, key=lambda word: (-len(word), word))
-
-
 def _pattern(words: Collection[str]) -> str:
     alternatives = [
-        re2.escape(word.rstrip("*")) + (r"\pL*" if word.endswith("*") else "") for word in _ordered(words)
+        re2.escape(word.rstrip("*")) + (r"\pL*" if word.endswith("*") else "")
+        for word in longest_first(words)
     ]
     return r"(?i)(?:^|[^\pL\pN_-])(" + "|".join(alternatives) + r")(?:$|[^\pL\pN_-])"
 
@@ -77,13 +74,14 @@ def _spaced(text: str) -> str:
 
 
 class Lexicon:
-    """The words of one language by group (events.yml) and by topic (topics.yml)."""
+    """The words of one language by group (events.yml, verbs of speech) and by topic (topics.yml)."""
 
     def __init__(self, language: Language) -> None:
         """Reads the word lists of the language pack; they are part of the package."""
         folder = files("claims.lang") / language
         self.language = language
         groups = self._read(folder / "events.yml")
+        groups |= {use: sorted(speech(language)[use]) for use in IN_SENTENCES}
         self._light = frozenset(groups.pop("light"))
         in_small_letters = frozenset(groups.pop("in_small_letters"))
         self._words = _automaton(groups, in_small_letters)
@@ -94,7 +92,7 @@ class Lexicon:
 
     @staticmethod
     def _read(path: Any) -> dict[str, list[str]]:
-        data: dict[str, list[str]] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        data: dict[str, list[str]] = read_yaml(path)
         for group, words in data.items():
             if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
                 raise ValueError(f"{path.parent.name}/{path.name}: {group}: needs a list of words in quotes")
@@ -186,7 +184,7 @@ def _automaton(groups: Mapping[str, Collection[str]], small_only: Collection[str
     """
     table: dict[tuple[str, bool], dict[str, int]] = {}
     for group, words in groups.items():
-        for place, word in enumerate(_ordered(words)):
+        for place, word in enumerate(longest_first(words)):
             small = _small(word.rstrip("*"))
             table.setdefault((small, False), {}).setdefault(group, place)
             if word.endswith("*"):

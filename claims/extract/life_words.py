@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from claims.model import Language
+from claims.text.listed import read_yaml
 
 Post = tuple[str, str]
 """A post as it is compared: how it is called ("wakil bupati"), and of what ("bandung"); "" where not told."""
@@ -39,9 +38,7 @@ class Words:
 @cache
 def life_words(language: Language) -> Words:
     """The words of a language, read once."""
-    data: dict[str, list[str]] = yaml.load(
-        (files("claims.lang") / language / "lives.yml").read_text("utf-8"), Loader=yaml.CSafeLoader
-    )
+    data: dict[str, list[str]] = read_yaml(files("claims.lang") / language / "lives.yml")
     term = tuple(data.pop("term"))
     lists = {name if name != "with" else "with_": frozenset(words) for name, words in data.items()}
     return Words(term=term, **lists)

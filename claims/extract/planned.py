@@ -57,7 +57,7 @@ def arranged(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
         if not known(who) or modality(scene, sentence, clause) not in ("done", "planned", "hedged"):
             continue
         period = when(scene, talk, sentence, clause)
-        talk.remember(who)
+        talk.company.remember(who)
         talk.planned_event = period
         details = {"event": "meeting", **scope(scene, sentence, clause, who)}
         yield _to_come(scene, sentence, clause, who, period, details, rule="being_arranged@3")

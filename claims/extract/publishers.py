@@ -3,13 +3,12 @@
 from functools import lru_cache
 from importlib.resources import files
 
-import yaml
+from claims.text.listed import read_yaml
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, list[str]]:
-    text = (files("claims.extract") / "publishers.yml").read_text("utf-8")
-    table: dict[str, list[str]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    table: dict[str, list[str]] = read_yaml(files("claims.extract") / "publishers.yml")
     return table
 
 

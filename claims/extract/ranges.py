@@ -10,9 +10,10 @@ from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.figured import figured
 from claims.extract.scene import Scene, Sentence
-from claims.lang.calendar import last_day, real_day
+from claims.lang.calendar import last_day
 from claims.lang.ranges import Range, read_ranges
 from claims.model import Claim, Modality, Period, between, open_period
+from claims.text.days import real_day
 
 # So many characters behind a range of years may say that its first or last one is not meant whole,
 # or that it is one year of a school or a season.

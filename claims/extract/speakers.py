@@ -4,49 +4,18 @@ Three answers: the parties; nobody (an empty tuple) where somebody speaks whom w
 where no word says that anybody speaks.
 """
 
-from claims.extract.acting import (
-    people_of_it,
-    second,
-    subordinate,
-    told_something,
-)
-from claims.extract.clause import subject
 from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.extract.speaker_names import (
-    by_comma,
-    clear,
-    in_apposition,
-    post_alone,
-    roleless,
-    speaker_words,
-    speaks_for_it,
-    untitled,
-)
-from claims.extract.told_beside import (
-    a_body,
-    by_title,
-    described,
-    described_ahead,
-    goes_on,
-    of_a_thing,
-    others,
-    post_behind_name,
-)
-from claims.extract.unnamed import body, one_of, party_of, unnamed
+from claims.extract.speaker_ahead import before_verb, nearest
+from claims.extract.speaker_behind import TITLE, named_after
+from claims.extract.speaker_names import roleless, speaker_words
+from claims.extract.told_beside import goes_on
+from claims.extract.unnamed import party_of, unnamed
 from claims.lang.small_words import small_words
-from claims.model import Mention, Party
+from claims.model import Party
 
-# So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
-REACH = 9
-# So many more where they are a relative clause ("X yang hadir dalam … mengatakan").
-RELATIVE = 15
-# So many words of a title may stand between the verb and the name ("kata Ketua Unit X Y, Z").
-TITLE = 8
-# So many characters may tell what somebody of a body is ("menurut politikus Partai X itu").
-MEMBER = 16
 Speakers = tuple[Party, ...] | None
 
 
@@ -92,7 +61,7 @@ def _opening(
     back = verb is not None and (
         verb.words.lower().endswith("nya") or (pointer is not None and pointer.start <= verb.end + 1)
     )
-    named = _before(scene, sentence, low, quote[0]) if back else None
+    named = nearest(scene, sentence, low, quote[0]) if back else None
     if named is None or len(named) != 1 or not leads(sentence, named[0]):
         return ()
     gap = scene.words(sentence.field, named[0].end, quote[0])
@@ -118,13 +87,13 @@ def _behind(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: 
     if scene.lexicon.has("one", gap) and len(gap.split()) == 1:
         at = scene.words(sentence.field, start, end).index(gap) + start
         return talk.one(scene.span(sentence.field, at, at + len(gap)), gap)
-    named = _before(scene, sentence, start, verb.start)
+    named = nearest(scene, sentence, start, verb.start)
     small = speaker_words(scene.article.language)
     if named is not None and len(roleless(scene.words(sentence.field, start, named[0].start), small)) <= 1:
         return tuple(scene.party(sentence, mention) for mention in named)
     if len(gap.split()) > 1:
         return None
-    return _named_after(scene, talk, sentence, verb, end) or _by_words(scene, sentence, verb, end)
+    return named_after(scene, talk, sentence, verb, end) or _by_words(scene, sentence, verb, end)
 
 
 def _by_words(scene: Scene, sentence: Sentence, verb: Trigger, end: int) -> tuple[Party, ...]:
@@ -147,7 +116,7 @@ def told_by_the_way(
         if not behind or behind[0][0].kind not in PEOPLE:
             return (), verb.end
         ends = behind[0][-1].end
-    return _named_after(scene, talk, sentence, verb, ends), ends
+    return named_after(scene, talk, sentence, verb, ends), ends
 
 
 def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> Speakers:
@@ -157,150 +126,20 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
     first = scene.first("by", sentence, start, end) if by is not None else None
     if first is not None and first.start == start:
         # "Menurut X, pemerintah harus lebih tegas": no later word of saying tells otherwise.
-        return _named_after(scene, talk, sentence, first, end)
+        return named_after(scene, talk, sentence, first, end)
     if by is not None and (verb is None or by.start > verb.start):
-        return _named_after(scene, talk, sentence, by, end)
+        return named_after(scene, talk, sentence, by, end)
     if verb is None:
-        named = _before(scene, sentence, start, end)
+        named = nearest(scene, sentence, start, end)
         colon = scene.words(sentence.field, start, end).rstrip().endswith(":") and named is not None
         gap = scene.words(sentence.field, named[-1].end, end).strip(" :") if named is not None else ""
         return tuple(scene.party(sentence, m) for m in named or ()) if colon and not gap else None
     if verb.words.lower().endswith("nya"):
         return talk.one()
-    after = _named_after(scene, talk, sentence, verb, end)
+    after = named_after(scene, talk, sentence, verb, end)
     if after and verb.start - start <= 2:
         return after
     return before_verb(scene, talk, sentence, start, verb.start)
-
-
-def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
-    """The speaker before a verb of saying; nobody where the nearest name is not the one who speaks."""
-    small = speaker_words(scene.article.language)
-    ahead = scene.words(sentence.field, max(start, end - 60), end)
-    if ahead.lower().endswith(small.rumour_ends) and small.rumour.search(ahead) is not None:
-        return ()
-    if told_something(sentence, end, ahead, scene.article.language):
-        return ()
-    if of_a_thing(scene, sentence, start, end):
-        return ()
-    there = described_ahead(scene, sentence, start, end)
-    if there is not None:
-        return talk.one(scene.span(sentence.field, *there), scene.words(sentence.field, *there))
-    pointed = scene.last("one", sentence, start, end)
-    if pointed is not None and len(scene.words(sentence.field, pointed.end, end).split()) <= 2:
-        return talk.one(scene.span(sentence.field, pointed.start, pointed.end), pointed.words)
-    many = subject(scene, talk, sentence, start, end)
-    if many and others(scene, ahead.rpartition(many[-1].words)[2]):
-        return ()
-    if many and all(party.link is not None and party.link.method == "anaphora" for party in many):
-        return () if subordinate(sentence, many[0], scene.article.language) else many
-    named = _behind_teller(scene, sentence, _before(scene, sentence, start, end))
-    gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
-    aside = gap.split()[:1] == ["yang"] or (gap.startswith(", ") and gap.rstrip().endswith(","))
-    reach = RELATIVE if aside and scene.article.language == "id" else REACH
-    if named is not None and len(gap.split()) <= reach:
-        if others(scene, gap) or second(sentence, named[0], gap, scene.article.language):
-            return ()
-        if named[0].kind == "office" and named[0].standing == "former" and len(named) == 1:
-            # "Mantan Kapolres itu": whoever was named before, where that is plain.
-            word = scene.words(sentence.field, start, named[0].start).rstrip().rpartition(" ")[2]
-            low = named[0].start - len(word) - 1 if scene.lexicon.has("one_of", word) else named[0].start
-            return talk.one(
-                scene.span(sentence.field, low, named[0].end),
-                scene.words(sentence.field, low, named[0].end),
-            )
-        return tuple(scene.party(sentence, mention) for mention in named)
-    orgs = [m for m in sentence.mentions if m.kind == "org" and start <= m.start and m.end <= end]
-    if orgs and clear(scene, sentence, orgs[-1]) and leads(sentence, orgs[-1]):
-        words = scene.words(sentence.field, orgs[-1].end, end).split()
-        if len(words) <= 3 and not any(word[:1].isupper() or word == "yang" for word in words):
-            if one_of(scene, sentence, orgs[-1], end):
-                return _somebody(scene, talk, sentence, orgs[-1])
-            return (body(scene, sentence, orgs[-1]),)
-    return ()
-
-
-def _somebody(scene: Scene, talk: Discourse, sentence: Sentence, org: Mention) -> tuple[Party, ...]:
-    """ "Politikus Golkar itu": whoever was named before, where that is plain."""
-    words = scene.words(sentence.field, sentence.start, org.end)
-    first = words.rfind(" ", 0, max(0, org.start - sentence.start - 1)) + 1
-    if scene.article.language == "en" and not words.startswith("The "):
-        return ()
-    return talk.one(scene.span(sentence.field, sentence.start + first, org.end), words[first:])
-
-
-def _behind_teller(
-    scene: Scene, sentence: Sentence, named: tuple[Mention, ...] | None
-) -> tuple[Mention, ...] | None:
-    """ "Dalam rapat, kata X, Menteri Y juga mengatakan …": X tells it by the way, and Y speaks."""
-    if named is None or len(named) == 1:
-        return named
-    ahead = scene.words(sentence.field, sentence.start, named[0].start).split()[-1:]
-    told = ahead and scene.lexicon.has("before_speaker", ahead[0])
-    return named[1:] if told and sentence.text[named[0].end - sentence.start :].startswith(", ") else named
-
-
-def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Mention, ...] | None:
-    """The nearest people or posts between two offsets, outside quotation marks, who act for themselves."""
-    for group in reversed(groups(sentence)):
-        if group[0].start < start or group[-1].end > end or group[0].kind not in PEOPLE:
-            continue
-        if sentence.quoted(group[0].start) is not None or post_behind_name(
-            scene, sentence, start, group, end
-        ):
-            continue
-        if scene.article.language == "en" and by_comma(sentence, group):
-            return None  # "A spokesman for governor X, Y, says": one of them is told of
-        return group if clear(scene, sentence, group[0], group[-1]) else None
-    return None
-
-
-def _named_after(
-    scene: Scene, talk: Discourse, sentence: Sentence, verb: Trigger, end: int
-) -> tuple[Party, ...]:
-    """The speaker right behind a verb of saying or "menurut"; nobody where the name is none of ours."""
-    if verb.words.lower().endswith("nya"):
-        return talk.one(scene.span(sentence.field, verb.start, verb.end), verb.words)
-    pointer = scene.first("one", sentence, verb.end, end)
-    if pointer is not None and pointer.start <= verb.end + 1:
-        return talk.one(scene.span(sentence.field, pointer.start, pointer.end), pointer.words)
-    there = described(scene, sentence, verb, end)
-    if there is not None:
-        return talk.one(scene.span(sentence.field, *there), scene.words(sentence.field, *there))
-    words = speaker_words(scene.article.language)
-    for group in groups(sentence):
-        if group[0].start < verb.end or group[-1].end > end or group[0].kind not in PEOPLE:
-            continue
-        if speaks_for_it(sentence, group[-1], words):
-            continue
-        if people_of_it(scene, sentence, group[-1]):
-            return ()
-        if any(m.kind == "org" and m.start == group[-1].end + 1 for m in sentence.mentions):
-            return ()  # "according to Thomson Reuters": half a body's name is nobody
-        gap = scene.words(sentence.field, verb.end, group[0].start).split()
-        bare = roleless(" ".join(untitled(scene, gap)), words)
-        plain = [word for word in bare if word not in words.within_title]
-        titled = len(plain) <= TITLE and all(word[:1].isupper() for word in plain)
-        apposed = in_apposition(scene, sentence, verb, group[0], group[-1])
-        if apposed or (
-            (titled or set(map(str.lower, gap)) <= words.before_name)
-            and clear(scene, sentence, group[0], group[-1], gap)
-        ):
-            if by_comma(sentence, group):
-                group = group[1:] if a_body(sentence, group) else group[:1]
-            group = post_alone(sentence, verb, group)
-            return tuple(scene.party(sentence, mention) for mention in group)
-        break
-    for mention in sentence.mentions:
-        if (
-            mention.kind == "org"
-            and 0 <= mention.start - verb.end <= MEMBER
-            and one_of(scene, sentence, mention, end)
-        ):
-            return _somebody(scene, talk, sentence, mention)
-        if mention.kind == "org" and 0 <= mention.start - verb.end <= 1:
-            return (body(scene, sentence, mention),)
-    return by_title(scene, sentence, verb.end, end)
 
 
 def _first(scene: Scene, sentence: Sentence, start: int, end: int) -> Trigger | None:

@@ -8,6 +8,7 @@ from typing import Literal
 from claims.model import Printed, Time, between, on, open_period
 from claims.model.period import Basis
 from claims.model.reading import TimexType
+from claims.text.days import real_day
 
 Direction = Literal["past", "present", "future"]
 Unit = Literal[
@@ -38,14 +39,6 @@ LETTER: dict[str, tuple[str, int]] = {
     "decade": ("P{}Y", 10),
     "century": ("P{}Y", 100),
 }
-
-
-def real_day(year: int, month: int, day: int) -> date | None:
-    """The day, or None where the calendar has no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def last_day(year: int, month: int) -> date:

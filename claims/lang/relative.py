@@ -15,11 +15,11 @@ from claims.lang.calendar import (
     dated,
     day_time,
     opened,
-    real_day,
 )
 from claims.lang.extents import in_month, in_quarter, in_week, in_year
 from claims.model import Period, Printed, Time, between, on, open_period
 from claims.model.reading import TimexType
+from claims.text.days import real_day
 
 FARTHEST = 3000
 """More units than this are not counted on a calendar (re2 reads at most four digits anyway)."""

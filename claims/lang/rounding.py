@@ -98,3 +98,9 @@ __all__ = [
     "one_slip_apart",
     "stands_for",
 ]
+
+
+def noughts(value: Decimal, place: Decimal) -> int:
+    """How many noughts end the number, counted in units of that place."""
+    digits = str(at_place(value, place))
+    return len(digits) - len(digits.rstrip("0"))

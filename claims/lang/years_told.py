@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from claims.lang.calendar import real_day
 from claims.model import Reading, Time, on
+from claims.text.days import real_day
 
 FAR = 5
 """Years back beyond which the day without a year is rather an anniversary, told in the year of printing."""

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from claims.match.names import fold
 from claims.model import Article, Field, Span
+from claims.text.listed import read_yaml
 from claims.text.patterns import Pattern
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BRACKET = Pattern(r" \((\p{Lu}[\pL\d]{1,9})\)")
 # Characters of the longest bracket, with the space before it.
 _BRACKETED = 13
@@ -69,14 +67,14 @@ def keys(words: Sequence[Word]) -> tuple[str, ...]:
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
     path = files("claims.match").joinpath("words", "expansions.yml")
-    raw: dict[str, list[str]] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    raw: dict[str, list[str]] = read_yaml(path)
     return {short.casefold(): tuple(names) for short, names in raw.items()}
 
 
 @cache
 def _by_name() -> dict[tuple[str, ...], tuple[str, ...]]:
     path = files("claims.match").joinpath("words", "expansions.yml")
-    raw: dict[str, list[str]] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    raw: dict[str, list[str]] = read_yaml(path)
     found: dict[tuple[str, ...], list[str]] = {}
     for short, names in raw.items():
         for name in names:

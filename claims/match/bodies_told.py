@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from claims.match.bodies import legal_end, listed_end, named_body, short_end, spelt_out, unit_of_next
+from claims.match.body_ends import official
 from claims.match.capitals import Run, Word
 from claims.match.found import Strangers
 from claims.match.keys import org_key
-from claims.match.parts import Part, Sorter
+from claims.match.parts import Part
 from claims.match.places import upper_region
 from claims.match.scan import in_heading, line_of, previous_token
+from claims.match.sorting import Sorter
 from claims.match.territories import countries
 from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
@@ -112,11 +114,15 @@ class Bodies:
             return part
         return Part("org", before.first, part.last)
 
+    def _official(self, word: str) -> bool:
+        """A word that names of bodies and offices are made of."""
+        return official(word, self.sorter.known)
+
     def _end_of_body(self, run: Run, part: Part, end: int) -> int:
         """Past what follows the run's last word and is the body's as well; later runs begin behind it."""
         far = end
         if run.words[part.first].own.lower in self.lists["bodies"]:
-            far = listed_end(self.text, end, self.sorter.official, self._region_behind)
+            far = listed_end(self.text, end, self._official, self._region_behind)
         far = legal_end(self.text, far)
         if far > end:
             self.end = far

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from claims.match.containers import listed
 from claims.match.small_words import small_words
 from claims.model import Article, Language, Span
 from claims.model.check import Named
-from claims.text.listed import any_of
+from claims.text.listed import any_of, read_yaml
 from claims.text.patterns import Pattern
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = small_words("capital_cities")
 _BEFORE = Pattern(rf"\S {any_of(_WORDS['before'])} $")
 # What closes the pair: with anything else behind it, the country may open what comes next.
@@ -51,7 +48,7 @@ class Table:
 def table() -> Table:
     """The capitals of countries, read once."""
     path = files("claims.match").joinpath("words", "capitals.yml")
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    raw = read_yaml(path)
     names: dict[str, tuple[str, ...]] = {}
     for part in ("alone", "others"):
         for code, found in raw[part].items():

@@ -6,17 +6,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from claims.match import regions
 from claims.match.small_words import small_words
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Span
 from claims.model.check import Named
-from claims.text.listed import any_of
+from claims.text.listed import any_of, read_yaml
 from claims.text.patterns import Pattern
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CLOCK = Pattern(
     r"\b(\d{1,2})([.:])(\d{2})(?:[.:]\d{2})?(?:\s?[-–]\s?(\d{1,2})[.:](\d{2}))? ?"
     r"(WIB|WITA|WIT|Wib|Wita|Wit|wib|wita|wit)\b"
@@ -72,7 +69,7 @@ class Clock:
 @cache
 def _raw() -> dict[str, Any]:
     path = files("claims.match").joinpath("words", "zones.yml")
-    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    raw: dict[str, Any] = read_yaml(path)
     return raw
 
 

@@ -1,18 +1,17 @@
 """Concepts: what is named in words that differ from article to article, told by the words of concepts.yml."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import re2
-import yaml
 
 from claims.model import Language
+from claims.text.listed import longest_first, read_yaml
 from claims.text.patterns import Pattern
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Characters before a concept in which a word of negation says that it is not meant, up to a mark.
 _LOOKED = 90
 
@@ -33,13 +32,13 @@ class Concepts:
     def __init__(self, language: Language) -> None:
         """Reads the word list, which is part of the package."""
         path = files("claims.match").joinpath("words", "concepts.yml")
-        raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        raw: dict[str, Any] = read_yaml(path)
         self._said = {concept: words[language] for concept, words in raw["concepts"].items()}
         self._of = {_key(word): concept for concept, words in self._said.items() for word in words}
         self._any = _whole(self._of)
         joins = "|".join(re2.escape(word) for word in raw["joins"][language])
         self._join = Pattern(rf"(?i)^\s*(?:,|,?\s*(?:{joins}))\s+$")
-        negated = "|".join(re2.escape(word) for word in _longest(raw["negated"][language]))
+        negated = "|".join(re2.escape(word) for word in longest_first(raw["negated"][language]))
         self._negated = Pattern(rf"(?i)(?:^|[^\pL-])(?:{negated})[^\pL,;:.!?-][^,;:.!?]*$")
         self._joint = _whole(raw["joint"][language])
         self._joint_opens = tuple(sorted({words.split()[0].lower() for words in raw["joint"][language]}))
@@ -91,12 +90,8 @@ def _key(word: str) -> str:
     return word if word.isupper() else word.lower()
 
 
-def _longest(words: Collection[str]) -> Sequence[str]:
-    return sorted(words, key=lambda word: (-len(word), word))
-
-
 def _whole(words: Collection[str]) -> Pattern:
     """Any of the words as whole words, the longest first; those in capitals as printed."""
-    shapes = [(word.isupper(), r"\s+".join(map(re2.escape, word.split()))) for word in _longest(words)]
+    shapes = [(word.isupper(), r"\s+".join(map(re2.escape, word.split()))) for word in longest_first(words)]
     listed = "|".join(shape if capitals else f"(?i:{shape})" for capitals, shape in shapes)
     return Pattern(rf"(?:^|[^\pL\pN-])({listed})(?:$|[^\pL\pN-])")

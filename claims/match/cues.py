@@ -3,46 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.match.behind_names import aged, born, degree, described, scored, speaks, titled, word_after
 from claims.match.capitals import MARKS, NEAR, SHORTEST, Run, Word, one_tells
+from claims.match.name_shapes import SYLLABLE, ends_a_name, ends_like_a_name, hyphened
 from claims.match.parts import Part
-from claims.match.small_words import small_words
 
-_AGED = (")", *(f" {word}" for word in small_words("cues")["aged"]))
-_OLDEST = 120
-"""Years: a number above this in brackets is no age."""
 _SHORT_FORM = 18
 """Characters, at most, from a role to the name, with a short form in brackets between."""
-_ENDING = 6
-"""Letters, at least, of a word whose ending says that it is a name."""
-_ENDINGS = range(4, 12)
-"""How many letters these endings have."""
-_SYLLABLE = 5
-"""Letters, at most, of a syllable of a name from Korea."""
 _GOES_ON = ("word", "role", "org")
 _EMPLOYERS = ("office", "org", "country")
-
-
-def ends_a_name(word: str, lists: Mapping[str, frozenset[str]]) -> bool:
-    """The last of several words says that they name a person: of a family, or a name and nothing else."""
-    return word in lists["family"] or word in lists["alone"] or ends_like_a_name(word, lists)
-
-
-def ends_like_a_name(word: str, lists: Mapping[str, frozenset[str]]) -> bool:
-    """The word ends as names of people do ("Suhartanto"), and is none of the others that end so."""
-    lower = word.lower()
-    if len(word) < _ENDING or not word[1:].islower() or lower in lists["not_by_ending"]:
-        return False
-    return any(lower[-letters:] in lists["name_endings"] for letters in _ENDINGS)
-
-
-def _hyphened(word: str, lists: Mapping[str, frozenset[str]]) -> bool:
-    """A given name of two syllables with a hyphen between ("Min-jae"), which no word told twice is."""
-    first, hyphen, second = word.partition("-")
-    if not hyphen or not second.isalpha() or not second.islower() or first.lower() == second:
-        return False
-    if second in lists["not_syllables"]:
-        return False
-    return first.isalpha() and first.istitle() and max(len(first), len(second)) <= _SYLLABLE
 
 
 @dataclass(slots=True)
@@ -65,9 +34,9 @@ class Cues:
         given = opens or (full and any(word.text in lists["given"] for word in words))
         if len(words) > 2 and any(word.text in lists["between_names"] for word in words[1:-1]):
             return "given"  # "Osama bin Laden"
-        if len(words) == 2 and _hyphened(words[1].text, lists) and words[0].own.kind == "name":
+        if len(words) == 2 and hyphened(words[1].text, lists) and words[0].own.kind == "name":
             family = words[0].text
-            return "given" if len(family) <= _SYLLABLE and family.istitle() else ""  # "Kim Min-jae"
+            return "given" if len(family) <= SYLLABLE and family.istitle() else ""  # "Kim Min-jae"
         if number + 1 < len(parts) and parts[number + 1].kind in _GOES_ON and not given:
             return ""
         if number:
@@ -83,7 +52,9 @@ class Cues:
         ):
             return "after"
         mark = self.text[end : end + 2]
-        if mark in MARKS and (self._aged(end) or self._degree(end) or self._scored(end)):
+        if mark in MARKS and (
+            aged(self.text, end) or degree(self.text, end, lists) or scored(self.text, end)
+        ):
             return "after"
         if full and self._scores(run, end):
             return "after"
@@ -93,9 +64,13 @@ class Cues:
                 return cue
         if (full or given) and self.speaks(end):
             return "after"
-        if full and not run.mark and self._born(words[0], end):
+        if full and not run.mark and born(self.text, words[0].text, end, lists):
             return "after"
-        if full and mark == ", " and (self._described(end) or (run.fresh and self._titled(end))):
+        if (
+            full
+            and mark == ", "
+            and (described(self.text, end, lists) or (run.fresh and titled(self.text, end, lists)))
+        ):
             return "after"
         if full and (opens or (not run.fresh and ends_a_name(words[-1].text, lists))):
             return "given"
@@ -173,7 +148,7 @@ class Cues:
 
     def _joined(self, end: int) -> bool:
         """A joining word follows, so that a body's name may go on: "Badan Pengatur Hilir Minyak dan Gas"."""
-        return self._word_after(end) in self.lists["org_joins"]
+        return word_after(self.text, end) in self.lists["org_joins"]
 
     def _behind_words(self, run: Run, end: int, full: bool, given: bool) -> str | None:
         """What the lower-case word before the run says; None where it says nothing."""
@@ -276,69 +251,4 @@ class Cues:
 
     def speaks(self, end: int) -> bool:
         """The next word says what people do."""
-        return self._word_after(end) in self.lists["human_after"]
-
-    def _word_after(self, end: int) -> str:
-        if self.text[end : end + 1] != " ":
-            return ""
-        chunk = self.text[end + 1 : end + 24].split(" ", 1)[0]
-        return chunk.strip(",.;:") if chunk[:1].islower() else ""
-
-    def _aged(self, end: int) -> bool:
-        """An age follows: "Siti (34)", "Siti (34 tahun)", "Maria, 41,"."""
-        if self.text.startswith(" (", end):
-            inner = self.text[end + 2 : end + 14]
-            digits = inner[:3].split(")")[0].split(" ")[0]
-            rest = inner[len(digits) :]
-            return digits.isdecimal() and 0 < int(digits) < _OLDEST and rest.startswith(_AGED)
-        if self.text.startswith(", ", end):
-            digits = self.text[end + 2 : end + 5].split(",")[0].split(" ")[0]
-            return (
-                digits.isdecimal()
-                and 0 < int(digits) < _OLDEST
-                and self.text.startswith((",", " tahun,", " thn,"), end + 2 + len(digits))
-            )
-        return False
-
-    def _scored(self, end: int) -> bool:
-        """The minute of a goal follows: "Rafael Silveira (12')", "Ciro Alves (45+1’)"."""
-        inner = self.text[end + 2 : end + 8] if self.text.startswith(" (", end) else ""
-        digits = inner[: len(inner) - len(inner.lstrip("0123456789"))]
-        behind = inner[len(digits) :]
-        return 0 < len(digits) <= 3 and behind[:1] in ("'", "’", "′", "+")
-
-    def _degree(self, end: int) -> bool:
-        """A degree follows behind a comma: ", S.H."."""
-        if not self.text.startswith(", ", end):
-            return False
-        chunk = self.text[end + 2 : end + 12].split(" ", 1)[0].rstrip(",")
-        return (
-            chunk[:1].isupper() and "." in chunk and chunk.replace(".", "").lower() in self.lists["degrees"]
-        )
-
-    def _born(self, first: Word, end: int) -> bool:
-        """A birth follows: "Rina Astuti lahir di …", "Tobias Lindqvist (born …". Music is born, too."""
-        if first.own.lower in self.lists["not_born"]:
-            return False
-        return any(self.text.startswith(words, end) for words in self.lists["born_after"])
-
-    def _described(self, end: int) -> bool:
-        """A comma and what somebody is: ", a historian", ", seorang guru", ", warga Bogor"."""
-        if not self.text.startswith(", ", end):
-            return False
-        chunk = self.text[end + 2 : end + 40].split(" ")
-        near = [word.strip(",.") for word in chunk[:3]]
-        if not near[0].islower():
-            return False
-        return self._is_somebody(near[0]) or (
-            near[0] in self.lists["article"] and any(map(self._is_somebody, near[1:]))
-        )
-
-    def _titled(self, end: int) -> bool:
-        """A comma and a role with a capital: "Rina Astuti, Ketua Umum …"."""
-        near = self.text[end + 2 : end + 24].split(" ", 1)[0]
-        return near[:1].isupper() and near[1:].islower() and near.lower() in self.lists["roles"]
-
-    def _is_somebody(self, word: str) -> bool:
-        """The word says what somebody is, or only that it is somebody."""
-        return any(word in self.lists[name] for name in ("roles", "people", "somebody"))
+        return speaks(self.text, end, self.lists)

@@ -11,7 +11,7 @@ from claims.match.repairs import as_repair
 from claims.match.scope import Scope
 from claims.model import Claim, Language, Office, Party, Repair, Span, World
 
-_HEADS = frozenset({"head_of_state", "head_of_government"})
+HEADS = frozenset({"head_of_state", "head_of_government"})
 
 
 def other_direction(world: World, claim: Claim, scope: Scope, language: Language) -> Repair | None:
@@ -29,7 +29,7 @@ def other_direction(world: World, claim: Claim, scope: Scope, language: Language
     turned = [
         (post, answer)
         for post in world.offices(country=host)
-        if post.portfolio == office.portfolio or {post.portfolio, office.portfolio} <= _HEADS
+        if post.portfolio == office.portfolio or {post.portfolio, office.portfolio} <= HEADS
         for answer in [happened(world, replace(scope, parties=(Who(host, post.id),), host=own), claim.period)]
         if answer.status == "supported" and answer.event is not None and answer.event.statement.may_refute
     ]

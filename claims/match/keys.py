@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.match.names import fold, name_tokens
-from claims.model import Mention
+from claims.model import Claim, Mention
 
 _MOST = 16
 """No more longer names than this are looked at for one name."""
 _PEOPLE = ("person", "holder")
+INITIALS = 3
+"""A key so short is of initials, which two people may share."""
 
 
 def with_keys(fields: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
@@ -80,3 +82,10 @@ def _fullest(names: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[st
             for token in tokens:
                 by_word.setdefault(token, []).append(tokens)
     return fullest
+
+
+def sole_key(claim: Claim) -> str | None:
+    """The one person a claim is about, by the article's key; None for nobody, several, or initials."""
+    keys = {party.key for party in claim.subject}
+    key = keys.pop() if len(keys) == 1 else None
+    return key if key is not None and len(key) > INITIALS else None

@@ -7,12 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from claims.model import Language
+from claims.text.listed import read_yaml
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SMALL = frozenset({"of", "for", "the", "and", "to"})
 
 
@@ -119,8 +117,7 @@ def lexicon(language: Language) -> Lexicon:
     """The words of a language; raises ValueError for a language that has none."""
     if language not in LANGUAGES:
         raise ValueError(f"no words for language {language!r}: claims/match knows {', '.join(LANGUAGES)}")
-    text = files("claims.match").joinpath("words", f"{language}.yml").read_text(encoding="utf-8")
-    raw: dict[str, Any] = yaml.load(text, Loader=_LOADER)
+    raw: dict[str, Any] = read_yaml(files("claims.match") / "words" / f"{language}.yml")
     ministries: dict[str, str] = {}
     for row in raw["ministries"]:
         for words in (*row["words"], *row["short"]):

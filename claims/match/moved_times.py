@@ -8,10 +8,10 @@ from typing import Literal
 
 import re2
 
-from claims.match.other_dates import digits_apart, in_style, real_day
+from claims.match.other_dates import digits_apart, in_style
 from claims.match.printed import month_words
 from claims.model import Language, Period
-from claims.text.days import same_case
+from claims.text.days import real_day, same_case
 
 Side = Literal["before", "after"]
 _YEAR = re2.compile(r"\b(?:1[5-9]|20)\pN{2}\b")

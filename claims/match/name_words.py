@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from claims.match.capitals import Run, Word
 from claims.match.country_words import countries_in
-from claims.match.parts import Part, Sorter
+from claims.match.parts import Part
+from claims.match.region_ends import codes
 from claims.match.scan import words_before
+from claims.match.sorting import Sorter
 from claims.match.vocabulary import Vocabulary
 
 _NUMBERED = 8
@@ -129,7 +131,7 @@ def without_city(
         return words
     if words[0].text.lower() in lists["not_person_before"]:
         return words[1:]
-    return words[1:] if sorter.codes(words, 0, 0) else words
+    return words[1:] if codes(words, 0, 0, sorter.vocabulary) else words
 
 
 def _numbered(ahead: str) -> bool:
@@ -152,7 +154,7 @@ def without_village(
     school = not number and near.isdecimal() and not lists["schools"].isdisjoint(run.before[-2:-1])
     if words[0].own.given or not (school or head in lists["village_heads"]):
         return words
-    region = int(len(words) > 1 and bool(sorter.codes(words, 0, 0)))
+    region = int(len(words) > 1 and bool(codes(words, 0, 0, sorter.vocabulary)))
     first = region or next((index for index, word in enumerate(words) if word.own.given), 0)
     return words[first:] if first or not school else ()
 
@@ -174,7 +176,7 @@ def without_club(
         if words[index].text.lower() in lists["club_ends"]:
             return words[index + 1 :]  # "Borneo FC Rio Monsu"; "Bali" + "United Stefano Costa"
     if words[0].text.lower() in lists["not_tellers"]:
-        return words[1 + int(len(words) > 3 and bool(sorter.codes(words, 1, 1))) :]
+        return words[1 + int(len(words) > 3 and bool(codes(words, 1, 1, sorter.vocabulary))) :]
     if not number or parts[number - 1].kind != "role":
         return words
     role = run.words[parts[number - 1].last].text.lower()

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Literal
 
 from claims.match.printed import month_words
-from claims.model import Article, Claim, Span
-from claims.text.days import same_case
+from claims.model import Article, Claim, Evidence, Span
+from claims.text.days import real_day, same_case
 
 Part = Literal["day", "digit", "month", "year", "swapped"]
 STEPS = (-3, -2, -1, 1, 2, 3)
@@ -21,14 +21,6 @@ class Other:
     day: date
     span: Span
     words: str
-
-
-def real_day(year: int, month: int, day: int) -> date | None:
-    """The day, or None where the calendar has no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def piece(claim: Claim, part: str) -> Span | None:
@@ -91,3 +83,8 @@ def other_days(claim: Claim, article: Article, year: int, years: Iterable[int] =
         if second.isdigit() and found is not None and day != month:
             joint = article.quote(Span(number.field, number.end, month_at.start))
             yield Other("swapped", found, between, f"{second}{joint}{first}")
+
+
+def calendar_says(day: date) -> Evidence:
+    """The calendar as grounds: on which weekday that day falls."""
+    return Evidence("calendar", "supports", ref=f"{day.isoformat()} is ISO weekday {day.isoweekday()}")

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from claims.match import regions
 from claims.match.capitals import Run
-from claims.match.parts import Part, Sorter
+from claims.match.parts import Part
 from claims.match.scan import token
 from claims.match.small_words import small_words
+from claims.match.sorting import Sorter
 from claims.model import Link, Mention
 
 _WORDS = 4

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from claims.match import name_words, regions
+from claims.match import name_words, region_ends, regions
 from claims.match.capitals import Run
-from claims.match.parts import Part, Sorter
+from claims.match.parts import Part
 from claims.match.places import bare_district, settled
 from claims.match.scan import in_heading
+from claims.match.sorting import Sorter
 from claims.model import Mention
 from claims.model.mention import Standing
 
@@ -80,7 +81,7 @@ def region(text: str, run: Run, part: Part, portfolio: str, sorter: Sorter) -> M
     """The region of a post; the post tells a city from the regency of its name."""
     plain = (part.kind, part.value) in (("place", ""), ("known", "place"))
     first = part.first if plain else part.first + 1
-    codes = sorter.codes(run.words, first, part.last)
+    codes = region_ends.codes(run.words, first, part.last, sorter.vocabulary)
     level = _LEVEL_OF.get(portfolio.removeprefix("vice_")) if plain else part.value
     fits = tuple(code for code in codes if regions.level(code) == level) or codes
     start, end = run.words[part.first].start, run.words[part.last].end

@@ -6,9 +6,11 @@ from claims.match.bodies import bracket_end
 from claims.match.capitals import Run, Word
 from claims.match.cues import Cues
 from claims.match.found import Strangers
-from claims.match.parts import Part, Sorter
+from claims.match.parts import Part
 from claims.match.places import bare_district, upper_region
 from claims.match.scan import in_heading
+from claims.match.site_ends import site_end
+from claims.match.sorting import Sorter
 from claims.match.vocabulary import Vocabulary
 from claims.model import Mention
 
@@ -60,7 +62,7 @@ class Sites:
             return 0
         if in_heading(self.text, run.words[0].start):
             return 0
-        last = self.sorter.site_end(run.words, 0, near)
+        last = site_end(run.words, 0, near, self.sorter.known)
         start, end = run.words[0].start, run.words[last].end
         if last < 0 or self.cues.tells_of(run, start, end):
             return 0

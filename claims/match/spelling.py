@@ -7,7 +7,6 @@ from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
-import yaml
 from rapidfuzz.distance import DamerauLevenshtein
 
 from claims.match import regions
@@ -19,8 +18,8 @@ from claims.match.territories import country_names
 from claims.match.vocabulary import vocabulary
 from claims.model import Article, Field, Language, Span
 from claims.model.check import Case
+from claims.text.listed import read_yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHORTEST = 4
 """Letters: shorter words differ by a letter too easily."""
 # Letters, and per cent of the longer word, that two spellings may differ by. In published news half of what
@@ -95,7 +94,7 @@ class _Lists:
 @cache
 def _lists(language: Language) -> _Lists:
     path = files("claims.match").joinpath("words", "spellings.yml")
-    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    raw: dict[str, Any] = read_yaml(path)
     words = vocabulary(language)
     ordinary = {word for name in _ORDINARY for word in words.lists[name]}
     ordinary |= {part for post in (*words.region_posts, *words.state_posts) for part in post.split()}

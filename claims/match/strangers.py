@@ -11,11 +11,12 @@ from claims.match.found import Strangers
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import own_key
 from claims.match.name_rows import JOINED, Rows
-from claims.match.parts import Part, Sorter
+from claims.match.parts import Known, Part
 from claims.match.places import bare_district, read_place
 from claims.match.region_posts import told_post
 from claims.match.scan import in_heading
 from claims.match.sites import Sites
+from claims.match.sorting import Sorter
 from claims.match.untold import Untold
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
@@ -43,7 +44,7 @@ def read_strangers(
         if mention.name_start is not None and mention.name_end is not None:
             at.setdefault(mention.name_start, mention)
             ends.setdefault(mention.name_start, mention.name_end)
-    sorter = Sorter(gazetteer.words, words, at, ends)
+    sorter = Sorter(Known(gazetteer.words, words, at, ends))
     reader = _Reader(text, words, sorter)
     reader.rows.told(known)
     covered = Covered(sorted((*taken, *((m.start, m.end) for m in known))))

@@ -6,11 +6,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from claims.model import Language
+from claims.text.listed import read_yaml
+from claims.text.speech import BESIDE_NAMES, speech
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ABROAD = files("claims.match").joinpath("words", "given_abroad.yml")
 _AS_PRINTED = frozenset({"given", "alone", "family", "known_as", "outlets", "not_orgs"})
 
@@ -20,13 +19,14 @@ class Vocabulary:
     """All words of one language that names are told by.
 
     `lists` hold lower-case words, save for names of people, short names and outlets, which stand
-    as printed; `given` holds those of `alone` and of other countries, too. `abbreviations` maps an
-    organisation's short form to what it stands for, which may be empty. `region_posts` maps the
-    words of a post that a region follows to its portfolio, `state_posts` those of a post of the
-    state, `place_words` the word before a place's name ("kecamatan") to its level, `place_aliases`
-    a region's other name to its code. `openings` are the first words of posts and of short forms of
-    several words, in lower case, `inside_names` the words that stand in lower case inside names,
-    `heads` those that a place's name follows, `body_kinds` those that say that a name is a body's.
+    as printed; `given` holds those of `alone` and of other countries, too, and the lists of what
+    people do the verbs of speech. `abbreviations` maps an organisation's short form to what it stands
+    for, which may be empty. `region_posts` maps the words of a post that a region follows to its
+    portfolio, `state_posts` those of a post of the state, `place_words` the word before a place's name
+    ("kecamatan") to its level, `place_aliases` a region's other name to its code. `openings` are the
+    first words of posts and of short forms of several words, in lower case, `inside_names` the words
+    that stand in lower case inside names, `heads` those that a place's name follows, `body_kinds` those
+    that say that a name is a body's.
     """
 
     language: Language
@@ -50,13 +50,15 @@ class Vocabulary:
 def vocabulary(language: Language) -> Vocabulary:
     """The words of a language; it is part of the package."""
     path = files("claims.match").joinpath("words", f"{language}-names.yml")
-    raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    raw: dict[str, Any] = read_yaml(path)
     lists = {
         name: frozenset(words if name in _AS_PRINTED else (word.lower() for word in words))
         for name, words in raw.items()
         if isinstance(words, list) and not name.endswith("_posts")
     }
     lists["given"] |= lists["alone"] | given_abroad()
+    for use in BESIDE_NAMES:
+        lists[use] = lists.get(use, frozenset()) | speech(language)[use]
     posts = {**_posts(raw["region_posts"]), **_posts(raw["state_posts"])}
     several = (name.lower() for name in raw["abbreviations"] if " " in name)
     return Vocabulary(
@@ -77,7 +79,7 @@ def vocabulary(language: Language) -> Vocabulary:
 @cache
 def given_abroad() -> frozenset[str]:
     """Given names of other countries, the same for every language."""
-    raw: dict[str, list[str]] = yaml.load(_ABROAD.read_text(encoding="utf-8"), Loader=_LOADER)
+    raw: dict[str, list[str]] = read_yaml(_ABROAD)
     return frozenset(raw["given"])
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from claims.model import Language
+from claims.text.listed import read_yaml
 
 WORDING = Path(__file__).parent / "wording"
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -26,12 +27,11 @@ class MissingWording(KeyError):
 @cache
 def catalogue(language: Language) -> Mapping[str, Section]:
     """All sections of one language's catalogue; raises ValueError for a language without one."""
-    import yaml
 
     path = WORDING / f"{language}.yml"
     if language not in LANGUAGES:
         raise ValueError(f"no report wording for language {language!r}; there is {', '.join(LANGUAGES)}")
-    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    loaded = read_yaml(path)
     return {
         section: {str(key): str(words) for key, words in entries.items()}
         for section, entries in loaded.items()

@@ -1,4 +1,6 @@
-"""The names of the days of the week as newspapers print them, for repairs."""
+"""Days: those the calendar has, and the names of the days of the week as newspapers print them."""
+
+from datetime import date
 
 from claims.model import Language
 
@@ -20,3 +22,11 @@ def same_case(word: str, like: str) -> str:
     if like.isupper():
         return word.upper()
     return word.lower() if like.islower() else word
+
+
+def real_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

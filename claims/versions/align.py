@@ -2,16 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import TypeVar
 
-from claims.model import Aligned, Claim, Dossier, Fate, Finding, Mended, Span
+from claims.model import Aligned, Dossier, Fate, Finding, Mended, Span
+from claims.model.versions import Item
 from claims.versions.difference import between, opcodes, pieces
 from claims.versions.mending import mending
 from claims.versions.pairing import Pairing, pair
 from claims.versions.said import said_by_claim, said_by_finding
 from claims.versions.sentences import Sentence, Sentences
-
-Item = TypeVar("Item", Claim, Finding)
 
 
 class Versions:

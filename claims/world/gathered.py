@@ -20,6 +20,7 @@ from claims.model import (
     StatementDoc,
 )
 from claims.world import rows
+from claims.world.merging import by_word
 from claims.world.rows import Row
 
 
@@ -173,10 +174,6 @@ def _version(row: Any) -> tuple[str, int]:
 def _distinct(words: list[Alias]) -> tuple[Alias, ...]:
     """Each word of an entity once; a word given with and without needs_country needs it."""
     kept: dict[tuple[str, str, str, str], Alias] = {}
-    for alias in sorted(words, key=lambda each: (_by_word(each), each.needs_country)):
-        kept[_by_word(alias)] = alias
+    for alias in sorted(words, key=lambda each: (by_word(each), each.needs_country)):
+        kept[by_word(alias)] = alias
     return tuple(kept.values())
-
-
-def _by_word(alias: Alias) -> tuple[str, str, str, str]:
-    return alias.entity, alias.text, alias.language, alias.kind

@@ -78,8 +78,8 @@ class Merged:
             if entity.id in self._into and entity.kind != "office"
         ]
         kept: dict[tuple[str, str, str, str], Alias] = {}
-        for alias in sorted(words, key=lambda word: (_by_word(word), word.needs_country)):
-            kept[_by_word(alias)] = alias
+        for alias in sorted(words, key=lambda word: (by_word(word), word.needs_country)):
+            kept[by_word(alias)] = alias
         return tuple(kept.values())
 
     def offices(self, offices: Iterable[Office]) -> tuple[Office, ...]:
@@ -139,5 +139,6 @@ def _ends(into: dict[str, str]) -> dict[str, str]:
     return ends
 
 
-def _by_word(alias: Alias) -> tuple[str, str, str, str]:
+def by_word(alias: Alias) -> tuple[str, str, str, str]:
+    """Words come by whose they are, as printed, then by language and kind."""
     return alias.entity, alias.text, alias.language, alias.kind

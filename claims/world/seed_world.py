@@ -33,7 +33,7 @@ class SeedWorld:
         self._entities = {entity.id: entity for entity in self._seen.entities}
         self._offices = {office.id: office for office in self._seen.offices}
         self._sources = {source.id: source for source in self._seen.sources}
-        self._events = tuple(sorted(self._seen.events, key=_by_start))
+        self._events = tuple(sorted(self._seen.events, key=by_start))
 
     @cached_property
     def facts(self) -> FactSet:
@@ -132,5 +132,6 @@ class SeedWorld:
         return self._sources.get(source_id)
 
 
-def _by_start(event: Event) -> tuple[date, str]:
+def by_start(event: Event) -> tuple[date, str]:
+    """Events come by their first possible day, those without one first, then by id."""
     return event.period.lo or date.min, event.statement.id

@@ -1,11 +1,11 @@
 """The whole reference table for commands that look at it: from the seed files or from the database."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 import click
 
@@ -13,9 +13,7 @@ from claims.contracts import plain
 from claims.model import Facts
 from desk.cli.database import NO_FACTS, database
 from desk.cli.files import deliver, refuse
-from desk.cli.options import report_language
-
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+from desk.cli.options import Decorated, report_language
 
 
 class Table(Protocol):

@@ -1,20 +1,19 @@
 """`tilik versions` and `tilik corrections`: how an article changed, and what was mended."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from claims.model import Language
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
-from desk.cli.options import Day, report_language
+from desk.cli.options import Day, Decorated, report_language
 from desk.cli.terminal import folded
 
 Json = dict[str, Any]
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 def _output(command: Decorated) -> Decorated:

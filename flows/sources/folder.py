@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from claims.article.paths import why
 from claims.article.record import MAX_BYTES
 from flows.sources.model import Form, Member, Refused, Source, Unlisted
 from flows.sources.ninjs import ninjs_members
@@ -40,7 +41,7 @@ def folder_members(source: Source, folder: Path) -> Iterator[Member | Unlisted]:
         # The root may be a link, as a mounted inbox is; nothing below it is followed.
         root = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
-        raise Refused(f"cannot be opened ({_why(error)}): make the folder, or change its rights") from None
+        raise Refused(f"cannot be opened ({why(error)}): make the folder, or change its rights") from None
     try:
         yield from _walk(source, root, str(folder), 0)
     finally:
@@ -69,7 +70,7 @@ def _folder(source: Source, within: int, name: str, place: str, depth: int) -> I
     try:
         inner = os.open(name, _CLOSED | os.O_DIRECTORY, dir_fd=within)
     except OSError as error:
-        yield Unlisted(place, f"is a folder that cannot be opened ({_why(error)}): change its rights")
+        yield Unlisted(place, f"is a folder that cannot be opened ({why(error)}): change its rights")
         return
     try:
         yield from _walk(source, inner, place, depth + 1)
@@ -88,7 +89,7 @@ def _file(source: Source, within: int, name: str, place: str, form: Form) -> Ite
         opened = os.open(name, _CLOSED | os.O_NONBLOCK, dir_fd=within)
     except OSError as error:
         link = error.errno == errno.ELOOP
-        reason = _NOBODY_ELSE if link else f"cannot be opened ({_why(error)}): change its rights or remove it"
+        reason = _NOBODY_ELSE if link else f"cannot be opened ({why(error)}): change its rights or remove it"
         yield Unlisted(place, reason)
         return
     with os.fdopen(opened, "rb") as file:
@@ -104,7 +105,7 @@ def _file(source: Source, within: int, name: str, place: str, form: Form) -> Ite
                 return
             raw = file.read(MAX_BYTES + 1)
         except OSError as error:
-            yield Unlisted(place, f"cannot be read on ({_why(error)}): give it anew")
+            yield Unlisted(place, f"cannot be read on ({why(error)}): give it anew")
             return
     if len(raw) > MAX_BYTES:
         yield Unlisted(
@@ -127,7 +128,3 @@ def _is_plain(place: str) -> bool:
     except UnicodeEncodeError:
         return False
     return place.isprintable()
-
-
-def _why(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()

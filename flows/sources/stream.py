@@ -4,10 +4,9 @@ import hashlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from claims.article.paths import TOO_BIG
 from claims.article.record import MAX_BYTES
 from flows.sources.model import Member, Source, Unlisted
-
-_TOO_BIG = f"is larger than {MAX_BYTES:,} bytes, the most one article may have: give the article alone"
 
 
 def stream_members(stream: BinaryIO, source: Source) -> Iterator[Member | Unlisted]:
@@ -20,7 +19,7 @@ def stream_members(stream: BinaryIO, source: Source) -> Iterator[Member | Unlist
         return
     raw = stream.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
-        yield Unlisted("-", _TOO_BIG)
+        yield Unlisted("-", TOO_BIG)
     elif not raw.strip():
         yield Unlisted("-", "is empty: pipe the article in")
     else:
@@ -42,7 +41,7 @@ def line_members(stream: BinaryIO, source: Source, path: str | None) -> Iterator
         if len(raw) > MAX_BYTES:
             while not whole and (more := stream.readline(MAX_BYTES)):
                 whole = more.endswith(b"\n")
-            yield Unlisted(f"{path or '-'}:{number}", _TOO_BIG)
+            yield Unlisted(f"{path or '-'}:{number}", TOO_BIG)
         elif raw.strip():
             address = _by_bytes(raw, source) if path is None else f"{path}:{number}"
             yield Member(source.id, address, "line", content=raw)

@@ -16,7 +16,8 @@ from db.session import transaction
 from db.store import article_id, count_rows, keep_article
 from db.tables import ArticleRow
 from db.world import SqlWorld
-from tests.claims.report.sample import WORLD, dossier
+from tests.claims.report.sample import dossier
+from tests.claims.report.sample_world import WORLD
 from tests.db.sample import sample
 from tests.db.test_store import begin
 from tests.db.test_worlds import load

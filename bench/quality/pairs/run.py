@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.quality.pairs.table import NamePair, read_pairs
+from bench.quality.score import share
 from claims.match.candidates import Candidates
 from claims.match.identity import Asked, Decision, LinearCandidates, decide
 from claims.model import World
@@ -41,15 +42,11 @@ class PairsTold:
                 wrong = sum(self.counts[context, half, same, "wrong"] for same in (True, False))
                 namesakes = self.counts[context, half, False, "namesake"]
                 key = f"{half}.{short}"
-                found[f"{key}accepted"] = _share(right, self.total(half, True))
-                found[f"{key}not_guessed"] = _share(pairs - wrong, pairs)
+                found[f"{key}accepted"] = share(right, self.total(half, True))
+                found[f"{key}not_guessed"] = share(pairs - wrong, pairs)
                 if context == CONTEXTS[0]:
-                    found[f"{key}not_wrong"] = _share(pairs - wrong - namesakes, pairs)
+                    found[f"{key}not_wrong"] = share(pairs - wrong - namesakes, pairs)
         return found
-
-
-def _share(part: int, whole: int) -> float:
-    return part * 10_000 // whole / 10_000 if whole else 0.0
 
 
 def measure_pairs() -> PairsTold:

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from claims.lang.calendar import dated, real_day
+from claims.lang.calendar import dated
 from claims.lang.en.pack import pack
 from claims.lang.found import Found
 from claims.model import Printed, Time
 from claims.model.period import open_period
+from claims.text.days import real_day
 
 EITHER = "day-or-month-first"
 

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, back, dated, day_time, opened, real_day
+from claims.lang.calendar import NO_PUBLICATION, Direction, back, dated, day_time, opened
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.dates import whole
 from claims.lang.id.pack import pack
 from claims.lang.small_words import words_around
 from claims.model import Printed, Time
+from claims.text.days import real_day
 
 _ANY = words_around("id", "digits")
 

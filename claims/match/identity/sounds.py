@@ -6,9 +6,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from claims.text.listed import read_yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LONGEST = 40
 """Letters: longer words are compared as printed alone."""
 _VOWELS = frozenset("aeiou")
@@ -74,7 +73,7 @@ def romanisations() -> tuple[Romanisation, ...]:
     found = []
     for path in sorted(files("claims.match").joinpath("words", "sounds").iterdir(), key=lambda p: p.name):
         if path.name.endswith(".yml"):
-            raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+            raw = read_yaml(path)
             found.append(_read(path.name.removesuffix(".yml"), raw))
     return tuple(found)
 

@@ -13,6 +13,7 @@ from claims.extract import EXTRACTORS
 from claims.extract.discourse import Discourse
 from claims.model import Article
 from claims.model.mention import MentionKind
+from claims.text.speech import IN_SENTENCES
 from claims.world import SeedWorld, read_seeds
 
 SAMPLES = Path(__file__).parents[3] / "seeds" / "articles"
@@ -32,6 +33,7 @@ def test_every_sign_is_one_a_sentence_can_bear() -> None:
     }
     for language in ("id", "en"):
         borne |= set(yaml.safe_load((files("claims.lang") / language / "events.yml").read_text("utf-8")))
+    borne |= set(IN_SENTENCES)
     for extractor, wakes in EXTRACTORS.items():
         assert wakes, f"{extractor.__name__} never wakes"
         assert wakes <= borne, f"{extractor.__name__}: no sentence bears {sorted(wakes - borne)}"

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from claims.model import Language
 from claims.report import FORMATS, render
-from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD
+from tests.claims.report.sample import DOSSIERS, UNREAD
+from tests.claims.report.sample_world import WORLD
 
 FOLDER = Path(__file__).parent / "samples"
 KEPT: tuple[tuple[str, Language], ...] = (

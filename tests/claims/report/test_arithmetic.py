@@ -4,7 +4,7 @@ import pytest
 
 from claims.report.arithmetic import arithmetic_words
 from claims.report.voice import Voice
-from tests.claims.report.sample import WORLD
+from tests.claims.report.sample_world import WORLD
 
 SAID = [
     ("2025-05-11 is ISO weekday 7", "11 Mei 2025 adalah hari Minggu", "11 May 2025 is a Sunday"),

@@ -4,7 +4,8 @@ import pytest
 
 from claims.report.grounds import web_address
 from claims.report.view import view
-from tests.claims.report.sample import WORLD, flagged
+from tests.claims.report.sample import flagged
+from tests.claims.report.sample_world import WORLD
 
 CARDS = {card.finding.check: card for card in view(flagged(), WORLD, "en").flags}
 

@@ -10,7 +10,8 @@ from claims.report.catalogue import LANGUAGES
 from claims.report.csv import csv_rows, render_csv
 from claims.report.jsonl import dossier_record
 from claims.report.table import COLUMNS, rows
-from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD
+from tests.claims.report.sample import DOSSIERS, UNREAD
+from tests.claims.report.sample_world import WORLD
 
 
 def test_it_reads_back() -> None:

@@ -11,7 +11,8 @@ import pytest
 from claims.model import Citation, Event, Source
 from claims.report import render
 from claims.report.view import view
-from tests.claims.report.sample import EVENTS, SampleWorld, flagged
+from tests.claims.report.sample import flagged
+from tests.claims.report.sample_world import EVENTS, SampleWorld
 
 EVIL = (
     '<script>alert("x")</script>',

@@ -14,7 +14,8 @@ from markdown_it import MarkdownIt
 
 from claims.model import Dossier, Unread
 from claims.report import FORMATS, render
-from tests.claims.report.sample import WORLD, dossier
+from tests.claims.report.sample import dossier
+from tests.claims.report.sample_world import WORLD
 from tests.factory import article, claim, finding
 
 MARKUP = [

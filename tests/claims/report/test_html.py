@@ -6,7 +6,8 @@ import pytest
 
 from claims.model import Language
 from claims.report.html import render_html
-from tests.claims.report.sample import DOSSIERS, HOSTILE, TEXT, UNREAD, WORLD
+from tests.claims.report.sample import DOSSIERS, HOSTILE, TEXT, UNREAD
+from tests.claims.report.sample_world import WORLD
 
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 

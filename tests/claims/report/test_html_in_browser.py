@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from claims.report.html import render_html
-from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD
+from tests.claims.report.sample import DOSSIERS, UNREAD
+from tests.claims.report.sample_world import WORLD
 from tests.claims.report.test_reading import PAGES
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -8,7 +8,8 @@ from claims.contracts import validate
 from claims.model import Dossier
 from claims.report import message
 from claims.report.jsonl import dossier_line, render_jsonl
-from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD, clean
+from tests.claims.report.sample import DOSSIERS, UNREAD, clean
+from tests.claims.report.sample_world import WORLD
 
 
 @pytest.mark.parametrize("dossier", DOSSIERS, ids=lambda d: d.article.source_id)

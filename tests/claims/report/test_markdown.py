@@ -3,7 +3,8 @@
 import pytest
 
 from claims.report.markdown import escaped, render_markdown
-from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD, clean
+from tests.claims.report.sample import DOSSIERS, UNREAD, clean
+from tests.claims.report.sample_world import WORLD
 
 
 @pytest.mark.parametrize(

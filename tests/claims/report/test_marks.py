@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from claims.model import Dossier, Finding, Span
 from claims.report.marks import Piece, paragraphs
 from claims.report.view import view
-from tests.claims.report.sample import FACTS, WORLD
+from tests.claims.report.sample_world import FACTS, WORLD
 from tests.factory import article
 
 

@@ -9,7 +9,8 @@ from claims.report import message
 from claims.report.catalogue import catalogue
 from claims.report.message import ground_words, repair_words
 from claims.report.voice import Voice
-from tests.claims.report.sample import DOSSIERS, WORLD
+from tests.claims.report.sample import DOSSIERS
+from tests.claims.report.sample_world import WORLD
 from tests.factory import article
 from tests.factory import claim as make_claim
 from tests.factory import finding as make_finding

@@ -8,7 +8,8 @@ import pytest
 from claims.model import Language
 from claims.report import FORMATS, render
 from tests.claims.report.keep import KEPT, made, path
-from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD
+from tests.claims.report.sample import DOSSIERS, UNREAD
+from tests.claims.report.sample_world import WORLD
 
 
 @pytest.mark.parametrize(("format", "language"), KEPT)
@@ -50,6 +51,7 @@ def test_an_unknown_format_is_refused_with_the_list() -> None:
 def test_plain_formats_import_neither_jinja2_nor_xlsxwriter(format: str) -> None:
     program = (
         "import sys; from claims.report import render; from tests.claims.report.sample import *;"
+        "from tests.claims.report.sample_world import WORLD;"
         f"render(DOSSIERS, UNREAD, WORLD, {format!r}, 'id');"
         "print(sorted({'jinja2', 'xlsxwriter', 'jsonschema'} & set(sys.modules)))"
     )

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.report.table import CELL, COLUMNS, guarded, rows
-from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD
+from tests.claims.report.sample import DOSSIERS, UNREAD
+from tests.claims.report.sample_world import WORLD
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])

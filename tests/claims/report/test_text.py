@@ -6,7 +6,8 @@ from datetime import date
 from claims.dossier import check_article
 from claims.model import Article, Published
 from claims.report.text import render_text
-from tests.claims.report.sample import DOSSIERS, SLIP, UNREAD, WORLD, flagged
+from tests.claims.report.sample import DOSSIERS, SLIP, UNREAD, flagged
+from tests.claims.report.sample_world import WORLD
 
 
 def test_one_block_a_flag_and_a_closing_line() -> None:

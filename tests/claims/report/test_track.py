@@ -7,7 +7,8 @@ import pytest
 from claims.model import Track
 from claims.report import render
 from claims.report.track import likeliest_first, track_words
-from tests.claims.report.sample import DOSSIERS, WORLD
+from tests.claims.report.sample import DOSSIERS
+from tests.claims.report.sample_world import WORLD
 from tests.factory import article
 from tests.factory import claim as make_claim
 from tests.factory import finding as make_finding

@@ -29,7 +29,7 @@ def said_in(file: Path) -> Iterator[str]:
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in (
             "reason",
             "sent_on",
-            "_TOO_BIG",
+            "TOO_BIG",
             "_NO_STORY",
         ):
             told = node.value

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from claims.report.view import view
-from tests.claims.report.sample import DOSSIERS, WORLD, clean, flagged
+from tests.claims.report.sample import DOSSIERS, clean, flagged
+from tests.claims.report.sample_world import WORLD
 
 SEEN = view(flagged(), WORLD, "id")
 

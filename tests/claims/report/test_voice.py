@@ -8,7 +8,7 @@ import pytest
 
 from claims.model import AgreementStatus, DocTerm, Language, Location, StatementDoc, on, open_period
 from claims.report.voice import Voice
-from tests.claims.report.sample import COVERAGE, EVENTS, TERM, WORLD
+from tests.claims.report.sample_world import COVERAGE, EVENTS, TERM, WORLD
 from tests.factory import statement
 
 ID, EN = Voice("id", WORLD), Voice("en", WORLD)

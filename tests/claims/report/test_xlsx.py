@@ -5,7 +5,8 @@ import re
 import zipfile
 
 from claims.report.xlsx import render_xlsx
-from tests.claims.report.sample import DOSSIERS, UNREAD, WORLD
+from tests.claims.report.sample import DOSSIERS, UNREAD
+from tests.claims.report.sample_world import WORLD
 
 BOOK = render_xlsx(DOSSIERS, UNREAD, WORLD, "id")
 
