@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "recheck": ("desk.cli.recheck", "Judge again what changed facts, rules or days may touch."),
     "versions": ("desk.cli.versions", "Tell how an article changed and what became of its flags."),
     "corrections": ("desk.cli.versions", "List which flags were mended later, when, and how."),
+    "review": ("desk.cli.review", "Decide on flags in the browser; list those that wait."),
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
     "notify": ("desk.cli.notify", "Try a channel for notices; see what was told where."),
     "ops": ("desk.cli.ops", "Deploy what runs on a schedule; see how it is doing."),

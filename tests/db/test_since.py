@@ -10,7 +10,7 @@ from claims.model import Dossier
 from db.since import Since, since
 from tests.db.test_versions import FIRST, OPENING, SHARES, Desk, flag_of
 
-MENDED = FIRST.replace("31 September 2025", "30 September 2025")
+MENDED = FIRST.replace("Senin, 31 September 2025", "Selasa, 30 September 2025")
 LONGER = f"{FIRST} Harga turun."
 BY = "Sekar Anindita"
 
