@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from desk.cli.files import refuse
+from desk.cli.stderr import tell
 
 
 @click.command()
@@ -102,7 +103,7 @@ def serve(
         if new_token is not None:
             token, line = made(new_token)
             click.echo(f"{token}\n{line}")
-            click.echo("tilik: the token, shown this once, and its line for the file of --tokens", err=True)
+            tell("the token, shown this once, and its line for the file of --tokens")
             return
         settings = Settings.from_environment()
         serving = Serving(
@@ -129,5 +130,5 @@ def serve(
 
 
 def _say(address: str) -> None:
-    click.echo(f"tilik: listening on {address} (stop with Ctrl-C)", err=True)
+    tell(f"listening on {address} (stop with Ctrl-C)")
     sys.stderr.flush()
