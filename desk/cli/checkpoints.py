@@ -11,6 +11,7 @@ from claims.model import Language
 from claims.text.counts import counted
 from desk.cli.database import database
 from desk.cli.files import deliver
+from desk.cli.help import Command
 from desk.cli.options import told_in
 from desk.cli.printed import printed, told
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from db.verifying import Differs, Verified
 
 
-@click.command(short_help="Bind what was kept since the last checkpoint.")
+@click.command(cls=Command, short_help="Bind what was kept since the last checkpoint.")
 @click.option("--json", "as_json", is_flag=True, help="The checkpoint as one JSON object.")
 @told_in
 def checkpoint(as_json: bool, lang: Language) -> None:
@@ -51,7 +52,7 @@ def checkpoint(as_json: bool, lang: Language) -> None:
     click.echo(newest.sha256)
 
 
-@click.command(short_help="Look whether anything kept was altered since.")
+@click.command(cls=Command, short_help="Look whether anything kept was altered since.")
 @click.option("--has", metavar="HASH", default="", help="Ask whether the chain has this hash, noted before.")
 @click.option("--json", "as_json", is_flag=True, help="What was found as one JSON object.")
 @told_in

@@ -16,6 +16,7 @@ from claims.text.counts import counted
 from desk.cli.doctor_imports import interrupted
 from desk.cli.doctor_notices import notices
 from desk.cli.doctor_sources import source_files, source_readings
+from desk.cli.help import Command
 from desk.cli.looks import Look, libraries, prefect_server, settings, stale_terms
 from desk.cli.options import told_in
 from desk.cli.printed import told
@@ -31,7 +32,7 @@ OTHER_DATABASE = "git pull && make setup, or name another database in TILIK_DATA
 _NO_LONGER_TAKEN = ("paths", "published", "language", "only_new")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--mend", is_flag=True, help="Put runs that died on record as abandoned.")
 @told_in
 def doctor(mend: bool, lang: Language) -> None:

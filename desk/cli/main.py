@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from desk.cli.files import drop_output, refuse
+from desk.cli.help import Group
 from desk.cli.stderr import tell
 
 # Name, module, and the line shown in the list of commands: the list itself needs no import.
@@ -36,7 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 DEBUG = "TILIK_DEBUG"
 
 
-class Lazy(click.Group):
+class Lazy(Group):
     """A group that imports a subcommand's module when the subcommand is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -60,8 +61,9 @@ class Lazy(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any of them."""
+        lines = self.shorts or {name: line for name, (_, line) in COMMANDS.items()}
         with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+            formatter.write_dl([(name, lines[name]) for name in COMMANDS])
 
 
 def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:

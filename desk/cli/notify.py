@@ -8,13 +8,14 @@ from claims.model import Language
 from claims.report.shown import line
 from desk.cli.database import database
 from desk.cli.files import refuse
+from desk.cli.help import Group
 from desk.cli.options import told_in
 from desk.cli.printed import printed, told
 
 STATES = ("sent", "waiting", "sending", "unsure", "given_up", "let_be")
 
 
-@click.group()
+@click.group(cls=Group)
 def notify() -> None:
     """Try a channel of TILIK_NOTIFY, and see what was told where."""
 

@@ -12,6 +12,7 @@ import click
 from claims.model import Language
 from claims.report.shown import line
 from desk.cli.files import refuse
+from desk.cli.help import Group
 from desk.cli.options import told_in
 from desk.cli.printed import printed, told
 from desk.cli.stderr import tell_of
@@ -29,7 +30,7 @@ _file = click.option(
 )
 
 
-@click.group()
+@click.group(cls=Group)
 def ops() -> None:
     """Deploy what runs on a schedule, and see how it is doing."""
 

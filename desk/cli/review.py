@@ -11,6 +11,7 @@ from claims.model import Language
 from claims.report.shown import CLIP, line
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
+from desk.cli.help import Command
 from desk.cli.options import Day, report_language
 from desk.cli.terminal import folded
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from db.session import Engine
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("what", metavar="[ADDRESS|ID]", required=False)
 @click.option("--since", type=Day(), metavar="DAY", help="Flags raised on this day (UTC) or later.")
 @click.option("--list", "listed", is_flag=True, help="List them here, and serve no page.")

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from desk.cli.files import refuse
+from desk.cli.help import Command
 from desk.cli.stderr import tell
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8321, show_default=True, help="0: any free one."
