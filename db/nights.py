@@ -22,6 +22,7 @@ from sqlalchemy import cast as as_type
 from sqlalchemy.orm import Session, aliased
 
 from claims.model import Language, Severity
+from db.since import NOTHING, Since, since, touched
 from db.sorting import by_bytes
 from db.source_reads import last_success
 from db.tables import (
@@ -80,7 +81,7 @@ class Failed:
 class Flagged:
     """One flag that is new: words, where they stand, and what the check says of them.
 
-    `withdrawn` says that the newspaper took the article back since.
+    `withdrawn` says that the newspaper took the article back since, `since` what became of the flag.
     """
 
     severity: str
@@ -91,6 +92,7 @@ class Flagged:
     message: str
     finding: str
     withdrawn: bool = False
+    since: Since = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +163,20 @@ def flag_counts(session: Session, period: Period) -> dict[tuple[str, str], int]:
     return {(severity, check): count for severity, check, count in rows}
 
 
+def dismissed_counts(session: Session, period: Period) -> dict[tuple[str, str], int]:
+    """How many of the new flags editors have dismissed since, by severity and check."""
+    asking = _new_flags(period, FindingRow.severity, FindingRow.check, FindingRow.id).where(touched())
+    found: dict[tuple[str, str], int] = {}
+    for page in _pages(session, asking.order_by(FindingRow.id)):
+        became = since(session, [row[2] for row in page])
+        for severity, check, id in page:
+            if id in became and became[id].verdict == "dismissed":
+                found[severity, check] = found.get((severity, check), 0) + 1
+    return found
+
+
 def flags(session: Session, period: Period, severity: Severity, language: Language) -> Iterator[Flagged]:
-    """The new flags of that severity, by article, each worded in the language."""
+    """The new flags of that severity that nobody has dismissed since, by article, worded in the language."""
     key = (by_bytes(session, ArticleRow.source_id), by_bytes(session, DossierRow.id), FindingRow.position)
     columns = (FindingRow.check, FindingRow.quote, FindingRow.id, ArticleRow.title)
     asking = _new_flags(period, *key, *columns).where(FindingRow.severity == severity)
@@ -174,11 +188,16 @@ def flags(session: Session, period: Period, severity: Severity, language: Langua
             for one in json.loads(line)["findings"]
         }
         taken_back = withdrawn(session, {row[0] for row in page})
+        became = since(session, [row[5] for row in page])
         for source_id, dossier, _, check, quote, id, title in page:
+            if id in became and became[id].verdict == "dismissed":
+                continue
             one = said.get((dossier, id), {})
             message = one.get("messages", {}).get(language) or one.get("message", "")
             back = source_id in taken_back
-            yield Flagged(severity, check, source_id, title, quote, message, id, back)
+            yield Flagged(
+                severity, check, source_id, title, quote, message, id, back, became.get(id, NOTHING)
+            )
 
 
 def unread(session: Session, period: Period) -> Iterator[tuple[str, str]]:

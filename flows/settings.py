@@ -106,7 +106,7 @@ MEANINGS = {
     "TILIK_DATABASE_URL": "the database: sqlite:///FILE or postgresql+pg8000://USER:PASSWORD@HOST/NAME",
     "TILIK_INBOX": "the folder whose new articles the deployment checks",
     "TILIK_REPORTS": "the folder reports are written to where no --out is given",
-    "TILIK_LANGUAGE": "the language reports are worded in: id or en",
+    "TILIK_LANGUAGE": "the language of reports and of what is printed: id or en",
     "TILIK_BATCH": "how many articles one task judges and keeps: 1 to 10000",
     "TILIK_WINDOW": "articles printed so many days apart are compared with each other: 1 to 3660",
     "TILIK_SOURCES": "the folder of source files, one a newspaper; a folder of your own replaces ours",

@@ -115,14 +115,20 @@ def commands(group: click.Group, path: str = "tilik") -> Iterator[tuple[str, cli
             yield f"{path} {name}", command
 
 
-def test_every_command_says_its_exit_codes_and_no_list_cuts_its_line_short() -> None:
+@pytest.mark.parametrize(
+    ("language", "codes", "list"), [("en", "xit codes", "Commands:"), ("id", "ode keluar", "Perintah:")]
+)
+def test_every_command_says_its_exit_codes_and_no_list_cuts_its_line_short(
+    language: str, codes: str, list: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What `--help` prints on a terminal of eighty columns."""
+    monkeypatch.setenv("TILIK_LANGUAGE", language)
     silent, cut = [], []
     for path, command in commands(tilik):
         shown = command.get_help(click.Context(command, info_name=path, terminal_width=80))
-        if not isinstance(command, click.Group) and "xit codes" not in shown:
+        if not isinstance(command, click.Group) and codes not in shown:
             silent.append(path)
-        cut += [row for row in shown.partition("Commands:")[2].splitlines() if row.endswith("...")]
+        cut += [row for row in shown.partition(list)[2].splitlines() if row.endswith("...")]
     assert (silent, cut) == ([], [])
 
 

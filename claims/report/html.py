@@ -1,6 +1,6 @@
 """HTML: one self-contained file, no script and nothing fetched, for the screen and for paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
@@ -50,13 +50,26 @@ class Row:
     worth: str
 
 
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """What a page for decisions adds to a report: above it, at the end of each flag's card, and its style.
+
+    Each is a macro of a template, which escapes what it is given. With it a form may be sent to where the
+    page came from, and nowhere else.
+    """
+
+    above: Callable[[], str]
+    card: Callable[[Card], str]
+    style: Callable[[], str]
+
+
 @cache
-def environment(templates: Path = TEMPLATES) -> "Environment":
-    """The templates of a folder, this room's unless said, with every value escaped."""
+def environment(*folders: Path) -> "Environment":
+    """The templates of some folders, this room's unless said, with every value escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
-        loader=FileSystemLoader(templates),
+        loader=FileSystemLoader(folders or (TEMPLATES,)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -74,12 +87,14 @@ def render_html(
     tracks: Tracks | None = None,
     across: Sequence[AcrossFinding] = (),
     whole: int | None = None,
+    deciding: Deciding | None = None,
 ) -> str:
     """The page. Everything that came from outside is escaped by the template, never by hand.
 
     `tracks` says how often editors accepted the flags of each check; it is shown beside them, and
     orders the list of all flags within each severity. `across` is what articles do not say alike.
-    `whole` is the number of articles where only some of them are shown.
+    `whole` is the number of articles where only some of them are shown. `deciding` is for a page that takes
+    decisions too.
     """
     known = tracks if tracks is not None else {}
     views = [view(dossier, world, language, number) for number, dossier in enumerate(dossiers, start=1)]
@@ -111,6 +126,7 @@ def render_html(
             track=lambda card: track_words(card.finding, known, language),
             web_address=web_address,
             line=line,
+            deciding=deciding,
         )
     )
 

@@ -62,7 +62,8 @@ class Phrases:
 
     @cached_property
     def _words(self) -> Mapping[str, Mapping[str, str]]:
-        loaded = yaml.safe_load(self.file.read_text(encoding="utf-8"))
+        text = self.file.read_text(encoding="utf-8")
+        loaded = yaml.load(text, Loader=yaml.CSafeLoader)
         return {
             section: {str(key): str(words) for key, words in found.items()}
             for section, found in loaded.items()

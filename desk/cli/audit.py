@@ -10,12 +10,13 @@ from claims.model import Facts, Language
 from desk.cli.checkpoints import checkpoint, verify
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
+from desk.cli.help import Group
 from desk.cli.options import told_in
 from desk.cli.replay import replay
 from desk.cli.terminal import folded
 
 
-@click.group()
+@click.group(cls=Group)
 def audit() -> None:
     """Show why something was flagged, derive it again, and bind what is kept against later change."""
 

@@ -10,13 +10,14 @@ from claims.report import FORMATS, render
 from desk.cli.articles import Reading, progress, say_unread
 from desk.cli.checked_claims import claims_of
 from desk.cli.files import delivery, refuse
+from desk.cli.help import Command
 from desk.cli.judging import Order, judge_all
 from desk.cli.options import DayOrMoment, fail_on_choices, reaches, reading_options, report_language
 from desk.cli.terminal import folded, takes_colour
 from desk.cli.world import opened_world, say_nothing_known
 
 
-@click.command()
+@click.command(cls=Command)
 @reading_options
 @click.option(
     "--as-known-at",

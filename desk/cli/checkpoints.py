@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claims.model import Language
 from claims.text.counts import counted
 from desk.cli.database import database
 from desk.cli.files import deliver
+from desk.cli.help import Command
+from desk.cli.options import told_in
+from desk.cli.printed import printed, told
 
 if TYPE_CHECKING:
     from db.checkpoints import Checkpoint
     from db.verifying import Differs, Verified
 
 
-@click.command(short_help="Bind what was kept since the last checkpoint.")
+@click.command(cls=Command, short_help="Bind what was kept since the last checkpoint.")
 @click.option("--json", "as_json", is_flag=True, help="The checkpoint as one JSON object.")
-def checkpoint(as_json: bool) -> None:
+@told_in
+def checkpoint(as_json: bool, lang: Language) -> None:
     """Bind what was kept since the last checkpoint; where nothing was, none is written.
 
     Note the hash somewhere else: on paper, in a mail, at a time stamping service. Whoever alters what is
@@ -38,18 +43,20 @@ def checkpoint(as_json: bool) -> None:
         deliver(json.dumps(record, sort_keys=True, indent=2) + "\n", None)
         return
     if newest is None:
-        click.echo("nothing is kept yet, so nothing is bound")
+        printed("nothing is kept yet, so nothing is bound")
         return
-    counts = ", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in sorted(newest.counts.items()))
+    kinds = ((told(kind.replace("_", " ")), count) for kind, count in sorted(newest.counts.items()))
+    counts = ", ".join(f"{kind} {count}" for kind, count in kinds)
     head = "checkpoint" if made is not None else "nothing new since checkpoint"
-    click.echo(f"{head} {newest.number} of {_when(newest.at)}: {counts}")
+    printed(f"{head} {newest.number} of {_when(newest.at)}: {counts}")
     click.echo(newest.sha256)
 
 
-@click.command(short_help="Look whether anything kept was altered since.")
+@click.command(cls=Command, short_help="Look whether anything kept was altered since.")
 @click.option("--has", metavar="HASH", default="", help="Ask whether the chain has this hash, noted before.")
 @click.option("--json", "as_json", is_flag=True, help="What was found as one JSON object.")
-def verify(has: str, as_json: bool) -> None:
+@told_in
+def verify(has: str, as_json: bool, lang: Language) -> None:
     """Walk through the chain of checkpoints and the lines of all dossiers; say where it first differs.
 
     Exit codes: 0 all holds, 1 something differs or the hash is not in the chain, 2 could not look.
@@ -64,12 +71,12 @@ def verify(has: str, as_json: bool) -> None:
     if as_json:
         deliver(json.dumps(_found(found, has), sort_keys=True, indent=2) + "\n", None)
     else:
-        for row in told(found, missed):
-            click.echo(row)
+        for row in in_lines(found, missed):
+            printed(row)
     sys.exit(1 if found.differs is not None or missed else 0)
 
 
-def told(found: "Verified", missed: bool) -> list[str]:
+def in_lines(found: "Verified", missed: bool) -> list[str]:
     """What the walk found, in lines."""
     if found.differs is not None:
         before = counted(found.checkpoints, "checkpoint before it holds", "checkpoints before it hold")

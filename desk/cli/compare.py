@@ -11,12 +11,13 @@ from claims.model import Article, Language
 from claims.report.comparison import comparison_line, comparison_text
 from desk.cli.articles import Reading
 from desk.cli.files import delivery, refuse
+from desk.cli.help import Command
 from desk.cli.options import PrintingDay, report_language
 from desk.cli.terminal import folded
 from desk.cli.world import seed_world
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
 @click.option(

@@ -9,6 +9,7 @@ from claims.model import Verdict
 from claims.report.shown import line
 from desk.cli.database import database
 from desk.cli.files import refuse
+from desk.cli.help import Command
 from desk.cli.stderr import language_of
 from desk.cli.words import say
 
@@ -23,7 +24,7 @@ class Verdicts(click.Choice[str]):
         return super().convert(INDONESIAN.get(value, value), param, ctx)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("id", metavar="FINDING")
 @click.argument("verdict", type=Verdicts(["accepted", "dismissed"]))
 @click.option(

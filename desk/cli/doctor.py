@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claims.model import Facts
+from claims.model import Facts, Language
 from claims.report.shown import line
 from claims.text.counts import counted
 from desk.cli.doctor_imports import interrupted
 from desk.cli.doctor_notices import notices
 from desk.cli.doctor_sources import source_files, source_readings
+from desk.cli.help import Command
 from desk.cli.looks import Look, libraries, prefect_server, settings, stale_terms
+from desk.cli.options import told_in
+from desk.cli.printed import told
 from desk.cli.terminal import folded
+from desk.cli.words import say
 
 if TYPE_CHECKING:
     from db.health import Unfinished
@@ -26,12 +30,12 @@ if TYPE_CHECKING:
 LOAD = "tilik facts load"
 OTHER_DATABASE = "git pull && make setup, or name another database in TILIK_DATABASE_URL"
 _NO_LONGER_TAKEN = ("paths", "published", "language", "only_new")
-_MARKS = {"good": "ok", "bad": "MEND", "blind": "BLIND", "stale": "OLD", "note": "-"}
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--mend", is_flag=True, help="Put runs that died on record as abandoned.")
-def doctor(mend: bool) -> None:
+@told_in
+def doctor(mend: bool, lang: Language) -> None:
     """Say what is installed, reachable, stale or stuck, and what mends it.
 
     Nothing is made or fetched, and without --mend nothing changed; a Prefect server is asked whether it
@@ -47,9 +51,11 @@ def doctor(mend: bool) -> None:
     kinds: set[str] = set()
     for look in _all(datetime.now(UTC), mend):
         kinds.add(look.kind)
-        click.echo(folded(f"{_MARKS[look.kind]:<6}{look.words}", hang=6))
+        more = f": {told(look.more)}" if look.more else ""
+        mark = say(lang, "doctor", look.kind)
+        click.echo(folded(f"{mark:<6}{told(look.words)}{more}", hang=6))
         if look.mend is not None:
-            click.echo(f"      mend with: {look.mend}")
+            click.echo(f"      {say(lang, 'doctor', 'mend', command=told(look.mend))}")
     sys.exit(2 if "blind" in kinds else 1 if "bad" in kinds else 0)
 
 
@@ -180,11 +186,11 @@ def _kept(engine: "Engine", facts: Facts | None, now: datetime) -> Iterator[Look
 
 
 def _unfinished(run: "Unfinished") -> Look:
-    told = f"run {run.id} of {run.flow} began {_minute(run.started_at)}"
+    began = f"run {run.id} of {run.flow} began {_minute(run.started_at)}"
     if not run.stuck:
-        return Look("bad", f"{told} and was abandoned; its work has not been done again", again(run))
+        return Look("bad", f"{began} and was abandoned; its work has not been done again", again(run))
     last = f"; its last sign of life was {_minute(run.heartbeat_at)}" if run.heartbeat_at else ""
-    return Look("bad", f"{told} and has no end{last}", "tilik doctor --mend")
+    return Look("bad", f"{began} and has no end{last}", "tilik doctor --mend")
 
 
 def _minute(moment: datetime) -> str:

@@ -19,6 +19,7 @@ from claims.report.spoken import number_words
 from desk.cli.articles import Reading, progress
 from desk.cli.dry_run_rule import Fired, pack_of
 from desk.cli.files import refuse
+from desk.cli.help import Command
 from desk.cli.options import reading_options, report_language
 from desk.cli.words import say
 from desk.cli.world import seed_world
@@ -50,7 +51,7 @@ class Tried:
             self.samples.append((dossier.article.source_id, flag, words))
 
 
-@click.command("dry-run")
+@click.command("dry-run", cls=Command)
 @click.option("--check", "ids", multiple=True, metavar="ID", help="The check; may be given repeatedly.")
 @click.option(
     "--rule",

@@ -9,6 +9,7 @@ import click
 
 from desk.cli.database import NO_FACTS, database
 from desk.cli.files import delivery, refuse
+from desk.cli.help import Command
 from desk.cli.options import Day
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ KINDS = (
 Files = Iterator[tuple[str, Iterator[str]]]
 
 
-@click.command(short_help="Write the table as YAML or CSV files.")
+@click.command(cls=Command, short_help="Write the table as YAML or CSV files.")
 @click.option(
     "--as", "form", type=click.Choice(["yaml", "csv"]), required=True, help="The form of the files."
 )

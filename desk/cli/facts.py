@@ -20,6 +20,7 @@ from desk.cli.facts_gaps import facts_gaps
 from desk.cli.facts_history import facts_history
 from desk.cli.facts_stale import facts_stale
 from desk.cli.files import deliver, refuse
+from desk.cli.help import Group
 from desk.cli.importing import import_
 from desk.cli.options import Day
 from desk.cli.stderr import tell
@@ -34,7 +35,7 @@ KINDS = ("person", "office", "place", "event", "org", "country", "event_series")
 PACKAGED = "seeds/reference"
 
 
-@click.group()
+@click.group(cls=Group)
 def facts() -> None:
     """Load the reference facts, take others in from files, look words up, and see what is missing."""
 

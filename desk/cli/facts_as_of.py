@@ -11,6 +11,7 @@ import click
 from claims.model import Facts, Language
 from claims.world.looks import AsOf, Holder, Meeting, Standing, Vacancy, as_of
 from desk.cli.columns import columns
+from desk.cli.help import Command
 from desk.cli.options import Day
 from desk.cli.saying import Json, Sayer
 from desk.cli.table import Table, deliver_json, deliver_lines, looking_options, opened_table
@@ -18,7 +19,7 @@ from desk.cli.table import Table, deliver_json, deliver_lines, looking_options, 
 _FAR = 36_500
 
 
-@click.command("as-of", short_help="Who held what on a day, and what took place around it.")
+@click.command("as-of", cls=Command, short_help="Who held what on a day, and what took place around it.")
 @click.argument("day", type=Day(), metavar="DATE")
 @click.option("--office", "offices", multiple=True, metavar="OFFICE", help="Only this office (id or words).")
 @click.option("--person", "people", multiple=True, metavar="PERSON", help="Only this person (id or words).")

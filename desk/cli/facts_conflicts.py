@@ -6,12 +6,13 @@ import click
 
 from claims.model import Language
 from claims.world.looks import Clash, Side, conflicts
+from desk.cli.help import Command
 from desk.cli.saying import Json, Sayer
 from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
 from desk.cli.terminal import folded
 
 
-@click.command("conflicts", short_help="Where sources, or statements, contradict each other.")
+@click.command("conflicts", cls=Command, short_help="Where sources, or statements, contradict each other.")
 @click.option("--open", "only_open", is_flag=True, help="Only what nobody has settled.")
 @looking_options
 def facts_conflicts(only_open: bool, as_json: bool, in_database: bool, report_lang: Language) -> None:

@@ -7,11 +7,14 @@ import click
 from claims.model import Facts, Language
 from claims.world.looks import Hole, Seam
 from desk.cli.columns import columns
+from desk.cli.help import Command
 from desk.cli.saying import Json, Sayer
 from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
 
 
-@click.command("gaps", short_help="Seams between terms of office, and holes in what is declared complete.")
+@click.command(
+    "gaps", cls=Command, short_help="Seams between terms of office, and holes in what is declared complete."
+)
 @click.option("--office", "offices", multiple=True, metavar="OFFICE", help="Only this office (id or words).")
 @click.option(
     "--country", "countries", multiple=True, metavar="COUNTRY", help="Only offices of this country."

@@ -9,6 +9,7 @@ from claims.contracts import plain
 from claims.model import Facts, Language
 from claims.report.shown import line
 from claims.world.looks import Change, History, Step, history
+from desk.cli.help import Command
 from desk.cli.saying import Json, Sayer
 from desk.cli.stderr import tell
 from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
@@ -17,7 +18,7 @@ from desk.cli.terminal import folded
 Recorders = Mapping[tuple[str, int], str]
 
 
-@click.command("history", short_help="Every version of a fact, and what changed between them.")
+@click.command("history", cls=Command, short_help="Every version of a fact, and what changed between them.")
 @click.argument("what", metavar="ID|WORDS")
 @looking_options
 def facts_history(what: str, as_json: bool, in_database: bool, report_lang: Language) -> None:

@@ -8,6 +8,7 @@ import click
 from claims.model import Language
 from claims.world.looks import STALE_AFTER, Stale, stale
 from desk.cli.columns import columns
+from desk.cli.help import Command
 from desk.cli.options import Day
 from desk.cli.saying import Json, Sayer
 from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_table
@@ -15,7 +16,9 @@ from desk.cli.table import deliver_json, deliver_lines, looking_options, opened_
 _LONGEST = 365_000
 
 
-@click.command("stale", short_help="What to look up again: old sightings, old sources, open plans.")
+@click.command(
+    "stale", cls=Command, short_help="What to look up again: old sightings, old sources, open plans."
+)
 @click.option("--today", type=Day(), help="Count from this day.  [default: the day it is, in UTC]")
 @click.option(
     "--days",

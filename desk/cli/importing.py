@@ -14,6 +14,7 @@ from claims.report.shown import line
 from claims.text.counts import counted
 from desk.cli.database import database
 from desk.cli.files import Write, delivery, refuse
+from desk.cli.help import Command
 from desk.cli.options import Day
 from desk.cli.stderr import tell
 
@@ -27,7 +28,7 @@ SHOWN = 20
 CONFIDENCE = ("confirmed", "reported", "wikidata_only", "low", "unverified")
 
 
-@click.command("import", short_help="Take facts from a file into the database.")
+@click.command("import", cls=Command, short_help="Take facts from a file into the database.")
 @click.argument("file")
 @click.option(
     "--as",

@@ -43,11 +43,15 @@ _SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One thing looked at: good, bad (to be mended), blind (could not be looked at), stale, or just noted."""
+    """One thing looked at: good, bad (to be mended), blind (could not be looked at), stale, or just noted.
+
+    `words`, `mend` and `more`, which stands behind a colon, are lines, told in the command's language.
+    """
 
     kind: Literal["good", "bad", "blind", "stale", "note"]
     words: str
     mend: str | None = None
+    more: str = ""
 
 
 def settings() -> Iterator[Look]:
@@ -56,7 +60,7 @@ def settings() -> Iterator[Look]:
 
     for each in describe():
         default = " (default)" if not os.environ.get(each.name, "").strip() else ""
-        yield Look("note", f"{each.name}={each.value}{default}: {each.meaning}")
+        yield Look("note", f"{each.name}={each.value}{default}", more=each.meaning)
     try:
         given = Settings.from_environment()
     except SettingsError as error:

@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from desk.cli.files import drop_output, refuse
+from desk.cli.help import Group
 from desk.cli.stderr import tell
 
 # Name, module, and the line shown in the list of commands: the list itself needs no import.
@@ -18,10 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("desk.cli.check", "Check articles and list what does not add up."),
     "dry-run": ("desk.cli.dry_run", "Show how often a check would have fired on an archive."),
     "read": ("desk.cli.read", "Print what was read in articles, as JSON lines."),
-    "compare": (
-        "desk.cli.compare",
-        "Hold two language versions, or two printings, of one article against each other.",
-    ),
+    "compare": ("desk.cli.compare", "Tell what two versions of one article tell otherwise."),
     "run": ("desk.cli.run", "Check articles through the Prefect flow; keep the result."),
     "sources": ("desk.cli.sources", "Newspapers to read: list them, check their files, try one."),
     "facts": ("desk.cli.facts", "Load the reference facts; look up what they hold and lack."),
@@ -29,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "recheck": ("desk.cli.recheck", "Judge again what changed facts, rules or days may touch."),
     "versions": ("desk.cli.versions", "Tell how an article changed and what became of its flags."),
     "corrections": ("desk.cli.versions", "List which flags were mended later, when, and how."),
+    "review": ("desk.cli.review", "Decide on flags in the browser; list those that wait."),
     "decide": ("desk.cli.decide", "Accept or dismiss a flag; the decision is kept."),
     "notify": ("desk.cli.notify", "Try a channel for notices; see what was told where."),
     "ops": ("desk.cli.ops", "Deploy what runs on a schedule; see how it is doing."),
@@ -39,7 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 DEBUG = "TILIK_DEBUG"
 
 
-class Lazy(click.Group):
+class Lazy(Group):
     """A group that imports a subcommand's module when the subcommand is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -63,8 +62,9 @@ class Lazy(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any of them."""
+        lines = self.shorts or {name: line for name, (_, line) in COMMANDS.items()}
         with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+            formatter.write_dl([(name, lines[name]) for name in COMMANDS])
 
 
 def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:

@@ -6,9 +6,10 @@ import click
 
 from desk.cli.database import database
 from desk.cli.files import deliver
+from desk.cli.help import Command
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--out", metavar="FILE", help="Write to this file instead of stdout, whole or not at all.")
 def metrics(out: str | None) -> None:
     """Print figures of the database in Prometheus' text format.

@@ -4,21 +4,26 @@ from datetime import UTC, datetime
 
 import click
 
+from claims.model import Language
 from claims.report.shown import line
 from desk.cli.database import database
 from desk.cli.files import refuse
+from desk.cli.help import Group
+from desk.cli.options import told_in
+from desk.cli.printed import printed, told
 
 STATES = ("sent", "waiting", "sending", "unsure", "given_up", "let_be")
 
 
-@click.group()
+@click.group(cls=Group)
 def notify() -> None:
     """Try a channel of TILIK_NOTIFY, and see what was told where."""
 
 
 @notify.command("test", short_help="Send a sample through a block of Prefect's.")
 @click.argument("block", metavar="TYPE/NAME")
-def test_block(block: str) -> None:
+@told_in
+def test_block(block: str, lang: Language) -> None:
     """Send a sample through a block of Prefect's, such as slack-webhook/desk.
 
     It need not stand in TILIK_NOTIFY. Nothing of any article is sent, and nothing is kept.
@@ -33,12 +38,12 @@ def test_block(block: str) -> None:
 
     try:
         (channel,) = read_channels(f"{block}:error")
-        language = Settings.from_environment().language
+        Settings.from_environment()  # what sends notices later would not begin with a wrong one
         prepare()
         with in_process():
             from flows.notify.sending import send
 
-            send(channel, Message("test", datetime.now(UTC), ()), language)
+            send(channel, Message("test", datetime.now(UTC), ()), lang)
     except (SettingsError, PrefectUnreachable) as error:
         refuse(str(error))
     except ValueError as error:
@@ -47,11 +52,12 @@ def test_block(block: str) -> None:
         refuse(f"{line(block)}: not sent: {error}")
     except MaybeSent as error:
         refuse(f"{line(block)}: perhaps sent: {error}")
-    click.echo(f"sent a sample to {channel.name}")
+    printed(f"sent a sample to {channel.name}")
 
 
 @notify.command("list", short_help="The channels, and what each was told.")
-def list_channels() -> None:
+@told_in
+def list_channels(lang: Language) -> None:
     """List the channels of TILIK_NOTIFY and how many flags each was told of.
 
     A channel that is told of nothing any more is listed as long as something of it is on record.
@@ -69,21 +75,22 @@ def list_channels() -> None:
             errors = {name: last_error(session, name) for name in counts}
     names = [*channels, *(name for name in counts if name not in channels)]
     if not names:
-        click.echo("no channel: TILIK_NOTIFY is not set")
+        printed("no channel: TILIK_NOTIFY is not set")
     for name in names:
         channel = channels.get(name)
-        what = f"{channel.severity}, {channel.mode}" if channel is not None else "not in TILIK_NOTIFY"
+        what = f"{channel.severity}, {channel.mode}" if channel is not None else told("not in TILIK_NOTIFY")
         known = counts.get(name, {})
-        told = ", ".join(f"{known[state]} {state.replace('_', ' ')}" for state in STATES if state in known)
-        click.echo(f"{name} ({what}): {told or 'nothing yet'}")
+        counts_of = (f"{known[state]} {state.replace('_', ' ')}" for state in STATES if state in known)
+        click.echo(f"{name} ({what}): {', '.join(map(told, counts_of)) or told('nothing yet')}")
         if errors.get(name):
-            click.echo(f"  last trouble: {line(errors[name])}")
+            printed(f"last trouble: {line(errors[name])}", before="  ")
 
 
 @notify.command(short_help="Let doubtful messages be, or send them again.")
 @click.argument("block", metavar="TYPE/NAME")
 @click.option("--again", is_flag=True, help="Send them once more with the next run.")
-def settle(block: str, again: bool) -> None:
+@told_in
+def settle(block: str, again: bool, lang: Language) -> None:
     """Let be what a channel may or may not have been told, and what was given up; or send it again.
 
     Look first whether it arrived: with --again a flag may be told twice.
@@ -95,4 +102,4 @@ def settle(block: str, again: bool) -> None:
 
     with database(migrated=False) as engine, transaction(engine) as session:
         count = close(session, block, datetime.now(UTC), again=again)
-    click.echo(f"{count} {'wait for the next run' if again else 'let be'}")
+    printed(f"{count} {'wait for the next run' if again else 'let be'}")

@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claims.model import Language
 from claims.report.shown import line
 from desk.cli.files import refuse
+from desk.cli.help import Group
+from desk.cli.options import told_in
+from desk.cli.printed import printed, told
+from desk.cli.stderr import tell_of
 
 if TYPE_CHECKING:
     from flows.ops.status import Deployed, Pool
@@ -25,14 +30,15 @@ _file = click.option(
 )
 
 
-@click.group()
+@click.group(cls=Group)
 def ops() -> None:
     """Deploy what runs on a schedule, and see how it is doing."""
 
 
 @ops.command(short_help="Name every fault of prefect.yaml with its line.")
 @_file
-def lint(file: Path) -> None:
+@told_in
+def lint(file: Path, lang: Language) -> None:
     """Name every fault of prefect.yaml with its line; Prefect itself passes over most of them.
 
     No server is asked. Exit codes: 0 the file holds, 1 it has faults, 2 it could not be read.
@@ -45,15 +51,16 @@ def lint(file: Path) -> None:
 
         faults = lint_file(file)
     for fault in faults:
-        click.echo(f"{file}: {fault}")
+        printed(str(fault), before=f"{file}: ")
     if not faults:
-        click.echo(f"{file} holds")
+        printed(f"{file} holds")
     sys.exit(1 if faults else 0)
 
 
 @ops.command(short_help="Put all of prefect.yaml on the server.")
 @_file
-def install(file: Path) -> None:
+@told_in
+def install(file: Path, lang: Language) -> None:
     """Put all of prefect.yaml on the server of PREFECT_API_URL: pool, deployments, automations.
 
     Whatever is there already stays as it is and is called unchanged; what the file says otherwise is
@@ -72,17 +79,18 @@ def install(file: Path) -> None:
 
         try:
             for outcome in put(read_config(file), Settings.from_environment().alerts):
-                click.echo(f"{outcome.became:<9} {line(outcome.what)}")
+                printed(line(outcome.what), before=f"{told(outcome.became):<9} ")
         except (NoSuchBlock, SettingsError) as error:
             refuse(str(error))
         except FileFaults as error:
             for fault in error.faults:
-                click.echo(f"tilik: {file}: {fault}", err=True)
+                tell_of(str(file), str(fault))
             refuse(f"{file}: nothing was installed: {error}")
 
 
 @ops.command(short_help="How workers and deployments are doing.")
-def status() -> None:
+@told_in
+def status(lang: Language) -> None:
     """Tell how the server of PREFECT_API_URL is: its workers, and each deployment's next and last run.
 
     Exit codes: 0 all is well, 1 no worker is alive, a run waits for one, or nothing is deployed, 2 there
@@ -95,11 +103,11 @@ def status() -> None:
         from flows.ops.status import status as look
 
         found = look()
-    click.echo(f"server: {found.url}, Prefect {found.version}")
+    printed(f"server: {found.url}, Prefect {found.version}")
     for pool in found.pools:
         click.echo(_pool(pool))
     if not found.deployments:
-        click.echo("deployments: none; install them with `tilik ops install`")
+        printed("deployments: none; install them with `tilik ops install`")
     for one in found.deployments:
         click.echo(_deployed(one))
     sys.exit(0 if found.well else 1)
@@ -135,23 +143,28 @@ def _one_line() -> Iterator[None]:
     except PrefectUnreachable as error:
         refuse(str(error))
     except OSError as error:
-        told = error.filename if error.filename is not None else "the file"
-        refuse(f"{told}: cannot be read ({(error.strerror or str(error)).lower()}); name another with --file")
+        name = error.filename if error.filename is not None else "the file"
+        refuse(f"{name}: cannot be read ({(error.strerror or str(error)).lower()}); name another with --file")
 
 
 def _pool(pool: "Pool") -> str:
-    alive = ", ".join(line(name) for name in pool.alive)
-    told = f"workers alive: {len(pool.alive)} ({alive})" if pool.alive else "no worker is alive"
-    start = "" if pool.alive else f"; start one with `prefect worker start --pool {pool.name} --limit 4`"
-    silent = f"; silent: {len(pool.silent)}" if pool.silent else ""
-    return f"pool {pool.name}{', paused' if pool.paused else ''}: {told}{silent}{start}"
+    names = f"{len(pool.alive)} ({', '.join(line(name) for name in pool.alive)})"
+    start = f"start one with `prefect worker start --pool {pool.name} --limit 4`"
+    parts = [told(f"workers alive: {names}")] if pool.alive else [told("no worker is alive")]
+    parts += [told(f"silent: {len(pool.silent)}")] if pool.silent else []
+    parts += [] if pool.alive else [told(start)]
+    return f"{told(f'pool {pool.name}')}{_paused(pool.paused)}: {'; '.join(parts)}"
 
 
 def _deployed(one: "Deployed") -> str:
     coming = f"next {_when(one.next_at)}" if one.next_at is not None else "no next run"
     last = f"last {line(one.last_state)} {_when(one.last_at)}" if one.last_state else "never run"
-    late = f", {one.late} late" if one.late else ""
-    return f"{one.name}{', paused' if one.paused else ''}: {coming}, {last}{late}"
+    late = [told(f"{one.late} late")] if one.late else []
+    return f"{one.name}{_paused(one.paused)}: {', '.join([told(coming), told(last), *late])}"
+
+
+def _paused(paused: bool) -> str:
+    return f", {told('paused')}" if paused else ""
 
 
 def _when(moment: datetime | None) -> str:

@@ -107,6 +107,7 @@ def _wording(name: str, help: str) -> Callable[[Decorated], Decorated]:
         type=click.Choice(["id", "en"]),
         default="id",
         show_default=True,
+        is_eager=True,  # before --help, which is told in that language
         envvar="TILIK_LANGUAGE",
         show_envvar=True,
         help=help,

@@ -11,13 +11,14 @@ from claims.lang import pack
 from claims.model import Language
 from desk.cli.articles import Reading, progress
 from desk.cli.files import delivery
+from desk.cli.help import Command
 from desk.cli.options import reading_options, report_language
 from desk.cli.stderr import tell
 from desk.cli.terminal import folded
 from desk.cli.world import seed_world
 
 
-@click.command()
+@click.command(cls=Command)
 @reading_options
 @click.option(
     "--format",

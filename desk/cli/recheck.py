@@ -11,12 +11,13 @@ from claims.report.shown import line
 from claims.report.spoken import number_words
 from desk.cli.database import database
 from desk.cli.files import refuse
+from desk.cli.help import Command
 from desk.cli.options import Day
 from desk.cli.stderr import language_of, tell, tell_of
 from desk.cli.words import say
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option(
     "--dry-run", is_flag=True, help="List what would be judged again, and why; judge and keep nothing."
 )

@@ -9,6 +9,7 @@ from claims.model import Language
 from claims.report.shown import line
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
+from desk.cli.help import Command
 from desk.cli.options import told_in
 from desk.cli.stderr import tell
 from desk.cli.words import say
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from db.session import Engine
 
 
-@click.command(short_help="Derive a kept dossier again, by the facts of then.")
+@click.command(cls=Command, short_help="Derive a kept dossier again, by the facts of then.")
 @click.argument("id", metavar="ID")
 @told_in
 def replay(id: str, lang: Language) -> None:

@@ -14,12 +14,13 @@ from claims.report.shown import CLIP, line
 from claims.report.spoken import number_words
 from desk.cli.articles import say_further_slips, say_slip
 from desk.cli.files import refuse, say_among
+from desk.cli.help import Command
 from desk.cli.options import fail_on_choices, reaches, reading_options, report_language
 from desk.cli.stderr import in_words, language_of, tell_of
 from desk.cli.words import say
 
 
-@click.command()
+@click.command(cls=Command)
 @reading_options
 @click.option("--out", type=click.Path(), help="Folder of the report.  [default: TILIK_REPORTS]")
 @click.option(

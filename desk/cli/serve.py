@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from desk.cli.files import refuse
+from desk.cli.help import Command
+from desk.cli.stderr import tell
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8321, show_default=True, help="0: any free one."
@@ -102,7 +104,7 @@ def serve(
         if new_token is not None:
             token, line = made(new_token)
             click.echo(f"{token}\n{line}")
-            click.echo("tilik: the token, shown this once, and its line for the file of --tokens", err=True)
+            tell("the token, shown this once, and its line for the file of --tokens")
             return
         settings = Settings.from_environment()
         serving = Serving(
@@ -129,5 +131,5 @@ def serve(
 
 
 def _say(address: str) -> None:
-    click.echo(f"tilik: listening on {address} (stop with Ctrl-C)", err=True)
+    tell(f"listening on {address} (stop with Ctrl-C)")
     sys.stderr.flush()

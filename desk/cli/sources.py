@@ -14,6 +14,7 @@ from claims.model import Language
 from claims.report.shown import line
 from desk.cli.columns import columns
 from desk.cli.files import deliver, refuse
+from desk.cli.help import Group
 from desk.cli.sources_run import run_sources
 from desk.cli.sources_walls import list_walls
 from desk.cli.stderr import in_words, language_of, tell, tell_of
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 as_json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
 
-@click.group()
+@click.group(cls=Group)
 def sources() -> None:
     """Newspapers, feeds and folders that a scheduled run reads: one file each, in TILIK_SOURCES."""
 

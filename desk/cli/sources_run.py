@@ -10,6 +10,7 @@ import click
 
 from claims.report.shown import line
 from desk.cli.files import refuse
+from desk.cli.help import Command
 from desk.cli.run import busy, print_flags, told
 from desk.cli.stderr import tell_of
 from desk.cli.words import say
@@ -18,7 +19,7 @@ from desk.cli.words import say
 _TOLD_HERE = ("flows.collect", "flows.found", "flows.checking_new")
 
 
-@click.command("run", short_help="Read sources now and check what is new in them.")
+@click.command("run", cls=Command, short_help="Read sources now and check what is new in them.")
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 def run_sources(ids: tuple[str, ...]) -> None:
     """Read the sources ID now, active or not, and check what is new in them, as a scheduled run does.

@@ -5,12 +5,15 @@ import click
 from claims.report.shown import line
 from desk.cli.columns import columns
 from desk.cli.database import database
+from desk.cli.help import Command
 from desk.cli.stderr import language_of, tell
 from desk.cli.table import deliver_json, deliver_lines
 from desk.cli.words import words as catalogue
 
 
-@click.command("walls", short_help="Addresses that show a sign-in or its like now, and no article.")
+@click.command(
+    "walls", cls=Command, short_help="Addresses that show a sign-in or its like now, and no article."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def list_walls(as_json: bool) -> None:
     """List the addresses that showed a sign-in, a consent or a "not found" in place of their article.

@@ -10,6 +10,7 @@ import click
 from claims.model import Language
 from desk.cli.database import database
 from desk.cli.files import deliver, refuse
+from desk.cli.help import Command
 from desk.cli.options import Day, Decorated, report_language
 from desk.cli.terminal import folded
 
@@ -30,7 +31,7 @@ def _output(command: Decorated) -> Decorated:
     )(command)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("what", metavar="ADDRESS|ID")
 @_output
 def versions(what: str, form: str, out: str | None, report_lang: Language) -> None:
@@ -63,7 +64,7 @@ def versions(what: str, form: str, out: str | None, report_lang: Language) -> No
     deliver(_lines(versions_in_lines(story, report_lang)), out)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--since", type=Day(), metavar="DAY", help="Versions that came on this day (UTC) or later.")
 @click.option("--source", metavar="ID", help="Articles of this source alone, by the id of its file.")
 @_output

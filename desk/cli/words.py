@@ -15,7 +15,8 @@ WORDING = Path(__file__).parent / "wording"
 @cache
 def words(language: Language) -> Mapping[str, Mapping[str, str]]:
     """All sections of one language's catalogue."""
-    loaded = yaml.safe_load((WORDING / f"{language}.yml").read_text(encoding="utf-8"))
+    text = (WORDING / f"{language}.yml").read_text(encoding="utf-8")
+    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
     return {
         section: {str(key): str(said) for key, said in entries.items()} for section, entries in loaded.items()
     }

@@ -33,12 +33,12 @@ def serve(serving: Serving, listening: Callable[[str], None]) -> None:
     Raises ServingError, in one line, where the address is taken, or facts or tokens cannot be used.
     """
     _try_facts(serving.database_url)
-    with _bound(serving.host, serving.port) as door:
+    with bound(serving.host, serving.port) as door:
         app = build(serving)  # before a run is begun: the tokens may be wrong
         host, port = door.getsockname()[:2]
-        address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        address = address_of(host, port)
         if not serving.keep or serving.database_url is None:
-            server = _server(app, serving)
+            server = server_of(app, serving)
             listening(address)
             server.run(sockets=[door])
             return
@@ -46,7 +46,7 @@ def serve(serving: Serving, listening: Callable[[str], None]) -> None:
         try:
             with on_record(engine, FLOW, {"host": host, "port": port}) as run:
                 app = build(serving, run.id)
-                server = _server(app, serving)
+                server = server_of(app, serving)
                 listening(address)
                 server.run(sockets=[door])
                 run.counts |= app.state.service.counted.outcomes
@@ -54,7 +54,12 @@ def serve(serving: Serving, listening: Callable[[str], None]) -> None:
             engine.dispose()
 
 
-def _server(app: Starlette, serving: Serving) -> uvicorn.Server:
+def address_of(host: str, port: int) -> str:
+    """What a browser or a program calls."""
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+
+def server_of(app: Starlette, serving: Serving) -> uvicorn.Server:
     """The server, which from here on ends gracefully when it is told to, also before it runs."""
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     server = uvicorn.Server(_config(app, serving))
@@ -113,7 +118,7 @@ def _try_facts(url: str | None) -> None:
         raise ServingError(str(error)) from error
 
 
-def _bound(host: str, port: int) -> socket.socket:
+def bound(host: str, port: int) -> socket.socket:
     """A socket that listens there. Raises ServingError, in one line, where it cannot."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]

@@ -8,7 +8,7 @@ from claims.report.html import environment
 from claims.report.shown import CLIP, line
 from claims.report.spoken import day_words, number_words
 from flows.nightly.night import LISTED, Night
-from flows.nightly.words import moment_words, say
+from flows.nightly.words import became, moment_words, say, set_aside
 from flows.sources.reasons import source_reason
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -28,6 +28,8 @@ def page(night: Night) -> Iterator[str]:
             day=lambda day: day_words(day, language),
             moment=lambda moment: moment_words(moment, language),
             count=lambda number: number_words(number, language),
+            became=lambda flag: became(flag, language),
+            aside=lambda severity: set_aside(night, severity),
             line=lambda text: line(text, CLIP),
             why=lambda reason: source_reason(reason, language),
         )

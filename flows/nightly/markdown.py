@@ -7,7 +7,7 @@ from claims.report.shown import CLIP, line
 from claims.report.spoken import day_words, number_words
 from db.nights import Failed
 from flows.nightly.night import LISTED, Night
-from flows.nightly.words import moment_words, say
+from flows.nightly.words import became, moment_words, say, set_aside
 from flows.sources.reasons import source_reason
 
 
@@ -29,11 +29,13 @@ def summary(night: Night) -> Iterator[str]:
         yield f"| {' | '.join((name, *counts))} |\n"
     yield f"\n## {say(language, 'flags')}\n\n"
     if night.counts:
-        yield _head(night, ("severity", "check", "number"), numbers=1)
+        yield _head(night, ("severity", "check", "number", "dismissed"), numbers=2)
     else:
         yield f"{say(language, 'no_flags')}\n"
     for (severity, check), number in night.counts.items():
-        cells = (night.severity(severity), escaped(night.check(check)), number_words(number, language))
+        numbers = (number, night.dismissed.get((severity, check), 0))
+        counts = (number_words(each, language) for each in numbers)
+        cells = (night.severity(severity), escaped(night.check(check)), *counts)
         yield f"| {' | '.join(cells)} |\n"
 
 
@@ -46,8 +48,11 @@ def markdown(night: Night) -> Iterator[str]:
             yield f"\n## {say(language, 'list', severity=night.severity(severity))}\n\n"
         for flag in night.flags(severity):
             about = (_short(flag.source_id), escaped(night.check(flag.check)), flag.finding[:12])
-            where = " · ".join((*about, say(language, "withdrawn")) if flag.withdrawn else about)
+            where = " · ".join((*about, *(escaped(words) for words in became(flag, language))))
             yield f"- “{_short(flag.quote)}” {_short(flag.message)} ({where})\n"
+        aside = set_aside(night, severity)
+        if aside is not None:
+            yield f"\n{aside}\n"
     yield from _listed(night, "failed", "none_failed", (_failed(night, one) for one in night.failed))
     told = ((source_id, source_reason(reason, language)) for source_id, reason in night.unread())
     unread = (f"- {_short(source_id)}: {_short(reason)}\n" for source_id, reason in told)

@@ -65,8 +65,17 @@ class Night:
         """How many flags of that severity are new."""
         return sum(count for (of, _), count in self.counts.items() if of == severity)
 
+    @cached_property
+    def dismissed(self) -> Mapping[tuple[str, str], int]:
+        """How many of them editors have dismissed since, by severity and check."""
+        return nights.dismissed_counts(self.session, self.period)
+
+    def number_dismissed(self, severity: str) -> int:
+        """How many of the new flags of that severity editors have dismissed since; they are not listed."""
+        return sum(count for (of, _), count in self.dismissed.items() if of == severity)
+
     def flags(self, severity: str) -> Iterator[Flagged]:
-        """The new flags of that severity."""
+        """The new flags of that severity that nobody has dismissed since."""
         return nights.flags(self.session, self.period, severity, self.language)  # type: ignore[arg-type]
 
     def unread(self) -> Iterator[tuple[str, str]]:

@@ -12,8 +12,10 @@ import db.nights as nights
 from claims.article.extracted import Extracted
 from claims.model import Dossier, Unread
 from db.arrivals import keep_arrival
+from db.decisions import decide
 from db.nights import Due, Failed, FromSource, Period
 from db.runs import finish_run, start_run
+from db.since import Since
 from db.source_reads import SourceRead, keep_source_reads
 from db.store import keep_article, keep_dossier, keep_unread
 from db.tables import AlignmentRow, ArticleRow, DossierRow, FindingRow
@@ -130,6 +132,24 @@ def test_a_flag_followed_from_another_version_is_not_new_again(session: Session)
     keep(session, judged(f"{WORDS}Lain.", source_id="a", ruleset="newer"), RUN.format(2))
     session.flush()
     assert [flag.source_id for flag in nights.flags(session, PERIOD, "error", "en")] == ["c <b>"]
+
+
+def test_a_flag_dismissed_since_is_counted_and_not_listed(session: Session) -> None:
+    """Whoever changed their mind has not dismissed it; what was dismissed before is no flag of this night."""
+    error = ("error", "office_holder_at_date")
+    assert nights.dismissed_counts(session, PERIOD) == {}
+    listed = list(nights.flags(session, PERIOD, "error", "en"))
+    for hours, verdict in enumerate(("accepted", "dismissed"), 1):
+        at = SINCE + timedelta(hours=5 + hours)
+        decide(session, listed[0].finding, verdict, by="Sekar", at=at)
+    decide(session, listed[1].finding, "accepted", by="Anin", at=at)
+    left = list(nights.flags(session, PERIOD, "error", "en"))
+    assert left == [replace(listed[1], since=Since("accepted", "Anin"))]
+    assert nights.flag_counts(session, PERIOD) == {error: 2}
+    assert nights.dismissed_counts(session, PERIOD) == {error: 1}
+    decide(session, listed[0].finding, "accepted", by="Sekar", at=at + timedelta(hours=1))
+    assert nights.dismissed_counts(session, PERIOD) == {}
+    assert len(list(nights.flags(session, PERIOD, "error", "en"))) == 2
 
 
 def test_long_lists_come_page_by_page(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from claims.report.phrases import Phrases
 
 WORDS = Path(__file__).parent
+PRINTED = WORDS.parent / "printed"
 SETTING = "TILIK_LANGUAGE"
-# Their pages and all they print are in English; so is what they say of a fault.
-OPERATORS = frozenset({"doctor", "metrics", "notify", "ops", "serve"})
 
 
 def tell(words: str, *, before: str = "", context: click.Context | None = None) -> None:
@@ -35,24 +34,30 @@ def in_words(words: str, language: "Language") -> str:
     """The line in that language; as it is where there are no words for it."""
     if language == "en":
         return words
-    return _phrases(language).told(words)
+    here, printed = _phrases(language)
+    said = here.told(words)
+    return said if said != words else printed.told(words)
+
+
+def in_words_of_operators(words: str, language: "Language") -> str:
+    """The same of a line that is printed for operators and auditors: desk/cli/printed comes first."""
+    return words if language == "en" else _phrases(language)[1].told(words)
 
 
 @cache
-def _phrases(language: "Language") -> "Phrases":
+def _phrases(language: "Language") -> "tuple[Phrases, Phrases]":
     from claims.report.phrases import Phrases  # a command that has nothing to say needs neither
     from flows.sources.reasons import reasons
 
-    return Phrases(WORDS / f"{language}.yml", below=reasons(language))
+    here = Phrases(WORDS / f"{language}.yml", below=reasons(language))
+    return here, Phrases(PRINTED / f"{language}.yml", below=here)
 
 
 def language_of(context: click.Context | None) -> "Language":
-    """The language asked for by an option of the command, else by TILIK_LANGUAGE; English for operators."""
+    """The language asked for by an option of the command, else by TILIK_LANGUAGE, else Indonesian."""
     context = context if context is not None else click.get_current_context(silent=True)
     asked = os.environ.get(SETTING)
     if context is not None:
-        if OPERATORS.intersection(context.command_path.split()[1:2]):
-            return "en"
         for option in context.command.params:
             if option.envvar == SETTING:
                 asked = context.params.get(option.name or "") or asked

@@ -17,14 +17,18 @@ SAFE = {
 }
 
 
-def policy_of(page: str) -> str:
-    """The policy for a page of ours: nothing but the one style sheet it holds, named by its hash."""
+def policy_of(page: str, *, forms: bool = False) -> str:
+    """The policy for a page of ours: nothing but the one style sheet it holds, named by its hash.
+
+    With `forms` its forms may be sent to where it came from.
+    """
+    policy = POLICY.replace("form-action 'none'", "form-action 'self'") if forms else POLICY
     _, begun, rest = page.partition("<style>")
     style, ended, _ = rest.partition("</style>")
     if not begun or not ended:
-        return POLICY
+        return policy
     hashed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
-    return f"{POLICY}; style-src 'sha256-{hashed}'"
+    return f"{policy}; style-src 'sha256-{hashed}'"
 
 
 class SafeHeaders:

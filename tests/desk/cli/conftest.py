@@ -61,6 +61,12 @@ def _lines_as_written(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
 
 
 @pytest.fixture
+def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is printed for operators and auditors is printed as the code has it."""
+    monkeypatch.setenv("TILIK_LANGUAGE", "en")
+
+
+@pytest.fixture
 def as_told() -> None:
     """Lines on stderr are told in the language of the reports, as whoever types the command reads them."""
 

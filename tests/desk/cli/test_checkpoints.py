@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from db.verifying import Differs, Verified
-from desk.cli.checkpoints import told
+from desk.cli.checkpoints import in_lines
 from tests.desk.cli.conftest import Tilik
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 COUNTS = ": arrival 0, decision 0, dossier 0, fact set 0, revision 1, run 0"
 
@@ -66,7 +68,7 @@ def test_every_way_to_differ_is_told_in_words() -> None:
     for way in ("changed", "gone", "chain", "counts", "number", "stray", "line"):
         number = None if way == "line" else 7
         found = Verified(6, 60, 0, None, False, Differs(way, number, "fact_set", "abc"))
-        (row,) = told(found, missed=False)
+        (row,) = in_lines(found, missed=False)
         assert row.startswith("differs: ")
         assert "{" not in row
         assert row.endswith("; 6 checkpoints before it hold")

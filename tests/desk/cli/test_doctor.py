@@ -28,7 +28,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desk.cli.doctor, "stale_terms", none_stale)
 
 
-pytestmark = pytest.mark.usefixtures("fresh")
+pytestmark = pytest.mark.usefixtures("fresh", "in_english")
 
 
 @pytest.mark.usefixtures("loaded")

@@ -16,6 +16,8 @@ from desk.cli.doctor_imports import go_on
 from tests.db.intake.files import MAPPING, table, term
 from tests.desk.cli.conftest import Tilik
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 JOB = OpenImport(
     "SRC-a", "csv", "a b.csv", "0" * 64, "1" * 64, {"licence": "CC0-1.0", "tier": "news"}, datetime.now(UTC)
 )

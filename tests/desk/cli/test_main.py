@@ -16,6 +16,7 @@ from desk.cli.main import COMMANDS, unforeseen
 from tests.desk.cli.conftest import NOTHING, ROOT, SELF_VISIT, Ran, Tilik
 
 Write = Callable[..., Path]
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def test_no_arguments_show_the_help(tilik: Tilik) -> None:
@@ -127,7 +128,7 @@ def test_ctrl_c_while_python_runs_a_text_is_no_end_by_the_signal(write: Write) -
         check=False,
         timeout=200,
     )
-    assert (done.returncode, done.stderr) == (130, b"tilik: dihentikan\n")
+    assert (done.returncode, done.stderr) == (130, b"tilik: stopped\n")
 
 
 def _checking(path: Path, *options: str) -> "subprocess.Popen[bytes]":
@@ -157,7 +158,7 @@ def test_ctrl_c_stops_a_real_process_with_one_line(options: list[str], many: Pat
     running = _checking(many, *options)
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=200)
-    assert (running.returncode, err) == (130, b"tilik: dihentikan\n")
+    assert (running.returncode, err) == (130, b"tilik: stopped\n")
 
 
 def test_no_process_is_left_of_one_that_was_killed(many: Path) -> None:

@@ -17,6 +17,8 @@ from flows.notify.outcome import MaybeSent, NotSent
 from tests.db.flagged import NIGHT, flagged, keep_run
 from tests.desk.cli.conftest import Tilik
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 DESK = "slack-webhook/desk"
 
 
@@ -107,7 +109,9 @@ def test_a_sample_is_sent(tilik: Tilik, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(sending, "send", send)
     ran = tilik("notify", "test", DESK)
     assert (ran.code, ran.out) == (0, f"sent a sample to {DESK}\n")
-    assert sent == [(DESK, "test", "id")]
+    assert sent == [(DESK, "test", "en")]
+    assert tilik("notify", "test", DESK, "--lang", "id").code == 0
+    assert sent[1:] == [(DESK, "test", "id")]
 
 
 @pytest.mark.usefixtures("prefect_is_there")

@@ -10,6 +10,8 @@ from desk.cli.ops import FILE
 from flows.prefect_home import QUIET
 from tests.desk.cli.conftest import Ran, Tilik
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 @pytest.fixture(autouse=True)
 def _quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from desk.cli.stderr import OPERATORS, WORDS, in_words, language_of
+from desk.cli.stderr import WORDS, in_words, language_of
 from tests.desk.cli.conftest import NOTHING, Tilik
 
 DESK = WORDS.parent
 SLOT = re.compile(r"\{([a-z]+)\}")
-# What operators and contributors type alone; their pages are in English.
-LEFT = {*(f"{name}.py" for name in OPERATORS), "importing.py", "exporting.py", "doctor_sources.py"}
+# What contributors type alone; their pages are in English.
+LEFT = {"importing.py", "exporting.py"}
 FILES = sorted(file for file in DESK.glob("*.py") if file.name not in LEFT)
 CATALOGUE = yaml.safe_load((WORDS / "id.yml").read_text(encoding="utf-8"))
 
@@ -99,7 +99,9 @@ def test_what_an_editor_reads(line: str, said: str) -> None:
         (["check", "--report-lang", "en"], "tilik: Missing argument 'PATH...'; see `tilik check --help`"),
         (["decide", "aaaaaa", "accepted"], "tilik: Kurang opsi '--by' (atau variabel 'TILIK_EDITOR'); lihat"),
         (["facts", "match", "zzzzqq"], "tilik: tidak ditemukan apa-apa untuk “zzzzqq”"),
-        (["ops", "statu"], "tilik: No such command 'statu'."),
+        (["ops", "statu"], "tilik: Tidak ada perintah 'statu'. Mungkin maksudnya"),
+        (["metrics"], "tilik: belum ada basis data di "),
+        (["serve", "--keep"], "tilik: --keep menyimpan dalam basis data: sebutkan --database juga"),
     ],
 )
 @pytest.mark.usefixtures("as_told")

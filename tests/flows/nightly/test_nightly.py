@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from sqlalchemy import Engine
@@ -11,12 +13,14 @@ from sqlalchemy.orm import Session
 
 from claims.model import Language, Unread
 from claims.report.catalogue import LANGUAGES, names
+from db.decisions import decide
 from db.nights import Failed, Period
+from db.since import Gone, Since
 from db.store import keep_unread
 from flows.nightly.html import page
 from flows.nightly.markdown import markdown, summary
 from flows.nightly.night import Night, last_night, period_of
-from flows.nightly.words import words
+from flows.nightly.words import became, words
 from flows.nightly.writing import write_pieces
 from flows.reporting import ReportError
 from tests.db import test_nights as filled
@@ -76,8 +80,40 @@ def test_the_numbers_are_those_of_the_database(engine: Engine) -> None:
     assert "| antara | 1 | 0 | 1 |" in told
     assert "| kompas | 0 | 1 | 0 |" in told
     assert "| handed in | 1 | 0 | 0 |" in told
-    assert "| Error | Office holder | 2 |" in told
+    assert "| Error | Office holder | 2 | 0 |" in told
     assert "Budi" not in told
+
+
+def test_what_editors_dismissed_is_counted_apart_and_what_they_accepted_is_marked(engine: Engine) -> None:
+    told = night(engine, "en")
+    flags = list(told.flags("error"))
+    at = filled.PERIOD.until
+    decide(told.session, flags[0].finding, "dismissed", by="Sekar", at=at)
+    decide(told.session, flags[1].finding, "accepted", by="Anin <b>", at=at)
+    told.session.flush()
+    text, html = "".join(markdown(told)), "".join(page(told))
+    assert "| Error | Office holder | 2 | 1 |" in text
+    assert "accepted by Anin &lt;b&gt;" in text
+    assert "<strong>accepted by Anin &lt;b&gt;</strong>" in html
+    for report in (text, html):
+        assert "1 more dismissed by editors since." in report
+        assert flags[0].finding[:12] not in report
+    decide(told.session, flags[1].finding, "dismissed", by="Anin", at=at + timedelta(hours=1))
+    again = Night(told.session, DAY, "id")
+    text, html = "".join(markdown(again)), "".join(page(again))
+    for report in (text, html):
+        assert "Seluruhnya (2) sudah ditolak redaksi." in report
+    assert "<ul>\n</ul>" not in html
+    told.session.rollback()
+
+
+def test_how_a_flag_went_is_told(engine: Engine) -> None:
+    flag = next(night(engine, "id").flags("error"))
+    gone = [became(replace(flag, since=Since(gone=gone)), "id") for gone in get_args(Gone)]
+    assert gone == [[words("id")[gone.replace(" ", "_")]] for gone in get_args(Gone)]
+    back = replace(flag, since=Since("accepted", "Anin", "mended"), withdrawn=True)
+    keys = ("mended", "withdrawn")
+    assert became(back, "en") == ["accepted by Anin", *(words("en")[key] for key in keys)]
 
 
 def test_an_empty_night_says_so(engine: Engine) -> None:
