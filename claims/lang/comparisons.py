@@ -14,7 +14,7 @@ from claims.model.quantity import Direction
 from claims.text.patterns import fits_from
 
 CHANGES = (
-    "led@4",
+    "led@5",
     "moved@4",
     "moved_apart@2",
     "moved_far@1",
@@ -80,7 +80,10 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         if start < taken or not parts or not _comparable(by, before, after, shapes.moved_count):
             continue
         if name == "led" and (
-            not _same(before, after) or _set_against(line.text[:start], shapes) or _contrasted(hit, shapes)
+            not _same(before, after)
+            or _set_against(line.text[:start], shapes)
+            or _contrasted(hit, shapes)
+            or _of_another(hit)
         ):
             continue
         ends = _parted(*(None if one is None else one.value for one in (before, after)))
@@ -88,6 +91,13 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
         taken = hit.end()
         end = max(part.end for part in parts)
         yield Reading("change", line.at(start), end, value, f"{language}.{_RULES[name]}")
+
+
+def _of_another(hit: Any) -> bool:
+    """A name stands between the number and the movement: "Turbo Rp 13.100, Dexlite naik Rp 100 dari Rp 13.600"."""
+    way = max(hit.start("up"), hit.start("down"))
+    clause = hit[0][hit.end("after") - hit.start() : way - hit.start()].rpartition(",")[2].strip()
+    return clause[:1].isupper()
 
 
 def _parted(before: Quantity | None, after: Quantity | None) -> tuple[Quantity | None, Quantity | None]:

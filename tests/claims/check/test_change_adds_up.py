@@ -255,6 +255,7 @@ def test_numbers_beside_the_movement_that_agree_hold(ask):
             "id",
         ),
         ("Beras medium Rp 13.500, premium Rp 15.500, turun dari Rp 14.000 dan Rp 16.000.", "id"),
+        ("Pertamax tetap Rp 13.100, Dexlite naik Rp 100 dari Rp 13.600.", "id"),
         ("Diesel cost $4.10 and petrol $3.90, up from $4.00 and $3.80.", "en"),
         ("She is ranked 8, up from 12.", "en"),
         ("She rose from 1,240 to 890 within a year.", "en"),

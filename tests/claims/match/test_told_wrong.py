@@ -26,6 +26,8 @@ CORRECTED = [
     ("Ia menyebut rapat \"Rabu, 14 Agustus 2025\". Tanggal 14 Agustus 2025 jatuh pada hari Kamis.",
      "weekday_fits", "id"),
     ("Dalam surat itu tertulis 31 April 2025, tanggal yang tidak ada.", "impossible_date", "id"),
+    ("You once printed 31 September. Please do not do so again.", "impossible_date", "en"),
+    ("Koran itu pernah mencetak tanggal 31 September.", "impossible_date", "id"),
     ("Tanggal 29 Februari 2025 tidak ada dalam kalender.", "impossible_date", "id"),
     ("Unggahan itu dimuat 31 April, sedangkan bulan April hanya sampai tanggal 30.", "impossible_date", "id"),
     ("Ijazah bertanggal 30 Februari 1998 itu diduga palsu.", "impossible_date", "id"),
@@ -89,6 +91,7 @@ STANDS = [
     ("The fair opened on Friday, May 13, 2025, but not for all.", "weekday_fits", "en"),
     ("On 31 April 2025 no one was there.", "impossible_date", "en"),
     ("Only 50 of the 200 pupils, or 40 percent, had not failed.", "percentage_fits", "en"),
+    ("The firm once published its results on 31 September.", "impossible_date", "en"),
 ]  # fmt: skip
 
 
