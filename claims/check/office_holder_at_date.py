@@ -1,5 +1,6 @@
 """Office-holders: did this person hold this post on that day?"""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -175,79 +176,96 @@ def judge(claim: Claim, case: Case) -> Finding | None:
         return case.finding(CHECK, claim, "unknown", "person-not-known", office=party.office)
     if not claim.period.known:
         return case.finding(CHECK, claim, "unknown", "no-period", office=party.office, person=party.person)
-    named: dict[str, Any] = {"office": party.office, "person": party.person, "day": claim.period.edtf}
     terms = informed(term for term in case.world.terms(office=party.office) if term.statement.may_support)
     own = [term for term in terms if term.person == party.person]
-    for term in own:
-        if not _covers(term, claim.period):
-            continue
-        end = _ends(term)
-        last_seen = term.last_seen
-        if (
-            end is None
-            and last_seen is not None
-            and claim.period.lo is not None
-            and claim.period.lo > last_seen
-        ):
-            return case.finding(
-                CHECK, claim, "unknown", "open-term-not-seen-since", last_seen=last_seen.isoformat(), **named
-            )
-        handover = (
-            end is not None
-            and claim.period.lo is not None
-            and abs((claim.period.lo - end).days) <= HANDOVER_DAYS
+    held = next((term for term in own if _covers(term, claim.period)), None)
+    if held is not None:
+        return _held(claim, case, held)
+    return _not_held(claim, case, terms, own)
+
+
+def _named(claim: Claim) -> dict[str, Any]:
+    """Post, person and day, under the names the wording uses."""
+    party = claim.subject[0]
+    return {"office": party.office, "person": party.person, "day": claim.period.edtf}
+
+
+def _held(claim: Claim, case: Case, term: OfficeTerm) -> Finding:
+    """A term of the person covers the time: it holds, as far as somebody has seen the term open."""
+    end, lo, last_seen = _ends(term), claim.period.lo, term.last_seen
+    if end is None and last_seen is not None and lo is not None and lo > last_seen:
+        return case.finding(
+            CHECK,
+            claim,
+            "unknown",
+            "open-term-not-seen-since",
+            last_seen=last_seen.isoformat(),
+            **_named(claim),
         )
-        reason = "handover-day" if handover else "held-office"
-        return case.finding(CHECK, claim, "holds", reason, _ground(term, "supports"), **named)
-    holders = sorted(
-        one_each(
-            term
-            for term in terms
-            if _covers(term, claim.period) and term.statement.may_refute and not _stale(term, claim.period)
-        ),
-        key=lambda term: term.start.lo or date.min,
-    )
+    handover = end is not None and lo is not None and abs((lo - end).days) <= HANDOVER_DAYS
+    reason = "handover-day" if handover else "held-office"
+    return case.finding(CHECK, claim, "holds", reason, _ground(term, "supports"), **_named(claim))
+
+
+def _not_held(claim: Claim, case: Case, terms: Sequence[OfficeTerm], own: list[OfficeTerm]) -> Finding:
+    """No term of the person covers the time: contradicted by whoever held the post then, or unknown."""
+    holders = _holders(claim, terms)
     if not holders:
         first = min((term.start.lo for term in terms if term.start.lo is not None), default=None)
         if first is not None and claim.period.hi is not None and claim.period.hi < first:
-            return case.finding(
-                CHECK, claim, "unknown", "table-starts-later", **{**named, "from": first.isoformat()}
-            )
-        return case.finding(CHECK, claim, "unknown", "holder-not-known", **named)
-    certain = _certain(claim)
-    if (
-        not own
-        or not _one_post(holders)
-        or claim.details.get("quoted")
-        or not (certain or _told_of_now(claim, case, own))
-    ):
-        return case.finding(CHECK, claim, "unknown", "no-period" if own else "person-not-known", **named)
-    holder = holders[0]
-    today = case.published
-    if today is None or any(_covers(term, on(today)) for term in own):
-        # "President Biden said in 2020": a past told with the title of the day of printing.
-        return case.finding(CHECK, claim, "unknown", "title-of-today", **named)
+            told = {**_named(claim), "from": first.isoformat()}
+            return case.finding(CHECK, claim, "unknown", "table-starts-later", **told)
+        return case.finding(CHECK, claim, "unknown", "holder-not-known", **_named(claim))
     before = all(
         term.start.lo is not None and claim.period.hi is not None and term.start.lo > claim.period.hi
         for term in own
     )
+    left_open = _left_open(claim, case, holders, own, before)
+    if left_open is not None:
+        return left_open
     nearest = own[0] if before else own[-1]
-    office = case.world.office(party.office)
-    if not before and case.article.language == "en" and office is not None and office.level == "head":
-        return case.finding(CHECK, claim, "unknown", "courtesy-title", **named)
     return case.finding(
         CHECK,
         claim,
         "contradicted",
         "not-yet-in-office" if before else "no-longer-in-office",
-        _ground(holder, "contradicts"),
+        _ground(holders[0], "contradicts"),
         _ground(nearest, "contradicts"),
         severity="error" if _sure(claim) else "warning",
         repairs=_repairs(claim, case, holders, before),
-        holder=holder.person,
-        **named,
+        holder=holders[0].person,
+        **_named(claim),
         **_term_days(nearest),
     )
+
+
+def _holders(claim: Claim, terms: Sequence[OfficeTerm]) -> list[OfficeTerm]:
+    """Whose terms cover the time, for certain; in the order they began."""
+    covering = [
+        term
+        for term in terms
+        if _covers(term, claim.period) and term.statement.may_refute and not _stale(term, claim.period)
+    ]
+    return sorted(one_each(covering), key=lambda term: term.start.lo or date.min)
+
+
+def _left_open(
+    claim: Claim, case: Case, holders: list[OfficeTerm], own: list[OfficeTerm], before: bool
+) -> Finding | None:
+    """Why another holder contradicts nothing all the same; None where it does."""
+    if not own:
+        return case.finding(CHECK, claim, "unknown", "person-not-known", **_named(claim))
+    told_for_certain = _certain(claim) or _told_of_now(claim, case, own)
+    if not _one_post(holders) or claim.details.get("quoted") or not told_for_certain:
+        return case.finding(CHECK, claim, "unknown", "no-period", **_named(claim))
+    today = case.published
+    if today is None or any(_covers(term, on(today)) for term in own):
+        # "President Biden said in 2020": a past told with the title of the day of printing.
+        return case.finding(CHECK, claim, "unknown", "title-of-today", **_named(claim))
+    office = case.world.office(claim.subject[0].office or "")
+    if not before and case.article.language == "en" and office is not None and office.level == "head":
+        return case.finding(CHECK, claim, "unknown", "courtesy-title", **_named(claim))
+    return None
 
 
 CHECK = Check("office_holder_at_date", 7, frozenset({"office_holder"}), judge)

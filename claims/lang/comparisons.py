@@ -96,7 +96,7 @@ def _changes(line: Line, shapes: Patterns, language: str) -> Iterator[Reading]:
 def _of_another(hit: Any) -> bool:
     """A name stands between the number and the movement: "A Rp 13.100, B naik Rp 100 dari Rp 13.600"."""
     way = max(hit.start("up"), hit.start("down"))
-    clause = hit[0][hit.end("after") - hit.start() : way - hit.start()].rpartition(",")[2].strip()
+    clause: str = hit[0][hit.end("after") - hit.start() : way - hit.start()].rpartition(",")[2].strip()
     return clause[:1].isupper()
 
 
