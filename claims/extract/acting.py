@@ -68,6 +68,11 @@ def in_aside(sentence: Sentence, first: Mention, named: Mention, between: str, l
     return told and not lists["of_whom"].isdisjoint(aside.split())
 
 
+def relates(between: str, language: Language) -> bool:
+    """Words behind a name open a relative clause: ", who joined the council in 2019 …"."""
+    return between.startswith(", ") and between[2:].split(" ", 1)[0] in _lists(language)["relative"]
+
+
 def subordinate(sentence: Sentence, pointed: Party, language: Language) -> bool:
     """ "The government asks whether he broke the law but says …": who is pointed to does not speak."""
     if pointed.span is None:

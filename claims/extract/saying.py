@@ -7,7 +7,7 @@ from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.extract.timing import usable
+from claims.extract.timing import before_what_is_said, usable
 from claims.lang.small_words import small_words
 from claims.model import Party, Period, Reading, open_period
 
@@ -40,7 +40,7 @@ def day_ahead(scene: Scene, sentence: Sentence, start: int, end: int) -> Period:
 
 
 def day_reported(scene: Scene, sentence: Sentence, verb: Trigger, trails: bool) -> Period:
-    """The day of reported words: behind "…, kata X", before "X mengatakan …", or right behind that verb.
+    """The time of reported words: behind "…, kata X", before "X mengatakan …", or right behind that verb.
 
     What is reported has days of its own; only where the verb's object points back ("menyampaikan hal
     itu … , Senin (12/5)") is the last one the day of saying.
@@ -62,6 +62,10 @@ def day_reported(scene: Scene, sentence: Sentence, verb: Trigger, trails: bool) 
         if near and between.rstrip().endswith(",") and item.value.printed is not None:
             said: Period = item.value.period
             return said
+    for item in sentence.times:
+        if item.start >= verb.end and before_what_is_said(scene, sentence, verb.end, item):
+            then: Period = item.value.period  # "had said in July that it would stay"
+            return then if then.known and not item.value.back_reference else open_period(UNDATED)
     return open_period(UNDATED)
 
 

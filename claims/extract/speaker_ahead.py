@@ -1,6 +1,6 @@
 """Who speaks that is named before a verb of saying: "X mengatakan", "the ministry said"."""
 
-from claims.extract.acting import second, subordinate, told_something
+from claims.extract.acting import relates, second, subordinate, told_something
 from claims.extract.clause import subject
 from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups, leads
@@ -40,7 +40,8 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     named = _behind_teller(scene, sentence, nearest(scene, sentence, start, end))
     gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
     aside = gap.split()[:1] == ["yang"] or (gap.startswith(", ") and gap.rstrip().endswith(","))
-    reach = RELATIVE if aside and scene.article.language == "id" else REACH
+    related = aside and (scene.article.language == "id" or relates(gap, scene.article.language))
+    reach = RELATIVE if related else REACH
     if named is not None and len(gap.split()) <= reach:
         if others(scene, gap) or second(sentence, named[0], gap, scene.article.language):
             return ()

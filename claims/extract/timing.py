@@ -195,7 +195,15 @@ def when_said(scene: Scene, talk: Discourse, sentence: Sentence, clause: Clause,
         return period
     printed = reading.value.printed
     dated = printed is not None and printed.weekday is not None and not sentence.quoted(reading.start)
-    return period if dated else scene.story
+    return period if dated or before_what_is_said(scene, sentence, verb_end, reading) else scene.story
+
+
+def before_what_is_said(scene: Scene, sentence: Sentence, verb_end: int, reading: Reading) -> bool:
+    """The time stands between the verb and "that": "had said in July that it would stay"."""
+    words = _words(scene.article.language)
+    gap = scene.words(sentence.field, verb_end, reading.start).lower().split()
+    behind = scene.words(sentence.field, reading.end, sentence.end).split(maxsplit=1)[:1]
+    return words.to_a_time.issuperset(gap) and bool(behind) and scene.lexicon.has("that", behind[0])
 
 
 def _vague(item: Reading) -> bool:

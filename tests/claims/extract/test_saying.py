@@ -6,6 +6,7 @@ DATED = {
     '"Kami siap bekerja sama lagi," kata Gen Nakatani di Tokyo, Senin (1/9/2025).': "2025-09-01",
     "Gen Nakatani mengatakan, Senin (1/9/2025), latihan itu berjalan lancar.": "2025-09-01",
     "Gen Nakatani pada Senin (1/9/2025) mengatakan latihan itu berjalan lancar.": "2025-09-01",
+    "Gen Nakatani mengatakan pada Juli 2024 bahwa latihan itu berjalan lancar.": "2024-07",
     "Gen Nakatani menyampaikan hal itu dalam pidatonya di Tokyo, Senin (1/9/2025).": "2025-09-01",
 }
 
@@ -34,6 +35,8 @@ def test_a_day_of_something_else_is_none(draw, text):
     ("text", "day"),
     [
         ('Bob Hall told them that he had in March 2022 been "tricked by old friends from the town".', ""),
+        ("Bob Hall had said in March 2022 that they would stay in the town for years.", "2022-03"),
+        ("Bob Hall said that in March 2022 they had stayed in the town for years.", ""),
         ('Bob Hall in March 2022 said "we were tricked by old friends from the town".', "2022-03"),
     ],
 )
