@@ -119,7 +119,7 @@ def _try_facts(url: str | None) -> None:
 
 
 def bound(host: str, port: int, options: str = "--host or --port") -> socket.socket:
-    """A socket that listens there. Raises ServingError, in one line, where it cannot; it names the options."""
+    """A socket that listens there. Raises ServingError, in one line with the `options`, where it cannot."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         door = socket.socket(family, kind, protocol)
