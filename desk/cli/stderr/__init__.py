@@ -34,9 +34,12 @@ def in_words(words: str, language: "Language") -> str:
     """The line in that language; as it is where there are no words for it."""
     if language == "en":
         return words
+    from flows.sources.reasons import split_address
+
     here, printed = _phrases(language)
+    address, words = split_address(words)
     said = here.told(words)
-    return said if said != words else printed.told(words)
+    return address + (said if said != words else printed.told(words))
 
 
 def in_words_of_operators(words: str, language: "Language") -> str:

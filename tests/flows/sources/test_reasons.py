@@ -33,6 +33,10 @@ def test_every_reason_keeps_its_values() -> None:
         ),
         ("the answer is longer than 5,000,000 bytes", "jawabannya lebih panjang dari 5.000.000 bita"),
         ("is empty: there is nothing to read", "kosong: tidak ada yang dapat dibaca"),
+        (
+            "http://a.example.id:8080/f.xml: is no feed but a sitemap: write kind: sitemap",
+            "http://a.example.id:8080/f.xml: bukan umpan melainkan peta situs: tulis kind: sitemap",
+        ),
         ("has eaten nothing", "has eaten nothing"),
     ],
 )
@@ -41,12 +45,14 @@ def test_what_an_editor_reads(reason: str, said: str) -> None:
     assert source_reason(reason, "en") == reason
 
 
-# Told in parts; to whoever starts Tilik's own processes; or a fault of a file that its reader words elsewhere.
+# Told in parts, of which each has its words; and what no reader of articles sees.
 IN_PARTS = {
     "X1no address that starts with http:// or https://",
     "X1: not while an article is read",
     "the process that reads articles did not get ready in X1 s; to see why: ",
     "'kind' is 'X1'; did you mean 'X3'?",
+    "X1 leads to X2, which is not publicX4",
+    "is no sitemap: it begins with neither <urlset> nor <sitemapindex>X1",
 }
 
 
