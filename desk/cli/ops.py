@@ -142,6 +142,8 @@ def _one_line() -> Iterator[None]:
         yield
     except PrefectUnreachable as error:
         refuse(str(error))
+    except BrokenPipeError:
+        raise  # whoever reads what is printed has gone: no file is the matter
     except OSError as error:
         name = error.filename if error.filename is not None else "the file"
         refuse(f"{name}: cannot be read ({(error.strerror or str(error)).lower()}); name another with --file")

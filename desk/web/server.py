@@ -118,8 +118,8 @@ def _try_facts(url: str | None) -> None:
         raise ServingError(str(error)) from error
 
 
-def bound(host: str, port: int) -> socket.socket:
-    """A socket that listens there. Raises ServingError, in one line, where it cannot."""
+def bound(host: str, port: int, options: str = "--host or --port") -> socket.socket:
+    """A socket that listens there. Raises ServingError, in one line with the `options`, where it cannot."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         door = socket.socket(family, kind, protocol)
@@ -134,6 +134,6 @@ def bound(host: str, port: int) -> socket.socket:
         why = getattr(error, "strerror", None) or str(error)
         raise ServingError(
             f"cannot listen on {host} port {port} ({why.lower()}): end what listens there, "
-            "or give another --host or --port"
+            f"or give another {options}"
         ) from None
     return door

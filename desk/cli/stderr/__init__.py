@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 WORDS = Path(__file__).parent
 PRINTED = WORDS.parent / "printed"
 SETTING = "TILIK_LANGUAGE"
+# Their lines stand in desk/cli/printed, and are looked for there first.
+OPERATORS = frozenset({"audit", "doctor", "metrics", "notify", "ops", "serve"})
 
 
 def tell(words: str, *, before: str = "", context: click.Context | None = None) -> None:
@@ -27,16 +29,22 @@ def tell_of(name: str, reason: str, *, before: str = "") -> None:
 
 
 def _said(words: str, context: click.Context | None = None) -> str:
-    return " ".join(in_words(words, language_of(context)).split())
+    context = context if context is not None else click.get_current_context(silent=True)
+    path = [] if context is None else context.command_path.split()
+    told = in_words_of_operators if OPERATORS.intersection(path[1:2]) else in_words
+    return " ".join(told(words, language_of(context)).split())
 
 
 def in_words(words: str, language: "Language") -> str:
     """The line in that language; as it is where there are no words for it."""
     if language == "en":
         return words
+    from flows.sources.reasons import split_address
+
     here, printed = _phrases(language)
+    address, words = split_address(words)
     said = here.told(words)
-    return said if said != words else printed.told(words)
+    return address + (said if said != words else printed.told(words))
 
 
 def in_words_of_operators(words: str, language: "Language") -> str:

@@ -24,7 +24,7 @@ def serve(review: Review, port: int, listening: Callable[[str], None]) -> None:
 
     Raises ServingError, in one line, where the address is taken.
     """
-    with bound(HOST, port) as door:
+    with bound(HOST, port, "--port") as door:
         app = build(review)
         host, bound_to = door.getsockname()[:2]
         server = server_of(app, Serving(host=HOST, port=port))

@@ -193,6 +193,7 @@ def test_what_cannot_be_begun_is_one_line(
     assert words in ran.one_line
 
 
+@pytest.mark.usefixtures("in_english")
 def test_the_help_says_what_the_exit_codes_mean(tilik: Tilik) -> None:
     said = " ".join(tilik("facts", "import", "--help").out.split())
     assert "Exit codes: 0 all of it is in the table" in said

@@ -52,6 +52,17 @@ def test_a_file_that_is_not_there_is_one_line(tmp_path: Path, tilik: Tilik) -> N
         assert "gone.yaml: cannot be read" in gone.one_line
 
 
+def test_a_reader_who_has_gone_is_no_file_that_cannot_be_read(
+    tilik: Tilik, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr("flows.ops.lint.lint_file", gone)
+    ran = tilik("ops", "lint")
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_a_file_with_faults_is_not_installed(broken: Path, tilik: Tilik) -> None:
     installed = tilik("ops", "install", "--file", broken)
     assert installed.code == 2

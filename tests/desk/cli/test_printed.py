@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
 from desk.cli.checkpoints import _WAYS
+from desk.cli.main import tilik as command_line
 from desk.cli.printed import WORDS
-from desk.cli.stderr import in_words_of_operators
+from desk.cli.stderr import in_words_of_operators, tell
 from flows.settings import MEANINGS
 from tests.desk.cli.conftest import ROOT, Tilik
 from tests.desk.cli.test_stderr import _literal
@@ -139,3 +141,18 @@ def test_what_machines_read_is_the_same_in_both_languages(tilik: Tilik) -> None:
     assert shapes[0] == shapes[1]
     ran = [tilik("audit", "verify", "--json", "--lang", lang) for lang in ("id", "en")]
     assert (ran[0].code, ran[0].out) == (ran[1].code, ran[1].out)
+
+
+@pytest.mark.usefixtures("as_told")
+def test_what_operators_are_refused_is_looked_for_among_their_lines_first(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A channel that "answered 410" is no newspaper that did."""
+    root = click.Context(command_line, info_name="tilik")
+    for path, said in (
+        ("notify", "a: tidak terkirim: jawabannya 410"),
+        ("check", "a: not sent: it menjawab 410"),
+    ):
+        command = click.Context(click.Command(path), info_name=path, parent=root)
+        tell("a: not sent: it answered 410", context=command)
+        assert capsys.readouterr().err == f"tilik: {said}\n"

@@ -11,7 +11,7 @@ import uvicorn
 
 from desk.web.app import build
 from desk.web.jobs import Done, Job
-from desk.web.server import _bound, _config
+from desk.web.server import _config, bound
 from desk.web.serving import Serving
 from tests.desk.web.conftest import StandIn
 
@@ -24,7 +24,7 @@ def address() -> Iterator[tuple[str, int]]:
     serving = Serving(head_seconds=0.3, body_seconds=0.3, burst=1000)
     app = build(serving)
     app.state.service.workers = StandIn()
-    with _bound("127.0.0.1", 0) as door:
+    with bound("127.0.0.1", 0) as door:
         server = uvicorn.Server(_config(app, serving))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
         thread.start()
@@ -128,7 +128,7 @@ def test_what_is_inside_is_answered_when_the_service_is_told_to_end() -> None:
             return await super().do(job)
 
     app.state.service.workers = Slow()
-    with _bound("127.0.0.1", 0) as door:
+    with bound("127.0.0.1", 0) as door:
         server = uvicorn.Server(_config(app, Serving()))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
         thread.start()

@@ -84,7 +84,9 @@ def service(folder: Path) -> Iterator[Running]:
     process = begun(environment, "--port", "0", "--database", "--keep", "--jobs", "1")
     assert process.stderr is not None
     said = process.stderr.readline()
-    found = re.fullmatch(r"tilik: listening on (http://127\.0\.0\.1:\d+) \(stop with Ctrl-C\)\n", said)
+    found = re.fullmatch(
+        r"tilik: mendengarkan di (http://127\.0\.0\.1:\d+) \(hentikan dengan Ctrl-C\)\n", said
+    )
     assert found is not None, said
     yield Running(process, found[1], engine, environment)
     process.kill()
@@ -209,5 +211,5 @@ def test_a_port_that_is_taken_is_told_in_one_line(running: Running) -> None:
     second = begun(running.environment, "--port", port)
     out, err = second.communicate(timeout=200)
     assert (second.returncode, out) == (2, "")
-    assert err.startswith(f"tilik: cannot listen on 127.0.0.1 port {port} (address already in use)")
+    assert err.startswith(f"tilik: tidak dapat mendengarkan di 127.0.0.1 porta {port} (sudah dipakai)")
     assert err.count("\n") == 1
