@@ -6,6 +6,7 @@ from typing import Any
 from claims.match.same_time import informed, one_each
 from claims.model import Claim, Evidence, Finding, Language, OfficeTerm, Period, Repair, Span, on
 from claims.model.check import Case, Check
+from claims.text.grammar import grammar
 
 # A sentence without a time of its own is told of the day of the story: to be sure of it, this many days.
 AWAY = 45
@@ -233,7 +234,12 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
     nearest = own[0] if before else own[-1]
     office = case.world.office(party.office)
-    if not before and case.article.language == "en" and office is not None and office.level == "head":
+    if (
+        not before
+        and grammar(case.article.language).lasting_titles
+        and office is not None
+        and office.level == "head"
+    ):
         return case.finding(CHECK, claim, "unknown", "courtesy-title", **named)
     return case.finding(
         CHECK,
