@@ -13,6 +13,7 @@ from claims.match.spelling import alike
 from claims.model import Article, Language, World
 from claims.report.catalogue import LANGUAGES
 from claims.text import clean_text
+from claims.text.grammar import grammar
 from db.changes import Changes, work
 
 FEW = 50
@@ -52,8 +53,8 @@ def profile(article: Article, record: Mapping[str, Any], world: World) -> Profil
         gazetteers[article.language] = Gazetteer(world, article.language)
 
     ids = set(_strings((record["claims"], record["findings"])))
-    countries = {"ID"} if article.language == "id" else set()
-    countries |= {code for code in (publisher_country(article.publisher),) if code is not None}
+    at_home = (grammar(article.language).home, publisher_country(article.publisher))
+    countries = {code for code in at_home if code is not None}
     countries |= {each for each in ids if len(each) == 2 and each.isupper()}
     portfolios: set[str] = set()
     for text in (article.title or "", article.text):

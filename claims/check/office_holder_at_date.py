@@ -7,6 +7,7 @@ from typing import Any
 from claims.match.same_time import informed, one_each
 from claims.model import Claim, Evidence, Finding, Language, OfficeTerm, Period, Repair, Span, on
 from claims.model.check import Case, Check
+from claims.text.grammar import grammar
 
 # A sentence without a time of its own is told of the day of the story: to be sure of it, this many days.
 AWAY = 45
@@ -263,7 +264,8 @@ def _left_open(
         # "President Biden said in 2020": a past told with the title of the day of printing.
         return case.finding(CHECK, claim, "unknown", "title-of-today", **_named(claim))
     office = case.world.office(claim.subject[0].office or "")
-    if not before and case.article.language == "en" and office is not None and office.level == "head":
+    lasting = grammar(case.article.language).lasting_titles
+    if not before and lasting and office is not None and office.level == "head":
         return case.finding(CHECK, claim, "unknown", "courtesy-title", **_named(claim))
     return None
 

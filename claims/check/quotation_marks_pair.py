@@ -20,29 +20,20 @@ def _repairs(mark: StrayMark, case: Case) -> tuple[Repair, ...]:
 def judge(case: Case) -> Iterator[Finding]:
     """A closing mark without an opening one, or the other way about, is a notice: style, not fact."""
     for mark in case.stray_marks:
-        yield Finding(
-            check=CHECK.id,
-            version=CHECK.version,
-            outcome="contradicted",
-            reason=mark.kind,
-            span=mark.span,
-            quote=case.article.quote(mark.span),
+        ground = Evidence("span", "contradicts", span=mark.span)
+        yield case.remark(
+            CHECK,
+            mark.span,
+            "contradicted",
+            mark.kind,
+            ground,
             severity="notice",
-            evidence=(Evidence("span", "contradicts", span=mark.span),),
             repairs=_repairs(mark, case),
         )
     if not case.stray_marks and case.paired_marks:
         first = case.paired_marks[0]
-        yield Finding(
-            check=CHECK.id,
-            version=CHECK.version,
-            outcome="holds",
-            reason="all-paired",
-            span=first,
-            quote=case.article.quote(first),
-            facts={"pairs": len(case.paired_marks)},
-            evidence=(Evidence("span", "supports", span=first),),
-        )
+        ground = Evidence("span", "supports", span=first)
+        yield case.remark(CHECK, first, "holds", "all-paired", ground, pairs=len(case.paired_marks))
 
 
 CHECK = ArticleCheck("quotation_marks_pair", 4, judge)

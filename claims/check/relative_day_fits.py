@@ -7,6 +7,7 @@ from claims.match.other_dates import other_days
 from claims.match.small_words import small_words
 from claims.model import Claim, Evidence, Finding, Language, Repair, Severity, Span
 from claims.model.check import Case, Check
+from claims.text.grammar import grammar
 
 ALLOWED: dict[int, tuple[int, ...]] = {
     0: (0, -1),
@@ -91,7 +92,7 @@ def _severity(claim: Claim, case: Case, day: date, printing: date, offset: int) 
     """
     away, weekday = (day - printing).days, claim.details["weekday"]
     fits, wrong = weekday == day.isoweekday(), weekday not in (None, day.isoweekday())
-    loose = case.article.language == "id"
+    loose = grammar(case.article.language).yesterday_is_loose
     if _year_slip(day, printing, ALLOWED[offset]):
         return "warning" if fits else "error"
     if offset <= 0 < away:

@@ -9,6 +9,7 @@ from claims.extract.groups import PEOPLE
 from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
 from claims.model import Language, Mention, Party
+from claims.text.grammar import grammar
 
 # So many words with capitals are a title ("Federal Immigration Minister").
 TITLE = 5
@@ -28,7 +29,7 @@ def _lists(language: Language) -> dict[str, frozenset[str]]:
 def without_title(ahead: list[str], language: Language) -> list[str]:
     """The words before an English name without those of its title: "spokesman for [Trade Minister] X"."""
     last = len(ahead)
-    while language == "en" and last > max(0, len(ahead) - TITLE):
+    while grammar(language).attributes_ahead and last > max(0, len(ahead) - TITLE):
         word = ahead[last - 1]
         if not (word.isalpha() and word.istitle()):
             break
@@ -46,7 +47,7 @@ def of_kin(scene: Scene, ahead: str) -> bool:
 def people_of_it(scene: Scene, sentence: Sentence, last: Mention) -> bool:
     """ "According to Jenin hospital officials": it is a place's or a body's name, and its people speak."""
     behind = sentence.text[last.end - sentence.start :].split(",")[0]
-    words = behind.split()[:OFFICIALS] if scene.article.language == "en" and behind[:1] == " " else []
+    words = behind.split()[:OFFICIALS] if scene.grammar.attributes_ahead and behind[:1] == " " else []
     named = bool(words) and words[0].islower() and words[-1].islower()
     return named and scene.lexicon.has("one_of", " ".join(words))
 

@@ -30,6 +30,22 @@ _WAKES = {
     "id": Pattern(r"(?i)\bke ?-? ?\pN"),
     "en": Pattern(rf"{_ANY['anniversary']}|{_ANY['day_of_state']}"),
 }
+_ANNIVERSARY = rf"(?:{_ANY['of_founding']} )?{_ANY['anniversary']}"
+_OF_STATE = rf"(?:{_ANY['anniversary']} {_ANY['of_state']}|{_ANY['day_of_state']})"
+_FORMS = {
+    "id": (
+        rf"{_ANY['head']} NTH {_OF}(?P<name>NAMES)\b",
+        rf"{_ANY['head']} {_OF}(?P<name>NAMES) (?:{_ANY['which']} )?NTH",
+        rf"\b(?P<name>DAYS) (?:{_ANY['which']} )?NTH",
+        r"\bNTH (?P<name>DAYS)\b",
+    ),
+    "en": (
+        rf"\bNTH {_ANNIVERSARY} of (?:the )?(?P<name>NAMES)\b",
+        rf"\b(?P<name>NAMES)(?:'s|’s) NTH {_ANNIVERSARY}\b",
+        rf"\b(?P<name>{_ANY['state']})(?:'s|’s) NTH {_OF_STATE}\b",
+    ),
+}
+"""In print: "HUT ke-80 RI", "HUT RI ke-80", "Hari Bhayangkara ke-79", "ASEAN's 58th …"."""
 _CAPITAL = Pattern(r"^ (?:\p{Lu})")
 _MAY_FOLLOW = Pattern(rf"^ {_ANY['may_follow']}\b")
 
@@ -67,29 +83,14 @@ def _spelled(*, own_days: bool) -> str:
 
 @lru_cache(maxsize=4)
 def _patterns(language: Language) -> tuple[Any, ...]:
-    """The forms in print: "HUT ke-80 RI", "HUT RI ke-80", "Hari Bhayangkara ke-79", "ASEAN's 58th …"."""
-    if language == "id":
-        forms = [
-            rf"{_ANY['head']} NTH {_OF}(?P<name>NAMES)\b",
-            rf"{_ANY['head']} {_OF}(?P<name>NAMES) (?:{_ANY['which']} )?NTH",
-            rf"\b(?P<name>DAYS) (?:{_ANY['which']} )?NTH",
-            r"\bNTH (?P<name>DAYS)\b",
-        ]
-    else:
-        anniversary = rf"(?:{_ANY['of_founding']} )?{_ANY['anniversary']}"
-        of_state = rf"(?:{_ANY['anniversary']} {_ANY['of_state']}|{_ANY['day_of_state']})"
-        forms = [
-            rf"\bNTH {anniversary} of (?:the )?(?P<name>NAMES)\b",
-            rf"\b(?P<name>NAMES)(?:'s|’s) NTH {anniversary}\b",
-            rf"\b(?P<name>{_ANY['state']})(?:'s|’s) NTH {of_state}\b",
-        ]
+    """The forms in print of a language, with its numbers and the names that have an anniversary."""
     words = {
         "NTH": _NTH[language].replace(" ", SPACE),
         "NAMES": _spelled(own_days=False),
         "DAYS": _spelled(own_days=True),
     }
     found = []
-    for form in forms:
+    for form in _FORMS[language]:
         pattern = form.replace(" ", SPACE)
         for mark, spellings in words.items():
             pattern = pattern.replace(mark, spellings)

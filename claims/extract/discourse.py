@@ -65,7 +65,7 @@ class Discourse:
             self.speaker, self.spoke = (self.person,), self.number
         elif people:
             opens = leads(sentence, people[0]) or (
-                self.scene.article.language == "id" and introduced(sentence, people[0])
+                self.scene.grammar.role_ahead and introduced(sentence, people[0])
             )
             opens = opens or self._again(sentence, people[0]) or by_role(self.scene, sentence, people[0])
             spoken_of = opens and not told_of(self.scene, sentence, people[0])
@@ -106,7 +106,7 @@ class Discourse:
 
     def _again(self, sentence: Sentence, mention: Mention) -> bool:
         """Whoever spoke last is named again, and nobody else: "ia" is that person."""
-        if len(self.speaker) != 1 or self.scene.article.language != "id":
+        if len(self.speaker) != 1 or not self.scene.grammar.teller_goes_on:
             return False
         if not sentence.text[: mention.start - sentence.start].rstrip().endswith(","):
             return False
@@ -118,7 +118,7 @@ class Discourse:
         if len(self.speaker) != 1 or self.number - self.spoke > 1:
             return False
         behind = " ".join(sentence.text[mention.end - sentence.start :].split()[:3])
-        if self.scene.article.language == "id" and self.scene.lexicon.has("speaks_up", behind):
+        if self.scene.lexicon.has("speaks_up", behind):
             return False
         if self.speaking is not None and self.speaking[0] != sentence.field:
             return False  # Who speaks in the headline does not go on in the text.

@@ -173,7 +173,7 @@ def _claim(
     post: Post | None = None
     if kind in _POSTS:
         printed, led = _printed_post(scene, sentence, word, time, words)
-        post = post_of(printed, words, scene.article.language)
+        post = post_of(printed, words)
         if post is None and printed:
             if kind in _GAINED and led:
                 return None
@@ -249,7 +249,7 @@ def _posts(scene: Scene, key: str | None, words: Words) -> list[list[str]]:
                 first, last = mention.name_start - mention.start, mention.name_end - mention.start
                 printed = printed[: max(0, first)] + " " + printed[max(0, last) :]
             said = [one for one in tokens(printed) if one not in words.before and one not in words.post]
-            found.add(post_of(said, words, scene.article.language) or (" ".join(said), ""))
+            found.add(post_of(said, words) or (" ".join(said), ""))
     return [list(post) for post in sorted(found)]
 
 

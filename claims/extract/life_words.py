@@ -11,7 +11,6 @@ from claims.text.listed import read_yaml
 Post = tuple[str, str]
 """A post as it is compared: how it is called ("wakil bupati"), and of what ("bandung"); "" where not told."""
 _MARKS = "(),.;:\"“”'’"
-_OF = ("of", "for", "at", "in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,7 @@ class Words:
     rank: frozenset[str]
     plain: frozenset[str]
     again: frozenset[str]
+    of: frozenset[str]
 
 
 @cache
@@ -49,7 +49,7 @@ def tokens(text: str) -> list[str]:
     return [word for word in (part.strip(_MARKS).lower() for part in text.split()) if word]
 
 
-def post_of(printed: Sequence[str], words: Words, language: Language) -> Post | None:
+def post_of(printed: Sequence[str], words: Words) -> Post | None:
     """The post that these words, in small letters, name; None where they begin like none."""
     said = [word for word in printed if word not in words.plain]
     ranks = 0
@@ -60,9 +60,9 @@ def post_of(printed: Sequence[str], words: Words, language: Language) -> Post | 
         if " ".join(own[:count]) in words.office and len(own) >= count:
             head = ranks + count
             return " ".join(said[:head]), " ".join(said[head:])
-    if language == "en":
-        stop = next((at for at, word in enumerate(own) if word in _OF), len(own))
-        if stop > 1 and own[stop - 1] in words.office:
-            head = ranks + stop
-            return " ".join(said[:head]), " ".join(said[head:])
+    # "Deputy prime minister of …": what a post is of stands behind such a word, and its head right before.
+    stop = next((at for at, word in enumerate(own) if word in words.of), len(own)) if words.of else 0
+    if stop > 1 and own[stop - 1] in words.office:
+        head = ranks + stop
+        return " ".join(said[:head]), " ".join(said[head:])
     return None

@@ -1,6 +1,8 @@
 """Which verb of a sentence tells what somebody said, and what it tells: "X mengatakan …", "…, kata X"."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from claims.extract.clause import Clause, triggers
 from claims.extract.discourse import Discourse
@@ -13,7 +15,7 @@ from claims.extract.speakers import ahead_of
 from claims.extract.telling import report, tell
 from claims.extract.unnamed import again, named, party_of, unnamed
 from claims.lang.small_words import small_words
-from claims.model import Claim
+from claims.model import Claim, Language
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
@@ -21,12 +23,6 @@ _WORDS = small_words("paraphrases")
 _ANY = {name: any_of(words) for name, words in _WORDS.items()}
 # What is reported needs more characters than this behind its verb.
 MIN_REPORT = 20
-_GOES_ON = Pattern(rf"^, {_ANY['goes_on']} ")
-_WHERE_SAID = Pattern(
-    rf"^ (?:{_ANY['where_before']} {_ANY['whose']} |(?:{_ANY['told']} )?{_ANY['press']}\b|"
-    rf"{_ANY['briefing']}\b)"
-)
-_OPENED = Pattern(rf"(?i)^{_ANY['opens']} ")
 # So many words may stand behind the verb that only tell where it was said.
 ENDING = 9
 # Between the verb and its day: a blank, or "on".
@@ -35,10 +31,40 @@ _ACCUSED = Pattern(
     rf"(?i)^{_ANY['reports']} (?:{_ANY['back']}\b|{_ANY['crime']} |"
     rf"(?:{_ANY['many']}|\pN{{1,3}}) {_ANY['people']}\b)"
 )
-_PASSIVE = frozenset(small_words("acting", "en")["passive"])
 _ALTHOUGH = Pattern(rf"(?i)^{_ANY['although']} ")
 _NO_TELLING = frozenset(_WORDS["no_telling"])
-_GOES = Pattern(rf"^(?: [\pL.'’-]+){{1,4}} {_ANY['finite']}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What may stand behind a verb of telling and tells who spoke; of words a language lacks nothing fits.
+
+    `goes_on` opens what follows "…, X said", `where` tells where it was said, `opens` a sentence whose first
+    clause is nobody's words; `finite` is another verb of the sentence, `agent` opens who did what `passive`
+    says was done.
+    """
+
+    goes_on: Pattern
+    where: Pattern
+    opens: Pattern
+    finite: Pattern
+    agent: tuple[str, ...]
+    passive: frozenset[str]
+
+
+@cache
+def _behind(language: Language) -> _Behind:
+    lists = small_words("paraphrases", language)
+    one = {name: any_of(words) for name, words in lists.items()}
+    press = rf"(?:{one['told']} )?{one['press']}\b|{one['briefing']}\b"
+    return _Behind(
+        goes_on=Pattern(rf"^, {one['goes_on']} "),
+        where=Pattern(rf"^ (?:{one['where_before']} {one['whose']} |{press})"),
+        opens=Pattern(rf"(?i)^{one['opens']} "),
+        finite=Pattern(rf"^(?: [\pL.'’-]+){{1,4}} {one['finite']}\b"),
+        agent=tuple(f" {word} " for word in lists["agent"]),
+        passive=frozenset(small_words("acting", language)["passive"]),
+    )
 
 
 def paraphrase(scene: Scene, talk: Discourse, sentence: Sentence) -> Iterator[Claim]:
@@ -84,7 +110,7 @@ def paraphrase(scene: Scene, talk: Discourse, sentence: Sentence) -> Iterator[Cl
         who = unnamed(scene, sentence, verb, trails)
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
-        if said == "done" or scene.article.language == "en":
+        if said == "done" or scene.grammar.teller_stays:
             talk.hear_said(sentence, start, speakers)
         yield report(scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said, trails)
     elif who is not None and said == "done":
@@ -115,8 +141,7 @@ def _closes(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bool
 
 def _inserted(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bool:
     """ "…, X said, after …": English sets the speaker off by commas behind what is reported."""
-    if scene.article.language != "en":
-        return False
+    words = _behind(scene.article.language)
     ahead, _, post = scene.words(sentence.field, sentence.start, start).rpartition(",")
     titled = all(word[:1].isupper() for word in post.split())
     # "…, X said Saturday, after …": the day is that of the telling.
@@ -125,16 +150,20 @@ def _inserted(scene: Scene, sentence: Sentence, verb: Trigger, start: int) -> bo
     if len(ahead) <= MIN_REPORT:
         return False
     # "…, police chief X said at a news conference."
-    ends = len(behind.split()) <= ENDING and _WHERE_SAID.search(behind) is not None
-    return (titled and _GOES_ON.search(behind) is not None) or (ends and _OPENED.search(ahead) is None)
+    ends = len(behind.split()) <= ENDING and words.where.search(behind) is not None
+    return (titled and words.goes_on.search(behind) is not None) or (
+        ends and words.opens.search(ahead) is None
+    )
 
 
 def _trails(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
     """ "…, kata X": a comma stands before the verb, and the sentence is nearly out behind it."""
     ahead = sentence.text[: verb.start - sentence.start].rstrip()
-    if scene.article.language == "en" and _GOES.search(scene.words(sentence.field, verb.end, sentence.end)):
-        return False  # "X, an analyst at Y, said Cook is a good choice."
-    return ahead.endswith(",") and len(scene.words(sentence.field, verb.end, sentence.end).split()) <= 8
+    if not ahead.endswith(","):
+        return False
+    behind = scene.words(sentence.field, verb.end, sentence.end)
+    # "X, an analyst at Y, said Cook is a good choice."
+    return len(behind.split()) <= 8 and _behind(scene.article.language).finite.search(behind) is None
 
 
 def _accuses(sentence: Sentence, verb: Trigger) -> bool:
@@ -150,9 +179,8 @@ def _meant(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
 
 def _told_by_others(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
     """ "X, whose trip was widely reported by local media, …": the verb is passive, and X tells nothing."""
-    if scene.article.language != "en" or not scene.words(sentence.field, verb.end, sentence.end).startswith(
-        " by "
-    ):
+    words = _behind(scene.article.language)
+    if not scene.words(sentence.field, verb.end, sentence.end).startswith(words.agent):
         return False
     ahead = scene.words(sentence.field, sentence.start, verb.start).lower().split()[-2:]
-    return not _PASSIVE.isdisjoint(ahead)
+    return not words.passive.isdisjoint(ahead)

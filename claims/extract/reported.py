@@ -27,7 +27,7 @@ _MARKS = ('"', "“")
 
 def _spoken(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
     """The marks hold more than a few words or a title: the sentence quotes, and reports nothing."""
-    if scene.article.language == "en":
+    if scene.grammar.marks_quote:
         return start < sentence.end and sentence.start < end
     few = len(scene.words(sentence.field, start, end).split()) < MIN_WORDS
     within = sentence.start < start and end <= sentence.end
@@ -83,7 +83,7 @@ def _by_the_way(scene: Scene, sentence: Sentence, talk: Discourse) -> tuple[Clai
 
     The whole sentence is what is reported, and its times are of what is told, not of the telling.
     """
-    if scene.article.language == "en":
+    if not scene.grammar.teller_between_commas:
         return ()
     for verb in triggers(scene, sentence, *_ASIDES):
         ahead = scene.words(sentence.field, sentence.start, verb.start).rstrip()

@@ -24,6 +24,7 @@ from claims.model import (
 from claims.model import on as on_day
 from claims.model.quick import quick
 from claims.text.clean import Text
+from claims.text.grammar import Grammar, grammar
 from claims.text.layout import Block
 from claims.text.quotes import Marks
 
@@ -84,6 +85,11 @@ class Scene:
     who: dict[Field, tuple[Mention, ...]]
     numbers: dict[Field, tuple[Reading, ...]]
     ruleset: str = ""
+
+    @property
+    def grammar(self) -> Grammar:
+        """What is so of the grammar of the article's language."""
+        return grammar(self.article.language)
 
     def span(self, field: Field, start: int, end: int) -> Span:
         """The span, in the field as given, of offsets of the cleaned text."""
@@ -150,7 +156,7 @@ class Scene:
 
     def _deputy(self, sentence: Sentence, mention: Mention) -> int:
         """Where a post begins that is another one: "Vice-[President X]", "shadow [Defence Minister X]"."""
-        if self.article.language != "en" or mention.kind not in ("holder", "office"):
+        if not self.grammar.prefixed_deputies or mention.kind not in ("holder", "office"):
             return mention.start
         ahead = sentence.text[: mention.start - sentence.start]
         before = ahead.rstrip(" -").rpartition(" ")[2]

@@ -8,6 +8,7 @@ from claims.extract.scene import Scene, Sentence
 from claims.extract.speaker_names import by_comma, clear, speaker_words
 from claims.extract.told_beside import described_ahead, of_a_thing, others, post_behind_name
 from claims.extract.unnamed import body, one_of
+from claims.lang.small_words import small_words
 from claims.model import Mention, Party
 
 # So many words may stand between a speaker and the verb ("X dalam jumpa pers di Y, Senin, mengatakan").
@@ -39,8 +40,9 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
         return () if subordinate(sentence, many[0], scene.article.language) else many
     named = _behind_teller(scene, sentence, nearest(scene, sentence, start, end))
     gap = scene.words(sentence.field, named[-1].end, end) if named is not None else ""
-    aside = gap.split()[:1] == ["yang"] or (gap.startswith(", ") and gap.rstrip().endswith(","))
-    related = aside and (scene.article.language == "id" or relates(gap, scene.article.language))
+    which = frozenset(small_words("told_beside", scene.article.language)["which"])
+    aside = not which.isdisjoint(gap.split()[:1]) or (gap.startswith(", ") and gap.rstrip().endswith(","))
+    related = aside and (scene.grammar.long_asides or relates(gap, scene.article.language))
     reach = RELATIVE if related else REACH
     if named is not None and len(gap.split()) <= reach:
         if others(scene, gap) or second(sentence, named[0], gap, scene.article.language):
@@ -57,7 +59,7 @@ def before_verb(scene: Scene, talk: Discourse, sentence: Sentence, start: int, e
     orgs = [m for m in sentence.mentions if m.kind == "org" and start <= m.start and m.end <= end]
     if orgs and clear(scene, sentence, orgs[-1]) and leads(sentence, orgs[-1]):
         words = scene.words(sentence.field, orgs[-1].end, end).split()
-        if len(words) <= 3 and not any(word[:1].isupper() or word == "yang" for word in words):
+        if len(words) <= 3 and not any(word[:1].isupper() or word in which for word in words):
             if one_of(scene, sentence, orgs[-1], end):
                 return somebody_of(scene, talk, sentence, orgs[-1])
             return (body(scene, sentence, orgs[-1]),)
@@ -68,7 +70,8 @@ def somebody_of(scene: Scene, talk: Discourse, sentence: Sentence, org: Mention)
     """ "Politikus Golkar itu": whoever was named before, where that is plain."""
     words = scene.words(sentence.field, sentence.start, org.end)
     first = words.rfind(" ", 0, max(0, org.start - sentence.start - 1)) + 1
-    if scene.article.language == "en" and not words.startswith("The "):
+    pointing = tuple(f"{word} " for word in small_words("speaker_ahead", scene.article.language)["pointing"])
+    if pointing and not words.startswith(pointing):
         return ()
     return talk.one(scene.span(sentence.field, sentence.start + first, org.end), words[first:])
 
@@ -93,7 +96,7 @@ def nearest(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Men
             scene, sentence, start, group, end
         ):
             continue
-        if scene.article.language == "en" and by_comma(sentence, group):
+        if scene.grammar.two_by_comma and by_comma(sentence, group):
             return None  # "A spokesman for governor X, Y, says": one of them is told of
         return group if clear(scene, sentence, group[0], group[-1]) else None
     return None

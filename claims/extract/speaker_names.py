@@ -105,11 +105,11 @@ def roleless(gap: str, small: SpeakerWords) -> list[str]:
 def in_apposition(scene: Scene, sentence: Sentence, verb: Trigger, first: Mention, last: Mention) -> bool:
     """ "Kata ayah korban, X": what somebody is stands in small letters before a comma and the name, and
     nothing goes on behind it as a new clause would ("kata polisi, X lalu ditahan")."""
-    if scene.article.language != "id":
+    if not scene.grammar.role_ahead:
         return False
     gap = scene.words(sentence.field, verb.end, first.start)
     words = gap.split()
-    small = speaker_words("id")
+    small = speaker_words(scene.article.language)
     if not gap.endswith(", ") or not 0 < len(words) <= ROLE or not gap.islower():
         return False
     if not small.no_role.isdisjoint(word.rstrip(",") for word in words) or gap.count(",") > 1:
@@ -148,7 +148,7 @@ def clear(
         # "Juru bicara KPK X" is X; "juru bicara X" is somebody else.
         body = ahead[related.end :].split()
         related = None if body and body[-1].rstrip(",").isupper() else related
-    if related is not None and scene.article.language == "en":
+    if related is not None and scene.grammar.attributes_ahead:
         # "Ministry spokesman X said" is X, and not whom X speaks for.
         alone = scene.lexicon.has("speaks_for", related.words) and not ahead[related.end :].strip()
         related = None if alone and " " not in related.words else related

@@ -46,7 +46,7 @@ def made_known_by(scene: Scene, sentence: Sentence, people: list[Mention]) -> Me
 def of_another(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """ "Kuasa hukum X", "pengacara X", in small letters: it is not X who acts."""
     ahead = sentence.text[: mention.start - sentence.start].split()[-2:]
-    small = scene.article.language == "id" and ahead != [] and ahead[-1].islower()
+    small = not scene.grammar.attributes_ahead and ahead != [] and ahead[-1].islower()
     small = small and not ahead[-1].endswith(",")
     return small and scene.lexicon.has("related", " ".join(ahead))
 
@@ -56,7 +56,7 @@ def by_role(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     ahead = sentence.text[: mention.start - sentence.start].rstrip(" ,")
     found = _LAST_STRETCH.search(ahead)
     words = (ahead[found.end() :] if found is not None else ahead).split()
-    if scene.article.language != "id" or not 0 < len(words) <= POST:
+    if not scene.grammar.role_ahead or not 0 < len(words) <= POST:
         return False
     has = scene.lexicon.has
     acts = any(_VERB.search(word) is not None and not has("one_of", word) for word in words[1:])
@@ -73,7 +73,7 @@ def somebody_of(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
 
 def a_body(scene: Scene, sentence: Sentence, speakers: tuple[Party, ...]) -> bool:
     """A body spoke, and in Indonesian none is "dia" or "ujarnya"."""
-    if scene.article.language != "id" or len(speakers) != 1:
+    if not scene.grammar.people_only or len(speakers) != 1:
         return False
     at = speakers[0].span
     return any(

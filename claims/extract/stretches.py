@@ -53,7 +53,7 @@ def hangs(scene: Scene, ahead: str) -> bool:
     stretches = ahead.split(", ")[-2:]
     if len(stretches) < 2 or not scene.lexicon.has("condition", stretches[0]):
         return False
-    if scene.article.language == "en":
+    if not scene.grammar.if_far_ahead:
         return False
     first = scene.lexicon.first("condition", stretches[0])
     return first is not None and len(stretches[0][: first.start].split()) <= BEFORE_IF

@@ -77,7 +77,7 @@ def goes_on(scene: Scene, talk: Discourse, sentence: Sentence, quote: tuple[int,
     whole = not scene.words(sentence.field, block.start, quote[0]).strip()
     whole = whole and not scene.words(sentence.field, quote[1], block.end).strip(" .\n")
     return (
-        scene.article.language == "id"
+        scene.grammar.teller_goes_on
         and whole
         and len(talk.speaker) == 1
         and talk.speaking == (sentence.field, sentence.paragraph - 1)
@@ -88,9 +88,10 @@ def goes_on(scene: Scene, talk: Discourse, sentence: Sentence, quote: tuple[int,
 def of_a_thing(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
     """ "Ia membahas berita yang menyebutkan …": what the relative clause is about says so, and no person."""
     ahead = scene.words(sentence.field, start, end).rstrip()
-    if scene.article.language != "id" or not ahead.lower().endswith(" yang"):
+    which = next((word for word in _list(scene, "which") if ahead.lower().endswith(f" {word}")), None)
+    if which is None:
         return False
-    before = ahead[: -len(" yang")]
+    before = ahead[: -len(which) - 1]
     at = start + len(before)
     opens = sentence.start
     named = any(m.end == at and (m.kind in PEOPLE or m.start == opens) for m in sentence.mentions)
@@ -152,7 +153,7 @@ def others(scene: Scene, gap: str) -> bool:
         return True
     _, comma, behind = gap.rpartition(",")
     first = scene.lexicon.first("other_subject", behind) if comma else None
-    words = behind.lower().split() if comma and scene.article.language == "id" else []
+    words = behind.lower().split() if comma else []
     if len(words) > 1 and words[-1] in _list(scene, "points") and words[0] not in _roles(scene, "no_role"):
         return True  # "Mengutip buku X, ayat ini menekankan …"
     return first is not None and first.start <= 1

@@ -101,7 +101,7 @@ def body(scene: Scene, sentence: Sentence, org: Mention) -> Party:
 
     The first word of a sentence belongs to it only where it names a people; a body we know is as named.
     """
-    if scene.article.language != "en" or org.org is not None:
+    if not scene.grammar.attributes_ahead or org.org is not None:
         return scene.party(sentence, org)
     start = org.start
     while True:
@@ -110,7 +110,7 @@ def body(scene: Scene, sentence: Sentence, org: Mention) -> Party:
         if found is None or any(time.end == start - 1 for time in sentence.times):
             break
         word, before = found[1], ahead[: found.start()].split()[-1:]
-        first = not before and word not in lexicon("en").demonyms
+        first = not before and word not in lexicon(scene.article.language).demonyms
         if first or (before and before[0].lower() in _WHERE) or scene.lexicon.has("opener", word):
             break
         start -= len(found[0])

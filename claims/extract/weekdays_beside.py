@@ -43,7 +43,7 @@ def _words(language: Language) -> _Words:
     spoken = pack(language).words["weekday"]
     numbers = {word.lower(): int(number) for number, spellings in spoken.items() for word in spellings}
     names = f"({any_of(numbers)})"
-    day = f"(?:{any_of(lists['day'])} )" + ("" if language == "id" else "?")
+    day = f"(?:{any_of(lists['day'])} )" + ("" if lists["day"] else "?")
     on = f"(?:{any_of(lists['falls_on'])} )"
     behind = rf"^ {any_of(lists['falls'])} (?:{on}?{day}|{on}){names}\b"
     return _Words(

@@ -26,10 +26,10 @@ _DAYS = {
     "id": r"{d0:d}(?: {m0:month+month_short})?(?: {y0:y})?(?:{to}){d} {m:month+month_short}(?: {y}\b)?",
     "en": r"{d0:d}(?: {m0:month+month_short})?(?: {y0:y})?(?:{to}){d} {m:month+month_short}(?:,? {y}\b)?",
 }
-_MONTH_FIRST = (
-    r"{m0:month+month_short} {d0:d}(?:, {y0:y})?(?:{to})(?:{m:month+month_short} )?{d}\b(?:, {y}\b)?"
-)
-_DIGITS = r"\( ?{d0:d}(?:/{m0:m})?(?:{to}){d}/{m}(?:/{y})? ?\)"
+_OTHER_DAYS = {
+    "id": r"\( ?{d0:d}(?:/{m0:m})?(?:{to}){d}/{m}(?:/{y})? ?\)",
+    "en": r"{m0:month+month_short} {d0:d}(?:, {y0:y})?(?:{to})(?:{m:month+month_short} )?{d}\b(?:, {y}\b)?",
+}
 _MONTHS = r"{m0:^month} {y0:y}(?:{to}){m:^month} {y}\b"
 _HOURS = r"{h0:hour}[.:]{n0:minute}(?: {zone0:zone})?(?:{to})(?:pukul |jam )?{hour}[.:]{minute}\b"
 _CLOCK = {"id": r"(?:pukul|jam) " + _HOURS, "en": r"(?:from|between) " + _HOURS}
@@ -41,7 +41,10 @@ _HELD = {
     r"(?:pukul|jam) {hour}[.:]{minute}\b",
     "en": rf"BEGINS at {_FROM} ?{{half0:half}}(?: {{zone0:zone}})?,? AND ENDS at {_TILL} ?{{half}}",
 }
-_HALVES = rf"(?:from|between) {_FROM} ?{{half0:half}}(?:{{to}}| and ){_TILL} ?{{half}}"
+_HALVES = {
+    "id": (),
+    "en": (rf"(?:from|between) {_FROM} ?{{half0:half}}(?:{{to}}| and ){_TILL} ?{{half}}",),
+}
 _WORDS = small_words("ranges")
 _ANY = {name: any_of(words) for name, words in _WORDS.items()}
 _OF = {
@@ -103,18 +106,16 @@ class Range:
 @cache
 def _patterns(language: Language) -> tuple[Triggers, tuple[tuple[Kind, Any, dict[str, Convert]], ...]]:
     times, numbers = pack(language), number_pack(language)
-    days = _MONTH_FIRST if language == "en" else _DIGITS
     written: list[tuple[Kind, str, Pack]] = [
         ("days", _DAYS[language], times),
-        ("days", days, times),
+        ("days", _OTHER_DAYS[language], times),
         ("months", _MONTHS, times),
         ("years", _YEARS[language], times),
         ("clock", _CLOCK[language], times),
         ("clock", _held(language), times),
         ("amount", _AMOUNT[language], numbers),
+        *(("clock", pattern, times) for pattern in _HALVES[language]),
     ]
-    if language == "en":
-        written.append(("clock", _HALVES, times))
     found = []
     for kind, pattern, rules in written:
         expanded, converters = expand(pattern, rules.words, rules.shapes)

@@ -1,5 +1,6 @@
 """Two weekdays beside a range of dates: "Sabtu dan Minggu (1-2 November)", "Friday to Sunday, May 16-18"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -31,25 +32,34 @@ class WeekdayRange:
     two: bool
 
 
+_SHAPES = {
+    "id": (
+        r"(?i)\b(?P<v>NAME)(?: ?[-–/] ?| TO )(?P<w>NAME)(?:,? \(?|\()(?:DAY )?"
+        r"(?P<a>\d{1,2})(?:[-–/]| TILL )(?P<b>\d{1,2})(?: (?P<m>MONTH)|/(?P<n>\d{1,2}))\b"
+        r"(?:[ /](?P<y>\d{4}))?",
+    ),
+    "en": (
+        r"\b(?P<v>NAME)(?: ?[-–] ?| TO )(?P<w>NAME)(?:,? \(?)"
+        r"(?P<m>MONTH) (?P<a>\d{1,2})(?:[-–]| TILL )(?P<b>\d{1,2})\b(?:,? (?P<y>\d{4}))?",
+        r"\b(?P<v>NAME)(?: ?[-–] ?| TO )(?P<w>NAME)(?:,? \(?)"
+        r"(?P<a>\d{1,2})(?:[-–]| TILL )(?P<b>\d{1,2}) (?P<m>MONTH)\b(?:,? (?P<y>\d{4}))?",
+    ),
+}
+"""How such a range is printed; `n` is the number of a month in digits."""
+
+
 @cache
 def _shapes(language: Language) -> tuple[Pattern, ...]:
-    lists = pack(language).words
-    name, month = listed([lists["weekday"]]), listed([lists["month"], lists["month_short"]])
-    to, to_days = (any_of(small_words("weekday_ranges", language)[name]) for name in ("to", "to_days"))
-    if language == "id":
-        joint, days = rf" ?[-–/] ?| {to} ", rf"[-–/]| {to_days} "
-        day = any_of(small_words("weekday_ranges", language)["day"])
-        dates = rf"(?P<a>\d{{1,2}})(?:{days})(?P<b>\d{{1,2}})(?: (?P<m>{month})|/(?P<n>\d{{1,2}}))"
-        year = r"(?:[ /](?P<y>\d{4}))?"
-        return (
-            Pattern(rf"(?i)\b(?P<v>{name})(?:{joint})(?P<w>{name})(?:,? \(?|\()(?:{day} )?{dates}\b{year}"),
-        )
-    joint, days = rf" ?[-–] ?| {to} ", rf"[-–]| {to_days} "
-    numbers = rf"(?P<a>\d{{1,2}})(?:{days})(?P<b>\d{{1,2}})"
-    head = rf"\b(?P<v>{name})(?:{joint})(?P<w>{name})(?:,? \(?)"
-    return (
-        Pattern(rf"{head}(?P<m>{month}) {numbers}\b(?:,? (?P<y>\d{{4}}))?"),
-        Pattern(rf"{head}{numbers} (?P<m>{month})\b(?:,? (?P<y>\d{{4}}))?"),
+    lists, small = pack(language).words, small_words("weekday_ranges", language)
+    words = {
+        "NAME": listed([lists["weekday"]]),
+        "MONTH": listed([lists["month"], lists["month_short"]]),
+        "TO": any_of(small["to"]),
+        "TILL": any_of(small["to_days"]),
+        "DAY": any_of(small["day"]),
+    }
+    return tuple(
+        Pattern(re.sub("|".join(words), lambda mark: words[mark[0]], shape)) for shape in _SHAPES[language]
     )
 
 
@@ -74,7 +84,7 @@ def weekday_ranges(text: str, language: Language) -> Iterator[WeekdayRange]:
     for shape in _shapes(language):
         for hit in shape.finditer(text):
             first, last = int(hit["a"]), int(hit["b"])
-            numbered = hit["n"] if language == "id" else None
+            numbered = hit.groupdict().get("n")
             month = int(numbered) if numbered else months[folded(hit["m"])]
             if not (1 <= month <= 12 and 0 < first < last <= 31):
                 continue

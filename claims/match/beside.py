@@ -69,10 +69,16 @@ def past_abbreviation(text: str, pos: int, starts: dict[int, Hit]) -> int:
     return pos
 
 
+@cache
+def _ordinals(language: Language) -> tuple[str, ...]:
+    """What stands before a number that counts holders: " ke-"."""
+    return tuple(f" {word}" for word in small_words("beside", language)["ordinal"])
+
+
 def past_ordinal(text: str, pos: int, post: Post, gazetteer: Gazetteer) -> int:
     """Past the holder's number: "Presiden ke-7"."""
-    mark = " ke-"
-    if gazetteer.language == "id" and text.startswith(mark, pos):
+    mark = next((each for each in _ordinals(gazetteer.language) if text.startswith(each, pos)), None)
+    if mark is not None:
         end = pos + len(mark)
         while end < len(text) and text[end].isdigit():
             end += 1

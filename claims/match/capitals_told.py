@@ -8,6 +8,7 @@ from importlib.resources import files
 from claims.match.containers import listed
 from claims.model import Language, Span
 from claims.model.check import Case, Named
+from claims.text.grammar import grammar
 from claims.text.listed import any_of, word_lists
 from claims.text.patterns import Pattern
 
@@ -53,15 +54,16 @@ def _words(language: Language) -> _Words:
     def one(name: str) -> str:
         return any_of(lists[name])
 
-    the, of = ("(?:the )?", " of (?:the )?") if language == "en" else ("", "(?: dari)? ")
+    the = f"(?:{one('the')} )?"
+    of = rf" {one('of')} {the}" if grammar(language).attributes_ahead else rf"(?: {one('of')})? "
     return _Words(
         literals=lists["capital"],
         kinds=Pattern(rf"(?i)^{one('kinds')} "),
         capital=Pattern(rf"(?i)\b{one('capital')}\b"),
         city_before=Pattern(rf"(?i)^(?:, {the}| \({the}|,? {one('is_the')} {the})$"),
         country_behind=Pattern(rf"(?i)^{of}$"),
-        # Only English puts the country before the word: "the Japanese capital", "Japan's capital".
-        country_before=Pattern(r"^(?:['’]s? | )$" if language == "en" else r"[^\s\S]"),
+        # The country may stand before the word: "the Japanese capital", "Japan's capital".
+        country_before=Pattern(r"^(?:['’]s? | )$" if grammar(language).attributes_ahead else r"[^\s\S]"),
         city_behind=Pattern(rf"(?i)^(?:, | \(| of | |,? {one('namely')} )$"),
         not_now=Pattern(rf"(?i)\b{one('not_now')} (?:{the})$"),
         closes=Pattern(rf"(?i)^(?:$|[,.;:)\n–—?!]| {one('behind')}\b)"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claims.match.entries import Hit
 from claims.match.gazetteer import Gazetteer
 from claims.match.post import Post
+from claims.model import Language
 from claims.model.quick import quick
 
 
@@ -19,7 +20,7 @@ class Context:
     """
 
     publisher: str | None
-    language: str
+    language: Language
     named: frozenset[str]
     spoken: frozenset[str]
     stated: tuple[tuple[int, str, str], ...]

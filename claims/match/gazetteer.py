@@ -16,6 +16,7 @@ from claims.match.scan import bounded
 from claims.match.territories import city_names, country_names
 from claims.match.validity import together, windows
 from claims.model import Alias, Language, World
+from claims.text.grammar import grammar
 
 # The automaton looks for a letter among those that names begin with in the order in which they were
 # added. Most letters of a text begin no name: added first, with nothing behind them that names
@@ -237,7 +238,7 @@ class Gazetteer:
         if "blocked" in taken or alias.text in self.words.either:
             return
         kind: HitKind = "demonym" if alias.kind == "demonym" else "country"
-        if kind == "demonym" and self.language == "id":
+        if kind == "demonym" and not grammar(self.language).demonyms:
             return
         kinds = self._entries.setdefault(alias.text, {})
         entry, old = Entry(kind, country=code, dated=windows(alias, "")), kinds.get(kind)

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from claims.model import Language
+from claims.text.grammar import grammar
 from claims.text.listed import read_yaml
 
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -96,7 +97,7 @@ def _posts(raw: Mapping[str, Any], language: Language) -> dict[str, PostWords]:
             post = PostWords(row["portfolio"], row["level"], row.get("implies"), needs)
             for words in row["words"]:
                 put(words, post, exact=exact)
-                plural = _plural(words) if language == "en" else None
+                plural = _plural(words) if grammar(language).plural_s else None
                 if plural is not None:
                     put(plural, PostWords(post.portfolio, post.level, plural=True))
                 if key == "posts" and post.level == "minister" and not words.startswith(tuple(raw["vice"])):

@@ -9,6 +9,7 @@ from claims.match.identity import Asked, Decision, settle, weigh
 from claims.match.names import is_part_of, name_tokens
 from claims.match.post import Post
 from claims.model import Link
+from claims.text.grammar import grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,9 @@ def link_post(
         return not homes or country in homes
 
     earlier = context.countries_of(post.portfolio, post.start)
-    if context.language == "id" and post.portfolio == "head_of_state" and "ID" in earlier:
-        earlier = ("ID",)  # once Indonesia's own was named, "kata Presiden" is he, whoever his guests are
+    home = grammar(context.language).home
+    if home is not None and post.portfolio == "head_of_state" and home in earlier:
+        earlier = (home,)  # once Indonesia's own was named, "kata Presiden" is he, whoever his guests are
     if len(earlier) == 1:
         return of(earlier[0], "context")
     if earlier:
@@ -121,8 +123,8 @@ def link_post(
         return Linked(ambiguous=known if len(known) > 1 else ())
     if context.publisher is not None:
         return of(context.publisher, "context") if may_have(context.publisher) else Linked()
-    if context.language == "id" and may_have("ID") and set(context.countries_of(post.portfolio)) <= {"ID"}:
-        return of("ID", "context")
+    if home is not None and may_have(home) and set(context.countries_of(post.portfolio)) <= {home}:
+        return of(home, "context")
     return Linked()
 
 
@@ -136,12 +138,13 @@ def link_ministry(
         )
     named = {code for own, code in context.ministries if own == portfolio}
     posts = set(context.countries_of(portfolio))
+    home = grammar(context.language).home
     if len(named) == 1:
         code = named.pop()
     elif context.publisher is not None:
         code = context.publisher
-    elif not named and context.language == "id" and posts <= {"ID"}:
-        code = "ID"
+    elif not named and home is not None and posts <= {home}:
+        code = home
     else:
         return Linked(ambiguous=tuple(ids) if len(ids) > 1 else ())
     return Linked(office=gazetteer.seats.get((portfolio, code)), country=code, link=Link("context"))

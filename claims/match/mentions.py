@@ -19,6 +19,7 @@ from claims.match.posts import read_posts
 from claims.match.scan import token
 from claims.match.strangers import read_strangers
 from claims.model import Link, Mention
+from claims.text.grammar import grammar
 
 
 def mentions(text: str, gazetteer: Gazetteer, *, publisher_country: str | None = None) -> tuple[Mention, ...]:
@@ -89,9 +90,14 @@ def _of_no_other(places: Sequence[Placed], others: Sequence[Mention]) -> list[Pl
     return kept
 
 
+def _at_home(gazetteer: Gazetteer) -> bool:
+    """The language is that of the country whose regions are known."""
+    return grammar(gazetteer.language).home == regions.COUNTRY
+
+
 def _widened(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
     """A city with its quarter: "Jakarta" + "Selatan" is a city of its own."""
-    if mention.kind != "place" or mention.country != "ID" or gazetteer.language != "id":
+    if mention.kind != "place" or mention.country != regions.COUNTRY or not _at_home(gazetteer):
         return mention
     following = token(text, mention.end) if text[mention.end : mention.end + 1] == " " else None
     if following is None or not regions.upper(text[mention.start : following[1]]):
@@ -101,7 +107,7 @@ def _widened(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
 
 def _region_codes(mention: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
     """The codes of an Indonesian city that the table has no entry of its own for."""
-    if mention.kind != "place" or mention.country != "ID" or gazetteer.language != "id":
+    if mention.kind != "place" or mention.country != regions.COUNTRY or not _at_home(gazetteer):
         return ()
     if mention.place is not None and gazetteer.world.entity(mention.place) is not None:
         return ()

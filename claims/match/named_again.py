@@ -3,6 +3,7 @@
 from claims.match.small_words import small_words
 from claims.match.spelling import Spot
 from claims.match.spelt_names import Names
+from claims.text.grammar import grammar
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
@@ -36,7 +37,7 @@ def is_elsewhere(names: Names, spot: Spot) -> bool:
 
 def of_many(names: Names, spot: Spot, other: str) -> bool:
     """The plural of a name that is printed elsewhere: "two John Watsons", "we are all Wayne Rooneys"."""
-    if names.language != "en" or spot.key != f"{other}s":
+    if not grammar(names.language).plural_s or spot.key != f"{other}s":
         return False
     field = names.case.article.field(spot.span.field)
     return _MANY.search(field[max(0, spot.span.start - LOOKED) : spot.span.start]) is not None

@@ -8,6 +8,7 @@ from claims.match.gazetteer import Gazetteer
 from claims.match.names import NAMESAKE, fold
 from claims.match.scan import in_heading, token
 from claims.match.small_words import small_words
+from claims.text.grammar import grammar
 from claims.text.patterns import Pattern
 
 _LONGEST = 6
@@ -83,7 +84,7 @@ def name_before(
         if known.entry.kind == "person" and known.start >= floor:
             return Name(known.start, known.end, known.entry.ids, pos)
         return None
-    if gazetteer.language != "en" or not plain:
+    if not grammar(gazetteer.language).post_behind_name or not plain:
         return None
     start, count = _run_before(text, end, gazetteer, floor)
     if count < 2:

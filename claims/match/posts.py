@@ -1,6 +1,7 @@
 """Posts as printed: the words of an office with the countries and the name that stand around them."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from claims.match.beside import (
@@ -20,6 +21,8 @@ from claims.match.post import Post
 from claims.match.scan import previous_token, token
 from claims.match.small_words import small_words
 from claims.match.vocabulary import vocabulary
+from claims.model import Language
+from claims.text.grammar import grammar
 
 _WORDS = small_words("posts")
 _OF = tuple(f" {word} " for word in _WORDS["of"])
@@ -70,10 +73,14 @@ def _read(
         pos = read_standing_after(text, pos, post, gazetteer)
     pos = read_countries_after(text, pos, post, starts, gazetteer)
     pos = past_ordinal(text, pos, post, gazetteer)
-    if post.countries and gazetteer.language == "en" and text.startswith(("'s ", "’s "), pos):
+    if (
+        post.countries
+        and grammar(gazetteer.language).attributes_ahead
+        and text.startswith(("'s ", "’s "), pos)
+    ):
         post.drop = True  # "president of Cuba's National Assembly"
         return post
-    if not post.countries and gazetteer.language == "en":
+    if not post.countries and grammar(gazetteer.language).attributes_ahead:
         read_countries_before(text, post, ends, gazetteer, floor)
     if words.needs_country and not post.countries and not _rules_behind_name(text, pos, starts, gazetteer):
         return None
@@ -122,7 +129,7 @@ def _grow(text: str, post: Post, grows: bool, gazetteer: Gazetteer) -> None:
     """Takes the portfolio's further words in: "Menteri" + "Koordinator Bidang Pangan"."""
     lists = gazetteer.words.lists
     head = text[post.start : post.end].split(" ")[-1]
-    if not grows and (gazetteer.language != "id" or head.lower() in gazetteer.words.posts):
+    if not grows and (grammar(gazetteer.language).attributes_ahead or head.lower() in gazetteer.words.posts):
         return
     if not grows and not text[post.start : post.end].lower().startswith(_MINISTER):
         return
@@ -159,7 +166,8 @@ def _grow(text: str, post: Post, grows: bool, gazetteer: Gazetteer) -> None:
 
 def _heads_a_body(text: str, post: Post, ends: dict[int, Hit], gazetteer: Gazetteer) -> bool:
     """ "European Council President", "FIFA President": English has what is headed in front."""
-    if gazetteer.language != "en" or post.portfolio not in _HEADS or text[post.start - 1 : post.start] != " ":
+    ahead = grammar(gazetteer.language).attributes_ahead
+    if not ahead or post.portfolio not in _HEADS or text[post.start - 1 : post.start] != " ":
         return False
     if post.start - 1 in ends:
         return ends[post.start - 1].entry.kind == "org"
@@ -174,14 +182,21 @@ def _heads_a_body(text: str, post: Post, ends: dict[int, Hit], gazetteer: Gazett
     )
 
 
+@cache
+def _of(language: Language) -> tuple[str, ...]:
+    """Between a post and what it is of, in this language."""
+    return tuple(f" {word} " for word in small_words("posts", language)["of"])
+
+
 def _heads_something_else(
     text: str, pos: int, post: Post, starts: dict[int, Hit], gazetteer: Gazetteer
 ) -> bool:
     """ "Presiden FIFA", "Presiden Bank Dunia", "Presiden Barcelona": the head of no state."""
     if post.portfolio not in _HEADS[:2]:
         return False
-    if gazetteer.language == "en" and text.startswith(_OF, pos):
-        pos += max(len(of) for of in _OF if text.startswith(of, pos)) - 1
+    own_of = _of(gazetteer.language)
+    if text.startswith(own_of, pos):
+        pos += max(len(of) for of in own_of if text.startswith(of, pos)) - 1
         following = token(text, pos)
         return following is not None and text[following[0]].isupper() and following[0] == pos + 1
     found = token(text, pos)

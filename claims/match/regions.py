@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+COUNTRY = "ID"
+"""The one whose regions these are."""
 LEVELS = {1: "province", 2: "regency", 3: "district"}
 MOST = 5
 """No more readings of an ambiguous name than this are listed."""

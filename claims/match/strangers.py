@@ -20,6 +20,7 @@ from claims.match.sorting import Sorter
 from claims.match.untold import Untold
 from claims.match.vocabulary import Vocabulary, vocabulary
 from claims.model import Mention
+from claims.text.grammar import grammar
 
 _LONGEST = 5
 _ROW = 9
@@ -68,7 +69,7 @@ class _Reader:
         self.sites = Sites(text, words, sorter, self.cues, self.found)
         self.bodies = Bodies(text, words, sorter, self.found)
         self.post_end = -1
-        self.untold = Untold(text, words.lists, words.language == "id")
+        self.untold = Untold(text, words.lists, not grammar(words.language).attributes_ahead)
         self.regional = frozenset(words.region_posts.values())
 
     def read(self, run: Run) -> None:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from claims.match.lexicon import Lexicon, lexicon
+from claims.match.small_words import small_words
 from claims.model import Language
 
 # CLDR codes that are no territory on a map, and unions that are parties as organisations.
@@ -18,7 +19,7 @@ def country_names(words: Lexicon) -> dict[str, str]:
     """
     from babel import Locale
 
-    joined = "dan" if words.language == "id" else "and"
+    (joined,) = small_words("orgs", words.language)["and"]
     names: dict[str, str] = {}
     for code, name in Locale.parse(words.language).territories.items():
         if len(code) != 2 or not code.isalpha() or code in NO_COUNTRY:

@@ -16,6 +16,7 @@ from claims.match.spelling import (
     neighbours,
 )
 from claims.match.spelt_names import Names
+from claims.text.grammar import grammar
 from claims.text.patterns import Pattern
 
 # Letters a name that stands alone needs: shorter ones are too often two people's.
@@ -62,7 +63,7 @@ def _tells(names: Names, one: Spot, other: Spot, often: bool) -> int:
     people = sum(names.person(spot) is not None for spot in (one, other))
     # "Kapal Pencari AirAsia" and "Pencarian AirAsia", "New Guinea Flatworm" and its plural; a letter lost at
     # the end of a word ("Geraka") is no ending.
-    ending = names.language == "en" or abs(len(one.key) - len(other.key)) > 1
+    ending = grammar(names.language).plural_s or abs(len(one.key) - len(other.key)) > 1
     apart = people < 2 if ending else not people and len(words) < 2
     if apart and inflected(one.key, other.key, names.language):
         return 0
@@ -193,7 +194,7 @@ def alone(names: Names) -> Iterator[Variants]:
 
 def _is_family(names: Names, spot: Spot, other: Spot) -> bool:
     """The name of all who bear it: "the Carters" beside "Jimmy Carter"."""
-    return names.language == "en" and spot.key == f"{other.key}s" and names.person(spot) is None
+    return grammar(names.language).plural_s and spot.key == f"{other.key}s" and names.person(spot) is None
 
 
 def _is_again(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> bool:
@@ -203,7 +204,7 @@ def _is_again(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> boo
     lonely = [spot for spot in lonely if not is_elsewhere(names, spot)]
     if not lonely:
         return False
-    if names.language == "en" and not any(is_last(names, spot) for spot in full):
+    if grammar(names.language).family_name_last and not any(is_last(names, spot) for spot in full):
         return False
     if not any(names.named_in_full(spot) for spot in full):
         if not any(names.person(spot) for spot in full) or len(lonely) > 1:

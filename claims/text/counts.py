@@ -1,5 +1,7 @@
 """Small whole numbers as newspapers print them in words, for repairs; and what our messages count."""
 
+from collections.abc import Callable, Mapping
+
 from claims.model import Language
 
 _ID = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
@@ -19,16 +21,26 @@ def count_words(number: int, language: Language) -> str:
     """A number from 0 to 99 in words ("dua puluh lima", "twenty-five"). Raises IndexError outside."""
     if not 0 <= number <= 99:
         raise IndexError(f"{number} is not printed in words")
+    return _IN_WORDS[language](number)
+
+
+def _english(number: int) -> str:
+    if number < 20:
+        return _EN[number]
     tens, ones = divmod(number, 10)
-    if language == "en":
-        if number < 20:
-            return _EN[number]
-        return _TENS[tens - 2] + (f"-{_EN[ones]}" if ones else "")
+    return _TENS[tens - 2] + (f"-{_EN[ones]}" if ones else "")
+
+
+def _indonesian(number: int) -> str:
+    tens, ones = divmod(number, 10)
     if number <= 10:
         return _ID[number]
     if number < 20:
         return "sebelas" if number == 11 else f"{_ID[ones]} belas"
     return f"{_ID[tens]} puluh" + (f" {_ID[ones]}" if ones else "")
+
+
+_IN_WORDS: Mapping[Language, Callable[[int], str]] = {"id": _indonesian, "en": _english}
 
 
 def printed_like(number: int, like: str, language: Language) -> str:

@@ -35,6 +35,11 @@ class Words:
     tokens: tuple[str, ...]
     printed: tuple[int, ...]
 
+    @property
+    def twice(self) -> bool:
+        """A word stands in the name more than once."""
+        return len(set(self.tokens)) < len(self.tokens)
+
 
 def words_of(name: str, dropped: frozenset[str] = frozenset()) -> tuple[Words, ...]:
     """The words of a name, without those that are `dropped`; and again without the titles it begins with.

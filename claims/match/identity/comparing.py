@@ -1,7 +1,7 @@
 """Two names compared: a grade that is the worst of their differences, and each difference named."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claims.match.identity.aligning import Laid, Words, lay, words_of
@@ -57,7 +57,7 @@ def compare(printed: str, known: str, countries: frozenset[str] = frozenset()) -
     """Compares a printed name with one on record, of a person of those countries (ISO 3166, any if none).
 
     The printed one may leave out a namesake's mark ("Jr.") but not have one that the other lacks.
-    Titles are dropped on both sides. The grade is the same either way round, where no name has a word twice.
+    Titles are dropped on both sides. The grade is the same either way round.
     Names in another script than Latin are compared as they stand.
     """
     asked, told = fold(printed), fold(known)
@@ -92,6 +92,9 @@ def compare(printed: str, known: str, countries: frozenset[str] = frozenset()) -
 
 def _compared(one: Words, other: Words, countries: frozenset[str], known: str) -> Comparison:
     laid = lay(one, other, countries)
+    if laid.halved and (one.twice or other.twice) and not lay(other, one, countries).halved:
+        # Which of two equal words is left out is open, and so is whether half a given name is.
+        laid = replace(laid, halved=False)
     grade = _grade(laid, one, other, countries)
     return Comparison(grade, tuple(_features(laid, grade)), known)
 

@@ -307,7 +307,7 @@ def test_half_of_a_body_is_no_speaker(draw):
         # An aside, and what a sentence goes on with.
         ("Ann Lee, a spokeswoman for Senator Bob Hall, said the bill would be sent back soon.", ["Ann Lee"]),
         ("Ann Lee, an analyst at Cross Research, said Mr Cook is a good choice for that.", ["Ann Lee"]),
-        ("Gary Redman, who lost his son Scott Redman and niece, says he is glad of the end.", ["Gary Redman"]),
+        ("Gary Redman, who lost his son Scott Redman and niece, says he is glad of it all.", ["Gary Redman"]),
         ("Ann Lee, who joined the council in 2019 after two decades at Cross Rail, said fares will not rise.",
          ["Ann Lee"]),
         ("Bob Hall, whose brother Tim works for the council, said the plan had failed.", ["Bob Hall"]),
