@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from claims.lang.calendar import VAGUE
 from claims.lang.relative import shift
+from claims.lang.same_periods import RULE, part_of_a_year, same_period
 from claims.lang.small_words import small_words
 from claims.model import Reading, Time, on, open_period
 from claims.text.listed import any_of
@@ -59,6 +60,7 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
     named: date | None = None
     year: str | None = None
     month: str | None = None
+    part: str | None = None  # the month, quarter or half of a year named last
     close: date | None = None  # the last day named that lies about the day of printing
     named_at = 0
     wider: str | None = None  # the month or year named last, where no day has been since
@@ -66,6 +68,15 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
     row = dated_weekdays(tuple(readings), published, text)
     for index, reading in enumerate(row):
         time: Time = reading.value
+        if RULE in reading.rule:
+            same = same_period(time.value, part, text[reading.start : reading.end])
+            if same is not None or time.value == "P1Y":
+                before = f"{int(year) - 1:04}" if year is not None else time.value
+                reading = replace(reading, value=replace(time, value=before if same is None else same))
+            settled.append(reading)
+            continue
+        if part_of_a_year(time.value):
+            part = time.value
         if not time.back_reference:
             wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
             year = time.value[:4] if _IN_A_YEAR.match(time.value) else year

@@ -14,6 +14,7 @@ _ANOTHER = followed_by(r"(?:onion|water|roll|from|into|off|of|in)\b")
 """Behind these a spring or a fall is no season."""
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 BEFORE = r"(?:{hour}(?:[.:]{minute})? ?{half},? (?:on )?)?"
+_BEFORE_NOUN = followed_by(r"(?-i:\p{Ll}{3,})")
 LETTERS = {
     "semiannual": "P6M",
     "semi-annual": "P6M",
@@ -220,11 +221,12 @@ def short(found: Found) -> str:
         "an [annual] summit": "P1Y ?vague",
         "a [quarterly] report": "P3M ?vague",
         "her [semi-annual] testimony": "P6M ?vague",
+        "[Daily] exports fell": "P1D ?vague",
     },
-    ignores=["Daily Mail", "non-annual", "Weekly Standard"],
-    version=4,
+    ignores=["Daily Mail", "non-annual", "Weekly Standard", "the Daily said", "Daily Mail readers"],
+    version=5,
     unless=either(
-        lambda found: found.words[:1].isupper(),
+        lambda found: found.words[:1].isupper() and not (found.starts_sentence and _BEFORE_NOUN(found)),
         either(preceded_by(r"-"), followed_by(r"(?:-|basis|life|lives)\b")),
     ),
 )
