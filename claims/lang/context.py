@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from claims.lang.calendar import VAGUE
 from claims.lang.relative import shift
-from claims.lang.same_periods import RULE, part_of_a_year, same_period
+from claims.lang.same_periods import RULES, part_of_a_year, same_period
 from claims.lang.small_words import small_words
 from claims.model import Reading, Time, on, open_period
 from claims.text.listed import any_of
@@ -68,7 +68,7 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
     row = dated_weekdays(tuple(readings), published, text)
     for index, reading in enumerate(row):
         time: Time = reading.value
-        if RULE in reading.rule:
+        if any(name in reading.rule for name in RULES):
             same = same_period(time.value, part, text[reading.start : reading.end])
             if same is not None or time.value == "P1Y":
                 before = f"{int(year) - 1:04}" if year is not None else time.value

@@ -5,7 +5,7 @@ import re
 from claims.lang.small_words import small_words
 from claims.text.listed import any_of
 
-RULE = ".same_period@"
+RULES = (".same_period@", ".the_same_period@")
 """The rules whose readings are settled here, in every language."""
 _YEAR_PART = re.compile(r"(\d{4})-(0[1-9]|1[0-2]|Q[1-4]|H[12])(?:/(\d{4})-(0[1-9]|1[0-2]|Q[1-4]))?")
 _FAR = 10

@@ -153,14 +153,15 @@ def many_units(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:" + COUNT + r" {unit}|{one_unit}) (?:terakhir|belakangan(?: ini)?|terakhir ini|ini|ke belakang)\b",
+    r"(?:" + COUNT + r" {unit}|{one_unit}) (?:(?:terakhir|belakangan)(?: ini)?|ini|ke belakang)\b",
     reads={
+        "dalam [10 tahun terakhir ini]": "P10Y = 2015-05-12/2025-05-12",
         "sepuluh tahun terakhir": "P10Y = 2015-05-12/2025-05-12",
         "3 bulan terakhir": "P3M = 2025-02-12/2025-05-12",
         "setahun terakhir": "P1Y = 2024-05-12/2025-05-12",
     },
     ignores=["tahun terakhir", "beberapa bulan terakhir", "berusia 48 tahun ini"],
-    version=2,
+    version=3,
     unless=preceded_by(AGE),
 )
 def the_last_so_long(found: Found, today: date | None) -> Time | None:

@@ -49,6 +49,14 @@ def test_a_period_of_another_kind_is_none_of_it() -> None:
             "It won in the second quarter of 2019, and less in the same quarter of 2018.",
             ["2019-Q2", "2018-Q2"],
         ),
+        ("id", "Penjualan pada April turun dari bulan yang sama tahun lalu.", ["2025-04", "2024-04"]),
+        ("id", "Laba kuartal I 2025 turun dari periode yang sama tahun sebelumnya.", ["2025-Q1", "2024-Q1"]),
+        (
+            "id",
+            "Ekspor pada semester I 2024 naik, dan impor turun pada periode yang sama.",
+            ["2024-H1", "2024-H1"],
+        ),
+        ("id", "Laba turun dari periode yang sama tahun lalu.", ["2024"]),
         ("en", "Prices fell from June to August.", ["2024-06", "2024-08"]),
     ],
 )
