@@ -15,6 +15,8 @@ _ANY = words_around("id", "numbers_of_people")
 OLDEST = 120
 INITIALS = 2
 NO_AGED = spellings(pack, "no_aged")
+WHO = spellings(pack, "aged_person", "what_somebody_is")
+"""What somebody is, behind a name and an age: "Rohmah, 47, pedagang"."""
 _NO_NAME = Matcher(
     rf"(?i)(?:{listed([times.words['weekday'], times.words['month']])}|{_ANY['no_name']}) ?\($"
 )
@@ -112,6 +114,30 @@ def age_between_commas(found: Found, today: date | None) -> Quantity | None:
     if no_person(name) or _NO_NAME.fits(f"{found.before.rstrip(' ,')} (") or _SENTENCED.fits(found.before):
         return None
     return quantity(found, unit=found["age_unit"]) if of_a_person(found) else None
+
+
+@pack.rule(
+    r"(?-i:\p{Lu}[\pL'’.-]*\p{Ll}), «{a:digits}»,",
+    reads={"Rohmah, [47], pedagang sayur": "47 year", "kata Siti Aminah, [23], warga": "23 year"},
+    ignores=[
+        "Senin, 12, dan",
+        "Bandung, 47, dan Garut, 52",
+        "Jalan Melati, 47, Bandung",
+        "Siti, 5, dirawat",
+        "Juni, 12, pagi",
+        "nomor urut Satu, 12, kalah",
+    ],
+    kind="age",
+)
+def age_of_a_named_one(found: Found, today: date | None) -> Quantity | None:
+    """Two digits between commas, behind a name and before what its bearer is, are an age."""
+    name = found.before.rstrip(" ,").rsplit(None, 1)[-1]
+    behind = found.after.lstrip(" ,").split(maxsplit=1)
+    if no_person(name) or not behind or behind[0].strip(".,") not in WHO:
+        return None
+    if _NO_NAME.fits(f"{found.before.rstrip(' ,')} (") or not of_a_person(found) or found["a"].total < 10:
+        return None
+    return quantity(found, unit="year")
 
 
 @pack.rule(
