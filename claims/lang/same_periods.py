@@ -3,6 +3,7 @@
 import re
 
 from claims.lang.small_words import small_words
+from claims.model import Time
 from claims.text.listed import any_of
 
 RULES = (".same_period@", ".the_same_period@")
@@ -15,6 +16,15 @@ _OF_A = {
     kind: re.compile(rf"(?i)\b{_UNIT[name]}\b")
     for name, kind in (("month", "M"), ("quarter", "Q"), ("half", "H"))
 }
+
+
+def of_quarter(told: str | None, time: Time, words: str) -> str | None:
+    """The value of "the quarter" or "the previous quarter" behind a quarter told before; None elsewhere."""
+    part = None if told is None or time.value != "P3M" else re.fullmatch(r"(\d{4})-Q([1-4])", told)
+    if part is None or _OF_A["Q"].search(words) is None:
+        return None
+    index = int(part[1]) * 4 + int(part[2]) - 1 - (time.direction == "past") + (time.direction == "future")
+    return f"{index // 4:04}-Q{index % 4 + 1}"
 
 
 def part_of_a_year(value: str) -> bool:

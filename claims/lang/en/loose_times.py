@@ -43,13 +43,15 @@ def so_old(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"fiscal (?:year )?(?:{y}|['’]{two:dd}\b)|financial year {y}|"
+    r"fiscal (?:year )?(?:{y}|['’]{two:dd}\b)|(?:financial|calendar) year {y3:y}|"
     r"(?-i:FY)(?: |-)?(?:{y2:y}|['’]?{short:dd})\b",
     reads={
         "in [fiscal 2012]": "2012",
         "for [fiscal year 2024]": "2024",
         "in [FY2024]": "2024",
         "[FY24] results": "2024",
+        "[Calendar year 2001] was hard": "2001",
+        "in [financial year 2019]": "2019",
         "in [fiscal '98]": "1998",
         "in [FY98]": "1998",
     },
@@ -60,7 +62,8 @@ def so_old(found: Found, today: date | None) -> Time | None:
 def fiscal_year(found: Found, today: date | None) -> Time:
     """A fiscal year goes by the calendar year it is named for."""
     short = found.get("short", found.get("two", 0))
-    return in_year(found.get("y", found.get("y2", short + (2000 if short < LAST_CENTURY else 1900))))
+    told = short + (2000 if short < LAST_CENTURY else 1900)
+    return in_year(next((found[name] for name in ("y", "y2", "y3") if name in found), told))
 
 
 @pack.rule(

@@ -156,6 +156,25 @@ def month_of_event(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"['’]s «{month}» (?-i:[a-z]{3,})",
+    reads={
+        "listed in Enron's [October] proxy filing": "2024-10",
+        "the bank's [January] newsletter": "2025-01",
+    },
+    ignores=[
+        "the Women's March drew crowds",
+        "Britain's May said",
+        "the bank's October 8 letter",
+        "its October",
+    ],
+    unless=lambda found: found["month"] in (3, 5),
+)
+def month_of_somebody(found: Found, today: date | None) -> Time | None:
+    """A month before a noun, behind whose the thing is; "May" and "March" may be a name there."""
+    return named_month(found["month"], today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
     r"«{month}» {_:monthly}\b",
     reads={"[April] sales rose": "2025-04", "[March] figures show a fall": "2025-03"},
     ignores=["Theresa April sales", "the April sales", "march figures", "April 8 figures"],

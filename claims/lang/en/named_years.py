@@ -182,6 +182,16 @@ def year_after_dash(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
+    r"(?:the )?{edge} of the {y} (?:{_:event}|year)\b",
+    reads={"at [the end of the 1999 season]": "1999 = [1999-09-01..1999-12-31]"},
+    ignores=["the end of the 1999 people", "the end of 1999"],
+)
+def part_of_year_of_event(found: Found, today: date | None) -> Time:
+    """The first, middle or last third of the year of a season or a campaign."""
+    return in_year(found["y"], part=found["edge"])
+
+
+@pack.rule(
     r"«{y}»(?:-|–){y2:y}\b",
     reads={"the [1979]-1989 war": "1979"},
     ignores=["1979-1989", "the 1989-1979 war", "the 1450-1989 war", "the 2024-2029 term"],

@@ -176,8 +176,11 @@ def each_part_of_the_week(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:once|twice|(?:{n}|{count}|several|many) (?:times|hours|days|nights|weeks|months)) "
-    r"(?:an?|every|each|per) {one_unit}",
+    r"(?:an?|every|each|per) {one_unit}|"
+    r"(?:once|twice|(?:{n2:n}|{count2:count}) times) {adverb:unit_adverb}\b",
     reads={
+        "meets [twice weekly]": "P1W ?vague",
+        "[three times daily]": "P1D ?vague",
         "open [six days a week]": "P1W ?vague",
         "[24 hours a day]": "P1D ?vague",
         "twice a week": "P1W ?vague",
@@ -185,11 +188,11 @@ def each_part_of_the_week(found: Found, today: date | None) -> Time | None:
         "three times per day": "P1D ?vague",
     },
     ignores=["once upon a day", "three times the year", "three days a mile"],
-    version=3,
+    version=4,
 )
 def times_a_unit(found: Found, today: date | None) -> Time:
     """So many times in every unit."""
-    return recurring(length(1, found["one_unit"]))
+    return recurring(length(1, found.get("one_unit", found.get("adverb"))))
 
 
 @pack.rule(

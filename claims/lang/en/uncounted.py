@@ -44,7 +44,7 @@ def _no_units(found: Found) -> bool:
 @pack.rule(
     r"(?:for|within|in) «{many_unit}»|{later:many_unit} (?:later|earlier|afterward|afterwards)\b",
     reads={
-        "hidden for [decades]": "PXE ?vague",
+        "hidden for [decades]": "PXDE ?vague",
         "found [weeks later]": "PXW ?vague",
         "fled within [hours] of the vote": "PTXH ?vague",
     },
@@ -95,7 +95,7 @@ def units_around(found: Found, today: date | None) -> Time:
         "a [decade-old] law": "P10Y ?length-of-time",
         "a [week-long] strike": "P1W ?length-of-time",
         "a [daylong] meeting": "P1D ?length-of-time",
-        "a [decades-long] dispute": "PXE ?vague",
+        "a [decades-long] dispute": "PXDE ?vague",
         "the [monthslong] dispute": "PXM ?vague",
     },
     ignores=[
@@ -192,7 +192,7 @@ def matter_of_units(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"«{many_unit}» of|all (?:these|those) {all:many_unit}",
-    reads={"[Decades] of war": "PXE ?vague", "jailed [all these years]": "PXY ?vague"},
+    reads={"[Decades] of war": "PXDE ?vague", "jailed [all these years]": "PXY ?vague"},
     ignores=["hours of work", "the days of old", "two years of war", "Days of age"],
     unless=either(COUNTED, followed_by(r"(?:of )?age\b")),
 )

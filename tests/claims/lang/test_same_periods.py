@@ -57,6 +57,18 @@ def test_a_period_of_another_kind_is_none_of_it() -> None:
             ["2024-H1", "2024-H1"],
         ),
         ("id", "Laba turun dari periode yang sama tahun lalu.", ["2024"]),
+        (
+            "en",
+            "Sales rose in the third quarter of 2024. In the prior quarter they fell.",
+            ["2024-Q3", "2024-Q2"],
+        ),
+        (
+            "en",
+            "Shares fell on the Oct. 3 disclosure. At 4 p.m. they rose.",
+            ["2024-10-03", "2025-05-12T16:00"],
+        ),
+        ("en", "The index fell from the previous month.", ["2025-04"]),
+        ("id", "Cadangan devisa naik dari bulan sebelumnya.", ["2025-04"]),
         ("en", "Prices fell from June to August.", ["2024-06", "2024-08"]),
     ],
 )
