@@ -193,6 +193,21 @@ def age_of_somebody(found: Found, today: date | None) -> Quantity | None:
     return quantity(found, unit=found["age_unit"]) if of_a_person(found) else None
 
 
+@pack.rule(
+    r"{_:aged_group} «{approx} {a:count} {age_unit}\b»",
+    reads={"anak [di bawah 15 tahun]": "below 15 year", "warga [di atas 60 tahun]": "above 60 year"},
+    ignores=["warga lebih dari 5 tahun menunggu", "bunga di bawah 5 tahun", "orang di atas 5 tahun penjara"],
+    kind="age",
+    unless=lambda found: (
+        not found.words.lower().startswith("di ")
+        or found.after.strip(" ,").split(" ")[0].strip(".,") in NO_AGED
+    ),
+)
+def age_of_a_group(found: Found, today: date | None) -> Quantity | None:
+    """The age below or above which the people are that are meant."""
+    return quantity(found, unit=found["age_unit"]) if of_a_person(found) else None
+
+
 def of_a_person(found: Found) -> bool:
     """People grow this old, and their age has no decimals."""
     number = found.get("a")
