@@ -127,6 +127,7 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
     reads={"5m pounds": "5000000 pound", "about 1.2bn euros": "about 1200000000 EUR"},
     ignores=["5m people", "5 m pounds", "1m yens"],
     kind="quantity",
+    at="number",
     unless=loose,
 )
 def money_named_in_millions(found: Found, today: date | None) -> Quantity | None:

@@ -77,6 +77,7 @@ def half_of(found: Found, today: date | None) -> Quantity | None:
     reads={"20cm-40cm": "20/40 centimeter", "5 km - 10 km": "5/10 kilometer"},
     ignores=["20cm-40kg", "40cm-20cm", "20-40cm", "SCP-20cm-40cm"],
     kind="quantity",
+    at="number",
     unless=loose,
 )
 def measures_between(found: Found, today: date | None) -> Quantity | None:
@@ -89,6 +90,7 @@ def measures_between(found: Found, today: date | None) -> Quantity | None:
     reads={"1,200-plus people": "above 1200 people", "some 200-odd homes": "about 200 homes"},
     ignores=["200-plus", "200-oddly", "a 200-plus-page report"],
     kind="quantity",
+    at="number",
     unless=loose,
 )
 def count_and_more(found: Found, today: date | None) -> Quantity | None:

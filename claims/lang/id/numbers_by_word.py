@@ -73,6 +73,7 @@ def metres(found: Found, today: date | None) -> Quantity | None:
     reads={"5 km-10 km": "5/10 kilometer", "20 kg - 30 kg": "20/30 kilogram"},
     ignores=["5 km-10 kg", "10 km-5 km", "5-10 km"],
     kind="quantity",
+    at="number",
     unless=loose,
 )
 def measures_between(found: Found, today: date | None) -> Quantity | None:

@@ -1,6 +1,7 @@
 """Ages, places in an order, and results of games."""
 
 from datetime import date
+from decimal import Decimal
 
 from claims.lang.amounts import loose, outside_a_game, quantity, score, spellings
 from claims.lang.found import Found, either, followed_by
@@ -13,6 +14,8 @@ from claims.model import Quantity, Score
 
 _ANY = words_around("id", "numbers_of_people")
 OLDEST = 120
+YOUNGEST = 10
+"""A smaller number between commas is no age without its unit."""
 INITIALS = 2
 NO_AGED = spellings(pack, "no_aged")
 WHO = spellings(pack, "aged_person", "what_somebody_is")
@@ -117,7 +120,7 @@ def age_between_commas(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
-    r"(?-i:\p{Lu}[\pL'’.-]*\p{Ll}), «{a:digits}»,",
+    r"«{n}», (?-i:[a-z-]{2,24})",
     reads={"Rohmah, [47], pedagang sayur": "47 year", "kata Siti Aminah, [23], warga": "23 year"},
     ignores=[
         "Senin, 12, dan",
@@ -126,18 +129,22 @@ def age_between_commas(found: Found, today: date | None) -> Quantity | None:
         "Siti, 5, dirawat",
         "Juni, 12, pagi",
         "nomor urut Satu, 12, kalah",
+        "sayur, 47, pedagang",
     ],
     kind="age",
+    at="number",
+    unless=lambda found: found.source[found.start - 2 : found.start] != ", ",
 )
 def age_of_a_named_one(found: Found, today: date | None) -> Quantity | None:
     """Two digits between commas, behind a name and before what its bearer is, are an age."""
-    name = found.before.rstrip(" ,").rsplit(None, 1)[-1]
-    behind = found.after.lstrip(" ,").split(maxsplit=1)
-    if no_person(name) or not behind or behind[0].strip(".,") not in WHO:
+    before, behind = found.before.rstrip(" ,"), found.after.lstrip(" ,").split(maxsplit=1)
+    name = before.rpartition(" ")[2]
+    if not name[:1].isupper() or no_person(name) or not behind or behind[0].strip(".,") not in WHO:
         return None
-    if _NO_NAME.fits(f"{found.before.rstrip(' ,')} (") or not of_a_person(found) or found["a"].total < 10:
+    if _NO_NAME.fits(f"{before} (") or not YOUNGEST <= found["n"] <= OLDEST:
         return None
-    return quantity(found, unit="year")
+    age = Decimal(found["n"])
+    return Quantity(age, age, unit="year", precision=Decimal(1))
 
 
 @pack.rule(
