@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from claims.lang.amounts import between_two, loose, quantity, spellings
+from claims.lang.amounts import loose, quantity, spellings
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.numbers_pack import pack
 from claims.lang.small_words import words_around
@@ -66,19 +66,6 @@ def money_per_head(found: Found, today: date | None) -> Quantity | None:
 def metres(found: Found, today: date | None) -> Quantity | None:
     """A length in metres by their letter, where the word before leaves no doubt."""
     return quantity(found, unit="meter")
-
-
-@pack.rule(
-    r"{first:digits} ?{lower_unit:unit}{dash}{last:digits} ?{unit}\b",
-    reads={"5 km-10 km": "5/10 kilometer", "20 kg - 30 kg": "20/30 kilogram"},
-    ignores=["5 km-10 kg", "10 km-5 km", "5-10 km"],
-    kind="quantity",
-    at="number",
-    unless=loose,
-)
-def measures_between(found: Found, today: date | None) -> Quantity | None:
-    """From one measure to a larger one of the same unit, which is printed behind both."""
-    return between_two(found)
 
 
 @pack.rule(
