@@ -152,6 +152,14 @@ def _told(number: Numeral, upper: Numeral | None, approx: Any, kind: Mapping[str
     return Quantity(first, last, approx=approx, precision=precision, fraction=fraction, **kind)
 
 
+def between_two(found: Found) -> Quantity | None:
+    """From `first` to `last` of the unit printed behind both; None where it runs down or they differ."""
+    first, last, unit = found["first"], found["last"], found["unit"]
+    if first is None or last is None or unit != found["lower_unit"] or not first.total < last.total:
+        return None
+    return _told(first, last, None, {"unit": unit})
+
+
 def plain(value: Decimal) -> Decimal:
     """The same number written out, without an exponent; a whole one without places."""
     whole = value == value.to_integral_value()

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from claims.lang.calendar import VAGUE
 from claims.lang.relative import shift
+from claims.lang.same_periods import RULES, of_quarter, part_of_a_year, same_period
 from claims.lang.small_words import small_words
 from claims.model import Reading, Time, on, open_period
 from claims.text.listed import any_of
@@ -50,6 +51,8 @@ _CLOCKS = frozenset(["/", *_WORDS["between_clocks"]])
 
 _UP_TO = re.compile(rf"(?i) {_ANY['up_to']} (?:{_ANY['day']} )?")
 _AND = re.compile(rf"(?i)(?:,? {_ANY['and']} |, )(?:{_ANY['day']} )?")
+_ARTICLE = re.compile(rf"(?i)\b{_ANY['article']} $")
+_NOUN = re.compile(r" [a-z]{4,}")
 _BARE_WEEKDAY = (".weekday_alone@", ".part_of_weekday@")
 
 
@@ -59,6 +62,7 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
     named: date | None = None
     year: str | None = None
     month: str | None = None
+    part: str | None = None  # the month, quarter or half of a year named last
     close: date | None = None  # the last day named that lies about the day of printing
     named_at = 0
     wider: str | None = None  # the month or year named last, where no day has been since
@@ -66,11 +70,21 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
     row = dated_weekdays(tuple(readings), published, text)
     for index, reading in enumerate(row):
         time: Time = reading.value
+        if any(name in reading.rule for name in RULES):
+            same = same_period(time.value, part, text[reading.start : reading.end])
+            if same is not None or time.value == "P1Y":
+                before = f"{int(year) - 1:04}" if year is not None else time.value
+                reading = replace(reading, value=replace(time, value=before if same is None else same))
+            settled.append(reading)
+            continue
+        if part_of_a_year(time.value):
+            part = time.value
         if not time.back_reference:
             wider = time.value if _MONTH_OR_YEAR.fullmatch(time.value) else wider
             year = time.value[:4] if _IN_A_YEAR.match(time.value) else year
             month = time.value[:7] if _names_a_month(time) else month
             aside = named is not None and time.printed is None and _is_aside(reading, text)
+            aside = aside or (time.printed is not None and _is_attribute(reading, text))
             aside = aside or (time.printed is not None and _in_a_caption(reading, text))
             if time.period.known and time.period.lo == time.period.hi and not aside:
                 named = day = time.period.lo
@@ -81,6 +95,8 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
             reading = replace(reading, value=replace(time, value=year))
         elif month is not None and _shortened(text, reading) in _MONTH_WORDS:
             reading = replace(reading, value=replace(time, value=month))
+        elif (quarter := of_quarter(part, time, text[reading.start : reading.end])) is not None:
+            reading = replace(reading, value=replace(time, value=quarter))
         elif (other := counted(wider, time, published)) is not None:
             wider = as_wide(other, time.value, text[reading.start : reading.end])
             reading = replace(reading, value=replace(time, value=wider))
@@ -95,7 +111,9 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
             if told is day and close is not None and _told_anew(reading, text, named_at):
                 ahead = published is not None and close < published and _is_planned(reading, text)
                 told = published if ahead else close
-            value = pointed(time, reading.rule, told, named)
+            value = pointed(
+                time, reading.rule, told, named or _printed_before(time, published, text, reading)
+            )
             if time.value.startswith("P") and value is not None and published is not None:
                 value = None if value[:10] > published.isoformat() else value
             if value is None and (beside_it := _LENGTH.fullmatch(time.value)) is not None:
@@ -114,6 +132,12 @@ def _names_a_month(time: Time) -> bool:
     """The words name a month, alone or with a day; "Thursday" and "today" lie in one and name none."""
     printed = time.printed is not None and time.printed.month is not None
     return printed or _IN_A_MONTH.match(time.value) is not None
+
+
+def _printed_before(time: Time, published: date | None, text: str, reading: Reading) -> date | None:
+    """The day of printing, before which "the previous month" lies where the article names no day."""
+    beside = time.direction == "past" and _BESIDE.match(text[reading.start : reading.end])
+    return published if beside and time.value in ("P1W", "P1M", "P1Y") else None
 
 
 def as_wide(value: str, length: str, words: str) -> str:
@@ -150,6 +174,13 @@ def _same_clock(reading: Reading, other: Reading, text: str) -> bool:
 def _is_aside(reading: Reading, text: str) -> bool:
     """The day is told behind "setelah", as what was before the day that is told of."""
     return text[max(0, reading.start - 9) : reading.start].endswith(_BEHIND)
+
+
+def _is_attribute(reading: Reading, text: str) -> bool:
+    """The date says of what day a thing is ("since the Oct. 16 disclosure"): nothing counts from it."""
+    if _ARTICLE.search(text[max(0, reading.start - 6) : reading.start]) is None:
+        return False
+    return _NOUN.match(text, reading.end) is not None
 
 
 def _in_a_caption(reading: Reading, text: str) -> bool:

@@ -63,7 +63,7 @@ def lasting(count: int, unit: str) -> Time:
 def some(unit: str, direction: Direction | None) -> Time:
     """An uncounted number of units: "beberapa bulan terakhir", "several weeks"."""
     letter, _ = LETTER[unit]
-    many = {"decade": "PXE", "century": "PXC"}.get(unit, letter.format("X"))
+    many = {"decade": "PXDE", "century": "PXCE"}.get(unit, letter.format("X"))
     return opened(many, VAGUE, type="DURATION", direction=direction)
 
 

@@ -15,7 +15,9 @@ from claims.model import Printed, Time, on
 
 _ANY = words_around("en", "dates")
 _OF_2001 = followed_by(rf"(?:\d{{4}} )?(?:terror\pL* |suicide )?{_ANY['attacks']}\b")
-_BOUND = Matcher(r"(?i)\b(?:by|until|till|through|before|no later than|starting|from)\s+(?:midnight on\s+)?$")
+_BOUND = Matcher(
+    r"(?i)\b(?:by|until|till|through|before|no later than|starting|effective|from)\s+(?:midnight on\s+)?$"
+)
 
 WEEKDAY = r"(?:{weekday:weekday+weekday_short}(?: {daypart}\b)?,? (?:the )?)?"
 MONTH = r"{m:month+month_short}"
@@ -99,7 +101,7 @@ def whole(found: Found, today: date | None) -> Time | None:
         "a service will be held [July 8]": "2025-07-08",
     },
     ignores=["may 8", "May 81 people", "Section March 2.5", "February 30 days"],
-    version=10,
+    version=11,
     unless=followed_by(rf"(?:{_ANY['counted']}|days\b)"),
 )
 def month_first(found: Found, today: date | None) -> Time | None:
@@ -126,7 +128,7 @@ def month_first(found: Found, today: date | None) -> Time | None:
         "[the 11 September] attacks": "2001-09-11",
     },
     ignores=["8 ministers", "81 May", "8 may be too many", "he served about 13.\nDec. 2010: he is seen"],
-    version=8,
+    version=9,
 )
 def day_first(found: Found, today: date | None) -> Time | None:
     """A day and a month, with or without weekday and year; the weekday is left to the checks."""

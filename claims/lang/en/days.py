@@ -98,14 +98,16 @@ def weekday_alone(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:on )?«{pointing} {weekday}" + DAYPART + "»",
+    r"(?:on )?«(?:this )?{pointing} {weekday}" + DAYPART + "»",
     reads={
+        "[this coming Friday] they vote": "2025-05-16",
+        "[this past Friday] they voted": "2025-05-09",
         "last Friday": "2025-05-09",
         "next Monday": "2025-05-19",
         "this Thursday": "2025-05-15",
         "last Monday": "2025-05-05",
     },
-    version=2,
+    version=3,
     ignores=["last Fridays", "the Friday"],
 )
 def weekday_pointed(found: Found, today: date | None) -> Time:
@@ -119,23 +121,29 @@ def weekday_pointed(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"yesterday"
+    r"(?:(?:late|early|later|earlier) )?(?:yesterday"
     + DAYPART
-    + r"|today|tomorrow(?: {later:daypart}\b)?|the day (?:before yesterday|after tomorrow)",
+    + r"|tomorrow(?: {later:daypart}\b)?)|(?:(?:late|early) )?today|"
+    r"the day (?:before yesterday|after tomorrow)",
     reads={
         "yesterday": "2025-05-11",
         "today": "2025-05-12",
         "tomorrow": "2025-05-13",
         "tomorrow night": "2025-05-13TNI = 2025-05-13",
+        "met [late yesterday]": "2025-05-11",
+        "by [early tomorrow]": "2025-05-13",
+        "struck [early today]": "2025-05-12",
+        "[Late yesterday afternoon] it rained": "2025-05-11TAF = 2025-05-11",
     },
-    ignores=["USA Today", "yesteryear"],
+    version=2,
+    ignores=["USA Today", "yesteryear", "late USA Today"],
     unless=preceded_by(rf"\b{_ANY['titles']}"),
 )
 def pointed_day(found: Found, today: date | None) -> Time:
     """Today, yesterday, tomorrow, counted from the day of printing."""
     words = found.words.lower()
     part = found.get("daypart", found.get("later", ""))
-    if words == "today":
+    if words.endswith("today"):
         return one_day(today, 0, "present")
     if "yesterday" in words:
         return one_day(today, -2 if words.startswith("the") else -1, "past", part)
@@ -143,18 +151,22 @@ def pointed_day(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"this {daypart}\b|last night|tonight",
+    r"(?:(?:late|early|later|earlier) )?(?:this {daypart}\b|last night|tonight)|last evening",
     reads={
         "this morning": "2025-05-12TMO = 2025-05-12",
         "last night": "2025-05-11TNI = 2025-05-11",
         "tonight": "2025-05-12TNI = 2025-05-12",
+        "died [late last night]": "2025-05-11TNI = 2025-05-11",
+        "met [last evening]": "2025-05-11TEV = 2025-05-11",
     },
-    ignores=["this mourning", "one night"],
+    version=2,
+    ignores=["this mourning", "one night", "her last evenings"],
 )
 def part_of_pointed_day(found: Found, today: date | None) -> Time:
     """A part of the day of printing, or the night before it."""
-    if found.words.lower().startswith("last"):
-        return one_day(today, -1, "past", "TNI")
+    words = found.words.lower()
+    if words.endswith(("last night", "last evening")):
+        return one_day(today, -1, "past", "TEV" if words.endswith("evening") else "TNI")
     return one_day(today, 0, "present", found.get("daypart", "TNI"))
 
 

@@ -70,12 +70,14 @@ def hour_of_daypart(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:{hour}|{count}) o['’]clock(?: (?:on )?{weekday}| {anchor}\b)?",
+    r"(?:{hour}|{count}) o['’]clock(?: (?:on )?{weekday}(?: {daypart}\b)?| {anchor}\b)?",
     reads={
         "at [nine o'clock]": "T09:00 ?points-back",
         "at [5 o’clock]": "T05:00 ?points-back",
         "at [6 o'clock on Friday]": "2025-05-09T06:00 = 2025-05-09",
+        "at [10 o'clock Friday night]": "2025-05-09T22:00 = 2025-05-09",
     },
+    version=2,
     ignores=["20 o'clock", "six o'clock in the morning", "the six o'clock news", "the 10 o'clock rule"],
     unless=either(preceded_by(r"\bthe"), followed_by(r"(?:in the|at night)\b")),
 )
@@ -84,7 +86,8 @@ def hour_of_the_clock(found: Found, today: date | None) -> Time | None:
     hour = found.get("hour", found.get("count"))
     if not 1 <= hour <= 12:
         return None
-    clock = f"T{hour:02}:00"
+    late = HALF_OF_DAY[found["daypart"]] if "daypart" in found and hour < 12 else 0
+    clock = f"T{hour + late:02}:00"
     if "anchor" in found:
         return one_day(today, ANCHOR[found["anchor"]], "present", clock)
     if "weekday" in found:
@@ -110,17 +113,21 @@ def part_of_an_hour(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"{_:sunlight} (?:on )?{weekday}",
+    r"{_:sunlight} (?:(?:on )?{weekday}|{anchor}\b)",
     reads={
         "before [dawn Tuesday]": "2025-05-06TMO = 2025-05-06",
         "shortly after [sunset on Friday]": "2025-05-09TEV = 2025-05-09",
+        "planned for [dawn tomorrow]": "2025-05-13TMO = 2025-05-13",
     },
+    version=2,
     ignores=["Dawn Friday", "dawn on a Tuesday"],
     unless=lambda found: found.words[0].isupper(),
 )
 def dawn_or_dusk(found: Found, today: date | None) -> Time:
     """The morning or evening of a weekday, by the sun."""
     part = "TMO" if found.words.lower().startswith(("dawn", "daybreak", "sunrise")) else "TEV"
+    if "anchor" in found:
+        return one_day(today, ANCHOR[found["anchor"]], "present", part)
     return named_weekday(found["weekday"], today, weekday_way(found, today), suffix=part)
 
 
@@ -227,9 +234,9 @@ def part_of_next_day(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:in )?«(?:the )?(?:early|wee|small|pre-?dawn) hours (?:of|on) "
-    r"(?:{weekday}|(?:{weekday2:weekday},? )?(?:" + DAY_ALONE + r")(?:,? {y}\b)?)|"
-    r"early on {early:weekday}»(?: {daypart})?",
+    r"(?:in )?«(?:the )?(?:early(?: morning)?|wee|small|pre-?dawn) hours (?:(?:of|on) )?"
+    r"(?:{weekday}(?: morning)?|(?:{weekday2:weekday},? )?(?:" + DAY_ALONE + r")(?:,? {y}\b)?|"
+    r"(?:today|this morning|yesterday)\b)|early on {early:weekday}(?: {_:daypart})?»",
     reads={
         "in [the early hours of Saturday]": "2025-05-10TMO = 2025-05-10",
         "early on Sunday": "2025-05-11TMO = 2025-05-11",
@@ -237,8 +244,12 @@ def part_of_next_day(found: Found, today: date | None) -> Time:
         "in [the wee hours of Friday]": "2025-05-09TMO = 2025-05-09",
         "in [the small hours of Sunday]": "2025-05-11TMO = 2025-05-11",
         "sank in [the pre-dawn hours of May 3]": "2025-05-03TMO = 2025-05-03",
+        "in [the early morning hours Friday]": "2025-05-09TMO = 2025-05-09",
+        "in [the early hours of Tuesday morning]": "2025-05-06TMO = 2025-05-06",
+        "sent police in [the pre-dawn hours today]": "2025-05-12TMO = 2025-05-12",
+        "in [the early hours of this morning]": "2025-05-12TMO = 2025-05-12",
     },
-    version=3,
+    version=4,
     ignores=["early hours of work", "early on in Sunday papers"],
     unless=followed_by(r"(?:times|morning papers)\b"),
 )
@@ -251,4 +262,7 @@ def early_hours(found: Found, today: date | None) -> Time | None:
         printed = Printed(day, found.get("m", found.get("m2")), found.get("y"), found.get("weekday2"))
         return dated(printed, today, planned=points_to_future(found), suffix="TMO")
     direction: Direction | None = "future" if points_to_future(found) else None
-    return named_weekday(found.get("weekday", found.get("early")), today, direction, suffix="TMO")
+    weekday = found.get("weekday", found.get("early"))
+    if weekday is None:
+        return one_day(today, -1 if found.words.lower().endswith("yesterday") else 0, "present", "TMO")
+    return named_weekday(weekday, today, direction, suffix="TMO")

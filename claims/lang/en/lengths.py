@@ -31,7 +31,8 @@ QUARTERS = {"hour": (15, "minute"), "year": (3, "month"), "century": (25, "year"
 
 
 @pack.rule(
-    r"{n}\.{d} {unit}|(?:the (?:next|past|last) )?(?:{n2:n}|{count}) and (?:a )?half {unit2:unit}|"
+    r"{n}\.{d} {unit}|(?:the (?:next|past|last) )?"
+    r"(?:{n2:n}|{count})(?: and (?:a )?half |-and-a-half(?: |-)){unit2:unit}|"
     r"(?:an?|the (?:past|last|next)) {unit3:one_unit} and (?:a )?half|"
     r"{n3:n}(?: 1/2|½)(?:-| ){unit4:unit}",
     reads={
@@ -44,9 +45,10 @@ QUARTERS = {"hour": (15, "minute"), "year": (3, "month"), "century": (25, "year"
         "[the past year and a half]": "P1Y6M ?length-of-time",
         "two and a half weeks": "P2.5W ?length-of-time",
         "for [the next two and half years]": "P2Y6M ?length-of-time",
+        "a [two-and-a-half-year] term": "P2Y6M ?length-of-time",
     },
     ignores=["3.5 years ago", "2.5 million", "10.2.5 years", "22 1/2 people"],
-    version=4,
+    version=5,
     unless=either(followed_by(r"(?:ago|from now|old|of age)\b"), preceded_by(r"[\d][.,/-]")),
 )
 def so_long_in_decimals(found: Found, today: date | None) -> Time | None:

@@ -16,6 +16,8 @@ from claims.model import Time, on
 _ANY = words_around("en", "loose_times")
 NEW_UNTIL = 8
 """The month up to which a year may be called new."""
+LAST_CENTURY = 60
+"""Two digits from here on are a year of the last century."""
 _GOES_ON = followed_by(r"(?:and|but|as|while|when|after|before|with|because|despite)\b")
 _OF_A_THING = followed_by(rf"(?:\pL+ )?{_ANY['things']}\b")
 """What is so many years old without being anybody."""
@@ -41,20 +43,27 @@ def so_old(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"fiscal (?:year )?{y}|financial year {y}|(?-i:FY)(?: |-)?(?:{y2:y}|['’]?{short:dd})\b",
+    r"fiscal (?:year )?(?:{y}|['’]{two:dd}\b)|(?:financial|calendar) year {y3:y}|"
+    r"(?-i:FY)(?: |-)?(?:{y2:y}|['’]?{short:dd})\b",
     reads={
         "in [fiscal 2012]": "2012",
         "for [fiscal year 2024]": "2024",
         "in [FY2024]": "2024",
         "[FY24] results": "2024",
+        "[Calendar year 2001] was hard": "2001",
+        "in [financial year 2019]": "2019",
+        "in [fiscal '98]": "1998",
+        "in [FY98]": "1998",
     },
     ignores=["fiscal year 2024/25", "fiscal 2012-13", "fiscal 2.5"],
-    version=2,
+    version=3,
     unless=followed_by(r"[/–-] ?\d"),
 )
 def fiscal_year(found: Found, today: date | None) -> Time:
     """A fiscal year goes by the calendar year it is named for."""
-    return in_year(found.get("y", found.get("y2", 2000 + found.get("short", 0))))
+    short = found.get("short", found.get("two", 0))
+    told = short + (2000 if short < LAST_CENTURY else 1900)
+    return in_year(next((found[name] for name in ("y", "y2", "y3") if name in found), told))
 
 
 @pack.rule(

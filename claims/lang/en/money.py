@@ -123,6 +123,27 @@ def money_named(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
+    ABOUT + r"{a:digits}(?:(?-i:{m:attached_million})|{bn:attached_billion}) {currency_name}\b{per}?",
+    reads={"5m pounds": "5000000 pound", "about 1.2bn euros": "about 1200000000 EUR"},
+    ignores=["5m people", "5 m pounds", "1m yens"],
+    kind="quantity",
+    at="number",
+    unless=loose,
+)
+def money_named_in_millions(found: Found, today: date | None) -> Quantity | None:
+    """An amount in millions or billions by their letters, before the name of its currency."""
+    number = found["a"]
+    if number is None:
+        return None
+    scale = Decimal(found.get("m", found.get("bn")))
+    amount, step = plain(number.total * scale), plain(number.place * scale)
+    named = found["currency_name"]
+    return Quantity(
+        amount, amount, currency=named, approx=found.get("approx"), per=found.get("per"), precision=step
+    )
+
+
+@pack.rule(
     ABOUT + r"{a:count} {currency_name} (?:and )?{rest:count} {hundredth_unit}\b",
     reads={"3 dollars 50 cents": "3.5 dollar", "thirteen dollars and forty-five cents": "13.45 dollar"},
     ignores=["50 cents", "3 dollars and 150 cents", "3 dollars"],

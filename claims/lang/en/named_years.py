@@ -167,13 +167,39 @@ def year_that_does(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:in|since|of|from|between|during) {y}(?:-|–)«{y2:y}»",
-    reads={"pandemic of 2009-[2010]": "2010"},
+    r"(?:in|since|of|from|between|during|the period|(?:the|its|a)) {y}(?:-|–)«{y2:y}»",
+    reads={
+        "pandemic of 2009-[2010]": "2010",
+        "for the period 1989-[1991]": "1991",
+        "the 1979-[1989] war": "1989",
+    },
+    version=2,
     ignores=["room 2009-2010", "of 2010-2009"],
 )
 def year_after_dash(found: Found, today: date | None) -> Time | None:
     """The second year of a pair."""
     return in_year(found["y2"]) if 1900 <= found["y"] < found["y2"] <= 2099 else None
+
+
+@pack.rule(
+    r"(?:the )?{edge} of the {y} (?:{_:event}|year)\b",
+    reads={"at [the end of the 1999 season]": "1999 = [1999-09-01..1999-12-31]"},
+    ignores=["the end of the 1999 people", "the end of 1999"],
+)
+def part_of_year_of_event(found: Found, today: date | None) -> Time:
+    """The first, middle or last third of the year of a season or a campaign."""
+    return in_year(found["y"], part=found["edge"])
+
+
+@pack.rule(
+    r"«{y}»(?:-|–){y2:y}\b",
+    reads={"the [1979]-1989 war": "1979"},
+    ignores=["1979-1989", "the 1989-1979 war", "the 1450-1989 war", "the 2024-2029 term"],
+    unless=lambda found: not found.before.lower().endswith(("the ", " its ", " a ")),
+)
+def year_before_dash(found: Found, today: date | None) -> Time | None:
+    """The first year of a pair."""
+    return in_year(found["y"]) if 1900 <= found["y"] < found["y2"] <= 2099 else None
 
 
 @pack.rule(

@@ -231,12 +231,13 @@ def a_place(found: Found) -> bool:
         "a third person",
         "half a loaf",
         "a 10K run",
+        "a few hundred of them",
         "1111111111111111111111111111111111111111",
     ],
     kind="quantity",
     at="number",
-    version=3,
-    unless=either(loose, yearlike, NO_COUNT, named_before, PER, a_place, in_kilometres),
+    version=4,
+    unless=either(loose, yearlike, NO_COUNT, named_before, PER, a_place, in_kilometres, SEVERAL),
 )
 def bare(found: Found, today: date | None) -> Quantity | None:
     """A number that nothing says more of: a reading, and no claim."""

@@ -1,8 +1,9 @@
 """Numbers that words beside them say more of: magnitudes, amounts per head, halves, one in so many."""
 
+from dataclasses import replace
 from datetime import date
 
-from claims.lang.amounts import loose, quantity
+from claims.lang.amounts import between_two, loose, quantity
 from claims.lang.en.numbers_pack import pack
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.small_words import words_around
@@ -69,6 +70,33 @@ def money_per_head(found: Found, today: date | None) -> Quantity | None:
 def half_of(found: Found, today: date | None) -> Quantity | None:
     """Half of what stands behind it; other fractions are numbers by themselves."""
     return quantity(found) if found.printed["a"].lower() in ("half", "a half") else None
+
+
+@pack.rule(
+    r"{first:digits} ?{lower_unit:unit}{dash}{last:digits} ?{unit}\b",
+    reads={"20cm-40cm": "20/40 centimeter", "5 km - 10 km": "5/10 kilometer"},
+    ignores=["20cm-40kg", "40cm-20cm", "20-40cm", "SCP-20cm-40cm"],
+    kind="quantity",
+    at="number",
+    unless=loose,
+)
+def measures_between(found: Found, today: date | None) -> Quantity | None:
+    """From one measure to a larger one of the same unit, which is printed behind both."""
+    return between_two(found)
+
+
+@pack.rule(
+    r"(?:{approx} )?{a:digits}-(?:{more:more_behind}|odd) (?:{counted}\b|{noun})",
+    reads={"1,200-plus people": "above 1200 people", "some 200-odd homes": "about 200 homes"},
+    ignores=["200-plus", "200-oddly", "a 200-plus-page report"],
+    kind="quantity",
+    at="number",
+    unless=loose,
+)
+def count_and_more(found: Found, today: date | None) -> Quantity | None:
+    """So many and some more, or about so many."""
+    told = quantity(found, counted=found.printed.get("counted", found.printed.get("noun", "")).lower())
+    return None if told is None else replace(told, approx="above" if "more" in found else "about")
 
 
 @pack.rule(

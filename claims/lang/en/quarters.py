@@ -14,6 +14,8 @@ from claims.model import Time
 _ANY = words_around("en", "quarters")
 _LOOKING_BACK = 2
 """In the first two months of a year "the fourth quarter of the year" is as often that of the year before."""
+_REPORTED = Matcher(rf"(?i)^ (?:\pL+ )?{_ANY['reported']}\b")
+"""What is told of a quarter before such a word is over."""
 _RESULTS = Matcher(rf"(?i)\b{_ANY['results']}\b[^.;]{{0,60}}\b(?:for|in) $")
 """What a company expects to report for a quarter is most often that of the one just over."""
 YEAR = (
@@ -21,13 +23,16 @@ YEAR = (
     r" of the (?:fiscal |calendar )?year\b)"
 )
 
-QUARTER = r"(?:(?:(?:the )?{ordinal} |{ordinal2:ordinal}- ?)quarter|(?-i:Q){q:quarter})"
+QUARTER = (
+    r"(?:(?:(?:the )?(?:fiscal )?{ordinal} (?:fiscal )?|(?:fiscal )?{ordinal2:ordinal}- ?)quarter|"
+    r"(?-i:Q){q:quarter}|{q1:quarter}(?-i:Q))"
+)
 HALF = r"(?:(?:the )?{ordinal}(?: |-)(?:half|semester)|(?-i:H){q:quarter})"
 
 
 def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
     """The numbered part of the year that is printed, pointed to, or nearest."""
-    index = found.get("ordinal", found.get("ordinal2", found.get("q")))
+    index = found.get("ordinal", found.get("ordinal2", found.get("q", found.get("q1"))))
     if index > per_year:
         return None
     if "y" in found:
@@ -43,6 +48,8 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
         told = _RESULTS.fits(found.before) and index == ((today.month + 2) // 3 + 2) % 4 + 1
         planned = points_to_future(found) and not (told and per_year == 4)
         year = near_year(today, index, per_year, "future" if planned else None)
+        if not planned and per_year == 4 and _REPORTED.fits(found.after) and index > (today.month + 2) // 3:
+            year = today.year - 1
     return in_part(year, index, per_year, basis="publication", direction=points)
 
 
@@ -71,10 +78,12 @@ def the_quarter(found: Found, today: date | None) -> Time:
         "2016 Q3": "2016-Q3 = 2016-07-01/2016-09-30",
         "next year's first quarter": "2026-Q1 = 2026-01-01/2026-03-31",
         "2024's fourth quarter": "2024-Q4 = 2024-10-01/2024-12-31",
+        "3Q 2019": "2019-Q3 = 2019-07-01/2019-09-30",
+        "the fiscal third quarter of 2012": "2012-Q3 = 2012-07-01/2012-09-30",
         "the second quarter of the year": "2025-Q2 = 2025-04-01/2025-06-30",
     },
     ignores=["the third quarter", "a quarter of 2024 cars", "q3 2025", "a quarter of the year"],
-    version=4,
+    version=5,
     unless=preceded_by(r"\bone"),
 )
 def quarter_named(found: Found, today: date | None) -> Time | None:
@@ -114,9 +123,11 @@ def quarter_of_year_before(found: Found, today: date | None) -> Time | None:
         "expects to report a loss for [the first quarter]": "2025-Q1 = 2025-01-01/2025-03-31",
         "expects to reopen in [the first quarter]": "2026-Q1 = 2026-01-01/2026-03-31",
         "the airline's [first-quarter] profit": "2025-Q1 = 2025-01-01/2025-03-31",
+        "lifted by [third-quarter] results": "2024-Q3 = 2024-07-01/2024-09-30",
+        "in its [fiscal fourth quarter]": "2024-Q4 = 2024-10-01/2024-12-31",
     },
     ignores=["the third quarter of the cake", "the third quarter of 2024", "led after the third quarter"],
-    version=5,
+    version=6,
     unless=either(
         followed_by(r"(?:of (?:\pL|\d{4}\b)|of the|in \d|\d|(?:last|this|next) year)"),
         preceded_by(r"\b(?:after|midway through|early in|late in|with)|(?:\byear|\d)['’]s"),
@@ -140,4 +151,21 @@ def quarter_alone(found: Found, today: date | None) -> Time | None:
 )
 def half_named(found: Found, today: date | None) -> Time | None:
     """A numbered half of a year that is printed or pointed to."""
+    return of_year(found, today, 2)
+
+
+@pack.rule(
+    r"«{ordinal}-half» (?:\pL+ )?{_:half_result}\b|{y} {of:ordinal}(?: |-)half\b",
+    reads={
+        "a [first-half] profit": "2025-H1 = 2025-01-01/2025-06-30",
+        "weak [second-half] net income": "2024-H2 = 2024-07-01/2024-12-31",
+        "the [1989 first half]": "1989-H1 = 1989-01-01/1989-06-30",
+    },
+    ignores=["a first-half goal", "the first-half score", "a half profit", "1989 first half-time"],
+    unless=followed_by(r"-"),
+)
+def half_told(found: Found, today: date | None) -> Time | None:
+    """A half of a printed year, or of the nearest one, by what a company earned in it."""
+    if "of" in found:
+        return in_part(found["y"], found["of"], 2) if found["of"] <= 2 else None
     return of_year(found, today, 2)

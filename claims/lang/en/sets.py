@@ -14,6 +14,7 @@ _ANOTHER = followed_by(r"(?:onion|water|roll|from|into|off|of|in)\b")
 """Behind these a spring or a fall is no season."""
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 BEFORE = r"(?:{hour}(?:[.:]{minute})? ?{half},? (?:on )?)?"
+_BEFORE_NOUN = followed_by(r"(?-i:\p{Ll}{3,})")
 LETTERS = {
     "semiannual": "P6M",
     "semi-annual": "P6M",
@@ -175,8 +176,11 @@ def each_part_of_the_week(found: Found, today: date | None) -> Time | None:
 
 @pack.rule(
     r"(?:once|twice|(?:{n}|{count}|several|many) (?:times|hours|days|nights|weeks|months)) "
-    r"(?:an?|every|each|per) {one_unit}",
+    r"(?:an?|every|each|per) {one_unit}|"
+    r"(?:once|twice|(?:{n2:n}|{count2:count}) times) {adverb:unit_adverb}\b",
     reads={
+        "meets [twice weekly]": "P1W ?vague",
+        "[three times daily]": "P1D ?vague",
         "open [six days a week]": "P1W ?vague",
         "[24 hours a day]": "P1D ?vague",
         "twice a week": "P1W ?vague",
@@ -184,11 +188,11 @@ def each_part_of_the_week(found: Found, today: date | None) -> Time | None:
         "three times per day": "P1D ?vague",
     },
     ignores=["once upon a day", "three times the year", "three days a mile"],
-    version=3,
+    version=4,
 )
 def times_a_unit(found: Found, today: date | None) -> Time:
     """So many times in every unit."""
-    return recurring(length(1, found["one_unit"]))
+    return recurring(length(1, found.get("one_unit", found.get("adverb"))))
 
 
 @pack.rule(
@@ -220,11 +224,12 @@ def short(found: Found) -> str:
         "an [annual] summit": "P1Y ?vague",
         "a [quarterly] report": "P3M ?vague",
         "her [semi-annual] testimony": "P6M ?vague",
+        "[Daily] exports fell": "P1D ?vague",
     },
-    ignores=["Daily Mail", "non-annual", "Weekly Standard"],
-    version=4,
+    ignores=["Daily Mail", "non-annual", "Weekly Standard", "the Daily said", "Daily Mail readers"],
+    version=5,
     unless=either(
-        lambda found: found.words[:1].isupper(),
+        lambda found: found.words[:1].isupper() and not (found.starts_sentence and _BEFORE_NOUN(found)),
         either(preceded_by(r"-"), followed_by(r"(?:-|basis|life|lives)\b")),
     ),
 )

@@ -49,9 +49,10 @@ def _beside_another(found: Found) -> bool:
         "[this past week] he left": "P1W = 2025-05-05/2025-05-12",
         "in [the past fortnight]": "P2W = 2025-04-28/2025-05-12",
         "in [the last week] of campaigning": "P1W ?length-of-time",
+        "since [early last century]": "19 = 1900/1999",
     },
     ignores=["last weekend", "the year", "last two weeks"],
-    version=4,
+    version=5,
     unless=either(followed_by(r"['’]?s? ?(?:-| )?(?:olds?)\b"), _beside_another),
 )
 def stretch_pointed(found: Found, today: date | None) -> Time | None:
@@ -64,6 +65,9 @@ def stretch_pointed(found: Found, today: date | None) -> Time | None:
     if found.words.lower().startswith("the last ") and _OF_THIS(found):
         return lasting(1, found["stretch"])
     past = found.printed["pointing"].lower() == "past" and found.printed["stretch"].lower() in _UP_TO_NOW
+    of_calendar = found.printed["pointing"].lower() == "last" and "the last" not in found.words.lower()
+    if of_calendar and found["stretch"] == "century":
+        return unit_around(today, -1, "century", points)
     if past or (found["stretch"] in _COUNTED and points != "present"):
         return up_to_now(today, 1, found["stretch"], points)
     if found["stretch"] == "fortnight":
@@ -207,12 +211,21 @@ HALF_AGO = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month")
 
 
 @pack.rule(
-    r"half an? {one_unit} ago",
-    reads={"half a century ago": "1975", "half a decade ago": "2020", "half a year ago": "2024-11"},
+    r"half an? {one_unit} ago|an? (?:half|quarter)(?:-| )century ago",
+    reads={
+        "a quarter-century ago": "2000",
+        "a half-century ago": "1975",
+        "half a century ago": "1975",
+        "half a decade ago": "2020",
+        "half a year ago": "2024-11",
+    },
+    version=2,
     ignores=["half a century", "half a mile ago", "half an hour ago"],
 )
 def half_a_unit_ago(found: Found, today: date | None) -> Time | None:
     """Counts half a unit back from the day of printing."""
+    if "one_unit" not in found:
+        return away(today, 25 if "quarter" in found.words.lower() else 50, "year", "past")
     half = HALF_AGO.get(found["one_unit"])
     return None if half is None else away(today, half[0], half[1], "past")
 
@@ -258,20 +271,26 @@ def season_named(found: Found, today: date | None) -> Time | None:
 
 
 _NO_SEASON = followed_by(r"(?:of|in|from|out|on|to|down|off|and|or|\pL+)\b")
+_AND_SEASON = followed_by(r"(?:and|or|to) (?:the )?(?:summer|autumn|fall|winter|spring)\b")
 """What fell, or where water springs, is no season; nor is a fall or spring before a noun."""
 _SEASONS = (("summer", "SU"), ("winter", "WI"), ("spring", "SP"))
 
 
 @pack.rule(
     r"(?:the )?(?:(?:early|late) |mid-)?(?:summer|winter|autumn)|"
-    r"(?:in|by|until|before|since) «the (?:fall|spring)»",
+    r"(?:in|by|until|before|since|during|of|from) «"
+    r"(?:(?:the )?(?:early|late|mid-)(?: )?(?:fall|autumn|spring|summer|winter)|"
+    r"the (?:fall|spring)|mid(?:summer|winter))»",
     reads={
+        "in [late spring]": "XXXX-SP ?vague",
+        "in [midsummer]": "XXXX-SU ?vague",
+        "in [the spring] and fall": "XXXX-SP ?vague",
         "in [the summer]": "XXXX-SU ?vague",
         "by [winter]": "XXXX-WI ?vague",
         "in [late summer]": "XXXX-SU ?vague",
         "will reopen in [the fall]": "XXXX-FA ?vague",
     },
-    version=3,
+    version=4,
     ignores=[
         "in the fall of a town",
         "injured in the fall from a roof",
@@ -292,6 +311,6 @@ _SEASONS = (("summer", "SU"), ("winter", "WI"), ("spring", "SP"))
 def season_alone(found: Found, today: date | None) -> Time | None:
     """A season without its year is vague; "spring" and "fall" alone are too often something else."""
     words = found.words.lower()
-    if words.endswith(("fall", "spring")) and _NO_SEASON(found):
+    if words.endswith(("fall", "spring")) and _NO_SEASON(found) and not _AND_SEASON(found):
         return None
     return opened(f"XXXX-{next((code for name, code in _SEASONS if name in words), 'FA')}", VAGUE)

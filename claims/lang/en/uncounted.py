@@ -32,14 +32,25 @@ def units_ago(found: Found, today: date | None) -> Time:
     return opened("PAST_REF", VAGUE, direction="past")
 
 
+_GOES_ON = followed_by(r"(?:past|of|gone|to|ago|and|or)\b|-")
+_WITHIN_OF = preceded_by(r"\bwithin")
+
+
+def _no_units(found: Found) -> bool:
+    """ "In years past", "for hours of work", but "within hours of the vote"."""
+    return _GOES_ON(found) and not (_WITHIN_OF(found) and found.after.startswith(" of "))
+
+
 @pack.rule(
     r"(?:for|within|in) «{many_unit}»|{later:many_unit} (?:later|earlier|afterward|afterwards)\b",
     reads={
-        "hidden for [decades]": "PXE ?vague",
+        "hidden for [decades]": "PXDE ?vague",
         "found [weeks later]": "PXW ?vague",
+        "fled within [hours] of the vote": "PTXH ?vague",
     },
+    version=2,
     ignores=["for two years", "in years past", "many weeks later", "three hours after", "hours of work"],
-    unless=either(COUNTED, followed_by(r"(?:past|of|gone|to|ago|and|or)\b|-")),
+    unless=either(COUNTED, _no_units),
 )
 def units_long(found: Found, today: date | None) -> Time:
     """Some weeks, or some years: how many is not said."""
@@ -47,8 +58,14 @@ def units_long(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"«the (?:fiscal |financial )?{one_unit}» (?:ended|ending|that ended|to) (?:{month}|{month_short}|\d)",
-    reads={"profit for [the year] ended March 31": "P1Y ?length-of-time"},
+    r"«the (?:fiscal |financial )?{one_unit}» (?:ended|ending|that (?:ended|ends)|to|through)(?: on| in)? "
+    r"(?:{month}|{month_short}|{weekday}|\d)",
+    reads={
+        "profit for [the year] ended March 31": "P1Y ?length-of-time",
+        "in [the week] ending Saturday": "P1W ?length-of-time",
+        "in [the year] through March": "P1Y ?length-of-time",
+    },
+    version=2,
     ignores=["the year ended badly", "the year to come"],
 )
 def unit_that_ended(found: Found, today: date | None) -> Time:
@@ -78,7 +95,7 @@ def units_around(found: Found, today: date | None) -> Time:
         "a [decade-old] law": "P10Y ?length-of-time",
         "a [week-long] strike": "P1W ?length-of-time",
         "a [daylong] meeting": "P1D ?length-of-time",
-        "a [decades-long] dispute": "PXE ?vague",
+        "a [decades-long] dispute": "PXDE ?vague",
         "the [monthslong] dispute": "PXM ?vague",
     },
     ignores=[
@@ -175,7 +192,7 @@ def matter_of_units(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"«{many_unit}» of|all (?:these|those) {all:many_unit}",
-    reads={"[Decades] of war": "PXE ?vague", "jailed [all these years]": "PXY ?vague"},
+    reads={"[Decades] of war": "PXDE ?vague", "jailed [all these years]": "PXY ?vague"},
     ignores=["hours of work", "the days of old", "two years of war", "Days of age"],
     unless=either(COUNTED, followed_by(r"(?:of )?age\b")),
 )

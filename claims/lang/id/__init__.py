@@ -4,6 +4,7 @@ from claims.lang.id import dates, days, clock, dayparts, sets  # isort: skip
 from claims.lang.id import durations, part_lengths, vague_lengths  # isort: skip
 from claims.lang.id import feasts, months, pointers, quarters, ranges, rare_dates, stretches, years  # isort: skip
 from claims.lang.id import digits, feast_days, lengths, loose_times  # isort: skip
+from claims.lang.id import edges, same_periods  # isort: skip
 from claims.lang.id.pack import pack
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "days",
     "digits",
     "durations",
+    "edges",
     "feast_days",
     "feasts",
     "lengths",
@@ -24,6 +26,7 @@ __all__ = [
     "quarters",
     "ranges",
     "rare_dates",
+    "same_periods",
     "sets",
     "stretches",
     "vague_lengths",

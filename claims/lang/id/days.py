@@ -51,6 +51,17 @@ def weekday_pointed(found: Found, today: date | None) -> Time | None:
     return named_weekday(found["weekday"], today, points, strictly=True, suffix=found.get("later", ""))
 
 
+@pack.rule(
+    r"(?:hari )?«{weekday:^weekday}» (?:dan|hingga|sampai|atau) (?:hari )?{second:^weekday} "
+    r"(?:pekan|minggu) {pointing}\b",
+    reads={"pada [Rabu] dan Kamis pekan depan": "2025-05-21", "[Senin] atau Selasa pekan ini": "2025-05-12"},
+    ignores=["Rabu dan Kamis", "Rabu pekan depan", "rabu dan kamis pekan depan"],
+)
+def weekday_before_pointed(found: Found, today: date | None) -> Time:
+    """The first of two weekdays of a week that stands behind the second."""
+    return weekday_of_a_week(found["weekday"], today, found["pointing"], "")
+
+
 def weekday_of_a_week(weekday: int, today: date | None, points: Direction, suffix: str) -> Time:
     """ "Senin pekan depan": that weekday of the last, this or the next ISO week."""
     if today is None:

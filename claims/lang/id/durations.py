@@ -17,7 +17,7 @@ ABOUT = r"(?:hampir |sekitar |sekira |kurang lebih |lebih kurang |lebih dari |ku
 AGE = (
     rf"\b{_ANY['of_age']}|"
     r"\b(?:usia|berusia|berumur|umur)(?:nya)?(?: (?:sekitar|sekira|hampir|kurang lebih|minimal|maksimal|"
-    r"antara|paling \pL{1,12}|di \pL{1,12}))?"
+    r"antara|paling \pL{1,12}|di \pL{1,12}|\d{1,2} (?:hingga|sampai)))?"
 )
 """Words of age or distance before a length: it is how old or far off somebody is, and no time."""
 NO_COUNT = rf"(?:\b(?:usia|berusia|berumur|umur|{_ANY['numbered']})|[\d][.,/-])"
@@ -63,9 +63,12 @@ def _old(found: Found) -> bool:
         "berjarak sekitar 10 menit dari sana",
         "Budi, 34 tahun, petani",
         "Budi (34 tahun)",
+        "seorang pria 45 tahun ditangkap",
+        "anak usia 5 hingga 12 tahun",
+        "anak di bawah 5 tahun",
         "jauhnya 5 tahun cahaya",
     ],
-    version=5,
+    version=6,
     unless=either(
         _old,
         followed_by(r"(?:cahaya|lalu|yang lalu|silam|depan|mendatang|kliwon|ini|tangan|\d{4})\b"),
@@ -153,14 +156,15 @@ def many_units(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    r"(?:" + COUNT + r" {unit}|{one_unit}) (?:terakhir|belakangan(?: ini)?|terakhir ini|ini|ke belakang)\b",
+    r"(?:" + COUNT + r" {unit}|{one_unit}) (?:(?:terakhir|belakangan)(?: ini)?|ini|ke belakang)\b",
     reads={
+        "dalam [10 tahun terakhir ini]": "P10Y = 2015-05-12/2025-05-12",
         "sepuluh tahun terakhir": "P10Y = 2015-05-12/2025-05-12",
         "3 bulan terakhir": "P3M = 2025-02-12/2025-05-12",
         "setahun terakhir": "P1Y = 2024-05-12/2025-05-12",
     },
     ignores=["tahun terakhir", "beberapa bulan terakhir", "berusia 48 tahun ini"],
-    version=2,
+    version=3,
     unless=preceded_by(AGE),
 )
 def the_last_so_long(found: Found, today: date | None) -> Time | None:

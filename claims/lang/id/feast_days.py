@@ -71,12 +71,15 @@ def christmas_to_new_year(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:bulan )?(?:suci )?(?:ramad[hl]?an|puasa) tahun {pointing}\b|bulan (?:puasa|suci ramad[hl]?an)\b",
+    r"(?:bulan )?(?:suci )?(?:ramad[hl]?an|puasa) tahun {pointing}\b|bulan (?:puasa|suci ramad[hl]?an)\b|"
+    r"(?:awal|pertengahan|akhir|penghujung) ramad[hl]?an\b",
     reads={
         "Ramadan tahun ini": "2025-03-01/2025-03-29 = [2025-02-28..2025-03-30]",
         "bulan puasa tahun lalu": "2024-03-11/2024-04-09 = [2024-03-10..2024-04-10]",
         "pada [bulan puasa]": "2025-03-01/2025-03-29 = [2025-02-28..2025-03-30]",
+        "sejak [awal Ramadan]": "2025-03-01/2025-03-29 = [2025-02-28..2025-03-30]",
     },
+    version=2,
     ignores=["puasa", "berpuasa tahunan", "Ramadan"],
 )
 def month_of_fasting(found: Found, today: date | None) -> Time | None:
@@ -89,6 +92,18 @@ def month_of_fasting(found: Found, today: date | None) -> Time | None:
         return None
     time = hijri(None, 9, year_of_fast(eid.period.lo), today)
     return None if time is None else pointed_to(time, points)
+
+
+@pack.rule(
+    r"(?:selama|menjelang|jelang|sebelum|setelah|usai|memasuki|sepanjang|di|saat|menyambut) "
+    r"«ramad[hl]?an»",
+    reads={"harga naik menjelang [Ramadan]": "2025-03-01/2025-03-29 = [2025-02-28..2025-03-30]"},
+    ignores=["Ramadan", "di Ramadan Raya", "menjelang Ramadan tahun ini", "kata Ramadhan"],
+    unless=followed_by(r"(?-i:\p{Lu})|(?:tahun )?\d|tahun"),
+)
+def fasting_alone(found: Found, today: date | None) -> Time | None:
+    """The nearest month of fasting, by its bare name behind a word of time."""
+    return hijri(None, 9, None, today)
 
 
 @pack.rule(

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from claims.lang.calendar import NO_PUBLICATION, VAGUE, back, opened
+from claims.lang.calendar import NO_PUBLICATION, VAGUE, back, opened, real_day
 from claims.lang.extents import weekend
 from claims.lang.feasts import feast
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -14,23 +14,31 @@ from claims.model import Time, between
 from claims.model.period import Basis
 
 _ANY = words_around("id", "loose_times")
+SOON_AFTER = 2
+"""Up to this day of the week a weekend that nobody plans is the one just over."""
+_TOWARD = preceded_by(r"\b(?:jelang|menjelang|hingga|sampai|sebelum|untuk|mulai|menyambut|menuju)")
 _EACH = preceded_by(r"\b(?:setiap|tiap|saban)")
 
 
 @pack.rule(
     r"akhir (?:pekan|minggu)",
     reads={
-        "pada [akhir pekan]": "2025-W20-WE = 2025-05-17/2025-05-18",
+        "pada [akhir pekan]": "2025-W19-WE = 2025-05-10/2025-05-11",
+        "akan tiba pada [akhir pekan]": "2025-W20-WE = 2025-05-17/2025-05-18",
         "Menguat Jelang [Akhir Pekan]": "2025-W20-WE = 2025-05-17/2025-05-18",
     },
+    version=2,
     ignores=["setiap akhir pekan", "akhir pekan lalu", "akhir pekannya", "akhir pekan panjang"],
     unless=either(
         _EACH, followed_by(r"(?:lalu|yang|ini|itu|depan|mendatang|kemarin|silam|panjang|ke-?\d)\b")
     ),
 )
 def this_weekend(found: Found, today: date | None) -> Time:
-    """Saturday and Sunday of the ISO week of printing."""
-    return opened("XXXX-WXX-WE", NO_PUBLICATION) if today is None else weekend(today)
+    """Saturday and Sunday of the ISO week of printing; on its first two days the last, unless planned."""
+    if today is None:
+        return opened("XXXX-WXX-WE", NO_PUBLICATION)
+    over = today.isoweekday() <= SOON_AFTER and not (points_to_future(found) or _TOWARD(found))
+    return weekend(today - timedelta(7 if over else 0))
 
 
 @pack.rule(
@@ -135,6 +143,21 @@ def day_of_this_month(found: Found, today: date | None) -> Time | None:
         return None
     month = "XXXX-XX" if today is None else today.isoformat()[:7]
     return opened(f"{month}-{found['d']:02}", VAGUE)
+
+
+@pack.rule(
+    r"(?:(?:tanggal|tgl\.?) ){d} bulan {pointing}\b",
+    reads={"mulai [tanggal 5 bulan depan]": "2025-06-05", "[tanggal 20 bulan lalu]": "2025-04-20"},
+    ignores=["tanggal 45 bulan depan", "5 bulan depan", "tanggal 5 bulan Mei"],
+)
+def day_of_pointed_month(found: Found, today: date | None) -> Time | None:
+    """A day of the month of printing, the one before or the one after."""
+    points = found["pointing"]
+    month = unit_around(today, {"past": -1, "present": 0, "future": 1}[points], "month", points)
+    if month is None or month.period.lo is None:
+        return month
+    day = real_day(month.period.lo.year, month.period.lo.month, found["d"])
+    return None if day is None else unit_around(day, 0, "day", points)
 
 
 @pack.rule(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.lang.calendar import NO_PUBLICATION, Direction, opened
+from claims.lang.calendar import NO_PUBLICATION, Direction, Part, opened
 from claims.lang.extents import in_month
 from claims.lang.extents import month_to_month as months_between
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -18,6 +18,12 @@ PART = r"(?:{part} )?"
 _MONTHLY = preceded_by(rf"(?:^|\s){_ANY['monthly']}")
 """Before a month these are no part of a name, whatever their first letter."""
 _BEHIND_MONTH = preceded_by(rf"\b(?:{listed([pack.words['month']])}), ?(?:dan)?")
+
+
+def _just_over(month: int, today: date | None, part: Part | None) -> bool:
+    """The start or the middle of the month of printing is over: "awal Mei lalu", printed on the 12th."""
+    ends = {"start": 10, "mid": 20}.get(part or "")
+    return ends is not None and today is not None and month == today.month and today.day > ends
 
 
 @pack.rule(
@@ -40,8 +46,10 @@ def month_and_year(found: Found, today: date | None) -> Time:
 
 
 @pack.rule(
-    PART + r"(?:bulan )?(?:{m:^month}|{small:plain_month}) {pointing}\b",
+    PART + r"(?:bulan )?(?:{m:^month}|{small:plain_month}) (?:{pointing}|nanti)\b",
     reads={
+        "akhir Desember nanti": "2025-12 = [2025-12-21..2025-12-31]",
+        "awal Mei lalu": "2025-05 = [2025-05-01..2025-05-10]",
         "mundur [november lalu]": "2024-11",
         "November lalu": "2024-11",
         "bulan November lalu": "2024-11",
@@ -52,15 +60,16 @@ def month_and_year(found: Found, today: date | None) -> Time:
         "Mei ini": "2025-05",
     },
     ignores=["November 2022", "mei lalu", "November lalu lintas padat", "november rain"],
-    version=2,
+    version=3,
     unless=followed_by("lintas"),
 )
 def month_pointed(found: Found, today: date | None) -> Time | None:
     """The latest such month before that of printing, or the next after it; no other date's year counts."""
     month: int = found.get("m", found.get("small"))
-    if found["pointing"] == "present":
+    points: Direction = found.get("pointing", "future")
+    if points == "present" or (points == "past" and _just_over(month, today, found.get("part"))):
         return month_of_year(month, today, "present", found.get("part"))
-    return named_month(month, today, found["pointing"], found.get("part"))
+    return named_month(month, today, points, found.get("part"))
 
 
 @pack.rule(
@@ -144,6 +153,16 @@ def month_bare(found: Found, today: date | None) -> Time | None:
 def month_in_list(found: Found, today: date | None) -> Time | None:
     """A month before another one in a row of months."""
     return named_month(found["m"], today, "future" if points_to_future(found) else None)
+
+
+@pack.rule(
+    r"«{m:^month}» (?:dan|hingga|sampai|atau|serta) {last:^month} (?:tahun )?{y}\b",
+    reads={"antara [Januari] dan Oktober 2014": "2014-01", "pada [Mei] dan Juni 2019": "2019-05"},
+    ignores=["Januari dan 8 Oktober 2014", "Mei dan Juni", "Oktober dan Januari 2014"],
+)
+def month_before_month_of_year(found: Found, today: date | None) -> Time | None:
+    """The first of two months of a year that stands behind the second."""
+    return in_month(found["y"], found["m"]) if found["m"] < found["last"] else None
 
 
 @pack.rule(

@@ -76,7 +76,7 @@ def nothing_counted(found: Found) -> bool:
 
 
 @pack.rule(
-    ABOUT + r"(?:antara {c:lower}(?: ?%| persen)?(?: dan |{to})|{d:figure}(?: ?%)?{dash}|"
+    ABOUT + r"(?:antara {c:lower}(?: ?%| persen)?(?: dan |{to})|{d:figure}(?: ?%| persen)?{dash}|"
     r"{e:lower}(?: ?%| persen)?{up_to:to})?{a:number}(?: {more}\b)?(?: |-)?(?:{points}|{percent}){per}?",
     reads={
         "52 persen": "52 percent",
@@ -94,12 +94,13 @@ def nothing_counted(found: Found) -> bool:
         "tidak lebih dari 10%": "at_most 10 percent",
         "antara 0,03 persen hingga 0,75 persen": "0.03/0.75 percent",
         "BBCA (+[7,62%])": "7.62 percent",
+        "5 persen-10 persen": "5/10 percent",
     },
     ignores=["persen", "1.2.3 persen", "beberapa persen", "dua tiga persen"],
     kind="quantity",
     at="number",
     unless=loose,
-    version=3,
+    version=4,
 )
 def percentage(found: Found, today: date | None) -> Quantity | None:
     """Percent, or points between two percentages, which are not the same."""

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from claims.lang.amounts import loose, quantity
+from claims.lang.amounts import loose, quantity, spellings
 from claims.lang.found import Found, either, followed_by, preceded_by
 from claims.lang.id.numbers_pack import pack
 from claims.lang.small_words import words_around
@@ -13,6 +13,8 @@ _ANY = words_around("id", "numbers_by_word")
 STRONGEST = 10
 MANY = 100_000
 ONE = Decimal(1)
+NO_PAIR = spellings(pack, "no_pair", "scale", "not_counted")
+"""Behind a pair of numbers in words these make up a time, a larger number or nothing that is counted."""
 
 
 @pack.rule(
@@ -64,6 +66,22 @@ def money_per_head(found: Found, today: date | None) -> Quantity | None:
 def metres(found: Found, today: date | None) -> Quantity | None:
     """A length in metres by their letter, where the word before leaves no doubt."""
     return quantity(found, unit="meter")
+
+
+@pack.rule(
+    r"{pair_word} (?:{counted}\b|{noun})",
+    reads={"dua-tiga orang": "2/3 orang", "hanya [satu-dua kasus]": "1/2 kasus"},
+    ignores=["dua tiga orang", "dua-dua orang", "ketiga-tiga orang", "dua-tiga hari", "dua-tiga kali"],
+    kind="quantity",
+    unless=either(
+        loose, lambda found: found.printed.get("noun", found.printed.get("counted", "")).lower() in NO_PAIR
+    ),
+)
+def one_more_or_less(found: Found, today: date | None) -> Quantity | None:
+    """So many or one more: "dua-tiga orang"."""
+    low = Decimal(found["pair_word"])
+    counted = found.printed.get("counted", found.printed.get("noun", "")).lower()
+    return Quantity(low, low + 1, counted=counted, precision=ONE)
 
 
 @pack.rule(

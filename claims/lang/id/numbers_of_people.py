@@ -1,6 +1,7 @@
 """Ages, places in an order, and results of games."""
 
 from datetime import date
+from decimal import Decimal
 
 from claims.lang.amounts import loose, outside_a_game, quantity, score, spellings
 from claims.lang.found import Found, either, followed_by
@@ -13,8 +14,12 @@ from claims.model import Quantity, Score
 
 _ANY = words_around("id", "numbers_of_people")
 OLDEST = 120
+YOUNGEST = 10
+"""A smaller number between commas is no age without its unit."""
 INITIALS = 2
 NO_AGED = spellings(pack, "no_aged")
+WHO = spellings(pack, "aged_person", "what_somebody_is")
+"""What somebody is, behind a name and an age: "Rohmah, 47, pedagang"."""
 _NO_NAME = Matcher(
     rf"(?i)(?:{listed([times.words['weekday'], times.words['month']])}|{_ANY['no_name']}) ?\($"
 )
@@ -115,6 +120,34 @@ def age_between_commas(found: Found, today: date | None) -> Quantity | None:
 
 
 @pack.rule(
+    r"«{n}», (?-i:[a-z-]{2,24})",
+    reads={"Rohmah, [47], pedagang sayur": "47 year", "kata Siti Aminah, [23], warga": "23 year"},
+    ignores=[
+        "Senin, 12, dan",
+        "Bandung, 47, dan Garut, 52",
+        "Jalan Melati, 47, Bandung",
+        "Siti, 5, dirawat",
+        "Juni, 12, pagi",
+        "nomor urut Satu, 12, kalah",
+        "sayur, 47, pedagang",
+    ],
+    kind="age",
+    at="number",
+    unless=lambda found: found.source[found.start - 2 : found.start] != ", ",
+)
+def age_of_a_named_one(found: Found, today: date | None) -> Quantity | None:
+    """Two digits between commas, behind a name and before what its bearer is, are an age."""
+    before, behind = found.before.rstrip(" ,"), found.after.lstrip(" ,").split(maxsplit=1)
+    name = before.rpartition(" ")[2]
+    if not name[:1].isupper() or no_person(name) or not behind or behind[0].strip(".,") not in WHO:
+        return None
+    if _NO_NAME.fits(f"{before} (") or not YOUNGEST <= found["n"] <= OLDEST:
+        return None
+    age = Decimal(found["n"])
+    return Quantity(age, age, unit="year", precision=Decimal(1))
+
+
+@pack.rule(
     r"(?:usia|umur)(?: (?-i:\p{Lu}[\pL'’.-]+)){1,4}(?: (?:kini|saat ini|baru|sudah|telah|mencapai|masih))? "
     r"«(?:{approx} )?{a:count} {age_unit}\b»",
     reads={"Usia Siti Aminah [34 tahun]": "34 year", "umur Siti kini [sekitar 40 tahun]": "about 40 year"},
@@ -164,6 +197,21 @@ def no_person(name: str) -> bool:
 )
 def age_of_somebody(found: Found, today: date | None) -> Quantity | None:
     """An age behind the word for somebody whose age it is."""
+    return quantity(found, unit=found["age_unit"]) if of_a_person(found) else None
+
+
+@pack.rule(
+    r"{_:aged_group} «{approx} {a:count} {age_unit}\b»",
+    reads={"anak [di bawah 15 tahun]": "below 15 year", "warga [di atas 60 tahun]": "above 60 year"},
+    ignores=["warga lebih dari 5 tahun menunggu", "bunga di bawah 5 tahun", "orang di atas 5 tahun penjara"],
+    kind="age",
+    unless=lambda found: (
+        not found.words.lower().startswith("di ")
+        or found.after.strip(" ,").split(" ")[0].strip(".,") in NO_AGED
+    ),
+)
+def age_of_a_group(found: Found, today: date | None) -> Quantity | None:
+    """The age below or above which the people are that are meant."""
     return quantity(found, unit=found["age_unit"]) if of_a_person(found) else None
 
 

@@ -23,9 +23,14 @@ def _opens(found: Found) -> bool:
 
 
 @pack.rule(
-    r"hari (?:itu|tersebut|yang sama)",
-    reads={"pada [hari itu]": "PAST_REF ?points-back", "hari yang sama": "PAST_REF ?points-back"},
-    ignores=["hari ini", "sehari itu"],
+    r"(?:hari|tanggal) (?:itu|tersebut|yang sama)",
+    reads={
+        "pada [hari itu]": "PAST_REF ?points-back",
+        "hari yang sama": "PAST_REF ?points-back",
+        "pada [tanggal yang sama]": "PAST_REF ?points-back",
+    },
+    version=2,
+    ignores=["hari ini", "sehari itu", "tanggal 5 itu"],
 )
 def that_day(found: Found, today: date | None) -> Time:
     """Points to a day the article names elsewhere."""

@@ -17,7 +17,7 @@ COUNTED = preceded_by(r"\b(?:dua|tiga|[23])")
 """The first two or three quarters, which are no one quarter."""
 
 HALF = r"(?:semester|paruh) (?:ke-? ?)?{roman}"
-YEAR = r"(?:(?: | ?[/–-] ?)(?:tahun )?{y}\b| tahun {pointing}\b)"
+YEAR = r"(?:(?: | ?[/–-] ?)(?:tahun )?{y}\b(?: (?:lalu|silam|mendatang|ini)\b)?| tahun {pointing}\b)"
 
 
 def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
@@ -46,9 +46,10 @@ def of_year(found: Found, today: date | None, per_year: int) -> Time | None:
         "kuartal I tahun lalu": "2024-Q1 = 2024-01-01/2024-03-31",
         "Q3 2025": "2025-Q3 = 2025-07-01/2025-09-30",
         "triwulan I-2025": "2025-Q1 = 2025-01-01/2025-03-31",
+        "kuartal I 2014 lalu": "2014-Q1 = 2014-01-01/2014-03-31",
     },
     ignores=["kuartal ketiga", "kuartal V 2024", "q3 2025", "dua triwulan pertama 2025"],
-    version=3,
+    version=4,
     unless=COUNTED,
 )
 def quarter_named(found: Found, today: date | None) -> Time | None:
@@ -57,11 +58,13 @@ def quarter_named(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    QUARTER,
+    PART + QUARTER,
     reads={
+        "hingga [akhir kuartal I]": "2025-Q1 = 2025-01-01/2025-03-31",
         "pada [kuartal IV]": "2024-Q4 = 2024-10-01/2024-12-31",
         "[triwulan pertama]": "2025-Q1 = 2025-01-01/2025-03-31",
     },
+    version=2,
     ignores=["kuartal ini", "triwulan pertama 2024", "Q3", "kuartal pertama dan kedua 2024"],
     unless=either(
         followed_by(r"(?:[-–/ ]*\d|tahun|[-–/] ?[IV]|dan (?:ke|I))"),
@@ -74,14 +77,15 @@ def quarter_alone(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    HALF + YEAR,
+    PART + HALF + YEAR,
     reads={
+        "pada [semester I 2016 lalu]": "2016-H1 = 2016-01-01/2016-06-30",
         "semester I 2025": "2025-H1 = 2025-01-01/2025-06-30",
         "semester I-2025": "2025-H1 = 2025-01-01/2025-06-30",
         "paruh pertama tahun depan": "2026-H1 = 2026-01-01/2026-06-30",
     },
     ignores=["semester III 2025", "semester I", "paruh baya"],
-    version=2,
+    version=3,
 )
 def half_named(found: Found, today: date | None) -> Time | None:
     """A numbered half of a year that is printed or pointed to."""

@@ -115,18 +115,23 @@ def one_unit_ago(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"(?:hampir |sekitar )?(?:(?:{n}[.,]5|{count} setengah)|setengah) tahun {past}\b",
+    r"(?:hampir |sekitar )?(?:(?:(?:{n}[.,]5|{count} setengah)|setengah) tahun|"
+    r"{_:part_of_century} abad) {past}\b",
     reads={
         "dua setengah tahun lalu": "2022",
         "1,5 tahun silam": "2023",
         "setengah tahun lalu": "2024-11",
+        "setengah abad lalu": "1975",
     },
+    version=2,
     ignores=["dua setengah tahun", "2,5 bulan lalu", "setengah tahun"],
     unless=followed_by("lintas"),
 )
 def so_long_and_a_half_ago(found: Found, today: date | None) -> Time | None:
     """Counts back from the day of printing so many years and six months, as wide as the year."""
     years = found.get("n", found.get("count"))
+    if " abad " in found.words.lower():
+        return away(today, 25 if "seperempat" in found.words.lower() else 50, "year", "past")
     if years is None:
         return away(today, 6, "month", "past")
     day = None if today is None else shift(today, -12 * years - 6, "month")
@@ -200,12 +205,14 @@ def stretch_running(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"musim (?:(?:peng)?hujan|kemarau)(?: {pointing}\b)?",
+    r"musim (?:(?:peng)?hujan|kemarau)(?: (?:tahun )?{pointing}\b)?",
     reads={
+        "pada [musim kemarau tahun lalu]": "2024-SU = [2024-04-01..2024-10-31]",
         "pada [musim hujan]": "2024-WI = [2024-10-01..2025-04-30]",
         "musim kemarau": "2025-SU = [2025-04-01..2025-10-31]",
         "musim penghujan lalu": "2023-WI = [2023-10-01..2024-04-30]",
     },
+    version=2,
     ignores=["setiap musim hujan", "musim panas", "hujan"],
     unless=either(preceded_by(r"\b(?:setiap|tiap)"), followed_by(r"\d")),
 )

@@ -14,13 +14,15 @@ from claims.model import Time
 
 @pack.rule(
     r"(?:dalam )?«beberapa {unit}(?: (?:terakhir|belakangan(?: ini)?|ini|lalu|yang lalu|silam|ke depan|"
-    r"mendatang|kemudian))?\b»",
+    r"mendatang|kemudian|sebelumnya|sebelum itu|setelahnya|sesudahnya|berikutnya|berselang))?\b»",
     reads={
+        "wafat [beberapa hari sebelumnya]": "PXD ?vague",
         "beberapa hari lalu": "PAST_REF ?vague",
         "dalam [beberapa bulan terakhir]": "PXM ?vague",
         "beberapa tahun ke depan": "PXY ?vague",
         "beberapa jam": "PTXH ?vague",
     },
+    version=2,
     ignores=["beberapa orang lalu", "beberapa hari lalu lintas padat"],
     unless=followed_by("lintas"),
 )
@@ -35,15 +37,16 @@ def some_units(found: Found, today: date | None) -> Time:
 
 @pack.rule(
     r"beberapa (?:saat|waktu)(?: (?:terakhir|belakangan|kemudian|ke depan|mendatang)(?: ini)?\b)?|"
-    r"sejenak|sesaat",
+    r"(?:sejenak|sesaat)(?: (?:kemudian|berselang|setelahnya)\b)?",
     reads={
+        "[Sesaat kemudian] ia jatuh": "PXX ?vague",
         "tidak berubah dalam [beberapa waktu ke depan]": "PXX ?vague",
         "beberapa saat": "PXX ?vague",
         "sejenak": "PXX ?vague",
         "dalam [beberapa waktu terakhir]": "PXX ?vague",
     },
     ignores=["beberapa orang", "sesaatnya", "beberapa waktu lalu"],
-    version=3,
+    version=4,
     unless=followed_by(r"(?:yang lalu|lalu|lagi)\b"),
 )
 def a_while(found: Found, today: date | None) -> Time:

@@ -10,12 +10,15 @@ from claims.model import Time
 
 _ANY = words_around("id", "years")
 PART = r"(?:{part} )?"
+LAST_CENTURY = 60
+"""Two digits from here on are a year of the last century."""
 KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
 
 
 @pack.rule(
-    PART + r"tahun (?:anggaran |ajaran |pelajaran |buku |fiskal )?{y}\b(?: {pointing}\b)?",
+    PART + r"tahun (?:(?:anggaran |ajaran |pelajaran |buku |fiskal )?{y}\b(?: {pointing}\b)?|['’]{two:dd}\b)",
     reads={
+        "sejak [tahun '98]": "1998",
         "tahun 2022": "2022",
         "tahun anggaran 2026 mendatang": "2026",
         "sepanjang [tahun 2022]": "2022",
@@ -30,7 +33,7 @@ KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
         "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
         "Lembaran Negara Tahun 2014 Nomor 253",
     ],
-    version=3,
+    version=4,
     unless=either(
         followed_by(r"(?:nomor|no\.) ?\d"),
         preceded_by(r"\d|\b(?:undang-undang dasar|uud)(?: negara)?(?: republik indonesia| ri| nri)?"),
@@ -38,7 +41,8 @@ KIND = r"(?:anggaran |ajaran |pelajaran |akademik |buku |fiskal )?"
 )
 def year_named(found: Found, today: date | None) -> Time:
     """A year, or its first, middle or last third."""
-    return in_year(found["y"], part=found.get("part"))
+    two = found.get("two", 0)
+    return in_year(found.get("y", two + (2000 if two < LAST_CENTURY else 1900)), part=found.get("part"))
 
 
 @pack.rule(
@@ -161,13 +165,15 @@ def decade_named(found: Found, today: date | None) -> Time | None:
 
 
 @pack.rule(
-    r"abad(?: ke-?| ){n}|abad {roman:century}",
+    PART + r"(?:abad(?: ke-?| ){n}|abad {roman:century})",
     reads={
+        "sejak [akhir abad ke-19]": "18 = 1801/1900",
         "abad kesembilan belas": "18 = 1801/1900",
         "abad ke-16": "15 = 1501/1600",
         "abad XXI": "20 = 2001/2100",
         "abad 21": "20 = 2001/2100",
     },
+    version=2,
     ignores=["abad ke-160", "setengah abad", "dua abad"],
 )
 def century_named(found: Found, today: date | None) -> Time | None:
