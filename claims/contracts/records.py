@@ -70,11 +70,14 @@ def comparison_to_json(comparison: Comparison) -> Json:
                 "language": article.language,
                 "published": plain(article.published),
                 "sentences": sentences,
+                "marks": marks,
+                "alike": alike,
             }
-            for article, sentences in zip((one, other), comparison.sentences, strict=True)
+            for article, sentences, marks, alike in zip(
+                (one, other), comparison.sentences, comparison.marks, comparison.alike, strict=True
+            )
         ],
         "paired": comparison.paired,
-        "alike": comparison.alike,
         "differences": [
             {"kind": found.one.kind, "one": _mark(one, found.one), "other": _mark(other, found.other)}
             for found in comparison.differences

@@ -42,16 +42,22 @@ class Difference:
 class Comparison:
     """Two articles held against each other.
 
-    `paired` counts the pairs of sentences that tell of the same, `sentences` those of each article, `alike`
-    the marks of the first article that the second has too. `only_one` and `only_other` are in the order of
-    their text.
+    `paired` counts the pairs of sentences that tell of the same, `sentences` those of each article; `marks`
+    the marks of each, and `alike` those of them that the other article has too. `only_one` and `only_other`
+    are in the order of their text. Two articles that are not `akin` are no versions of one.
     """
 
     one: Article
     other: Article
     sentences: tuple[int, int]
     paired: int
-    alike: int
+    marks: tuple[int, int]
+    alike: tuple[int, int]
     differences: tuple[Difference, ...]
     only_one: tuple[Mark, ...]
     only_other: tuple[Mark, ...]
+
+    @property
+    def akin(self) -> bool:
+        """Half of what one of the two tells, at least, the other tells too."""
+        return any(alike * 2 >= marks for alike, marks in zip(self.alike, self.marks, strict=True))

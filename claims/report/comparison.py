@@ -25,7 +25,7 @@ def comparison_text(comparison: Comparison, language: Language) -> str:
             "counts",
             sentences=" / ".join(map(str, comparison.sentences)),
             paired=str(comparison.paired),
-            alike=str(comparison.alike),
+            alike=str(comparison.alike[0]),
         ),
         "",
     ]

@@ -51,6 +51,12 @@ def compare(
     world = seed_world()
     first, second = (understand_article(article, world) for article in articles if article is not None)
     found = compared(first, second)
+    if not found.akin:
+        alike, of = found.alike[0], found.marks[0]
+        refuse(
+            f"{one} and {other} hardly tell of the same ({alike} of {of} things): "
+            "give two versions of one article"
+        )
     with delivery(out, (one, other)) as write:
         if form == "jsonl":
             write(comparison_line(found))

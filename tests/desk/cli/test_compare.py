@@ -44,6 +44,13 @@ def test_a_file_that_cannot_be_read_is_exit_code_two(
     assert "kosong.txt" in ran.one_line
 
 
+def test_two_articles_of_different_things_are_not_compared(tilik: Tilik, write: Callable[..., Path]) -> None:
+    other = write("dua.txt", "Sebanyak 45 pedagang pindah ke Solo pada 3 Mei 2019.")
+    ran = tilik("compare", write("satu.txt", ID), other, "--report-lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.one_line.endswith("hardly tell of the same (0 of 3 things): give two versions of one article")
+
+
 def test_a_folder_of_several_articles_is_refused(tilik: Tilik, write: Callable[..., Path]) -> None:
     path = write("satu.txt", ID)
     write("dua.txt", EN)
