@@ -94,7 +94,7 @@ def keep_arrival(
 
 
 def keep_arrivals(session: Session, arriving: Sequence[Arriving], run_id: str) -> list[Arrived]:
-    """The same for many, in the order given."""
+    """The same for many, in the order given. Raises RuntimeError where other writers are always faster."""
     outcome: list[Arrived | None] = [None] * len(arriving)
     for _ in range(TRIES):
         left: dict[str, int] = {}

@@ -145,6 +145,7 @@ class _Gaps:
         return self.text[one.span.end : other.span.start]
 
     def behind(self, figure: Figure) -> str:
+        """The words right behind a number."""
         return self.text[figure.span.end : figure.span.end + BEHIND]
 
 

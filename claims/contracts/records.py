@@ -104,7 +104,7 @@ def to_json(obj: Article | Claim | Finding | Dossier, wording: Wording | None = 
 
     `wording` gives a finding's sentence in a language; without it findings carry none and do
     not meet their schema yet. A repair's `quote` needs the article: outside a dossier it is
-    filled only where the repair is of the finding's own words.
+    filled only where the repair is of the finding's own words. Raises TypeError for anything else.
     """
     match obj:
         case Article():

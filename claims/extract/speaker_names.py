@@ -43,6 +43,7 @@ class SpeakerWords:
 
 @cache
 def speaker_words(language: Language) -> SpeakerWords:
+    """The words of a language, read once."""
     lists = small_words("speaker_names", language)
     more, says = any_of(lists["rumour_more"]), any_of(lists["rumour_says"])
     return SpeakerWords(

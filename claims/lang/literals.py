@@ -83,7 +83,7 @@ class _Parser:
         self._ends = _closing(pattern)
 
     def parse(self) -> Piece:
-        """The whole pattern."""
+        """The whole pattern. Raises ValueError with what is left of one that is not understood."""
         pieces = [self._row()]
         while self._peek("|"):
             pieces.append(self._row())

@@ -19,6 +19,7 @@ class Names:
 
     @property
     def language(self) -> Language:
+        """That of the article."""
         return self.case.article.language
 
     def named(self, spot: Spot) -> Named | None:

@@ -73,6 +73,7 @@ class _Reader:
         self.regional = frozenset(words.region_posts.values())
 
     def read(self, run: Run) -> None:
+        """Adds to what was found whomever and whatever a run of capitals names."""
         if run.words[0].start < self.bodies.end:
             kept = tuple(word for word in run.words if word.start >= self.bodies.end)
             if not kept:

@@ -32,7 +32,8 @@ class Unusable(ValueError):
 def write(file: BinaryIO, held: Rows, found: Postings | None, key: str) -> None:
     """Writes the line and the arrays, each at a multiple of 64 bytes with its SHA-256 in the line.
 
-    `rows` in the line is the digest of the rows alone, equal for equal rows.
+    `rows` in the line is the digest of the rows alone, equal for equal rows. Raises ValueError for a key
+    that is too long for the line.
     """
     arrays = {name: np.ascontiguousarray(array, _TYPES[name]) for name, array in _arrays(held, found).items()}
     sums = {name: hashlib.sha256(array.data).hexdigest() for name, array in arrays.items()}

@@ -34,8 +34,9 @@ def test_concepts_are_read(text, language, expected):
 
 def test_words_stand_where_they_are_said_to():
     text = "Über AI, dan antariksa."
-    for named in concepts("id").named(text):
-        assert text[named.start : named.end] == named.words
+    found = concepts("id").named(text)
+    assert [text[named.start : named.end] for named in found] == ["AI", "antariksa"]
+    assert [named.words for named in found] == ["AI", "antariksa"]
 
 
 def test_an_enumeration_ends_where_other_words_begin():

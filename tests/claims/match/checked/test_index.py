@@ -54,7 +54,9 @@ def test_the_order_of_rows_does_not_matter() -> None:
 
 
 def test_a_score_is_the_sum_of_its_parts() -> None:
-    for near in Index(ROWS, "id").search("rebusan daun salam diabetes", date(2024, 1, 6), 5):
+    found = Index(ROWS, "id").search("rebusan daun salam diabetes", date(2024, 1, 6), 5)
+    assert found
+    for near in found:
         assert near.score == pytest.approx(sum(near.parts.values()), abs=1e-3)
         assert near.parts.keys() <= set(PARTS)
         assert 0 <= near.chance <= 1

@@ -31,7 +31,9 @@ def test_a_claim_that_shares_no_word_is_found_by_what_it_means() -> None:
 
 
 def test_a_score_is_the_sum_of_its_parts_and_none_of_nearness_is_above_nothing() -> None:
-    for near in Index(ROWS, "id", StandIn()).search("harga beras bandung", None, 4):
+    found = Index(ROWS, "id", StandIn()).search("harga beras bandung", None, 4)
+    assert found
+    for near in found:
         assert near.score == pytest.approx(sum(near.parts.values()), abs=1e-3)
         assert near.parts.keys() <= {*PARTS, *MEANING_PARTS}
         assert near.parts.get("meaning", 0.0) <= 0
