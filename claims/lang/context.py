@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from claims.lang.calendar import VAGUE
 from claims.lang.relative import shift
-from claims.lang.same_periods import RULES, of_quarter, part_of_a_year, same_period
+from claims.lang.same_periods import RULE, of_quarter, part_of_a_year, same_period
 from claims.lang.small_words import small_words
 from claims.model import Reading, Time, on, open_period
 from claims.text.listed import any_of
@@ -70,7 +70,7 @@ def settle(readings: Iterable[Reading], published: date | None, text: str = "") 
     row = dated_weekdays(tuple(readings), published, text)
     for index, reading in enumerate(row):
         time: Time = reading.value
-        if any(name in reading.rule for name in RULES):
+        if RULE in reading.rule:
             same = same_period(time.value, part, text[reading.start : reading.end])
             if same is not None or time.value == "P1Y":
                 before = f"{int(year) - 1:04}" if year is not None else time.value
@@ -178,9 +178,10 @@ def _is_aside(reading: Reading, text: str) -> bool:
 
 def _is_attribute(reading: Reading, text: str) -> bool:
     """The date says of what day a thing is ("since the Oct. 16 disclosure"): nothing counts from it."""
-    if _ARTICLE.search(text[max(0, reading.start - 6) : reading.start]) is None:
+    if not text[reading.end + 1 : reading.end + 2].islower() or text[reading.end] != " ":
         return False
-    return _NOUN.match(text, reading.end) is not None
+    before = _ARTICLE.search(text[max(0, reading.start - 6) : reading.start])
+    return before is not None and _NOUN.match(text, reading.end) is not None
 
 
 def _in_a_caption(reading: Reading, text: str) -> bool:

@@ -6,9 +6,10 @@ from claims.lang.small_words import small_words
 from claims.model import Time
 from claims.text.listed import any_of
 
-RULES = (".same_period@", ".the_same_period@")
+RULE = "same_period@"
 """The rules whose readings are settled here, in every language."""
 _YEAR_PART = re.compile(r"(\d{4})-(0[1-9]|1[0-2]|Q[1-4]|H[12])(?:/(\d{4})-(0[1-9]|1[0-2]|Q[1-4]))?")
+_LENGTHS = (7, 15)
 _FAR = 10
 """Nobody compares a month with that of a year farther off, without saying which."""
 _UNIT = {name: any_of(words) for name, words in small_words("same_periods").items()}
@@ -29,7 +30,7 @@ def of_quarter(told: str | None, time: Time, words: str) -> str | None:
 
 def part_of_a_year(value: str) -> bool:
     """A month, quarter or half of a year, or several months on end."""
-    return _YEAR_PART.fullmatch(value) is not None
+    return len(value) in _LENGTHS and _YEAR_PART.fullmatch(value) is not None
 
 
 def same_period(value: str, told: str | None, words: str) -> str | None:
