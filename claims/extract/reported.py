@@ -289,7 +289,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@14",
+        rule="reported@15",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

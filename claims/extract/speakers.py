@@ -16,6 +16,7 @@ from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
 from claims.extract.speaker_names import (
+    behind_opening,
     by_comma,
     clear,
     in_apposition,
@@ -160,6 +161,10 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
         return _named_after(scene, talk, sentence, first, end)
     if by is not None and (verb is None or by.start > verb.start):
         return _named_after(scene, talk, sentence, by, end)
+    tagged = verb is None and scene.article.language == "id"
+    tag = scene.last("tagging", sentence, start, end) if tagged else None
+    if tag is not None and scene.words(sentence.field, start, tag.start).rstrip().endswith(","):
+        return _named_after(scene, talk, sentence, tag, end)  # "Itu benar, lanjut X, tetapi “…”"
     if verb is None:
         named = _before(scene, sentence, start, end)
         colon = scene.words(sentence.field, start, end).rstrip().endswith(":") and named is not None
@@ -168,8 +173,9 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
     if verb.words.lower().endswith("nya"):
         return talk.one()
     after = _named_after(scene, talk, sentence, verb, end)
-    if after and verb.start - start <= 2:
-        return after
+    between = scene.words(sentence.field, start, verb.start).rstrip().endswith(",")
+    if after and (verb.start - start <= 2 or (between and scene.lexicon.has("before_speaker", verb.words))):
+        return after  # "Warga sudah tahu, lanjut X, tetapi “…”"
     return before_verb(scene, talk, sentence, start, verb.start)
 
 
@@ -249,8 +255,10 @@ def _before(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Men
             scene, sentence, start, group, end
         ):
             continue
-        if scene.article.language == "en" and by_comma(sentence, group):
-            return None  # "A spokesman for governor X, Y, says": one of them is told of
+        if by_comma(sentence, group):
+            if scene.article.language == "en":
+                return None  # "A spokesman for governor X, Y, says": one of them is told of
+            group = behind_opening(sentence, group)
         return group if clear(scene, sentence, group[0], group[-1]) else None
     return None
 

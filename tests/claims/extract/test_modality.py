@@ -350,3 +350,18 @@ def test_plans_dropped_and_what_only_seems_so(draw, text, modality):
 )
 def test_a_sum_that_is_not_handed_over_is_denied(draw, text, modality):
     assert [claim.modality for claim in draw(text, "quantity")] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "modality"),
+    [
+        ("Sebanyak 75 persen responden percaya tarif akan naik.", "id", "done"),
+        ("Sebanyak 75 persen responden menilai tarif perlu diturunkan.", "id", "done"),
+        ("Sebanyak 75 persen toko akan ditutup.", "id", "planned"),
+        ("As many as 75 percent believe the fares will rise.", "en", "done"),
+        ("As many as 75 percent will close.", "en", "planned"),
+    ],
+)
+def test_what_people_believe_plans_no_share_of_them(draw, text, language, modality):
+    (claim,) = draw(text, "quantity", language=language)
+    assert claim.modality == modality
