@@ -14,7 +14,7 @@ from claims.model.quantity import Direction
 from claims.text.patterns import fits_from
 
 CHANGES = (
-    "led@4",
+    "led@5",
     "moved@4",
     "moved_apart@2",
     "moved_far@1",

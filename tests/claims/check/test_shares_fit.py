@@ -75,3 +75,37 @@ def test_english(ask, mend):
         assert again.outcome == "holds"
     (finding,) = ask("The Rovers drew 2-1 with the Rangers.", "shares_fit", language="en")
     assert finding.reason == "drawn-but-not-level"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In the poll, 48 percent approve, 43 percent disapprove and 19 percent are unsure.", "en"),
+        ("Polls showed 64 percent in favor and 56 percent opposed.", "en"),
+        ("Sebanyak 52 persen setuju, 38 persen menolak, dan 20 persen tidak tahu.", "id"),
+    ],
+)
+def test_answers_that_exclude_one_another_are_no_more_than_all(ask, mend, text, language):
+    (finding,) = ask(text, "shares_fit", language=language)
+    assert (finding.reason, finding.severity) == ("more-than-a-hundred", "warning")
+    for repair in finding.repairs:
+        assert mend(text, repair, "shares_fit", language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In the poll, 48 percent approve, 43 percent disapprove and 9 percent are unsure.", "en"),
+        (
+            "In the poll, 48 percent approve, 43 percent disapprove and 10 percent are unsure.",
+            "en",
+        ),  # rounded
+        ("The poll found 62 percent of farmers support it and 58 percent oppose it.", "en"),  # of two wholes
+        ("Some 62 percent approve of his tax plan and 58 percent disapprove of his health plan.", "en"),
+        ("In May 62 percent approved, and this year 58 percent disapproved.", "en"),
+        ("Sebanyak 62 persen perempuan setuju dan 58 persen menolak.", "id"),
+        ("Pekan lalu 62 persen setuju dan kini 58 persen menolak.", "id"),
+    ],
+)
+def test_shares_of_two_wholes_or_times_are_left_alone(ask, text, language):
+    assert [finding for finding in ask(text, "shares_fit", language=language) if finding.is_flag] == []
