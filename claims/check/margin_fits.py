@@ -56,7 +56,7 @@ def _words(language: Language) -> _Words:
         named=Pattern(rf"(?i)^{noun} {one['named']}\b"),
         then=Pattern(rf"(?i)^{noun}(?: {one['named']})?(?:,|{link}| \()(?:{link}) ?$"),
         back=Pattern(rf"(?i)^(?:,|{link}| \()(?:{link}) ?(?:{one['article']} )?{one['led']} $"),
-        versus=Pattern(rf"(?i)^ {one['versus']} $"),
+        versus=Pattern(rf"(?i)^{noun} {one['versus']} $"),
         score=Pattern(rf"(?i)^{noun}(?:,|{link}| \()(?:{link}) {score}(?:[,.;)]|$| {one['over']}\b)"),
         scored=Pattern(rf"(?i)(?:^|[ (]){score}(?:,|{link})(?:{link}) (?:{one['article']} )?{one['led']} $"),
         counted=frozenset(lists["scored_in"]),

@@ -23,8 +23,11 @@ NEAREST = Decimal(90)
 
 MOST = 6
 """Shares that are told in one row at most."""
-BARE = 4
-"""Words that say of a share what it is of, with the one that joins the next."""
+BARE = 3
+"""Words that say of a share what it is of."""
+POINTS = 15
+"""A score of points has a side with so many; below it is one of goals or of sets."""
+_SCORE = Pattern(r"\d{1,3}[-–]\d{1,3}")
 APART = 40
 """Characters from one share to the next at most."""
 
@@ -62,7 +65,7 @@ def judge(case: Case) -> Iterator[Finding]:
     for row in _rows(case):
         yield from _apart(case, row)
     for result in case.results:
-        yield from _result(case, result)
+        yield from _beat(case, result) if result.said == "beat" else _result(case, result)
 
 
 def _shares(case: Case, claim: Claim) -> Iterator[Finding]:
@@ -130,10 +133,12 @@ def _exclude(case: Case, sentence: Span, row: Sequence[Figure], words: _Words) -
     if words.some.search(case.article.quote(sentence)) is not None:
         return False
     gaps = [text[one.span.end : other.span.start] for one, other in pairwise(row)]
-    if any(len(gap) > APART or words.joins.search(gap) is None for gap in gaps):
-        return False
+    joined = [words.joins.search(gap) for gap in gaps]
     last = text[row[-1].span.end : sentence.end].partition(",")[0].rstrip('.!?"” \n')
-    zones = [zone.strip() for zone in (*gaps, last)]
+    zones = [gap[: hit.start()].strip() for gap, hit in zip(gaps, joined, strict=True) if hit is not None]
+    zones.append(last.strip())
+    if len(zones) < len(row) or any(len(gap) > APART for gap in gaps):
+        return False
     if any(not zone or len(zone.split()) > BARE or words.of.search(zone) for zone in zones):
         return False
     if any(char.isdigit() or char in ".;:(" for zone in zones for char in zone):
@@ -188,6 +193,31 @@ def _repairs(case: Case, claim: Claim, parts: list[Quantity], total: Decimal) ->
 def _noughts(value: Decimal, step: Decimal) -> int:
     digits = str(at_place(value, step))
     return len(digits) - len(digits.rstrip("0"))
+
+
+def _beat(case: Case, result: Result) -> Iterator[Finding]:
+    """Whoever beats another has more points; of goals and of sets papers tell it from either side."""
+    sentence = next((each for each in case.sentences if each.overlaps(result.span)), result.span)
+    if (
+        max(result.first, result.second) < POINTS
+        or len(list(_SCORE.finditer(case.article.quote(sentence)))) != 1
+    ):
+        return
+    if result.first > result.second:
+        ground = Evidence("span", "supports", span=result.span)
+        yield case.remark(CHECK, result.span, "holds", "result-fits", ground, printed=result.words)
+    elif result.first < result.second:
+        dash = result.words[len(str(result.first)) : len(result.words) - len(str(result.second))]
+        yield case.remark(
+            CHECK,
+            result.span,
+            "contradicted",
+            "fewer-but-won",
+            Evidence("span", "contradicts", span=result.span),
+            severity="warning",
+            repairs=_results(result, dash, ((result.second, result.first),)),
+            printed=result.words,
+        )
 
 
 def _result(case: Case, result: Result) -> Iterator[Finding]:

@@ -109,3 +109,24 @@ def test_answers_that_exclude_one_another_are_no_more_than_all(ask, mend, text, 
 )
 def test_shares_of_two_wholes_or_times_are_left_alone(ask, text, language):
     assert [finding for finding in ask(text, "shares_fit", language=language) if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("England beat Wales 11-19 in Cardiff.", ["contradicted"]),
+        ("England beat Wales 19-11 in Cardiff.", ["holds"]),
+        ("The Hawks beat the Falcons 28-34 in overtime.", ["contradicted"]),
+        # of goals, of sets and of several games a result may be told from either side
+        ("Vale beat Rovers 0-1 at home.", []),
+        ("She beat Anna Moreau 3-6 7-6 7-5.", []),
+        ("He beat Chen Long 19-21, 21-15, 21-12.", []),
+        ("England lost to Wales 11-19.", []),
+    ],
+)
+def test_whoever_beats_another_has_more_points(ask, mend, text, outcomes):
+    findings = ask(text, "shares_fit", language="en")
+    assert [finding.outcome for finding in findings] == outcomes
+    for finding in findings:
+        for repair in finding.repairs:
+            assert [one.outcome for one in mend(text, repair, "shares_fit", language="en")] == ["holds"]

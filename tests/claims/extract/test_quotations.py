@@ -502,3 +502,9 @@ def test_words_in_marks_may_be_denied_or_doubted(draw, language, ahead, said):
     text = f'{ahead} "Kami siap membangun jembatan baru di Batam."'
     (claim,) = draw(text, "quotation", language=language)
     assert claim.modality == said
+
+
+def test_what_somebody_does_meanwhile_ends_the_words_for_the_speaker(draw):
+    text = '"Kami akan menindak siapa pun yang merusak hutan itu," tegas Kapolres seraya memuji para petani.'
+    (claim,) = draw(text, "quotation")
+    assert [party.words for party in claim.subject] == ["Kapolres"]
