@@ -125,6 +125,9 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     elif details["kind"] == "later":
         true = int(details["last"]) - int(details["first"])
         fits = abs(true - details["count"]) <= _tolerance(claim)
+        due = int(details["last"]) - details["count"]
+        if not fits and any(abs(year - due) <= 1 for year in details["other_years"]):
+            return case.finding(CHECK, claim, "unknown", "counted-from-another-year")
     elif details["kind"] == "to_go":
         true = _days_left(claim)
         fits = abs(true - details["count"]) <= (WRITTEN if not details["about"] else max(WEEK, true // 5))

@@ -29,6 +29,7 @@ _AWAY = Pattern(rf"(?i)^ {_ANY['away']}(?:[.,;:)\"”]|$| {_ANY['and']} )")
 _YEARS = Pattern(r"^P(\d{1,2})Y$")
 _LENGTH = Pattern(r"^P(\d{1,3})([DW])$")
 _DAY = Pattern(r"^\d{4}-\d\d-\d\d$")
+_PRINTED = Pattern(r"\b(?:1[5-9]|20)\d\d\b")
 _DAYS = {"D": 1, "W": 7}
 _AFTER = (".so_long_after@", ".so_long_from_now@")
 MOST = 99
@@ -43,7 +44,7 @@ def later(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     for one, two, three in zip(times, times[1:], times[2:], strict=False):
         if _AFTER[0] in two.rule:
             yield from _after(scene, sentence, one, two, three)
-        elif _YEARS.search(two.value.value) is None and _YEARS.search(one.value.value) is not None:
+        elif one.value.type == "DURATION":
             yield from _for_so_long(scene, sentence, one, (two, three))
     for one, two in pairwise(times):
         yield from _ahead(scene, sentence, one, two)
@@ -76,8 +77,22 @@ def _after(scene: Scene, sentence: Sentence, one: Reading, two: Reading, three: 
     if sentence.quoted(one.start) == sentence.quoted(two.start):
         about = _ROUGH.search(sentence.text[: two.start - sentence.start]) is not None
         yield _drafted(
-            scene, sentence, "later", two, (count, "year"), (str(first), str(last)), (one, three), about=about
+            scene,
+            sentence,
+            "later",
+            two,
+            (count, "year"),
+            (str(first), str(last)),
+            (one, three),
+            about=about,
+            others=_years_before(scene, sentence, one.start),
         )
+
+
+def _years_before(scene: Scene, sentence: Sentence, end: int) -> list[int]:
+    """Every year that the article prints before an offset: it may be counted from one of them."""
+    told = scene.words(sentence.field, 0, end)
+    return sorted({int(hit.group()) for hit in _PRINTED.finditer(told)})
 
 
 def _for_so_long(
@@ -103,10 +118,12 @@ def _for_so_long(
 def _ahead(scene: Scene, sentence: Sentence, one: Reading, two: Reading) -> Iterator[Claim]:
     """ "The vote is on 15 March, just 20 days away": counted from the day of printing."""
     today = scene.today
-    if today is None or not _DAY.search(one.value.value) or one.value.printed is None:
+    if today is None or one.value.printed is None:
         return
     day = one.value.period.lo
-    if day is None or day <= today or not _LEFT.search(_gap(sentence, one, two)):
+    if day is None or day <= today or not _DAY.search(one.value.value):
+        return
+    if not _LEFT.search(_gap(sentence, one, two)):
         return
     told = _days_left(sentence, two, today)
     if told is not None and sentence.quoted(two.start) is None:
@@ -136,6 +153,7 @@ def _drafted(
     around: tuple[Reading, Reading],
     *,
     about: bool,
+    others: Sequence[int] = (),
 ) -> Claim:
     number = number_at(scene.words(sentence.field, length.start, length.end))
     at = number and scene.span(sentence.field, length.start + number[0], length.start + number[1])
@@ -158,7 +176,7 @@ def _drafted(
             "first": ends[0],
             "last": ends[1],
             "about": about,
-            "other_years": [],
+            "other_years": list(others),
         },
     )
 

@@ -68,8 +68,21 @@ def test_years_between_two_and_days_to_one_that_is_to_come(ask, text, language, 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In 1990 he left a post he had had since 1985, and ten years later, in 2000, he came back.",
+        "He came in 1980. His brother, born in 1975, left two years later, in 1982.",
+    ],
+)
+def test_years_may_be_counted_from_another_year_told_before(ask, text):
+    (finding,) = ask(text, "duration_fits", language="en")
+    assert (finding.outcome, finding.reason) == ("unknown", "counted-from-another-year")
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("He was mayor for nine years between 1990 and 2005.", "en"),  # not all of them
         ("The trial opens on June 15, two weeks away from the election.", "en"),  # counted from elsewhere
         ("She joined in 2003. He left two years later, in 2008.", "en"),  # two sentences, two matters
         ("He left in 2003, two years later than she, in 2008.", "en"),
