@@ -11,6 +11,8 @@ from claims.extract.scene import Scene, Sentence
 from claims.extract.stretches import conditioned, without_asides
 from claims.lang.small_words import small_words
 from claims.model import Modality
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
 # So many words before a figure, and behind it, may say that it is planned or estimated.
 AHEAD, BEHIND = 16, 4
@@ -34,6 +36,8 @@ _NOW = frozenset(small_words("figured")["now"])
 _AHEAD_OF_HAVE = frozenset(small_words("figured")["ahead_of_have"])
 _FOR = tuple(f"{word} " for word in small_words("figured")["for"])
 _JOINS = frozenset(small_words("figured")["joins"])
+_ANY = {name: any_of(small_words("figured")[name]) for name in ("gets", "got")}
+_GOT = Pattern(rf"(?i)\b{_ANY['gets']} (?:pe\p{{Ll}}{{3,}}an|{_ANY['got']})\b")
 _GETS = tuple(f" {word}" for word in small_words("figured")["gets"])
 _FIGURE_SHIFTS = SHIFTS | {
     "assumed",
@@ -167,7 +171,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if figure.group == "change" and not sure and scene.lexicon.has("hedge", ahead):
         return "hedged"
     # "Dapat Rp 5 juta" is getting it; what can hold 600 passengers has room for them.
-    roomy = ahead.lower().endswith(_GETS) or _roomy(scene, ahead)
+    roomy = ahead.lower().endswith(_GETS) or _roomy(scene, ahead) or _got(scene, ahead)
     return "done" if found == "hedged" and roomy else found
 
 
@@ -225,6 +229,11 @@ def _roomy(scene: Scene, ahead: str) -> bool:
         return False
     first = scene.lexicon.first("holds", ahead[doubts[0].end :])
     return first is not None and first.start <= 1
+
+
+def _got(scene: Scene, ahead: str) -> bool:
+    """The one doubt is a verb that has what somebody gets behind it: "dapat pendanaan [Rp 20 triliun]"."""
+    return len(scene.lexicon.find("hedge", ahead)) == 1 and _GOT.search(ahead) is not None
 
 
 def _aside(scene: Scene, ahead: str) -> bool:

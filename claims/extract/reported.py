@@ -47,6 +47,7 @@ _AROUND = Pattern(rf"(?i)^, {_ANY['around']}\b")
 _ALTHOUGH = Pattern(rf"(?i)^{_ANY['although']} ")
 _TOLD_BY = frozenset(small_words("reported")["told_by"])
 _LEADS_ON = frozenset(small_words("reported")["leads_on"])
+_WHO = frozenset(small_words("unnamed")["who"])
 _NO_TELLING = frozenset(small_words("reported")["no_telling"])
 _GOES = Pattern(rf"^(?: [\pL.'’-]+){{1,4}} {_ANY['finite']}\b")
 _MARKS = ('"', "“")
@@ -187,7 +188,8 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
         if said == "done" or scene.article.language == "en":
-            talk.hear_said(sentence, start, speakers)
+            apart = not trails and not opens and _told_of_another(scene, sentence, verb)
+            talk.hear_said(sentence, start, () if apart else speakers)
         yield _report(
             scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said, trails
         )
@@ -199,6 +201,13 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         elif named(scene, sentence, who):
             talk.hear_said(sentence, sentence.start, ())
         _tell(scene, sentence, talk, told, words)
+
+
+def _told_of_another(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
+    """ "X mengoreksi Y yang menyebut …": Y said so, and X may be the one who goes on."""
+    ahead = scene.words(sentence.field, sentence.start, verb.start).split()
+    people = [group for group in groups(sentence) if group[0].kind in PEOPLE and group[0].start < verb.start]
+    return ahead[-1:] != [] and ahead[-1] in _WHO and len(people) > 1
 
 
 def _of_main_clause(scene: Scene, sentence: Sentence, verbs: list[Trigger]) -> Trigger:

@@ -32,3 +32,15 @@ def test_who_is_only_referred_to_need_not_go_on(draw, told, known):
     first = "Hesti Larasati mengatakan pelayaran itu dimulai bulan depan. "
     last = draw(first + told + SAID, "quotation")[-1]
     assert bool(last.subject) is known
+
+
+@pytest.mark.parametrize(
+    ("first", "known"),
+    [
+        ("Bayu Wicaksono mengoreksi Hesti Larasati yang menyebut ada 20 persen data yang salah.", False),
+        ("Hesti Larasati menyebut ada 20 persen data yang salah dalam daftar itu.", True),
+    ],
+)
+def test_who_says_so_in_a_clause_about_somebody_else_need_not_go_on(draw, first, known):
+    last = draw(first + SAID, "quotation")[-1]
+    assert bool(last.subject) is known
