@@ -10,6 +10,11 @@ LOOSE = ((50, 3), (10, 2), (0, 1))
 """From how many years on a count may be how many years off: "thirty years ago" is often twenty-eight."""
 
 
+WRITTEN = 2
+"""Days that may lie between writing "20 days away" and printing it, or that are counted with both ends."""
+WEEK = 7
+
+
 def _years_off(claim: Claim, printing: date) -> int:
     years: int = printing.year - int(claim.details["first"]) - claim.details["count"]
     return years
@@ -33,6 +38,11 @@ def _spans(claim: Claim) -> tuple[int, ...]:
     return (apart + 1, apart)
 
 
+def _days_left(claim: Claim) -> int:
+    """From the day of printing to the day that is to come."""
+    return (date.fromisoformat(claim.details["last"]) - date.fromisoformat(claim.details["first"])).days
+
+
 def _number(claim: Claim, case: Case, count: int) -> tuple[Repair, ...]:
     at = claim.details["count_at"]
     if not at or count < 2:
@@ -54,6 +64,11 @@ def _repairs(claim: Claim, case: Case, printing: date | None) -> tuple[Repair, .
     The year comes first where the article prints the right one elsewhere, and the one here once only.
     """
     count = claim.details["count"]
+    if claim.details["kind"] == "to_go":
+        return () if claim.details["about"] else _number(claim, case, _days_left(claim))
+    if claim.details["kind"] == "later":
+        true = int(claim.details["last"]) - int(claim.details["first"])
+        return (*(_number(claim, case, true) if true > 0 else ()), *_other_end(claim, case, count))
     if claim.details["kind"] == "span":
         return (*_number(claim, case, _spans(claim)[0]), *_other_end(claim, case, count))
     if printing is None:
@@ -95,9 +110,10 @@ def _alone(words: str, at: int, length: int) -> bool:
 def judge(claim: Claim, case: Case) -> Finding | None:
     """A length of time agrees with the printed times it stands beside.
 
-    "Ten years ago, in 2012" is counted from the year of printing, a range with both ends or
-    from the one to the other. Round numbers and "about" are taken loosely, one year is always forgiven,
-    and where another year of the sentence would make the count right nothing is known.
+    "Ten years ago, in 2012" is counted from the year of printing, and so are the days to one that is to
+    come; a range with both ends or from the one to the other; "two years later, in 2008" from the year told
+    before it. Round numbers and "about" are taken loosely, one year is always forgiven, and where another
+    year of the sentence would make the count right nothing is known.
     """
     details = claim.details
     if details["quoted"]:
@@ -106,6 +122,15 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     if details["kind"] == "span":
         true = _spans(claim)[0]
         fits = details["count"] in _spans(claim)
+    elif details["kind"] == "later":
+        true = int(details["last"]) - int(details["first"])
+        fits = abs(true - details["count"]) <= _tolerance(claim)
+        due = int(details["last"]) - details["count"]
+        if not fits and any(abs(year - due) <= 1 for year in details["other_years"]):
+            return case.finding(CHECK, claim, "unknown", "counted-from-another-year")
+    elif details["kind"] == "to_go":
+        true = _days_left(claim)
+        fits = abs(true - details["count"]) <= (WRITTEN if not details["about"] else max(WEEK, true // 5))
     elif printing is None:
         return case.finding(CHECK, claim, "unknown", "no-publication-day")
     else:
@@ -134,4 +159,4 @@ def judge(claim: Claim, case: Case) -> Finding | None:
     )
 
 
-CHECK = Check("duration_fits", 1, frozenset({"elapsed"}), judge)
+CHECK = Check("duration_fits", 2, frozenset({"elapsed"}), judge)

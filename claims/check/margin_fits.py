@@ -41,6 +41,7 @@ class _Words:
     votes: frozenset[str]
     units: frozenset[str]
     settled: Pattern
+    missed: Pattern
 
 
 @cache
@@ -55,14 +56,15 @@ def _words(language: Language) -> _Words:
         named=Pattern(rf"(?i)^{noun} {one['named']}\b"),
         then=Pattern(rf"(?i)^{noun}(?: {one['named']})?(?:,|{link}| \()(?:{link}) ?$"),
         back=Pattern(rf"(?i)^(?:,|{link}| \()(?:{link}) ?(?:{one['article']} )?{one['led']} $"),
-        versus=Pattern(rf"(?i)^ {one['versus']} $"),
+        versus=Pattern(rf"(?i)^{noun} {one['versus']} $"),
         score=Pattern(rf"(?i)^{noun}(?:,|{link}| \()(?:{link}) {score}(?:[,.;)]|$| {one['over']}\b)"),
-        scored=Pattern(rf"(?i)(?:^|[ (]){score}(?:,|{link})(?:{link}) {one['led']} $"),
+        scored=Pattern(rf"(?i)(?:^|[ (]){score}(?:,|{link})(?:{link}) (?:{one['article']} )?{one['led']} $"),
         counted=frozenset(lists["scored_in"]),
         goals=frozenset(lists["goals"]),
         votes=frozenset(lists["votes"]),
         units=frozenset(lists["units"]),
         settled=Pattern(rf"(?i)\b{one['settled']}\b"),
+        missed=Pattern(rf"(?i)\b{one['missed']}\b"),
     )
 
 
@@ -136,8 +138,12 @@ def _of_score(
     case: Case, sentence: Span, margin: Figure, ahead: str, behind: str, words: _Words
 ) -> Finding | None:
     """The score of a game right behind its margin, or right before it."""
-    if margin.value.unit is not None or margin.value.counted not in words.counted or step(margin) != 1:
+    if margin.value.unit is not None or step(margin) != 1:
         return None
+    if margin.value.counted not in words.counted | words.votes:
+        return None
+    if margin.value.counted in words.votes and words.missed.search(case.article.quote(sentence)) is not None:
+        return None  # "fell short by three votes, 57-43"
     if words.settled.search(case.article.quote(sentence)) is not None:
         return None
     hit = words.score.match(behind)
@@ -183,4 +189,4 @@ def _repairs(case: Case, margin: Figure, off: Decimal) -> tuple[Repair, ...]:
     return (Repair(span, again[2], "unknown", "difference-of-numbers"),)
 
 
-CHECK = ArticleCheck("margin_fits", 1, judge)
+CHECK = ArticleCheck("margin_fits", 2, judge)

@@ -15,6 +15,7 @@ from claims.extract.discourse import Discourse
 from claims.extract.drafting import ordered
 from claims.extract.elapsed import elapsed
 from claims.extract.encounters import meetings, visits
+from claims.extract.later import later
 from claims.extract.life_events import KINDS as LIFE
 from claims.extract.life_events import life_events
 from claims.extract.listings import listings
@@ -53,6 +54,7 @@ EXTRACTORS: Mapping[Extractor, frozenset[str]] = {
     calendar_dates: on("time"),
     ranges: on("time", "ranging"),
     elapsed: on("time"),
+    later: on("time"),
     anniversaries: on("anniversary"),
     locations: on("sits"),
     direct: _SPEECH,

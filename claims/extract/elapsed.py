@@ -29,7 +29,7 @@ _UNIT = Pattern(rf"(?i) ?-?{_ANY['unit']}\b")
 _ABOUT = Pattern(rf"(?i)\b{_ANY['about']} ?")
 
 
-def _number_at(words: str) -> tuple[int, int] | None:
+def number_at(words: str) -> tuple[int, int] | None:
     """Where the number of a length of time stands within its words: "sekitar [sepuluh] tahun lalu"."""
     unit = _UNIT.search(words)
     if unit is None:
@@ -46,6 +46,8 @@ def _count(scene: Scene, time: Time) -> tuple[int, str] | None:
     if length is not None:
         return int(length[1]), "year" if length[2] == "Y" else "day"
     plain_year = len(time.value) == 4 and time.value.isdigit()
+    if not time.period.known:
+        return None  # "five years earlier", from another time that is told
     if time.direction == "past" and time.printed is None and plain_year and scene.today is not None:
         return scene.today.year - int(time.value), "year"
     return None
@@ -86,7 +88,7 @@ def elapsed(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim
             before = sentence.text[: one.start - sentence.start]
             kind = _kind(length.value, other.value, gap, before, order)
             if kind == "span":
-                yield from _spanning(scene, sentence, length, counted, other)
+                yield from spanning(scene, sentence, length, counted, other)
             elif kind is not None and counted[1] == "year":
                 year = _printed_year(scene, sentence, other)
                 if year is not None:
@@ -131,7 +133,7 @@ def _counted(
     yield _drafted(scene, sentence, kind, length, counted, start, end, details | more)
 
 
-def _spanning(
+def spanning(
     scene: Scene, sentence: Sentence, length: Reading, counted: tuple[int, str], other: Reading
 ) -> Iterator[Claim]:
     """A claim that a printed range lasts so many days or years."""
@@ -166,7 +168,7 @@ def _drafted(
     period: Period | None = None,
 ) -> Claim:
     """The claim; planned where the stretch it lasts is still to come."""
-    number = _number_at(scene.words(sentence.field, length.start, length.end))
+    number = number_at(scene.words(sentence.field, length.start, length.end))
     at = number and _raw(scene, sentence, length.start + number[0], length.start + number[1])
     quoted = sentence.quoted(start) is not None
     first = period.lo if period is not None else None

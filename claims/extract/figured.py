@@ -22,9 +22,13 @@ from claims.extract.scene import Scene, Sentence
 from claims.extract.stretches import without_asides
 from claims.lang.small_words import small_words
 from claims.model import Modality
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
 _CALLED_OFF = tuple(f" {word} " for word in small_words("figured")["called_off"])
 _NOW = frozenset(small_words("figured")["now"])
+_ANY = {name: any_of(small_words("figured")[name]) for name in ("gets", "got")}
+_GOT = Pattern(rf"(?i)\b{_ANY['gets']} (?:pe\p{{Ll}}{{3,}}an|{_ANY['got']})\b")
 _GETS = tuple(f" {word}" for word in small_words("figured")["gets"])
 _FIGURE_SHIFTS = SHIFTS | {
     "assumed",
@@ -158,5 +162,10 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if figure.group == "change" and not sure and scene.lexicon.has("hedge", ahead):
         return "hedged"
     # "Dapat Rp 5 juta" is getting it; what can hold 600 passengers has room for them.
-    roomy = ahead.lower().endswith(_GETS) or has_room(scene, ahead)
+    roomy = ahead.lower().endswith(_GETS) or has_room(scene, ahead) or _got(scene, ahead)
     return "done" if found == "hedged" and roomy else found
+
+
+def _got(scene: Scene, ahead: str) -> bool:
+    """The one doubt is a verb that has what somebody gets behind it: "dapat pendanaan [Rp 20 triliun]"."""
+    return len(scene.lexicon.find("hedge", ahead)) == 1 and _GOT.search(ahead) is not None

@@ -27,6 +27,8 @@ _BRACKETS = Pattern(r" ?\([^()]{0,80}\)")
 _AFTER = Pattern(r", [\p{Ll}][\pL-]* ")
 _LENGTH = Pattern(r"^P(\d{1,2})([DM])$")
 _UNITS = {"D": "day", "M": "month"}
+_DASHED = Pattern(r"^(?: \pL[\pL/]*){0,4}? [-–—] ")
+_DASH = Pattern(r" ?[-–—] ")
 _END = Pattern(r"[.!?\"”;]")
 _THE = "the "
 _AGED = Pattern(r", \d{2}(?:$|[,.]| \p{Ll})")
@@ -97,6 +99,8 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
         opened = words.opens.search(tail)
         if opened is not None and words.none.search(opened.group(0)) is None:
             items = _items(tail[opened.end() :], words)
+        elif (dashed := _DASHED.search(tail)) is not None:
+            opened, items = dashed, _between_dashes(tail[dashed.end() :], words)
         else:
             opened = words.clause.search(tail)
             items = None if opened is None else _of_clause(tail, opened, words)
@@ -112,7 +116,7 @@ def listings(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Clai
             sentence,
             reading.start,
             end,
-            rule="listed@9",
+            rule="listed@10",
             period=open_period(UNDATED),
             details={
                 "count": {**as_details(value), "at": [number.start - span.start, number.end - span.start]},
@@ -135,6 +139,15 @@ def _of_clause(tail: str, opened: Any, words: _Words) -> tuple[int, int, bool] |
         return items
     aged = tail[opened.end() : opened.end() + items[1] + 6].count("(")
     return items if aged == items[0] else None
+
+
+def _between_dashes(text: str, words: _Words) -> tuple[int, int, bool] | None:
+    """ "Three provinces - A, B and C - have …": names up to the dash that closes them, or to a full stop."""
+    closed = _DASH.search(text)
+    told = text if closed is None else f"{text[: closed.start()]}."
+    items = _items(told, words, plain=True)
+    whole = _END.search(told)
+    return items if items is not None and whole is not None and items[1] == whole.start() else None
 
 
 def _counts(sentence: Sentence) -> Iterator[Reading]:

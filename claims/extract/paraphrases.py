@@ -7,6 +7,7 @@ from functools import cache
 from claims.extract.clause import Clause, triggers
 from claims.extract.discourse import Discourse
 from claims.extract.encounters import opening
+from claims.extract.groups import PEOPLE, groups
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import modality
 from claims.extract.scene import Scene, Sentence
@@ -32,6 +33,7 @@ _ACCUSED = Pattern(
     rf"(?:{_ANY['many']}|\pN{{1,3}}) {_ANY['people']}\b)"
 )
 _ALTHOUGH = Pattern(rf"(?i)^{_ANY['although']} ")
+_WHO = frozenset(small_words("unnamed")["who"])
 _NO_TELLING = frozenset(_WORDS["no_telling"])
 
 
@@ -111,7 +113,8 @@ def paraphrase(scene: Scene, talk: Discourse, sentence: Sentence) -> Iterator[Cl
     said = modality(scene, sentence, spot)
     if speakers and said is not None:
         if said == "done" or scene.grammar.teller_stays:
-            talk.hear_said(sentence, start, speakers)
+            apart = not trails and not opens and _told_of_another(scene, sentence, verb)
+            talk.hear_said(sentence, start, () if apart else speakers)
         yield report(scene, talk, sentence, (start, sentence.end), speakers, "paraphrase", spot, said, trails)
     elif who is not None and said == "done":
         words = (sentence.start, verb.start) if trails else (max(verb.end, who[1]), sentence.end)
@@ -121,6 +124,13 @@ def paraphrase(scene: Scene, talk: Discourse, sentence: Sentence) -> Iterator[Cl
         elif named(scene, sentence, who):
             talk.hear_said(sentence, sentence.start, ())
         tell(scene, sentence, talk, told, words)
+
+
+def _told_of_another(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
+    """ "X mengoreksi Y yang menyebut …": Y said so, and X may be the one who goes on."""
+    ahead = scene.words(sentence.field, sentence.start, verb.start).split()
+    people = [group for group in groups(sentence) if group[0].kind in PEOPLE and group[0].start < verb.start]
+    return ahead[-1:] != [] and ahead[-1] in _WHO and len(people) > 1
 
 
 def _of_main_clause(scene: Scene, sentence: Sentence, verbs: list[Trigger]) -> Trigger:

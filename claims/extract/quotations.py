@@ -89,7 +89,7 @@ def direct(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             start,
             end,
-            rule="in_marks@13",
+            rule="in_marks@14",
             period=talk.day_of_saying(speakers, told),
             modality=_said(scene, sentence, start),
             subject=speakers,

@@ -22,6 +22,10 @@ _ASIDES = ("saying", "tagging", "by")
 _TELLERS = ("before_speaker", "tagging")
 # Behind "…, kata X," what tells where it was said is no more of what is reported.
 _AROUND = Pattern(rf"(?i)^, {any_of(small_words('reported')['around'])}\b")
+_TOLD_BY = frozenset(small_words("reported")["told_by"])
+_LEADS_ON = frozenset(small_words("reported")["leads_on"])
+# So many words may lead on to what is told.
+BRIEF = 4
 _MARKS = ('"', "“")
 
 
@@ -90,7 +94,7 @@ def _by_the_way(scene: Scene, sentence: Sentence, talk: Discourse) -> tuple[Clai
         if not ahead or not any(scene.lexicon.has(group, verb.words) for group in _TELLERS):
             continue
         speakers, ends = told_by_the_way(scene, talk, sentence, verb)
-        if not ahead.endswith(",") and not _pronoun(scene, speakers):
+        if not ahead.endswith(",") and not _pronoun(scene, speakers) and not _opens_briefly(verb, ahead):
             continue
         behind = scene.words(sentence.field, ends, sentence.end)
         if len(speakers) != 1 or _AROUND.search(behind) is not None or not behind.startswith(", "):
@@ -102,6 +106,12 @@ def _by_the_way(scene: Scene, sentence: Sentence, talk: Discourse) -> tuple[Clai
         spot = Clause(Trigger("quote", verb.start, verb.end, verb.words), verb.start, verb.end)
         return (report(scene, talk, sentence, whole, speakers, "paraphrase", spot, aside=True),)
     return ()
+
+
+def _opens_briefly(verb: Trigger, ahead: str) -> bool:
+    """ "Atas dasar itu kata X, …": behind a few words that lead on the first comma is left out too."""
+    words = ahead.lower().split()
+    return verb.words.lower() in _TOLD_BY and len(words) <= BRIEF and words[-1] in _LEADS_ON
 
 
 def _pronoun(scene: Scene, speakers: tuple[Party, ...]) -> bool:

@@ -13,6 +13,8 @@ from claims.model import Party, Period, Reading, open_period
 
 # So many words may stand between a verb of saying and a day right behind it ("mengatakan, Senin (12/5), …").
 BESIDE = 3
+YEAR = 366
+"""Nobody says one thing for more days: "Ketua … periode 2012-2015 X mengatakan" tells when X held a post."""
 _ON = ([], *([word] for word in small_words("saying", "en")["on"]))
 
 
@@ -35,7 +37,8 @@ def day_ahead(scene: Scene, sentence: Sentence, start: int, end: int) -> Period:
             and not told_aside(scene, sentence, end, item)
         ):
             told: Period = item.value.period
-            return open_period(UNDATED) if item.value.back_reference else told
+            of_a_post = told.lo is not None and told.hi is not None and (told.hi - told.lo).days > YEAR
+            return open_period(UNDATED) if item.value.back_reference or of_a_post else told
     return _one(scene, sentence, _days(scene, sentence, start, end), start)
 
 

@@ -5,7 +5,7 @@ from claims.extract.clause import subject
 from claims.extract.discourse import Discourse
 from claims.extract.groups import PEOPLE, groups, leads
 from claims.extract.scene import Scene, Sentence
-from claims.extract.speaker_names import by_comma, clear, speaker_words
+from claims.extract.speaker_names import behind_opening, by_comma, clear, speaker_words
 from claims.extract.told_beside import described_ahead, of_a_thing, others, post_behind_name
 from claims.extract.unnamed import body, one_of
 from claims.lang.small_words import small_words
@@ -96,7 +96,9 @@ def nearest(scene: Scene, sentence: Sentence, start: int, end: int) -> tuple[Men
             scene, sentence, start, group, end
         ):
             continue
-        if scene.grammar.two_by_comma and by_comma(sentence, group):
-            return None  # "A spokesman for governor X, Y, says": one of them is told of
+        if by_comma(sentence, group):
+            if scene.grammar.two_by_comma:
+                return None  # "A spokesman for governor X, Y, says": one of them is told of
+            group = behind_opening(sentence, group)
         return group if clear(scene, sentence, group[0], group[-1]) else None
     return None

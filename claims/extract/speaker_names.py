@@ -20,6 +20,7 @@ POSTS = 5
 WORK = 5
 
 
+_OPENED = Pattern(rf"(?i)^{any_of(small_words('paraphrases')['although'])} ")
 _GOES_ON = Pattern(r" (?:the|&) \p{Lu}\p{Ll}")
 
 
@@ -71,6 +72,12 @@ def by_comma(sentence: Sentence, group: tuple[Mention, ...]) -> bool:
         return False
     between = sentence.text[group[0].end - sentence.start : group[1].start - sentence.start]
     return between == ", " or (between == " " and group[0].kind != "office")
+
+
+def behind_opening(sentence: Sentence, group: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "Setelah menjenguk X, Y mengatakan …": X ends the clause that opens the sentence, and Y speaks."""
+    opened = _OPENED.search(sentence.text)
+    return group[1:] if opened is not None and group[0].start > sentence.start + opened.end() else group
 
 
 def post_alone(sentence: Sentence, verb: Trigger, group: tuple[Mention, ...]) -> tuple[Mention, ...]:

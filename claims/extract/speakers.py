@@ -129,6 +129,10 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
         return named_after(scene, talk, sentence, first, end)
     if by is not None and (verb is None or by.start > verb.start):
         return named_after(scene, talk, sentence, by, end)
+    tagged = verb is None and scene.grammar.teller_between_commas
+    tag = scene.last("tagging", sentence, start, end) if tagged else None
+    if tag is not None and scene.words(sentence.field, start, tag.start).rstrip().endswith(","):
+        return named_after(scene, talk, sentence, tag, end)  # "Itu benar, lanjut X, tetapi “…”"
     if verb is None:
         named = nearest(scene, sentence, start, end)
         colon = scene.words(sentence.field, start, end).rstrip().endswith(":") and named is not None
@@ -137,8 +141,9 @@ def ahead_of(scene: Scene, talk: Discourse, sentence: Sentence, start: int, end:
     if verb.words.lower().endswith("nya"):
         return talk.one()
     after = named_after(scene, talk, sentence, verb, end)
-    if after and verb.start - start <= 2:
-        return after
+    between = scene.words(sentence.field, start, verb.start).rstrip().endswith(",")
+    if after and (verb.start - start <= 2 or (between and scene.lexicon.has("before_speaker", verb.words))):
+        return after  # "Warga sudah tahu, lanjut X, tetapi “…”"
     return before_verb(scene, talk, sentence, start, verb.start)
 
 

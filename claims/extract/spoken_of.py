@@ -13,6 +13,7 @@ POST = 8
 RELATED = 4
 _SOMEBODY_OF = frozenset(small_words("spoken_of")["somebody_of"])
 _AROUND = frozenset(small_words("spoken_of")["around"])
+_AS = frozenset(small_words("spoken_of")["as_told"])
 _VERB = Pattern(r"^(?:me|ber|di|ter)\p{Ll}{4,}$")
 _LAST_STRETCH = Pattern(r"^.*(?:[,:;]| [-–—]+) ")
 
@@ -34,6 +35,8 @@ def made_known_by(scene: Scene, sentence: Sentence, people: list[Mention]) -> Me
     behind = [m for m in people if verb is not None and m.start >= sentence.start + verb.end]
     if verb is None or not behind:
         return None
+    if not _AS.isdisjoint(sentence.text[: verb.start].lower().split()[-1:]):
+        return None  # "Sebagaimana diungkapkan X, …": the one before may go on
     gap = sentence.text[verb.end : behind[0].start - sentence.start]
     if len(gap.split()) > POST or not _AROUND.isdisjoint(gap.lower().split()):
         return None

@@ -68,7 +68,7 @@ def report(
         sentence,
         start,
         end,
-        rule="reported@15",
+        rule="reported@16",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

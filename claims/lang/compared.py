@@ -73,10 +73,12 @@ def patterns(language: str) -> Patterns:
         rf"(?i)\b{start}{S}(?P<before>{MARK})(?:{when},?|,)?{gap}{into}{S}(?P<after>{MARK})"
         rf"(?:,?{S}?\(?(?:{either}{S})?{way}(?:{S}{by})?{S}(?P<by>{MARK}))?"
     )
-    compared, sized = (f"(?:{listed([words[name]])})" for name in ("compared", "sized"))
+    compared, sized, past = (
+        f"(?:{listed([words[name]]) or NOTHING})" for name in ("compared", "sized", "from_past")
+    )
     led = (
         rf"(?i)(?P<after>{MARK}){within}{{0,60}}?\b{way}(?:{S}{by})?{S}(?P<by>{MARK}){within}{{0,25}}?\b"
-        rf"(?:{start}|{compared}{within}{{0,90}}?\b{sized}){S}(?P<before>{MARK})"
+        rf"(?:{start}|{compared}{within}{{0,90}}?\b{sized}|{start}{S}{past}(?:,?{S}{sized}){{0,2}}){S}(?P<before>{MARK})"
     )
     word = r"\(?\pL[\pL.-]*\)?"
     against, size = (f"(?:{listed([words[name]]) or NOTHING})" for name in ("versus", "size"))

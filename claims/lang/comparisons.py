@@ -14,7 +14,7 @@ from claims.model.quantity import Direction
 from claims.text.patterns import fits_from
 
 CHANGES = (
-    "led@5",
+    "led@6",
     "moved@4",
     "moved_apart@2",
     "moved_far@1",

@@ -15,7 +15,7 @@ def _pattern(language: Language, name: str, *, last: bool) -> Any:
     return Pattern(shape + (r" $" if last else r"(?:$|[^\pL])"))
 
 
-def said_of(before: str, sentence: str, language: Language) -> Literal["won", "drawn"] | None:
+def said_of(before: str, sentence: str, language: Language) -> Literal["won", "drawn", "beat"] | None:
     """What the words right before a result say of it; None where they say neither or more was needed to win.
 
     `before` is the sentence up to the result.
@@ -24,7 +24,21 @@ def said_of(before: str, sentence: str, language: Language) -> Literal["won", "d
         return None
     if _pattern(language, "drawn", last=True).search(before) is not None:
         return "drawn"
-    return "won" if _pattern(language, "won", last=True).search(before) is not None else None
+    if _pattern(language, "won", last=True).search(before) is not None:
+        return "won"
+    beaten = _beaten(language)
+    return "beat" if beaten is not None and beaten.search(before) is not None else None
+
+
+@cache
+def _beaten(language: Language) -> Any:
+    """ "Beat Wales ", up to the result; None in a language whose papers print it from either side."""
+    verbs = listed([number_pack(language).words["beat"]])
+    return (
+        Pattern(rf"(?i)(?:^|[^\pL])(?:{verbs})(?: the)?(?: (?-i:\p{{Lu}})[\pL'’-]*){{1,3}} $")
+        if verbs
+        else None
+    )
 
 
 __all__ = ["said_of"]

@@ -71,13 +71,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The result of a game with the word right before it that says how it ended; offsets as given."""
+    """The result of a game with the words before it that say how it ended; offsets as given.
+
+    "beat" is of one that beat another, who stands between the verb and the result ("beat Wales 19-11").
+    """
 
     span: Span
     words: str
     first: int
     second: int
-    said: Literal["won", "drawn"]
+    said: Literal["won", "drawn", "beat"]
 
 
 @dataclass(frozen=True, slots=True)

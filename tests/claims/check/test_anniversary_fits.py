@@ -76,3 +76,22 @@ def test_the_count_and_the_founding_are_offered_and_each_fits(ask, mend, text, o
     for repair in finding.repairs:
         (after,) = mend(text, repair, "anniversary_fits", published="2025-08-16")
         assert after.outcome == "holds"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Warga merayakan Hari Kemerdekaan RI ke-79.", "contradicted"),
+        ("Warga merayakan Hari Kemerdekaan RI ke-80.", "holds"),
+        ("Lomba itu menyambut Kemerdekaan Republik Indonesia yang ke-79.", "contradicted"),
+    ],
+)
+def test_the_day_of_independence_counts_too(ask, text, outcome):
+    (finding,) = ask(text, "anniversary_fits", published="2025-08-16")
+    assert finding.outcome == outcome
+
+
+def test_the_independence_of_others_is_left_alone(ask):
+    assert (
+        ask("Warga India merayakan Hari Kemerdekaan ke-79.", "anniversary_fits", published="2025-08-16") == []
+    )

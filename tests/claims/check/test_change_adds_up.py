@@ -287,3 +287,39 @@ def test_a_number_before_a_contrast_is_of_another_movement(ask):
     ):
         found = ask(text, "change_adds_up", language=language)
         assert [finding for finding in found if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            "Pengunjung 150 ribu orang, naik 50 persen dari tahun sebelumnya yang sebanyak 120 ribu orang.",
+            False,
+        ),
+        (
+            "Pengunjung 150 ribu orang, naik 25 persen dari tahun sebelumnya yang sebanyak 120 ribu orang.",
+            True,
+        ),
+        ("Laba Rp 2,34 triliun, turun 16,4 persen dari periode sama tahun lalu Rp 2,5 triliun.", False),
+        ("Laba Rp 2,34 triliun, turun 6,4 persen dari periode sama tahun lalu Rp 2,5 triliun.", True),
+        (
+            "Ekspor US$ 683,54 juta, turun 41,40 persen dari bulan sebelumnya yang mencapai US$ 996,45 juta.",
+            False,
+        ),
+        (
+            "Laba menjadi Rp 6,05 triliun di Juni 2024, atau turun 4,46 persen dari posisi Rp 6,14 triliun.",
+            False,
+        ),
+    ],
+)
+def test_what_it_was_before_may_be_told_by_its_time(ask, text, outcome):
+    (finding,) = ask(text, "change_adds_up")
+    assert (finding.outcome == "holds") is outcome
+
+
+def test_the_number_of_something_else_is_not_what_it_was_before(ask):
+    for text in (
+        "Laba Rp 8 triliun, naik 25 persen dari tahun lalu, dengan pendapatan Rp 40 triliun.",
+        "Pengunjung 150 ribu orang, naik 50 persen dari tahun lalu. Sebanyak 120 ribu orang menginap.",
+    ):
+        assert [finding for finding in ask(text, "change_adds_up") if finding.is_flag] == []

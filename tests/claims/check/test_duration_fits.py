@@ -44,6 +44,58 @@ def test_english_lengths_add_up_alike(ask, text, outcome):
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "outcome"),
+    [
+        ("Sekolah itu dibuka pada 1987 dan pindah tiga tahun kemudian pada 1992.", "id", "contradicted"),
+        ("Sekolah itu dibuka pada 1987 dan pindah lima tahun kemudian, pada 1992.", "id", "holds"),
+        ("Sekolah itu dibuka pada 1987 dan pindah empat tahun kemudian, pada 1992.", "id", "holds"),
+        ("She joined the firm in 2003 and left two years later, in 2008.", "en", "contradicted"),
+        ("She joined the firm in 2003 and left five years later, in 2008.", "en", "holds"),
+        ("He was mayor for 12 years, from 1998 to 2006.", "en", "contradicted"),
+        ("He was mayor for eight years, from 1998 to 2006.", "en", "holds"),
+        ("Pasar digelar tiga hari, mulai 12 hingga 16 Mei 2025.", "id", "contradicted"),
+        ("Pasar digelar lima hari, mulai 12 hingga 16 Mei 2025.", "id", "holds"),
+        ("The strike lasted five days, from 3 to 11 March 2025.", "en", "contradicted"),
+        ("Pemilihan digelar 9 Juni 2025, atau tinggal 50 hari lagi.", "id", "contradicted"),
+        ("Pemilihan digelar 9 Juni 2025, atau tinggal 28 hari lagi.", "id", "holds"),
+        ("The election is on June 25, just two weeks away.", "en", "contradicted"),
+        ("The election is on May 29, just two weeks away.", "en", "holds"),
+    ],
+)
+def test_years_between_two_and_days_to_one_that_is_to_come(ask, text, language, outcome):
+    (finding,) = ask(text, "duration_fits", language=language)
+    assert finding.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1990 he left a post he had had since 1985, and ten years later, in 2000, he came back.",
+        "He came in 1980. His brother, born in 1975, left two years later, in 1982.",
+    ],
+)
+def test_years_may_be_counted_from_another_year_told_before(ask, text):
+    (finding,) = ask(text, "duration_fits", language="en")
+    assert (finding.outcome, finding.reason) == ("unknown", "counted-from-another-year")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He was mayor for nine years between 1990 and 2005.", "en"),  # not all of them
+        ("The trial opens on June 15, two weeks away from the election.", "en"),  # counted from elsewhere
+        ("She joined in 2003. He left two years later, in 2008.", "en"),  # two sentences, two matters
+        ("He left in 2003, two years later than she, in 2008.", "en"),
+        ("In 2012 he moved. Five years earlier, in 1999, he had left.", "en"),
+        ("Lima tahun sebelumnya, yakni 1980, ia lahir.", "id"),
+        ("Pemilihan digelar 9 Juni 2025 dan 50 hari lagi jalan itu ditutup.", "id"),
+    ],
+)
+def test_what_is_counted_from_elsewhere_is_left_alone(ask, text, language):
+    assert ask(text, "duration_fits", language=language) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         '"Saya pergi 10 tahun lalu, pada 2012," kata Budi.',  # the speaker's own count

@@ -14,6 +14,10 @@ SLIPS = [
     ("She won 57 percent to 43 percent, a margin of 12 points.", "en", "14"),
     ("The Hawks won by 9 points, 88-81, on Friday.", "en", "7"),
     ("The motion passed by 90 votes, 1,214 to 1,114.", "en", "100"),
+    ("Ia menang dengan 53 persen suara berbanding 47 persen, selisih 16 poin.", "id", "6"),
+    ("The bill passed 218-205, a margin of 23 votes.", "en", "13"),
+    ("The bill passed by 9 votes, 218-205.", "en", "13"),
+    ("Usulan itu disetujui dengan selisih 23 suara, 218-205.", "id", "13"),
 ]
 
 
@@ -48,6 +52,8 @@ INNOCENT = [
     ("Mereka menang selisih lima poin, 21-18, 21-19.", "id"),
     ("It rose by 12 percent, 50 percent to 56 percent.", "en"),
     ("Vale beat Rovers by 3 goals to 1.", "en"),
+    ("The bill fell short by three votes, 57-43.", "en"),  # of what it needed
+    ("The bill passed by 57-43, and he won 55 percent to 45 percent, by 90,000 votes.", "en"),
 ]
 
 

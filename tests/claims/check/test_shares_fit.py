@@ -75,3 +75,58 @@ def test_english(ask, mend):
         assert again.outcome == "holds"
     (finding,) = ask("The Rovers drew 2-1 with the Rangers.", "shares_fit", language="en")
     assert finding.reason == "drawn-but-not-level"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In the poll, 48 percent approve, 43 percent disapprove and 19 percent are unsure.", "en"),
+        ("Polls showed 64 percent in favor and 56 percent opposed.", "en"),
+        ("Sebanyak 52 persen setuju, 38 persen menolak, dan 20 persen tidak tahu.", "id"),
+    ],
+)
+def test_answers_that_exclude_one_another_are_no_more_than_all(ask, mend, text, language):
+    (finding,) = ask(text, "shares_fit", language=language)
+    assert (finding.reason, finding.severity) == ("more-than-a-hundred", "warning")
+    for repair in finding.repairs:
+        assert mend(text, repair, "shares_fit", language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In the poll, 48 percent approve, 43 percent disapprove and 9 percent are unsure.", "en"),
+        (
+            "In the poll, 48 percent approve, 43 percent disapprove and 10 percent are unsure.",
+            "en",
+        ),  # rounded
+        ("The poll found 62 percent of farmers support it and 58 percent oppose it.", "en"),  # of two wholes
+        ("Some 62 percent approve of his tax plan and 58 percent disapprove of his health plan.", "en"),
+        ("In May 62 percent approved, and this year 58 percent disapproved.", "en"),
+        ("Sebanyak 62 persen perempuan setuju dan 58 persen menolak.", "id"),
+        ("Pekan lalu 62 persen setuju dan kini 58 persen menolak.", "id"),
+    ],
+)
+def test_shares_of_two_wholes_or_times_are_left_alone(ask, text, language):
+    assert [finding for finding in ask(text, "shares_fit", language=language) if finding.is_flag] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("England beat Wales 11-19 in Cardiff.", ["contradicted"]),
+        ("England beat Wales 19-11 in Cardiff.", ["holds"]),
+        ("The Hawks beat the Falcons 28-34 in overtime.", ["contradicted"]),
+        # of goals, of sets and of several games a result may be told from either side
+        ("Vale beat Rovers 0-1 at home.", []),
+        ("She beat Anna Moreau 3-6 7-6 7-5.", []),
+        ("He beat Chen Long 19-21, 21-15, 21-12.", []),
+        ("England lost to Wales 11-19.", []),
+    ],
+)
+def test_whoever_beats_another_has_more_points(ask, mend, text, outcomes):
+    findings = ask(text, "shares_fit", language="en")
+    assert [finding.outcome for finding in findings] == outcomes
+    for finding in findings:
+        for repair in finding.repairs:
+            assert [one.outcome for one in mend(text, repair, "shares_fit", language="en")] == ["holds"]

@@ -19,3 +19,28 @@ SAID = ' "Kami siap bekerja lebih keras lagi," katanya.'
 def test_who_is_named_by_a_role_may_speak_next(draw, first, known):
     (claim,) = draw(first + SAID, "quotation")
     assert [party.words for party in claim.subject] == (["katanya"] if known else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        ("Hal itu diungkapkan oleh Bayu Wicaksono dalam rapat.", True),
+        ("Sebagaimana diungkapkan oleh Bayu Wicaksono, baru 19 persen laut yang dipetakan.", False),
+    ],
+)
+def test_who_is_only_referred_to_need_not_go_on(draw, told, known):
+    first = "Hesti Larasati mengatakan pelayaran itu dimulai bulan depan. "
+    last = draw(first + told + SAID, "quotation")[-1]
+    assert bool(last.subject) is known
+
+
+@pytest.mark.parametrize(
+    ("first", "known"),
+    [
+        ("Bayu Wicaksono mengoreksi Hesti Larasati yang menyebut ada 20 persen data yang salah.", False),
+        ("Hesti Larasati menyebut ada 20 persen data yang salah dalam daftar itu.", True),
+    ],
+)
+def test_who_says_so_in_a_clause_about_somebody_else_need_not_go_on(draw, first, known):
+    last = draw(first + SAID, "quotation")[-1]
+    assert bool(last.subject) is known

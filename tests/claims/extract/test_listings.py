@@ -75,3 +75,24 @@ def test_english():
 )
 def test_lists_of_some_and_lists_that_tell_more_are_no_listings(text):
     assert listed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "items"),
+    [
+        ("Three states - Ohio, Iowa, Texas and Maine - have passed such laws.", "en", 4),
+        ("He ran three websites – Shadow, Carder and Darkprofits.", "en", 3),
+        ("Tiga provinsi - Aceh, Riau, dan Jambi - terdampak banjir.", "id", 3),
+        # neighbours: what is said between dashes, and a list that is not of plain names
+        (
+            "The group sued four companies - Gazprom, its unit Neft and a shell company - for damages.",
+            "en",
+            None,
+        ),
+        ("Three years - Henman last lost to him in Rome - went by.", "en", None),
+        ("Dua terdakwa - Bupati Kolaka, Rudi, dan Samsul - ditahan.", "id", None),
+    ],
+)
+def test_names_between_dashes_are_the_list_of_the_count_before(draw, text, language, items):
+    found = [claim.details["items"] for claim in draw(text, "listing", language=language)]
+    assert found == ([] if items is None else [items])

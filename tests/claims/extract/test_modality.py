@@ -350,3 +350,33 @@ def test_plans_dropped_and_what_only_seems_so(draw, text, modality):
 )
 def test_a_sum_that_is_not_handed_over_is_denied(draw, text, modality):
     assert [claim.modality for claim in draw(text, "quantity")] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "modality"),
+    [
+        ("Sebanyak 75 persen responden percaya tarif akan naik.", "id", "done"),
+        ("Sebanyak 75 persen responden menilai tarif perlu diturunkan.", "id", "done"),
+        ("Sebanyak 75 persen toko akan ditutup.", "id", "planned"),
+        ("As many as 75 percent believe the fares will rise.", "en", "done"),
+        ("As many as 75 percent will close.", "en", "planned"),
+    ],
+)
+def test_what_people_believe_plans_no_share_of_them(draw, text, language, modality):
+    (claim,) = draw(text, "quantity", language=language)
+    assert claim.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Desa itu dapat pendanaan Rp 20 miliar untuk listrik.", "done"),
+        ("Desa Itu Dapat Bantuan Rp 20 Miliar", "done"),
+        ("Desa itu dapat mengumpulkan Rp 20 miliar setahun.", "hedged"),
+        ("Pembangunan lebih cepat dari target dengan serapan dana Rp 78 miliar.", "done"),
+        ("Baru Rp 3 triliun yang terkumpul dari target Rp 5 triliun.", "planned"),
+        ("Calon Wali Kota Janjikan Bantuan Rp 25 Juta", "planned"),
+    ],
+)
+def test_what_is_got_is_sure_and_what_is_promised_or_aimed_at_is_planned(draw, text, modality):
+    assert draw(text, "quantity")[-1].modality == modality

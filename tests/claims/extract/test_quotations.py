@@ -377,3 +377,30 @@ def test_words_in_marks_may_be_denied_or_doubted(draw, language, ahead, said):
     text = f'{ahead} "Kami siap membangun jembatan baru di Batam."'
     (claim,) = draw(text, "quotation", language=language)
     assert claim.modality == said
+
+
+def test_what_somebody_does_meanwhile_ends_the_words_for_the_speaker(draw):
+    text = '"Kami akan menindak siapa pun yang merusak hutan itu," tegas Kapolres seraya memuji para petani.'
+    (claim,) = draw(text, "quotation")
+    assert [party.words for party in claim.subject] == ["Kapolres"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Atas dasar itulah kata Hesti Larasati, siapa pun yang merusak hutan akan ditindak.",
+            ["Hesti Larasati"],
+        ),
+        (
+            "Saat ini kata Hesti Larasati, ada 40 warga yang masih mengungsi di balai desa.",
+            ["Hesti Larasati"],
+        ),
+        # neighbours: "that is", and what people say
+        ("Dengan kata lain, warga harus pindah dari rumah itu pekan depan.", None),
+        ("Semua itu kata orang, tidak ada yang benar dari cerita yang beredar.", None),
+    ],
+)
+def test_a_few_words_may_lead_on_to_who_says_it_without_a_comma(draw, text, who):
+    told = [[party.words for party in claim.subject] for claim in draw(text, "quotation")]
+    assert told == ([] if who is None else [who])

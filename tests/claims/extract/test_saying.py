@@ -107,3 +107,9 @@ def test_words_that_point_back_are_said_on_the_day_of_the_event(draw, behind, da
     )
     (claim,) = draw(text, "quotation")
     assert (claim.period.edtf, claim.period.basis) == (day, basis)
+
+
+def test_the_years_of_a_post_are_no_day_of_saying(draw):
+    text = "Mantan Ketua Serikat Tani periode 2012-2015 Hesti Larasati mengatakan panen tahun ini baik."
+    (claim,) = draw(text, "quotation")
+    assert not claim.period.known, claim.period

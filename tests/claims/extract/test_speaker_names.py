@@ -53,3 +53,29 @@ def test_who_is_warned_or_warns_of_something_reports_nothing(draw, text):
 def test_what_somebody_is_stands_before_a_comma(draw, words, who):
     (claim,) = draw(f'"Kami sudah mengambil banyak contoh tanah," {words}', "quotation")
     assert [party.key for party in claim.subject] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Setelah menjenguk Bayu Wicaksono, Hesti Larasati menilai keadaannya kini lebih baik.",
+            ["hesti-larasati"],
+        ),
+        ("Usai bertemu Bayu Wicaksono, Hesti Larasati menilai harga beras segera turun.", ["hesti-larasati"]),
+        # neighbours: who is named together, and a name that opens the sentence
+        (
+            "Bayu Wicaksono dan Hesti Larasati mengatakan harga naik pekan depan.",
+            ["bayu-wicaksono", "hesti-larasati"],
+        ),
+        ("Menurut Bayu Wicaksono, Hesti Larasati mengatakan harga naik.", ["bayu-wicaksono"]),
+    ],
+)
+def test_whom_an_opening_clause_ends_with_does_not_speak(draw, text, who):
+    assert keys(draw(text, "quotation")) == [who]
+
+
+@pytest.mark.parametrize("verb", ["lanjut", "kata", "ujar"])
+def test_who_is_told_by_the_way_says_what_stands_in_marks_behind(draw, verb):
+    text = f'Warga tahu, {verb} Hesti Larasati, namun soal harga "mereka belum diajak bicara sama sekali."'
+    assert keys(draw(text, "quotation")) == [["hesti-larasati"]]

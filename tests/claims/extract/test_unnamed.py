@@ -128,3 +128,9 @@ def test_a_quotation_is_told_by_words_where_no_name_is_known(draw, words, who):
 def test_whoever_was_told_by_a_post_alone_goes_on(draw):
     text = '"Kami menjaga keamanan bersama warga," kata Kapolres.\n\n"Besok kami kembali ke sana," lanjutnya.'
     assert [said_by(claim) for claim in draw(text, "quotation")] == [["Kapolres"], ["lanjutnya"]]
+
+
+def test_the_preposition_of_a_day_is_no_word_of_a_body(draw):
+    text = "Badan Pertahanan Sipil Wadaka pada Minggu (11/5/2025) melaporkan, gempa menewaskan 20 orang."
+    (claim,) = draw(text, "quantity")
+    assert [party.words for party in claim.attribution.speakers] == ["Badan Pertahanan Sipil Wadaka"]
