@@ -133,6 +133,7 @@ def _environ(folder: Path) -> dict[str, str]:
     return own | {
         "PYTHONPATH": str(ROOT),
         "DO_NOT_TRACK": "1",
+        "TILIK_LANGUAGE": "en",  # what is printed is read here
         "PREFECT_HOME": str(folder / "prefect"),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_SERVER_UI_ENABLED": "false",

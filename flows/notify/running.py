@@ -10,6 +10,7 @@ from claims.report.shown import line
 from db import notices
 from db.notices import Notice
 from db.session import Engine, transaction
+from db.since import since
 from flows.channels import Channel
 from flows.notify.message import Kind, Message
 from flows.notify.outcome import MaybeSent, NotSent
@@ -112,6 +113,11 @@ class _Teller:
             found = notices.read_notices(session, mine)
             gone = sorted(set(mine) - {notice.id for notice in found})
             notices.settle(session, gone, "given_up", now, error="its dossier is no longer kept")
+            became = since(session, [notice.finding for notice in found])
+            dismissed = {id for id, one in became.items() if one.verdict == "dismissed"}
+            let_be = [notice.id for notice in found if notice.finding in dismissed]
+            notices.settle(session, let_be, "let_be", now, error="an editor dismissed the flag meanwhile")
+            found = [notice for notice in found if notice.finding not in dismissed]
             untold = notices.take_untold(session, self._channel.name, now) if kind == "digest" else []
             maybe_sent = notices.read_notices(session, untold)
         if not found and not maybe_sent:

@@ -15,6 +15,7 @@ import pytest
 from claims.model import Language
 from claims.model.finding import Severity
 from db import notices
+from db.decisions import decide
 from db.engine import migrate, open_engine
 from db.session import Engine, transaction
 from flows.channels import Channel, read_channels
@@ -94,6 +95,19 @@ def test_a_channel_that_fails_costs_itself_and_is_tried_again(
     assert soon[DESK] == Told(sent=1), "the one that was never tried; the other still waits its time"
     assert notify_run(engine, both, run, NIGHT + timedelta(minutes=6), send=send)[DESK] == Told(sent=1)
     assert states(engine) == {"sent": 2}
+
+
+def test_a_flag_that_was_dismissed_before_it_could_be_sent_is_let_be(engine: Engine) -> None:
+    """Whoever looked at it need not be told of it; one that was accepted is still news to others."""
+    run, send = keep_run(engine, TWO), Fake(NotSent("it answered 500"))
+    notify_run(engine, settings(), run, NIGHT, send=send)
+    assert states(engine) == {"waiting": 2}
+    with transaction(engine) as session:
+        for flag, verdict in zip(TWO[0].flags, ("dismissed", "accepted"), strict=True):
+            decide(session, flag.id, verdict, by="Sekar", at=NIGHT)
+    notify_run(engine, settings(), run, LATER, send=send)
+    assert send.told() == [["en: Dua keliru"]]
+    assert states(engine) == {"let_be": 1, "sent": 1}
 
 
 def test_a_flag_that_cannot_be_sent_is_given_up_in_the_end(engine: Engine) -> None:
