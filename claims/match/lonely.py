@@ -103,7 +103,9 @@ def _is_place(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> boo
     if len(lonely) > max(1, len(full) - 1):  # a word as often as the place is no slip of it
         return False
     whole = [(spot, named) for spot in full if (named := names.named(spot)) is not None]
-    if not any(named.kind in ("place", "country") and _is_all(names, spot, named) for spot, named in whole):
+    if not any(
+        named.kind in ("place", "country") and _is_all(names, spot, named, lonely[0]) for spot, named in whole
+    ):
         return False
     return all(
         not spot.fresh and names.person(spot) is None and not inflected(spot.key, full[0].key, names.language)
@@ -111,7 +113,13 @@ def _is_place(names: Names, lonely: Sequence[Spot], full: Sequence[Spot]) -> boo
     )
 
 
-def _is_all(names: Names, spot: Spot, place: Named) -> bool:
-    """The word is the whole name of the place, ordinary words left out: not "Angeles" in "Los Angeles"."""
+def _is_all(names: Names, spot: Spot, place: Named, lonely: Spot) -> bool:
+    """The word is the whole name of the place, but for ordinary words: not "Angeles" in "Los Angeles".
+
+    Those behind it stand behind the lonely word, too: "Prussia Street" is no "Russia".
+    """
     told = [key(word) for word in place.words.split()]
-    return spot.key in told and all(names.plain(word) for word in told if word != spot.key)
+    if spot.key not in told or not all(names.plain(word) for word in told if word != spot.key):
+        return False
+    behind = tuple(told[told.index(spot.key) + 1 :])
+    return lonely.right[: len(behind)] == behind

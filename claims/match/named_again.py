@@ -21,6 +21,8 @@ _LISTED_BEFORE = Pattern(r"(?:\p{Lu}[\pL'’-]+|\)), $")
 _LISTED_BEHIND = Pattern(r"^, \p{Lu}")
 # "his father, Frederick.", "Wakil Ketua DPRD Kota Bekasi, Ahmadi.": somebody introduced.
 _TOLD_BEFORE = Pattern(r"\pL, $")
+# "Rodrigo “Timochenko” Londono".
+_NICKNAME = Pattern(r"\p{Lu}\pL+ [\"“]\p{Lu}\pL+[\"”] $")
 _TOLD_BEHIND = Pattern(r"^(?:[,.;)]| \()")
 # "the Parish of", "the Tories"; "Watch the video"; a given name before a nickname (William "Billy" Boyette).
 _THE_BEFORE = Pattern(r"(?i)(?:^|[^\pL])the $")
@@ -43,9 +45,11 @@ def by_last(names: Names, spots: Sequence[Spot]) -> bool:
 
 
 def is_introduced(names: Names, spot: Spot) -> bool:
-    """Somebody else is named for the first time, behind what they are: "his father, Frederick."."""
+    """Somebody else is named for the first time, behind what they are ("his father, Frederick.")."""
     field, span = names.case.article.field(spot.span.field), spot.span
     before, behind = field[max(0, span.start - LOOKED) : span.start], field[span.end : span.end + 2]
+    if _NICKNAME.search(before) is not None:
+        return True
     return _TOLD_BEFORE.search(before) is not None and _TOLD_BEHIND.search(behind) is not None
 
 

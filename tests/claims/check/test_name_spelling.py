@@ -240,6 +240,8 @@ LOOK_ALIKES = [
     "A ship sailed to Paris. A priest of the Parish of the Poor blessed it. Paris was far.",
     "Flights go to Los Angeles. He wrote Angels and Ghosts. Los Angeles is large.",
     "Abu Bakr al-Hadid led them. The policeman Khalid Abu Bakar spoke. Abu Bakr al-Hadid fled.",
+    'The leader Rodrigo "Timo" Londono spoke. A train left London. Trains to London are slow.',
+    "A shop in Prussia Street burnt. Grain of Russia came. Russia sold grain.",
     "Fernando Torres scored. Torres left. Votes of the Tories fell.",
 ]
 
