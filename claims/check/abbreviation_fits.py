@@ -234,4 +234,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield finding
 
 
-CHECK = ArticleCheck("abbreviation_fits", 3, judge)
+CHECK = ArticleCheck("abbreviation_fits", 4, judge)

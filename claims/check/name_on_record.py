@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from claims.match.abbreviations import american
 from claims.match.names import name_tokens
 from claims.match.near_names import Near
 from claims.match.on_record import Record, missed_place, record_of
@@ -91,9 +92,17 @@ def _in_full(case: Case, record: Record) -> Iterator[Finding]:
             continue
         entity, near = found.popitem()
         held = {term.office for term in case.world.terms(person=entity)}
+        if not entity.startswith("person:") and _same_word(spot.key, near):
+            continue
         speaks = entity not in named and (len(near.recorded.tokens) > 2 or held & offices)
         if speaks and record.only_one_beside(spot, case.article.language):
             yield _finding(case, near, spot.span, spot.span, ())
+
+
+def _same_word(printed: str, near: Near) -> bool:
+    """A body's word in the other English spelling ("Organisation"), or one of its forces ("Force")."""
+    one, other = american(printed), american(near.recorded.tokens[near.recorded_at])
+    return one == other or f"{one}s" == other or f"{other}s" == one
 
 
 def _grounds(case: Case, person: str, stance: Literal["supports", "contradicts"]) -> tuple[Evidence, ...]:
@@ -197,4 +206,4 @@ def _within(inner: Span, outer: Span) -> bool:
     return inner.field == outer.field and outer.start <= inner.start and inner.end <= outer.end
 
 
-CHECK = ArticleCheck("name_on_record", 1, judge)
+CHECK = ArticleCheck("name_on_record", 2, judge)

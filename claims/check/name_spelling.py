@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from claims.match.as_written import as_written
+from claims.match.lonely import alone
 from claims.match.small_words import small_words
 from claims.match.spelling import Spot
 from claims.match.spelt_names import Names, gathered
 from claims.match.told_wrong import told_wrong
-from claims.match.variants import Variants, alone, beside, bracket, shared
+from claims.match.variants import Variants, beside, bracket, shared
 from claims.model import Evidence, Finding, Repair, Severity, Span
 from claims.model.check import ArticleCheck, Case, Named
 from claims.text.listed import any_of
@@ -149,4 +150,4 @@ def judge(case: Case) -> Iterator[Finding]:
             yield agreeing
 
 
-CHECK = ArticleCheck("name_spelling", 7, judge)
+CHECK = ArticleCheck("name_spelling", 8, judge)

@@ -94,8 +94,9 @@ def shorts_of(words: Sequence[str]) -> tuple[str, ...]:
 
 @cache
 def content(name: str) -> tuple[str, ...]:
-    """The folded words of a name, small words left out; hyphens part words."""
-    return tuple(_american(word) for word in fold(name).split() if word not in _JOINS)
+    """The folded words of a name, small words and 's left out; hyphens part words."""
+    bare = name.replace("'s ", " ").replace("’s ", " ")
+    return tuple(american(word) for word in fold(bare).split() if word not in _JOINS)
 
 
 def expansions(article: Article) -> Iterator[Expansion]:
@@ -142,12 +143,12 @@ def _parts(core: str, start: int) -> list[Word]:
     for part in core.replace("/", "-").split("-"):
         folded = fold(part).replace(" ", "")
         if folded:
-            words.append(Word(start, start + len(part), _american(folded)))
+            words.append(Word(start, start + len(part), american(folded)))
         start += len(part) + 1
     return words
 
 
-def _american(word: str) -> str:
+def american(word: str) -> str:
     """British papers print an s in "Organisation"; either is right."""
     return f"{word[:-7]}{_Z}" if word.endswith(_S) else word
 

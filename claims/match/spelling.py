@@ -15,7 +15,7 @@ from claims.match.lexicon import lexicon
 from claims.match.names import fold
 from claims.match.remembered import Remembered
 from claims.match.territories import country_names
-from claims.match.vocabulary import vocabulary
+from claims.match.vocabulary import given_abroad, vocabulary
 from claims.model import Article, Field, Language, Span
 from claims.model.check import Case
 from claims.text.listed import read_yaml
@@ -32,6 +32,8 @@ _ENDS, _WHOLE = 2, 5
 _OFFICE = 5
 # Letters of the shorter of two words that may differ by two, the first one among them.
 _FIRST_TOO = 7
+# What is put behind a given name, or the stump of one, to make a form of it or the name of the other sex.
+_PET_ENDINGS = ("ie", "ey", "y", "i", "en", "n", "el", "ny", "a", "ia")
 # What else names are printed with.
 _MARKS = frozenset("'’‘`´ʼ.&-‐‑\u0301\u0300\u0303\u0308\u0327")
 # Words of the vocabulary that are nobody's name.
@@ -98,7 +100,7 @@ def _lists(language: Language) -> _Lists:
     words = vocabulary(language)
     ordinary = {word for name in _ORDINARY for word in words.lists[name]}
     ordinary |= {part for post in (*words.region_posts, *words.state_posts) for part in post.split()}
-    ordinary |= set(words.place_words)
+    ordinary |= {*words.place_words, *raw["calendar"], *raw["openers"]}
     return _Lists(
         ordinary=frozenset(ordinary),
         offices=frozenset(raw["offices"]) | frozenset(raw["regions"]),
@@ -250,6 +252,20 @@ def inflected(one: str, other: str, language: Language) -> bool:
         return True
     rest = long[len(short) :]
     return long.startswith(short) and rest in _lists(language).endings and rest[0] != short[-1]
+
+
+def is_pet_form(one: str, other: str) -> bool:
+    """One is a given name and the other a form of it, which another may bear: "Steve", "Steven", "Stevie"."""
+    short, long = sorted((one, other), key=len)
+    for ending in _PET_ENDINGS:
+        if long.endswith(ending) and long[: -len(ending)] in (short, short.removesuffix("e")):
+            return short in _given() or f"{short}e" in _given()
+    return False
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(key(word) for word in given_abroad())
 
 
 def without_prefix(word: str, language: Language) -> tuple[str, ...]:

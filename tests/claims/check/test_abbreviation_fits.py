@@ -115,6 +115,8 @@ def test_british_spelling_of_a_name_is_right(ask):
         "The Social Democratic Party (SPD) won.",
         "Russia's Federal Security Service (FSB) said so.",
         "It pleased the International Olympic Committee's (IOC) inspectors.",
+        "She worked for the United Nations Children's Fund (UNICEF).",
+        "Shells fell in what is now the Donetsk People’s Republic (DNR).",
     ],
 )
 def test_letters_of_another_language_and_a_possessive_are_right(ask, text):

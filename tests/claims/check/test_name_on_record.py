@@ -66,6 +66,14 @@ def test_names_that_are_only_like_one_on_record_are_left_alone(ask, text):
     assert [finding for finding in ask(text, CHECK) if finding.is_flag] == []
 
 
+def test_a_body_in_the_other_english_spelling_or_one_of_its_forces_is_left_alone(ask):
+    text = (
+        "A spokesman for Japan's Maritime Self Defence Force declined to comment. The chief of the North "
+        "Atlantic Treaty Organisation left."
+    )
+    assert [finding for finding in ask(text, CHECK, language="en") if finding.is_flag] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -118,6 +118,8 @@ def test_two_whom_the_article_keeps_apart_are_not_decided(ask, text):
         f"Program Maringan Warga dimulai.\n{FILLER}Dana Maringat Warga naik.",  # once each
         f"Program Kebun Warga maju. Kebun Warga luas.\n{FILLER}Kesan kebus itu. Dana Kebus Warga ada.",
         f"Kamal Basuni hadir.\n{FILLER}Kamar itu kosong.",  # an ordinary word opens the sentence
+        f"Mantan Gubernur Ridwan Kamil hadir.\n{FILLER}Menurut dia, pada Kamis (9/10) jalan itu dibuka.",
+        f"Gubernur Ahmad Lutfan hadir. Ahmad pulang.\n{FILLER}Wakil Ketua DPRD Kota Bekasi, Ahmadi.",
     ],
 )  # fmt: skip
 def test_words_that_only_look_alike_are_left_alone(ask, text):
@@ -178,6 +180,19 @@ def test_what_somebody_says_is_spelt_by_the_newspaper(ask):
     assert [finding.facts["printed"] for finding in ask(text, CHECK) if finding.is_flag] == ["Sitti"]
 
 
+WAYS_OF_WRITING = [
+    ("Sergei Lovrov came. The likes of Sergey Lovrov travel. Sergei Lovrov left.", "notice"),
+    ("Mohamed Mursal won. The trial of Mohammed Mursal began. Mohamed Mursal wept.", "notice"),
+    ("Geert Wolders won. Voters of Gert Wolders cheered. Geert Wolders left.", "warning"),
+    ("Jakob Dorwick won. Voters of Jakkob Dorwick cheered. Jakob Dorwick left.", "warning"),
+]
+
+
+@pytest.mark.parametrize(("text", "severity"), WAYS_OF_WRITING)
+def test_two_ways_of_writing_a_name_of_another_script_are_a_notice(ask, text, severity):
+    assert [found.severity for found in ask(text, CHECK, language="en") if found.is_flag] == [severity]
+
+
 ONE_THING = [
     f"Bus Trans Java akan lewat sini.\n{FILLER}Tol Trans Jawa sudah jadi. Bus Trans Java siap.",
     f"Penumpang Ukraina mengeluh.\n{FILLER}Pesawat Ukraine Central Wings jatuh. Warga Ukraina berduka.",
@@ -209,6 +224,25 @@ LOOK_ALIKES = [
     "Several Texans sued. The state of Texas answered. Texas law allows it.",
     "It is a home tie with Bolmon. Pell meets Hartle or Boston. Bolmon won.",
     "Before her lie Ghalia Abdiel and Zanaf. Shadia Abdiel, a sister, wept. Ghalia was ill. Shadia knew.",
+    "Ivana Dorwick wrote it. Ivana has sons. Donald, Eric and Ivanka liked the book of Ivana Dorwick.",
+    "Karl Fredrick Doak was born here. The land came from his father, Frederick. Doak sold it.",
+    "Sources blame Hollis Brown. Brown denied it. Then Crown Prince Abdul left.",
+    "Snow fell on Maine and Vermont. The runner Marine Le Pell won. Maine was cut off.",
+    "Barack Osban spoke. Osban left. The reporter Osbin bin Jarvaid asked him.",
+    "The note of James Hardie was read. Prince Hardia laughed. Hardie bowed.",
+    'The firm of Orrin Latch grew, Latch said. "So long." Watch the video of Orrin Latch.',
+    'John Towner Williams wrote it. Williams was ill. The police seek William "Billy" Boyle.',
+    "A capsule of SpaceX came down. SpaceX was glad. Kevin Spacey sang of SpaceX.",
+    "Eddie O'Sullivan was calm. Later Scott Sullivan lied. O'Sullivan won.",
+    "Steve Gerrald must stay. I hope it is to the benefit of Steven Gerrald. Steve Gerrald knows.",
+    "John Crowle took the job. Then Johny Crowle spoke of school. John Crowle nodded.",
+    "The song Through the Wire came first. Chaka sang Through the Fire. Through the Wire sold well.",
+    "A ship sailed to Paris. A priest of the Parish of the Poor blessed it. Paris was far.",
+    "Flights go to Los Angeles. He wrote Angels and Ghosts. Los Angeles is large.",
+    "Abu Bakr al-Hadid led them. The policeman Khalid Abu Bakar spoke. Abu Bakr al-Hadid fled.",
+    'The leader Rodrigo "Timo" Londono spoke. A train left London. Trains to London are slow.',
+    "A shop in Prussia Street burnt. Grain of Russia came. Russia sold grain.",
+    "Fernando Torres scored. Torres left. Votes of the Tories fell.",
 ]
 
 
@@ -224,6 +258,16 @@ def test_english_words_that_are_two_names_are_left_alone(ask, text):
         ("Kim Jae-myung won. Later Kim Jae-myeong thanked voters. Kim Jae-myung left.", "Jae-myeong"),
         ("Mark Callahan, who leaves a son, won. Mark Callahan ruled. Mark Cillahan left.", "Cillahan"),
         ("Donald Trumble won. Donald Trumbles' son-in-law spoke. Donald Trumble left.", "Trumbles"),
+        (
+            "Mayor Pete Buttigmann ran, and Mr Buttigmann won. A rival fought Buttiggmann on Monday.",
+            "Buttiggmann",
+        ),
+        ("Olathe's chief Steven Menke spoke. It fled, said Menke. Menske said three were hurt.", "Menske"),
+        ("Ships left Nairobi. In Nairobi, it rained. The men of Nairoby waved.", "Nairoby"),
+        (
+            "Ann Shortall spoke. The reply from Ms Shorthall's phone was short. Ann Shortall left.",
+            "Shorthall",
+        ),
     ],
 )
 def test_a_slip_beside_such_words_is_flagged(ask, text, odd):
