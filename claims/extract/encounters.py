@@ -178,7 +178,7 @@ def visits(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]
             sentence,
             opening(sentence, clause, who, scene),
             clause.end,
-            rule="visit_words@9",
+            rule="visit_words@10",
             period=period,
             modality="planned" if planned else setting,
             subject=who,

@@ -41,6 +41,7 @@ class _Words:
     no_time_behind: tuple[str, ...]
     to_a_time: frozenset[str]
     vote: Pattern
+    clause: Pattern
 
 
 @cache
@@ -58,6 +59,7 @@ def _words(language: Language) -> _Words:
             rf"\b{any_of(lists['won'])}(?: \pL+)? {any_of(lists['vote'])}(?: \(?\pL+\)?){{0,4}}"
             rf"(?: {any_of(lists['to_a_time'])})?$"
         ),
+        clause=Pattern(rf"(?i)\b{any_of(lists['clause'])}[^,;:]*$"),
     )
 
 
@@ -103,6 +105,14 @@ def of_a_thing(scene: Scene, sentence: Sentence, trigger: Trigger, time: Reading
     return not any(scene.lexicon.has(group, clause) for group in _EVENTS)
 
 
+def _in_a_clause_behind(scene: Scene, sentence: Sentence, trigger: Trigger, time: Reading) -> bool:
+    """ "Visited Seoul after hosting his counterpart in Tokyo in July": the guest came to Tokyo then."""
+    if time.start < trigger.end:
+        return False
+    gap = scene.words(sentence.field, trigger.end, time.start)
+    return _words(scene.article.language).clause.search(gap) is not None
+
+
 def _says(clause: str, words: _Words) -> bool:
     """Something stands between the pronoun and the time besides the word that leads to a time."""
     return any(word not in words.to_a_time for word in clause.lower().split())
@@ -143,6 +153,7 @@ def timing(
         and usable(scene, sentence, item.value, item.start)
         and not of_a_thing(scene, sentence, clause.trigger, item)
         and not told_aside(scene, sentence, clause.trigger.start, item)
+        and not _in_a_clause_behind(scene, sentence, clause.trigger, item)
     ]
     ahead = planned and scene.today is not None
     for item in sorted(

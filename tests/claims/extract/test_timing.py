@@ -15,6 +15,8 @@ PRINTED = "2025-09-09"
         ("en", f"{MET_EN} in a hall which was built in May 1998."),
         ("id", f"{MET} di Seoul untuk menghidupkan perjanjian yang berakhir bertahun-tahun lalu."),
         ("id", f"{MET} di Seoul untuk menghidupkan perjanjian yang berakhir pada 2015."),
+        ("en", f"{MET_EN} in Seoul after hosting a summit in Hiroshima in May 2023."),
+        ("id", f"{MET} di Seoul setelah menjamu tamunya di Hiroshima pada Mei 2023."),
     ],
 )
 def test_a_time_in_a_clause_about_a_thing_is_not_the_events(draw, language, words):
@@ -26,6 +28,7 @@ def test_a_time_in_a_clause_about_a_thing_is_not_the_events(draw, language, word
     ("language", "words", "day"),
     [
         ("en", f"{MET_EN} in Seoul years ago.", ""),
+        ("en", f"{MET_EN} in Seoul after visiting a school, on 3 March 2024.", "2024-03-03"),
         ("en", f"{MET_EN}, who took office years ago, in Seoul on Monday.", "2025-09-08"),
         ("en", f"{MET_EN} in a hall that burned down in 2012, on 3 March 2024.", "2024-03-03"),
         ("en", f"{MET_EN} at a summit that was held in Seoul in March 2024.", "2024-03"),
