@@ -19,6 +19,7 @@ _SINCE = Pattern(rf"(?i)^,? {_ANY['that_is']}(?: {_ANY['already']}){{0,2}} $")
 _SPAN = Pattern(rf"(?i)^,? ?\(?(?:{_ANY['from']} ){{0,2}}$")
 _SPAN_BEHIND = Pattern(rf"(?i)^,? ?(?:\(|{_ANY['or_for']} )$")
 _LASTING = Pattern(rf"(?i)\b{_ANY['lasting']} $")
+_HELD = Pattern(rf"(?i)\b{_ANY['held']} $")
 _IN_BRACKETS = Pattern(rf"^ ?\((?:{_ANY['in_brackets']} )?((?:19|20)\d\d)\)")
 # Characters of the longest such bracket.
 _BRACKET = 14
@@ -103,7 +104,8 @@ def _kind(length: Time, other: Time, gap: str, before: str, order: str) -> str |
         if length.value.endswith("D") and any(word in gap.lower() for word in _WORDS["some_of"]):
             return None  # "tiga hari pada periode 1-31 Mei": some three days of them
         if order == "ahead":
-            return "span" if _SPAN.search(gap) and _LASTING.search(before) else None
+            lasting = _LASTING.search(before) or (gap.startswith(",") and _HELD.search(before))
+            return "span" if lasting and _SPAN.search(gap) else None
         return "span" if _SPAN_BEHIND.search(gap) else None
     if order == "behind" and _BEGAN.search(before) and _SINCE.search(gap):
         return "since"

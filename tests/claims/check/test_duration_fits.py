@@ -83,6 +83,7 @@ def test_years_may_be_counted_from_another_year_told_before(ask, text):
     ("text", "language"),
     [
         ("He was mayor for nine years between 1990 and 2005.", "en"),  # not all of them
+        ("Pameran diadakan tiga hari pada 10-20 Mei 2025.", "id"),  # some three of them
         ("The trial opens on June 15, two weeks away from the election.", "en"),  # counted from elsewhere
         ("She joined in 2003. He left two years later, in 2008.", "en"),  # two sentences, two matters
         ("He left in 2003, two years later than she, in 2008.", "en"),
