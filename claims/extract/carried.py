@@ -94,10 +94,22 @@ def subject_of(scene: Scene, ahead: str, behind: str) -> Modality | None:
 
 
 def described(scene: Scene, before: Sequence[str], behind: str) -> bool:
-    """How large something known is: "will be no factor in the [$4.5 trillion] currency market"."""
+    """How large something known is: "will be no factor in the [$4.5 trillion] currency market", "vowed never
+    to forget the [184 people] who died", "does not plan to sell its [20 percent] stake"."""
     lists = small_words("carried", scene.article.language)
-    known = before[-1:] and before[-1].lower() in lists["the"]
-    return bool(known) and not set(lists["sizes"]).isdisjoint(word.strip(".,") for word in behind.split()[:4])
+    word = before[-1].lower() if before else ""
+    near = [each.strip(".,") for each in behind.split()[:4]]
+    if word in lists["the"]:
+        who = (
+            len(near) > 1
+            and near[0] in lists["who"]
+            and near[1] not in (*lists["planned"], *lists["foretold"])
+        )
+        return who or not set(lists["sizes"]).isdisjoint(near)
+    return word in lists["its"] and not any(
+        scene.lexicon.has(group, " ".join(near))
+        for group in ("intended", "undertaking", "estimated", "aimed")
+    )
 
 
 __all__ = ["carried", "described", "on_condition", "row_end", "subject_of"]

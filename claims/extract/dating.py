@@ -7,7 +7,7 @@ from claims.extract.asides import elsewhere
 from claims.extract.clause import Clause, triggers
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.extract.timing import usable
+from claims.extract.timing import no_size, usable
 from claims.lang.small_words import small_words
 from claims.model import Period, Reading, Time, open_period
 from claims.text.listed import any_of
@@ -21,8 +21,14 @@ REACH = 7
 NEAR = 4
 _BREAK = Pattern(r"[,;:]\s|\s[—–-]\s|[.!?][\"”’']{0,2}\s")
 _STOP = Pattern(r"(?:\pL{3}|[\pN%)])[.!?][\"”’']{0,2}\s")
+_GENITIVE = frozenset({"'s", "’s", "s'", "s’"})
 _PART = Pattern(r"[,;:]\s")
 _WORDS = small_words("dating")
+_WITHIN = [[word] for word in _WORDS["within"]]
+_SAID_THERE = Pattern(
+    rf"^ (?:{any_of(_WORDS['said_to'])}|\p{{Lu}}[\pL.]+|{any_of(_WORDS['said_in'])}(?: [\pL.'’-]+){{1,4}}?)"
+    rf"(?: {any_of(_WORDS['on'])})? $"
+)
 _ROW = Pattern(rf"(?:^|[^\pN])\pN{{4}}(?:,| {any_of(_WORDS['and'])}| &)\s*$")
 _JOINS = any_of(_WORDS["joins"])
 _LISTED = Pattern(rf"(?i)^\s*(?:, ?\pL+)?\s*(?:,|-|–|{_JOINS}|,\s*{_JOINS})\s*$")
@@ -56,7 +62,19 @@ def dated(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
     chosen = min(own, key=lambda time: abs(time.start - figure.start))
     if any(other is not chosen and _listed(scene, sentence, chosen, other) for other in times):
         return open_period(SEVERAL)
-    return _period(sentence, chosen)
+    return open_period(UNDATED) if _parted(scene, sentence, chosen, figure) else _period(sentence, chosen)
+
+
+def _parted(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger) -> bool:
+    """The time stands in another clause than the figure, or is that of a noun."""
+    period: Period = time.value.period
+    ahead = time.end <= figure.start
+    over = scene.today is None or period.hi is None or period.hi <= scene.today
+    between = scene.words(sentence.field, *((time.end, figure.start) if ahead else (figure.end, time.start)))
+    if period.known and elsewhere(scene, between, ahead, over):
+        return True
+    behind = sentence.text[time.end - sentence.start :][:2]
+    return not ahead and behind in _GENITIVE and between.lower().split()[-1:] not in _WITHIN
 
 
 def dated_change(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
@@ -172,11 +190,13 @@ def _spoken(scene: Scene, sentence: Sentence, clause: Clause, low: int, high: in
 
 
 def _past_day(scene: Scene, sentence: Sentence, start: int) -> int:
-    """Where what is said begins: behind the day right behind the verb ("said Thursday it lost …")."""
+    """Where what is said begins: behind the day right behind the verb ("said Thursday it lost …"), or behind
+    where or to whom it was said ("said in Lisbon on Wednesday it lost …", "told reporters on Monday …")."""
     for time in sentence.times:
         period = time.value.period
         if time.start >= start and period.lo is not None and period.lo == period.hi:
-            return time.end if len(scene.words(sentence.field, start, time.start).split()) <= 1 else start
+            between = scene.words(sentence.field, start, time.start)
+            return time.end if len(between.split()) <= 1 or _SAID_THERE.search(between) else start
     return start
 
 
@@ -206,10 +226,9 @@ def _fits(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger, low:
     between = scene.words(sentence.field, low, high)
     if near.split()[-1:] and near.split()[-1].lower() in _WORDS["due"]:
         return False  # "a budget due a month ago"
-    if ahead and elsewhere(scene, between):
-        return False
     if scene.lexicon.has("compared", between) or (not ahead and scene.lexicon.has("against", between)):
         return False
+    before = no_size(before)
     parted = [found.end() for found in _PART.finditer(before)]
     stretch = before[parted[-1] :] if parted else before
     if not ahead and any(low <= number.start < high for number in sentence.numbers):

@@ -27,7 +27,8 @@ ANNOUNCED = 5
 _CAN = frozenset(small_words("figured")["can"])
 # Between a figure and the same told again.
 _AGAIN = frozenset(mark + word for mark in ("(", ", ", "") for word in small_words("figured")["again"]) | {
-    "("
+    "(",
+    ";",
 }
 _CALLED_OFF = tuple(f" {word} " for word in small_words("figured")["called_off"])
 _NOW = frozenset(small_words("figured")["now"])
@@ -52,6 +53,9 @@ _FIGURE_SHIFTS = SHIFTS | {
     "hoped",
     "announcing",
     "bidding",
+    "coming",
+    "aim_behind",
+    "by_estimate",
 }
 
 
@@ -83,6 +87,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if described(scene, right_before, scene.words(sentence.field, figure.end, high)):
         return "done"
     at_once = scene.words(sentence.field, figure.end, high).split()[:1]
+    if right_before and scene.lexicon.has("coming", right_before[-1]):
+        return "planned"  # "its looming [$69 billion] takeover"
     if not _NOW.isdisjoint(word.lower() for word in (*right_before[-1:], *at_once)):
         return "done"  # "agreed to cut it to 37 percent from the current [39.6 percent]"
     ahead = _row(scene, sentence, low, figure.start)
@@ -163,6 +169,10 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if figure.group == "age" and found == "planned":
         # "Sepatu siap pakai untuk anak usia tiga tahun": nobody plans an age.
         return "done"
+    if found == "done" and scene.lexicon.has("aim_behind", scene.words(sentence.field, figure.end, high)):
+        return "planned"
+    if found == "done" and reached is None and scene.lexicon.has("by_estimate", sentence.text):
+        return "hedged"
     sure = found != "done" or reached is not None or aside
     if figure.group == "change" and not sure and scene.lexicon.has("hedge", ahead):
         return "hedged"
@@ -175,13 +185,15 @@ def _as_first_told(scene: Scene, sentence: Sentence, clause: Clause) -> Clause:
     """A figure told again otherwise, in brackets or behind "or", is as sure as the first time: "will not pay
     20 million euros (about $23 million)", "plans to cut a third, or 700 jobs"."""
     figure = clause.trigger
-    ahead = [item for item in sentence.numbers if clause.start <= item.start and item.end <= figure.start]
-    if figure.group != "quantity" or not ahead:
+    if figure.group != "quantity":
         return clause
-    gap = scene.words(sentence.field, ahead[-1].end, figure.start).lower()
-    if gap.strip() not in _AGAIN:
-        return clause
-    return replace(clause, trigger=replace(figure, start=ahead[-1].start))
+    first = figure.start
+    for item in reversed(sentence.numbers):
+        if clause.start <= item.start and item.end <= first:
+            if scene.words(sentence.field, item.end, first).lower().strip() not in _AGAIN:
+                break
+            first = item.start
+    return clause if first == figure.start else replace(clause, trigger=replace(figure, start=first))
 
 
 def _aimed(scene: Scene, ahead: str) -> bool:
@@ -278,7 +290,11 @@ def _row(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
             continue
         if at == low or not any(piece[0] <= item.start and item.end <= start for item in sentence.numbers):
             break
-    return " ".join(scene.words(sentence.field, left, start).split()[-AHEAD:])
+    first = min((item.start for item in sentence.numbers if left <= item.start < start), default=start)
+    in_row = scene.article.language == "en" and any(first < at for at in breaks(sentence, left, start))
+    first = first if in_row else start
+    head = scene.words(sentence.field, left, first).split()[-AHEAD:]
+    return " ".join([*head, *scene.words(sentence.field, first, start).split()])
 
 
 def left_out(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from claims.extract.asides import own_end
+from claims.extract.asides import elsewhere, own_end
 from claims.extract.clause import Clause
 from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
@@ -67,6 +67,14 @@ def _spoken(sentence: Sentence, mention: Mention) -> Period | None:
     return own[-1] if own and own[-1].known else None
 
 
+def _elsewhere(scene: Scene, sentence: Sentence, mention: Mention, told: Period) -> bool:
+    """The time told stands behind the post in a clause of its own ("X denied it, saying that in 2019 …")."""
+    behind = [item for item in sentence.times if item.start >= mention.end and item.value.period == told]
+    return bool(behind) and elsewhere(
+        scene, scene.words(sentence.field, mention.end, behind[0].start), ahead=False, over=True
+    )
+
+
 def _long_before(scene: Scene, told: Period) -> bool:
     """The time told ends more than a month before the story."""
     story = scene.story
@@ -110,9 +118,11 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
         event = talk.time_at(sentence, mention.start)
         own = _spoken(sentence, mention) or _own(scene, sentence, mention)
         told = event or own or when_said(scene, talk, sentence, clause, behind)
-        elsewhere = [time for time in sentence.times if time.value.period.known]
-        if event is None and own is None and elsewhere and elsewhere[0].start >= end:
+        known = [time for time in sentence.times if time.value.period.known]
+        if event is None and own is None and known and known[0].start >= end:
             told = open_period(UNDATED)
+        if event is None and own is None and _elsewhere(scene, sentence, mention, told):
+            told = scene.story
         if event is None and told.basis == "context" and _long_before(scene, told):
             # "Saat itu" in a tale of long ago need not mean the last time that was told.
             told = open_period("nothing-to-point-back-to")
@@ -122,7 +132,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             mention.start,
             mention.end,
-            rule="post_and_name@8",
+            rule="post_and_name@9",
             period=scene.story if points_ahead(scene, told) else told,
             subject=(scene.party(sentence, mention),),
             details={

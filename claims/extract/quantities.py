@@ -45,6 +45,7 @@ _A = " a "
 _OR = frozenset(_WORDS["or"])
 # What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
 _ROW = Pattern(rf"(?:, {_AND}[\pN.,]+ ?(?:%|{any_of(_WORDS['percent'])})){{0,12}},? {_AND}")
+_QUARTERS, _THREE = frozenset(_WORDS["quarters"]), frozenset(_WORDS["three"])
 BODIES = frozenset({"org", "country", "place"})
 
 
@@ -79,7 +80,7 @@ def _claim(
         sentence,
         reading.start,
         last,
-        rule=f"read@11/{reading.rule}",
+        rule=f"read@12/{reading.rule}",
         period=_period(scene, sentence, reading, clause),
         modality=setting,
         subject=subject,
@@ -263,9 +264,15 @@ def _in_one_currency(scene: Scene, sentence: Sentence, reading: Reading) -> Read
 def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every part of a whole."""
     for reading in _of(sentence, "share"):
-        if scored(scene, reading):
+        if scored(scene, reading) or _quarters(scene, sentence, reading):
             continue
         yield from _claim(scene, talk, sentence, reading, "share")
+
+
+def _quarters(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Two quarters of contraction": so many parts of a year, and no half of anything."""
+    words = scene.words(sentence.field, reading.start, reading.end).lower().split()[:2]
+    return len(words) == 2 and words[1] in _QUARTERS and words[0] not in _THREE
 
 
 def _aged(scene: Scene, sentence: Sentence, reading: Reading) -> tuple[Party, ...]:

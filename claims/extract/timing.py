@@ -21,6 +21,7 @@ COARSE = 60
 REACH = 6
 # A plan, or an event so long after or before another, without a time of its own.
 UNTOLD = "undated"
+_THAN = Pattern(r"(?i)\b(?:more|less|fewer|greater|higher|lower) than (?:[\pN$£€]|a |an |half )")
 _DAY = Pattern(r"\d{4}-\d{2}-\d{2}")
 # A clause with one of these tells when the event is, or what it is a part of.
 _EVENTS = ("meeting", "visit", "agreement", "arranging", "held")
@@ -61,6 +62,11 @@ def _words(language: Language) -> _Words:
     )
 
 
+def no_size(before: str) -> str:
+    """The words without "less than 2 percent", which compares no times."""
+    return _THAN.sub("", before) if " than " in before else before
+
+
 def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     """Durations and the time behind "sejak" belong to comparators, not to the event itself.
 
@@ -75,7 +81,7 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
         for word in words.year_of_a_name
     ):
         return False
-    before = sentence.text[:at].rstrip().lower()
+    before = no_size(sentence.text[:at].rstrip().lower())
     if words.vote.search(before) is not None:
         return False
     if scene.lexicon.has("compared", " ".join(before.split()[-REACH:])):
