@@ -32,7 +32,8 @@ def told_aside(scene: Scene, sentence: Sentence, event: int, time: Reading) -> b
 class _Parting:
     """Words between a time and a figure that begin a clause of its own, in one language.
 
-    `tells` are those no comma closes, `opens` those that a comma may close, `step` an infinitive, and `same` what something brought about.
+    `tells` are those no comma closes, `opens` those that a comma may close, `step` an infinitive, and `same`
+    what something brought about.
     """
 
     tells: Pattern
@@ -53,12 +54,13 @@ def _parting(language: Language) -> _Parting | None:
         rf"{any_of(lists['other'])}|{any_of(lists['relative'])}|as {any_of(lists['it'])}"
         rf"|{any_of(lists['has'])} {any_of(lists['since'])}"
     )
+    doing = any_of([*lists["joins"], *lists["paid_for"]])
     return _Parting(
         tells=Pattern(rf"(?i)\b(?:{tells})\b"),
         opens=Pattern(rf"(?i)\b(?:{tells}|{opens})\b"),
         same=Pattern(rf"(?i)^ {any_of(lists['relative'])} {any_of(lists['happened'])}\b"),
         step=Pattern(r"(?:^ ?|(\pL+) )to (\p{Ll}[\p{Ll}-]+)\b"),
-        behind=Pattern(rf"(?i)\b(?:{tells}|{opens}|{any_of(lists['joins'])} {any_of(lists['it'])})\b"),
+        behind=Pattern(rf"(?i)\b(?:{tells}|{opens}|{doing} {any_of(lists['it'])})\b"),
         goes_on=frozenset(lists["goes_on"]),
     )
 

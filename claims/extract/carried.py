@@ -10,6 +10,7 @@ from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 _SHIFTING = ("intended", "estimated", "planning")
+_MARKED = Pattern(r"[\"“][^\"”]{1,200}[\"”] ?")
 _GAP = 4
 """So many characters at most join two figures of one row: " and "."""
 
@@ -78,7 +79,7 @@ def _subject(language: Language) -> tuple[Pattern, Pattern] | None:
         return None
     opens = rf"(?i)(?:^|,|\b{any_of(lists['opens'])})\s*(?:{any_of(lists['only'])}\s*)?$"
     sure = rf"(?P<may>{any_of(lists['foretold'])})|{any_of(lists['planned'])}"
-    verb = rf"^ {any_of(lists['of'])} (?:[\pL-]+ ){{1,4}}(?:{sure}) "
+    verb = rf"^ {any_of(lists['of'])} (?P<head>(?:[\pL-]+ ){{1,9}}?)(?:{sure}) "
     return Pattern(opens), Pattern(verb)
 
 
@@ -87,15 +88,16 @@ def subject_of(scene: Scene, ahead: str, behind: str) -> Modality | None:
     patterns = _subject(scene.article.language)
     if patterns is None or patterns[0].search(ahead) is None:
         return None
-    found = patterns[1].search(behind)
-    if found is None:
+    found = patterns[1].search(_MARKED.sub("", behind))
+    if found is None or scene.lexicon.has("which", found["head"]):
         return None
     return "hedged" if found["may"] is not None else "planned"
 
 
-def described(scene: Scene, before: Sequence[str], behind: str) -> bool:
+def described(scene: Scene, before: Sequence[str], behind: str, counted: bool) -> bool:
     """How large something known is: "will be no factor in the [$4.5 trillion] currency market", "vowed never
-    to forget the [184 people] who died", "does not plan to sell its [20 percent] stake"."""
+    to forget the [184 people] who died", "will not sell its [20 percent] stake", "the [two firms] will merge".
+    """
     lists = small_words("carried", scene.article.language)
     word = before[-1].lower() if before else ""
     near = [each.strip(".,") for each in behind.split()[:4]]
@@ -105,7 +107,8 @@ def described(scene: Scene, before: Sequence[str], behind: str) -> bool:
             and near[0] in lists["who"]
             and near[1] not in (*lists["planned"], *lists["foretold"])
         )
-        return who or not set(lists["sizes"]).isdisjoint(near)
+        there = counted and near[:1] != [] and near[0] in (*lists["planned"], *lists["foretold"])
+        return who or there or not set(lists["sizes"]).isdisjoint(near)
     return word in lists["its"] and not any(
         scene.lexicon.has(group, " ".join(near))
         for group in ("intended", "undertaking", "estimated", "aimed")

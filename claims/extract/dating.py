@@ -29,6 +29,7 @@ _SAID_THERE = Pattern(
     rf"^ (?:{any_of(_WORDS['said_to'])}|\p{{Lu}}[\pL.]+|{any_of(_WORDS['said_in'])}(?: [\pL.'’-]+){{1,4}}?)"
     rf"(?: {any_of(_WORDS['on'])})? $"
 )
+_SOMEBODY = Pattern(rf"^ {any_of(_WORDS['somebody'])} ")
 _ROW = Pattern(rf"(?:^|[^\pN])\pN{{4}}(?:,| {any_of(_WORDS['and'])}| &)\s*$")
 _JOINS = any_of(_WORDS["joins"])
 _LISTED = Pattern(rf"(?i)^\s*(?:, ?\pL+)?\s*(?:,|-|–|{_JOINS}|,\s*{_JOINS})\s*$")
@@ -193,8 +194,11 @@ def _past_day(scene: Scene, sentence: Sentence, start: int) -> int:
     """Where what is said begins: behind the day right behind the verb ("said Thursday it lost …"), or behind
     where or to whom it was said ("said in Lisbon on Wednesday it lost …", "told reporters on Monday …")."""
     for time in sentence.times:
-        period = time.value.period
-        if time.start >= start and period.lo is not None and period.lo == period.hi:
+        period: Period = time.value.period
+        one_day = period.lo is not None and period.lo == period.hi
+        # "Said last week it was …", but "said fourth quarter sales rose".
+        turns = period.known and _SOMEBODY.search(sentence.text[time.end - sentence.start :][:8]) is not None
+        if time.start >= start and (one_day or turns):
             between = scene.words(sentence.field, start, time.start)
             return time.end if len(between.split()) <= 1 or _SAID_THERE.search(between) else start
     return start

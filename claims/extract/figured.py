@@ -84,7 +84,11 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
         return "denied"
     if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):
         return "hypothetical"
-    if described(scene, right_before, scene.words(sentence.field, figure.end, high)):
+    counted = any(
+        item.start == figure.start and item.kind == "quantity" and item.value.counted is not None
+        for item in sentence.numbers
+    )
+    if described(scene, right_before, scene.words(sentence.field, figure.end, high), counted):
         return "done"
     at_once = scene.words(sentence.field, figure.end, high).split()[:1]
     if right_before and scene.lexicon.has("coming", right_before[-1]):

@@ -22,7 +22,11 @@ OPENED = 3
 # So many words before it may be another post of the same person.
 POSTS = 3
 
-_OF_A_BODY = Pattern(rf"^ {any_of(small_words('office_holder')['of'])} \p{{Ll}}")
+_LISTS = small_words("office_holder")
+_OF_A_BODY = Pattern(rf"^ {any_of(_LISTS['of'])} \p{{Ll}}")
+_OF_A_NAME = Pattern(rf"^ {any_of(_LISTS['of_name'])} \p{{Lu}}")
+_GONE = Pattern(rf"^,? {any_of(_LISTS['who'])} {any_of(_LISTS['gone'])}\b")
+_HEADS = frozenset({"head_of_state", "vice_president"})
 _FIRMS = frozenset({"PT", "CV", "Tbk", "Persero", "Korporat", "Corporate"})
 
 
@@ -91,6 +95,10 @@ def _another_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     behind = sentence.text[mention.end - sentence.start :][:24]
     if _named_first(mention) and _OF_A_BODY.search(behind) is not None:
         return True  # "X, president of the union's Local 9"
+    if _named_first(mention) and mention.portfolio in _HEADS and _OF_A_NAME.search(behind) is not None:
+        return True  # "X, vice president of Acme"
+    if before and before[-1].lower() in _LISTS["one"]:
+        return True  # "positions taken by a President X would be noticed": nobody holds the post
     return bool(before) and scene.lexicon.has("deputy", before[-1])
 
 
@@ -123,6 +131,8 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             told = open_period(UNDATED)
         if event is None and own is None and _elsewhere(scene, sentence, mention, told):
             told = scene.story
+        if own is None and _GONE.search(sentence.text[mention.end - sentence.start :][:40]) is not None:
+            told = open_period(UNDATED)  # "land held by President X, who was deposed last year"
         if event is None and told.basis == "context" and _long_before(scene, told):
             # "Saat itu" in a tale of long ago need not mean the last time that was told.
             told = open_period("nothing-to-point-back-to")

@@ -40,6 +40,7 @@ _WORDS = small_words("quantities")
 _AND = rf"(?:{any_of(_WORDS['and'])} )?"
 SCALES = frozenset(_WORDS["scales"])
 _EARLIER = Pattern(rf"^ {any_of(_WORDS['earlier'])}\b")
+_RATED = Pattern(rf"^ {any_of(_WORDS['rated'])}\b")
 _MAKING, _APART = frozenset(_WORDS["making"]), frozenset(_WORDS["apart"])
 _A = " a "
 _OR = frozenset(_WORDS["or"])
@@ -110,6 +111,11 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
         cut = scene.words(sentence.field, reading.start, reading.end).rfind(_A)
         if cut > 0:  # "$40 billion a year before"
             return reading.start + cut, {name: told for name, told in details.items() if name != "per"}
+    again = _RATED.search(_right_behind(scene, sentence, reading)) if "per" in details else None
+    behind = _right_behind(scene, sentence, reading)[again.end() :] if again is not None else ""
+    earlier = _EARLIER.search(behind) is not None  # "68 cents a share a year ago"
+    if again is not None and not earlier and reading.end + again.end() <= end:  # "$17 per child per year"
+        return reading.end + int(again.end()), {**details, "per": f"{details['per']}{again[0]}"}
     counted = details.get("counted")
     if reading.kind == "quantity" and "unit" in details and "per" not in details:
         return _rated(scene, sentence, reading, end, details)
@@ -145,7 +151,7 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
 
 def _right_behind(scene: Scene, sentence: Sentence, reading: Reading) -> str:
     """The few words right behind a reading."""
-    return scene.words(sentence.field, reading.end, min(reading.end + 16, sentence.end))
+    return scene.words(sentence.field, reading.end, min(reading.end + 24, sentence.end))
 
 
 def _rated(

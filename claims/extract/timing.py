@@ -42,6 +42,7 @@ class _Words:
     no_time_behind: tuple[str, ...]
     to_a_time: frozenset[str]
     vote: Pattern
+    paper: Pattern
 
 
 @cache
@@ -55,6 +56,7 @@ def _words(language: Language) -> _Words:
         year_of_a_name=tuple(f"{word} " for word in lists["year_of_a_name"]),
         no_time_behind=(*lists["traded"], *lists["since"]),
         to_a_time=frozenset(lists["to_a_time"]),
+        paper=Pattern(rf"^\p{{Lu}}\p{{Ll}}+ {any_of(lists['papers'])}\b"),
         vote=Pattern(
             rf"\b{any_of(lists['won'])}(?: \pL+)? {any_of(lists['vote'])}(?: \(?\pL+\)?){{0,4}}"
             rf"(?: {any_of(lists['to_a_time'])})?$"
@@ -70,7 +72,8 @@ def no_size(before: str) -> str:
 def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     """Durations and the time behind "sejak" belong to comparators, not to the event itself.
 
-    What something is compared with is another time than its own, and so is that of the vote somebody won.
+    What something is compared with is another time than its own, and so is that of the vote somebody won;
+    the "Sunday Telegraph" is no Sunday.
     A capital "Tahun" within a sentence belongs to a name ("Perpres Nomor 5 Tahun 2020").
     """
     if time.type in ("DURATION", "SET"):
@@ -80,6 +83,8 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
         sentence.text.startswith(word, at) or sentence.text[:at].endswith(f" {word}")
         for word in words.year_of_a_name
     ):
+        return False
+    if words.paper.search(sentence.text[at : at + 30]) is not None:
         return False
     before = no_size(sentence.text[:at].rstrip().lower())
     if words.vote.search(before) is not None:

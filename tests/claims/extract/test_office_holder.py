@@ -162,3 +162,17 @@ def test_both_who_share_a_title_speak(draw):
     words = "On Monday Senators Mark Burren and Tom Tellis said they would not support the plan."
     (claim,) = draw(words, "quotation", "2025-05-12", "en")
     assert [party.words for party in claim.subject] == ["Mark Burren", "Tom Tellis"]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Votes for a President Renwick would be noticed.", []),
+        ("Ann Reed, vice president of Orlin, told the paper.", []),
+        ("Land held by President Roland Hale, who was deposed last year, is farmed.", [""]),
+        ("Roland Hale, president of France, arrived on Friday.", ["2025-05-09"]),
+        ("Voters met President Roland Hale, who was cheered.", ["2025-05-12"]),
+    ],
+)
+def test_a_post_that_nobody_holds_or_that_was_lost_is_none_of_the_day(draw, words, days):
+    assert [claim.period.edtf for claim in draw(words, "office_holder", "2025-05-12", "en")] == days

@@ -556,3 +556,32 @@ def test_making_up_a_part_is_no_rise(draw):
 def test_the_years_beside_an_age_are_those_of_no_birth(draw, text, years):
     (age,) = draw(text, "age")
     assert age.details["years"] == years
+
+
+@pytest.mark.parametrize(
+    ("words", "per"),
+    [
+        ("They spend $17 per child per year on books.", "child per year"),
+        ("They spend $17 per child a year ago.", "child"),
+        ("They spend $17 per child on books.", "child"),
+    ],
+)
+def test_a_rate_of_a_rate_keeps_both(draw, words, per):
+    (claim,) = draw(words, "quantity", "2025-05-12", "en")
+    assert claim.details["per"] == per
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("It met two quarters of contraction.", []),
+        ("About three quarters of voters stayed away.", ["voters"]),
+        (
+            "It gave two-thirds of the mayor's requested funding for clinics.",
+            ["the mayor's requested funding"],
+        ),
+    ],
+)
+def test_parts_of_a_year_are_no_share_and_an_owner_no_whole(draw, words, whole):
+    found = draw(words, "share", "2025-05-12", "en")
+    assert [claim.details["whole"] for claim in found] == whole
