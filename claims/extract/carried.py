@@ -96,8 +96,7 @@ def subject_of(scene: Scene, ahead: str, behind: str) -> Modality | None:
 
 def described(scene: Scene, before: Sequence[str], behind: str, counted: bool) -> bool:
     """How large something known is: "will be no factor in the [$4.5 trillion] currency market", "vowed never
-    to forget the [184 people] who died", "will not sell its [20 percent] stake", "the [two firms] will merge".
-    """
+    to forget the [184 people] who died", "will not sell its [20 percent] stake", "the [two firms] merge"."""
     lists = small_words("carried", scene.article.language)
     word = before[-1].lower() if before else ""
     near = [each.strip(".,") for each in behind.split()[:4]]

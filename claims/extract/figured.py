@@ -8,7 +8,7 @@ from claims.extract.dating import breaks, inner
 from claims.extract.lexicon import Trigger
 from claims.extract.modality import SHIFTS, asked, modality, opens, plain, since_then, without
 from claims.extract.scene import Scene, Sentence
-from claims.extract.stretches import conditioned, without_asides
+from claims.extract.stretches import conditioned, open_question, sued_for, without_asides
 from claims.lang.small_words import small_words
 from claims.model import Modality
 
@@ -53,6 +53,10 @@ _FIGURE_SHIFTS = SHIFTS | {
     "hoped",
     "announcing",
     "bidding",
+    "asking",
+    "needing",
+    "open_question",
+    "suing",
     "coming",
     "aim_behind",
     "by_estimate",
@@ -80,6 +84,12 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     informal = scene.lexicon.last("informal_no", " ".join(right_before))
     if informal is not None and " ".join(right_before).endswith(informal.words):
         return None
+    if scene.lexicon.has("asking", " ".join(right_before)) or sued_for(scene, whole_ahead):
+        return None  # "the demand for [$280 million]", "is suing him for [$250 million]"
+    if found == "done" and open_question(scene, whole_ahead):
+        return "hedged"
+    if found == "done" and right_before and scene.lexicon.has("needing", right_before[-1]):
+        return "planned"  # "we need [at least $20 million]"
     if figure.group == "change" and any(word in figure.words.lower() for word in _CALLED_OFF):
         return "denied"
     if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):

@@ -26,6 +26,7 @@ _LISTS = small_words("office_holder")
 _OF_A_BODY = Pattern(rf"^ {any_of(_LISTS['of'])} \p{{Ll}}")
 _OF_A_NAME = Pattern(rf"^ {any_of(_LISTS['of_name'])} \p{{Lu}}")
 _GONE = Pattern(rf"^,? {any_of(_LISTS['who'])} {any_of(_LISTS['gone'])}\b")
+_PAST = Pattern(rf"(?i)\b{any_of(_LISTS['past'])} {any_of(_LISTS['rule'])}(?:['’]s)?,?(?: \pL+){{0,3}} $")
 _HEADS = frozenset({"head_of_state", "vice_president"})
 _FIRMS = frozenset({"PT", "CV", "Tbk", "Persero", "Korporat", "Corporate"})
 
@@ -131,6 +132,12 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             told = open_period(UNDATED)
         if event is None and own is None and _elsewhere(scene, sentence, mention, told):
             told = scene.story
+        if (
+            own is None
+            and event is None
+            and _PAST.search(sentence.text[: mention.start - sentence.start]) is not None
+        ):
+            told = open_period(UNDATED)  # "the previous government, led by President X"
         if own is None and _GONE.search(sentence.text[mention.end - sentence.start :][:40]) is not None:
             told = open_period(UNDATED)  # "land held by President X, who was deposed last year"
         if event is None and told.basis == "context" and _long_before(scene, told):

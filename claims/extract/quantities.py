@@ -6,6 +6,7 @@ stay readings: there is nothing to check them against.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, Literal
 
 from claims.extract.clause import Clause, told_in
@@ -15,7 +16,7 @@ from claims.extract.discourse import Discourse
 from claims.extract.drafting import draft
 from claims.extract.figured import figured
 from claims.extract.groups import PEOPLE
-from claims.extract.joining import NO_QUANTITY, about, joined, levelled, passed, scored
+from claims.extract.joining import NO_QUANTITY, about, joined, levelled, moved, passed, scored
 from claims.extract.limits import limited
 from claims.extract.plans import carried
 from claims.extract.scene import Scene, Sentence
@@ -40,6 +41,10 @@ _WORDS = small_words("quantities")
 _AND = rf"(?:{any_of(_WORDS['and'])} )?"
 SCALES = frozenset(_WORDS["scales"])
 _EARLIER = Pattern(rf"^ {any_of(_WORDS['earlier'])}\b")
+_LATER = Pattern(rf"^(?: \p{{Ll}}+){{1,2}} {any_of(_WORDS['each_time'])} ({any_of(_WORDS['lasting'])})\b")
+_NOTE = Pattern(rf"^[ -]{any_of(_WORDS['notes'])}\b")
+# No note has more than this printed on it.
+_LARGEST = 100_000
 _RATED = Pattern(rf"^ {any_of(_WORDS['rated'])}\b")
 _MAKING, _APART = frozenset(_WORDS["making"]), frozenset(_WORDS["apart"])
 _A = " a "
@@ -111,6 +116,10 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
         cut = scene.words(sentence.field, reading.start, reading.end).rfind(_A)
         if cut > 0:  # "$40 billion a year before"
             return reading.start + cut, {name: told for name, told in details.items() if name != "per"}
+    if reading.kind == "quantity" and details.get("counted") is not None and "per" not in details:
+        later = _LATER.search(scene.words(sentence.field, reading.end, min(reading.end + 32, end)))
+        if later is not None:  # "26,000 workers retired per month"
+            return reading.end, {**details, "per": later[1].lower()}
     again = _RATED.search(_right_behind(scene, sentence, reading)) if "per" in details else None
     behind = _right_behind(scene, sentence, reading)[again.end() :] if again is not None else ""
     earlier = _EARLIER.search(behind) is not None  # "68 cents a share a year ago"
@@ -189,14 +198,27 @@ def quantities(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             or _named_so(scene, sentence, reading)
         ):
             continue
-        if any(unlike(scene, sentence, reading) for unlike in NO_QUANTITY):
+        if any(unlike(scene, sentence, reading) for unlike in NO_QUANTITY) or _coin(scene, sentence, reading):
             continue
         value: Quantity = reading.value
         if value.bare or value.open_reason in ("vague", "decimal-or-thousands"):
             continue
         if any(other.start < reading.end and reading.start < other.end for other in larger):
             continue
-        yield from _claim(scene, talk, sentence, reading, "quantity")
+        change = moved(scene, sentence, reading)
+        if change is not None:
+            yield from _claim(scene, talk, sentence, change, "change")
+        else:
+            yield from _claim(scene, talk, sentence, reading, "quantity")
+
+
+def _coin(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Two batches of $1 bills": what a note or coin is called, and no amount."""
+    value: Quantity = reading.value
+    if value.currency is None or value.low is None or Decimal(value.low) > _LARGEST:
+        return False
+    behind = _right_behind(scene, sentence, reading)
+    return _NOTE.search(behind) is not None
 
 
 def _equated(scene: Scene, sentence: Sentence, reading: Reading) -> bool:

@@ -43,6 +43,7 @@ class _Words:
     to_a_time: frozenset[str]
     vote: Pattern
     paper: Pattern
+    lasting: Pattern
 
 
 @cache
@@ -56,6 +57,7 @@ def _words(language: Language) -> _Words:
         year_of_a_name=tuple(f"{word} " for word in lists["year_of_a_name"]),
         no_time_behind=(*lists["traded"], *lists["since"]),
         to_a_time=frozenset(lists["to_a_time"]),
+        lasting=Pattern(rf"(?i)\b{any_of(lists['over_the'])} {any_of(lists['last_year'])}\b"),
         paper=Pattern(rf"^\p{{Lu}}\p{{Ll}}+ {any_of(lists['papers'])}\b"),
         vote=Pattern(
             rf"\b{any_of(lists['won'])}(?: \pL+)? {any_of(lists['vote'])}(?: \(?\pL+\)?){{0,4}}"
@@ -73,7 +75,7 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     """Durations and the time behind "sejak" belong to comparators, not to the event itself.
 
     What something is compared with is another time than its own, and so is that of the vote somebody won;
-    the "Sunday Telegraph" is no Sunday.
+    the "Sunday Telegraph" is no Sunday, and "over the last year" not the year before this.
     A capital "Tahun" within a sentence belongs to a name ("Perpres Nomor 5 Tahun 2020").
     """
     if time.type in ("DURATION", "SET"):
@@ -85,6 +87,8 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     ):
         return False
     if words.paper.search(sentence.text[at : at + 30]) is not None:
+        return False
+    if at > 0 and words.lasting.search(sentence.text[max(0, at - 12) : at + 20]) is not None:
         return False
     before = no_size(sentence.text[:at].rstrip().lower())
     if words.vote.search(before) is not None:

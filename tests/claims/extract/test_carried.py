@@ -57,6 +57,10 @@ def test_a_plan_goes_on_behind_and(draw, words, sure):
         ("They will get a $4 million grant.", "planned"),
         ("More would be poor without an average of $950 million a year.", "done"),
         ("The school offered 12 courses.", "done"),
+        ("The debate is whether they close shops and cut 300 jobs.", "hedged"),
+        ("Whether or not it passes, the firm has 300 workers.", "done"),
+        ("They ask whether it pays, but the firm has 300 workers.", "done"),
+        ("The firm needs $20 million for new ships.", "planned"),
         ("The two papers would merge.", "done"),
         ("The $5 million would be paid.", "planned"),
         (

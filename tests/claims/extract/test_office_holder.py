@@ -168,6 +168,8 @@ def test_both_who_share_a_title_speak(draw):
     ("words", "days"),
     [
         ("Votes for a President Renwick would be noticed.", []),
+        ("The previous government, led by President Roland Hale, cut it.", [""]),
+        ("The government, led by President Roland Hale, cut it.", ["2025-05-12"]),
         ("Ann Reed, vice president of Orlin, told the paper.", []),
         ("Land held by President Roland Hale, who was deposed last year, is farmed.", [""]),
         ("Roland Hale, president of France, arrived on Friday.", ["2025-05-09"]),

@@ -585,3 +585,40 @@ def test_a_rate_of_a_rate_keeps_both(draw, words, per):
 def test_parts_of_a_year_are_no_share_and_an_owner_no_whole(draw, words, whole):
     found = draw(words, "share", "2025-05-12", "en")
     assert [claim.details["whole"] for claim in found] == whole
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The demand for $280 million was rejected.",
+        "The town is suing the paper for $250 million.",
+        "Three batches of $1 bills are rare.",
+    ],
+)
+def test_what_is_only_claimed_and_what_a_note_is_called_are_no_sums(draw, words):
+    found = draw(words, "quantity", "2025-05-12", "en")
+    assert [claim.quote for claim in found if "$" in claim.quote] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("They raised the limit for foreign firms from 49% to 74%.", [("49", "74")]),
+        (
+            "It means raising the limit for a family from the current $154,000 to $220,000.",
+            [("154000", "220000")],
+        ),
+        ("Fares range from $10 to $20.", []),
+        ("They raised money, and fares run from $10 to $20.", []),
+    ],
+)
+def test_what_is_raised_from_one_figure_to_another_is_a_change(draw, words, ends):
+    found = draw(words, "change", "2025-05-12", "en")
+    assert [(claim.details["before"]["low"], claim.details["after"]["low"]) for claim in found] == ends
+
+
+def test_a_rate_behind_the_verb_is_that_of_what_is_counted(draw):
+    (claim,) = draw("Some 26,000 workers retired per month.", "quantity", "2025-05-12", "en")
+    assert (claim.details["counted"], claim.details["per"]) == ("workers", "month")
+    (claim,) = draw("Some 26,000 workers retired last month.", "quantity", "2025-05-12", "en")
+    assert "per" not in claim.details
