@@ -24,6 +24,7 @@ _STOP = Pattern(r"(?:\pL{3}|[\pN%)])[.!?][\"”’']{0,2}\s")
 _GENITIVE = frozenset({"'s", "’s", "s'", "s’"})
 _PART = Pattern(r"[,;:]\s")
 _WORDS = small_words("dating")
+_AGE_IN = frozenset({"", *_WORDS["age_in"]})
 _WITHIN = [[word] for word in _WORDS["within"]]
 _SAID_THERE = Pattern(
     rf"^ (?:{any_of(_WORDS['said_to'])}|\p{{Lu}}[\pL.]+|{any_of(_WORDS['said_in'])}(?: [\pL.'’-]+){{1,4}}?)"
@@ -116,12 +117,20 @@ def dated_age(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
     for time in times:
         if (
             time.start >= figure.end
-            and len(scene.words(sentence.field, figure.end, time.start).split()) <= 2
+            and _beside_age(scene, scene.words(sentence.field, figure.end, time.start))
             and usable(scene, sentence, time.value, time.start)
             and not time.value.back_reference
         ):
             return _period(sentence, time)
     return open_period(UNDATED)
+
+
+def _beside_age(scene: Scene, between: str) -> bool:
+    """A time right behind an age ("65 tahun, pada 2019"); "kids ages 5 to 12 opens in May" has none."""
+    words = between.split()
+    if scene.article.language == "en":
+        return all(word.strip(",(").lower() in _AGE_IN for word in words)
+    return len(words) <= 2
 
 
 def _period(sentence: Sentence, reading: Reading) -> Period:

@@ -33,6 +33,8 @@ _AGAIN = frozenset(mark + word for mark in ("(", ", ", "") for word in small_wor
 _CALLED_OFF = tuple(f" {word} " for word in small_words("figured")["called_off"])
 _NOW = frozenset(small_words("figured")["now"])
 _AHEAD_OF_HAVE = frozenset(small_words("figured")["ahead_of_have"])
+_TO_BE = list(small_words("figured", "en")["to_be"])
+_DASHES = frozenset("-–—")
 _FOR = tuple(f"{word} " for word in small_words("figured")["for"])
 _JOINS = frozenset(small_words("figured")["joins"])
 _GETS = tuple(f" {word}" for word in small_words("figured")["gets"])
@@ -159,6 +161,9 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
             return foretold
     if reached is None and _announced(scene, ahead, scene.words(sentence.field, figure.end, high)):
         return "planned"
+    foretold_to_be = scene.lexicon.last("estimated", ahead)
+    if foretold_to_be is not None and ahead[foretold_to_be.end :].lower().split()[:2] == _TO_BE:
+        return "hedged"  # "will slow growth, which it forecast to be [6.5%]"
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
     if scene.lexicon.has("hoped", ahead):
         return None
@@ -298,7 +303,7 @@ def _row(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
     for at in [low, *breaks(sentence, low, start)][::-1]:
         piece = (at, left)
         left = at
-        if at != low and left_out(scene, sentence, piece):
+        if at != low and (left_out(scene, sentence, piece) or _dashed(scene, sentence, piece)):
             continue
         if scene.lexicon.first("with_it", scene.words(sentence.field, *piece).lstrip(" ,")) is not None:
             continue
@@ -309,6 +314,11 @@ def _row(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
     first = first if in_row else start
     head = scene.words(sentence.field, left, first).split()[-AHEAD:]
     return " ".join([*head, *scene.words(sentence.field, first, start).split()])
+
+
+def _dashed(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """Only a dash stands before a figure, which tells how much stands before that: "revenues - [£160m] -"."""
+    return scene.article.language == "en" and scene.words(sentence.field, *piece).strip() in _DASHES
 
 
 def left_out(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:

@@ -24,7 +24,7 @@ POSTS = 3
 
 _LISTS = small_words("office_holder")
 _OF_A_BODY = Pattern(rf"^ {any_of(_LISTS['of'])} \p{{Ll}}")
-_OF_A_NAME = Pattern(rf"^ {any_of(_LISTS['of_name'])} \p{{Lu}}")
+_OF_A_NAME = Pattern(rf"^ {any_of(_LISTS['of_name'])} (?:{any_of(_LISTS['the'])} )?\p{{Lu}}")
 _GONE = Pattern(rf"^,? {any_of(_LISTS['who'])} {any_of(_LISTS['gone'])}\b")
 _PAST = Pattern(rf"(?i)\b{any_of(_LISTS['past'])} {any_of(_LISTS['rule'])}(?:['’]s)?,?(?: \pL+){{0,3}} $")
 _HEADS = frozenset({"head_of_state", "vice_president"})

@@ -19,6 +19,7 @@ from claims.extract.groups import PEOPLE
 from claims.extract.joining import NO_QUANTITY, about, joined, levelled, moved, passed, scored
 from claims.extract.limits import limited
 from claims.extract.plans import carried
+from claims.extract.rates import EARLIER, behind, later, twice
 from claims.extract.scene import Scene, Sentence
 from claims.extract.wholes import counted_end, whole_end
 from claims.extract.whose import DEGREES, tells_death, whose
@@ -40,12 +41,9 @@ _SYMBOL = Pattern(r"^ \([\pL/]{1,4}\)")
 _WORDS = small_words("quantities")
 _AND = rf"(?:{any_of(_WORDS['and'])} )?"
 SCALES = frozenset(_WORDS["scales"])
-_EARLIER = Pattern(rf"^ {any_of(_WORDS['earlier'])}\b")
-_LATER = Pattern(rf"^(?: \p{{Ll}}+){{1,2}} {any_of(_WORDS['each_time'])} ({any_of(_WORDS['lasting'])})\b")
 _NOTE = Pattern(rf"^[ -]{any_of(_WORDS['notes'])}\b")
 # No note has more than this printed on it.
 _LARGEST = 100_000
-_RATED = Pattern(rf"^ {any_of(_WORDS['rated'])}\b")
 _MAKING, _APART = frozenset(_WORDS["making"]), frozenset(_WORDS["apart"])
 _A = " a "
 _OR = frozenset(_WORDS["or"])
@@ -112,19 +110,13 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
     if isinstance(reading.value, Period):
         return reading.end, {"precision": PRECISION.get(len(reading.value.edtf), "decade")}
     details: dict[str, Any] = as_details(reading.value)
-    if "per" in details and _EARLIER.search(_right_behind(scene, sentence, reading)) is not None:
+    if "per" in details and EARLIER.search(behind(scene, sentence, reading)) is not None:
         cut = scene.words(sentence.field, reading.start, reading.end).rfind(_A)
         if cut > 0:  # "$40 billion a year before"
             return reading.start + cut, {name: told for name, told in details.items() if name != "per"}
-    if reading.kind == "quantity" and details.get("counted") is not None and "per" not in details:
-        later = _LATER.search(scene.words(sentence.field, reading.end, min(reading.end + 32, end)))
-        if later is not None:  # "26,000 workers retired per month"
-            return reading.end, {**details, "per": later[1].lower()}
-    again = _RATED.search(_right_behind(scene, sentence, reading)) if "per" in details else None
-    behind = _right_behind(scene, sentence, reading)[again.end() :] if again is not None else ""
-    earlier = _EARLIER.search(behind) is not None  # "68 cents a share a year ago"
-    if again is not None and not earlier and reading.end + again.end() <= end:  # "$17 per child per year"
-        return reading.end + int(again.end()), {**details, "per": f"{details['per']}{again[0]}"}
+    again = twice(scene, sentence, reading, details["per"], end) if "per" in details else None
+    if again is not None:
+        return again[0], {**details, "per": again[1]}
     counted = details.get("counted")
     if reading.kind == "quantity" and "unit" in details and "per" not in details:
         return _rated(scene, sentence, reading, end, details)
@@ -155,12 +147,9 @@ def _told(scene: Scene, sentence: Sentence, reading: Reading, end: int) -> tuple
         more = clean[reading.end : last]
         return rated[0], {**details, name: details[name] + more.lower(), "per": rated[1]}
     more = clean[reading.end : last]
+    per = later(scene, sentence, last, end) if name == "counted" else None
+    details = details if per is None else {**details, "per": per}
     return last, {**details, name: details[name] + (more if name == "whole" else more.lower())}
-
-
-def _right_behind(scene: Scene, sentence: Sentence, reading: Reading) -> str:
-    """The few words right behind a reading."""
-    return scene.words(sentence.field, reading.end, min(reading.end + 24, sentence.end))
 
 
 def _rated(
@@ -217,14 +206,13 @@ def _coin(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     value: Quantity = reading.value
     if value.currency is None or value.low is None or Decimal(value.low) > _LARGEST:
         return False
-    behind = _right_behind(scene, sentence, reading)
-    return _NOTE.search(behind) is not None
+    return _NOTE.search(behind(scene, sentence, reading)) is not None
 
 
 def _equated(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     """One side of a rate of exchange: "(US$1=RM3.33)"."""
     ahead = scene.words(sentence.field, sentence.start, reading.start).rstrip()
-    return ahead.endswith("=") or _right_behind(scene, sentence, reading).lstrip().startswith("=")
+    return ahead.endswith("=") or behind(scene, sentence, reading).lstrip().startswith("=")
 
 
 def _moves(scene: Scene, sentence: Sentence, reading: Reading) -> bool:

@@ -52,6 +52,7 @@ def test_what_is_told_aside_of_a_speaker_is_not_the_day_of_saying(draw, words, d
         ("It said 416 people died during Thanksgiving weekend last year.", ["2024"]),
         ("Over the last year, 300 people were hired.", [""]),
         ("Last year, 300 people were hired.", ["2024"]),
+        ("The lodge opened on Friday following a $100 million overhaul.", [""]),
         ("On Sunday Renwick cut 90 jobs.", ["2025-05-11"]),
         ("Last year the firm had to pay $5 million.", ["2024"]),
         ("In 2019 it managed to hire 300 people.", ["2019"]),

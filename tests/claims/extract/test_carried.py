@@ -61,6 +61,11 @@ def test_a_plan_goes_on_behind_and(draw, words, sure):
         ("Whether or not it passes, the firm has 300 workers.", "done"),
         ("They ask whether it pays, but the firm has 300 workers.", "done"),
         ("The firm needs $20 million for new ships.", "planned"),
+        ("The gain was below market expectations of 190,000 jobs.", "hedged"),
+        ("The estimated yearly revenues - $160 million - will not do.", "hedged"),
+        ("The yearly revenues - $160 million - were spent.", "done"),
+        ("It warned of low growth, which it forecast to be around 6.5 percent.", "hedged"),
+        ("It has committed to spending more than $2 million.", "planned"),
         ("The two papers would merge.", "done"),
         ("The $5 million would be paid.", "planned"),
         (

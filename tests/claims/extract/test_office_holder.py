@@ -172,6 +172,7 @@ def test_both_who_share_a_title_speak(draw):
         ("The government, led by President Roland Hale, cut it.", ["2025-05-12"]),
         ("Ann Reed, vice president of Orlin, told the paper.", []),
         ("Land held by President Roland Hale, who was deposed last year, is farmed.", [""]),
+        ("Ann Reed, vice president of the Orlin Commission, told the paper.", []),
         ("Roland Hale, president of France, arrived on Friday.", ["2025-05-09"]),
         ("Voters met President Roland Hale, who was cheered.", ["2025-05-12"]),
     ],

@@ -622,3 +622,15 @@ def test_a_rate_behind_the_verb_is_that_of_what_is_counted(draw):
     assert (claim.details["counted"], claim.details["per"]) == ("workers", "month")
     (claim,) = draw("Some 26,000 workers retired last month.", "quantity", "2025-05-12", "en")
     assert "per" not in claim.details
+
+
+def test_a_word_of_each_year_behind_what_is_counted_is_its_rate(draw):
+    (claim,) = draw("The park has 2.4 million visitors annually and a lake.", "quantity", "2025-05-12", "en")
+    assert claim.details["per"] == "year"
+    (claim,) = draw("The park has 12 visitors daily papers wrote of.", "quantity", "2025-05-12", "en")
+    assert "per" not in claim.details
+
+
+def test_an_age_has_no_time_of_the_verb_behind_it(draw):
+    (claim,) = draw("The club for kids ages 5 to 12 opens in May.", "age", "2025-05-12", "en")
+    assert not claim.period.known

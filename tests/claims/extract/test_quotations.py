@@ -502,3 +502,15 @@ def test_words_in_marks_may_be_denied_or_doubted(draw, language, ahead, said):
     text = f'{ahead} "Kami siap membangun jembatan baru di Batam."'
     (claim,) = draw(text, "quotation", language=language)
     assert claim.modality == said
+
+
+@pytest.mark.parametrize(
+    ("words", "speakers"),
+    [
+        ("Marlowe Retail added only 146,000 customers in the whole of January.", []),
+        ("Marlowe Retail added that 146,000 customers had come in the whole of January.", ["Marlowe Retail"]),
+    ],
+)
+def test_who_added_so_many_says_nothing(draw, words, speakers):
+    found = draw(words, "quotation", "2025-05-12", "en")
+    assert [party.words for claim in found for party in claim.subject] == speakers
