@@ -66,7 +66,8 @@ def row_end(scene: Scene, end: int, field_end: int, numbers: Sequence[Reading], 
     for number in numbers:
         if number.start >= end and number.end <= field_end:
             gap = text[end - start : number.start - start]
-            if gap.strip(" ,") not in joins or len(gap) > _GAP + 2:
+            again = gap.strip() == "("  # the same figure told again
+            if not again and (gap.strip(" ,") not in joins or len(gap) > _GAP + 2):
                 break
             end = number.end
     return end

@@ -73,6 +73,8 @@ def _parted(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger) ->
     ahead = time.end <= figure.start
     over = scene.today is None or period.hi is None or period.hi <= scene.today
     between = scene.words(sentence.field, *((time.end, figure.start) if ahead else (figure.end, time.start)))
+    if ahead and figure.group == "change":
+        between += figure.words.split()[0]  # "… in 2023 and projected to [grow by 300%]"
     if period.known and elsewhere(scene, between, ahead, over):
         return True
     behind = sentence.text[time.end - sentence.start :][:2]

@@ -11,6 +11,8 @@ from claims.extract.scene import Scene, Sentence
 from claims.extract.stretches import conditioned, open_question, sued_for, without_asides
 from claims.lang.small_words import small_words
 from claims.model import Modality
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
 # So many words before a figure, and behind it, may say that it is planned or estimated.
 AHEAD, BEHIND = 16, 4
@@ -33,6 +35,9 @@ _AGAIN = frozenset(mark + word for mark in ("(", ", ", "") for word in small_wor
 _CALLED_OFF = tuple(f" {word} " for word in small_words("figured")["called_off"])
 _NOW = frozenset(small_words("figured")["now"])
 _AHEAD_OF_HAVE = frozenset(small_words("figured")["ahead_of_have"])
+_ONGOING = Pattern(
+    rf"(?i)\b{any_of(small_words('figured', 'en')['are'])}(?: \pL+)? \pL+ing(?: [^ ]+){{0,6}} $"
+)
 _TO_BE = list(small_words("figured", "en")["to_be"])
 _DASHES = frozenset("-–—")
 _FOR = tuple(f"{word} " for word in small_words("figured")["for"])
@@ -61,6 +66,7 @@ _FIGURE_SHIFTS = SHIFTS | {
     "suing",
     "coming",
     "aim_behind",
+    "years_ahead",
     "by_estimate",
 }
 
@@ -161,17 +167,16 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
             return foretold
     if reached is None and _announced(scene, ahead, scene.words(sentence.field, figure.end, high)):
         return "planned"
-    foretold_to_be = scene.lexicon.last("estimated", ahead)
-    if foretold_to_be is not None and ahead[foretold_to_be.end :].lower().split()[:2] == _TO_BE:
-        return "hedged"  # "will slow growth, which it forecast to be [6.5%]"
+    # The verb that moves something is part of a change: "sepakat [menaikkan tarif 10 persen]".
+    toward = f"{ahead} {first}"
+    if _foretold(scene, toward):
+        return "hedged"
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
     if scene.lexicon.has("hoped", ahead):
         return None
     behind = without(scene, "no_intended", behind)
     who = scene.lexicon.first("who_intends", behind)
     behind = behind[who.end :] if who is not None and who.start == 0 else behind
-    # The verb that moves something is part of a change: "sepakat [menaikkan tarif 10 persen]".
-    toward = f"{ahead} {first}"
     aimed = figure.group != "age" and _aimed(scene, toward)
     if scheme or aimed or scene.lexicon.has("intended", toward) or scene.lexicon.has("intended", behind):
         return "planned" if figure.group != "age" else "done"
@@ -188,6 +193,9 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if figure.group == "age" and found == "planned":
         # "Sepatu siap pakai untuk anak usia tiga tahun": nobody plans an age.
         return "done"
+    ahead_of_us = scene.lexicon.has("years_ahead", scene.words(sentence.field, row, stop)[:TO_COME])
+    if found == "done" and ahead_of_us and _ONGOING.search(whole_ahead) is not None:
+        return "planned"  # "is spending [$100 million] over the next three years"
     if found == "done" and scene.lexicon.has("aim_behind", scene.words(sentence.field, figure.end, high)):
         return "planned"
     if found == "done" and reached is None and scene.lexicon.has("by_estimate", sentence.text):
@@ -314,6 +322,17 @@ def _row(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
     first = first if in_row else start
     head = scene.words(sentence.field, left, first).split()[-AHEAD:]
     return " ".join([*head, *scene.words(sentence.field, first, start).split()])
+
+
+def _foretold(scene: Scene, toward: str) -> bool:
+    """The nearest word is that something is foretold, whatever was planned before: "will slow growth, which
+    it forecast to be [6.5%]", "is said to be small and projected [to grow by 300%]"."""
+    found = scene.lexicon.last("estimated", toward)
+    behind = toward[found.end :].lower().split() if found is not None else []
+    if not _TO_BE or behind[:1] != _TO_BE[:1]:
+        return False
+    rest = behind[2:] if behind[:2] == _TO_BE else behind
+    return not scene.lexicon.has("intended", " ".join(rest))
 
 
 def _dashed(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:

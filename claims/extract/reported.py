@@ -42,6 +42,7 @@ _ASIDES = ("saying", "tagging", "by")
 _TELLERS = ("before_speaker", "tagging")
 # Behind "…, kata X," what tells where it was said is no more of what is reported.
 _AROUND = Pattern(rf"(?i)^, {_ANY['around']}\b")
+_SUBORDINATE = Pattern(rf"^{any_of(small_words('reported')['subordinate'])} ")
 _ALTHOUGH = Pattern(rf"(?i)^{_ANY['although']} ")
 _NO_TELLING = frozenset(small_words("reported")["no_telling"])
 _GOES = Pattern(rf"^(?: [\pL.'’-]+){{1,4}} {_ANY['finite']}\b")
@@ -158,7 +159,10 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         leading = [item for item in verbs if not scene.lexicon.has("inverted", item.words)]
         if not leading:
             return
-        verb = _of_main_clause(scene, sentence, leading)
+        main = _of_main_clause(scene, sentence, leading)
+        if main is None:
+            return
+        verb = main
         if scene.lexicon.has("shown", scene.words(sentence.field, sentence.start, verb.start)):
             return
         speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
@@ -191,8 +195,15 @@ def _paraphrase(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[C
         _tell(scene, sentence, talk, told, words)
 
 
-def _of_main_clause(scene: Scene, sentence: Sentence, verbs: list[Trigger]) -> Trigger:
-    """ "Meski X memastikan …, Y menyampaikan …": of a sentence that opens with "although", what Y says."""
+def _of_main_clause(scene: Scene, sentence: Sentence, verbs: list[Trigger]) -> Trigger | None:
+    """ "Meski X memastikan …, Y menyampaikan …": of a sentence that opens with "although", what Y says.
+
+    None where nobody says anything in the main clause: "even before X announced the sale it was large".
+    """
+    if _SUBORDINATE.search(sentence.text) is not None:
+        comma = sentence.text.find(", ")
+        behind = [verb for verb in verbs if 0 < comma < verb.start - sentence.start]
+        return behind[0] if behind else None
     if _ALTHOUGH.search(sentence.text) is None:
         return verbs[0]
     comma = sentence.text.find(", ")
@@ -289,7 +300,7 @@ def _report(
         sentence,
         start,
         end,
-        rule="reported@14",
+        rule="reported@15",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

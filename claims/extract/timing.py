@@ -42,8 +42,8 @@ class _Words:
     no_time_behind: tuple[str, ...]
     to_a_time: frozenset[str]
     vote: Pattern
-    paper: Pattern
-    lasting: Pattern
+    paper: Pattern | None
+    lasting: Pattern | None
 
 
 @cache
@@ -57,8 +57,10 @@ def _words(language: Language) -> _Words:
         year_of_a_name=tuple(f"{word} " for word in lists["year_of_a_name"]),
         no_time_behind=(*lists["traded"], *lists["since"]),
         to_a_time=frozenset(lists["to_a_time"]),
-        lasting=Pattern(rf"(?i)\b{any_of(lists['over_the'])} {any_of(lists['last_year'])}\b"),
-        paper=Pattern(rf"^\p{{Lu}}\p{{Ll}}+ {any_of(lists['papers'])}\b"),
+        lasting=Pattern(rf"(?i)\b{any_of(lists['over_the'])} {any_of(lists['last_year'])}\b")
+        if lists["last_year"]
+        else None,
+        paper=Pattern(rf"^\p{{Lu}}\p{{Ll}}+ {any_of(lists['papers'])}\b") if lists["papers"] else None,
         vote=Pattern(
             rf"\b{any_of(lists['won'])}(?: \pL+)? {any_of(lists['vote'])}(?: \(?\pL+\)?){{0,4}}"
             rf"(?: {any_of(lists['to_a_time'])})?$"
@@ -86,9 +88,12 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
         for word in words.year_of_a_name
     ):
         return False
-    if words.paper.search(sentence.text[at : at + 30]) is not None:
+    if words.paper is not None and words.paper.search(sentence.text[at : at + 30]) is not None:
         return False
-    if at > 0 and words.lasting.search(sentence.text[max(0, at - 12) : at + 20]) is not None:
+    if (
+        words.lasting is not None
+        and words.lasting.search(sentence.text[max(0, at - 12) : at + 20]) is not None
+    ):
         return False
     before = no_size(sentence.text[:at].rstrip().lower())
     if words.vote.search(before) is not None:

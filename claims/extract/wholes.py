@@ -85,7 +85,7 @@ def _ends(word: str, behind: str, lists: dict[str, frozenset[str]]) -> bool:
         return True
     if not word.islower():
         return False
-    if small.endswith("ing"):
+    if small.endswith("ing") and small not in lists["no_doing"]:
         found = _NEXT.search(behind[:30])
         return found is None or found[1].lower() in lists["ends"]
     return small.endswith("ed") or (small.endswith("ly") and small not in lists["no_adverb"])

@@ -576,6 +576,7 @@ def test_a_rate_of_a_rate_keeps_both(draw, words, per):
     [
         ("It met two quarters of contraction.", []),
         ("About three quarters of voters stayed away.", ["voters"]),
+        ("It accounts for 40% of government spending on ships.", ["government spending"]),
         (
             "It gave two-thirds of the mayor's requested funding for clinics.",
             ["the mayor's requested funding"],

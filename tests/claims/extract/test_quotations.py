@@ -508,6 +508,11 @@ def test_words_in_marks_may_be_denied_or_doubted(draw, language, ahead, said):
     ("words", "speakers"),
     [
         ("Marlowe Retail added only 146,000 customers in the whole of January.", []),
+        ("Even before Marlowe Retail announced the sale of its last ships it was small.", []),
+        (
+            "While Marlowe Retail said it was small, Gen Nakatani said it was large enough to build ships.",
+            ["Gen Nakatani"],
+        ),
         ("Marlowe Retail added that 146,000 customers had come in the whole of January.", ["Marlowe Retail"]),
     ],
 )
