@@ -49,6 +49,7 @@ _A = " a "
 _OR = frozenset(_WORDS["or"])
 # What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
 _ROW = Pattern(rf"(?:, {_AND}[\pN.,]+ ?(?:%|{any_of(_WORDS['percent'])})){{0,12}},? {_AND}")
+_ONE_MORE = [[word] for word in _WORDS["one_more"]]
 _QUARTERS, _THREE = frozenset(_WORDS["quarters"]), frozenset(_WORDS["three"])
 BODIES = frozenset({"org", "country", "place"})
 
@@ -187,7 +188,7 @@ def quantities(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             or _named_so(scene, sentence, reading)
         ):
             continue
-        if any(unlike(scene, sentence, reading) for unlike in NO_QUANTITY) or _coin(scene, sentence, reading):
+        if any(unlike(scene, sentence, reading) for unlike in (*NO_QUANTITY, _coin, _one_more)):
             continue
         value: Quantity = reading.value
         if value.bare or value.open_reason in ("vague", "decimal-or-thousands"):
@@ -207,6 +208,18 @@ def _coin(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     if value.currency is None or value.low is None or Decimal(value.low) > _LARGEST:
         return False
     return _NOTE.search(behind(scene, sentence, reading)) is not None
+
+
+def _one_more(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Expecting a third child": one more, and no part of a child."""
+    value: Quantity = reading.value
+    words = scene.words(sentence.field, reading.start, reading.end).lower().split()
+    return (
+        value.fraction is not None
+        and value.counted is not None
+        and words[:1] in _ONE_MORE
+        and "of" not in words
+    )
 
 
 def _equated(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
