@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from claims.extract.scene import Scene
+from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
 from claims.model import Language, Modality, Reading
 from claims.text.listed import any_of
@@ -95,11 +95,13 @@ def subject_of(scene: Scene, ahead: str, behind: str) -> Modality | None:
     return "hedged" if found["may"] is not None else "planned"
 
 
-def described(scene: Scene, before: Sequence[str], behind: str, counted: bool) -> bool:
+def described(scene: Scene, sentence: Sentence, before: Sequence[str], start: int, behind: str) -> bool:
     """How large something known is: "will be no factor in the [$4.5 trillion] currency market", "vowed never
     to forget the [184 people] who died", "will not sell its [20 percent] stake", "the [two firms] merge"."""
     lists = small_words("carried", scene.article.language)
     word = before[-1].lower() if before else ""
+    if word not in lists["the"] and word not in lists["its"]:
+        return False
     near = [each.strip(".,") for each in behind.split()[:4]]
     if word in lists["the"]:
         who = (
@@ -107,9 +109,13 @@ def described(scene: Scene, before: Sequence[str], behind: str, counted: bool) -
             and near[0] in lists["who"]
             and near[1] not in (*lists["planned"], *lists["foretold"])
         )
+        counted = any(
+            item.start == start and item.kind == "quantity" and item.value.counted is not None
+            for item in sentence.numbers
+        )
         there = counted and near[:1] != [] and near[0] in (*lists["planned"], *lists["foretold"])
         return who or there or not set(lists["sizes"]).isdisjoint(near)
-    return word in lists["its"] and not any(
+    return not any(
         scene.lexicon.has(group, " ".join(near))
         for group in ("intended", "undertaking", "estimated", "aimed")
     )

@@ -68,7 +68,9 @@ def dated(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
 
 
 def _parted(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger) -> bool:
-    """The time stands in another clause than the figure, or is that of a noun."""
+    """The time stands in another clause than the figure, or is that of a noun: in English alone."""
+    if scene.article.language != "en":
+        return False
     period: Period = time.value.period
     ahead = time.end <= figure.start
     over = scene.today is None or period.hi is None or period.hi <= scene.today
@@ -205,11 +207,14 @@ def _past_day(scene: Scene, sentence: Sentence, start: int) -> int:
     """Where what is said begins: behind the day right behind the verb ("said Thursday it lost …"), or behind
     where or to whom it was said ("said in Lisbon on Wednesday it lost …", "told reporters on Monday …")."""
     for time in sentence.times:
+        if time.start < start:
+            continue
         period: Period = time.value.period
         one_day = period.lo is not None and period.lo == period.hi
         # "Said last week it was …", but "said fourth quarter sales rose".
-        turns = period.known and _SOMEBODY.search(sentence.text[time.end - sentence.start :][:8]) is not None
-        if time.start >= start and (one_day or turns):
+        if one_day or (
+            period.known and _SOMEBODY.search(sentence.text[time.end - sentence.start :][:8]) is not None
+        ):
             between = scene.words(sentence.field, start, time.start)
             return time.end if len(between.split()) <= 1 or _SAID_THERE.search(between) else start
     return start

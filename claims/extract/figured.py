@@ -92,24 +92,23 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     informal = scene.lexicon.last("informal_no", " ".join(right_before))
     if informal is not None and " ".join(right_before).endswith(informal.words):
         return None
-    if scene.lexicon.has("asking", " ".join(right_before)) or sued_for(scene, whole_ahead):
+    there = scene.lexicon.groups(sentence.text)
+    if ("asking" in there and scene.lexicon.has("asking", " ".join(right_before))) or (
+        "suing" in there and sued_for(scene, whole_ahead)
+    ):
         return None  # "the demand for [$280 million]", "is suing him for [$250 million]"
-    if found == "done" and open_question(scene, whole_ahead):
+    if found == "done" and "open_question" in there and open_question(scene, whole_ahead):
         return "hedged"
-    if found == "done" and right_before and scene.lexicon.has("needing", right_before[-1]):
+    if found == "done" and "needing" in there and scene.lexicon.has("needing", " ".join(right_before[-1:])):
         return "planned"  # "we need [at least $20 million]"
     if figure.group == "change" and any(word in figure.words.lower() for word in _CALLED_OFF):
         return "denied"
     if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):
         return "hypothetical"
-    counted = any(
-        item.start == figure.start and item.kind == "quantity" and item.value.counted is not None
-        for item in sentence.numbers
-    )
-    if described(scene, right_before, scene.words(sentence.field, figure.end, high), counted):
+    if described(scene, sentence, right_before, figure.start, scene.words(sentence.field, figure.end, high)):
         return "done"
     at_once = scene.words(sentence.field, figure.end, high).split()[:1]
-    if right_before and scene.lexicon.has("coming", right_before[-1]):
+    if "coming" in there and right_before and scene.lexicon.has("coming", right_before[-1]):
         return "planned"  # "its looming [$69 billion] takeover"
     if not _NOW.isdisjoint(word.lower() for word in (*right_before[-1:], *at_once)):
         return "done"  # "agreed to cut it to 37 percent from the current [39.6 percent]"
@@ -193,12 +192,17 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if figure.group == "age" and found == "planned":
         # "Sepatu siap pakai untuk anak usia tiga tahun": nobody plans an age.
         return "done"
-    ahead_of_us = scene.lexicon.has("years_ahead", scene.words(sentence.field, row, stop)[:TO_COME])
+    ahead_of_us = "years_ahead" in there and scene.lexicon.has(
+        "years_ahead", scene.words(sentence.field, row, stop)[:TO_COME]
+    )
     if found == "done" and ahead_of_us and _ONGOING.search(whole_ahead) is not None:
         return "planned"  # "is spending [$100 million] over the next three years"
-    if found == "done" and scene.lexicon.has("aim_behind", scene.words(sentence.field, figure.end, high)):
+    aim = "aim_behind" in there and scene.lexicon.has(
+        "aim_behind", scene.words(sentence.field, figure.end, high)
+    )
+    if found == "done" and aim:
         return "planned"
-    if found == "done" and reached is None and scene.lexicon.has("by_estimate", sentence.text):
+    if found == "done" and reached is None and "by_estimate" in there:
         return "hedged"
     sure = found != "done" or reached is not None or aside
     if figure.group == "change" and not sure and scene.lexicon.has("hedge", ahead):
@@ -327,9 +331,11 @@ def _row(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
 def _foretold(scene: Scene, toward: str) -> bool:
     """The nearest word is that something is foretold, whatever was planned before: "will slow growth, which
     it forecast to be [6.5%]", "is said to be small and projected [to grow by 300%]"."""
+    if scene.article.language != "en":
+        return False
     found = scene.lexicon.last("estimated", toward)
     behind = toward[found.end :].lower().split() if found is not None else []
-    if not _TO_BE or behind[:1] != _TO_BE[:1]:
+    if behind[:1] != _TO_BE[:1]:
         return False
     rest = behind[2:] if behind[:2] == _TO_BE else behind
     return not scene.lexicon.has("intended", " ".join(rest))

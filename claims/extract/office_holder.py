@@ -80,6 +80,13 @@ def _elsewhere(scene: Scene, sentence: Sentence, mention: Mention, told: Period)
     )
 
 
+def _no_longer(sentence: Sentence, mention: Mention) -> bool:
+    """ "The previous government, led by President X", "land held by President X, who was deposed then"."""
+    ahead = sentence.text[: mention.start - sentence.start]
+    behind = sentence.text[mention.end - sentence.start :][:40]
+    return _PAST.search(ahead) is not None or _GONE.search(behind) is not None
+
+
 def _long_before(scene: Scene, told: Period) -> bool:
     """The time told ends more than a month before the story."""
     story = scene.story
@@ -130,16 +137,9 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
         known = [time for time in sentence.times if time.value.period.known]
         if event is None and own is None and known and known[0].start >= end:
             told = open_period(UNDATED)
-        if event is None and own is None and _elsewhere(scene, sentence, mention, told):
-            told = scene.story
-        if (
-            own is None
-            and event is None
-            and _PAST.search(sentence.text[: mention.start - sentence.start]) is not None
-        ):
-            told = open_period(UNDATED)  # "the previous government, led by President X"
-        if own is None and _GONE.search(sentence.text[mention.end - sentence.start :][:40]) is not None:
-            told = open_period(UNDATED)  # "land held by President X, who was deposed last year"
+        if event is None and own is None and scene.article.language == "en":
+            told = scene.story if _elsewhere(scene, sentence, mention, told) else told
+            told = open_period(UNDATED) if _no_longer(sentence, mention) else told
         if event is None and told.basis == "context" and _long_before(scene, told):
             # "Saat itu" in a tale of long ago need not mean the last time that was told.
             told = open_period("nothing-to-point-back-to")
