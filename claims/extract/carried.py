@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from functools import cache
 
-from claims.extract.scene import Scene
+from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
 from claims.model import Language, Modality, Reading
 from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 _SHIFTING = ("intended", "estimated", "planning")
+_MARKED = Pattern(r"[\"“][^\"”]{1,200}[\"”] ?")
 _GAP = 4
 """So many characters at most join two figures of one row: " and "."""
 
@@ -65,7 +66,8 @@ def row_end(scene: Scene, end: int, field_end: int, numbers: Sequence[Reading], 
     for number in numbers:
         if number.start >= end and number.end <= field_end:
             gap = text[end - start : number.start - start]
-            if gap.strip(" ,") not in joins or len(gap) > _GAP + 2:
+            again = gap.strip() == "("  # the same figure told again
+            if not again and (gap.strip(" ,") not in joins or len(gap) > _GAP + 2):
                 break
             end = number.end
     return end
@@ -78,7 +80,7 @@ def _subject(language: Language) -> tuple[Pattern, Pattern] | None:
         return None
     opens = rf"(?i)(?:^|,|\b{any_of(lists['opens'])})\s*(?:{any_of(lists['only'])}\s*)?$"
     sure = rf"(?P<may>{any_of(lists['foretold'])})|{any_of(lists['planned'])}"
-    verb = rf"^ {any_of(lists['of'])} (?:[\pL-]+ ){{1,4}}(?:{sure}) "
+    verb = rf"^ {any_of(lists['of'])} (?P<head>(?:[\pL-]+ ){{1,9}}?)(?:{sure}) "
     return Pattern(opens), Pattern(verb)
 
 
@@ -87,17 +89,36 @@ def subject_of(scene: Scene, ahead: str, behind: str) -> Modality | None:
     patterns = _subject(scene.article.language)
     if patterns is None or patterns[0].search(ahead) is None:
         return None
-    found = patterns[1].search(behind)
-    if found is None:
+    found = patterns[1].search(_MARKED.sub("", behind))
+    if found is None or scene.lexicon.has("which", found["head"]):
         return None
     return "hedged" if found["may"] is not None else "planned"
 
 
-def described(scene: Scene, before: Sequence[str], behind: str) -> bool:
-    """How large something known is: "will be no factor in the [$4.5 trillion] currency market"."""
+def described(scene: Scene, sentence: Sentence, before: Sequence[str], start: int, behind: str) -> bool:
+    """How large something known is: "will be no factor in the [$4.5 trillion] currency market", "vowed never
+    to forget the [184 people] who died", "will not sell its [20 percent] stake", "the [two firms] merge"."""
     lists = small_words("carried", scene.article.language)
-    known = before[-1:] and before[-1].lower() in lists["the"]
-    return bool(known) and not set(lists["sizes"]).isdisjoint(word.strip(".,") for word in behind.split()[:4])
+    word = before[-1].lower() if before else ""
+    if word not in lists["the"] and word not in lists["its"]:
+        return False
+    near = [each.strip(".,") for each in behind.split()[:4]]
+    if word in lists["the"]:
+        who = (
+            len(near) > 1
+            and near[0] in lists["who"]
+            and near[1] not in (*lists["planned"], *lists["foretold"])
+        )
+        counted = any(
+            item.start == start and item.kind == "quantity" and item.value.counted is not None
+            for item in sentence.numbers
+        )
+        there = counted and near[:1] != [] and near[0] in (*lists["planned"], *lists["foretold"])
+        return who or there or not set(lists["sizes"]).isdisjoint(near)
+    return not any(
+        scene.lexicon.has(group, " ".join(near))
+        for group in ("intended", "undertaking", "estimated", "aimed")
+    )
 
 
 __all__ = ["carried", "described", "on_condition", "row_end", "subject_of"]

@@ -13,11 +13,15 @@ from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
 from claims.model import Mention, Party, Place
 from claims.model.quick import quick
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
 _POINTERS = ("both_posts", "both_countries", "three_countries", "both", "they", "one")
 # A place may stand this many words behind its "di" ("di kompleks gedung parlemen Seoul").
 LOOSE = 5
 _WORDS = small_words("clause")
+_ADDS = frozenset(_WORDS["adds"])
+_ONLY = Pattern(rf"(?i) (?:{any_of(_WORDS['only'])} )?")
 _MET = frozenset(_WORDS["met"])
 _BESIDE = frozenset(_WORDS["beside"])
 _WITH = frozenset(_WORDS["with"])
@@ -55,6 +59,8 @@ def triggers(scene: Scene, sentence: Sentence, *names: str) -> list[Trigger]:
         if name in there
         for item in scene.lexicon.find(name, sentence.text)
     ]
+    if found and "saying" in names:
+        found = [item for item in found if not _adds_some(sentence, item)]
     if len(found) < 2:
         return found
     kept: list[tuple[int, int, Trigger]] = []
@@ -63,6 +69,19 @@ def triggers(scene: Scene, sentence: Sentence, *names: str) -> list[Trigger]:
         if at == 0 or kept[at - 1][1] <= item.start:
             kept.insert(at, (item.start, item.end, item))
     return [item for _, _, item in kept]
+
+
+def _adds_some(sentence: Sentence, item: Trigger) -> bool:
+    """ "Firms added only 146,000 jobs": nothing is said."""
+    if item.words.lower() not in _ADDS:
+        return False
+    return any(
+        item.end < number.start
+        and _ONLY.fullmatch(sentence.text[item.end - sentence.start : number.start - sentence.start])
+        is not None
+        for number in sentence.numbers
+        if number.start <= item.end + 12
+    )
 
 
 def clauses(scene: Scene, sentence: Sentence, *names: str) -> list[Clause]:

@@ -7,7 +7,7 @@ from claims.extract.asides import elsewhere
 from claims.extract.clause import Clause, triggers
 from claims.extract.lexicon import Trigger
 from claims.extract.scene import Scene, Sentence
-from claims.extract.timing import usable
+from claims.extract.timing import no_size, usable
 from claims.lang.small_words import small_words
 from claims.model import Period, Reading, Time, open_period
 from claims.text.listed import any_of
@@ -21,8 +21,16 @@ REACH = 7
 NEAR = 4
 _BREAK = Pattern(r"[,;:]\s|\s[—–-]\s|[.!?][\"”’']{0,2}\s")
 _STOP = Pattern(r"(?:\pL{3}|[\pN%)])[.!?][\"”’']{0,2}\s")
+_GENITIVE = frozenset({"'s", "’s", "s'", "s’"})
 _PART = Pattern(r"[,;:]\s")
 _WORDS = small_words("dating")
+_AGE_IN = frozenset({"", *_WORDS["age_in"]})
+_WITHIN = [[word] for word in _WORDS["within"]]
+_SAID_THERE = Pattern(
+    rf"^ (?:{any_of(_WORDS['said_to'])}|\p{{Lu}}[\pL.]+|{any_of(_WORDS['said_in'])}(?: [\pL.'’-]+){{1,4}}?)"
+    rf"(?: {any_of(_WORDS['on'])})? $"
+)
+_SOMEBODY = Pattern(rf"^ {any_of(_WORDS['somebody'])} ")
 _ROW = Pattern(rf"(?:^|[^\pN])\pN{{4}}(?:,| {any_of(_WORDS['and'])}| &)\s*$")
 _JOINS = any_of(_WORDS["joins"])
 _LISTED = Pattern(rf"(?i)^\s*(?:, ?\pL+)?\s*(?:,|-|–|{_JOINS}|,\s*{_JOINS})\s*$")
@@ -56,7 +64,23 @@ def dated(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
     chosen = min(own, key=lambda time: abs(time.start - figure.start))
     if any(other is not chosen and _listed(scene, sentence, chosen, other) for other in times):
         return open_period(SEVERAL)
-    return _period(sentence, chosen)
+    return open_period(UNDATED) if _parted(scene, sentence, chosen, figure) else _period(sentence, chosen)
+
+
+def _parted(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger) -> bool:
+    """The time stands in another clause than the figure, or is that of a noun."""
+    if not scene.grammar.times_stay:
+        return False
+    period: Period = time.value.period
+    ahead = time.end <= figure.start
+    over = scene.today is None or period.hi is None or period.hi <= scene.today
+    between = scene.words(sentence.field, *((time.end, figure.start) if ahead else (figure.end, time.start)))
+    if ahead and figure.group == "change":
+        between += figure.words.split()[0]  # "… in 2023 and projected to [grow by 300%]"
+    if period.known and elsewhere(scene, between, ahead, over):
+        return True
+    behind = sentence.text[time.end - sentence.start :][:2]
+    return not ahead and behind in _GENITIVE and between.lower().split()[-1:] not in _WITHIN
 
 
 def dated_change(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
@@ -97,12 +121,20 @@ def dated_age(scene: Scene, sentence: Sentence, clause: Clause) -> Period:
     for time in times:
         if (
             time.start >= figure.end
-            and len(scene.words(sentence.field, figure.end, time.start).split()) <= 2
+            and _beside_age(scene, scene.words(sentence.field, figure.end, time.start))
             and usable(scene, sentence, time.value, time.start)
             and not time.value.back_reference
         ):
             return _period(sentence, time)
     return open_period(UNDATED)
+
+
+def _beside_age(scene: Scene, between: str) -> bool:
+    """A time right behind an age ("65 tahun, pada 2019"); "kids ages 5 to 12 opens in May" has none."""
+    words = between.split()
+    if scene.grammar.times_stay:
+        return all(word.strip(",(").lower() in _AGE_IN for word in words)
+    return len(words) <= 2
 
 
 def _period(sentence: Sentence, reading: Reading) -> Period:
@@ -172,11 +204,19 @@ def _spoken(scene: Scene, sentence: Sentence, clause: Clause, low: int, high: in
 
 
 def _past_day(scene: Scene, sentence: Sentence, start: int) -> int:
-    """Where what is said begins: behind the day right behind the verb ("said Thursday it lost …")."""
+    """Where what is said begins: behind the day right behind the verb ("said Thursday it lost …"), or behind
+    where or to whom it was said ("said in Lisbon on Wednesday it lost …", "told reporters on Monday …")."""
     for time in sentence.times:
-        period = time.value.period
-        if time.start >= start and period.lo is not None and period.lo == period.hi:
-            return time.end if len(scene.words(sentence.field, start, time.start).split()) <= 1 else start
+        if time.start < start:
+            continue
+        period: Period = time.value.period
+        one_day = period.lo is not None and period.lo == period.hi
+        # "Said last week it was …", but "said fourth quarter sales rose".
+        if one_day or (
+            period.known and _SOMEBODY.search(sentence.text[time.end - sentence.start :][:8]) is not None
+        ):
+            between = scene.words(sentence.field, start, time.start)
+            return time.end if len(between.split()) <= 1 or _SAID_THERE.search(between) else start
     return start
 
 
@@ -206,10 +246,9 @@ def _fits(scene: Scene, sentence: Sentence, time: Reading, figure: Trigger, low:
     between = scene.words(sentence.field, low, high)
     if near.split()[-1:] and near.split()[-1].lower() in _WORDS["due"]:
         return False  # "a budget due a month ago"
-    if ahead and elsewhere(scene, between):
-        return False
     if scene.lexicon.has("compared", between) or (not ahead and scene.lexicon.has("against", between)):
         return False
+    before = no_size(before)
     parted = [found.end() for found in _PART.finditer(before)]
     stretch = before[parted[-1] :] if parted else before
     if not ahead and any(low <= number.start < high for number in sentence.numbers):

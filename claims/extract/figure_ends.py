@@ -4,12 +4,11 @@ from typing import Any
 
 from claims.extract.details import as_details
 from claims.extract.joining import about
+from claims.extract.rates import EARLIER, behind, later, twice
 from claims.extract.scene import Scene, Sentence
 from claims.extract.wholes import counted_end, whole_end
 from claims.lang.phrases import phrase_end, rate_end
-from claims.lang.small_words import small_words
 from claims.model import Period, Reading
-from claims.text.listed import any_of
 from claims.text.patterns import Pattern
 
 # How wide a birth is told, by the length of its EDTF: "1985-05-12", "1985-05", "1985".
@@ -17,7 +16,6 @@ PRECISION = {10: "day", 7: "month", 4: "year"}
 # "53 stasiun pengisian bahan bakar umum (SPBU)": the short form stands behind the last word of the name.
 _SHORT = Pattern(r"^( [a-z]+) \([A-Z]{2,}")
 _SYMBOL = Pattern(r"^ \([\pL/]{1,4}\)")
-_EARLIER = Pattern(rf"^ {any_of(small_words('figure_ends')['earlier'])}\b")
 _A = " a "
 BODIES = frozenset({"org", "country", "place"})
 
@@ -27,10 +25,13 @@ def told_to_end(scene: Scene, sentence: Sentence, reading: Reading, end: int) ->
     if isinstance(reading.value, Period):
         return reading.end, {"precision": PRECISION.get(len(reading.value.edtf), "decade")}
     details: dict[str, Any] = as_details(reading.value)
-    if "per" in details and _EARLIER.search(right_behind(scene, sentence, reading)) is not None:
+    if "per" in details and EARLIER.search(behind(scene, sentence, reading)) is not None:
         cut = scene.words(sentence.field, reading.start, reading.end).rfind(_A)
         if cut > 0:  # "$40 billion a year before"
             return reading.start + cut, {name: told for name, told in details.items() if name != "per"}
+    again = twice(scene, sentence, reading, details["per"], end) if "per" in details else None
+    if again is not None:
+        return again[0], {**details, "per": again[1]}
     counted = details.get("counted")
     if reading.kind == "quantity" and "unit" in details and "per" not in details:
         return _rated(scene, sentence, reading, end, details)
@@ -61,12 +62,9 @@ def told_to_end(scene: Scene, sentence: Sentence, reading: Reading, end: int) ->
         more = clean[reading.end : last]
         return rated[0], {**details, name: details[name] + more.lower(), "per": rated[1]}
     more = clean[reading.end : last]
+    per = later(scene, sentence, last, end) if name == "counted" else None
+    details = details if per is None else {**details, "per": per}
     return last, {**details, name: details[name] + (more if name == "whole" else more.lower())}
-
-
-def right_behind(scene: Scene, sentence: Sentence, reading: Reading) -> str:
-    """The few words right behind a reading."""
-    return scene.words(sentence.field, reading.end, min(reading.end + 16, sentence.end))
 
 
 def _rated(

@@ -14,7 +14,8 @@ NAMED = 4
 # Between a figure and the same told again.
 _AGAIN = frozenset(
     mark + word for mark in ("(", ", ", "") for word in small_words("figure_rows")["again"]
-) | {"("}
+) | {"(", ";"}
+_DASHES = frozenset("-–—")
 _JOINS = frozenset(small_words("figure_rows")["joins"])
 
 
@@ -22,13 +23,15 @@ def as_first_told(scene: Scene, sentence: Sentence, clause: Clause) -> Clause:
     """A figure told again otherwise, in brackets or behind "or", is as sure as the first time: "will not pay
     20 million euros (about $23 million)", "plans to cut a third, or 700 jobs"."""
     figure = clause.trigger
-    ahead = [item for item in sentence.numbers if clause.start <= item.start and item.end <= figure.start]
-    if figure.group != "quantity" or not ahead:
+    if figure.group != "quantity":
         return clause
-    gap = scene.words(sentence.field, ahead[-1].end, figure.start).lower()
-    if gap.strip() not in _AGAIN:
-        return clause
-    return replace(clause, trigger=replace(figure, start=ahead[-1].start))
+    first = figure.start
+    for item in reversed(sentence.numbers):
+        if clause.start <= item.start and item.end <= first:
+            if scene.words(sentence.field, item.end, first).lower().strip() not in _AGAIN:
+                break
+            first = item.start
+    return clause if first == figure.start else replace(clause, trigger=replace(figure, start=first))
 
 
 def row_ahead(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
@@ -37,13 +40,22 @@ def row_ahead(scene: Scene, sentence: Sentence, low: int, start: int) -> str:
     for at in [low, *breaks(sentence, low, start)][::-1]:
         piece = (at, left)
         left = at
-        if at != low and left_out(scene, sentence, piece):
+        if at != low and (left_out(scene, sentence, piece) or _dashed(scene, sentence, piece)):
             continue
         if scene.lexicon.first("with_it", scene.words(sentence.field, *piece).lstrip(" ,")) is not None:
             continue
         if at == low or not any(piece[0] <= item.start and item.end <= start for item in sentence.numbers):
             break
-    return " ".join(scene.words(sentence.field, left, start).split()[-AHEAD:])
+    first = min((item.start for item in sentence.numbers if left <= item.start < start), default=start)
+    in_row = scene.grammar.rows_go_on and any(first < at for at in breaks(sentence, left, start))
+    first = first if in_row else start
+    head = scene.words(sentence.field, left, first).split()[-AHEAD:]
+    return " ".join([*head, *scene.words(sentence.field, first, start).split()])
+
+
+def _dashed(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """Only a dash stands before a figure, which tells how much stands before that: "revenues - [£160m] -"."""
+    return scene.grammar.rows_go_on and scene.words(sentence.field, *piece).strip() in _DASHES
 
 
 def left_out(scene: Scene, sentence: Sentence, piece: tuple[int, int]) -> bool:

@@ -19,7 +19,7 @@ from claims.extract.figure_doubts import (
 from claims.extract.figure_rows import AHEAD, as_first_told, row_ahead
 from claims.extract.modality import SHIFTS, asked, modality, plain, since_then, without
 from claims.extract.scene import Scene, Sentence
-from claims.extract.stretches import without_asides
+from claims.extract.stretches import open_question, sued_for, without_asides
 from claims.lang.small_words import small_words
 from claims.model import Modality
 from claims.text.listed import any_of
@@ -29,6 +29,8 @@ _CALLED_OFF = tuple(f" {word} " for word in small_words("figured")["called_off"]
 _NOW = frozenset(small_words("figured")["now"])
 _ANY = {name: any_of(small_words("figured")[name]) for name in ("gets", "got")}
 _GOT = Pattern(rf"(?i)\b{_ANY['gets']} (?:pe\p{{Ll}}{{3,}}an|{_ANY['got']})\b")
+_ONGOING = Pattern(rf"(?i)\b{any_of(small_words('figured')['are'])}(?: \pL+)? \pL+ing(?: [^ ]+){{0,6}} $")
+_TO_BE = list(small_words("figured")["to_be"])
 _GETS = tuple(f" {word}" for word in small_words("figured")["gets"])
 _FIGURE_SHIFTS = SHIFTS | {
     "assumed",
@@ -47,6 +49,14 @@ _FIGURE_SHIFTS = SHIFTS | {
     "hoped",
     "announcing",
     "bidding",
+    "asking",
+    "needing",
+    "open_question",
+    "suing",
+    "coming",
+    "aim_behind",
+    "years_ahead",
+    "by_estimate",
 }
 
 
@@ -71,13 +81,24 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     informal = scene.lexicon.last("informal_no", " ".join(right_before))
     if informal is not None and " ".join(right_before).endswith(informal.words):
         return None
+    there = scene.lexicon.groups(sentence.text)
+    if ("asking" in there and scene.lexicon.has("asking", " ".join(right_before))) or (
+        "suing" in there and sued_for(scene, whole_ahead)
+    ):
+        return None  # "the demand for [$280 million]", "is suing him for [$250 million]"
+    if found == "done" and "open_question" in there and open_question(scene, whole_ahead):
+        return "hedged"
+    if found == "done" and "needing" in there and scene.lexicon.has("needing", " ".join(right_before[-1:])):
+        return "planned"  # "we need [at least $20 million]"
     if figure.group == "change" and any(word in figure.words.lower() for word in _CALLED_OFF):
         return "denied"
     if scene.lexicon.has("assumed", scene.words(sentence.field, low, figure.start)):
         return "hypothetical"
-    if described(scene, right_before, scene.words(sentence.field, figure.end, high)):
+    if described(scene, sentence, right_before, figure.start, scene.words(sentence.field, figure.end, high)):
         return "done"
     at_once = scene.words(sentence.field, figure.end, high).split()[:1]
+    if "coming" in there and right_before and scene.lexicon.has("coming", right_before[-1]):
+        return "planned"  # "its looming [$69 billion] takeover"
     if not _NOW.isdisjoint(word.lower() for word in (*right_before[-1:], *at_once)):
         return "done"  # "agreed to cut it to 37 percent from the current [39.6 percent]"
     ahead = row_ahead(scene, sentence, low, figure.start)
@@ -134,14 +155,16 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
             return foretold
     if reached is None and announced(scene, ahead, scene.words(sentence.field, figure.end, high)):
         return "planned"
+    # The verb that moves something is part of a change: "sepakat [menaikkan tarif 10 persen]".
+    toward = f"{ahead} {first}"
+    if _foretold(scene, toward):
+        return "hedged"
     scheme = reached is None and scene.lexicon.has("scheme", scene.words(sentence.field, low, figure.start))
     if scene.lexicon.has("hoped", ahead):
         return None
     behind = without(scene, "no_intended", behind)
     who = scene.lexicon.first("who_intends", behind)
     behind = behind[who.end :] if who is not None and who.start == 0 else behind
-    # The verb that moves something is part of a change: "sepakat [menaikkan tarif 10 persen]".
-    toward = f"{ahead} {first}"
     aimed = figure.group != "age" and aimed_at(scene, toward)
     if scheme or aimed or scene.lexicon.has("intended", toward) or scene.lexicon.has("intended", behind):
         return "planned" if figure.group != "age" else "done"
@@ -158,6 +181,18 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     if figure.group == "age" and found == "planned":
         # "Sepatu siap pakai untuk anak usia tiga tahun": nobody plans an age.
         return "done"
+    ahead_of_us = "years_ahead" in there and scene.lexicon.has(
+        "years_ahead", scene.words(sentence.field, row, stop)[:TO_COME]
+    )
+    if found == "done" and ahead_of_us and _ONGOING.search(whole_ahead) is not None:
+        return "planned"  # "is spending [$100 million] over the next three years"
+    aim = "aim_behind" in there and scene.lexicon.has(
+        "aim_behind", scene.words(sentence.field, figure.end, high)
+    )
+    if found == "done" and aim:
+        return "planned"
+    if found == "done" and reached is None and "by_estimate" in there:
+        return "hedged"
     sure = found != "done" or reached is not None or aside
     if figure.group == "change" and not sure and scene.lexicon.has("hedge", ahead):
         return "hedged"
@@ -169,3 +204,14 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
 def _got(scene: Scene, ahead: str) -> bool:
     """The one doubt is a verb that has what somebody gets behind it: "dapat pendanaan [Rp 20 triliun]"."""
     return len(scene.lexicon.find("hedge", ahead)) == 1 and _GOT.search(ahead) is not None
+
+
+def _foretold(scene: Scene, toward: str) -> bool:
+    """The nearest word is that something is foretold, whatever was planned before: "will slow growth, which
+    it forecast to be [6.5%]", "is said to be small and projected [to grow by 300%]"."""
+    found = scene.lexicon.last("estimated", toward)
+    behind = toward[found.end :].lower().split() if found is not None else []
+    if not behind or behind[:1] != _TO_BE[:1]:
+        return False
+    rest = behind[2:] if behind[:2] == _TO_BE else behind
+    return not scene.lexicon.has("intended", " ".join(rest))

@@ -3,16 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from claims.extract.joining_words import Words, joining_words
 from claims.extract.scene import Scene, Sentence
 from claims.lang.small_words import small_words
-from claims.model import Change, Quantity, Reading, Share
+from claims.model import Change, Language, Quantity, Reading, Share
+from claims.text.listed import any_of
+from claims.text.patterns import Pattern
 
 # Four eyes, a thousand ways, a million reasons: idioms have no other figures.
 # From a step to the level that is reached by it the figures are so many times as large.
 FAR = 5
+# So many words ahead a verb may say that something moves from one figure to another.
+RAISED = 14
 _IDIOMATIC = (Decimal(4), Decimal(1000), Decimal(1_000_000))
 
 
@@ -131,6 +136,25 @@ def levelled(scene: Scene, sentence: Sentence, reading: Reading) -> Reading:
     if _words(scene).past.search(words[:digit]) is None:
         return reading
     return replace(reading, value=replace(value, by=None, after=by))
+
+
+def moved(scene: Scene, sentence: Sentence, reading: Reading) -> Reading | None:
+    """ "Raised the limit for foreign firms from 49% to 74%": no range, but a change from one to the other."""
+    value: Quantity = reading.value
+    if value.low is None or value.high is None or value.low == value.high:
+        return None
+    ahead = scene.words(sentence.field, sentence.start, reading.start).rpartition(", ")[2]
+    if _raised(scene.article.language).search(" ".join(ahead.split()[-RAISED:])) is None:
+        return None
+    before, after = replace(value, high=value.low), replace(value, low=value.high)
+    return replace(reading, kind="change", value=Change("up", before, after, None))
+
+
+@cache
+def _raised(language: Language) -> Pattern:
+    lists = small_words("joining", language)
+    start = rf"{any_of(lists['from'])}(?: {any_of(lists['the'])})?$"
+    return Pattern(rf"(?i)\b{any_of(lists['raised'])}(?: [^ ]+){{0,12}} {start}")
 
 
 def risen(scene: Scene, sentence: Sentence, reading: Reading) -> bool:

@@ -171,6 +171,8 @@ def _denied(scene: Scene, sentence: Sentence, clause: Clause, near: str) -> Moda
     for mark in (",", ";", ":"):
         scope = scope.rpartition(mark)[2]
     scope = last_denied(scene, without(scene, "no_denial", scope))
+    if clause.trigger.group in _SIZED:
+        scope = without(scene, "calling_off", scope)  # "had canceled 1,134 flights"
     if _singled_out(scene, sentence, clause):
         return "hedged" if disputed else "denied"
     denials = scene.lexicon.find("denial", scope.replace("’", "'"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from claims.extract.asides import own_end
+from claims.extract.asides import elsewhere, own_end
 from claims.extract.clause import Clause
 from claims.extract.dating import UNDATED
 from claims.extract.discourse import Discourse
@@ -22,7 +22,12 @@ OPENED = 3
 # So many words before it may be another post of the same person.
 POSTS = 3
 
-_OF_A_BODY = Pattern(rf"^ {any_of(small_words('office_holder')['of'])} \p{{Ll}}")
+_LISTS = small_words("office_holder")
+_OF_A_BODY = Pattern(rf"^ {any_of(_LISTS['of'])} \p{{Ll}}")
+_OF_A_NAME = Pattern(rf"^ {any_of(_LISTS['of_name'])} (?:{any_of(_LISTS['the'])} )?\p{{Lu}}")
+_GONE = Pattern(rf"^,? {any_of(_LISTS['who'])} {any_of(_LISTS['gone'])}\b")
+_PAST = Pattern(rf"(?i)\b{any_of(_LISTS['past'])} {any_of(_LISTS['rule'])}(?:['’]s)?,?(?: \pL+){{0,3}} $")
+_HEADS = frozenset({"head_of_state", "vice_president"})
 _TO_A_TIME = frozenset(small_words("timing")["to_a_time"])
 _FIRMS = frozenset({"PT", "CV", "Tbk", "Persero", "Korporat", "Corporate"})
 
@@ -80,6 +85,21 @@ def _beside(sentence: Sentence, mention: Mention) -> Period | None:
     return None
 
 
+def _elsewhere(scene: Scene, sentence: Sentence, mention: Mention, told: Period) -> bool:
+    """The time told stands behind the post in a clause of its own ("X denied it, saying that in 2019 …")."""
+    behind = [item for item in sentence.times if item.start >= mention.end and item.value.period == told]
+    return bool(behind) and elsewhere(
+        scene, scene.words(sentence.field, mention.end, behind[0].start), ahead=False, over=True
+    )
+
+
+def _no_longer(sentence: Sentence, mention: Mention) -> bool:
+    """ "The previous government, led by President X", "land held by President X, who was deposed then"."""
+    ahead = sentence.text[: mention.start - sentence.start]
+    behind = sentence.text[mention.end - sentence.start :][:40]
+    return _PAST.search(ahead) is not None or _GONE.search(behind) is not None
+
+
 def _long_before(scene: Scene, told: Period) -> bool:
     """The time told ends more than a month before the story."""
     story = scene.story
@@ -96,6 +116,10 @@ def _another_post(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     behind = sentence.text[mention.end - sentence.start :][:24]
     if _named_first(mention) and _OF_A_BODY.search(behind) is not None:
         return True  # "X, president of the union's Local 9"
+    if _named_first(mention) and mention.portfolio in _HEADS and _OF_A_NAME.search(behind) is not None:
+        return True  # "X, vice president of Acme"
+    if before and before[-1].lower() in _LISTS["one"]:
+        return True  # "positions taken by a President X would be noticed": nobody holds the post
     return bool(before) and scene.lexicon.has("deputy", before[-1])
 
 
@@ -123,9 +147,12 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
         event = talk.time_at(sentence, mention.start)
         own = _spoken(sentence, mention) or _own(scene, sentence, mention) or _beside(sentence, mention)
         told = event or own or when_said(scene, talk, sentence, clause, behind)
-        elsewhere = [time for time in sentence.times if time.value.period.known]
-        if event is None and own is None and elsewhere and elsewhere[0].start >= end:
+        known = [time for time in sentence.times if time.value.period.known]
+        if event is None and own is None and known and known[0].start >= end:
             told = open_period(UNDATED)
+        if event is None and own is None:
+            told = scene.story if _elsewhere(scene, sentence, mention, told) else told
+            told = open_period(UNDATED) if _no_longer(sentence, mention) else told
         if event is None and told.basis == "context" and _long_before(scene, told):
             # "Saat itu" in a tale of long ago need not mean the last time that was told.
             told = open_period("nothing-to-point-back-to")
@@ -135,7 +162,7 @@ def office_holders(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterato
             sentence,
             mention.start,
             mention.end,
-            rule="post_and_name@9",
+            rule="post_and_name@10",
             period=scene.story if points_ahead(scene, told) else told,
             subject=(scene.party(sentence, mention),),
             details={

@@ -32,6 +32,7 @@ _ACCUSED = Pattern(
     rf"(?i)^{_ANY['reports']} (?:{_ANY['back']}\b|{_ANY['crime']} |"
     rf"(?:{_ANY['many']}|\pN{{1,3}}) {_ANY['people']}\b)"
 )
+_SUBORDINATE = Pattern(rf"^{_ANY['subordinate']} ")
 _ALTHOUGH = Pattern(rf"(?i)^{_ANY['although']} ")
 _WHO = frozenset(small_words("unnamed")["who"])
 _NO_TELLING = frozenset(_WORDS["no_telling"])
@@ -94,7 +95,10 @@ def paraphrase(scene: Scene, talk: Discourse, sentence: Sentence) -> Iterator[Cl
         leading = [item for item in verbs if not scene.lexicon.has("inverted", item.words)]
         if not leading:
             return
-        verb = _of_main_clause(scene, sentence, leading)
+        main = _of_main_clause(scene, sentence, leading)
+        if main is None:
+            return
+        verb = main
         if scene.lexicon.has("shown", scene.words(sentence.field, sentence.start, verb.start)):
             return
         speakers = before_verb(scene, talk, sentence, sentence.start, verb.start)
@@ -133,8 +137,15 @@ def _told_of_another(scene: Scene, sentence: Sentence, verb: Trigger) -> bool:
     return ahead[-1:] != [] and ahead[-1] in _WHO and len(people) > 1
 
 
-def _of_main_clause(scene: Scene, sentence: Sentence, verbs: list[Trigger]) -> Trigger:
-    """ "Meski X memastikan …, Y menyampaikan …": of a sentence that opens with "although", what Y says."""
+def _of_main_clause(scene: Scene, sentence: Sentence, verbs: list[Trigger]) -> Trigger | None:
+    """ "Meski X memastikan …, Y menyampaikan …": of a sentence that opens with "although", what Y says.
+
+    None where nobody says anything in the main clause: "even before X announced the sale it was large".
+    """
+    if _SUBORDINATE.search(sentence.text) is not None:
+        comma = sentence.text.find(", ")
+        behind = [verb for verb in verbs if 0 < comma < verb.start - sentence.start]
+        return behind[0] if behind else None
     if _ALTHOUGH.search(sentence.text) is None:
         return verbs[0]
     comma = sentence.text.find(", ")

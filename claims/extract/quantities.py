@@ -6,11 +6,12 @@ stay readings: there is nothing to check them against.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from claims.extract.discourse import Discourse
 from claims.extract.figure_claims import claimed, of_kind
-from claims.extract.figure_ends import right_behind
-from claims.extract.joining import NO_QUANTITY, joined, levelled, scored
+from claims.extract.joining import NO_QUANTITY, joined, levelled, moved, scored
+from claims.extract.rates import behind
 from claims.extract.scene import Scene, Sentence
 from claims.lang.compared import moves
 from claims.lang.small_words import small_words
@@ -21,8 +22,13 @@ from claims.text.patterns import Pattern
 _WORDS = small_words("quantities")
 _AND = rf"(?:{any_of(_WORDS['and'])} )?"
 SCALES = frozenset(_WORDS["scales"])
+_NOTE = Pattern(rf"^[ -]{any_of(_WORDS['notes'])}\b")
+# No note has more than this printed on it.
+_LARGEST = 100_000
 _MAKING, _APART = frozenset(_WORDS["making"]), frozenset(_WORDS["apart"])
 _OR = frozenset(_WORDS["or"])
+_ONE_MORE = [[word] for word in _WORDS["one_more"]]
+_QUARTERS, _THREE = frozenset(_WORDS["quarters"]), frozenset(_WORDS["three"])
 # What stands between a change and a further one of its row ("naik 5%, 6%, dan 7%").
 _ROW = Pattern(rf"(?:, {_AND}[\pN.,]+ ?(?:%|{any_of(_WORDS['percent'])})){{0,12}},? {_AND}")
 
@@ -37,20 +43,44 @@ def quantities(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Cl
             or _named_so(scene, sentence, reading)
         ):
             continue
-        if any(unlike(scene, sentence, reading) for unlike in NO_QUANTITY):
+        if any(unlike(scene, sentence, reading) for unlike in (*NO_QUANTITY, _coin, _one_more)):
             continue
         value: Quantity = reading.value
         if value.bare or value.open_reason in ("vague", "decimal-or-thousands"):
             continue
         if any(other.start < reading.end and reading.start < other.end for other in larger):
             continue
-        yield from claimed(scene, talk, sentence, reading, "quantity")
+        change = moved(scene, sentence, reading)
+        if change is not None:
+            yield from claimed(scene, talk, sentence, change, "change")
+        else:
+            yield from claimed(scene, talk, sentence, reading, "quantity")
+
+
+def _coin(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Two batches of $1 bills": what a note or coin is called, and no amount."""
+    value: Quantity = reading.value
+    if value.currency is None or value.low is None or Decimal(value.low) > _LARGEST:
+        return False
+    return _NOTE.search(behind(scene, sentence, reading)) is not None
+
+
+def _one_more(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Expecting a third child": one more, and no part of a child."""
+    value: Quantity = reading.value
+    words = scene.words(sentence.field, reading.start, reading.end).lower().split()
+    return (
+        value.fraction is not None
+        and value.counted is not None
+        and words[:1] in _ONE_MORE
+        and "of" not in words
+    )
 
 
 def _equated(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
     """One side of a rate of exchange: "(US$1=RM3.33)"."""
     ahead = scene.words(sentence.field, sentence.start, reading.start).rstrip()
-    return ahead.endswith("=") or right_behind(scene, sentence, reading).lstrip().startswith("=")
+    return ahead.endswith("=") or behind(scene, sentence, reading).lstrip().startswith("=")
 
 
 def _moves(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
@@ -118,6 +148,12 @@ def _in_one_currency(scene: Scene, sentence: Sentence, reading: Reading) -> Read
 def shares(scene: Scene, sentence: Sentence, talk: Discourse) -> Iterator[Claim]:
     """Every part of a whole."""
     for reading in of_kind(sentence, "share"):
-        if scored(scene, reading):
+        if scored(scene, reading) or _quarters(scene, sentence, reading):
             continue
         yield from claimed(scene, talk, sentence, reading, "share")
+
+
+def _quarters(scene: Scene, sentence: Sentence, reading: Reading) -> bool:
+    """ "Two quarters of contraction": so many parts of a year, and no half of anything."""
+    words = scene.words(sentence.field, reading.start, reading.end).lower().split()[:2]
+    return len(words) == 2 and words[1] in _QUARTERS and words[0] not in _THREE

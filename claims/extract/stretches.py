@@ -13,6 +13,9 @@ from claims.text.patterns import Pattern
 BEFORE_IF = 3
 _DENIALS_JOINED = small_words("stretches")["denials_joined"]
 _WILL = frozenset(small_words("stretches")["will"])
+# So many words reach from "whether" to a figure, and from "suing" to the "for" before one.
+OPEN, SUED = 24, 7
+_CLOSED = Pattern(r"^ or not\b|[.;:?] |, (?:\pL+ )?(?:the|a|an|it|its|he|she|they|we|there) ")
 _ENDS = Pattern(r"[.!?]+(?:$|[ \"”’',])")
 _STOP = Pattern(r"^.*\pL\pL[.!?] ")
 
@@ -104,3 +107,21 @@ def asked_within(behind: str) -> bool:
     """Of several sentences in one quotation the one with the event word ends with a question mark."""
     found = _ENDS.search(behind)
     return found is not None and "?" in found[0]
+
+
+def open_question(scene: Scene, ahead: str) -> bool:
+    """ "The question is whether they cut staff and raise prices by [20 percent]": nobody says they do."""
+    found = scene.lexicon.last("open_question", ahead)
+    if found is None:
+        return False
+    told = ahead[found.end :]
+    return len(told.split()) <= OPEN and _CLOSED.search(told) is None
+
+
+def sued_for(scene: Scene, ahead: str) -> bool:
+    """ "Is suing the paper for [$250 million]": nobody has paid it."""
+    found = scene.lexicon.last("suing", ahead)
+    if found is None:
+        return False
+    told = ahead[found.end :].split()
+    return 0 < len(told) <= SUED and told[-1] in small_words("stretches", scene.article.language)["for"]

@@ -68,7 +68,7 @@ def report(
         sentence,
         start,
         end,
-        rule="reported@16",
+        rule="reported@17",
         period=talk.day_of_saying(speakers, told),
         modality=said,
         subject=speakers,

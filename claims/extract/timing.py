@@ -21,6 +21,7 @@ COARSE = 60
 REACH = 6
 # A plan, or an event so long after or before another, without a time of its own.
 UNTOLD = "undated"
+_THAN = Pattern(r"(?i)\b(?:more|less|fewer|greater|higher|lower) than (?:[\pN$£€]|a |an |half )")
 _DAY = Pattern(r"\d{4}-\d{2}-\d{2}")
 # A clause with one of these tells when the event is, or what it is a part of.
 _EVENTS = ("meeting", "visit", "agreement", "arranging", "held")
@@ -42,6 +43,8 @@ class _Words:
     to_a_time: frozenset[str]
     vote: Pattern
     clause: Pattern
+    paper: Pattern | None
+    lasting: Pattern | None
 
 
 @cache
@@ -55,6 +58,10 @@ def _words(language: Language) -> _Words:
         year_of_a_name=tuple(f"{word} " for word in lists["year_of_a_name"]),
         no_time_behind=(*lists["traded"], *lists["since"]),
         to_a_time=frozenset(lists["to_a_time"]),
+        lasting=Pattern(rf"(?i)\b{any_of(lists['over_the'])} {any_of(lists['last_year'])}\b")
+        if lists["last_year"]
+        else None,
+        paper=Pattern(rf"^\p{{Lu}}\p{{Ll}}+ {any_of(lists['papers'])}\b") if lists["papers"] else None,
         vote=Pattern(
             rf"\b{any_of(lists['won'])}(?: \pL+)? {any_of(lists['vote'])}(?: \(?\pL+\)?){{0,4}}"
             rf"(?: {any_of(lists['to_a_time'])})?$"
@@ -63,10 +70,16 @@ def _words(language: Language) -> _Words:
     )
 
 
+def no_size(before: str) -> str:
+    """The words without "less than 2 percent", which compares no times."""
+    return _THAN.sub("", before) if " than " in before else before
+
+
 def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
     """Durations and the time behind "sejak" belong to comparators, not to the event itself.
 
-    What something is compared with is another time than its own, and so is that of the vote somebody won.
+    What something is compared with is another time than its own, and so is that of the vote somebody won;
+    the "Sunday Telegraph" is no Sunday, and "over the last year" not the year before this.
     A capital "Tahun" within a sentence belongs to a name ("Perpres Nomor 5 Tahun 2020").
     """
     if time.type in ("DURATION", "SET"):
@@ -77,7 +90,14 @@ def usable(scene: Scene, sentence: Sentence, time: Time, start: int) -> bool:
         for word in words.year_of_a_name
     ):
         return False
-    before = sentence.text[:at].rstrip().lower()
+    if words.paper is not None and words.paper.search(sentence.text[at : at + 30]) is not None:
+        return False
+    if (
+        words.lasting is not None
+        and words.lasting.search(sentence.text[max(0, at - 12) : at + 20]) is not None
+    ):
+        return False
+    before = no_size(sentence.text[:at].rstrip().lower())
     if words.vote.search(before) is not None:
         return False
     if scene.lexicon.has("compared", " ".join(before.split()[-REACH:])):

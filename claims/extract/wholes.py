@@ -17,6 +17,7 @@ _CLAUSE = Pattern(r"^( [\pL -]+)(?:[.,;:)\"”]|$)")
 # "The Aboriginal and Torres Strait Islander population": names that are joined stand before one head.
 _JOINED = Pattern(rf"^ {any_of(small_words('quantities')['and'])} (\p{{Lu}}[\pL'’-]*)")
 _NAME = Pattern(r"^ \p{Lu}")
+_TOLD = Pattern(r"^ \p{Ll}+ed (\p{Ll}+)")
 _NEXT = Pattern(r"^ (\pL[\pL'’&-]*)")
 
 
@@ -84,7 +85,7 @@ def _ends(word: str, behind: str, lists: dict[str, frozenset[str]]) -> bool:
         return True
     if not word.islower():
         return False
-    if small.endswith("ing"):
+    if small.endswith("ing") and small not in lists["no_doing"]:
         found = _NEXT.search(behind[:30])
         return found is None or found[1].lower() in lists["ends"]
     return small.endswith("ed") or (small.endswith("ly") and small not in lists["no_adverb"])
@@ -107,6 +108,9 @@ def _owned(clean: str, last: int, end: int, language: Language) -> int:
     if owns is None:
         return last
     at = last + int(owns.end()) - 1
+    told = _TOLD.search(clean[at : min(end, at + 40)])  # "the mayor's requested funding"
+    if told is not None and told[1] not in _lists(language)["ends"]:
+        return at + int(told.end())
     head = _head(clean, at, end, language)
     return head if head > at else last
 

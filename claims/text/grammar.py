@@ -31,6 +31,8 @@ class Grammar:
     `two_by_comma`: of two names with a comma between, the second may be whom the first is only told of.
     `people_only`: "he" and "she" are never a body.
     `if_far_ahead`: a condition between two commas reaches what stands behind the second.
+    `rows_go_on`: what is said before the first figure of a row is said of all, over commas and dashes.
+    `times_stay`: a time is of its own clause, and says nothing of figures in another one.
     `yesterday_is_loose`: "yesterday" is said of the near past, and of the day of printing itself.
     `lasting_titles`: a head of state or government keeps the title after the time in office.
     `home`: the country, by its ISO code, that posts and ministries are of where none is named; None where
@@ -52,6 +54,8 @@ class Grammar:
     two_by_comma: bool
     people_only: bool
     if_far_ahead: bool
+    rows_go_on: bool
+    times_stay: bool
     yesterday_is_loose: bool
     lasting_titles: bool
     home: str | None
@@ -74,6 +78,8 @@ _GRAMMARS: Mapping[Language, Grammar] = {
         two_by_comma=False,
         people_only=True,
         if_far_ahead=True,
+        rows_go_on=False,
+        times_stay=False,
         yesterday_is_loose=True,
         lasting_titles=False,
         home="ID",
@@ -94,6 +100,8 @@ _GRAMMARS: Mapping[Language, Grammar] = {
         two_by_comma=True,
         people_only=False,
         if_far_ahead=False,
+        rows_go_on=True,
+        times_stay=True,
         yesterday_is_loose=False,
         lasting_titles=True,
         home=None,

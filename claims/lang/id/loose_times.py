@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from claims.lang.calendar import NO_PUBLICATION, VAGUE, back, opened, real_day
+from claims.lang.calendar import NO_PUBLICATION, VAGUE, back, opened
 from claims.lang.extents import weekend
 from claims.lang.feasts import feast
 from claims.lang.found import Found, either, followed_by, preceded_by
@@ -12,6 +12,7 @@ from claims.lang.relative import lasting, month_of_year, named_month, unit_aroun
 from claims.lang.small_words import words_around
 from claims.model import Time, between
 from claims.model.period import Basis
+from claims.text.days import real_day
 
 _ANY = words_around("id", "loose_times")
 SOON_AFTER = 2

@@ -46,3 +46,8 @@ def test_the_years_beside_an_age_are_those_of_no_birth(draw, text, years):
 def test_an_age_beside_a_name_stands_whatever_is_asked_of_its_bearer(draw, language, text):
     (claim,) = draw(text, "age", language=language)
     assert (claim.details["low"], claim.modality) == ("51", "done")
+
+
+def test_an_age_has_no_time_of_the_verb_behind_it(draw):
+    (claim,) = draw("The club for kids ages 5 to 12 opens in May.", "age", "2025-05-12", "en")
+    assert not claim.period.known

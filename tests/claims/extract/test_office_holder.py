@@ -181,3 +181,20 @@ def test_both_who_share_a_title_speak(draw):
 )
 def test_the_time_right_behind_a_post_is_its_own(draw, language, text, periods):
     assert [claim.period.edtf for claim in draw(text, "office_holder", language=language)] == periods
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Votes for a President Renwick would be noticed.", []),
+        ("The previous government, led by President Roland Hale, cut it.", [""]),
+        ("The government, led by President Roland Hale, cut it.", ["2025-05-12"]),
+        ("Ann Reed, vice president of Orlin, told the paper.", []),
+        ("Land held by President Roland Hale, who was deposed last year, is farmed.", [""]),
+        ("Ann Reed, vice president of the Orlin Commission, told the paper.", []),
+        ("Roland Hale, president of France, arrived on Friday.", ["2025-05-09"]),
+        ("Voters met President Roland Hale, who was cheered.", ["2025-05-12"]),
+    ],
+)
+def test_a_post_that_nobody_holds_or_that_was_lost_is_none_of_the_day(draw, words, days):
+    assert [claim.period.edtf for claim in draw(words, "office_holder", "2025-05-12", "en")] == days

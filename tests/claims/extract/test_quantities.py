@@ -234,3 +234,78 @@ def test_what_a_change_came_to_in_another_currency_is_not_its_size(draw):
 def test_making_up_a_part_is_no_rise(draw):
     assert draw("Games won most, making up 80 per cent of it.", "change", language="en") == []
     assert len(draw("The fund is up 80 per cent this year.", "change", language="en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "per"),
+    [
+        ("They spend $17 per child per year on books.", "child per year"),
+        ("They spend $17 per child a year ago.", "child"),
+        ("They spend $17 per child on books.", "child"),
+    ],
+)
+def test_a_rate_of_a_rate_keeps_both(draw, words, per):
+    (claim,) = draw(words, "quantity", "2025-05-12", "en")
+    assert claim.details["per"] == per
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("It met two quarters of contraction.", []),
+        ("About three quarters of voters stayed away.", ["voters"]),
+        ("It accounts for 40% of government spending on ships.", ["government spending"]),
+        (
+            "It gave two-thirds of the mayor's requested funding for clinics.",
+            ["the mayor's requested funding"],
+        ),
+    ],
+)
+def test_parts_of_a_year_are_no_share_and_an_owner_no_whole(draw, words, whole):
+    found = draw(words, "share", "2025-05-12", "en")
+    assert [claim.details["whole"] for claim in found] == whole
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The demand for $280 million was rejected.",
+        "The town is suing the paper for $250 million.",
+        "Three batches of $1 bills are rare.",
+        "Users have to pony up, and are expecting a third child.",
+    ],
+)
+def test_what_is_only_claimed_and_what_a_note_is_called_are_no_sums(draw, words):
+    found = draw(words, "quantity", "2025-05-12", "en")
+    assert [claim.quote for claim in found if "batches" not in claim.quote] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("They raised the limit for foreign firms from 49% to 74%.", [("49", "74")]),
+        (
+            "It means raising the limit for a family from the current $154,000 to $220,000.",
+            [("154000", "220000")],
+        ),
+        ("Fares range from $10 to $20.", []),
+        ("They raised money, and fares run from $10 to $20.", []),
+    ],
+)
+def test_what_is_raised_from_one_figure_to_another_is_a_change(draw, words, ends):
+    found = draw(words, "change", "2025-05-12", "en")
+    assert [(claim.details["before"]["low"], claim.details["after"]["low"]) for claim in found] == ends
+
+
+def test_a_rate_behind_the_verb_is_that_of_what_is_counted(draw):
+    (claim,) = draw("Some 26,000 workers retired per month.", "quantity", "2025-05-12", "en")
+    assert (claim.details["counted"], claim.details["per"]) == ("workers", "month")
+    (claim,) = draw("Some 26,000 workers retired last month.", "quantity", "2025-05-12", "en")
+    assert "per" not in claim.details
+
+
+def test_a_word_of_each_year_behind_what_is_counted_is_its_rate(draw):
+    (claim,) = draw("The park has 2.4 million visitors annually and a lake.", "quantity", "2025-05-12", "en")
+    assert claim.details["per"] == "year"
+    (claim,) = draw("The park has 12 visitors daily papers wrote of.", "quantity", "2025-05-12", "en")
+    assert "per" not in claim.details

@@ -404,3 +404,20 @@ def test_what_somebody_does_meanwhile_ends_the_words_for_the_speaker(draw):
 def test_a_few_words_may_lead_on_to_who_says_it_without_a_comma(draw, text, who):
     told = [[party.words for party in claim.subject] for claim in draw(text, "quotation")]
     assert told == ([] if who is None else [who])
+
+
+@pytest.mark.parametrize(
+    ("words", "speakers"),
+    [
+        ("Marlowe Retail added only 146,000 customers in the whole of January.", []),
+        ("Even before Marlowe Retail announced the sale of its last ships it was small.", []),
+        (
+            "While Marlowe Retail said it was small, Gen Nakatani said it was large enough to build ships.",
+            ["Gen Nakatani"],
+        ),
+        ("Marlowe Retail added that 146,000 customers had come in the whole of January.", ["Marlowe Retail"]),
+    ],
+)
+def test_who_added_so_many_says_nothing(draw, words, speakers):
+    found = draw(words, "quotation", "2025-05-12", "en")
+    assert [party.words for claim in found for party in claim.subject] == speakers
