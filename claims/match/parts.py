@@ -72,6 +72,10 @@ class Sorter:
             return Part("known", index, last, known.kind if known is not None else "")
         own = word.own
         before = found[-1].kind if found else ""
+        if len(word.text) == 2 and word.text in self.vocabulary.lists["name_initials"]:
+            bearer = words[index + 1] if index + 1 < len(words) else None
+            if bearer is not None and bearer.own.kind == "name" and bearer.text[1:].islower():
+                return Part("name", index, index)  # "MS Kaban"
         if own.plain:
             return Part("name" if before == "name" else own.kind, index, index)
         if own.opens_post and (part := self._post(words, index)) is not None:
@@ -86,14 +90,20 @@ class Sorter:
             return Part("site", index, last)
         if before == "name" and own.role and own.lower in self.vocabulary.lists["roles_behind"]:
             return Part("role", index, index)
+        if own.opens_body and own.lower in self.vocabulary.lists["hall_heads"]:
+            hall = words[index + 1].own.lower if index + 1 < len(words) else ""
+            if hall in self.vocabulary.lists["halls"]:
+                region = self._upper_end(words, index + 2) if index + 2 < len(words) else None
+                return Part("site", index, index + 1 if region is None else region)
         given = own.given or before == "name"
         if own.given and own.role_tail and before == "role" and index:
             given = words[index - 1].own.lower not in self.vocabulary.lists["supreme"]
-        if own.opens_body:
+        # "Harian Melati" is a newspaper, "Pelaksana Harian" and "Ketua Harian" are none.
+        if own.opens_body and not (index and own.lower in self.vocabulary.lists["opens_run"]):
             last = self._body_end(words, index, own.lower, found)
-            if last > index or not given:
+            if last > index or not (given or own.sure is not None):
                 return Part("org" if last > index else "word", index, last)
-        if own.sure is not None:
+        if own.sure is not None and not self._goes_on(words, index + 1):
             kind, value = own.sure
             behind = words[index + 1].text.lower() if kind == "org" and index + 1 < len(words) else ""
             goes_on = behind in self.vocabulary.lists["outlet_tails" if value else "of_the_state"]
@@ -187,8 +197,11 @@ class Sorter:
         return part is not None and part.kind == "post"
 
     def _goes_on(self, words: Sequence[Word], index: int) -> bool:
-        """A longer name of a body goes on here: "Federal Reserve" + "Bank of …"."""
-        return index < len(words) and words[index].own.lower in self.vocabulary.lists["body_ends"]
+        """A longer name of a body goes on here: "Federal Reserve" + "Bank of …", "Toyota" + "Motor Corp"."""
+        ends = self.vocabulary.lists["body_ends"]
+        if index + 1 < len(words) and words[index].own.kind == "name" and words[index + 1].own.lower in ends:
+            return True
+        return index < len(words) and words[index].own.lower in ends
 
     def _official(self, text: str, lower: str, head: str) -> bool:
         """A word that organisations' names are made of."""

@@ -12,7 +12,7 @@ from claims.model import Language
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ABROAD = files("claims.match").joinpath("words", "given_abroad.yml")
-_AS_PRINTED = frozenset({"given", "alone", "family", "known_as", "outlets", "not_orgs"})
+_AS_PRINTED = frozenset({"given", "alone", "family", "known_as", "outlets", "not_orgs", "name_initials"})
 
 
 @dataclass(frozen=True, slots=True)
