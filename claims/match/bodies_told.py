@@ -106,6 +106,11 @@ class Bodies:
         """The part, in English with the name it begins with: "Vestrin Institute for Peace"."""
         part, before = parts[number], parts[number - 1]
         head = run.words[part.first]
+        if self.lists["leading"] and before.kind == "word" and part.last > part.first:
+            first = part.first
+            while first and run.words[first - 1].text.lower() in self.lists["body_starts"]:
+                first -= 1
+            return Part("org", first, part.last)  # "Royal College of Nursing"
         if not number or before.kind != "name" or head.text.lower() not in self.lists["body_ends"]:
             return part
         name = run.words[before.last]

@@ -110,6 +110,8 @@ def of_a_thing(run: Run, parts: Sequence[Part], number: int, lists: Lists) -> bo
 def without_tail(words: Sequence[Word], sorter: Sorter) -> Sequence[Word]:
     """Without a day or a degree behind the name: "Amanda Vestrin Selasa mengumumkan", "… PhD"."""
     not_names, degrees = sorter.words.lists["not_names"], sorter.vocabulary.lists["degrees"]
+    if len(words) == 2 and words[0].own.given and words[1].text in sorter.words.lists.get("also_names", ()):
+        return words  # "Theresa May"
     while len(words) > 1 and not words[-1].own.given:
         last = words[-1].text
         if last not in not_names and (last.istitle() or last.lower().rstrip(".") not in degrees):

@@ -50,7 +50,7 @@ def post(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Part | No
         if (
             count > 1
             and printed in vocabulary.abbreviations
-            and not _goes_on(words, index + count, vocabulary)
+            and not goes_on(words, index + count, vocabulary)
         ):
             return Part("org", index, index + count - 1)
     return None
@@ -62,6 +62,9 @@ def opens_post(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> boo
     return part is not None and part.kind == "post"
 
 
-def _goes_on(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
-    """A longer name of a body goes on here: "Federal Reserve" + "Bank of …"."""
-    return index < len(words) and words[index].own.lower in vocabulary.lists["body_ends"]
+def goes_on(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """A longer name of a body goes on here: "Federal Reserve" + "Bank of …", "Toyota" + "Motor Corp"."""
+    ends = vocabulary.lists["body_ends"]
+    if index + 1 < len(words) and words[index].own.kind == "name" and words[index + 1].own.lower in ends:
+        return True
+    return index < len(words) and words[index].own.lower in ends

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.match.body_ends import body_end
 from claims.match.capitals import Run, Word
-from claims.match.parts import Known, Part, post
+from claims.match.parts import Known, Part, goes_on, post
 from claims.match.region_ends import place_end, upper_end
 from claims.match.site_ends import own_site_end
 
@@ -49,6 +49,10 @@ class Sorter:
             return Part("known", index, last, known.kind if known is not None else "")
         own = word.own
         before = found[-1].kind if found else ""
+        if len(word.text) == 2 and word.text in self.vocabulary.lists["name_initials"]:
+            bearer = words[index + 1] if index + 1 < len(words) else None
+            if bearer is not None and bearer.own.kind == "name" and bearer.text[1:].islower():
+                return Part("name", index, index)  # "MS Kaban"
         if own.plain:
             return Part("name" if before == "name" else own.kind, index, index)
         if own.opens_post and (part := post(words, index, self.vocabulary)) is not None:
@@ -67,18 +71,25 @@ class Sorter:
             return Part("site", index, last)
         if before == "name" and own.role and own.lower in self.vocabulary.lists["roles_behind"]:
             return Part("role", index, index)
+        if own.opens_body and own.lower in self.vocabulary.lists["hall_heads"]:
+            hall = words[index + 1].own.lower if index + 1 < len(words) else ""
+            if hall in self.vocabulary.lists["halls"]:
+                further = index + 2 < len(words)
+                region = upper_end(words, index + 2, self.vocabulary) if further else None
+                return Part("site", index, index + 1 if region is None else region)
         given = own.given or before == "name"
         if own.given and own.role_tail and before == "role" and index:
             given = words[index - 1].own.lower not in self.vocabulary.lists["supreme"]
-        if own.opens_body:
+        # "Harian Melati" is a newspaper, "Pelaksana Harian" and "Ketua Harian" are none.
+        if own.opens_body and not (index and own.lower in self.vocabulary.lists["opens_run"]):
             last = body_end(words, index, own.lower, found, self.before, self.known)
-            if last > index or not given:
+            if last > index or not (given or own.sure is not None):
                 return Part("org" if last > index else "word", index, last)
-        if own.sure is not None:
+        if own.sure is not None and not goes_on(words, index + 1, self.vocabulary):
             kind, value = own.sure
             behind = words[index + 1].text.lower() if kind == "org" and index + 1 < len(words) else ""
-            goes_on = behind in self.vocabulary.lists["outlet_tails" if value else "of_the_state"]
-            return Part(kind, index, index + goes_on, value)
+            tail = behind in self.vocabulary.lists["outlet_tails" if value else "of_the_state"]
+            return Part(kind, index, index + tail, value)
         if own.title and not (given and len(own.lower) == 1):
             return Part("title", index, index)
         if given:

@@ -263,6 +263,11 @@ def is_pet_form(one: str, other: str) -> bool:
     return False
 
 
+def is_given(word: str) -> bool:
+    """The key is a given name of some country."""
+    return word in _given()
+
+
 @cache
 def _given() -> frozenset[str]:
     return frozenset(key(word) for word in given_abroad())

@@ -11,6 +11,7 @@ from claims.match.found import Strangers
 from claims.match.gazetteer import Gazetteer
 from claims.match.keys import own_key
 from claims.match.name_rows import JOINED, Rows
+from claims.match.name_shapes import ends_like_a_name
 from claims.match.parts import Known, Part
 from claims.match.places import bare_district, read_place
 from claims.match.region_posts import told_post
@@ -249,10 +250,13 @@ class _Reader:
             self._add(words[0].start, words[-1].end)
 
     def _again(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
-        """A post with one name of somebody told in full before: "kata Bupati Fauzi"."""
+        """A post with one name of somebody told in full before ("kata Bupati Fauzi"), or only a name."""
         if len(words) != 1 or not number or parts[number - 1].kind != "post":
             return False
         named = words[0].text
+        last = number == len(parts) - 1
+        if last and named[1:].islower() and (words[0].own.given or ends_like_a_name(named, self.lists)):
+            return True
         return any(named in person.name.split() for person in self.found.people if person.name is not None)
 
     def _is_region(self, parts: list[Part], number: int, words: Sequence[Word]) -> bool:

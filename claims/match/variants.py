@@ -13,6 +13,7 @@ from claims.match.spelling import (
     alike,
     common,
     inflected,
+    is_given,
     is_pet_form,
     joined_apart,
     known_place,
@@ -143,6 +144,7 @@ def _pair_beside(names: Names, one: str, other: str) -> Variants | None:
         for spot in names.by_key[odd]
         if not of_many(names, spot, kept)
         for better in names.by_key[kept]
+        if apart == 1 or not _share_given(names, spot, better)
     ]
     sure = any(count for count, _, _ in told)
     if not sure:
@@ -159,6 +161,19 @@ def _pair_beside(names: Names, one: str, other: str) -> Variants | None:
     )
     certain = apart == 1 and not (grammar(names.language).family_name_last and _romanised(one, other))
     return Variants(wrong, right, max(count for count, _, _ in told), apart, certain)
+
+
+def _share_given(names: Names, one: Spot, other: Spot) -> bool:
+    """Both are somebody's, and share a given name alone: "Mark Warner" and "Mark Walker" are two."""
+    words = shared(one, other)
+    if (
+        len(words) != 1
+        or not grammar(names.language).family_name_last
+        or not is_given(words[0])
+        or one.left[:1] != words
+    ):
+        return False
+    return names.person(one) is not None and names.person(other) is not None
 
 
 def _romanised(one: str, other: str) -> bool:

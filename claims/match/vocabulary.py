@@ -11,7 +11,7 @@ from claims.text.listed import read_yaml
 from claims.text.speech import BESIDE_NAMES, speech
 
 _ABROAD = files("claims.match").joinpath("words", "given_abroad.yml")
-_AS_PRINTED = frozenset({"given", "alone", "family", "known_as", "outlets", "not_orgs"})
+_AS_PRINTED = frozenset({"given", "alone", "family", "known_as", "outlets", "not_orgs", "name_initials"})
 
 
 @dataclass(frozen=True, slots=True)

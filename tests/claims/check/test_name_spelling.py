@@ -241,6 +241,8 @@ LOOK_ALIKES = [
     "Flights go to Los Angeles. He wrote Angels and Ghosts. Los Angeles is large.",
     "Abu Bakr al-Hadid led them. The policeman Khalid Abu Bakar spoke. Abu Bakr al-Hadid fled.",
     'The leader Rodrigo "Timo" Londono spoke. A train left London. Trains to London are slow.',
+    "Sen. Mark Warnor spoke. Warnor left. Rep. Mark Walker agreed. Walker and Warnor sat down.",
+    "Congressional Republicans met. Most Congressional Republicans agreed. A Congressional Republican left.",
     "A shop in Prussia Street burnt. Grain of Russia came. Russia sold grain.",
     "Fernando Torres scored. Torres left. Votes of the Tories fell.",
 ]

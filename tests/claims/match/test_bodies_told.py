@@ -236,3 +236,36 @@ def test_english_bodies_everybody_knows(english: Gazetteer) -> None:
 def test_the_council_of_a_known_city_is_a_body(english: Gazetteer) -> None:
     found = [(m.kind, m.words) for m in mentions("The Boston City Council met in Boston.", english)]
     assert found == [("org", "Boston City Council"), ("place", "Boston")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bupati Pasbar menolak.", []),  # a short form of a region
+        ("Rapat digelar di Balai Kota Jakarta.", [("place", "Balai Kota Jakarta")]),
+        ("Warga datang ke Balai Desa Sukamaju.", [("place", "Balai Desa")]),
+        ("Harian Lentera Pagi menulis itu.", [("org", "Harian Lentera Pagi")]),
+        ("Pelaksana Harian Ketua hadir.", []),
+        ("Ia bekerja di Radio Mutiara.", [("org", "Radio Mutiara")]),
+    ],
+)
+def test_regions_in_short_town_halls_and_newspapers(
+    text: str, found: list[tuple[str, str]], indonesian: Gazetteer
+) -> None:
+    assert [(m.kind, m.words) for m in mentions(text, indonesian)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Critics of Theresa May left.", [("person", "Theresa May")]),
+        ("The Royal College of Surgeons met.", [("org", "Royal College of Surgeons")]),
+        ("North Vestrin Police said so.", [("org", "North Vestrin Police")]),
+        ("The Senate voted and Congress agreed.", [("org", "Senate"), ("org", "Congress")]),
+        ("NHS staff left, the Daily Mail said.", [("org", "NHS"), ("org", "Daily Mail")]),
+    ],
+)
+def test_a_month_that_is_a_surname_and_english_bodies_in_full(
+    text: str, found: list[tuple[str, str]], english: Gazetteer
+) -> None:
+    assert [(m.kind, m.words) for m in mentions(text, english)] == found

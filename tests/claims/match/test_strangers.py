@@ -62,6 +62,10 @@ from tests.costs import cost, least, stays_below
         ),  # the branch's city
         ("Kepala Lapas Kelas IIA Cirebon Dwi Santosa mengatakan hal itu.", "Dwi Santosa"),
         ("Keltira Monsu kelahiran 1980.", "Keltira Monsu"),
+        ("Bupati Suhardi menolak.", "Suhardi"),  # no region, and only a name
+        ("Menurut Gubernur Suhartanto, banjir surut.", "Suhartanto"),
+        ("Politikus HS Keltira menolak.", "HS Keltira"),  # initials, no body
+        ("Menurut TB Monsu, hal itu benar.", "TB Monsu"),
     ],
 )
 def test_the_words_around_a_name_make_it_a_persons(text: str, name: str, indonesian: Gazetteer) -> None:
