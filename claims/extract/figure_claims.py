@@ -53,7 +53,7 @@ def claimed(
         sentence,
         reading.start,
         last,
-        rule=f"read@13/{reading.rule}",
+        rule=f"read@14/{reading.rule}",
         period=period,
         modality=setting,
         subject=subject,

@@ -17,6 +17,7 @@ from claims.extract.figure_doubts import (
     within_condition,
 )
 from claims.extract.figure_rows import AHEAD, as_first_told, row_ahead
+from claims.extract.headline_plans import to_be_done
 from claims.extract.modality import SHIFTS, asked, modality, plain, since_then, without
 from claims.extract.scene import Scene, Sentence
 from claims.extract.stretches import open_question, sued_for, without_asides
@@ -31,6 +32,7 @@ _ANY = {name: any_of(small_words("figured")[name]) for name in ("gets", "got")}
 _GOT = Pattern(rf"(?i)\b{_ANY['gets']} (?:pe\p{{Ll}}{{3,}}an|{_ANY['got']})\b")
 _ONGOING = Pattern(rf"(?i)\b{any_of(small_words('figured')['are'])}(?: \pL+)? \pL+ing(?: [^ ]+){{0,6}} $")
 _TO_BE = list(small_words("figured")["to_be"])
+_TELLS_ON = Pattern(rf"(?i)^.*\b{any_of(small_words('figured')['goes_on_to_tell'])}\b")
 _GETS = tuple(f" {word}" for word in small_words("figured")["gets"])
 _FIGURE_SHIFTS = SHIFTS | {
     "assumed",
@@ -66,6 +68,8 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     The words that say so may stand anywhere in its stretch between commas, or in the figures before
     it in one row. What is told as reached is done, whatever was planned.
     """
+    if clause.trigger.group != "age" and to_be_done(scene, sentence, clause.trigger.start):
+        return "planned"
     if plain(scene, sentence, _FIGURE_SHIFTS):
         return None if asked(scene, sentence, clause) else "done"
     clause = as_first_told(scene, sentence, clause)
@@ -119,7 +123,7 @@ def figured(scene: Scene, sentence: Sentence, clause: Clause) -> Modality | None
     behind = behind[: barrier.start] if barrier is not None else behind
     if found != "denied" and hangs_on(scene, behind):
         return "conditional"
-    if found != "denied" and scene.lexicon.has("disputing", ahead):
+    if found != "denied" and scene.lexicon.has("disputing", _still_told(ahead)):
         return "denied"
     if found == "done" and scene.lexicon.has("rumour", ahead):
         # "The idea that 75 percent of it is gone is incorrect."
@@ -215,3 +219,9 @@ def _foretold(scene: Scene, toward: str) -> bool:
         return False
     rest = behind[2:] if behind[:2] == _TO_BE else behind
     return not scene.lexicon.has("intended", " ".join(rest))
+
+
+def _still_told(ahead: str) -> str:
+    """The words behind the last verb of telling that "and" joins: a denial before it reaches no further."""
+    found = _TELLS_ON.search(ahead)
+    return ahead[found.end() :] if found is not None else ahead

@@ -137,3 +137,15 @@ def test_a_figure_of_a_day_to_come_is_not_told_as_done(draw):
     text = "Rain of 10 to 20 mm is expected on Tuesday, 5 mm on Wednesday."
     found = draw(text, "quantity", "2025-10-20", "en")
     assert [claim.modality for claim in found] == ["hedged", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("The firm denied it had cut 40 jobs and said 30 people had left.", ["denied", "done"]),
+        ("The army denied blocking aid and accused the rebels of looting two trucks.", ["hedged"]),
+        ("The army denied looting two trucks and burning 40 homes.", ["denied", "denied"]),
+    ],
+)
+def test_a_denial_ends_where_somebody_goes_on_to_tell(draw, text, modalities):
+    assert [claim.modality for claim in draw(text, "quantity", language="en")] == modalities
