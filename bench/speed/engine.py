@@ -103,7 +103,7 @@ def length() -> list[Row]:
     rows = []
     for name, text in texts.items():
         cost = {}
-        for size, times in ((SHORT, 5), (LONG, 1)):
+        for size, times in ((SHORT, 5), (LONG, 3)):
             whole = (text * (size // len(text) + 1))[:size]
             read_times(whole[:1000], "id", DAY)
             cost[size] = 1e6 * seconds(lambda whole=whole: read_times(whole, "id", DAY), times) / size  # type: ignore[misc]
