@@ -190,6 +190,7 @@ def test_whoever_is_named_by_one_word_before_another_is_named_in_full_is_somebod
          "pada usia 75 tahun.", "id"),
         ("John Smith was born in March 1980 and moved to Perth at the age of 12.", "en"),
         ("John Smith was born in 1980 and, aged 16, left school.", "en"),
+        ("John Smith was born in 1980 and killed a man at the age of 24.", "en"),
         ("John Smith, who was born in 1980, turned pro at age 17 and won at 22 years old.", "en"),
         ("John Smith (44) won. Smith left school at 16 and joined the army at 18.", "en"),
         ("John Smith (44) won. John Smith was 35 when he retired.", "en"),
