@@ -132,16 +132,33 @@ class _Reader:
     # People
 
     def _name(self, run: Run, parts: list[Part], number: int) -> None:
+        """Adds a part that is a name as somebody's, or as what it is; without a cue it is kept for later."""
         part = parts[number]
-        words = name_words.capped(run.words[part.first : part.last + 1], self.words)
-        if not words or words[0].start < self.post_end:
+        printed = name_words.capped(run.words[part.first : part.last + 1], self.words)
+        if not printed or printed[0].start < self.post_end:
             return
+        if self._is_region(parts, number, printed) or self._is_other(run, parts, number, printed):
+            return
+        words = name_words.behind_title(printed, self.lists)
+        if len(parts) == 1 and self.sites.between(run, words):
+            return
+        if name_words.of_a_thing(run, parts, number, self.lists):
+            return
+        cue = "role" if len(words) < len(printed) else self._cue(run, parts, number, words)
+        if cue == "":
+            self._without_cue(run, parts, number, words, printed)
+        elif not self._in_heading(run):
+            words = self._without_others(run, parts, number, words, cue)
+            if words and self._is_whole(words, cue):
+                self._add_with_others(words, cue)
+
+    def _is_other(self, run: Run, parts: list[Part], number: int, words: Sequence[Word]) -> bool:
+        """The words name no one person, by what they end with or stand beside; a body and a site are read."""
+        part, last = parts[number], words[-1].text.lower() if len(words) > 1 else ""
         # "Greysia Polii/Apriyani Rahayu" are two people, and where each name begins is not told.
         if "/" in self.text[run.words[max(0, part.first - 1)].start : run.words[part.last].end]:
-            return
-        if self._is_region(parts, number, words):
-            return
-        if len(words) > 1 and words[-1].text.lower() in self.lists["body_ends"]:
+            return True
+        if last in self.lists["body_ends"]:
             # "Network Rail told passengers"; "Coast Savings Inc." is the whole name of a firm.
             rest = run.words[part.first + len(words) : part.last + 1]
             if not self._in_heading(run) and (not rest or rest[0].text in self.lists["before_days"]):
@@ -149,23 +166,19 @@ class _Reader:
                 while first and self.bodies.opens_english(run.words[first - 1], parts, first - 1):
                     first -= 1
                 self.bodies.read(run, Part("org", first, part.first + len(words) - 1))
-            return
-        last = words[-1].text.lower() if len(words) > 1 else ""
+            return True
         if last in self.lists["thing_ends"]:
-            return  # "Thomas Cup"
+            return True  # "Thomas Cup"
         if last in self.lists["site_ends"]:
             self.sites.told(run, words)
-            return
+            return True
         if any(word.text.lower() in self.lists["branches"] for word in words[1:]):
-            return  # "Ansor Cabang Bantul"
-        if name_words.of_a_unit(run, parts, number, self.lists):
-            return
-        printed, words = words, name_words.behind_title(words, self.lists)
-        if len(parts) == 1 and self.sites.between(run, words):
-            return
-        if name_words.of_a_thing(run, parts, number, self.lists):
-            return
-        cue = "role" if len(words) < len(printed) else self.cues.cue(run, parts, number, words)
+            return True  # "Ansor Cabang Bantul"
+        return name_words.of_a_unit(run, parts, number, self.lists)
+
+    def _cue(self, run: Run, parts: list[Part], number: int, words: Sequence[Word]) -> str:
+        """Why the words are a person's name; "" where nothing says so, and a row may still."""
+        cue = self.cues.cue(run, parts, number, words)
         if cue == "" and self._again(parts, number, words):
             cue = "title"
         if cue == "" and name_words.may_stand_in_row(run, parts, words, self.lists):
@@ -174,21 +187,28 @@ class _Reader:
                 cue = "row"
             elif len(words) > 1:
                 self.rows.waiting.append(span)
-        if cue == "":
-            self.untold.keep(run, parts, number, words)
-        if cue == "":
-            if self.bodies.whole_run(run, words):
-                self.bodies.read(run, part)
-            elif last in self.lists["site_ends_or_names"]:
-                self.sites.told(run, words)
-            else:
-                self.sites.district(run, part, words)
-            return
-        if self._in_heading(run):
-            return
+        return cue
+
+    def _without_cue(
+        self, run: Run, parts: list[Part], number: int, words: Sequence[Word], printed: Sequence[Word]
+    ) -> None:
+        """Nothing tells yet that they name somebody: kept for later, or a body, a site or a district."""
+        self.untold.keep(run, parts, number, words)
+        last = printed[-1].text.lower() if len(printed) > 1 else ""
+        if self.bodies.whole_run(run, words):
+            self.bodies.read(run, parts[number])
+        elif last in self.lists["site_ends_or_names"]:
+            self.sites.told(run, words)
+        else:
+            self.sites.district(run, parts[number], words)
+
+    def _without_others(
+        self, run: Run, parts: list[Part], number: int, words: Sequence[Word], cue: str
+    ) -> Sequence[Word]:
+        """The name alone, without the village, city, country, firm or club that stands before it."""
         words = name_words.without_village(run, parts, number, words, self.sorter)
         if not words:
-            return
+            return words
         words = name_words.without_tail(words, self.sorter)
         words = name_words.without_city(self.text, parts, number, words, self.sorter)
         if cue in ("saying", "naming"):
@@ -197,16 +217,19 @@ class _Reader:
             words = name_words.without_firm(words, self.lists)
         if cue in ("role", "given", "after") and len(words) >= 3:
             words = name_words.without_club(self.text, run, parts, number, words, self.sorter)
+        return words
+
+    def _is_whole(self, words: Sequence[Word], cue: str) -> bool:
+        """They can be one name: not too many, no number among them, and not initials alone."""
         count = sum(1 for word in words if word.text[0].isupper())
-        if (
-            not words
-            or count > _LONGEST
-            or any(word.text[-1].isdigit() for word in words)
-            or not any(len(word.text) > 1 and "." not in word.text for word in words)
-        ):
-            return
-        if count > 3 and cue == "role" and not any(word.text in self.lists["given"] for word in words):
-            return
+        if count > _LONGEST or any(word.text[-1].isdigit() for word in words):
+            return False
+        if not any(len(word.text) > 1 and "." not in word.text for word in words):
+            return False
+        return count <= 3 or cue != "role" or any(word.text in self.lists["given"] for word in words)
+
+    def _add_with_others(self, words: Sequence[Word], cue: str) -> None:
+        """Adds the name, and those that it shows to be names: of its row, and kept ones of the same word."""
         self._add(name_words.opening(self.text, words, self.lists), words[-1].end)
         for start, end in self.rows.before(words[0].start, words[-1].end):
             self._add(start, end)
