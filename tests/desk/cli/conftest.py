@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
+from db.engine import migrate, open_engine
 from desk.cli.main import main
 from tests.db.copying import copy_file
 
@@ -137,3 +139,13 @@ def write(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """The database of the settings."""
+    url = f"sqlite:///{tmp_path}/tilik.db"
+    monkeypatch.setenv("TILIK_DATABASE_URL", url)
+    engine = open_engine(url)
+    migrate(engine)
+    return engine

@@ -7,27 +7,15 @@ import signal
 import subprocess
 import sys
 import urllib.request
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from claims.model import Dossier
-from db.engine import migrate, open_engine
 from desk.web.review import serving
 from desk.web.review.serving import new_key, open_browser
 from tests.db.test_versions import ADDRESS, FIRST, Desk, flag_of
 from tests.desk.cli.conftest import ROOT, Tilik
-
-
-@pytest.fixture
-def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """The database of the settings."""
-    url = f"sqlite:///{tmp_path}/tilik.db"
-    monkeypatch.setenv("TILIK_DATABASE_URL", url)
-    engine = open_engine(url)
-    migrate(engine)
-    return engine
 
 
 @pytest.fixture

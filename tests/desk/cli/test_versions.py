@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -11,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from claims.model import Dossier, Unread
 from db.arrivals import keep_arrival
-from db.engine import migrate, open_engine
 from db.fetching import note_answer
 from db.store import start_run
 from db.versions import chain
@@ -19,16 +17,6 @@ from tests.db.desk import BEGAN, load, seeds
 from tests.db.test_affected import judge_all, some
 from tests.db.test_versions import ADDRESS, CALM, FIRST, SHARES, Desk, flag_of
 from tests.desk.cli.conftest import Tilik
-
-
-@pytest.fixture
-def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """The database of the settings."""
-    url = f"sqlite:///{tmp_path}/tilik.db"
-    monkeypatch.setenv("TILIK_DATABASE_URL", url)
-    engine = open_engine(url)
-    migrate(engine)
-    return engine
 
 
 @pytest.fixture
